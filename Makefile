@@ -13,6 +13,10 @@ APT ?= yes
 MUTANTS ?= 60
 SEED ?= 1
 
+# The editions beside the output, from which the site is switched; deleted with it.
+SITE_FOLDER = $(patsubst %/,%,$(OUTPUT))
+EDITIONS = $(dir $(SITE_FOLDER)).$(notdir $(SITE_FOLDER)).editions
+
 # Modules are run with `-m`: the scripts in .venv/bin stop working when the folder is moved.
 RUN := .venv/bin/python
 PELICAN := $(RUN) -m pelican $(CONTENT) -o $(OUTPUT)
@@ -30,7 +34,7 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test mutants site publish bundle check links weblinks golden lint format house lock clean test-tools
+.PHONY: help serve test prove mutants site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -45,6 +49,9 @@ serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 chan
 test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some; APT=no installs no Debian packages
 	@$(RUN) -m pytest -n 2 --dist worksteal $(PYTESTOPTS)
 
+prove: $(SITE) .venv/.locked-dev ## Repeat what only chance finds, such as 200 killed builds, from SEED=1: about 10 minutes. make test runs a tenth
+	@PROVE=1 SEED=$(SEED) $(RUN) -m pytest -q -n 2 --dist worksteal tests/prove
+
 mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MUTANTS=60 places, chosen by SEED=1: do the tests notice? 20 minutes
 	@$(RUN) -m tools.mutants --count $(MUTANTS) --seed $(SEED)
 
@@ -54,6 +61,9 @@ site: $(SITE) ## Build the site into output/ and check every link
 publish: $(SITE) ## Build the site for the public, with publishconf.py
 	@$(PELICAN) -s publishconf.py -e KEEP_REGISTER=true $(PELICANOPTS)
 	@echo "$(CONTENT)/registers/published.csv records what was published: commit it with the content."
+
+put-back: $(ENVIRONMENT) ## Put the last edition of the site back into output/, as a whole; once more undoes that
+	@$(RUN) -m gazette put-back $(OUTPUT)
 
 bundle: $(ENVIRONMENT) ## Put the site in output/, its data and its content into an archive; BUNDLE=record.zip
 	@$(RUN) -m gazette bundle $(OUTPUT) --content $(CONTENT) --to $(BUNDLE)
@@ -90,7 +100,7 @@ lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change
 	@sh tools/environment && sh tools/environment -dev && $(RUN) -m tools.licences
 
 clean: ## Delete everything that was built, but not .venv and node_modules
-	@rm -rf $(OUTPUT) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(OUTPUT) $(EDITIONS) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # --- Set-up: each step once ---
 

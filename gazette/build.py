@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,9 @@ from gazette.edition import Edition, KnownFile, gather, known_file
 from gazette.exports.data import files_of_data
 from gazette.exports.feeds import FORMATS
 from gazette.exports.files import files_besides_data, office_css
+from gazette.manifest import MANIFEST
 from gazette.markup.body import SiteLink
+from gazette.path_mistakes import path_mistakes
 from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
 from gazette.site_files import SiteFile
@@ -36,12 +38,17 @@ class Summary:
     files: int
 
 
-def assemble(site: Site, renderer: Renderer, theme: Path, folder: Path, cache: Cache) -> tuple[Edition, Summary]:
-    """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing."""
+def assemble(
+    site: Site, renderer: Renderer, theme: Path, folder: Path, published: Mapping[str, str], cache: Cache
+) -> tuple[Edition, Summary]:
+    """Gathers every file, checks every link, counts. Raises ProblemsFound; writes nothing.
+
+    `published` has the SHA-256 of each file that is in the output folder already, which need not be made again.
+    """
     pages, other_files = _pages_and_other_files(site, theme, cache)
-    _require_a_file_for_each(pages)
     files = [*_page_files(pages, renderer), *other_files]
-    edition = gather(files, folder, cache, _fingerprints(site), site.context.library.commit)
+    _require_free_places(site, files)
+    edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
     _require_a_page_of_each_record(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
     _require_whole_links(site, checked, folder)
@@ -104,14 +111,11 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
     return downloads
 
 
-def _require_a_file_for_each(pages: list[SitePage]) -> None:
-    """Raises ProblemsFound where two pages share a file, because one of them would be lost silently."""
-    paths: set[str] = set()
-    for page in pages:
-        if page.path in paths:
-            what = f"Two pages want the address /{page.address}."
-            raise ProblemsFound([Problem(page.path, 1, what, "Rename one of their files.")])
-        paths.add(page.path)
+def _require_free_places(site: Site, files: list[SiteFile]) -> None:
+    """Raises ProblemsFound where two files are in each other's way, because one of them would be lost."""
+    problems = list(path_mistakes(site, [*(file.path for file in files), MANIFEST]))
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def _require_a_page_of_each_record(site: Site, edition: Edition) -> None:

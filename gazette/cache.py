@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import os
 import pickle
 import sys
-import tempfile
-from functools import lru_cache
+from contextlib import ExitStack
+from functools import cache, lru_cache
+from glob import escape
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 Key = bytes
 DIGEST = 20  # bytes of a key
+_BUILTINS = {("builtins", name) for name in ("set", "frozenset", "complex", "bytearray")}
 LIBRARIES = (
     "markdown",
     "nh3",
@@ -78,8 +81,12 @@ class Cache:
         kept = self._used.get(key) or self._old.get(key)
         if kept is None:
             return None
+        try:
+            answer = _loaded(kept)
+        except pickle.UnpicklingError:
+            return None
         self._used[key] = kept
-        return pickle.loads(kept)
+        return answer
 
     def put(self, key: Key, answer: object) -> None:
         self._used[key] = pickle.dumps(answer, protocol=5)
@@ -94,12 +101,36 @@ class Cache:
     def _read(self) -> dict[Key, bytes]:
         if self.path is None or not self.path.is_file():
             return {}
-        data = self.path.read_bytes()
-        digest, answers = data[:DIGEST], data[DIGEST:]
-        if key_of(answers) != digest:
-            return {}  # truncated or damaged: a wrong result would be published
-        version, kept = pickle.loads(answers)
+        try:
+            data = self.path.read_bytes()
+            digest, answers = data[:DIGEST], data[DIGEST:]
+            if key_of(answers) != digest:
+                return {}  # truncated or damaged: a wrong result would be published
+            version, kept = _loaded(answers)
+        except (OSError, pickle.UnpicklingError):
+            return {}
         return kept if version == code_version() else {}
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes only values of our own classes and of a few of Python's, so that a forged file cannot run a program."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        return _safe_class(module, name)
+
+
+@cache
+def _safe_class(module: str, name: str) -> type:
+    package = module.partition(".")[0]
+    if package in ("gazette", "datetime", "decimal") or (module, name) in _BUILTINS:
+        kept = getattr(importlib.import_module(module), name, None)
+        if isinstance(kept, type) and kept.__module__ == module:
+            return kept
+    raise pickle.UnpicklingError(f"{module}.{name} does not belong into a cache.")
+
+
+def _loaded(data: bytes) -> Any:
+    return _Unpickler(io.BytesIO(data)).load()
 
 
 def has_bytes(path: Path, data: bytes) -> bool:
@@ -120,13 +151,34 @@ def put_if_changed(path: Path, data: bytes) -> bool:
 
 def put_in_place(path: Path, data: bytes) -> None:
     """Replaces a file atomically: a reader sees the old file or the new file, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _remove_rests(path)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+        with ExitStack() as undo:
+            undo.callback(temporary.unlink, missing_ok=True)
+            temporary.write_bytes(data)
+            temporary.chmod(0o644)
+            os.replace(temporary, path)
+            undo.pop_all()
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _remove_rests(path: Path) -> None:
+    """Removes what a process left that was killed while it wrote the file."""
+    for rest in path.parent.glob(f".{escape(path.name)}.*.new"):
+        if not _is_running(rest.name.split(".")[-2]):
+            rest.unlink(missing_ok=True)
+
+
+def _is_running(process: str) -> bool:
+    if sys.platform == "win32":  # where the question itself would end the process
+        return True
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
 from typing import NamedTuple
 
 from gazette.cache import Cache
 from gazette.checks.read_page import PageFacts
 from gazette.checks.site import facts_of
-from gazette.manifest import Manifest, read_manifest
+from gazette.manifest import MANIFEST, Manifest
 from gazette.site_files import SiteFile
 from gazette.workers import each
 
@@ -38,18 +38,31 @@ class Edition:
         """The links and anchors of every file that can have them, by path."""
         return {path: known.facts for path, known in self.known.items() if known.facts is not None}
 
-    @property
+    @cached_property
     def manifest(self) -> bytes:
         return Manifest(
             {path: known.digest for path, known in self.known.items()}, self.fingerprints, self.commit
         ).as_json
 
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """The SHA-256 of every file, and of the manifest itself."""
+        digests = {path: known.digest for path, known in self.known.items()}
+        return digests | {MANIFEST: hashlib.sha256(self.manifest).hexdigest()}
+
+    def bytes_of(self, path: str) -> bytes:
+        """The bytes of a file that is not published yet."""
+        return self.manifest if path == MANIFEST else self.new[path]
+
 
 def gather(
-    files: Iterable[SiteFile], folder: Path, cache: Cache, fingerprints: Mapping[str, str], commit: str
+    files: Iterable[SiteFile],
+    published: Mapping[str, str],
+    cache: Cache,
+    fingerprints: Mapping[str, str],
+    commit: str,
 ) -> Edition:
-    """Makes every file that is new, or not yet published in the folder. Writes nothing."""
-    published = read_manifest(folder)
+    """Makes every file that is new, or not yet published: `published` has the SHA-256 by path. Writes nothing."""
     known: dict[str, KnownFile] = {}
     new: dict[str, bytes] = {}
     to_make: list[SiteFile] = []
@@ -57,7 +70,7 @@ def gather(
         cached = cache.get(file.cache_key)
         if cached is not None:
             known[file.path] = KnownFile(*cached)
-        if cached is None or not _is_published(folder, file.path, known[file.path], published):
+        if cached is None or published.get(file.path) != known[file.path].digest:
             to_make.append(file)
     for file, (data, facts) in zip(to_make, each(_make, to_make), strict=True):
         known[file.path] = known_file(data, facts)
@@ -68,15 +81,6 @@ def gather(
 
 def known_file(data: bytes, facts: PageFacts | None = None) -> KnownFile:
     return KnownFile(hashlib.sha256(data).hexdigest(), len(data), facts)
-
-
-def _is_published(folder: Path, path: str, known: KnownFile, published: Mapping[str, str]) -> bool:
-    if published.get(path) != known.digest:
-        return False
-    try:
-        return (folder / path).stat().st_size == known.size
-    except OSError:
-        return False
 
 
 def _make(file: SiteFile) -> tuple[bytes, PageFacts | None]:

@@ -12,12 +12,18 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 
 from gazette.frontmatter.source import Tree, text_of
 from gazette.problems import Problem
 
 # A note explains a change and is not a change itself; the first id and the answers to the check are not for readers.
 LEFT_OUT = ("changes", "id", "accepted", "allowed")
+# Nothing else of a removed document counts, so that what is still in its file cannot be guessed from a fingerprint.
+LEFT_OF_REMOVED = (
+    "title", "reference", "series", "published", "decided", "date", "opens", "issued", "status", "status_reason",
+    "lang",
+)  # fmt: skip
 NOTE_LENGTH = 12
 FILE_LENGTH = 16
 WORDS_LENGTH = 8  # of the exact part of the fingerprint of a passage; the other part tells how alike two are
@@ -27,6 +33,8 @@ FEWEST_WORDS = 3  # of a passage that can be recognised elsewhere: "Not agreed."
 def of_document(fields: Mapping[str, Tree], body: str) -> str:
     """SHA-256 of fields and body, whatever the order of the fields and the way they are quoted."""
     own = {name: value for name, value in fields.items() if name not in LEFT_OUT and value not in (None, "", [], {})}
+    if fields.get("status") == "removed":
+        own, body = {name: value for name, value in own.items() if name in LEFT_OF_REMOVED}, ""
     return _hash(json.dumps([own, body.strip("\n")], sort_keys=True, ensure_ascii=False, separators=(",", ":")))
 
 
@@ -69,9 +77,14 @@ def of_words(text: str, section: str | None = None) -> str:
 
 def alikeness(one: str, other: str) -> int:
     """How alike two passages are by their fingerprints, from 0 to 9: 9 the same, 5 a few words differ."""
-    if one == other and len(one) > WORDS_LENGTH:
+    if one == other:
         return 9
     return sum(a == b for a, b in zip(one[WORDS_LENGTH:], other[WORDS_LENGTH:], strict=False))
+
+
+def is_recognisable(fingerprint: str) -> bool:
+    """Whether a passage has so many words that the same elsewhere is no chance."""
+    return len(fingerprint) > WORDS_LENGTH
 
 
 def _words(text: str) -> list[str]:
@@ -82,7 +95,7 @@ def _sketch(words: list[str]) -> str:
     """Eight hexadecimal digits, each of the smallest hash of a pair of neighbouring words (MinHash)."""
     if len(words) < FEWEST_WORDS:
         return ""
-    pairs = {" ".join(pair).encode() for pair in zip(words, words[1:], strict=False)}
+    pairs = {" ".join(pair).encode() for pair in pairwise(words)}
     hashes = [hashlib.blake2b(pair, digest_size=32).digest() for pair in pairs]
     return "".join(f"{min(digest[at : at + 4] for digest in hashes)[3] & 15:x}" for at in range(0, 32, 4))
 

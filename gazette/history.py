@@ -71,6 +71,11 @@ def uncommitted(root: Path) -> tuple[str, ...]:
     return tuple(row[3:] for row in rows.split("\0") if row)
 
 
+def was_committed(path: Path) -> bool:
+    """Whether any commit of the repository, on any branch, has the file."""
+    return bool(_git(path.parent, "log", "--all", "-1", "--format=%h", "--", f"./{path.name}"))
+
+
 def staged_files(root: Path) -> tuple[str, ...]:
     """The files of a folder that the next commit adds or changes, as paths from that folder."""
     options = ("--cached", "--name-only", "--relative", "--diff-filter=ACMRT", "-z")

@@ -19,6 +19,7 @@ def read(pelican: Pelican) -> None:
     run = run_of(pelican)
     run.now = build_moment(run.content)  # office.md may have changed
     run.library = run.content_read = run.edition = run.summary = None
+    run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
         run.content_read = read_content(run.content, run.documents, run.now)
@@ -26,7 +27,7 @@ def read(pelican: Pelican) -> None:
         missing = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         if missing:
             raise ProblemsFound(missing)
-        run.library = with_history(library, run.pages)
+        run.library = with_history(library, run.pages, run.today)
     except ProblemsFound as error:
         stop(error)
     finally:

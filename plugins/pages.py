@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from gazette.build import assemble, versioned_styles
 from gazette.problems import ProblemsFound
+from gazette.publishing.standing import standing
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site import frame
@@ -30,7 +31,9 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
         context = Context(run.library, run.today, run.base_url, is_for_the_public=run.keep_register)
         try:
             renderer = Renderer(self.env, frame.frame(context, versioned_styles(run.theme, context)))
-            run.edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, run.pages)
+            run.standing = standing(run.places, run.output, run.retained)
+            published = run.standing.digests
+            run.edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, published, run.pages)
         except ProblemsFound as error:
             stop(error)
 

@@ -16,6 +16,8 @@ from gazette.edition import Edition
 from gazette.library.build_day import build_moment
 from gazette.library.library import Library
 from gazette.library.read import Content
+from gazette.publishing.places import Places
+from gazette.publishing.standing import Standing
 
 
 @dataclass
@@ -27,8 +29,8 @@ class Run:
     theme: Path
     base_url: str
     now: datetime  # for which the site is built
-    empty_output: bool  # whether to remove foreign files from the output folder
-    retained: tuple[str, ...]  # names in the output folder that are never removed, such as .git
+    may_empty: bool  # whether an output folder with other files may be emptied
+    retained: tuple[str, ...]  # names in the output folder that move to the next edition, such as .git
     keep_register: bool  # whether to write registers/published.csv
     documents: Cache  # documents that were read, shared with `gazette check`
     pages: Cache  # the files of the site
@@ -36,11 +38,17 @@ class Run:
     library: Library | None = None  # what is public
     edition: Edition | None = None
     summary: Summary | None = None
+    standing: Standing = field(default_factory=Standing)  # what is in the output folder
+    is_out: bool = False  # whether the edition is in the output folder
     started: float = field(default_factory=time.monotonic)
 
     @property
     def today(self) -> date:
         return self.now.date()
+
+    @property
+    def places(self) -> Places:
+        return Places(self.output)
 
 
 def run_of(pelican: Pelican) -> Run:
@@ -49,19 +57,22 @@ def run_of(pelican: Pelican) -> Run:
 
 
 def start_run(pelican: Pelican) -> None:
-    """Reads the settings. Publishing empties the output folder instead of Pelican, and only after a successful run."""
+    """Reads the settings. Publishing empties the output folder instead of Pelican, and only after a successful run.
+
+    Without DELETE_OUTPUT_DIRECTORY, Pelican leaves a .git in the output alone; with it, only what
+    OUTPUT_RETENTION names.
+    """
     settings = pelican.settings
     content, output = Path(settings["PATH"]), Path(settings["OUTPUT_PATH"])
-    # Pelican does not empty a folder that holds the content either.
-    may_empty = not content.resolve().is_relative_to(output.resolve())
+    may_empty = bool(pelican.delete_outputdir)
     pelican.gazette = Run(
         content=content,
         output=output,
         theme=Path(settings["THEME"]),
         base_url=address_of(settings["SITEURL"]),
         now=build_moment(content),
-        empty_output=bool(pelican.delete_outputdir) and may_empty,
-        retained=tuple(settings["OUTPUT_RETENTION"]),
+        may_empty=may_empty,
+        retained=tuple(dict.fromkeys((*settings["OUTPUT_RETENTION"], *(() if may_empty else (".git",))))),
         keep_register=bool(settings.get("KEEP_REGISTER")),
         documents=Cache(Path(settings["CACHE_PATH"]) / "documents"),
         pages=Cache(Path(settings["CACHE_PATH"]) / "pages"),

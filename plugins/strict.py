@@ -11,15 +11,21 @@ from pelican import Pelican, console, parse_arguments, signals
 from rich.console import Console
 from rich.logging import RichHandler
 
-from gazette import publishing
 from gazette.dates import say_day
+from gazette.faults import Fault, sentence_of
 from gazette.library.build_day import is_recorded
 from gazette.library.held_lines import held_lines, next_release
 from gazette.library.library import Library
 from gazette.library.publications import keep
 from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
+from gazette.publishing.lock import sole_build
+from gazette.publishing.publish import prepare, put_out
+from gazette.publishing.refusals import fault_of_output
+from gazette.publishing.report import HeldBack, report, report_other_hands
+from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
+from gazette.stopping import Stopped, stop_tidily, uninterrupted
 from plugins.run import Run, run_of, start_run
 
 
@@ -61,17 +67,19 @@ def finish(pelican: Pelican) -> None:
         return _end_unless_watching()
     if run.content_read is None or run.library is None or run.edition is None or run.summary is None:
         return None
-    foreign = publishing.all_files(run.output, run.retained) if run.empty_output else ()
-    result = publishing.publish(run.edition, run.output, [*foreign])
     run.pages.save()
-    if run.keep_register:
-        _keep_register(run, run.library)
-    for path in result.written:
+    publication = prepare(run.edition, run.places, run.standing, run.retained)
+    with uninterrupted():
+        put_out(run.places, publication)
+        run.is_out = True
+        if run.keep_register:
+            _keep_register(run, run.library)
+    for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
-    held = publishing.HeldBack(
-        tuple(held_lines(run.content_read.whole, run.content_read.held)), next_release(run.content_read.held, run.now)
-    )
-    publishing.report(run.summary, result, held, run.library.warnings, time.monotonic() - run.started)
+    report_other_hands(run.places, run.standing)
+    held = run.content_read.held
+    back = HeldBack(tuple(held_lines(run.content_read.whole, held)), next_release(held, run.now))
+    report(run.summary, publication, back, run.library.warnings, time.monotonic() - run.started)
 
 
 def _keep_register(run: Run, library: Library) -> None:
@@ -94,12 +102,33 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     """
 
     def run(self) -> None:
+        run = run_of(self)
+        fault = fault_of_output(run.places, run.content, may_empty=run.may_empty)
+        if fault:
+            return self._stop(fault)
+        try:
+            with sole_build(run.places):
+                recover(run.places)
+                self._build_quietly()
+                finish(self)
+        except (OSError, Fault) as error:
+            return self._stop(sentence_of(error))
+        except (Stopped, KeyboardInterrupt):
+            if is_watching():
+                raise
+            return self._stop("The build was asked to stop.")
+
+    def _build_quietly(self) -> None:
         console.quiet = True
         try:
             super().run()
         finally:
             console.quiet = False
-        finish(self)
+
+    def _stop(self, sentence: str) -> None:
+        outcome = "The new site is in its place." if run_of(self).is_out else "The site is as it was."
+        print(f"{sentence} {outcome}", file=sys.stderr)
+        _end_unless_watching()
 
 
 def register() -> None:
@@ -107,4 +136,5 @@ def register() -> None:
         if isinstance(handler, RichHandler):  # it uses Pelican's console, which is silent at the closing line
             handler.console = Console(stderr=True)
     logging.getLogger().addHandler(errors)
+    stop_tidily()
     signals.initialized.connect(start_run)

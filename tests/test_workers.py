@@ -1,8 +1,10 @@
 import os
+import signal
+import time
 
 import pytest
 
-from gazette.workers import MANY, each
+from gazette.workers import MANY, Failure, Limits, each, each_guarded
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +24,35 @@ def test_many_tasks_are_done_in_other_processes_even_if_they_cannot_be_pickled()
 
 def test_a_few_tasks_are_done_in_this_process():
     assert each(lambda task: task(), [os.getpid] * (MANY - 1)) == [os.getpid()] * (MANY - 1)
+
+
+GUARD = Limits(seconds=1, memory=200_000_000)
+
+
+@pytest.mark.parametrize(
+    ("harm", "failure"),
+    [
+        (lambda: time.sleep(60), Failure.TIME),
+        (lambda: bytearray(400_000_000), Failure.MEMORY),
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), Failure.FAULT),
+        (lambda: 1 / 0, Failure.FAULT),
+    ],
+)
+def test_a_guarded_task_that_does_harm_has_failed_and_the_others_have_their_answers(harm, failure):
+    tasks = [lambda: 1, harm, lambda: 3, harm, lambda: 5]
+
+    assert each_guarded(lambda task: task(), tasks, GUARD) == [1, failure, 3, failure, 5]
+
+
+def test_guarded_tasks_leave_no_process_behind():
+    each_guarded(lambda task: task(), [os.getpid] * 5, GUARD)
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_guarded_process_does_task_after_task():
+    numbers = each_guarded(lambda task: task(), [os.getpid] * 50, GUARD)
+
+    assert os.getpid() not in numbers
+    assert len(set(numbers)) <= 2

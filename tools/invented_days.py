@@ -22,7 +22,7 @@ from gazette.library.publications import keep, read_publications
 from gazette.library.read import read_library
 from gazette.london import instant
 from gazette.records import Decision, Fund, Page, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.paper import Paper
 from gazette.records.publication import PUBLISHED
 

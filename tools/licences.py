@@ -47,13 +47,12 @@ def names_in(lock: str) -> list[str]:
 def licence_of(name: str) -> str:
     """The licence that an installed package names."""
     try:
-        about = metadata.metadata(name)
+        about = metadata.metadata(name).json
     except metadata.PackageNotFoundError:
         return "needed on other systems only; see the package"
-    classifiers = [
-        line.rpartition(" :: ")[2] for line in about.get_all("Classifier", []) if line.startswith("License ::")
-    ]
-    written = (about.get("License-Expression") or "", *classifiers, (about.get("License") or "").partition("\n")[0])
+    classifiers = [line.rpartition(" :: ")[2] for line in about.get("classifier", ()) if line.startswith("License ::")]
+    title = str(about.get("license", "")).partition("\n")[0]
+    written = (str(about.get("license_expression", "")), *classifiers, title)
     named = next((words for words in written if words and words != "OSI Approved"), "")
     return KNOWN.get(named, named) or _first_line_of_licence(name)
 

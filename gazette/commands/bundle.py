@@ -14,6 +14,7 @@ from gazette.exports.bundle import BundleParts, write_bundle
 from gazette.library.build_day import build_day, build_moment
 from gazette.library.library import Library
 from gazette.library.read import Content, read_content
+from gazette.library.removed_warnings import leftovers_of
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
 from gazette.views.site.handover import handover
@@ -21,7 +22,7 @@ from gazette.views.site.handover import handover
 SHOWN = 3  # names in a message
 
 
-class Refused(Exception):
+class NotBundled(Exception):
     """Raised when no bundle can be made; carries the reason in a sentence."""
 
 
@@ -42,12 +43,12 @@ def run(args: Namespace) -> int:
         _must_agree(content.library, manifest, args.output)
         base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
         about = handover(content.library, build_day(args.content))
-        left_out = frozenset() if args.with_held else content.unpublished
+        left_out = (*leftovers_of(content.whole), *(() if args.with_held else sorted(content.unpublished)))
         parts = BundleParts(
             args.output, manifest, base_url, about, not args.without_content, left_out, has_everything=args.with_held
         )
         files = write_bundle(parts, args.to, progress("files packed"))
-    except (Refused, OSError) as error:
+    except (NotBundled, OSError) as error:
         print(str(error), file=sys.stderr)
         return 1
     with args.to.open("rb") as archive:
@@ -60,9 +61,9 @@ def run(args: Namespace) -> int:
 def _must_stand_apart(to: Path, *folders: Path) -> None:
     for folder in folders:
         if folder.resolve() in to.resolve().parents:
-            raise Refused(f"{to} would be inside {folder}/, which goes into the archive. Write it somewhere else.")
+            raise NotBundled(f"{to} would be inside {folder}/, which goes into the archive. Write it somewhere else.")
     if not to.resolve().parent.is_dir():
-        raise Refused(f"There is no folder {to.parent}/ to write {to.name} into.")
+        raise NotBundled(f"There is no folder {to.parent}/ to write {to.name} into.")
 
 
 def _published(folder: Path) -> Manifest:
@@ -70,14 +71,14 @@ def _published(folder: Path) -> Manifest:
     try:
         manifest = manifest_of((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
-        raise Refused(f"{folder}/ holds no finished site. Run make publish first.") from None
+        raise NotBundled(f"{folder}/ holds no finished site. Run make publish first.") from None
     if "index.html" not in manifest.files:
-        raise Refused(f"{folder}/ holds no home page. Run make publish first.")
+        raise NotBundled(f"{folder}/ holds no home page. Run make publish first.")
     comparison = compare(manifest, from_folder(folder))
     differing = [*comparison.missing, *comparison.changed]
     if differing:
         names = ", ".join(differing[:SHOWN])
-        raise Refused(f"{folder}/ is not as it was published: see {names}. Run make publish first.")
+        raise NotBundled(f"{folder}/ is not as it was published: see {names}. Run make publish first.")
     return manifest
 
 
@@ -87,15 +88,15 @@ def _read(content: Path, cache_path: Path) -> Content:
         return read_content(content, cache, build_moment(content))
     except ProblemsFound as error:
         count = counted(error.problems)
-        raise Refused(f"{error.problems[0]}\n{count} in {content}/: make check names them all.") from None
+        raise NotBundled(f"{error.problems[0]}\n{count} in {content}/: make check names them all.") from None
     finally:
         cache.save()
 
 
 def _must_agree(library: Library, manifest: Manifest, output: Path) -> None:
-    """Raises Refused where the site was built from other content. Withheld and later records are not in a manifest."""
+    """Raises NotBundled where the site was built from other content. Withheld and later records are not in a manifest."""
     fingerprints = {record.identity: record.fingerprint for record in library.documents}
     differing = [name for name, fingerprint in manifest.records.items() if fingerprints.get(name) != fingerprint]
     if differing:
         names = ", ".join(sorted(differing)[:SHOWN])
-        raise Refused(f"{output}/ was built from other content: see {names}. Run make publish first.")
+        raise NotBundled(f"{output}/ was built from other content: see {names}. Run make publish first.")

@@ -14,7 +14,10 @@ from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.read import Content, private_problems, read_content
+from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,6 +39,8 @@ def run(args: Namespace) -> int:
     try:
         now = build_moment(args.content)
         content = read_content(args.content, cache, now)
+        if problems := list(path_mistakes_of(content.library, now.date(), THEME)):
+            raise ProblemsFound(problems)
         warnings = content.warnings(cache, now)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))

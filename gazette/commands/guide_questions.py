@@ -26,8 +26,27 @@ restricted:
 ````\
 """
 REPLACED = """\
-A later decision names the one that it replaces under `earlier`, with `how: replaces`; the old file stays as it is.
-`superseded_by` is for reports, plans and pages.\
+| what happened | write |
+| --- | --- |
+| A later decision replaces this one | nothing here: the later one names it under `earlier`, with `how: replaces` |
+| A later report, plan or page replaces it | `status: superseded` and `superseded_by` |
+| It no longer applies, and may still be read | `status: withdrawn` |
+| A decision notice may not be public yet | `status: withheld` |
+| Nobody may read it any more | `status: removed` |
+| Some of its words may not be read any more | no status: take them out, with a change of `kind: removal` |
+
+Of a removed document readers see the title that you type, so it must be safe to show, and its reference, its dates and
+the reason. Delete every other field, the text and its attachments, and follow [the steps after a leak](../docs/leak.md).
+
+````yaml
+status: removed
+status_reason: The notice named a person who had complained.
+changes:
+  - date: 2018-05-03
+    kind: removal
+    reason: personal data
+    note: The notice was removed.
+````\
 """
 CHANGED = """\
 When you change what is published, say so to readers:
@@ -37,7 +56,15 @@ changes:
   - date: 2018-06-01
     kind: correction
     note: The largest single grant is £5,000; the notice said £50,000.
-````\
+````
+
+| kind | when |
+| --- | --- |
+| `correction` | it was wrong |
+| `update` | something new is known |
+| `minor` | a typing error, a repaired link; not in the feeds |
+| `withdrawal` | it no longer applies |
+| `removal` | words must not be read any more, such as the name of a private person: no earlier version is shown |\
 """
 DUTIES = """\
 `duties`: it is evidence for a duty. `meets`: it meets the duty in full. `legal_deadlines`: a step that the law wants by
@@ -87,9 +114,9 @@ accepted:
 ````\
 """
 ALLOWED = """\
-First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building belongs
-in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be published, write
-the words of the message, with a reason and the role of whoever decided it:
+First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building
+belongs in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be
+published, write the words of the message, with a reason and the role of whoever decided it:
 
 ````yaml
 allowed:
@@ -111,7 +138,7 @@ SHARED_QUESTIONS = (
     Question("Published when, and taken from where?", ("published", "sources")),
     Question("Do the sources disagree?", ("contradictions",), DISAGREE),
     Question("Something withheld?", ("restricted",), WITHHELD),
-    Question("Withdrawn, replaced or closed?", ("status", "status_reason", "superseded_by"), REPLACED),
+    Question("Withdrawn, replaced, closed or removed?", ("status", "status_reason", "superseded_by"), REPLACED),
     Question("Changed after it was published, or renamed?", ("changes", "id"), CHANGED),
     Question("Files to attach?", ("attachments",), ATTACHMENTS),
     Question(

@@ -77,7 +77,7 @@ class BundleParts:
     base_url: str  # as the site was published
     handover: Handover
     with_content: bool = True
-    left_out: frozenset[str] = frozenset()  # files of the content that are not packed
+    left_out: tuple[str, ...] = ()  # files and folders of content/ with words that are not public, or were removed
     has_everything: bool = False  # whether the content is packed with what was never published
 
 
@@ -106,7 +106,9 @@ def _files(parts: BundleParts) -> Iterator[tuple[str, bytes]]:
     yield from _site(parts)
     content = parts.handover.content
     if parts.with_content:
-        for path in sorted(set(_visible(content)) - parts.left_out):
+        for path in sorted(_visible(content)):
+            if path.startswith(parts.left_out):
+                continue
             data = (content / path).read_bytes()
             is_of_fund = path.startswith("funds/") and path.endswith(".csv")
             yield f"content/{path}", without_private_names(data) if is_of_fund and not parts.has_everything else data

@@ -69,8 +69,8 @@ def secret_files(library: Library, held: Iterable[Record], pieces: Iterable[Piec
     parts that are not public yet.
     """
     not_public = {record.path for record in held}
-    hidden = [record for record in library.documents if record.path in not_public or record.is_withheld]
-    public = [record for record in library.documents if not (record.path in not_public or record.is_withheld)]
+    hidden = [record for record in library.documents if record.path in not_public or record.is_hidden]
+    public = [record for record in library.documents if not (record.path in not_public or record.is_hidden)]
     named = {path for record in public for path in linked_files(library, record)}
     folders = {attachment_folder(record): record for record in hidden}
     shared = {attachment_folder(record) for record in public}
@@ -94,6 +94,12 @@ def _own_files(library: Library, record: Record) -> Iterator[str]:
 
 def _is_in(record: Record, path: str) -> bool:
     return path.startswith(f"files/{attachment_folder(record)}/")
+
+
+def without_files_of_removed(attachments: Mapping[str, int], records: Iterable[Record]) -> Mapping[str, int]:
+    """The attachments without the folders of removed records: their files are not published, whoever links to them."""
+    folders = {f"files/{attachment_folder(record)}/" for record in records if record.is_removed}
+    return {path: size for path, size in attachments.items() if not path.startswith(tuple(folders))}
 
 
 def with_files(library: Library) -> Library:

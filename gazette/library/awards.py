@@ -23,6 +23,8 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
     funds = {spreadsheet_of(record): record for record in records if isinstance(record, Fund)}
     problems = list(_without_a_fund(folder))
     for path in _spreadsheets(folder):
+        if path in funds and funds[path].is_removed:
+            continue
         data = (folder.root / path).read_bytes()
         awards, mistakes = read_spreadsheet(data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]

@@ -11,12 +11,14 @@ from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem, rows_of_withheld
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
+from gazette.library.file_facts import page_number_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import Fault, file_not_public, record_not_public
 from gazette.library.passages import facts_called_differently
+from gazette.library.private_awards import old_pages_of_private_persons
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
 from gazette.library.redirect_mistakes import redirect_mistakes
@@ -49,7 +51,9 @@ def problems_of(library: Library) -> Iterator[Problem]:
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
     for record in library.records:
-        if record.body.html or record.path not in library.unreadable.faulty:
+        if record.is_removed:
+            yield from Record.mistakes(record)
+        elif record.body.html or record.path not in library.unreadable.faulty:
             yield from record.mistakes()
         for index, name in enumerate(record.illustrative):
             if name not in type(record).model_fields:
@@ -179,6 +183,8 @@ def _fault_of_objective(library: Library, written: str) -> Fault | None:
     plan = library.by_name["plan"].get(name)
     if not isinstance(plan, Plan):
         return _leads_nowhere(library, "plan", name)
+    if plan.is_removed:
+        return None
     numbers = [objective.id for objective in plan.objectives]
     if number in numbers:
         return None
@@ -199,7 +205,7 @@ def _fault_of_short_form(library: Library, written: str) -> Fault | None:
 
 
 def _fault_of_paragraph(library: Library, target: Target) -> Fault | None:
-    if target.is_whole or target.record.path in library.unreadable.faulty:
+    if target.is_whole or target.record.is_removed or target.record.path in library.unreadable.faulty:
         return None
     what = f"There is no paragraph {target.paragraph} in {target.record.path}."
     return what, _numbers_like(target.record, target.paragraph)
@@ -285,7 +291,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
         return f"The link to {link.written} is broken: there is no such file.", remedy
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
-    if link.fragment in target.body.anchors:
+    if link.fragment in target.body.anchors or target.is_removed:
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
     return what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7.")
@@ -297,4 +303,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
+    page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

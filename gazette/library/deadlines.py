@@ -24,7 +24,7 @@ from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
 
 About = Literal["funds", "consultations", "meetings", "decisions", "promises", "duties", "reviews"]
-LEFT_OUT = ("withheld", "withdrawn")
+LEFT_OUT = ("withheld", "withdrawn", "removed")
 
 
 @dataclass(frozen=True)

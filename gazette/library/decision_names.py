@@ -51,7 +51,7 @@ class DecisionNames:
 
 def _joint_references(decision: Decision) -> Iterator[LooseKey]:
     """Those in a withheld notice are not public."""
-    if not decision.is_withheld:
+    if not decision.is_hidden:
         yield from (loose(other.reference) for other in decision.jointly_with if other.reference)
 
 

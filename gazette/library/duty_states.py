@@ -17,7 +17,7 @@ from gazette.sentences import duties
 from gazette.sentences.duties import DutyStatus
 
 SOON = timedelta(days=60)
-NO_EVIDENCE = ("withheld", "withdrawn")
+NO_EVIDENCE = ("withheld", "withdrawn", "removed")
 
 
 @dataclass(frozen=True)

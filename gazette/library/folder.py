@@ -55,9 +55,10 @@ class Folder:
 
     @property
     def written_by_people(self) -> list[str]:
-        """Every file that people write, and so may put private words into."""
+        """Every file that people write, and so may put private words into; not one that is too large to publish."""
         written = (path for path in self.registers if path != PUBLISHED)
-        return [*(path for path, _ in self.documents), *self.spreadsheets, *written, *self.attachments]
+        attached = (path for path, size in self.attachments.items() if size <= LARGEST_ATTACHMENT)
+        return [*(path for path, _ in self.documents), *self.spreadsheets, *written, *attached]
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a register; None where there is none. Only ordinary files are opened: a pipe never ends."""

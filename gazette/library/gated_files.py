@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.library.folder import shown
-from gazette.privacy.files import findings_in_file
+from gazette.privacy.files import NamedFile, findings_in_files
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.tables import findings_in_csv
 from gazette.privacy.text import findings_in
@@ -50,15 +50,24 @@ def _results(files: Sequence[_GatedFile], cache: Cache) -> list[tuple[Finding, .
     keys = [file.key for file in files]
     known: list[tuple[Finding, ...] | None] = [cache.get(key) for key in keys]
     new = [number for number, findings in enumerate(known) if findings is None]
-    for number, findings in zip(new, each(_findings, [files[number] for number in new]), strict=True):
+    for number, findings in zip(new, _read([files[number] for number in new]), strict=True):
         cache.put(keys[number], findings)
         known[number] = findings
     return [findings or () for findings in known]
 
 
-def _findings(file: _GatedFile) -> tuple[Finding, ...]:
-    if file.path.startswith("files/"):
-        return tuple(findings_in_file(file.shown, file.data, file.registered))
+def _read(files: Sequence[_GatedFile]) -> list[tuple[Finding, ...]]:
+    """The findings in files that are not in the cache; attached files are read in processes of their own."""
+    attached = [number for number, file in enumerate(files) if file.path.startswith("files/")]
+    texts = [number for number, file in enumerate(files) if not file.path.startswith("files/")]
+    named = [NamedFile(files[number].shown, files[number].data) for number in attached]
+    in_files = findings_in_files(named, files[0].registered) if named else []
+    in_texts = each(_findings_in_text, [files[number] for number in texts])
+    by_number = dict(zip((*attached, *texts), (*map(tuple, in_files), *in_texts), strict=True))
+    return [by_number[number] for number in range(len(files))]
+
+
+def _findings_in_text(file: _GatedFile) -> tuple[Finding, ...]:
     text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     search = findings_in_csv if file.path.endswith(".csv") else findings_in
     return tuple(search(text, file.registered))

@@ -72,7 +72,7 @@ def legal_deadlines_of(record: Record) -> Iterator[WorkedOutDeadline]:
 
 def all_legal_deadlines(library: Library) -> Iterator[WorkedOutDeadline]:
     for record in library.records:
-        if not record.is_withheld:
+        if not record.is_hidden:
             yield from legal_deadlines_of(record)
 
 

@@ -15,11 +15,13 @@ from gazette.library.body_names import BodyNames, body_names
 from gazette.library.decision_names import DecisionNames
 from gazette.library.embargo import Held
 from gazette.library.folder import attachment_folder, content_path, shown
+from gazette.library.former_places import FormerPlace, former_places
 from gazette.library.publications import Publications, Version
 from gazette.library.targets import AwardInFund, Relation, Target
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
 from gazette.markup import FileLink, Reference
+from gazette.privacy.file_facts import FileFacts
 from gazette.problems import Problem
 from gazette.records import (
     SHORT_FORMS,
@@ -60,6 +62,7 @@ class Library:
     redirects: tuple[Redirect, ...] = ()
     weblinks: WebLinks = field(default_factory=WebLinks)
     attachments: Mapping[str, int] = field(default_factory=dict)  # path → bytes
+    file_facts: Mapping[str, FileFacts] = field(default_factory=dict)  # what attachments say of themselves
     publications: Publications = field(default_factory=Publications)  # what was published before
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # of records with several, oldest first
     commit: str = UNKNOWN  # of the content
@@ -189,6 +192,16 @@ class Library:
             return None
         return self.by_path.get(path) or (path if path in self.attachments else None)
 
+    def former_places(self, record: Record) -> tuple[FormerPlace, ...]:
+        """The paragraphs and headings of a record that were published under a name which they no longer have."""
+        return self._former_places.get(record.identity, ())
+
+    @cached_property
+    def _former_places(self) -> Mapping[str, tuple[FormerPlace, ...]]:
+        public = (record for record in self.documents if not record.is_withheld)
+        changed = (record for record in public if record.changes)
+        return {record.identity: former_places(self.publications.of(record), record) for record in changed}
+
     def attachment_path(self, record: Record, file: str) -> str:
         """The path of a file that belongs to a record, the same in the content folder and on the site."""
         return f"files/{attachment_folder(record)}/{file}"
@@ -199,7 +212,7 @@ class Library:
         if not isinstance(fund, Fund):
             return None
         fund_round = fund.round_named(round_id)
-        return Target(fund, fund_round) if fund_round else None
+        return Target(fund, fund_round) if fund_round or fund.is_removed else None
 
     @cached_property
     def awards_in_funds(self) -> Mapping[str, tuple[AwardInFund, ...]]:

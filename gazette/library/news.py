@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from gazette.library.library import Library
 from gazette.london import LONDON
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.differences import Difference, Part, between
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.library import Library
+from gazette.library.private_awards import private_ids
 from gazette.library.public_part import source_without
 from gazette.library.spreadsheet import rows_without
 from gazette.library.text_parts import parts_of
@@ -51,13 +52,18 @@ class PastTexts:
         texts = self._texts(record)
         if old not in texts or new not in texts:
             return None
-        key = key_of("differences", code_version(), old, new)
+        key = key_of("differences", code_version(), old, new, *sorted(self._private(record)))
         kept: tuple[Difference, ...] | None = self._cache.get(key)
         if kept is not None:
             return kept
         differences = between(self._parts(record, texts[old]), self._parts(record, texts[new]))
         self._cache.put(key, differences)
         return differences
+
+    def parts(self, record: Record, fingerprint: str) -> Mapping[str, Part] | None:
+        """A text of a record in its parts; None where it is not in the history."""
+        blobs = self._texts(record).get(fingerprint)
+        return None if blobs is None else self._parts(record, blobs)
 
     def spreadsheet(self, record: Record, fingerprint: str) -> bytes | None:
         """The spreadsheet that a record had with a text; None where it is not in the history."""
@@ -66,6 +72,14 @@ class PastTexts:
             return None
         self._read([blobs.spreadsheet])
         return self._bytes.get(blobs.spreadsheet)
+
+    def document(self, record: Record, fingerprint: str) -> bytes | None:
+        """The file that a record had with a text; None where it is not in the history."""
+        blobs = self._texts(record).get(fingerprint)
+        if blobs is None or blobs.document is None:
+            return None
+        self._read([blobs.document])
+        return self._bytes.get(blobs.document)
 
     def _fingerprint_all(self) -> dict[str, str]:
         """The fingerprint of every blob, kept from build to build under the blob's own name."""
@@ -100,7 +114,8 @@ class PastTexts:
             return self._parts_of_today(record)
         self._read(blob for blob in (blobs.document, blobs.spreadsheet) if blob and blob not in self._bytes)
         rows = self._bytes[blobs.spreadsheet] if blobs.spreadsheet else b""
-        return parts_of(read_document(self._bytes[blobs.document]), rows, record.rows_heading)
+        source = read_document(self._bytes[blobs.document])
+        return parts_of(source, rows, record.rows_heading, self._private(record))
 
     def _parts_of_today(self, record: Record) -> Mapping[str, Part]:
         """The parts of the files as they are, without what is not public yet."""
@@ -108,7 +123,10 @@ class PastTexts:
         sheet = root / record.path.replace(".md", ".csv")
         rows = sheet.read_bytes() if record.rows_heading and sheet.is_file() else b""
         source = source_without((root / record.path).read_bytes(), held)
-        return parts_of(source, rows_without(rows, held.lines), record.rows_heading)
+        return parts_of(source, rows_without(rows, held.lines), record.rows_heading, self._private(record))
+
+    def _private(self, record: Record) -> frozenset[str]:
+        return private_ids(self._library.publications, record)
 
 
 def _files_of(library: Library, record: Record) -> _Files:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from gazette.cache import Cache
 from gazette.library.attachments import linked_files
+from gazette.library.folder import attachment_folder
 from gazette.library.gated_files import findings_of
 from gazette.library.library import Library
 from gazette.library.registered import registered_of
@@ -143,12 +144,17 @@ class _Locator:
         documents = library.documents
         self._by_path = {document.path: document for document in documents}
         self._by_file: dict[str, list[Record]] = {}
+        removed = [document for document in documents if document.is_removed]
+        sheets = (document.path.removesuffix(".md") + ".csv" for document in removed)
+        self._removed = (*sheets, *(f"files/{attachment_folder(document)}/" for document in removed))
         for document in documents:
             for path in linked_files(library, document):
                 self._by_file.setdefault(path, []).append(document)
 
     def data(self, path: str, finding: Finding) -> PrivateData | None:
-        """The finding with its place; None where it is in a part of a withheld document that stays in the folder."""
+        """The finding with its place; None where it is in a part of a hidden document that stays in the folder."""
+        if path.startswith(self._removed):
+            return None
         if path.startswith("files/"):
             owners = tuple(dict.fromkeys(self._by_file.get(path, ())))
             if owners and all(owner.is_withheld for owner in owners):
@@ -158,7 +164,7 @@ class _Locator:
         document = self._by_path.get(path)
         if document:
             field = document.field_at(finding.line)
-            if document.is_withheld and field not in PUBLIC_FIELDS_OF_WITHHELD:
+            if document.is_hidden and field not in PUBLIC_FIELDS_OF_WITHHELD:
                 return None
             return PrivateData(path, finding, f"field {field}" if field else _in_text(document, finding), (document,))
         beside = self._by_path.get(path.removesuffix(".csv") + ".md")

@@ -65,7 +65,7 @@ class CitedRecommendation:
 
 def promises_of(library: Library) -> tuple[CitedPromise, ...]:
     """Every promise, in the order of the papers. The promises of a withheld paper are withheld too."""
-    papers = (paper for paper in library.of(Paper) if not paper.is_withheld)
+    papers = (paper for paper in library.of(Paper) if not paper.is_hidden)
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
@@ -76,7 +76,7 @@ def restated_in(library: Library, paper: Paper) -> tuple[tuple[CitedPromise, Tar
         (CitedPromise(relation.source, relation.group), relation.target)
         for relation in relations
         if isinstance(relation.source, Paper)
-        and not relation.source.is_withheld
+        and not relation.source.is_hidden
         and isinstance(relation.group, Promise)
         and "also_in" in relation.place
     )
@@ -84,7 +84,7 @@ def restated_in(library: Library, paper: Paper) -> tuple[tuple[CitedPromise, Tar
 
 def recommendations_of(library: Library) -> tuple[CitedRecommendation, ...]:
     """Every recommendation, in the order of the meetings."""
-    meetings = (meeting for meeting in library.meetings if not meeting.is_withheld)
+    meetings = (meeting for meeting in library.meetings if not meeting.is_hidden)
     return tuple(
         CitedRecommendation(meeting, recommendation)
         for meeting in meetings

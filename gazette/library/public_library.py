@@ -16,6 +16,7 @@ from gazette.library.public_part import fingerprint_of, held_parts, public_part,
 from gazette.library.states import without_withheld
 from gazette.london import has_come, instant
 from gazette.markup.body import Body
+from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.placed import HeldParts
 from gazette.records.translation import Translation
@@ -28,6 +29,7 @@ class WholeContent:
     """Everything in a content folder, public or not. Only the checks and the terminal read it."""
 
     library: Library
+    warnings: tuple[Problem, ...] = ()  # that were found when it was joined
 
     @cached_property
     def pieces(self) -> Mapping[str, tuple[Piece, ...]]:
@@ -74,7 +76,10 @@ class WholeContent:
         )
         translated = [self._public_version(version, parts) for version in self.library.translated]
         attachments = {path: size for path, size in self.library.attachments.items() if path not in held.files}
-        library = replace(self.library, records=records, translated=(), attachments=attachments, held=Held())
+        facts = {path: known for path, known in self.library.file_facts.items() if path not in held.files}
+        library = replace(
+            self.library, records=records, translated=(), attachments=attachments, file_facts=facts, held=Held()
+        )
         names = {(record.kind, record.name) for record in records}
         originals = ((version, self.library.original_of(version)) for version in translated)
         public = tuple(version for version, record in originals if record and (record.kind, record.name) in names)
@@ -82,7 +87,7 @@ class WholeContent:
 
     def unpublished_paths(self, held: Held) -> frozenset[str]:
         """The files of the content folder that have something in them that is held or withheld."""
-        withheld = [record for record in self.library.documents if record.is_withheld]
+        withheld = [record for record in self.library.documents if record.is_hidden]
         records = (*held.records, *withheld, *(piece.record for piece in held.pieces))
         versions = self.library.versions_by_original
         hidden = {known.path for record in records for known in (record, *versions.get(record.identity, ()))}

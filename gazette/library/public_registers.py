@@ -48,7 +48,7 @@ def with_entries(folder: Folder, records: list[Record]) -> tuple[list[Record], l
     problems = list(_without_a_declaration(folder))
     joined: list[Record] = []
     for record in records:
-        if isinstance(record, PublicRegister):
+        if isinstance(record, PublicRegister) and not record.is_removed:
             record, mistakes = _with_rows(folder, record)
             problems += mistakes
         joined.append(record)

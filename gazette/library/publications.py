@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,17 +16,18 @@ from gazette.cache import put_if_changed
 from gazette.differences import Difference
 from gazette.grouping import grouped
 from gazette.library.folder import Folder
-from gazette.library.published_parts import paragraphs_of, rows_of, without_removed
+from gazette.library.published_parts import paragraphs_of, rows_of
+from gazette.library.removals import of_notices, removed_in_other_language, with_dropped_names, without_removed
 from gazette.library.spreadsheet import read_spreadsheet
 from gazette.problems import Problem
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication, parts_cell
 
 COLUMNS = tuple(Publication.model_fields)
 LATER_COLUMNS = 3  # which a register of an earlier version does not have
 HEADER, HEADER_OF_EARLIER = ",".join(COLUMNS), ",".join(COLUMNS[:-LATER_COLUMNS])
-Missing = Literal["first", "no history", "lost", "withdrawn"]
+Missing = Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"]
 _WRITTEN_BY_US = "make publish writes this file: take it as it stood in the last commit."
 
 
@@ -77,10 +78,14 @@ class Publications:
     def text_published(self, record: Record, today: date) -> date | None:
         """The day on which the words of a record came out that was withheld at first; None for any other record."""
         rows = self.of(record)
-        withheld = {row.fingerprint for row in rows if row.withheld}
-        if record.is_withheld or not rows or rows[0].fingerprint not in withheld:
+        notices = of_notices(rows)
+        if record.is_hidden or not rows or rows[0] not in notices:
             return None
-        return next((row.published for row in rows if row.fingerprint not in withheld), today)
+        return next((row.published for row in rows if row not in notices), today)
+
+    def with_dropped_names(self, documents: Sequence[Record]) -> Publications:
+        """The same, where the name of a record was itself among the words removed."""
+        return replace(self, rows=_sorted(with_dropped_names(self.rows, documents)))
 
     def came_with_all(self, record: Record) -> bool:
         """Whether it was part of the first publication of the whole record, and so is no news."""
@@ -129,12 +134,15 @@ def keep(root: Path, before: Publications, records: Iterable[Record], day: date)
 def register_after(before: Publications, records: Iterable[Record], day: date) -> bytes:
     """The register with the records as they are published on a day."""
     by_record = {identity: list(rows) for identity, rows in before.by_record.items()}
-    for record in records:
-        by_record[record.identity] = _rows_after(by_record.get(record.identity, []), record, day)
+    documents = list(records)
+    removed = removed_in_other_language(before.by_record, documents, day)
+    for record in documents:
+        rows = by_record.get(record.identity, [])
+        by_record[record.identity] = _rows_after(rows, record, day, removed.get(record.identity))
     return _as_csv(_sorted(row for rows in by_record.values() for row in rows))
 
 
-def _rows_after(rows: list[Publication], record: Record, day: date) -> list[Publication]:
+def _rows_after(rows: list[Publication], record: Record, day: date, removed: date | None) -> list[Publication]:
     """The rows of a record with its present text; those of a text of which words were removed prove no guess."""
     row, last = publication_of(record, day), rows[-1] if rows else None
     if last is not None and not last.is_complete and last.fingerprint == row.fingerprint:
@@ -143,7 +151,7 @@ def _rows_after(rows: list[Publication], record: Record, day: date) -> list[Publ
         rows = [*rows[:-1], last]
     if last is None or last.says != row.says:
         rows = [*rows, row]
-    return [*without_removed(rows[:-1], record), rows[-1]]
+    return [*without_removed(rows[:-1], record, removed), rows[-1]]
 
 
 def publication_of(record: Record, day: date) -> Publication:

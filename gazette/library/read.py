@@ -8,20 +8,25 @@ from datetime import datetime
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.attachments import with_files
+from gazette.library.attachments import with_files, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.embargo import Piece, moments_after
+from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
+from gazette.library.private_awards import private_award_warnings, with_private_awards
 from gazette.library.private_data import PrivateData, allowances, privacy_mistakes, private_data, questions
+from gazette.library.private_words import removal_questions
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
+from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.release_mistakes import release_mistakes
-from gazette.library.states import with_days_of_texts
+from gazette.library.states import with_days_of_texts, with_public_notes
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
+from gazette.privacy.finding import Registered
 from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office, Record
 
@@ -34,13 +39,18 @@ class Content:
 
     library: Library  # what is public: all that views see
     held: tuple[Record | Piece, ...]  # for the terminal
-    whole: Library  # with what is held, for the check
+    everything: WholeContent  # with what is held
     unpublished: frozenset[str]  # the files of the folder that have something in them that is held or withheld
     private: tuple[PrivateData, ...]  # what looks private in it
 
     def warnings(self, cache: Cache, now: datetime) -> tuple[Problem, ...]:
         """The warnings about all of it."""
-        return warnings_of(self.whole, cache, now.date(), self.private)
+        return (*warnings_of(self.whole, cache, now.date(), self.private), *self.everything.warnings)
+
+    @property
+    def whole(self) -> Library:
+        """The library with what is held, for the check and the terminal."""
+        return self.everything.library
 
 
 def read_library(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Library:
@@ -64,23 +74,36 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     problems = [*folder.problems, *registers.problems, *documents.problems]
     if not any(isinstance(record, Office) for record in documents.records):
         raise ProblemsFound(problems)
-    whole = WholeContent(with_files(_joined(folder, registers, documents)))
+    whole = _whole(_joined(folder, registers, documents), cache)
+    library = whole.library
     problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))
-    problems += (*day_mistakes(whole.library, now.date()), *release_mistakes(whole, now)) if now else ()
-    private = private_data(whole.library, folder.written_by_people, cache)
-    problems += privacy_mistakes(whole.library, private)
+    problems += (*day_mistakes(library, now.date()), *release_mistakes(whole, now)) if now else ()
+    problems += removal_questions(library, cache)
+    private = private_data(library, folder.written_by_people, cache)
+    problems += privacy_mistakes(library, private)
     if problems:
-        raise ProblemsFound([*problems, *questions(whole.library, private)])
+        raise ProblemsFound([*problems, *questions(library, private)])
     return _content_at(whole, private, cache, now)
+
+
+def _whole(joined: Library, cache: Cache) -> WholeContent:
+    """Everything, with what is known of its files, and without the names of private persons."""
+    library = with_files(joined)
+    library = replace(
+        library,
+        file_facts=facts_of_files(library.root, library.attachments, cache),
+        publications=library.publications.with_dropped_names(library.documents),
+    )
+    return WholeContent(with_private_awards(library), tuple(private_award_warnings(library)))
 
 
 def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None) -> Content:
     held = whole.held_at(now)
     day = now.date() if now else None
-    warnings = warnings_of(whole.to_check(held), cache, day, private)
+    warnings = (*warnings_of(whole.to_check(held), cache, day, private), *whole.warnings)
     library = replace(whole.public(held), warnings=warnings, allowed=tuple(allowances(whole.library, private)))
-    library = with_days_of_texts(library, day) if day else library
-    return Content(library, (*held.records, *held.pieces), whole.library, whole.unpublished_paths(held), private)
+    library = with_public_notes(with_days_of_texts(library, day) if day else library)
+    return Content(library, (*held.records, *held.pieces), whole, whole.unpublished_paths(held), private)
 
 
 def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
@@ -94,6 +117,15 @@ def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[P
     private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
     stops = privacy_mistakes(library, private)
     return each_once(problem for problem in (*stops, *questions(library, private)))
+
+
+def registered_in(root: Path) -> Registered:
+    """What a content folder registers as public, whatever else is wrong with it; nothing where there is none."""
+    folder = read_folder(root)
+    registers = read_registers(folder)
+    documents = read_records(folder, registers, Cache(None))
+    has_office = any(isinstance(record, Office) for record in documents.records)
+    return registered_of(_joined(folder, registers, documents)) if has_office else Registered()
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
@@ -112,7 +144,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         redirects=registers.redirects,
         weblinks=WebLinks(registers.web_links.rows),
         publications=registers.publications,
-        attachments=folder.attachments,
+        attachments=without_files_of_removed(folder.attachments, documents.records),
         unreadable=replace(documents.unreadable, registers=registers.with_mistakes),
     )
 

@@ -17,9 +17,11 @@ from gazette.library.registers import Registers
 from gazette.library.translations import spreadsheets_of_versions
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
+from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Office, Record
 from gazette.records.placed import Placed
+from gazette.records.removed import is_removed, removed_record
 from gazette.records.series import Series
 from gazette.records.translation import Translation, in_own_language, translation_of
 from gazette.references import loose
@@ -116,6 +118,8 @@ def read_one(task: Task) -> Reading:
     placed = Placed(task.path, "", source.lines, body, fingerprint, text_line=source.body_line)
     if source.fields.get("translation_of"):
         return _read_translation(task.kind, source, placed, problems)
+    if is_removed(source.fields):
+        return _read_removed(task.kind, source, placed)
     fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():
         remedy = "Write it under the second line of hyphens; if there is none, say so there: The notice is attached."
@@ -127,6 +131,15 @@ def read_one(task: Task) -> Reading:
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
     localised = fields if task.kind is Office else in_own_language(fields, fields.lang)
     return Reading(localised.placed(placed), tuple(problems))
+
+
+def _read_removed(kind: type[Record], source: Source, placed: Placed) -> Reading:
+    """A removed document: nothing of its text enters the library, not even a mistake that would quote it."""
+    record = removed_record(kind, source)
+    if isinstance(record, list):
+        return Reading(None, (*source.problems, *record))
+    localised = in_own_language(record, record.lang)
+    return Reading(localised.placed(replace(placed, body=Body(""))), source.problems)
 
 
 def _of_nothing(source: Source) -> Problem:

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gazette.cache import Cache
 from gazette.dates import say_day
+from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
+from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, new_notes, row_mistakes, shortened
 from gazette.library.past_texts import PastTexts
+from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
+from gazette.library.published_parts import rows_of
+from gazette.library.what_differs import note_as_it_was, what_differs
 from gazette.problems import Problem
 from gazette.records import PublicRegister, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
-
-HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal or minor), note."
 
 
 def silent_changes(library: Library) -> Iterator[Problem]:
     """Reports every record that differs from its last publication without a note, or that is gone."""
     present = {record.identity: record for record in (*library.documents, *library.held.records)}
     moved = {redirect.old.strip("/") for redirect in library.redirects}
-    for identity, rows in library.publications.by_record.items():
-        last = rows[-1]
-        record = present.get(identity)
-        if record is None:
-            yield from _vanished(library, last, moved)
-            continue
-        yield from _unexplained(library, record, last)
-        yield from _lost_notes(record, last)
-        if record.address != last.address and last.address.strip("/") not in moved:
+    published = [(present[identity], rows) for identity, rows in _rows(library).items() if identity in present]
+    texts = _texts_to_compare(library, published)
+    for identity, rows in _rows(library).items():
+        if identity not in present:
+            yield from _vanished(library, rows[-1], moved)
+    for record, rows in published:
+        last = _last_of(rows, record)
+        yield from _unexplained(library, record, last, rows, texts)
+        yield from _lost_notes(record, rows, last, texts)
+        yield from place_mistakes(library, record, last)
+        yield from row_mistakes(library, record, last)
+        yield from file_mistakes(record, last)
+        if record.address != last.address and _removals(record, last):
+            yield from _redirect_from_removed(library, last)
+        elif record.address != last.address and last.address.strip("/") not in moved:
             yield record.problem(
                 f"It was published at /{last.address} and is now at /{record.address}; "
                 "the old address no longer works.",
@@ -37,15 +46,45 @@ def silent_changes(library: Library) -> Iterator[Problem]:
             )
 
 
-def _unexplained(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
+def _rows(library: Library) -> Mapping[str, tuple[Publication, ...]]:
+    return library.publications.by_record
+
+
+def _last_of(rows: Sequence[Publication], record: Record) -> Publication:
+    """The last publication; of several on one day, which two branches may have made, the one with the present text."""
+    same_day = [row for row in rows if row.published == rows[-1].published]
+    return next((row for row in reversed(same_day) if row.has_text_of(record)), rows[-1])
+
+
+def _texts_to_compare(library: Library, published: Sequence[tuple[Record, Sequence[Publication]]]) -> PastTexts | None:
+    """The history of the records that differ; it is read only if there are any."""
+    differing = [record for record, rows in published if not _last_of(rows, record).has_text_of(record)]
+    differing = [record for record in differing if _lacks_a_note(record, library)]
+    return PastTexts(library, differing, Cache(None)) if differing else None
+
+
+def _lacks_a_note(record: Record, library: Library) -> bool:
+    rows = library.publications.of(record)
+    notes = {change.fingerprint for change in record.changes}
+    return not new_notes(record, rows[-1]) or not set(rows[-1].notes) <= notes
+
+
+def _unexplained(
+    library: Library, record: Record, last: Publication, rows: Sequence[Publication], texts: PastTexts | None
+) -> Iterator[Problem]:
     if record.fingerprint == last.fingerprint or library.held.explains(record, last.fingerprint):
         return
     what = f"The text differs from what was published on {say_day(last.published)}"
-    new = [change for change in record.changes if change.fingerprint not in last.notes]
+    new = new_notes(record, last)
+    before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
-        gone = _gone_rows(library, record, last)
-        yield record.problem(f"{what}, and there is no note of the change.{gone}", HOW_TO_NOTE, at=("changes",))
-    elif all(_is_older(change, last) for change in new):
+        differing = what_differs(library, record, last, texts) if texts else []
+        words = f" What differs: {'; '.join(each.words for each in differing)}." if differing else ""
+        what = f"{what}, and there is no note of the change.{words}{_gone_rows(library, record, last)}"
+        place = record.problem("", at=("changes",))
+        path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)
+        yield Problem(path, line, what, HOW_TO_NOTE)
+    elif all(_is_older(change, last) and change.fingerprint not in before for change in new):
         yield record.problem(
             f"{what}, and the new note is dated before that day.",
             "Date it on the day of the change.",
@@ -54,27 +93,50 @@ def _unexplained(library: Library, record: Record, last: Publication) -> Iterato
 
 
 def _gone_rows(library: Library, record: Record, last: Publication) -> str:
-    """The ids of published rows of a register that are gone, from the history of its spreadsheet."""
-    if not isinstance(record, PublicRegister) or not record.id_column:
-        return ""
-    rows = PastTexts(library, [record], Cache(None)).spreadsheet(record, last.fingerprint)
-    before = read_entries(record, rows)[0].ids if rows else ()
-    gone = [name for name in before if name not in record.ids]
-    return f" Rows that are gone: {', '.join(gone)}." if gone else ""
+    """The published rows that are gone; of a register of an earlier version only the history of the rows knows."""
+    before: Iterable[str] = last.rows or ()
+    if last.rows is None and isinstance(record, PublicRegister) and record.id_column:
+        rows = PastTexts(library, [record], Cache(None)).spreadsheet(record, last.fingerprint)
+        before = read_entries(record, rows)[0].ids if rows else ()
+    present = rows_of(record)
+    gone = [name for name in before if name not in present]
+    return f" Rows that are gone: {shortened(gone)}." if gone else ""
+
+
+def _removals(record: Record, last: Publication) -> list[Change]:
+    """The removals that are not published yet."""
+    return [change for change in record.changes if change.is_removal and change.fingerprint not in last.notes]
+
+
+def _redirect_from_removed(library: Library, last: Publication) -> Iterator[Problem]:
+    """The old name of a record may be what was removed, so nothing leads from it."""
+    for redirect in library.redirects:
+        if redirect.old.strip("/") == last.address.strip("/"):
+            what = "This is the address that a record had before words were removed from it, which may have them."
+            yield redirect.problem(what, "Remove this row.").at(library.shown(REDIRECTS))
 
 
 def _is_older(change: Change, last: Publication) -> bool:
     return bool(change.date.last and change.date.last < last.published)
 
 
-def _lost_notes(record: Record, last: Publication) -> Iterator[Problem]:
-    lost = set(last.notes) - {change.fingerprint for change in record.changes}
+def _lost_notes(
+    record: Record, rows: Sequence[Publication], last: Publication, texts: PastTexts | None
+) -> Iterator[Problem]:
+    """Published notes that are gone. Of two branches that published on one day, both have theirs."""
+    if _removals(record, last):
+        return  # a note may have had the words that were removed
+    published = {note for row in rows if row.published == last.published for note in row.notes} | set(last.notes)
+    lost = published - {change.fingerprint for change in record.changes}
     if lost:
         count = "A note" if len(lost) == 1 else f"{len(lost)} notes"
         verb = "is" if len(lost) == 1 else "are"
+        notes = [note_as_it_was(texts, record, last, note) for note in last.notes if note in lost] if texts else []
+        quoted = "; ".join(filter(None, notes))
+        was = f": {quoted}. Say" if quoted else ", and say"
         yield record.problem(
             f"{count} of changes published by {say_day(last.published)} {verb} gone or worded differently.",
-            "Put it back as it was, and say in a new note what was wrong with it.",
+            f"Put it back as it was{was} in a new note what was wrong with it.",
             at=("changes",),
         )
 
@@ -92,7 +154,7 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     if same:
         yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.")
         return
-    remedy = "Put it back with status: withdrawn and status_reason"
+    remedy = "Put it back with status: withdrawn and status_reason (or, if nobody may read it, status: removed)"
     remedy += (
         ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
     )

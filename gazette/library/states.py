@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from gazette.dates import on
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Decision, Record
+from gazette.records import Decision, Office, Record
+from gazette.records.change import Change
 from gazette.records.placed import Placed
 from gazette.sentences.decisions import OUTCOMES_AGAINST
 
@@ -29,6 +30,11 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
             yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record needs a reason.", "Add status_reason.", at=("status",))
+        if record.is_removed and isinstance(record, Office):
+            yield record.problem("The office itself cannot be removed.", "Take status out.", at=("status",))
+        if record.is_removed and not any(change.is_removal for change in record.changes):
+            remedy = "Add under changes: date, kind: removal, note, and the reason if it may be known."
+            yield record.problem("A removed record needs a note of its removal.", remedy, at=("status",))
         if record.status == "superseded":
             yield from _without_successor(library, record)
         if record.is_withheld:
@@ -39,6 +45,23 @@ def without_withheld(library: Library) -> Library:
     """The library without the words of what is withheld. Its files are left out with those that are held."""
     records = tuple(_public_part(record) if record.is_withheld else record for record in library.records)
     return replace(library, records=records)
+
+
+def with_public_notes(library: Library) -> Library:
+    """The library with what readers see of each note of a change."""
+
+    def public(changes: Iterable[Change]) -> tuple[Change, ...]:
+        return tuple(change.public_part for change in changes)
+
+    records = tuple(
+        record.model_copy(update={"changes": public(record.changes)}) if record.changes else record
+        for record in library.records
+    )
+    translated = tuple(
+        replace(version, fields={**version.fields, "changes": public(version.fields["changes"])})
+        for version in library.translated
+    )
+    return replace(library, records=records, translated=translated)
 
 
 def with_days_of_texts(library: Library, today: date) -> Library:
@@ -65,7 +88,7 @@ def _public_part(record: Record) -> Record:
         for name, field in type(record).model_fields.items()
         if name not in PUBLIC_FIELDS_OF_WITHHELD
     }
-    changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in record.changes)
+    changes = tuple(change.model_copy(update={"paragraphs": (), "moved": ()}) for change in record.changes)
     public = record.model_copy(update={**_as_read(hidden), "changes": changes})
     return public.placed(Placed(path=record.path, shown=record.shown, fingerprint=record.fingerprint))
 
@@ -81,7 +104,7 @@ def _without_status(record: Record) -> Iterator[Problem]:
     explains_outcome = isinstance(record, Decision) and record.outcome in OUTCOMES_AGAINST
     outcomes = f" (or outcome: {', '.join(OUTCOMES_AGAINST[:-1])} or {OUTCOMES_AGAINST[-1]})" if is_decision else ""
     if record.status_reason and not explains_outcome:
-        remedy = f"Write status: withdrawn, superseded or closed{outcomes}, or take it out."
+        remedy = f"Write status: withdrawn, superseded, closed or removed{outcomes}, or take it out."
         yield record.problem("There is a status_reason, but no status.", remedy, at=("status_reason",))
     if record.superseded_by:
         remedy = "Write status: withdrawn, superseded or closed, or take it out."

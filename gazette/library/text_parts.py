@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from gazette import fingerprints
 from gazette.differences import Part
@@ -13,33 +13,45 @@ from gazette.frontmatter.source import Source, Tree, text_of
 from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.problems import Problem
 from gazette.records.fund import FOR_THE_APPROVER, without_private_name
+from gazette.records.removed import is_removed
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
-def parts_of(source: Source | Problem, spreadsheet: bytes, rows_heading: str = "Awards") -> dict[str, Part]:
-    """The parts of a document by their headings; only the public parts of a withheld notice."""
+def parts_of(
+    source: Source | Problem, spreadsheet: bytes, rows_heading: str = "Awards", private: Collection[str] = ()
+) -> dict[str, Part]:
+    """The parts of a document by their headings; of a withheld notice the public ones. `private` are ids of awards."""
     if isinstance(source, Problem):
         return {}
     fields = {name: value for name, value in source.fields.items() if name not in fingerprints.LEFT_OUT}
     if fields.get("status") == "withheld":  # its text was in the file, and was never published
         return {_label(name): tuple(_lines(fields[name])) for name in fields if name in PUBLIC_FIELDS_OF_WITHHELD}
+    if is_removed(fields):
+        return {_label(name): tuple(_lines(fields[name])) for name in fields if name in fingerprints.LEFT_OF_REMOVED}
     parts = {_label(name): tuple(_lines(value)) for name, value in fields.items()}
-    return {**parts, "Text": tuple(_paragraphs(source.body)), rows_heading: tuple(_rows(spreadsheet))}
+    return {**parts, "Text": tuple(_paragraphs(source.body)), rows_heading: tuple(_rows(spreadsheet, private))}
 
 
 def _paragraphs(body: str) -> Iterator[str]:
     """Each paragraph on one line, because its line breaks make no difference to a reader."""
+    return (paragraph for _, paragraph in numbered_paragraphs(body))
+
+
+def numbered_paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Each paragraph with the number of its first line, counted from 0."""
     lines: list[str] = []
-    for line in body.split("\n"):
+    first = 0
+    for number, line in enumerate(body.split("\n")):
         if lines and (not line.strip() or _BEGINS.match(line)):
-            yield " ".join(lines)
+            yield first, " ".join(lines)
             lines = []
         if line.strip():
+            first = first if lines else number
             lines.append(line.strip() if lines else line.rstrip())
     if lines:
-        yield " ".join(lines)
+        yield first, " ".join(lines)
 
 
 def _label(name: str) -> str:
@@ -60,12 +72,14 @@ def _lines(value: Tree) -> Iterator[str]:
             yield from lines[1:]
 
 
-def _rows(spreadsheet: bytes) -> Iterator[str]:
+def _rows(spreadsheet: bytes, private: Collection[str]) -> Iterator[str]:
     """Each row in a line. The name of a private person is replaced in an earlier version too."""
     text = text_of(spreadsheet)
     if isinstance(text, Problem):
         return
     for row in csv.DictReader(io.StringIO(text)):
-        cells = without_private_name({str(name): str(cell or "").strip() for name, cell in row.items()})
+        cells: dict[str, object] = {str(name): str(cell or "").strip() for name, cell in row.items()}
+        is_private = cells.get("id") in private
+        cells = without_private_name({**cells, "individual": "yes"} if is_private else cells)
         shown = {name: cell for name, cell in cells.items() if cell and name not in FOR_THE_APPROVER}
         yield "; ".join(f"{_label(name)}: {cell}" for name, cell in shown.items())

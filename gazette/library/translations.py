@@ -46,7 +46,7 @@ def _words_without_place(original: Record, version: Translation) -> Iterator[Pro
     """Words that the page of the version cannot show, because its original has nothing of that name to show."""
     for name, own in version.words.items():
         there = getattr(original, name)
-        if original.is_withheld or name in SHOWN_FROM_VERSION:
+        if original.is_hidden or name in SHOWN_FROM_VERSION:
             continue
         if not there or (isinstance(there, str) and is_not_known(there)):
             what = f"The {version.language} version has {name}, and {version.written} has none."

@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from gazette import history
 from gazette.cache import Cache
 from gazette.library.library import Library
 from gazette.library.past_texts import PastTexts
+from gazette.library.private_words import PrivateWords
 from gazette.library.publications import Missing, Version
+from gazette.library.removals import removed_in_other_language, without_removed
 from gazette.records import Record
-from gazette.records.base import Change
-from gazette.records.publication import PUBLISHED, Publication
+from gazette.records.change import Change
+from gazette.records.publication import PUBLISHED, REMOVED, Publication
 
 MOST = 10  # versions compared; earlier ones are only counted
 
 
-def with_history(library: Library, cache: Cache) -> Library:
+def with_history(library: Library, cache: Cache, today: date | None = None) -> Library:
     """The library with its versions and its commit. It is quick while no record has a second version."""
-    states = {record.identity: _states(library, record) for record in library.documents}
-    several = [record for record in library.documents if len(states[record.identity]) > 1]
-    texts = PastTexts(library, several, cache) if several else None
-    versions = {record.identity: _versions(record, states[record.identity], texts) for record in several if texts}
+    removed = removed_in_other_language(library.publications.by_record, library.documents, today or date.max)
+    states = {record.identity: _states(library, record, removed.get(record.identity)) for record in library.documents}
+    several = [record for record in library.documents if states[record.identity].is_several]
+    if not several:
+        return replace(library, commit=history.commit_of(library.root, PUBLISHED))
+    texts = PastTexts(library, several, cache)
+    words = PrivateWords(library, texts, cache)
+    versions = {record.identity: _versions(record, states[record.identity], texts, words) for record in several}
     return replace(library, versions=versions, commit=history.commit_of(library.root, PUBLISHED))
 
 
-def _states(library: Library, record: Record) -> list[Publication | None]:
-    """Its publications with a new text; None is the text as it is now, if that is not published yet."""
+@dataclass(frozen=True)
+class _States:
+    """The publications of a record with a new text; None is the text as it is now, if that is not published yet."""
+
+    rows: tuple[Publication | None, ...]
+    earlier: tuple[Publication, ...] = ()  # from before words were removed, of which nothing is shown
+
+    @property
+    def is_several(self) -> bool:
+        return len(self.rows) > 1 or bool(self.earlier)
+
+
+def _states(library: Library, record: Record, removed: date | None) -> _States:
+    rows = library.publications.of(record)
+    number = len(rows) - 1 if rows and rows[-1].has_text_of(record) else len(rows)
+    marked = [*without_removed(rows[:number], record, removed), *rows[number:]]
+    earlier = tuple(row for row in marked if row.fingerprint == REMOVED)
     states: list[Publication | None] = []
-    for row in library.publications.by_record.get(record.identity, ()):
+    for row in marked[len(earlier) :]:
         if not states or states[-1] is None or states[-1].fingerprint != row.fingerprint:
             states.append(row)
     last = states[-1] if states else None
-    return states if last is None or last.fingerprint == record.fingerprint else [*states, None]
+    if (last is None and earlier) or (last and last.fingerprint != record.fingerprint):
+        states.append(None)
+    return _States(tuple(states), earlier)
 
 
-def _versions(record: Record, states: Sequence[Publication | None], texts: PastTexts) -> tuple[Version, ...]:
+def _versions(record: Record, publications: _States, texts: PastTexts, words: PrivateWords) -> tuple[Version, ...]:
     versions: list[Version] = []
-    shown: set[str] = set()  # fingerprints of the notes that an earlier version came with
+    states = publications.rows
+    shown = {note for row in publications.earlier for note in row.notes}  # of the notes that an earlier version had
     for number, state in enumerate(states):
         notes = [change for change in _notes_at(record, state) if change.fingerprint not in shown]
         shown |= {change.fingerprint for change in notes}
         before = states[number - 1] if number else None
         missing = _why_missing(record, before, texts) or ("lost" if number < len(states) - MOST else None)
+        missing = "removed" if publications.earlier and not number else missing
         version = Version(state.published if state else None, tuple(notes), missing=missing)
-        versions.append(version if missing or before is None else _compared(version, record, before, state, texts))
+        versions.append(
+            version if missing or before is None else _compared(version, record, before, state, texts, words)
+        )
     return tuple(versions)
 
 
@@ -59,14 +86,23 @@ def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -
     if before is None:
         return "first"
     withdrawals = {change.fingerprint for change in record.changes if change.kind == "withdrawal"}
-    if record.is_withheld or (record.translation_of and before.withheld) or withdrawals - set(before.notes):
+    if record.is_hidden or (record.translation_of and before.withheld) or withdrawals - set(before.notes):
         return "withdrawn"  # what was taken back must not come back as a difference
     return None if texts.history else "no history"
 
 
 def _compared(
-    version: Version, record: Record, before: Publication, state: Publication | None, texts: PastTexts
+    version: Version,
+    record: Record,
+    before: Publication,
+    state: Publication | None,
+    texts: PastTexts,
+    words: PrivateWords,
 ) -> Version:
     fingerprint = state.fingerprint if state else record.fingerprint
     differences = texts.differences(record, before.fingerprint, fingerprint)
-    return replace(version, missing="lost") if differences is None else replace(version, differences=differences)
+    if differences is None:
+        return replace(version, missing="lost")
+    if not words.may_be_shown(record, before.fingerprint, fingerprint, differences):
+        return replace(version, missing="not shown")
+    return replace(version, differences=differences)

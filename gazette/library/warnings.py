@@ -21,6 +21,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.registers import names_of
+from gazette.library.removed_warnings import removed_warnings
 from gazette.library.restrictions import restriction_warnings
 from gazette.library.state_warnings import state_warnings
 from gazette.library.tenure_warnings import tenure_warnings
@@ -37,7 +38,7 @@ from gazette.workers import each
 def warnings_of(
     library: Library, cache: Cache, today: date | None = None, private: tuple[PrivateData, ...] = ()
 ) -> tuple[Problem, ...]:
-    """Every warning that is not answered. Withheld records have none, because a warning quotes the text.
+    """Every warning that is not answered. Hidden records have none, because a warning quotes the text.
 
     Without `today` none is about the day.
     """
@@ -58,7 +59,7 @@ def warnings_of(
         warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *lint_warnings, *lag))
     for held in library.held.records:
         warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
-    warnings += (warning.problem for warning in of_privacy.get("", ()))
+    warnings += (*removed_warnings(library), *(warning.problem for warning in of_privacy.get("", ())))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):
             warnings.append(warning.problem)
@@ -114,7 +115,7 @@ def _lint_warnings(
     """The warnings of each text: from the cache, or worked out in several processes if many are new."""
     names = names_of(library)
     version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
-    records = [record for record in documents if not record.is_withheld]
+    records = [record for record in documents if not record.is_hidden]
     texts = [
         _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
         for record in records

@@ -121,7 +121,8 @@ def _claim(conversion: Conversion, element: Element, number: str, end: int) -> s
         return None
     conversion.anchors[anchor] = line
     words = conversion.plain_text("".join(element.itertext())[end:])
-    conversion.paragraphs.append(Paragraph(line, number, anchor, fingerprints.of_words(words)))
+    section = conversion.plain_text(_section_below(element)) if element.tag in _HEADINGS else None
+    conversion.paragraphs.append(Paragraph(line, number, anchor, fingerprints.of_words(words, section)))
     element.set("id", anchor)
     return anchor
 
@@ -173,7 +174,7 @@ def _finish_heading(conversion: Conversion, heading: Element, numbered: tuple[st
     if not words:
         conversion.add_problem(line, "A heading has no words.", "Write what the section is about, or take the # out.")
     number, anchor = numbered or (None, "")
-    fingerprint = ""  # that of a numbered heading is with the paragraphs
+    fingerprint = ""  # that of a heading with a number is in its Paragraph
     if not anchor:
         anchor = conversion.add_anchor(_anchor_for(words), line)
         heading.set("id", anchor)

@@ -3,26 +3,120 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
-from gazette.privacy.file_types import type_of
+from gazette.privacy.archives import Allowance
+from gazette.privacy.drawings import findings_in_drawing
+from gazette.privacy.file_types import type_by_content, type_of
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, Refused
+from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused
+from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
+from gazette.privacy.packed_files import LookInside, findings_in_zip
+from gazette.privacy.pdf import findings_in_pdf
+from gazette.privacy.pictures import findings_in_picture
+from gazette.privacy.plain_files import findings_in_csv, findings_in_ics, findings_in_json, findings_in_txt
+from gazette.workers import Failure, Limits, each_guarded
 
 Reader = Callable[[bytes, Registered], list[Finding]]
-# The readers of each type. Each raises Refused for a file that is damaged, encrypted or too large to read.
-READERS: dict[str, Reader] = {}
+PICTURE_READERS: dict[str, Reader] = {
+    "jpg": findings_in_picture,
+    "png": findings_in_picture,
+    "svg": findings_in_drawing,
+}
+# The readers of files that hold no other files. Each raises Refused for one that is damaged, encrypted or too large.
+READERS: dict[str, Reader] = {
+    "pdf": findings_in_pdf,
+    **PICTURE_READERS,
+    "csv": findings_in_csv,
+    "txt": findings_in_txt,
+    "json": findings_in_json,
+    "ics": findings_in_ics,
+}
+
+
+LIMITS = Limits(seconds=60, memory=1_000_000_000)
+WITHOUT_A_PARSER = (".csv", ".txt", ".json", ".ics")  # nothing in them can harm the process that reads them
+FAILURES = {
+    Failure.TIME: "It takes more than a minute to read.",
+    Failure.MEMORY: "It takes more than 1 GB of memory to read.",
+    Failure.FAULT: "It is damaged, or made in a way that no program here can read.",
+}
+
+
+@dataclass(frozen=True)
+class NamedFile:
+    """The name of a file, as in a command to copy, and its bytes."""
+
+    name: str
+    data: bytes
 
 
 def findings_in_file(name: str, data: bytes, registered: Registered) -> list[Finding]:
     """What looks private in a file, or why a file of its type is not published."""
+    return findings_in_files([NamedFile(name, data)], registered)[0]
+
+
+def findings_in_files(files: Sequence[NamedFile], registered: Registered) -> list[list[Finding]]:
+    """The findings in each file. Other processes read them: a fault or a bomb ends in a sentence."""
+    plain = [file.name.lower().endswith(WITHOUT_A_PARSER) for file in files]
+    others = [file for file, is_plain in zip(files, plain, strict=True) if not is_plain]
+    answers = iter(each_guarded(lambda file: read(file, registered), others, LIMITS))
+    return [
+        read(file, registered) if is_plain else _answer(next(answers))
+        for file, is_plain in zip(files, plain, strict=True)
+    ]
+
+
+def _answer(answer: list[Finding] | Failure) -> list[Finding]:
+    if isinstance(answer, Failure):
+        return [Refused(FAILURES[answer], "Save it again from its program, or split it.").finding]
+    return answer
+
+
+def read(file: NamedFile, registered: Registered) -> list[Finding]:
+    """The findings in a file, read in this process."""
     try:
-        if len(data) > LARGEST_FILE:
-            raise Refused(f"It has {len(data) / 1e6:.0f} MB. A file may have 25 MB.", "Make it smaller, or split it.")
-        reader = READERS.get(type_of(name, data))
-        findings = reader(data, registered) if reader else []
+        if len(file.data) > LARGEST_FILE:
+            raise TOO_LARGE
+        return _findings(file, registered, Allowance())
     except Refused as refusal:
-        findings = [refusal.finding]
-    command = CLEAN_COPY.replace("FILE", shlex.quote(name))
+        return [refusal.finding]
+
+
+def _findings(file: NamedFile, registered: Registered, allowance: Allowance) -> list[Finding]:
+    """The findings by the type of the file. Raises Refused for a type that is not published."""
+    kind = type_of(file.name, file.data)
+    if kind in OFFICE_READERS:
+        findings = findings_in_office_file(kind, file.data, registered, allowance, _in_pictures(registered))
+    elif kind == "zip":
+        findings = list(findings_in_zip(file.data, registered, allowance, _in_members(registered, allowance)))
+    else:
+        findings = READERS[kind](file.data, registered)
+    command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
     return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
+
+
+def _in_members(registered: Registered, allowance: Allowance) -> LookInside:
+    def look_inside(name: str, data: bytes) -> list[Finding]:
+        try:
+            return _findings(NamedFile(name, data), registered, allowance)
+        except Refused as refusal:
+            if allowance.is_used_up:
+                raise
+            return [refusal.finding]
+
+    return look_inside
+
+
+def _in_pictures(registered: Registered) -> LookInside:
+    """Reads the pictures within a document. One that is damaged is not shown by any program either."""
+
+    def look_inside(name: str, data: bytes) -> list[Finding]:
+        reader = PICTURE_READERS.get(type_by_content(data))
+        with suppress(Refused):
+            return reader(data, registered) if reader else []
+        return []
+
+    return look_inside

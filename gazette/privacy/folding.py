@@ -28,7 +28,11 @@ ODD = re.compile(
     |(?P<wide>[\u00aa-\U0010ffff])""",
     re.X,
 )
-WEB_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>\"|]+|\bwww\.[^\s<>\"|]+|\b10\.\d{4,9}/[^\s<>\"|]+", re.I)
+WEB_ADDRESS = re.compile(
+    r"\b[a-z][a-z+]{1,9}://[^\s<>\"|]+|\bwww\.[^\s<>\"|]+|\b10\.\d{4,9}/[^\s<>\"|]+"
+    r"|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,12}/[^\s<>\"|]+",
+    re.I,
+)
 
 
 class FoldedText:

@@ -7,16 +7,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.masking import masked
 from gazette.privacy.text import findings_in
 
 CLEAN_COPY = "bin/gazette clean-copy FILE"  # `findings_in_file` writes the name of the file for FILE
 CLEAN_IT = f"Run: {CLEAN_COPY}."
+LONGEST_VALUE = 24  # characters, of which only the first and the last are shown
 LARGEST_FILE = 25_000_000  # bytes
 # Names that programs write for themselves, of which nobody learns anything.
 PROGRAMS = re.compile(
-    r"python-docx|openpyxl|xlsxwriter|pptxgenjs|(?:microsoft|ms)\b.*|(?:windows )?user|admin(?:istrator)?|author"
-    r"|unknown|anonymous|unspecified|untitled|un-named|none|owner|libreoffice.*|openoffice.*|apache .*|adobe .*|reportlab.*"
-    r"|canva.*|crystal reports.*|tableau.*|power bi.*|google.*|acrobat.*|pdfsam.*|scan(?:ner)?",
+    r"python-docx|openpyxl|xlsxwriter|pptxgenjs|microsoft\b.*|ms office|(?:windows |office )?user|admin(?:istrator)?"
+    r"|author|unknown|anonymous|unspecified|untitled|un-named|none|owner|libreoffice\b.*|openoffice\b.*|apache .*"
+    r"|adobe .*|acrobat .*|reportlab\b.*|canva|crystal reports.*|tableau.*|power bi.*|google (?:docs|sheets|slides)"
+    r"|pdfsam.*|scan(?:ner)?",
     re.I,
 )
 PATH = re.compile(r"\b[A-Za-z]:[\\/]\w|\\\\[\w.$-]+\\|/(?:home|Users|Volumes|mnt|var/folders)/\w|\bfile:/+", re.I)
@@ -30,15 +33,12 @@ class Refused(Exception):
         self.finding = Finding("refused", 1, "", what, remedy, may_be_allowed=False)
 
 
+TOO_LARGE = Refused("It is larger than 25 MB.", "Make it smaller, or split it.")
+
+
 def hidden(kind: str, why: str, remedy: str, place: str = "", value: str = "") -> Finding:
     """A finding that nobody can allow: data which a reader of the file does not see."""
-    return Finding(kind, 1, masked(value), why, remedy, place, may_be_allowed=False)
-
-
-def masked(value: str) -> str:
-    """The first and the last two characters, so that no log prints the value again."""
-    value = " ".join(value.split())
-    return f"{value[:2]}•••{value[-2:]}" if len(value) > 5 else "•••" if value else ""
+    return Finding(kind, 1, masked(_shortened(value)), why, remedy, place, may_be_allowed=False)
 
 
 def findings_in_text(text: str, registered: Registered, place: str, *, with_lines: bool = False) -> list[Finding]:
@@ -64,6 +64,11 @@ def is_known_name(name: str, registered: Registered) -> bool:
 def has_path(text: str) -> bool:
     """Whether a text has an address on a computer or a server of the office."""
     return bool(PATH.search(text))
+
+
+def _shortened(value: str) -> str:
+    words = " ".join(value.split())
+    return words if len(words) <= LONGEST_VALUE else f"{words[: LONGEST_VALUE // 2]}…{words[-LONGEST_VALUE // 2 :]}"
 
 
 def _joined(*places: str) -> str:

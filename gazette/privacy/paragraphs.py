@@ -3,56 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.masking import masked
 from gazette.privacy.rules import RULES
+from gazette.privacy.rules.party import value_span
 from gazette.privacy.rules.rule import Rule
+
+HAS_DIGIT = re.compile("[0-9]")
 
 
 def findings_in_paragraphs(folded: FoldedText, registered: Registered) -> list[Finding]:
-    lowered = folded.flat.lower()
-    taken: list[tuple[int, int]] = []
+    """Findings paragraph by paragraph. Of two that overlap, that of the earlier rule counts."""
     findings = []
-    for start, end, rules in _readings(folded, lowered):
+    for start, end, rules in _paragraphs_and_rules(folded):
+        taken: list[tuple[int, int]] = []
         for rule in rules:
             for left, right in _matches(rule, folded, start, end, registered):
                 if not any(left < last and first < right for first, last in taken):
                     taken.append((left, right))
                     findings.append(_finding(rule, folded, left, right))
-        taken = taken[-20:]
     return findings
 
 
-def _readings(folded: FoldedText, lowered: str) -> Iterator[tuple[int, int, list[Rule]]]:
-    """Each paragraph with the rules that could find something in it; most paragraphs have none."""
-    rules = [rule for rule in RULES if not rule.needs or any(word in lowered for word in rule.needs)]
+def _paragraphs_and_rules(folded: FoldedText) -> Iterator[tuple[int, int, list[Rule]]]:
+    """Each paragraph with the rules that could find something in it; most paragraphs have few."""
+    rules = _able(RULES, folded.flat)
     for start, end in folded.paragraphs():
-        paragraph = lowered[start:end]
-        digits = any(digit in paragraph for digit in "0123456789")
-        able = [
-            rule
-            for rule in rules
-            if (digits or not rule.digits) and (not rule.needs or any(word in paragraph for word in rule.needs))
-        ]
-        if able:
+        if able := _able(rules, folded.flat[start:end]):
             yield start, end, able
 
 
-def _matches(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
+def _able(rules: Sequence[Rule], text: str) -> list[Rule]:
+    lowered, has_digit = text.lower(), HAS_DIGIT.search(text) is not None
+    return [rule for rule in rules if rule.may_match(lowered, has_digit)]
+
+
+def _matches(
+    rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered
+) -> Iterator[tuple[int, int]]:
+    """Each place that the rule decides to tell. After a value that it passes over, it looks on from there."""
+    if rule.in_links:
+        yield from _links(rule, folded, start, end, registered)
+        return
     text = folded.text if rule.by_line else folded.flat
-    for match in rule.pattern.finditer(text, start, end):
+    while match := rule.pattern.search(text, start, end):
+        value = value_span(match)
         if rule.decides(folded, match, registered):
-            yield _value_of(match)
+            yield value
+            start = max(match.end(), start + 1)
+        else:
+            start = max(value[1], start + 1)
 
 
-def _value_of(match: re.Match[str]) -> tuple[int, int]:
-    """The group `value`; in another branch of the pattern, the last named group of it, else the whole match."""
-    if "value" in match.re.groupindex and match.start("value") >= 0:
-        return match.span("value")
-    return match.span(match.lastgroup) if match.lastgroup else match.span()
+def _links(
+    rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered
+) -> Iterator[tuple[int, int]]:
+    for left, right in folded.web_addresses:
+        if start <= left < end and (match := rule.pattern.match(folded.flat, left, right)):
+            if rule.decides(folded, match, registered):
+                yield value_span(match)
 
 
 def _finding(rule: Rule, folded: FoldedText, start: int, end: int) -> Finding:

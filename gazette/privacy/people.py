@@ -15,6 +15,7 @@ TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Mstr|Master|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Rev|Reverend|Fr|PC|PCSO|DC|DS|DI|PS"
     r"|Sgt|Sergeant|Cllr|Councillor|Constable)\.?"
 )
+TITLES = frozenset("mr mrs ms miss mx dr sir dame lady lord prof professor rev reverend cllr councillor".split())
 PARTICLE = r"(?:de|van|von|der|den|al|bin|ap|ab|la|le|di|da|dos|el|ul|ur)"
 INITIALS = rf"(?:[{CAPITAL}]\.\s?|[{CAPITAL}]\s){{1,3}}"
 FULL_NAME = rf"(?:{INITIALS}(?:{PARTICLE}\s)?{WORD}|{WORD}(?:\s(?:[{CAPITAL}]\b\.?|{PARTICLE}|{WORD})){{0,4}})"
@@ -53,6 +54,7 @@ NO_PERSON = frozenset(
     resident residents patient customer claimant defendant employee pupil student teacher mother father son daughter
     mr mrs ms miss dr sir dame professor cllr councillor reference ref number account sort code card password
     official sensitive restricted confidential secret draft final version annex appendix schedule chapter figure
+    rovers united wanderers athletic fc afc rfc cc harriers albion villa
     hotel restaurant cafe pub garage surgery clinic museum stadium pavilion market mosque temple synagogue chapel cathedral
     abbey embassy airport barracks estate industrial retail shopping canal bridge common heath wood woods field fields
     charity charities union refuge hub hq headquarters tv radio news times gazette herald post mail express mercury
@@ -76,14 +78,15 @@ def is_person(text: str, registered: Registered) -> bool:
 def _written_plainly(text: str, registered: Registered) -> Iterator[tuple[int, int]]:
     for match in PERSON.finditer(text):
         words = [word for word in re.split(r"[\s.]+", match["name"]) if word]
-        start = match.start("name")
+        start, titled = match.start("name"), bool(match["title"])
         while len(words) > 1 and len(words[0]) > 1 and words[0].lower() in NO_PERSON:  # "Complainant Robin Example"
+            titled = words[0].lower() in TITLES
             start = text.index(words[1], start + len(words[0]))
             words = words[1:]
         if any(_bare(word) in NO_PERSON for word in words if len(word) > 1) or _known(words, registered):
             continue
-        if match["title"] and start == match.start("name"):
-            yield match.span()
+        if titled:
+            yield (match.start() if start == match.start("name") else start), match.end()
         elif len(words) > 1 and (first := _first_name_at(words)) is not None:
             yield text.index(words[first], start), match.end()
 

@@ -20,7 +20,6 @@ from gazette.frontmatter.models import (
     Many,
     Number,
     OrganisationKey,
-    OwnParagraph,
     Text,
     TopicName,
     WebAddress,
@@ -30,6 +29,7 @@ from gazette.frontmatter.source import Place, line_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records.allowance import Allowance
+from gazette.records.change import Change, change_mistakes
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import BOTH_ARE_ACCEPTED, ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
@@ -39,22 +39,7 @@ from gazette.records.related import Related
 from gazette.records.restriction import Restriction
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
-ChangeKind = Literal["correction", "update", "withdrawal", "minor"]
-Status = Literal["withheld", "withdrawn", "superseded", "closed"]
-
-
-class Change(Fields):
-    """A public note of a change. A minor change is listed but does not bring its record to the top of feeds."""
-
-    date: Date = field(help="The day of the change.", example="2017-01-09")
-    kind: ChangeKind = field(help="correction, update, withdrawal or minor.")
-    note: Text = field(help="What changed, in a sentence for readers.")
-    paragraphs: Many[OwnParagraph] = field([], help="The paragraphs that changed.", example=["2.7"])
-
-    @property
-    def fingerprint(self) -> str:
-        """Recognises a note that was published."""
-        return fingerprints.of_note(self.date.written, self.kind, self.note)
+Status = Literal["withheld", "withdrawn", "superseded", "closed", "removed"]
 
 
 class Citation(Fields):
@@ -74,7 +59,7 @@ class Attachment(Fields):
 
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
-    pages: Number | None = field(None, help="How many pages it has.")
+    pages: Number | None = field(None, help="How many pages it has, unless it is a PDF, which says so itself.")
 
 
 class AcceptedWarning(Fields):
@@ -116,8 +101,8 @@ class Record(Fields):
     summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)
     id: Text | None = field(None, help="The name it was first published under.", write="Only after renaming the file.")
     published: Date = field(UNFILLED, help="When the office published it.", example="2016-12-02")
-    status: Status | None = field(None, help="What became of it, if it no longer applies or is withheld.")
-    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded or closed.")
+    status: Status | None = field(None, help="What became of it, if it no longer applies, is withheld or was removed.")
+    status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded, closed or removed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
@@ -240,6 +225,16 @@ class Record(Fields):
         return self.status == "withheld"
 
     @property
+    def is_removed(self) -> bool:
+        """Whether its words were removed for good, and only its title, its dates and the reason are left."""
+        return self.status == "removed"
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its page has no text, because it is withheld or was removed."""
+        return self.is_withheld or self.is_removed
+
+    @property
     def is_invented(self) -> bool:
         """Whether what it says is invented to show a feature, and not only a number or a link."""
         return not {"title", "summary", "decision", "published", self.main_date}.isdisjoint(self.illustrative)
@@ -302,7 +297,7 @@ class Record(Fields):
 
     def mistakes(self) -> Iterator[Problem]:
         """The mistakes that can be found in this record alone."""
-        for what, remedy, at in deadline_mistakes(self.legal_deadlines):
+        for what, remedy, at in (*change_mistakes(self.changes), *deadline_mistakes(self.legal_deadlines)):
             yield self.problem(what, remedy, at=at)
         for what, remedy, at in done_too_early(self.legal_deadlines):
             yield from self.disagreement(what, remedy, at=at, about="dates")

@@ -78,12 +78,13 @@ class Translation:
         return form.paragraph if form and form.kind == self.kind.kind else None
 
     def of(self, original: Record) -> Record:
-        """The original in the words of this version. Of a withheld one only the title is public."""
+        """The original in the words of this version; of a withheld one only the title, of a removed one nothing."""
         own = {name: self.fields[name] for name in OWN_FIELDS} | {"translation_of": self.original_name}
-        if not original.is_withheld:
+        if not original.is_hidden:
             return original.model_copy(update={**self.words, **own}).placed(self.placed)
-        changes = tuple(change.model_copy(update={"paragraphs": ()}) for change in self.fields["changes"])
-        public = {"title": self.fields["title"], "changes": changes, "attachments": (), "accepted": (), "allowed": ()}
+        title = original.title if original.is_removed else self.fields["title"]
+        changes = tuple(change.model_copy(update={"paragraphs": (), "moved": ()}) for change in self.fields["changes"])
+        public = {"title": title, "changes": changes, "attachments": (), "accepted": (), "allowed": ()}
         return original.model_copy(update={**own, **public}).placed(replace(self.placed, body=Body("")))
 
     @property

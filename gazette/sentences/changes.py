@@ -6,18 +6,31 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from gazette.dates import say_day
+from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted
+from gazette.sentences.days import in_sentence
 
+EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
 NOTHING_DIFFERS = "Nothing that readers see differs."
-WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn"], str] = {
+WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
     "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
     "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
     "withdrawn": "What changed is not shown: the text before it was withdrawn.",
+    "removed": EARLIER_NOT_SHOWN,
+    "not shown": "What changed is not shown.",
 }
+
+
+def words_removed(day: KnownDate, reason: str = "") -> str:
+    """Words were removed on 3 May 2018 (personal data). Earlier versions are not shown.
+
+    It says neither where the words were nor how many, because both help a reader to guess them.
+    """
+    when = f" {in_sentence(day)}" if day.is_known else ""
+    return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
 
 
 def number_added_and_changed(added: int, changes: int, minor: int) -> str:
@@ -48,6 +61,8 @@ def what_changed(title: str) -> str:
     return f"What changed: {title}"
 
 
-def number_of_versions(number: int) -> str:
-    """2 versions of this text, and what differs between them."""
+def number_of_versions(number: int, *, is_cut: bool = False) -> str:
+    """2 versions of this text, and what differs between them. Those from before words were removed do not count."""
+    if is_cut:
+        return f"{counted(number, 'version')} of this text since words were removed from it."
     return f"{counted(number, 'version')} of this text, and what differs between them."

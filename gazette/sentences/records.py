@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import say_day
+from gazette.languages import LANGUAGES
 from gazette.plurals import listed, noun_for
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
@@ -19,8 +20,13 @@ LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 
 
 def status_notice(label: str, status: str) -> str:
-    """This report is withdrawn. `label` is "" for a standing page."""
-    return f"This {label.lower() or 'page'} is {status}"
+    """This report is withdrawn; this report was removed. `label` is "" for a standing page."""
+    return f"This {label.lower() or 'page'} {'was' if status == 'removed' else 'is'} {status}"
+
+
+def summary_of_removed(noun: str) -> str:
+    """In place of the text and the summary of a record whose words were removed for good."""
+    return f"The words of this {noun} were removed. Only its title, its dates and the reason are public."
 
 
 def is_not_known(text: str) -> bool:
@@ -48,8 +54,9 @@ def number_illustrative(number: int) -> str:
     return f" ({number} illustrative)" if number else ""
 
 
-def versions(number: int) -> str:
-    return f"{number}: see what changed"
+def versions(number: int, *, is_cut: bool = False) -> str:
+    """2: see what changed. `is_cut` is whether there are others, from before words were removed."""
+    return f"{number} since words were removed: see what changed" if is_cut else f"{number}: see what changed"
 
 
 def changed_since(day: date) -> str:
@@ -117,7 +124,14 @@ def size_of_file(size: int) -> str:
     return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
 
 
-def attachment(kind: str, size: int, pages: int | None) -> str:
-    """PDF, 113KB, 4 pages."""
-    details = f"{kind or 'file'}, {size_of_file(size)}"
-    return f"{details}, {pages} {noun_for(pages, 'page')}" if pages else details
+def attachment(kind: str, size: int, pages: int | None, language: str = "", is_tagged: bool | None = None) -> str:
+    """PDF, 113KB, 4 pages, in Welsh, tagged for screen readers. Only what is known."""
+    tags = {True: "tagged for screen readers", False: "not tagged for screen readers", None: ""}
+    details = (
+        kind or "file",
+        size_of_file(size),
+        f"{pages} {noun_for(pages, 'page')}" if pages else "",
+        f"in {LANGUAGES[language]}" if language in LANGUAGES else "",
+        tags[is_tagged],
+    )
+    return ", ".join(detail for detail in details if detail)

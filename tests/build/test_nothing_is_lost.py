@@ -42,6 +42,6 @@ def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatc
     renderer = renderer_of(context)
 
     with pytest.raises(ProblemsFound) as error:
-        assemble(site, renderer, ROOT / "theme", tmp_path, Cache(None))
+        assemble(site, renderer, ROOT / "theme", tmp_path, {}, Cache(None))
 
     assert [sentence in str(problem) for problem in error.value.problems] == [True]

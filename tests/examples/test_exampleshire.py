@@ -22,7 +22,7 @@ from gazette.library.news import news_of
 from gazette.library.promises import promises_of
 from gazette.library.read import read_library
 from gazette.records import KINDS, Consultation, Meeting
-from gazette.records.base import ChangeKind
+from gazette.records.change import ChangeKind
 from gazette.records.consultation import Stage
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
@@ -30,6 +30,7 @@ from gazette.records.meeting import MeetingState
 from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, WebLinkAnswer, WelshWord
+from gazette.records.removed import is_removed, removed_record
 from gazette.records.windows import Openness
 from gazette.sentences.duties import DutyStatus
 from gazette.sentences.promise_states import PromiseState
@@ -94,7 +95,10 @@ def filled() -> Iterator[Fields]:
         source = read_document((EXAMPLE / path).read_bytes())
         assert isinstance(source, Source), path
         version = source.fields.get("translation_of")  # the facts of a version are in its original
-        yield kind.model_construct(translation_of=version) if version else checked(kind, source.fields)
+        if is_removed(source.fields):
+            yield removed_record(kind, source)  # type: ignore[misc]
+        else:
+            yield kind.model_construct(translation_of=version) if version else checked(kind, source.fields)
     for path, model in LISTS.items():
         for row in yaml.load((EXAMPLE / path).read_text(), yaml.BaseLoader):
             yield checked(model, row)

@@ -12,7 +12,7 @@ import vobject
 from gazette.dates import known_date
 from gazette.exports.calendars import ics
 from gazette.london import LONDON
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.views.context import Context
 from gazette.views.feeds import calendars
 from tests.views.sample import TODAY, changed, published_on, sample

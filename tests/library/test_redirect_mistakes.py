@@ -81,7 +81,7 @@ def test_additions_of_spreadsheet_programs_are_accepted():
             "2: The new address 'https://' cannot be reached. It is not a whole web address.",
         ),
         ('old,new\n"/a/,/b/\n', "2: The row cannot be read: unexpected end of data."),
-        ("old,new\n/a/," + "x" * 200_000, "2: The row cannot be read: field larger than field limit (131072)."),
+        ("old,new\n/a/," + "x" * 200_000, "2: A cell holds more text than a page. Look for a quotation mark"),
         (b"old,new\n/a/,/caf\xe9/\n", "2: The file is not UTF-8 text. Save it again with the encoding UTF-8."),
     ],
 )

@@ -65,8 +65,9 @@ def test_a_changed_text_without_a_note_is_a_mistake(content: Path) -> None:
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
 
     assert mistakes_in(content) == [
-        f"{CAMERAS}:33: The text differs from what was published on 1 June 2024, and there is no note of the change. "
-        "Add under changes: date, kind (correction, update, withdrawal or minor), note."
+        f"{CAMERAS}:54: The text differs from what was published on 1 June 2024, and there is no note of the change. "
+        "What differs: paragraph 1.1. "
+        "Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
     ]
 
 
@@ -115,7 +116,9 @@ def test_a_field_is_part_of_the_text(content: Path) -> None:
 def test_the_awards_of_a_fund_are_part_of_its_text(content: Path) -> None:
     edit(content / "funds/road-fund.csv", "12000", "13000")
 
-    assert [line.split(":")[0] for line in mistakes_in(content)] == ["funds/road-fund.md"]
+    (line,) = mistakes_in(content)
+    assert line.startswith("funds/road-fund.csv:2: ")
+    assert "What differs: rf-001." in line
 
 
 def test_a_published_note_is_not_reworded(content: Path) -> None:
@@ -139,7 +142,8 @@ def test_a_record_that_vanished_is_a_mistake(content: Path) -> None:
     (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line == (
         f"{PUBLISHED}:2: academy/old-scams.md was published on 1 June 2024 and is gone. "
-        "Put it back with status: withdrawn and status_reason; its address has to go on working."
+        "Put it back with status: withdrawn and status_reason "
+        "(or, if nobody may read it, status: removed); its address has to go on working."
     )
 
 
@@ -149,7 +153,8 @@ def test_words_of_a_page_that_vanished_may_lead_elsewhere(content: Path) -> None
     (line,) = [line for line in mistakes_in(content) if line.startswith(PUBLISHED)]
     assert line.endswith(
         "pages/accessibility.md was published on 1 June 2024 and is gone. "
-        "Put it back with status: withdrawn and status_reason, or redirect its address in redirects.csv."
+        "Put it back with status: withdrawn and status_reason "
+        "(or, if nobody may read it, status: removed), or redirect its address in redirects.csv."
     )
 
 

@@ -133,6 +133,19 @@ def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details)
     assert records.attachment(kind, 113_000, pages) == details
 
 
+@pytest.mark.parametrize(
+    ("language", "is_tagged", "details"),
+    [
+        ("en", True, "PDF, 113KB, 4 pages, in English, tagged for screen readers"),
+        ("cy", False, "PDF, 113KB, 4 pages, in Welsh, not tagged for screen readers"),
+        ("", False, "PDF, 113KB, 4 pages, not tagged for screen readers"),
+        ("xx", None, "PDF, 113KB, 4 pages"),
+    ],
+)
+def test_an_attachment_has_its_language_and_its_tags_where_they_are_known(language, is_tagged, details):
+    assert records.attachment("PDF", 113_000, 4, language, is_tagged) == details
+
+
 def test_each_sentence_is_as_expected():
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "Everything that mentions the Police Act 1996"

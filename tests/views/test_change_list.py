@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.dates import UNKNOWN, known_date
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
 from gazette.views.lists import change_list
 from tests.views.sample import changed, published_on, sample, with_records

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.markup.body import Body, Heading
+from gazette.privacy.file_facts import FileFacts
 from gazette.records import Course, Decision, Meeting, Office, Record, Report, Topic
 from gazette.records.registers import Acronym
 from gazette.views.record.page import bullet_sections, contents_of, head_of, record_page
@@ -95,6 +96,16 @@ def test_attachments_have_their_size_and_pages():
         ("Figures", "files/notice/a.pdf", "PDF, 113KB, 2 pages"),
         ("Letter", "files/notice/letter", "file, 1KB"),
     ]
+
+
+def test_an_attachment_says_what_its_file_says():
+    notice = record(Decision, "notice", attachments=[{"file": "a.pdf", "title": "Figures"}])
+    path = "files/notice/a.pdf"
+    context = context_of(notice, attachments={path: 113_000}, file_facts={path: FileFacts(3, "cy", True)})
+
+    (file,) = record_page(context, notice).attachments
+
+    assert file.details == "PDF, 113KB, 3 pages, in Welsh, tagged for screen readers"
 
 
 def test_abbreviations_have_their_meaning():

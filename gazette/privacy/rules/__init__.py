@@ -1,4 +1,7 @@
-"""What the privacy gate looks for, a module for each family of rules. Of two that find the same words, the first counts."""
+"""What the privacy gate looks for, a module for each family of rules.
+
+Of two rules that find the same words, the first counts.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,27 @@ from gazette.privacy.rules import (
     banks,
     births,
     cases,
+    children,
+    health,
     homes,
     identity_numbers,
+    inner_links,
+    local_addresses,
     mailboxes,
     markings,
-    named_people,
+    offences,
     secrets,
     telephones,
+    tracking_links,
     vehicles,
-    web_links,
 )
 from gazette.privacy.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *secrets.RULES,
-    *web_links.RULES,
+    *tracking_links.RULES,
+    *inner_links.RULES,
+    *local_addresses.RULES,
     *mailboxes.RULES,
     *banks.RULES,
     *identity_numbers.RULES,
@@ -29,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     *births.RULES,
     *homes.RULES,
     *cases.RULES,
-    *named_people.RULES,
+    *offences.RULES,
+    *children.RULES,
+    *health.RULES,
     *markings.RULES,
 )

@@ -12,7 +12,7 @@ from gazette.privacy.rules.vocabulary import DATE, MONTH, PRIVATE_ROLE, YEAR, se
 
 _GAP = r"[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"
 LABELLED = re.compile(
-    rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|birth[\s_-]?date|birthdays?|d/o/b)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
+    rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth|birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
     rf"(?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}|{YEAR}\b(?!\w))",
     re.I,
 )
@@ -21,13 +21,15 @@ BORN = re.compile(
     re.I,
 )
 BIRTHDAY = re.compile(
-    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})",
+    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)",
     re.I,
 )
+# "Robin Example (3/5/1970)": a day before anybody here held office.
+IN_BRACKETS = re.compile(rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),?\s\((?P<value>(?=[^)]*(?:19[2-9]\d|200\d)\)){DATE})\)")
 THING = any_of(
     "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website|organisation|movement"
     "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons|girls|boys|pupils|who were|citizens"
-    "|adults|office|club|trust|network|system|law|applicants?|residents|you|must|if"
+    "|adults|office|club|trust|network|system|law|applicants|residents|you|must|if"
 )
 PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")
 
@@ -49,6 +51,10 @@ def _is_birth(text: FoldedText, match: re.Match[str], registered: Registered) ->
     return not THING.search(sentence) and bool(
         PERSON_WORD.search(sentence) or re.search(r"(?:^|[(,;|:])\s?$", sentence) or match["first"]
     )
+
+
+def _follows_a_name(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return is_person(match["name"], registered)
 
 
 _WHY = "This looks like a date of birth: with a name it is enough to steal an identity."
@@ -73,5 +79,6 @@ RULES = (
         decides=_is_birth,
         may_be_allowed=False,
     ),
-    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn"), digits=True, may_be_allowed=False),
+    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn", "age"), digits=True, may_be_allowed=False),
+    Rule("date of birth", IN_BRACKETS, _WHY, _REMEDY, needs=("(",), digits=True, decides=_follows_a_name, may_be_allowed=False),
 )

@@ -8,25 +8,35 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
 from gazette.privacy.rules.identity_numbers import is_own_reference
-from gazette.privacy.rules.rule import Rule, digits_of
-from gazette.privacy.rules.vocabulary import REFERENCE
+from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.vocabulary import DATE, MONTH
 
 _NUMBER_WORD = r"(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"
 LABELLED = re.compile(
     r"\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS|STORM|Athena|Niche|URN|PNC"
-    rf"|CRIS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person|fixed penalty|FPN|NIP|charge|caution)"
-    rf"(?P<label>\s?(?:record|report|case|summons|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
-    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:[A-Z]{1,4}[/ -]?)?\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
+    rf"|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person|fixed penalty|FPN|NIP|charge|caution)(?![^\W_])"
+    rf"(?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
+    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:(?-i:[A-Z]){1,4}[/ -]?){0,2}\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
     r"(?![.,]\d|%|\sper\s?cent)",
     re.I,
+)
+# "Incident 345 of 12 May 2018", "log 12 of 03/05/18", "CAD 1234/12MAY18".
+OF_A_DAY = re.compile(
+    rf"\b(?:incident|log|CAD|ISR|OIS|STORM|serial)\s?(?:no\.?|number|ref)?\s?:?\s?(?P<value>\d{{1,6}})\s?"
+    rf"(?:of|on|dated|/)\s?(?:the\s)?(?:{DATE}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s?(?:of\s)?{MONTH}|\d{{1,2}}/\d{{1,2}}(?:/\d\d)?|\d{{6,8}})\b",
+    re.I,
+)
+OF_SOMETHING_ELSE = any_of(
+    "contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision|form|minute|vat"
 )
 SHAPES = re.compile(
     r"(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19|20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]"
     r"|CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?|[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"
 )
 COURT = re.compile(
-    r"\b(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing|sentenc(?:ed|ing))\b"
-    r"[^.\n\d]{0,40}?(?:no\.?|number|ref(?:erence)?)?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b"
+    r"\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing|sentenc(?:ed|ing)))\b"
+    r"(?:\s(?i:no|ref)\.)?[^.\n\d]{0,40}?(?:(?i:no\.?|number|ref(?:erence)?))?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b"
+    r"|\b(?P<crown>T20\d{2}\s?\d{4})\b(?=[^.\n]{0,60}\b(?:R v|Crown Court|court)\b)"
 )
 
 
@@ -53,18 +63,22 @@ def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> 
         return numbered or (
             value.count("/") > 1 and word in {"crime", "incident", "custody", "log", "occurrence", "marac", "mash"}
         )
+    if word == "urn" and value.isdigit() and len(value) < 10:  # schools have such numbers
+        return bool(re.search(r"\b(?:crime|incident|victim|case)\b", text.around(match, 60), re.I))
     if (
         word in {"cad", "isr", "ois", "urn"}
         or re.search(r"custody record|incident log", between, re.I)
         or (word == "log" and numbered)
     ):
         return len(digits) >= 2 and len(value) >= 3 and not re.search(r"\b(?:in|by)\s$", between)
+    if word in {"niche", "athena", "storm", "occurrence", "crime", "incident"} and len(digits) >= 9:
+        return True
     return numbered and len(digits) >= (4 if re.search(r"[A-Z]", value) else 5)
 
 
 def _is_count(value: str, between: str) -> bool:
     """A number of crimes, or a year, is no number of a case."""
-    if re.fullmatch(r"(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?", value) or re.fullmatch(
+    if re.fullmatch(r"(?:19|20)\d\d(?:\s?[/-]\s?(?:\d\d|(?:19|20)\d\d))?", value) or re.fullmatch(
         r"\d{1,2}(?:\s[A-Z]\w*)?", value
     ):
         return True
@@ -81,25 +95,28 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
         return False
     if match[0].startswith(("40/", "41/", "CRO")):
         return True
-    return not REFERENCE.search(before[-30:]) or bool(
+    return not OF_SOMETHING_ELSE.search(before[-30:]) or bool(
         re.search(r"\b(?:crime|incident|case|occurrence|PNC)\b", before, re.I)
     )
 
 
 def _names_a_party(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return is_person(text.around(match, 100), registered) or "court" in match["word"].lower()
+    near = text.around(match, 100)
+    return is_person(near, registered) or bool(re.search(r"\b[A-Z]\w* v\.? [A-Z]", near)) or match["word"] is None or "court" in match["word"].lower()
 
 
 _WHY = "This looks like the number of a crime, an incident or a record of custody, which leads to the people in it."
 _REMEDY = "Take it out. The kind of case and its year are enough."
 RULES = (
     Rule("crime or custody number", LABELLED, _WHY, _REMEDY, digits=True, decides=_is_case),
+    Rule("crime or custody number", OF_A_DAY, _WHY, _REMEDY, digits=True),
     Rule("crime or custody number", SHAPES, _WHY, _REMEDY, digits=True, decides=_has_shape),
     Rule(
         "court case number",
         COURT,
         "This looks like the number of a court case, which leads to the people in it.",
         _REMEDY,
+        needs=("court", "claim", "case", "trial", "indict", "hearing", "sentenc", "t20"),
         digits=True,
         decides=_names_a_party,
     ),

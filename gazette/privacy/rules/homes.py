@@ -6,8 +6,8 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.people import people_in
-from gazette.privacy.rules.rule import Rule, any_of
+from gazette.privacy.people import NO_PERSON, people_in
+from gazette.privacy.rules.rule import Rule, either
 from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
 
 _ROAD = (
@@ -30,26 +30,36 @@ ADDRESS = re.compile(
     )
 )
 POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<alone>{POSTCODE.pattern}))(?P<code>(?!))?", re.I)
-BUILDING = any_of(
-    r"Police Station|Headquarters|HQ|Town Hall|County Hall|City Hall|Village Hall|Guildhall|Civic|Council|Hall|Centre|Center|School|Academy"
-    r"|College|University|Library|Hospital|Surgery|Clinic|Church|Mosque|Temple|Synagogue|Gurdwara|Chapel|Museum|Theatre|Hotel|Offices?"
-    r"|Crown Court|Magistrates|Station|Campus|Leisure|Stadium|Club|Trust|Charity|Foundation|Association|Ltd|Limited|LLP|plc|CIC|Partnership"
-    r"|Constabulary|Department|Ministry|Home Office|Business Park|Industrial Estate|Trading Estate|Institute|Hub|Depot|Services?|Society|PO Box"
-    r"|venue|boardroom|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Freepost|Chief Executive|Monitoring Officer|Clerk to"
-    r"|Solicitors?|Embassy|Bank|Building Society|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema|Market"
-    r"|Shopping|Supermarket|Store|Shop|Garage|Airport|Barracks|Court House|Courthouse|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project"
-    r"|Union|Federation|Group|Team|Company|Inn|Arms|Pub|Restaurant|Caf[eé]|Registered office|Auditors?|Commissioner for|held at|Room"
-    r"|Correspondence address|Write to|Post(?:al address)?:|Office of|hospice|Hospice|Quarter|Works|Studios?|Agency|Authority|Tribunal|Ombudsman",
+# A word for a public building or an organisation before an address; not as a part of a road, such as Church Lane.
+BUILDING = re.compile(
+    r"\b"
+    + either(
+        r"""(?i:police station|headquarters|HQ|(?:town|county|city|village|church|community|guild) ?hall|guildhall|council offices?|centre|center
+        |school|academy|college|university|library|hospital|surgery|clinic|church|mosque|temple|synagogue|gurdwara|chapel|museum
+        |theatre|hotel|offices?|crown court|magistrates|station|campus|stadium|club|charity|venue|registered office|held at|hospice
+        |boardroom|correspondence address|court ?house|pub|restaurant|caf[eé]|PO box|freepost|business park|(?:industrial|trading|retail) (?:estate|park))
+        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary|Department|Ministry|Institute|Hub
+        |Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Chief Executive|Monitoring Officer|Clerk to
+        |Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema|Market|Shopping
+        |Supermarket|Stores?|Shop|Garage|Airport|Barracks|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union|Federation|Group
+        |Team|Company|Inn|Arms|Auditors?|Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works|Studios?|Agency
+        |Authority|Tribunal|Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
+    )
+    + rf"\b(?!\s(?:{_ROAD})\b)"
 )
 HOME = re.compile(
-    r"\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b|\bhome address(?:es)?\b|\bhome\s(?:at|is|of)\b"
+    r"\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b|\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()"
     r"|\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b"
     r"|\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b"
     r"|\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant|suspect|offender|claimant|mr|mrs|ms|miss)\b"
-    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant)['’]s (?:home|house|flat|address)\b"
+    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer|employee|tenant)['’]s (?:home|house|flat|address)\b"
     r"|\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b|\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b"
     r"|\bsafe ?house\b|\brefuge address\b",
     re.I,
+)
+ON_A_STREET = re.compile(
+    rf"\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides|resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s"
+    rf"(?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"
 )
 CLOSE = re.compile(
     r"\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at|address:?)?\s?(?:the\s)?\W*"
@@ -61,6 +71,10 @@ COORDINATES = re.compile(
 THREE_WORDS = re.compile(
     r"(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b|\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b|\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
 )
+
+
+# "Xanthe Example of 14 Sample Road": a name that no list has, but nothing else lies "of" a house.
+OF_A_HOUSE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$")
 
 
 def _postcode(value: str) -> str:
@@ -95,6 +109,9 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
         return bool(people) or _occupier_follows(text, match, registered)
     if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
         return True
+    lives = OF_A_HOUSE.search(before)
+    if lives and not {lives["first"].lower(), lives["last"].lower()} & NO_PERSON:
+        return True
     return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
 
 
@@ -120,7 +137,7 @@ def _occupier_follows(text: FoldedText, match: re.Match[str], registered: Regist
     """ "14 Sample Road (Robin Example)", "14 Sample Road, home of Robin Example"."""
     after = text.after(match.end(), 60)
     lead = re.compile(
-        r"[\s,;(:-]*(?:owner|occupier|occupied by|home of|is|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
+        r"(?:,\s[A-Z]\w+)?[\s,;(:-]*(?:(?:the )?owner|tenant|occupant|resident|occupier|occupied by|home of|is|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
     )
     return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered))
 
@@ -182,6 +199,13 @@ RULES = (
             "refuge",
         ),
         decides=_is_home,
+    ),
+    Rule(
+        "home address",
+        ON_A_STREET,
+        "This looks like the street in which somebody lives.",
+        "Take it out. The name of the district is enough.",
+        needs=("live", "living", "resid"),
     ),
     Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),

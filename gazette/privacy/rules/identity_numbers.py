@@ -17,6 +17,7 @@ NATIONAL_INSURANCE = re.compile(
 NATIONAL_INSURANCE_WORD = re.compile(
     r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
 )
+REFERENCE_FOLLOWS = re.compile(r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b", re.I)
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = re.compile(r"(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)")
@@ -25,10 +26,10 @@ NHS_WORD = re.compile(
 )
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
 _IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
-_NUMBER = r"\s?(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
+_NUMBER = r"[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
 PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
 LICENCE = re.compile(
-    r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
+    r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
 )
 LICENCE_WORD = re.compile(
     rf"\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}(?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b",
@@ -67,6 +68,8 @@ def _is_national_insurance(text: FoldedText, match: re.Match[str], registered: R
     if not in_groups and not (written[:2] + written[-1]).isupper():
         return False
     if value[:2] != "QQ" and (value[0] in "DFIQUV" or value[1] in "DFIQUVO" or value[:2] in NEVER_ISSUED):
+        return False
+    if REFERENCE_FOLLOWS.match(text.after(match.end(), 40)):
         return False
     return not REFERENCE.search(text.before(match.start(), 40)) and not is_own_reference(written, registered)
 

@@ -13,7 +13,7 @@ MAIL = re.compile(
 )
 # Marks that stand for @ and the dot: "jo.bloggs [at] example [dot] org", "jo dot bloggs at example dot org".
 _AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s@\s|\sAT\s|\sat\s)"
-_DOT = r"(?:\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
+_DOT = r"(?:\s\.\s|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
 SPELT_OUT = re.compile(
     rf"(?<![\w.])(?P<value>[A-Za-z0-9][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{1,4}})"
 )

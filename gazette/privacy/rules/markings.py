@@ -10,15 +10,16 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.party import value_span
 from gazette.privacy.rules.rule import Rule
 
 _OFFICIAL = r"OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL|HR)(?:\sDATA)?)?\)?"
 _NOT_FOR = (
     r"NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION)"
-    r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80})?"
+    r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"
 )
 _WORDS = (
-    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL|PROTECT(?:\s?[-:]\s?\w+)?|GPMS:?\s\w+"
+    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING|MEMO(?:RANDUM)?|NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+"
     r"|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)"
     rf"|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}"
     r"|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE"
@@ -26,7 +27,7 @@ _WORDS = (
     r"|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II|B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)"
     r"|(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{0,50})?|UK\sEYES\sONLY"
     r"|(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY"
-    r"|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|COPY|RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{0,60})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?"
+    r"|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{0,60})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?"
     r"|SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"
 )
 _LABEL = r"(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING|CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"
@@ -35,18 +36,26 @@ _TAIL = (
     r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
 )
 WHOLE_LINE = re.compile(
-    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key|word)[a-z_]+:\s?[\"']?)?(?:DRAFT\s?(?:\d+\s?)?[-:,]?\s?)?{_LABEL}?"
+    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key|word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?"
     rf"(?P<value>{_WORDS}){_TAIL}[\s.!|\])\"'#-]*(?:-->)?$",
     re.I | re.M,
 )
 LINE_START = re.compile(
-    r"^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED|RESTRICTED|CONFIDENTIAL|SECRET)\b\)?"
-    r"(?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?:is|are|was|were|means|mean|papers|documents|information|material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds|use|reporting|waste|number|government)\b))",
+    r"^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?"
+    r"(?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information|material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds|use|reporting|waste|number|government)\b))"
+    r"|^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)",
     re.M,
 )
 LINE_END = re.compile(
     r"(?<=[\w.,)\]]) ?[-:(\[]+\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?|NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL|LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$",
     re.M,
+)
+# At the end of a short line, in small letters too, such as a heading.
+LINE_END_IN_WORDS = re.compile(
+    r"^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication|circulation|disclosure|release|onward \w+)"
+    r"|not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential|strictly confidential"
+    r"|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential|confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$",
+    re.M | re.I,
 )
 SELF = re.compile(
     r"\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message|e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b"
@@ -74,6 +83,8 @@ def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Register
         return False
     if re.match(r"TLP\s?:", value, re.I) and not _capitals(value):
         return False
+    if re.match(r"(?:restricted|confidential)\s(?:until|till)\b", value + text.text[match.end("value") : match.end("value") + 8], re.I):
+        return _begins_line(text, match)
     first_words = " ".join(value.split()[:2])
     if SINGLE.fullmatch(value) and not _capitals(first_words):
         return (
@@ -96,9 +107,9 @@ def _begins_line(text: FoldedText, match: re.Match[str]) -> bool:
 
 def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:
     """In the middle of a sentence whose lines were wrapped, or in a list of markings."""
-    start = text.text.rfind("\n", 0, match.start("value")) + 1
+    start = text.text.rfind("\n", 0, value_span(match)[0]) + 1
     above = text.text[text.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)].strip()
-    own = text.text[start : match.start("value")]
+    own = text.text[start : value_span(match)[0]]
     below = text.text[match.end() :].lstrip("\n").split("\n", 1)[0]
     if re.search(r"[a-z,]$", above) and not re.match(r"[#>|\-]|\w+:", above) and not own.strip():
         return True
@@ -164,6 +175,7 @@ RULES = (
     Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
     Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", LINE_END, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule("protective marking", LINE_END_IN_WORDS, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", SELF, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_says_of_itself),
     Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=("intended", "confidential", "received this")),
 )

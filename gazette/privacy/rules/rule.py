@@ -29,14 +29,29 @@ class Rule:
     digits: bool = False  # a paragraph without a digit cannot match
     decides: Decides = _always
     by_line: bool = False  # where lines end matters: the pattern reads the text with its line breaks
+    in_links: bool = False  # the pattern is tried at the beginning of each address of the web
     secret: bool = False  # only the end of the value may be shown
     stops: bool = True
     may_be_allowed: bool = True
 
+    def may_match(self, lowered: str, has_digit: bool) -> bool:
+        """Whether a text in small letters has what every match has: a cheap look that spares most searches."""
+        return (has_digit or not self.digits) and (not self.needs or any(map(lowered.__contains__, self.needs)))
 
-def any_of(words: str, *, flags: int = re.I) -> re.Pattern[str]:
-    """A pattern for any of some words, separated by bars, as whole words."""
-    return re.compile(rf"\b(?:{words})\b", flags)
+
+def either(alternatives: str) -> str:
+    """A pattern for any of some alternatives, which are written over several lines with a bar between two."""
+    return "(?:" + "".join(line.strip() for line in alternatives.strip().splitlines()) + ")"
+
+
+def words(listed: str) -> tuple[str, ...]:
+    """Words written over several lines with a bar between two."""
+    return tuple("".join(line.strip() for line in listed.strip().splitlines()).split("|"))
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """A pattern for any of some words as whole words, in capitals or not."""
+    return re.compile(rf"\b{either(words)}\b", re.I)
 
 
 def digits_of(value: str) -> str:

@@ -8,18 +8,19 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule
 
-_LABEL = r"pass[\s_-]?(?:word|phrase|code)|passwd|pwd|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|memorable (?:word|information)|security answer|mother['’]s maiden name"
+_LABEL = r"pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|memorable (?:word|information)|security answer|mother['’]s maiden name"
 PASSWORD = re.compile(
     rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?|\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]|\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})",
     re.I,
 )
 CODE = re.compile(
-    r"\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}[A-Z#*]?)(?!\w|[,.]\d|%)",
+    r"\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)"
+    r"|\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})",
     re.I,
 )
 _SECRET_NAME = r"(?:api|access|secret|private|client|auth|bearer|refresh|session|encryption|signing|storage|account|shared|consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"
 KEY = re.compile(
-    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret)\b[\"']?\s?(?:[:=]|\bis\b)\s?[\"']?(?:Bearer\s)?(?P<value>[\w+/=.~-]{{12,400}})",
+    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret|authori[sz]ation)\b[\"']?\s?(?P<is>[:=]|\bis\b|)\s?[\"']?(?:(?:Bearer|Basic|Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})",
     re.I,
 )
 SHAPED_KEY = re.compile(
@@ -73,13 +74,16 @@ def _is_secret(text: FoldedText, match: re.Match[str], registered: Registered) -
 
 def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value = match["value"]
+    if not match["is"] and (len(value) < 16 or len(re.findall(r"\d", value)) < 4):
+        return False
     return (
         bool(re.search(r"\d", value)) and bool(re.search(r"[A-Za-z]", value)) and not text.in_web_address(match.start())
     )
 
 
 def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return not re.fullmatch(r"(?:19|20)\d\d", match["value"]) and bool(re.search(r"\d", match["value"]))
+    value = match["value"] or match["entry"]
+    return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 
 def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -100,7 +104,7 @@ RULES = (
             "private key",
             "akia",
             "asia",
-            "gh",
+            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat",
             "glpat-",
             "xox",
             "k_live_",
@@ -134,7 +138,7 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("pass", "pwd", "p/w", "pin", "log", "memorable", "security answer", "maiden"),
+        needs=("pass", "pwd", "pw", "p/w", "pin", "log", "memorable", "security answer", "maiden"),
         decides=_is_secret,
     ),
     Rule(
@@ -153,7 +157,7 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("key", "token", "secret"),
+        needs=("key", "token", "secret", "authori"),
         digits=True,
         decides=_is_key,
     ),

@@ -36,7 +36,8 @@ EXTENSION = re.compile(
     re.I,
 )
 LOCAL_NUMBER = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}|\d{5,7})\b(?![\s-]?\d)",
+    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}|\d{5,7})\b(?![\s-]?\d)"
+    r"|\b(?:call|ring|phone|telephone|text|contact|reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b(?![\s-]?\d|[,.]\d)",
     re.I,
 )
 FOREIGN = re.compile(r"(?<![\w/=+])(?P<value>\+(?!\s?44)[1-9]\d{0,2}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\w)")
@@ -115,7 +116,7 @@ def _is_extension(text: FoldedText, match: re.Match[str], registered: Registered
 
 
 def _is_local_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    value = digits_of(match["value"])
+    value = digits_of(match["value"] or match["on"])
     return len(value) >= 6 and not is_registered(value, registered)
 
 
@@ -154,7 +155,7 @@ RULES = (
         LOCAL_NUMBER,
         _WHY_LINE,
         _REMEDY,
-        needs=("tel", "phone", "mob", "home", "fax"),
+        needs=("tel", "phone", "mob", "home", "fax", "call", "ring", "text", "contact", "reach"),
         digits=True,
         decides=_is_local_number,
     ),
@@ -164,6 +165,6 @@ RULES = (
         SPELT_OUT,
         "This looks like a telephone number written out in words.",
         _REMEDY,
-        needs=("oh", "zero", "nought", "o "),
+        needs=("oh ", "oh,", "oh-", "zero", "nought", "o seven", "o two", "o one", "o-"),
     ),
 )

@@ -13,7 +13,7 @@ from gazette.privacy.rules.vocabulary import POSTCODE, REFERENCE
 TODAY = re.compile(r"(?<![\w/-])(?P<value>[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3})(?![\w/-])", re.I)  # since 2001
 EARLIER = re.compile(
     r"(?<![\w/-])(?P<value>[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]|[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3}"
-    r"|[A-Z]{1,2}I[A-Z]\s?\d{1,4})(?![\w/-])"
+    r"|[A-Z]{1,2}I[A-Z]\s?\d{1,4})(?![\w/-]|\s\d)"
 )
 VEHICLE = any_of(
     "vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)|reg(?:istration)?|number ?plates?"

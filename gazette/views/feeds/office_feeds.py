@@ -12,7 +12,7 @@ from gazette.languages import PAGE_LANGUAGE
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.news import moment_of
 from gazette.records import Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.sentences.days import in_sentence
 from gazette.sentences.feeds import all_notes
 from gazette.sentences.office import KEPT, last_entry
@@ -76,7 +76,7 @@ def entry_of(
         published=published,
         updated=updated,
         categories=categories,
-        change=all_notes([change.note for change in changes]) or None,
+        change=all_notes([change.public_note for change in changes]) or None,
         changed=in_sentence(changes[-1].date) if changes and changes[-1].date.is_known else "",
         author=author_of(context, acted),
         language=None if lang == PAGE_LANGUAGE else lang,

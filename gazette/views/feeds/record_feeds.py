@@ -10,7 +10,7 @@ from html import escape
 from gazette.languages import PAGE_LANGUAGE
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.sentences.feeds import (

@@ -45,7 +45,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
 
 def _not_confirmed(context: Context, meeting: Meeting) -> tuple[str, ...]:
     """What the tag means, once on the page."""
-    is_shown = meeting.state(context.today) != "not confirmed" or meeting.is_withheld
+    is_shown = meeting.state(context.today) != "not confirmed" or meeting.is_hidden
     return () if is_shown else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
 
 

@@ -66,7 +66,7 @@ def row(context: Context, cited: CitedPromise) -> Row:
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
     """The promises of a paper in its order, then those that it states again; a withheld paper lists none."""
-    if paper.is_withheld:
+    if paper.is_hidden:
         return ()
     own = (_row_on_paper(context, promise, promise.paragraph) for promise in paper.promises)
     again = (
@@ -148,7 +148,9 @@ def _due(due: KnownDate) -> tuple[Value, ...]:
 def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
     if not promise.objective:
         return ()
-    served = next(objectives_named(context.library, promise.objective))
+    served = next(objectives_named(context.library, promise.objective), None)
+    if served is None:  # its plan was removed
+        return ()
     place = Target(served.plan, paragraph=served.objective.id)
     return (Value(plans.objective(served.objective.id, served.objective.text), place.address),)
 

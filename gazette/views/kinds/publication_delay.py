@@ -36,7 +36,11 @@ def publication_delay(decision: Decision) -> Span | None:
     """
     delay = span(decision.decided, decision.published)
     has_bounds = delay.most is not None and delay.least is not None
-    return delay if has_bounds and not (decision.decided.anticipated or decision.published.anticipated) else None
+    return (
+        delay
+        if has_bounds and not (decision.is_removed or decision.decided.anticipated or decision.published.anticipated)
+        else None
+    )
 
 
 def words(context: Context, decision: Decision) -> str:
@@ -52,7 +56,7 @@ def sections(context: Context) -> tuple[Section, ...]:
     decisions = [
         decision
         for decision in library.decisions
-        if not (decision.is_withheld or not decision.was_decided or is_of_another_body(library, decision))
+        if not (decision.is_hidden or not decision.was_decided or is_of_another_body(library, decision))
     ]
     is_measured = exact_days(decisions) and not library.office.is_compiled
     return (section(decisions),) if is_measured else ()

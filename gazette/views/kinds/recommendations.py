@@ -35,7 +35,7 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
 
 def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
     """The recommendations made at a meeting, in its order; a withheld meeting shows none."""
-    if meeting.is_withheld:
+    if meeting.is_hidden:
         return ()
     several = [CitedRecommendation(meeting, recommendation) for recommendation in meeting.panel_recommendations]
     return tuple(

@@ -31,6 +31,7 @@ from gazette.views.kinds import (
     plans,
     public_registers,
     publication_delay,
+    removed,
     reports,
     topics,
 )
@@ -76,8 +77,14 @@ KIND_VIEWS: dict[type[Record], KindView] = {
 }
 
 
+def page(context: Context, record: Record) -> RecordPage:
+    """The page of a record, as its own kind prints it; of a removed record no kind prints anything."""
+    return removed.page(context, record) if record.is_removed else KIND_VIEWS[type(record)].page(context, record)
+
+
 def row(context: Context, record: Record) -> Row:
     """The row of a record in any list, as its own kind prints it; a standing page has a plain row."""
-    view = KIND_VIEWS.get(type(record))
+    view = None if record.is_removed else KIND_VIEWS.get(type(record))
     own = view.row(context, record) if view else _plain_row(context, record)
+    own = removed.row(context, record) if record.is_removed else own
     return replace(own, versions=language_links.of_row(context.library, record))

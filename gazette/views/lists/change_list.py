@@ -13,7 +13,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.later_acts import later_acts
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import PublicRegister
-from gazette.records.base import ChangeKind
+from gazette.records.change import ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
     NO_CHANGES,
@@ -46,7 +46,13 @@ from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
 
 NAME = "changes"
 MOST_ON_PAGE = 300  # the pages of the weeks and the data have all of them
-TONES: dict[ChangeKind, Tone] = {"correction": "yellow", "update": "blue", "withdrawal": "red", "minor": "grey"}
+TONES: dict[ChangeKind, Tone] = {
+    "correction": "yellow",
+    "update": "blue",
+    "withdrawal": "red",
+    "minor": "grey",
+    "removal": "red",
+}
 
 
 def change_list(context: Context) -> ListPage:
@@ -147,7 +153,7 @@ def row(item: NewsItem) -> Row:
         return Row(record.title, record.address, date=_date(item), summary=record.lead, tags=(tag,), details=details)
     details = (label, DATED_EARLIER) if item.came_with_record and item.day else (label,)
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
-    return Row(record.title, record.address, date=_date(item), summary=change.note, tags=(tag,), details=details)
+    return Row(record.title, record.address, date=_date(item), summary=change.public_note, tags=(tag,), details=details)
 
 
 def _date(item: NewsItem) -> Value | None:
@@ -159,7 +165,7 @@ def _date(item: NewsItem) -> Value | None:
 def _entry(context: Context, item: NewsItem) -> FeedEntry:
     record, change = item.record, item.change
     kind = CHANGE_WORDS[change.kind] if change else ADDED
-    summary = change.note if change else record.lead or record.title
+    summary = change.public_note if change else record.lead or record.title
     texts = (summary, changed_paragraphs(change.paragraphs) if change else date_note(record))
     label, *others = _labels(context, item, kind)
     assert item.moment  # what has no day is in no feed
@@ -181,7 +187,7 @@ def _labels(context: Context, item: NewsItem, kind: str) -> tuple[str, ...]:
     """Before the title: that the record no longer applies or, while it does, the kind of news; and what is invented."""
     record = item.record
     is_ended = record.status or any(act.is_decisive for act in later_acts(context.library, record))
-    is_shown = item.change is not None and item.change.kind == "withdrawal"
+    is_shown = item.change is not None and item.change.kind in ("withdrawal", "removal")
     return title_words(context, record) if is_ended and not is_shown else (kind, *illustrative_words(record))
 
 
@@ -207,7 +213,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
     DataField(
         "kind",
         "Kind",
-        "added, correction, update, withdrawal or minor.",
+        "added, correction, update, withdrawal, minor or removal.",
         lambda item: item.change.kind if item.change else "added",
     ),
     DataField(
@@ -215,6 +221,12 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "Note",
         "What changed, in a sentence for readers.",
         lambda item: item.change.note if item.change else None,
+    ),
+    DataField(
+        "reason",
+        "Reason",
+        "Why words were removed, if a reason was given.",
+        lambda item: item.change.public_reason or None if item.change else None,
     ),
     paragraph_field(
         "paragraphs",

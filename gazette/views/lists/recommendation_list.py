@@ -71,7 +71,7 @@ def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRec
 
 def _about_decisions(context: Context) -> Group:
     """What panels did about decisions, as the decisions say, the newest first. Data of decisions has it too."""
-    decisions = (decision for decision in context.library.decisions if not decision.is_withheld)
+    decisions = (decision for decision in context.library.decisions if not decision.is_hidden)
     acts = [(decision, entry) for decision in decisions for entry in decision.scrutiny if entry.is_of_a_panel]
     acts.sort(key=lambda act: act[1].date.order, reverse=True)
     rows = tuple(_act_row(context, decision, entry) for decision, entry in acts)

@@ -17,6 +17,7 @@ from gazette.views.shapes.parts import Tag, Tone
 
 STATUS_TONES: dict[Status, Tone] = {
     "withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey",
+    "removed": "red",
 }  # fmt: skip
 ACT_TONES: dict[EffectOnEarlier | ScrutinyAct, Tone] = {
     "quashes": "red", "quashed": "red", "vetoed": "red", "quashed in part": "orange", "replaces": "orange",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from gazette.dates import on
+from gazette.markup.numbering import anchor_of
 from gazette.records import Page, Record
-from gazette.records.base import Change
+from gazette.records.change import Change
 from gazette.sentences import records
 from gazette.sentences.days import from_a_minute
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
+from gazette.views.record.kept_places import links_of_moves
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
 
@@ -35,15 +38,20 @@ def _first_words(context: Context, record: Record) -> str:
 
 def changes_of(record: Record) -> tuple[ChangeNote, ...]:
     """The public notes of changes, the latest first."""
-    anchors = {paragraph.number: paragraph.anchor for paragraph in record.body.paragraphs}
     return tuple(
-        note_of(change, tuple(Link(f"Paragraph {number}", f"#{anchors[number]}") for number in change.paragraphs))
+        note_of(change, (*_paragraphs_of(change), *links_of_moves(change, record)))
         for change in reversed(record.changes_by_date)
     )
 
 
+def _paragraphs_of(change: Change) -> Iterator[Link]:
+    """The paragraphs that a note names; those that were taken out have a line that says so."""
+    for number in change.paragraphs:
+        yield Link(f"Paragraph {number}", f"#{anchor_of(number)}")
+
+
 def note_of(change: Change, paragraphs: tuple[Link, ...] = ()) -> ChangeNote:
-    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.note, paragraphs)
+    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.public_note, paragraphs)
 
 
 def address_of(record: Record) -> str:
@@ -63,10 +71,11 @@ def _versions(context: Context, record: Record, first: date | None) -> Fact | No
     """
     if first is None:
         return None
-    count = len(context.library.versions.get(record.identity, ()))
+    versions = context.library.versions.get(record.identity, ())
+    count, is_cut = len(versions), any(version.missing == "removed" for version in versions)
     if not count:
         last = context.last_changed(record)
         return fact("Versions", records.changed_since(last)) if last > first else None
     if not is_compared(record):
         return fact("Versions", str(count))
-    return fact("Versions", (Value(records.versions(count), address_of(record)),))
+    return fact("Versions", (Value(records.versions(count, is_cut=is_cut), address_of(record)),))

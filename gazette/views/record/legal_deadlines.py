@@ -17,7 +17,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 def sections_of(context: Context, record: Record) -> Iterator[Section]:
     """The steps of a record: in a compiled record the day in law beside what was found, without a verdict."""
-    steps = () if record.is_withheld else tuple(legal_deadlines_of(record))
+    steps = () if record.is_hidden else tuple(legal_deadlines_of(record))
     if steps:
         caption = f"{sentences.HEADING}: {record.title}"
         table = table_of(caption, _columns(context), steps, anchor=lambda step: step.anchor)

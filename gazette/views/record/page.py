@@ -10,6 +10,7 @@ from gazette.languages import text_in
 from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
+from gazette.privacy.file_facts import FileFacts
 from gazette.records import Decision, Fund, PublicRegister, Record, Topic
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import decisions, later_acts, records
@@ -86,6 +87,7 @@ def head_of(record: Record) -> Head:
         kind=record.label,
         crumbs=crumbs,
         feeds=(*_own_feeds(record), *feeds),
+        is_listed=not record.is_removed,  # search engines are asked to forget it
         section=section,
     )
 
@@ -125,7 +127,7 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         successor = context.library.linked("any", record.superseded_by)
         link = Link(prose.title_of(successor), successor.address) if successor else None
         title = records.status_notice(record.label, record.status)
-        yield Notice(title, records.stated(record.status_reason), link, is_warning=True)
+        yield Notice(title, _about_status(record), link, is_warning=True)
     acts = shown_acts(context.library, record)
     outcome = record.outcome if isinstance(record, Decision) and not record.status and record.status_reason else None
     if outcome and outcome not in (later_acts.DONE[act.how] for act in acts):
@@ -134,6 +136,13 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
     for act in acts:
         reason = records.stated(record.status_reason) if later_acts.DONE[act.how] == outcome else None
         yield _notice_of_act(context.library, record, act, reason)
+
+
+def _about_status(record: Record) -> str:
+    """Why it no longer applies; of a removed record also when its words were removed."""
+    removal = next((change for change in reversed(record.changes_by_date) if change.is_removal), None)
+    note = removal.public_note if removal and record.is_removed else ""
+    return " ".join(filter(None, (records.stated(record.status_reason), note)))
 
 
 def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str | None) -> Notice:
@@ -166,7 +175,9 @@ def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]
     for attachment in record.attachments:
         path = library.attachment_path(record, attachment.file)
         kind = PurePosixPath(path).suffix.lstrip(".").upper()
-        details = records.attachment(kind, library.attachments[path], attachment.pages)
+        facts = library.file_facts.get(path, FileFacts())
+        pages = facts.pages or attachment.pages
+        details = records.attachment(kind, library.attachments[path], pages, facts.language, facts.is_tagged)
         files.append(AttachedFile(attachment.title, path, details))
     return tuple(files)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 from gazette.addresses import absolute, relative, root_of
@@ -13,6 +14,7 @@ from gazette.markup.body import FileLink, Reference, SiteLink, Slot, WebLink
 from gazette.records import Record
 from gazette.sentences import records
 from gazette.views.record.english_parts import ENGLISH, with_english_marked
+from gazette.views.record.kept_places import with_former_places
 from gazette.views.shapes.parts import Value
 
 Href = Callable[[str], str]
@@ -33,7 +35,8 @@ def in_feed(record: Record, library: Library, base_url: str) -> str:
 
 
 def _filled(record: Record, library: Library, href: Href) -> str:
-    html = record.body.filled(lambda slot: _fill(slot, record, library, href))
+    text = with_former_places(library, record, record.body.html)
+    html = replace(record.body, html=text).filled(lambda slot: _fill(slot, record, library, href))
     if record.lang == PAGE_LANGUAGE:
         return html
     return with_english_marked(html, (library.acronyms[short].long for short in record.body.acronyms))
@@ -102,4 +105,6 @@ def _file(link: FileLink, record: Record, library: Library, href: Href) -> str:
     if not link.path:
         return end
     file = library.file(record, link)
-    return href(file.address if isinstance(file, Record) else str(file)) + end
+    if isinstance(file, Record):
+        return href(file.address) + ("" if file.is_removed else end)
+    return href(str(file)) + end

@@ -30,6 +30,7 @@ CHANGE_WORDS = {
     "update": "Update",
     "withdrawal": "Withdrawal",
     "minor": "Minor change",
+    "removal": "Removal",
 }
 
 

@@ -18,6 +18,7 @@ from gazette.views.feeds.feed import Feed
 from gazette.views.kinds import public_registers, recipients, round_pages
 from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
+from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
     change_list,
     deadline_list,
@@ -113,7 +114,7 @@ class Site:
     def record_pages(self) -> dict[str, RecordPage]:
         """The pages of records and rounds by address, made once, because feeds repeat their key facts."""
         pages = {
-            record.address: KIND_VIEWS[type(record)].page(self.context, record)
+            record.address: page_of_record(self.context, record)
             for record in self.context.library.records
             if type(record) in KIND_VIEWS
         }
@@ -121,7 +122,7 @@ class Site:
             target = self.context.library.find(version.kind, version.name)
             if target and target.record.address in pages:
                 original = other_language.paired(target.record, version)
-                shown = KIND_VIEWS[type(original)].page(self.context, original)
+                shown = page_of_record(self.context, original)
                 pages[version.address] = other_language.page(self.context, original, shown, version)
         for address, (fund, fund_round) in self.rounds_by_address.items():
             pages[address] = round_pages.page(self.context, fund, fund_round)

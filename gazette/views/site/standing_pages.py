@@ -81,7 +81,7 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
     is_listed = page.address != NOT_FOUND
     return replace(
         shown,
-        head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed),
+        head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed and shown.head.is_listed),
         reviewed=page_reviewed(page.reviewed, context.today) if page.reviewed else "",
         dates=shown.dates if not sections and (page.changes or page.published.is_known) else (),
         cite="",

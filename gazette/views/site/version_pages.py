@@ -29,7 +29,7 @@ def page(context: Context, record: Record) -> VersionsPage:
     head = Head(
         address=address_of(record),
         title=what_changed(record.title),
-        description=number_of_versions(len(versions)),
+        description=number_of_versions(len(versions), is_cut=versions[0].missing == "removed"),
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
@@ -53,6 +53,8 @@ def _compared(context: Context, number: int, version: Version) -> ComparedVersio
 
 
 def _why_not_compared(version: Version) -> str:
+    if version.missing == "removed" and any(change.is_removal for change in version.notes):
+        return ""  # the note says so
     if version.missing:
         return WHY_NOT_COMPARED[version.missing]
     return "" if version.differences else NOTHING_DIFFERS

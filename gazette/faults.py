@@ -1,0 +1,36 @@
+"""What is wrong with the machine and not with the content, in a sentence: a full disk, a folder without rights."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+_NO_ROOM = "There is no room left on the disk."
+_SENTENCES = {
+    errno.ENOSPC: f"{{path}}{_NO_ROOM} Make room and try again.",
+    errno.EDQUOT: f"{{path}}{_NO_ROOM} Make room and try again.",
+    errno.EFBIG: "{path}The file is larger than this system allows. Ask who runs the machine.",
+    errno.EROFS: "{path}It lies on a disk that can only be read. Name another folder.",
+    errno.EACCES: "{path}You have no right to read or write it. Ask who runs the machine.",
+    errno.EPERM: "{path}You have no right to read or write it. Ask who runs the machine.",
+    errno.EISDIR: "{path}It is a folder, and a file should be there. Take it away.",
+    errno.ENOTDIR: "{path}A file is there, and a folder should be. Take it away.",
+    errno.EEXIST: "{path}A file is there, and a folder should be. Take it away.",
+    errno.ENOENT: "{path}It is not there, or it was taken away just now. Try again.",
+    errno.ENAMETOOLONG: "{path}The name is too long for this disk. Shorten it.",
+    errno.EMFILE: "{path}Too many files are open at once. Try again.",
+}
+
+
+class Fault(Exception):
+    """Raised when the machine stops a run; carries a sentence."""
+
+
+def sentence_of(error: OSError | Fault) -> str:
+    """What happened, where, and what to do."""
+    if isinstance(error, Fault):
+        return str(error)
+    name = error.filename2 or error.filename
+    path = f"{os.fsdecode(name)}: " if isinstance(name, str | bytes) else ""
+    sentence = _SENTENCES.get(error.errno or 0)
+    return sentence.format(path=path) if sentence else f"{path}{error.strerror or error}. Try again."

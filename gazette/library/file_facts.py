@@ -1,0 +1,38 @@
+"""The facts of the attachments, from the cache where a file has been read before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from gazette.cache import Cache, code_version, key_of
+from gazette.library.library import Library
+from gazette.plurals import counted
+from gazette.privacy.file_facts import FileFacts, facts_of, says_facts
+from gazette.privacy.files import LIMITS
+from gazette.problems import Problem
+from gazette.workers import Failure, each_guarded
+
+
+def facts_of_files(root: Path, paths: Iterable[str], cache: Cache) -> Mapping[str, FileFacts]:
+    """What the files say of themselves, by their paths."""
+    data = {path: (root / path).read_bytes() for path in paths if says_facts(path)}
+    keys = {path: key_of("file facts", code_version(), content) for path, content in data.items()}
+    known: dict[str, FileFacts | None] = {path: cache.get(key) for path, key in keys.items()}
+    new = [path for path, facts in known.items() if facts is None]
+    for path, answer in zip(new, each_guarded(facts_of, [data[path] for path in new], LIMITS), strict=True):
+        known[path] = FileFacts() if isinstance(answer, Failure) else answer
+        cache.put(keys[path], known[path])
+    return {path: facts or FileFacts() for path, facts in known.items()}
+
+
+def page_number_mistakes(library: Library) -> Iterator[Problem]:
+    """The number of pages typed by hand, where the file says another."""
+    for record in library.documents:
+        for index, attachment in enumerate(record.attachments):
+            facts = library.file_facts.get(library.attachment_path(record, attachment.file), FileFacts())
+            if attachment.pages and facts.pages and attachment.pages != facts.pages:
+                what = f"{attachment.file} has {counted(facts.pages, 'page')}, not {attachment.pages}."
+                yield record.problem(
+                    what, "Take the line out: a PDF says it itself.", at=("attachments", index, "pages")
+                )

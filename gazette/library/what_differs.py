@@ -1,0 +1,159 @@
+"""What differs between a record and its last publication, in a few words for its editor, at the line to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gazette import fingerprints
+from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
+from gazette.library.library import Library
+from gazette.library.part_mistakes import lines_of_rows, spreadsheet_path
+from gazette.library.past_texts import PastTexts
+from gazette.library.published_parts import paragraphs_of, rows_of
+from gazette.library.spreadsheet import read_sheet
+from gazette.library.text_parts import numbered_paragraphs
+from gazette.privacy.finding import Registered
+from gazette.privacy.text import findings_in
+from gazette.problems import Problem
+from gazette.records import PublicRegister, Record
+from gazette.records.moves import SIGN
+from gazette.records.publication import Parts, Publication
+
+LONGEST = 60  # characters of a value that are quoted
+MOST = 3  # differences named in a message
+GONE = "nothing"
+
+
+@dataclass(frozen=True)
+class Differing:
+    """A difference, with its file and line."""
+
+    words: str
+    path: str
+    line: int
+
+
+def what_differs(library: Library, record: Record, last: Publication, texts: PastTexts) -> list[Differing]:
+    """The first differences: from the history of the file or, without it, from the register of publications."""
+    old, new = texts.document(record, last.fingerprint), (library.root / record.path).read_bytes()
+    before, after = (read_document(old) if old is not None else None), read_document(new)
+    if not isinstance(before, Source) or isinstance(after, Problem):
+        return [*_by_fingerprints(library, record, last)][:MOST]
+    found = [*_in_fields(record.shown, before, after), *_in_text(record.shown, before, after)]
+    sheet = texts.spreadsheet(record, last.fingerprint)
+    return [*found, *(_in_rows(library, record, sheet) if sheet is not None else ())][:MOST]
+
+
+def _in_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
+    for name in dict.fromkeys([*after.fields, *before.fields]):
+        if name not in fingerprints.LEFT_OUT:
+            for place, old, new in _leaves((name,), before.fields.get(name), after.fields.get(name)):
+                label = " ".join(str(part + 1) if isinstance(part, int) else part for part in place)
+                yield Differing(_quoted(label, old, new), path, line_in(after.lines, place))
+
+
+def _leaves(place: Place, old: Tree, new: Tree) -> Iterator[tuple[Place, str, str]]:
+    """The single values that differ within a field."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in dict.fromkeys([*new, *old]):
+            yield from _leaves((*place, name), old.get(name), new.get(name))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for index, (one, other) in enumerate(zip(old, new, strict=True)):
+            yield from _leaves((*place, index), one, other)
+    elif old != new and (old or new):
+        yield place, _as_text(old), _as_text(new)
+
+
+def _as_text(value: Tree) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_as_text, value))
+    if isinstance(value, dict):
+        return ", ".join(_as_text(member) for member in value.values())
+    return " ".join((value or "").split())
+
+
+def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
+    """The first paragraph that differs."""
+    old = [paragraph for _, paragraph in numbered_paragraphs(before.body)]
+    new = list(numbered_paragraphs(after.body))
+    same = next((n for n, (one, (_, other)) in enumerate(zip(old, new, strict=False)) if one != other), len(new))
+    if same < len(new):
+        line, text = new[same]
+        is_new = len(new) > len(old) and text not in old and (same >= len(old) or old[same] in dict(new).values())
+        yield Differing(_quoted("text", "" if is_new else old[same], text), path, after.body_line + line)
+    elif same < len(old):
+        line = after.body_line + (new[-1][0] if new else 0)
+        yield Differing(_quoted("text", old[same], ""), path, line)
+
+
+def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differing]:
+    path = spreadsheet_path(record)
+    old, new = _rows(sheet), _rows((library.root / path).read_bytes())
+    id_column = record.id_column or "" if isinstance(record, PublicRegister) else "id"
+    before = {cells.get(id_column, ""): cells for _, cells in old}
+    for line, cells in new:
+        was = before.get(cells.get(id_column, ""))
+        for name in cells if was else ():
+            if was and was.get(name) != cells[name]:
+                label = f"{cells.get(id_column)}, {name}"
+                yield Differing(_quoted(label, was.get(name, ""), cells[name]), library.shown(path), line)
+
+
+def _rows(data: bytes) -> list[tuple[int, Mapping[str, str]]]:
+    sheet = read_sheet(data)
+    if isinstance(sheet, Problem):
+        return []
+    return [(line.number, dict(zip(sheet.header, line.cells, strict=False))) for line in sheet.lines]
+
+
+def _by_fingerprints(library: Library, record: Record, last: Publication) -> Iterator[Differing]:
+    """Without the history: the paragraphs and the rows whose words are others."""
+    lines = {paragraph.number: paragraph.line for paragraph in record.body.paragraphs}
+    for name in _others(last.paragraphs, paragraphs_of(record)):
+        if not name.startswith(SIGN):
+            yield Differing(f"paragraph {name}", record.shown, lines[name])
+    rows = lines_of_rows(record)
+    for row_id in _others(last.rows, rows_of(record)):
+        yield Differing(row_id, library.shown(spreadsheet_path(record)), rows[row_id])
+
+
+def _others(before: Parts | None, after: Parts) -> list[str]:
+    return [name for name in after if before is not None and before.get(name, "") != after[name]]
+
+
+def _quoted(label: str, old: str, new: str) -> str:
+    """The value as it was and as it is; only the label where one of them looks private, because logs are public."""
+    if findings_in(f"{label}: {old}\n{label}: {new}", Registered()):
+        return label
+    old, new = _excerpts(old, new)
+    if not old:
+        return f"{label}: {new} is new"
+    return f"{label}: {old}, now {new or GONE}"
+
+
+def _excerpts(old: str, new: str) -> Sequence[str]:
+    """Both values around the place where they begin to differ, if they are long."""
+    if max(len(old), len(new)) <= LONGEST:
+        return old, new
+    same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    start = max(0, old.rfind(" ", 0, max(0, same - 12)) + 1)
+    return [_cut(text, start) for text in (old, new)]
+
+
+def _cut(text: str, start: int) -> str:
+    end = start + LONGEST
+    return f"{'…' if start else ''}{text[start:end]}{'…' if len(text) > end else ''}" if text else ""
+
+
+def note_as_it_was(texts: PastTexts, record: Record, last: Publication, fingerprint: str) -> str:
+    """A published note of a change as the history has it; "" where it does not, or where it looks private."""
+    data = texts.document(record, last.fingerprint)
+    source = read_document(data) if data is not None else None
+    changes = source.fields.get("changes") if isinstance(source, Source) else None
+    for change in changes if isinstance(changes, list) else [changes]:
+        if isinstance(change, dict):
+            day, kind, note = (str(change.get(name) or "") for name in ("date", "kind", "note"))
+            if fingerprints.of_note(day, kind, note) == fingerprint and not findings_in(note, Registered()):
+                return f"date: {day}, kind: {kind}, note: {' '.join(note.split())}"
+    return ""

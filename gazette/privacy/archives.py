@@ -1,0 +1,145 @@
+"""Zip archives read safely: within limits, without believing what an archive says of itself."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from gazette.privacy.hidden_data import LARGEST_FILE, Refused
+
+MB = 1 << 20
+LARGEST_UNPACKED = 200 * MB
+MOST_PARTS = 2_000
+HIGHEST_RATIO = 200  # unpacked to packed, once an archive unpacks to more than:
+RATIO_COUNTS_ABOVE = 20 * MB
+DIRECTORY_ENTRY = b"PK\x01\x02"
+MOST_ENTRIES_READ = 20_000  # of the directory and of archives within, before the directory is read at all
+LARGEST_GAP = 1_000  # bytes between the parts that belong to none of them
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError,
+    OverflowError, MemoryError,
+)  # fmt: skip
+SAVE_AGAIN = "Save it again from its program."
+
+
+@dataclass
+class Allowance:
+    """What may still be unpacked of a file and of everything within it. Each archive takes its share."""
+
+    unpacked: int = LARGEST_UNPACKED
+    parts: int = MOST_PARTS
+    archives_within: int = 2  # a zip may hold a zip, which may hold a document
+
+    @contextmanager
+    def within(self) -> Iterator[None]:
+        """One level deeper, for an archive in an archive."""
+        if self.archives_within == 0:
+            raise Refused("It holds an archive in an archive in an archive.", "Pack the files themselves.")
+        self.archives_within -= 1
+        try:
+            yield
+        finally:
+            self.archives_within += 1
+
+    @property
+    def is_used_up(self) -> bool:
+        return self.unpacked < 0 or self.parts < 0
+
+    def take(self, size: int) -> None:
+        self.unpacked -= size
+        if self.unpacked < 0:
+            raise Refused(f"It unpacks to more than {LARGEST_UNPACKED // MB} MB.", "Split it into smaller files.")
+
+
+class Archive:
+    """An open zip archive whose names, sizes and links have been checked."""
+
+    def __init__(self, data: bytes, allowance: Allowance) -> None:
+        if len(data) > LARGEST_FILE:
+            raise Refused(f"It is larger than {LARGEST_FILE // 1_000_000} MB.", "Split it into smaller files.")
+        if data.count(DIRECTORY_ENTRY) > MOST_ENTRIES_READ:
+            raise _too_many_parts()
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except DAMAGE as error:
+            raise Refused("It is damaged: it cannot be unpacked.", SAVE_AGAIN) from error
+        self._data = data
+        self._allowance = allowance
+        self._check_sizes()
+        for info in self._zip.infolist():
+            _check_name(info)
+
+    def _check_sizes(self) -> None:
+        parts = self._zip.infolist()
+        self._allowance.parts -= len(parts)
+        if self._allowance.parts < 0:
+            raise _too_many_parts()
+        if len({info.filename.lower() for info in parts}) < len(parts):
+            raise Refused("Two of its parts have the same name.", SAVE_AGAIN)
+        size = sum(info.file_size for info in parts)
+        if size > self._allowance.unpacked:
+            raise Refused(f"It unpacks to more than {LARGEST_UNPACKED // MB} MB.", "Split it into smaller files.")
+        if size > RATIO_COUNTS_ABOVE and size > HIGHEST_RATIO * len(self._data):
+            raise Refused(f"It unpacks to more than {HIGHEST_RATIO} times its size, as an attack would.", SAVE_AGAIN)
+
+    @property
+    def names(self) -> list[str]:
+        return [info.filename for info in self._zip.infolist() if not info.is_dir()]
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part: at most what the allowance still has, whatever size the archive declares."""
+        try:
+            with self._zip.open(name) as part:
+                content = part.read(self._allowance.unpacked + 1)
+        except DAMAGE as error:
+            raise Refused("A part of it is damaged.", SAVE_AGAIN) from error
+        self._allowance.take(len(content))
+        return content
+
+    def notes(self) -> str:
+        """What somebody wrote about the archive or a part of it, which no program shows."""
+        comments = [self._zip.comment, *(info.comment for info in self._zip.infolist())]
+        return " ".join(comment.decode("utf-8", "replace") for comment in comments if comment.strip())
+
+    def has_bytes_outside_its_parts(self) -> bool:
+        """Whether bytes stand before, between or behind the parts: a part that was taken out of the directory only."""
+        ends = [self._end_of(info) for info in self._zip.infolist()]
+        directory = len(self._data) - int(self._zip.start_dir)
+        listed = sum(46 + len(info.orig_filename.encode()) + len(info.extra) + len(info.comment) + 22 + 76
+                     for info in self._zip.infolist())  # fmt: skip
+        gaps = int(self._zip.start_dir) - sum(ends)
+        return gaps > LARGEST_GAP or directory - listed - len(self._zip.comment) > LARGEST_GAP
+
+    def _end_of(self, info: zipfile.ZipInfo) -> int:
+        """The length of a part with its head, as the archive stores it."""
+        head = self._data[info.header_offset : info.header_offset + 30]
+        if len(head) < 30:
+            return 0
+        name, extra = struct.unpack("<HH", head[26:30])
+        description = 24 if info.flag_bits & 8 else 0
+        length: int = 30 + name + extra + info.compress_size + description
+        return length
+
+
+def _check_name(info: zipfile.ZipInfo) -> None:
+    name = info.filename
+    if info.flag_bits & 1:
+        raise Refused("It has a password.", "Save it without one, or nobody can read it.")
+    outside = name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or re.match("[A-Za-z]:", name)
+    if outside or "\0" in info.orig_filename:
+        raise Refused("One of its parts would be unpacked outside its folder.", "Pack the files again.")
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+        raise Refused("One of its parts is a link to another file.", "Pack the file itself.")
+
+
+def _too_many_parts() -> Refused:
+    return Refused(f"It has more than {MOST_PARTS:,} parts.", "Split it into smaller files.")

@@ -1,0 +1,43 @@
+"""A copy of a zip archive in which each file is cleaned, without what computers keep for themselves."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+from gazette.privacy.archives import Allowance, Archive
+from gazette.privacy.cleaned import CleanedFile
+from gazette.privacy.hidden_data import Refused
+from gazette.privacy.packed_files import OF_COMPUTERS, deeper
+
+CleanMember = Callable[[str, bytes], CleanedFile]
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of the format: the same bytes each time, and nobody's working hours
+
+
+def clean_zip(data: bytes, allowance: Allowance, clean_member: CleanMember) -> CleanedFile:
+    """The archive packed anew. What cannot be cleaned in it stays, and is named when the copy is read."""
+    archive = Archive(data, allowance)
+    file = io.BytesIO()
+    removed: list[str] = []
+    notes: list[str] = []
+    with zipfile.ZipFile(file, "w") as copy:
+        for name in archive.names:
+            if OF_COMPUTERS.search(name):
+                removed.append("files that computers keep for themselves")
+                continue
+            member = _clean(name, archive.read(name), allowance, clean_member)
+            copy.writestr(zipfile.ZipInfo(name, FIRST_DAY), member.data, zipfile.ZIP_DEFLATED)
+            removed += member.removed
+            notes += member.notes
+    return CleanedFile(file.getvalue(), tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(notes)))
+
+
+def _clean(name: str, content: bytes, allowance: Allowance, clean_member: CleanMember) -> CleanedFile:
+    try:
+        with deeper(allowance, content):
+            return clean_member(name, content)
+    except Refused:
+        if allowance.is_used_up:
+            raise
+        return CleanedFile(content, ())

@@ -1,0 +1,14 @@
+"""A file without its hidden data, and what was taken out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CleanedFile:
+    """The bytes of a copy, what was taken out, and what its owner must know."""
+
+    data: bytes
+    removed: tuple[str, ...]  # plural nouns: "comments", "hidden sheets"
+    notes: tuple[str, ...] = ()  # sentences: "Formulas became values: keep your original."

@@ -1,0 +1,127 @@
+"""Hidden data in Excel workbooks, and what looks private in their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import Refused
+from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.excel_cells import sheet_findings
+from gazette.privacy.office_files.excel_names import name_findings
+from gazette.privacy.office_files.excel_sheets import Sheet, shared_strings, sheets_of
+from gazette.privacy.office_files.package import Package
+from gazette.privacy.office_files.shared_parts import LookInside, alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each, findings_in_words
+from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
+
+BY_ROOT: dict[str, Trace] = {
+    "externalLink": traces.OTHER_WORKBOOK,
+    "connections": traces.CONNECTION,
+    "queryTable": traces.CONNECTION,
+    "volTypes": traces.CONNECTION,
+    "revisions": traces.CHANGE_HISTORY,
+    "headers": traces.CHANGE_HISTORY,
+    "users": traces.CHANGE_HISTORY,
+    "pivotCacheDefinition": traces.PIVOT,
+    "pivotCacheRecords": traces.PIVOT,
+}
+BY_NAME: tuple[tuple[str, Trace], ...] = (
+    (r"^xl/pivotCache/(?!_rels)", traces.PIVOT),
+    (r"^xl/externalLinks/(?!_rels)", traces.OTHER_WORKBOOK),
+    (r"^xl/connections\.xml|^xl/queryTables/(?!_rels)", traces.CONNECTION),
+    (r"^xl/revisions/(?!_rels)", traces.CHANGE_HISTORY),
+    (r"^xl/model/", traces.DATA_MODEL),
+    (r"customProperty\d*\.bin$", traces.OWN_PROPERTY),
+)
+
+
+def xlsx_findings(
+    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
+) -> Iterator[Finding]:
+    """Everything hidden in a workbook, and what looks private in its cells."""
+    package = Package(Archive(data, allowance))
+    workbook = next((root for _, root in package.with_root("workbook")), None)
+    if workbook is None:
+        raise Refused("It cannot be opened as an Excel workbook.", SAVE_AGAIN)
+    sheets = sheets_of(package)
+    yield from shared_findings(package, registered, look_inside)
+    yield from _parts(package)
+    yield from _workbook(workbook)
+    yield from name_findings(workbook, {sheet.name for sheet in sheets}, registered)
+    for sheet in sheets:
+        yield from sheet_findings(sheet, package, registered)
+    yield from _left_over(package, sheets)
+    yield from _comments(package)
+    yield from _drawings(package, registered)
+
+
+def cells_with_values(package: Package) -> dict[str, list[str]]:
+    """The names of the cells that have a value, for each sheet."""
+    return {sheet.name: [cell.name for cell in sheet.cells if cell.text] for sheet in sheets_of(package)}
+
+
+def _parts(package: Package) -> Iterator[Finding]:
+    for name in package.names:
+        place = name.rpartition("/")[2]
+        traces_by_name = [trace for pattern, trace in BY_NAME if re.search(pattern, name)]
+        if traces_by_name:
+            yield traces_by_name[0].at(place)
+        if "/printerSettings/" in name and name.endswith(".bin"):
+            yield from _printer(package.content(name))
+    for name, root in package.with_root(*BY_ROOT):
+        yield BY_ROOT[local(root)].at(name.rpartition("/")[2])
+    for name, root in package.with_root("slicerCacheDefinition"):
+        if any(value(item, "c") for item in named(root, "i")):
+            yield traces.PIVOT.at(name.rpartition("/")[2])
+
+
+def _printer(settings: bytes) -> Iterator[Finding]:
+    """The name of a printer on a server: the settings of a printer begin with it."""
+    name = settings[:128].decode("utf-16-le", "replace").partition("\0")[0]
+    if COMPUTER_PATH.search(name):
+        yield traces.SAVED_PATH.at("settings of the printer", name)
+
+
+def _workbook(workbook: Element) -> Iterator[Finding]:
+    for view in named(workbook, "workbookView"):
+        if value(view, "visibility") in ("hidden", "veryHidden"):
+            yield traces.HIDDEN_WINDOW.at("the workbook")
+    for view in named(workbook, "customWorkbookView"):
+        yield traces.PERSONAL_VIEW.at("the workbook", value(view, "name"))
+    sharing = child(workbook, "fileSharing")
+    if value(sharing, "userName"):
+        yield traces.AUTHOR.at("sharing of the workbook", value(sharing, "userName"))
+
+
+def _left_over(package: Package, sheets: list[Sheet]) -> Iterator[Finding]:
+    """Texts that no cell shows, and sheets that the workbook no longer lists."""
+    used = {cell.string for sheet in sheets for cell in sheet.cells}
+    strings = shared_strings(package)
+    orphans = [text for number, text in enumerate(strings) if number not in used and text.strip()]
+    if orphans:
+        yield traces.LEFT_OVER.at("texts of cells", orphans[0])
+    parts = {sheet.part for sheet in sheets}
+    for name, root in package.with_root("worksheet", "chartsheet", "dialogsheet"):
+        if name not in parts and words_of(root):
+            yield traces.LEFT_OVER.at(f"sheet {name.rpartition('/')[2]}")
+
+
+def _comments(package: Package) -> Iterator[Finding]:
+    for _, root in package.with_root("comments", "ThreadedComments"):
+        for comment in named(root, "comment", "threadedComment"):
+            yield traces.COMMENT.at(f"cell {value(comment, 'ref')}", words_of(comment))
+
+
+def _drawings(package: Package, registered: Registered) -> Iterator[Finding]:
+    for name, root in package.with_root("wsDr"):
+        place = f"drawing {name.rpartition('/')[2].removesuffix('.xml')}"
+        for element in named(root, "cNvPr"):
+            if is_hidden_object(element):
+                yield traces.HIDDEN_OBJECT.at(place)
+            yield from findings_in_each([Words(f"{place}, alternative text", alternative_text(element))], registered)
+        paragraphs = ["".join(text.text or "" for text in named(element, "t")) for element in named(root, "p")]
+        yield from findings_in_words([Words(place, text) for text in paragraphs], registered)

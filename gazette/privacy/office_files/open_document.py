@@ -1,0 +1,125 @@
+"""Hidden data in OpenDocument files (odt, ods, odp), and what looks private in their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import Refused
+from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.open_document_text import content_findings
+from gazette.privacy.office_files.package import Package
+from gazette.privacy.office_files.properties import own_property, standard_properties
+from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, LookInside
+from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.visible_text import COMPUTER_PATH
+from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
+
+LISTS_OF_MACROS = ("script-lc.xml", "script-lb.xml", "dialog-lc.xml", "dialog-lb.xml")
+BY_NAME: tuple[tuple[str, Trace], ...] = (
+    (r"^(?:Basic|Scripts|Dialogs)/", traces.MACRO),
+    (r"^Versions/|^VersionList\.xml$", traces.EARLIER_VERSION),
+    (r"^META-INF/.*signatures\.xml$", traces.SIGNATURE),
+    (r"^(?:database|forms|reports)/", traces.EMBEDDED),
+    (r"^Object \d+$", traces.EMBEDDED),
+)
+DOCUMENTS_WITHIN = {"text", "spreadsheet", "presentation", "drawing", "database"}
+
+
+def open_document_findings(
+    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
+) -> Iterator[Finding]:
+    """Everything hidden in an OpenDocument file, and what looks private in its words."""
+    package = Package(Archive(data, allowance))
+    if package.root("content.xml") is None:
+        raise Refused("It cannot be opened as an OpenDocument file.", SAVE_AGAIN)
+    manifest = package.root("META-INF/manifest.xml")
+    if manifest is not None and has(manifest, "encryption-data"):
+        raise Refused("It has a password.", "Save it without one, or nobody can read it.")
+    if package.archive.notes():
+        yield traces.LEFT_OVER.at("notes of the archive", package.archive.notes())
+    if package.archive.has_bytes_outside_its_parts():
+        yield traces.LEFT_OVER.at("between the parts")
+    yield from _parts(package)
+    yield from _pictures(package, look_inside)
+    yield from _meta(package, registered)
+    yield from _settings(package)
+    common = package.root("styles.xml")
+    for name in ("content.xml", "styles.xml"):
+        root = package.root(name)
+        if root is not None:
+            yield from content_findings(root, common, registered)
+    yield from _objects(package, registered)
+
+
+def _parts(package: Package) -> Iterator[Finding]:
+    used = used_pictures(package)
+    for name in package.names:
+        place = name.rpartition("/")[2]
+        trace = next((trace for pattern, trace in BY_NAME if re.search(pattern, name)), None)
+        if trace and place not in LISTS_OF_MACROS:
+            yield trace.at(place)
+        elif SOUND_AND_VIDEO.search(name.lower()):
+            yield traces.SOUND_OR_VIDEO.at(place)
+        elif name.startswith("Pictures/") and name not in used:
+            yield traces.LEFT_OVER.at(f"picture {place}")
+
+
+def used_pictures(package: Package) -> set[str]:
+    """The parts that some part of the file uses."""
+    parts = [name for name in package.names if name.endswith(("content.xml", "styles.xml"))]
+    targets = (value(element, "href") for name in parts for element in package.part(name).iter() if element.attrib)
+    return {re.sub(r"^(?:\./|\.\./)*", "", target) for target in targets if target}
+
+
+def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
+    for name in package.names:
+        if "Pictures/" in name and name.lower().endswith(PICTURES):
+            place = f"picture {name.rpartition('/')[2]}"
+            for finding in look_inside(name, package.content(name)):
+                inner = f", {finding.place}" if finding.place else ""
+                yield replace(finding, place=place + inner, line=1)
+
+
+def _meta(package: Package, registered: Registered) -> Iterator[Finding]:
+    for name in package.names:
+        if name.rpartition("/")[2] != "meta.xml":
+            continue
+        root = package.part(name)
+        yield from standard_properties(root, registered)
+        for element in named(root, "user-defined"):
+            yield from own_property(value(element, "name"), words_of(element), registered)
+        for element in named(root, "template", "auto-reload"):
+            if COMPUTER_PATH.search(value(element, "href")) or value(element, "href").startswith(("../", "/")):
+                yield traces.TEMPLATE.at("properties", value(element, "href"))
+
+
+def _settings(package: Package) -> Iterator[Finding]:
+    """The name of a printer on a server, and the database that a form letter took its names from."""
+    root = package.root("settings.xml")
+    for item in [] if root is None else named(root, "config-item"):
+        text = item.text or ""
+        if COMPUTER_PATH.search(text) and "Setup" not in value(item, "name"):
+            yield traces.SAVED_PATH.at("settings", text)
+        elif value(item, "name") == "CurrentDatabaseDataSource" and text not in ("", "Bibliography"):
+            yield traces.MAIL_MERGE.at("settings", text)
+
+
+def _objects(package: Package, registered: Registered) -> Iterator[Finding]:
+    """Documents in the document. Charts and formulas are read; others are files of their own."""
+    for name in package.names:
+        if name == "content.xml" or name.rpartition("/")[2] != "content.xml":
+            continue
+        root = package.part(name)
+        if _kind_of_document(root) in DOCUMENTS_WITHIN:
+            yield traces.EMBEDDED.at(name.rpartition("/")[0])
+        for finding in content_findings(root, package.root(name.replace("content.xml", "styles.xml")), registered):
+            yield replace(finding, place=f"{name.rpartition('/')[0]}, {finding.place}")
+
+
+def _kind_of_document(root: Element) -> str:
+    body = next(named(root, "body"), None)
+    return "" if body is None else next((local(part) for part in body if local(part)), "")

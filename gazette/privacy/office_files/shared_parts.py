@@ -1,0 +1,221 @@
+"""What Word, Excel and PowerPoint files have in common: properties, links, pictures, files within the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
+from gazette.privacy.office_files.package import TYPES, Package
+from gazette.privacy.office_files.properties import is_free_name, own_properties, standard_properties
+from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.visible_text import (
+    COMPUTER_PATH,
+    Words,
+    computer_paths,
+    findings_in_each,
+    findings_in_words,
+)
+from gazette.privacy.office_files.xml_parts import Element, is_true, local, named, value, whole_number, words_of
+
+LookInside = Callable[[str, bytes], list[Finding]]  # a name, the bytes of a picture: what is hidden in it
+
+PICTURES = (".jpg", ".jpeg", ".png", ".svg")
+OTHER_PICTURES = (".gif", ".emf", ".wmf", ".emz", ".wmz", ".tif", ".tiff", ".bmp", ".wdp", ".hdp", ".webp", ".pict")
+SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
+CROPPED_FROM = 15_000  # thousandths of a per cent: 15%
+VML_CROPPED_FROM = 0.15
+
+# Trees of SharePoint and of Word that every ordinary file has.
+FREE_CUSTOM_XML = {"Sources", "FormTemplates", "contentTypeSchema", "datastoreItem", "labelList"}
+BY_FOLDER: tuple[tuple[str, Trace], ...] = (
+    (r"vbaProject|vbaData|/macrosheets/|/dialogsheets/|intlmacrosheet", traces.MACRO),
+    (r"/activeX/", traces.EMBEDDED),
+    (r"^_xmlsignatures/", traces.SIGNATURE),
+    (r"^customUI/|^userCustomization/", traces.OWN_MENU),
+    (r"^\[trash\]/", traces.LEFT_OVER),
+    (r"(?i)/(?:afchunk|altchunk)", traces.EMBEDDED),
+)
+
+
+def shared_findings(package: Package, registered: Registered, look_inside: LookInside) -> Iterator[Finding]:
+    """Findings that do not depend on the kind of document."""
+    if package.archive.notes():
+        yield traces.LEFT_OVER.at("notes of the archive", package.archive.notes())
+    if package.archive.has_bytes_outside_its_parts():
+        yield traces.LEFT_OVER.at("between the parts")
+    yield from _properties(package, registered)
+    yield from _outside_links(package, registered)
+    yield from _custom_xml(package, registered)
+    yield from _parts_by_name(package)
+    yield from _pictures(package, look_inside)
+    yield from _attributes(package, registered)
+    for name, root in package.with_root("chartSpace"):
+        yield from chart_findings(name, root, package, registered)
+
+
+def _properties(package: Package, registered: Registered) -> Iterator[Finding]:
+    for name, root in package.with_root("coreProperties", "Properties"):
+        is_custom = any(local(element) == "property" for element in root)
+        yield from own_properties(root, registered) if is_custom else standard_properties(root, registered)
+        if name.lower().endswith("/app.xml"):
+            yield from standard_properties(root, registered) if is_custom else ()
+    for _, root in package.with_root("people", "personList", "cmAuthorLst", "authorLst"):
+        for element in root.iter():
+            person = value(element, "author") or value(element, "displayName") or value(element, "name")
+            if local(element) in ("person", "cmAuthor", "author") and not is_free_name(person, registered):
+                yield traces.REVIEWER.at("list of reviewers", person)
+
+
+def _outside_links(package: Package, registered: Registered) -> Iterator[Finding]:
+    for link in package.all_relationships():
+        place = _place_of(link.source)
+        if not link.is_outside:
+            continue
+        if link.type == "attachedTemplate":
+            yield from (
+                [] if link.target.lower() in ("normal.dotm", "normal.dot") else [traces.TEMPLATE.at(place, link.target)]
+            )
+        elif link.type == "hyperlink":
+            yield from _hyperlink(link.target, place, registered)
+        elif link.type in ("mailMergeSource", "mailMergeHeaderSource", "recipientData"):
+            yield traces.MAIL_MERGE.at(place, link.target)
+        elif link.type.startswith("externalLink") or link.source.startswith("xl/externalLinks/"):
+            yield traces.OTHER_WORKBOOK.at(place, link.target)
+        else:
+            yield traces.OUTSIDE_LINK.at(place, link.target)
+
+
+def _hyperlink(target: str, place: str, registered: Registered) -> Iterator[Finding]:
+    if COMPUTER_PATH.search(target) or target.lower().startswith("file:"):
+        yield traces.FILE_LINK.at(place, target)
+    else:
+        yield from findings_in_words([Words(f"link in {place}", target)], registered)
+
+
+def _place_of(part: str) -> str:
+    name = part.rpartition("/")[2].removesuffix(".xml")
+    return re.sub(r"(?<=[a-z])(?=\d)", " ", name) or "the file"
+
+
+def _custom_xml(package: Package, registered: Registered) -> Iterator[Finding]:
+    for name in package.xml_names():
+        if not re.match(r"(?i)customXml/(?!_rels/)", name) or name.endswith(".rels"):
+            continue
+        root = package.root(name)
+        kind = local(root)
+        content = " ".join([words_of(root), *_data_attributes(root)]).strip()
+        if kind == "DataMashup":
+            yield traces.CONNECTION.at("Power Query", content)
+        elif kind in FREE_CUSTOM_XML:
+            yield from findings_in_words([Words("custom XML", words_of(root))], registered)
+        elif content:
+            yield traces.CUSTOM_XML.at(_place_of(name), content)
+
+
+def _data_attributes(root: Element) -> list[str]:
+    """Values of attributes without a namespace, which hold data in XML of one's own."""
+    return [str(text) for element in root.iter() for key, text in element.attrib.items() if not key.startswith("{")]
+
+
+def _parts_by_name(package: Package) -> Iterator[Finding]:
+    charts = chart_workbooks(package)
+    used = package.used_parts()
+    for name in package.names:
+        place = name.rpartition("/")[2]
+        trace = next((trace for pattern, trace in BY_FOLDER if re.search(pattern, name)), None)
+        if trace and not name.endswith(".rels"):
+            yield trace.at(place)
+        elif re.search(r"(?i)/embeddings/|\.(?:bin|ole)$", name) and name not in charts and _is_embedded(name):
+            yield traces.EMBEDDED.at(place)
+        elif SOUND_AND_VIDEO.search(name.lower()):
+            yield traces.SOUND_OR_VIDEO.at(place)
+        elif re.search(r"/hdphoto\d*\.", name):
+            yield traces.ORIGINAL_PICTURE.at(f"picture {place}")
+        elif "/media/" in name and name not in used:
+            yield traces.LEFT_OVER.at(f"picture {place}")
+
+
+def _is_embedded(name: str) -> bool:
+    """Whether a binary part is a file of its own, and not the settings of a printer or a form's control."""
+    return "/embeddings/" in name.lower() or not re.search(
+        r"(?i)printerSettings|customProperty|ctrlProp|vbaProject|\.rels$", name
+    )
+
+
+def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
+    for name in package.names:
+        if "/media/" in name and name.lower().endswith(PICTURES):
+            place = f"picture {name.rpartition('/')[2]}"
+            for finding in look_inside(name, package.content(name)):
+                inner = f", {finding.place}" if finding.place else ""
+                yield replace(finding, place=place + inner, line=1)
+    for name, root in _drawn_parts(package):
+        for element in named(root, "srcRect"):
+            if any(_thousandths(value(element, side)) > CROPPED_FROM for side in "ltrb"):
+                yield traces.CROP.at(_place_of(name))
+        for element in named(root, "imagedata"):
+            if any(_vml_fraction(value(element, f"crop{side}")) > VML_CROPPED_FROM for side in _SIDES):
+                yield traces.CROP.at(_place_of(name))
+
+
+_SIDES = ("left", "top", "right", "bottom")
+
+
+def _drawn_parts(package: Package) -> Iterator[tuple[str, Element]]:
+    for name in package.xml_names():
+        if not name.endswith((".rels", "/styles.xml", "/sharedStrings.xml")) and "/worksheets/" not in name:
+            yield name, package.root(name)
+
+
+def _thousandths(text: str) -> int:
+    return whole_number(text) * 1_000 if text.endswith("%") else whole_number(text)
+
+
+def _vml_fraction(text: str) -> float:
+    """The part of a picture that VML cuts off: "26214f" in parts of 65,536, or ".4"."""
+    if text.endswith("f"):
+        return whole_number(text) / 65_536
+    return float(text) if re.fullmatch(r"-?\d*\.?\d+", text) else 0.0
+
+
+# Formats and formulas of programs look like paths or addresses and are neither.
+TECHNICAL = {"formatCode", "eqn", "path", "adj", "ProgID", "style", "Type", "spt"}
+
+
+def _attributes(package: Package, registered: Registered) -> Iterator[Finding]:
+    """Paths of computers and e-mail addresses in attributes, which nobody sees: of pictures, people and fields."""
+    for name in package.xml_names():
+        if name == TYPES or name.endswith(".rels") or re.match(r"(?i)customXml/", name):
+            continue
+        place = _place_of(name)
+        for element in package.part(name).iter():
+            for key, text in element.attrib.items():
+                if len(text) < 6 or not _SUSPECT.search(text) or key.rpartition("}")[2] in TECHNICAL:
+                    continue
+                yield from _attribute(element, Words(place, text), registered)
+
+
+_SUSPECT = re.compile(r"@[\w-]+\.|\\\\|:\\|file:|/Users/|/home/")
+
+
+def _attribute(element: Element, words: Words, registered: Registered) -> Iterator[Finding]:
+    if local(element) == "absPath":
+        yield traces.SAVED_PATH.at(words.place, words.text)
+    elif COMPUTER_PATH.search(words.text):
+        yield from computer_paths([words])
+    else:
+        yield from findings_in_each([words], registered)
+
+
+def is_hidden_object(element: Element) -> bool:
+    """Whether the selection pane hides a picture, shape or text box."""
+    return local(element) in ("docPr", "cNvPr") and is_true(value(element, "hidden"))
+
+
+def alternative_text(element: Element) -> str:
+    """What a picture says to those who cannot see it."""
+    return " ".join(text for text in (value(element, "title"), value(element, "descr")) if text)

@@ -1,0 +1,167 @@
+"""Hidden and personal data in PDF files: in their structure and on their pages."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
+from gazette.privacy.pdf_actions import (
+    findings_in_actions,
+    findings_in_forms,
+    findings_in_layers,
+    findings_in_marks,
+)
+from gazette.privacy.pdf_covers import boxes_on_pictures, is_scan, painted_page, pictures_off
+from gazette.privacy.pdf_properties import (
+    findings_in_metadata,
+    findings_in_properties,
+    findings_in_texts,
+    findings_in_versions,
+)
+from gazette.privacy.pdf_structure import PdfStructure, structure_of
+from gazette.privacy.pdf_text import DrawnPage, hidden_words
+from gazette.privacy.pictures import findings_in_picture
+
+MOST_PAGES = 2000
+ENCRYPTED = Refused(
+    "It is encrypted, which also shuts out screen readers.", "Save it without a password and without restrictions."
+)
+DAMAGED = Refused("The PDF is damaged.", "Save it again as PDF from its program.")
+COVERED_PICTURE = (
+    "A black or white box lies on a picture, which is whole below it: whoever takes the box away sees what it covers."
+)
+PAINT_PICTURE = "If it covers something, paint over it in the picture itself, then put the picture in anew."
+TAKE_OUT_PICTURE = "Take the picture out in the program that made the PDF, then save it as a new PDF."
+REMOVE_THE_WORDS = "Remove them with a redaction tool that deletes the text, then save it as a new PDF."
+
+
+def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
+    """What a PDF holds besides what a reader of its pages sees, and what looks private on its pages."""
+    import pikepdf
+
+    with opened(data) as document:
+        structure = structure_of(document)
+        try:
+            findings = [
+                *findings_in_properties(document, registered),
+                *findings_in_metadata(structure, registered),
+                *findings_in_actions(document, structure),
+                *findings_in_marks(document, registered),
+                *findings_in_forms(document, registered),
+                *findings_in_layers(document),
+                *findings_in_texts(structure, registered),
+                *findings_in_versions(data, document, structure),
+                *_findings_in_pictures(document, structure, registered),
+            ]
+        except pikepdf.PdfError:
+            raise DAMAGED from None
+    findings += _findings_on_pages(data, registered)
+    return list(dict.fromkeys(findings))
+
+
+def opened(data: bytes) -> Any:
+    """The document. Raises Refused for one that is damaged, encrypted or too long."""
+    import pikepdf
+
+    try:
+        document = pikepdf.open(io.BytesIO(data), suppress_warnings=True)
+    except pikepdf.PasswordError:
+        raise ENCRYPTED from None
+    except pikepdf.PdfError:
+        raise DAMAGED from None
+    if document.is_encrypted:
+        raise ENCRYPTED
+    if not len(document.pages):
+        raise Refused("The PDF has no page.", "Save it again as PDF from its program.")
+    if len(document.pages) > MOST_PAGES:
+        raise Refused("It has more than 2,000 pages.", "Split it.")
+    return document
+
+
+def _findings_in_pictures(document: Any, structure: PdfStructure, registered: Registered) -> Iterator[Finding]:
+    """Photographs keep their own properties inside a PDF."""
+    import pikepdf
+
+    by_page = [page.get_images().values() for page in document.pages]
+    pages = {picture.objgen: number for number, pictures in enumerate(by_page, 1) for picture in pictures}
+    for part in structure.dictionaries:
+        if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image" and is_photograph(part):
+            number = pages.get(part.objgen)
+            place = f"page {number}, picture" if number else "picture"
+            with contextlib.suppress(Refused):  # one that is damaged is not shown either
+                yield from at(place, findings_in_picture(part.read_raw_bytes(), registered))
+
+
+def is_photograph(picture: Any) -> bool:
+    """Whether a picture of a PDF is a JPEG file as it is."""
+    filters = picture.get("/Filter")
+    return str(filters) == "/DCTDecode" or [str(name) for name in _list_of(filters)] == ["/DCTDecode"]
+
+
+def _list_of(value: Any) -> list[Any]:
+    import pikepdf
+
+    return list(value) if isinstance(value, pikepdf.Array) else []
+
+
+def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        document.init_forms()
+        for number in range(len(document)):
+            page = document[number]
+            yield from at(f"page {number + 1}", _findings_on_page(page, registered))
+            page.close()
+        document.close()
+    except pypdfium2.PdfiumError:
+        raise DAMAGED from None
+
+
+def _findings_on_page(page: Any, registered: Registered) -> list[Finding]:
+    text_page = page.get_textpage()
+    text = re.sub(r"\r\n?|\ufffe", "\n", text_page.get_text_range())
+    findings = findings_in_text(text, registered, "")
+    words = hidden_words(page, text_page)
+    findings += [_words_that_are_hidden(words)] if words else []
+    return [*findings, *_findings_in_painted_pictures(page)]
+
+
+def _findings_in_painted_pictures(page: Any) -> Iterator[Finding]:
+    """Pictures off the page, and pictures that boxes cover in part: certain of a scan, only asked of other pages."""
+    order = painted_page(page)
+    if not order.pictures:
+        return
+    if pictures_off(order, page.get_cropbox()):
+        yield hidden("hidden picture", "A picture lies off this page, and anyone can find it.", TAKE_OUT_PICTURE)
+    boxes = list(boxes_on_pictures(order))
+    drawn = DrawnPage(page) if boxes else None
+    if drawn and any(not drawn.shows_something(box) for box in boxes):
+        certain = is_scan(order, page)
+        yield replace(hidden("covered picture", COVERED_PICTURE, PAINT_PICTURE), stops=certain)
+
+
+def pages_with_hidden_words(data: bytes) -> list[int]:
+    """The numbers of the pages that have words which cannot be seen."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    document.init_forms()
+    pages = [document[number] for number in range(len(document))]
+    return [number for number, page in enumerate(pages, 1) if hidden_words(page, page.get_textpage())]
+
+
+def _words_that_are_hidden(words: list[str]) -> Finding:
+    count = "A word is" if len(words) == 1 else f"{len(words)} words are"
+    why = (
+        f"{count} in the text of this page and cannot be seen on it: under a box, white on white, too small or off "
+        "the page. Whoever copies the page has them."
+    )
+    return hidden("hidden text", why, REMOVE_THE_WORDS, "", " ".join(words))

@@ -1,0 +1,105 @@
+"""What the properties of a PDF say: author, company, paths, texts beside the pages, and its earlier versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import (
+    CLEAN_COPY,
+    CLEAN_IT,
+    findings_in_text,
+    has_path,
+    hidden,
+    is_known_name,
+)
+from gazette.privacy.pdf_structure import PdfStructure, left_over_parts, texts_of
+from gazette.privacy.people import is_person
+from gazette.privacy.xmp import findings_in_xmp
+
+PEOPLE = ("/Author", "/Company", "/Manager", "/LastSavedBy", "/LastAuthor", "/Owner", "/Creator#20Name")
+OF_PROGRAMS = re.compile(
+    r"/(?:Title|Subject|Keywords|Creator|Producer|CreationDate|ModDate|SourceModified|Trapped|PTEX\.\w+|GTS_\w+|ICNApp\w+"
+    r"|MSIP_Label_.*|ContentTypeId|AAPL:Keywords|Rend\w*|EPS\w*|PXC\w*|_dlc_\w+|Pages|Version|Comments?|Category)"
+)
+# Keys whose texts are no words: digests, fonts, signatures, the language, dates.
+WITHOUT_WORDS = frozenset(
+    "/ID /Contents /Cert /CharSet /Ordering /Registry /Lang /Producer /Creator /CreationDate /ModDate /M "
+    "/DA /DV /V /URI /O /U /OE /UE /Perms /OutputConditionIdentifier /RegistryName /Info /Nums /Panose "
+    "/CheckSum /SourceModified /FontFamily /OutputCondition /Lookup /PTEX.Fullbanner /DocChecksum "
+    "/Trapped /DW".split()
+)
+ALTERNATIVES = frozenset(("/Alt", "/ActualText", "/E"))
+END_OF_FILE = re.compile(rb"%%EOF")
+
+
+def findings_in_properties(document: Any, registered: Registered) -> Iterator[Finding]:
+    """The document information."""
+    for key in document.docinfo:
+        value = str(document.docinfo[key]).strip()
+        if not value:
+            continue
+        if key in PEOPLE:
+            if not is_known_name(value, registered):
+                yield hidden("author", f"Its properties name somebody ({key[1:]}).", CLEAN_IT, "properties", value)
+        elif has_path(value):
+            why = f"Its properties have a path on a computer of the office ({key[1:]})."
+            yield hidden("path", why, CLEAN_IT, "properties", value)
+        elif key in ("/Title", "/Subject", "/Keywords", "/Comments", "/Comment", "/Category") and is_person(
+            value, registered
+        ):
+            yield hidden("properties", f"Its properties name a person ({key[1:]}).", CLEAN_IT, "properties", value)
+        elif OF_PROGRAMS.fullmatch(key) or not re.search(r"[A-Za-z]{2}", value) or value.lower() in ("true", "false"):
+            yield from findings_in_text(value, registered, "properties")
+        else:
+            why = f"It has a property of its own, {key[1:]}, which readers do not expect."
+            yield hidden("property", why, CLEAN_IT, "properties", value)
+
+
+def findings_in_metadata(structure: PdfStructure, registered: Registered) -> Iterator[Finding]:
+    """XMP: that of the document, and that of pictures and parts in it."""
+    import pikepdf
+
+    for dictionary in structure.dictionaries:
+        if isinstance(dictionary, pikepdf.Stream) and dictionary.get("/Type") == "/Metadata":
+            yield from findings_in_xmp(dictionary.read_bytes(), registered)
+
+
+def findings_in_texts(structure: PdfStructure, registered: Registered) -> Iterator[Finding]:
+    """All texts besides the pages: bookmarks, names of fields, descriptions of pictures."""
+    texts: dict[str, str] = {}
+    for dictionary in structure.dictionaries:
+        for key, text in texts_of(dictionary):
+            if key not in WITHOUT_WORDS and len(text.strip()) > 3:
+                texts.setdefault(text, key)
+    for text, key in texts.items():
+        place = (
+            "description of a picture"
+            if key in ALTERNATIVES
+            else "bookmark"
+            if key == "/Title"
+            else "text beside the pages"
+        )
+        if has_path(text):
+            yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, place, text)
+        else:
+            yield from findings_in_text(text, registered, place)
+
+
+def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) -> Iterator[Finding]:
+    """Earlier versions, parts that nothing shows any more, and what is behind the end."""
+    ends = [match.end() for match in END_OF_FILE.finditer(data)]
+    earlier = len(ends) - (2 if b"/Linearized" in data[:2048] else 1)
+    if earlier > 0:
+        what = "An earlier version is" if earlier == 1 else f"{earlier} earlier versions are"
+        why = f"{what} still in the file, with what was deleted since."
+        yield hidden("earlier version", why, f"Save it under a new name, or run: {CLEAN_COPY}.")
+    if ends and len(data[ends[-1] :].strip(b"\r\n\0\t ")) > 8:
+        yield hidden("data behind the end", "More data is behind the end of the PDF.", CLEAN_IT)
+    parts = left_over_parts(document, structure)
+    if parts:
+        why = f"{parts} parts that no page shows any more are still in the file." if parts > 1 else ""
+        why = why or "A part that no page shows any more is still in the file."
+        yield hidden("left-over part", why, CLEAN_IT)

@@ -1,0 +1,74 @@
+"""The dictionaries of a PDF: those that its pages and properties lead to, and those that nothing leads to any more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+TEXT_OR_PICTURE = re.compile(rb"\bT[jJ]\b|\bBT\b|\bDo\b")
+OF_THE_FORMAT = ("/XRef", "/ObjStm", "/Metadata")
+
+
+@dataclass
+class PdfStructure:
+    dictionaries: list[Any] = field(default_factory=list)  # the dictionary of a stream is the stream
+    numbers: set[tuple[int, int]] = field(default_factory=set)  # of what can be reached
+
+
+def structure_of(document: Any) -> PdfStructure:
+    """Every dictionary that can be reached from the trailer, once."""
+    import pikepdf
+
+    structure, waiting = PdfStructure(), [document.trailer]
+    while waiting:
+        value = waiting.pop()
+        if not isinstance(value, pikepdf.Object):
+            continue
+        number = value.objgen
+        if number != (0, 0):
+            if number in structure.numbers:
+                continue
+            structure.numbers.add(number)
+        if isinstance(value, pikepdf.Array):
+            waiting.extend(value)
+        elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
+            structure.dictionaries.append(value)
+            waiting.extend(value[key] for key in value.keys())  # noqa: SIM118 (a stream has no iterator)
+    return structure
+
+
+def left_over_parts(document: Any, structure: PdfStructure) -> int:
+    """How many objects with words or pictures are in the file, although nothing leads to them."""
+    return sum(
+        1 for value in document.objects if value.objgen not in structure.numbers and _has_words_or_pictures(value)
+    )
+
+
+def _has_words_or_pictures(value: Any) -> bool:
+    import pikepdf
+
+    if isinstance(value, pikepdf.Stream):
+        if value.get("/Type") in OF_THE_FORMAT or "/Length1" in value:
+            return False
+        if value.get("/Subtype") == "/Image":
+            return True
+        try:
+            return bool(TEXT_OR_PICTURE.search(value.read_bytes()))
+        except pikepdf.PdfError:
+            return True
+    if isinstance(value, pikepdf.Dictionary) and "/Linearized" not in value:
+        return any(re.search("[A-Za-z]{3}", text) for _, text in texts_of(value))
+    return False
+
+
+def texts_of(dictionary: Any) -> list[tuple[str, str]]:
+    """The texts directly in a dictionary or in its lists, each with its key."""
+    import pikepdf
+
+    texts: list[tuple[str, str]] = []
+    for key in dictionary.keys():  # noqa: SIM118
+        value = dictionary[key]
+        values = list(value) if isinstance(value, pikepdf.Array) else [value]
+        texts += [(key, str(text)) for text in values if isinstance(text, pikepdf.String)]
+    return texts

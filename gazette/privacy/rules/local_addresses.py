@@ -1,0 +1,80 @@
+"""Addresses that work on one computer or inside one network only, and often tell a name."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.rule import Rule, any_of, either, words
+
+_BYTE = r"\d{1,3}"
+_INNER_NUMBERS = either(
+    rf"""127\.{_BYTE}\.{_BYTE}\.{_BYTE}|0\.0\.0\.0|10\.{_BYTE}\.{_BYTE}\.{_BYTE}|192\.168\.{_BYTE}\.{_BYTE}
+    |172\.(?:1[6-9]|2\d|3[01])\.{_BYTE}\.{_BYTE}|169\.254\.{_BYTE}\.{_BYTE}|\[::1\]|\[f[cde][0-9a-f]{{2}}:[0-9a-f:]*\]"""
+)
+_END = r"(?=[:/\s\"'<>)\],?#]|$|\.(?:\s|$))[^\s<>\"|)]*"
+# A host with an inner number, with an inner ending, or without any dot, such as http://intranet/.
+SITE = re.compile(
+    rf"(?P<value>\w+://(?:[^\s/@]{{1,60}}@)?(?:{_INNER_NUMBERS}"
+    rf"|[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname|domain|www){_END})[\w-]+){_END})",
+    re.I,
+)
+FILE = re.compile(
+    r"(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:|notes://|smb://|afp://)"
+    r"[^\s<>\"|)]+"
+    r"|(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)"
+    r"|(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})"
+    r"|(?<![\w\\:])\\\\[\w.$-]{2,60}\\[^\s<>\"|]{1,200}"
+    r"|(?<![\w:/.])/(?:home|Users|mnt|media|Volumes)/[\w.-]{1,40}/[^\s<>\"|)]+"
+    r"|(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)",
+    re.I,
+)
+INNER_NUMBER = re.compile(
+    rf"(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]|\.\d)"
+)
+DEVICE = re.compile(
+    r"\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of)?[\s:(]*"
+    r"(?P<value>(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,40})(?![\w]|\.\d)",
+    re.I,
+)
+NETWORK_WORD = any_of(
+    """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS|machine|computer
+    |laptop|log(?:ged)? ?(?:in|on)"""
+)
+
+
+def _is_file(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return "://" in match["value"] or not text.in_web_address(match.start())
+
+
+def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether it is no paragraph 10.1.2.3: a word of a network comes before it, or a port is part of it."""
+    return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
+
+
+_KIND, _WHY = "local address", "This address works only on one computer or inside one network, and may tell a name."
+_REMEDY = "Publish the file itself as an attachment, or write the public address."
+RULES = (
+    Rule(_KIND, SITE, _WHY, _REMEDY, needs=("://",), in_links=True),
+    Rule(
+        _KIND,
+        FILE,
+        _WHY,
+        _REMEDY,
+        needs=words(
+            r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/|/volumes/|~/
+            |%userprofile|%appdata|%homepath|ms-word|ms-excel|ms-powerpoint|onenote:|outlook:|notes:|smb:|afp:"""
+        ),
+        decides=_is_file,
+    ),
+    Rule(_KIND, INNER_NUMBER, _WHY, _REMEDY, digits=True, needs=("10.", "172."), decides=_is_inner_number),
+    Rule(
+        "address of a device",
+        DEVICE,
+        "This looks like the address of one device on the internet, which leads to its owner.",
+        "Take it out.",
+        needs=("ip",),
+        digits=True,
+    ),
+)

@@ -1,0 +1,94 @@
+"""Publishes a checked edition: stages it beside the output, then switches the whole site in one step."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gazette.edition import Edition
+from gazette.history import UNKNOWN
+from gazette.manifest import MANIFEST, manifest_of
+from gazette.publishing.places import EditionRecord, FileOnDisk, Places, inode_of
+from gazette.publishing.staging import stage
+from gazette.publishing.standing import Standing
+from gazette.publishing.switch import recover, settle, switch
+
+
+@dataclass(frozen=True)
+class PublishResult:
+    """What differs between the edition and the output, by path; `staged` is None where nothing does."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    staged: EditionRecord | None = None
+
+
+def prepare(edition: Edition, places: Places, present: Standing, retained: Collection[str]) -> PublishResult:
+    """Stages the edition, unless the output holds just that. Nothing public changes before `put_out`."""
+    earlier = _recorded(places, present)
+    if present.is_whole and present.digests == edition.digests:
+        return PublishResult()
+    with ExitStack() as undo:
+        undo.callback(places.discard_next)
+        staging = stage(edition, places, present)
+        # Where only the commit is another, what was public before stays the last edition.
+        is_same = _digests(earlier.files.items()) == _digests(staging.files.items())
+        before = earlier.before if is_same else inode_of(places.output)
+        kept = _kept(places, edition, retained)
+        record = EditionRecord(staging.files, before, edition.commit, retained=kept)
+        places.keep_record(places.next, record)
+        undo.pop_all()
+    removed = {*present.files, *present.changed, *present.extra} - edition.digests.keys()
+    return PublishResult(tuple(sorted({*staging.written} - {MANIFEST})), tuple(sorted(removed)), record)
+
+
+def put_out(places: Places, result: PublishResult) -> None:
+    """Puts a staged edition in the place of the output."""
+    if result.staged:
+        change_places(places, places.next, result.staged)
+
+
+def change_places(places: Places, folder: Path, record: EditionRecord) -> None:
+    """Makes a folder the output, and the present output the last edition."""
+    if not os.path.lexists(places.output):
+        os.rename(folder, places.output)
+    else:
+        try:
+            for name in record.retained:
+                os.rename(places.output / name, folder / name)
+            switch(places, folder, places.output)
+        except OSError:
+            recover(places)
+            raise
+    settle(places)
+    places.drop_old_records()
+
+
+def _recorded(places: Places, present: Standing) -> EditionRecord:
+    """The record of the output, which says from now on whether other hands changed it."""
+    record = places.record(places.output) or EditionRecord(present.files, inode_of(places.last), _commit_of(places))
+    if places.output.is_dir():
+        record = replace(record, is_disturbed=not present.is_whole)
+        if record != places.record(places.output):
+            places.keep_record(places.output, record)
+    return record
+
+
+def _commit_of(places: Places) -> str:
+    try:
+        return manifest_of((places.output / MANIFEST).read_bytes()).commit
+    except (OSError, ValueError):
+        return UNKNOWN
+
+
+def _digests(files: Iterable[tuple[str, FileOnDisk]]) -> dict[str, str]:
+    return {path: file.digest for path, file in files if path != MANIFEST}
+
+
+def _kept(places: Places, edition: Edition, retained: Collection[str]) -> tuple[str, ...]:
+    """The names in the output that are no part of any edition and move to the next."""
+    own = {path.partition("/")[0] for path in edition.digests}
+    return tuple(name for name in retained if name not in own and os.path.lexists(places.output / name))

@@ -1,0 +1,44 @@
+"""Why an output folder cannot be published into, in a sentence, before anything is read or written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from gazette.manifest import MANIFEST
+from gazette.publishing.places import Places
+
+WHOLE = "A build puts the whole site in its place in one step."
+
+
+def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | None:
+    """Why this folder cannot be switched; None if it can. `may_empty`: files that are no site's may go."""
+    output = places.output
+    if output.is_symlink():
+        return f"{output} is a link. {WHOLE} Name the folder itself: -o {os.path.realpath(output)}"
+    if output.exists() and not output.is_dir():
+        return f"{output} is a file. Take it away, or name a folder: -o output"
+    if output.is_dir() and os.path.ismount(output):
+        return f"{output} is a mount point, which cannot be moved. {WHOLE} Name a folder in it: -o {output / 'site'}"
+    if content.resolve().is_relative_to(output.resolve()):
+        return f"{output} holds the content. {WHOLE} Name a folder of its own: -o output"
+    if output.is_dir() and not may_empty and (other := _foreign_file(places)):
+        what = f"{output} holds {other}, but no site that was built here. {WHOLE} That would take away other files."
+        return f"{what} Name an empty folder, or add -d, which empties it."
+    return _unwritable(output)
+
+
+def _foreign_file(places: Places) -> str:
+    """A name in the folder, if no edition of ours is there."""
+    if (places.output / MANIFEST).exists() or places.record(places.output):
+        return ""
+    return next((name for name in sorted(os.listdir(places.output)) if name != ".git"), "")
+
+
+def _unwritable(output: Path) -> str | None:
+    above = next(folder for folder in output.parents if folder.is_dir())
+    for folder in (above, output):
+        if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+            why = "" if folder == output else f" A build prepares the new site there, beside {output.name}."
+            return f"{folder} cannot be written to.{why} Ask for the right to write there, or name another folder."
+    return None

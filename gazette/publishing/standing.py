@@ -1,0 +1,91 @@
+"""What stands in the folder of an edition: the files that are as we wrote them, and what other hands did since."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gazette.manifest import MANIFEST, read_manifest
+from gazette.publishing.places import FileOnDisk, Places
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The files of a folder, by path. Files in subfolders of links are not in it, because they lie elsewhere."""
+
+    files: Mapping[str, FileOnDisk] = field(default_factory=dict)  # as they were published
+    changed: tuple[str, ...] = ()  # by hand
+    missing: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.changed or self.missing or self.extra)
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each file that is as it was published."""
+        return {path: file.digest for path, file in self.files.items()}
+
+
+def standing(places: Places, folder: Path, retained: Collection[str]) -> Standing:
+    """Compares a folder with its record, or with its manifest where there is no record.
+
+    A file whose size, time and inode are those of the record is not read; any other is, so a copied folder counts as
+    whole. Retained names of the folder itself, such as .git, are left out.
+    """
+    record = places.record(folder)
+    known = record.files if record else {path: _unseen(digest) for path, digest in read_manifest(folder).items()}
+    files, changed, extra = {}, [], []
+    for path, marks in _walk(folder, retained):
+        expected = known.get(path)
+        if expected is None and not (path == MANIFEST and not record):
+            extra.append(path)
+        elif (file := _as_published(folder / path, marks, expected)) is not None:
+            files[path] = file
+        else:
+            changed.append(path)
+    missing = known.keys() - files.keys() - set(changed)
+    return Standing(files, tuple(sorted(changed)), tuple(sorted(missing)), tuple(sorted(extra)))
+
+
+def file_on_disk(digest: str, marks: os.stat_result) -> FileOnDisk:
+    return FileOnDisk(digest, marks.st_size, marks.st_mtime_ns, marks.st_ino)
+
+
+def _unseen(digest: str) -> FileOnDisk:
+    return FileOnDisk(digest, -1, -1, -1)
+
+
+def _as_published(path: Path, marks: os.stat_result, expected: FileOnDisk | None) -> FileOnDisk | None:
+    """The file with its present marks; None if it is not the one that was published."""
+    if not stat.S_ISREG(marks.st_mode):
+        return None
+    if expected and expected == file_on_disk(expected.digest, marks):
+        return expected
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return file_on_disk(digest, marks) if expected is None or digest == expected.digest else None
+
+
+def _walk(folder: Path, retained: Collection[str]) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file and link below the folder. Links are never followed."""
+    waiting = [""]
+    while waiting:
+        place = waiting.pop()
+        try:
+            entries = os.scandir(folder / place)
+        except FileNotFoundError:  # there is no edition yet
+            return
+        with entries:
+            for entry in entries:
+                if not place and entry.name in retained:
+                    continue
+                path = f"{place}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                else:
+                    yield path, entry.stat(follow_symlinks=False)

@@ -1,0 +1,62 @@
+"""A paragraph or a heading that has another number or other words now, as a note of a change says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from gazette.markup.numbering import anchor_of, heading_slug
+from gazette.records.change import Change
+
+SIGN = "#"  # before the anchor of a heading without a number
+HOW_TO_MOVE = "Write the old one, to, and the new one, such as moved: 1.1 to 1.2, or moved: why to reasons."
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z]+\))*")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?")
+
+
+class Move(NamedTuple):
+    """Both names as the register of publications has them: "1.1" or "#why"."""
+
+    old: str
+    new: str
+
+
+def place_name(written: str) -> str:
+    """The name of a place in a text: 1.1 for a paragraph, #why for a heading, which may be written in its own words."""
+    words = re.sub(r"(?i)^(?:paragraphs?|headings?|section)\s+", "", written.strip().strip("\"'“”‘’").strip())
+    return words if _NUMBER.fullmatch(words) else SIGN + heading_slug(words.lstrip(SIGN))
+
+
+def place_anchor(name: str) -> str:
+    """The anchor of a place on the page."""
+    return name.removeprefix(SIGN) if name.startswith(SIGN) else anchor_of(name)
+
+
+def moves_of(changes: Iterable[Change], names: Collection[str]) -> Iterator[Move]:
+    """The moves that notes of changes say. `names` are those of the present text, for headings with "to" in them."""
+    for change in changes:
+        for written in change.moved:
+            yield from filter(None, (move_of(part, names) for part in _BETWEEN.split(written)))
+
+
+def move_of(written: str, names: Collection[str]) -> Move | None:
+    """The move in words such as `1.1 to 1.2`; None where they say none."""
+    parts = re.split(r"\s+to\s+", written.strip())
+    pairs = [(" to ".join(parts[:at]), " to ".join(parts[at:])) for at in range(1, len(parts))]
+    moves = [Move(place_name(old), place_name(new)) for old, new in pairs if old and new]
+    return next((move for move in moves if move.new in names), moves[0] if moves else None)
+
+
+def is_named(name: str, change: Change) -> bool:
+    """Whether a note of a change names a place: under its paragraphs, or in its words."""
+    if name in map(place_name, change.paragraphs):
+        return True
+    if name.startswith(SIGN):
+        return f"-{name.removeprefix(SIGN)}-" in f"-{heading_slug(change.note)}-"
+    return re.search(rf"(?<![\w.(]){re.escape(name)}(?![\w(]|\.[0-9])", change.note) is not None
+
+
+def names_row(row_id: str, change: Change) -> bool:
+    """Whether the words of a note name a row by its id."""
+    return re.search(rf"(?<![\w-]){re.escape(row_id)}(?![\w-])", change.note, re.I) is not None

@@ -1,0 +1,47 @@
+"""Sentences at the former place of a paragraph or heading that was moved or taken out."""
+
+from __future__ import annotations
+
+from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun, in_sentence
+
+
+def taken_out(number: str, day: KnownDate | None) -> str:
+    """Paragraph 1.2 was taken out on 3 June 2018. `number` is "" for a heading."""
+    what = f"Paragraph {number}" if number else "A heading that was here"
+    return f"{what} was taken out{_on(day)}."
+
+
+def taken_out_before(number: str, day: KnownDate | None) -> str:
+    """An earlier paragraph 1.2 was taken out on 3 June 2018."""
+    what = f"An earlier paragraph {number}" if number else "An earlier heading with this address"
+    return f"{what} was taken out{_on(day)}."
+
+
+def now_elsewhere(number: str, day: KnownDate | None) -> str:
+    """The paragraph that was 1.1 until 3 June 2018 is now, with the link to its new number behind it."""
+    what = f"The paragraph that was {number}" if number else "The heading that was here"
+    return f"{what} {_until(day)} is now"
+
+
+def place_words(number: str) -> str:
+    """Paragraph 1.2, or another heading."""
+    return f"paragraph {number}" if number else "another heading"
+
+
+def move_words(old: str, new: str, heading: str) -> str:
+    """What a note says of a move: Paragraph 1.1 is now 1.2."""
+    return f"Paragraph {old} is now {new}" if old else f"A heading is now “{heading}”"
+
+
+def words_removed(day: KnownDate | None) -> str:
+    """At the top of a text, where the addresses of removed passages lead."""
+    return f"Words were removed from this page{_on(day)}."
+
+
+def _on(day: KnownDate | None) -> str:
+    return "" if day is None or day.says_nothing else f" {in_sentence(day)}"
+
+
+def _until(day: KnownDate | None) -> str:
+    return "before" if day is None or day.says_nothing else f"until {as_noun(day)}"

@@ -1,0 +1,67 @@
+"""The former paragraphs and headings of a record, each with what became of it, for its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.languages import PAGE_LANGUAGE
+from gazette.library.former_places import FormerPlace
+from gazette.library.library import Library
+from gazette.markup.kept_places import KeptPlace, with_kept_places
+from gazette.records import Record
+from gazette.records.change import Change
+from gazette.records.moves import SIGN, moves_of, place_anchor
+from gazette.sentences import places
+from gazette.views.shapes.parts import Link
+
+
+def with_former_places(library: Library, record: Record, html: str) -> str:
+    """The text of a record in which every address that it ever had still leads somewhere."""
+    former = library.former_places(record)
+    return with_kept_places(html, _kept(former, record)) if former else html
+
+
+def _kept(former: tuple[FormerPlace, ...], record: Record) -> Iterator[KeptPlace]:
+    lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
+    for place in former:
+        day = place.change.date if place.change else None
+        number = "" if place.is_heading else place.name
+        anchor = "" if place.is_reused else place_anchor(place.name)
+        if place.to is not None:
+            target = place_anchor(place.to)
+            if not place.is_reused:
+                yield KeptPlace(anchor, target)
+                continue
+            words = "" if place.to.startswith(SIGN) else place.to
+            link = (f"#{target}", places.place_words(words))
+            text = places.now_elsewhere(number, day)
+            yield KeptPlace("", place_anchor(place.name), text, link, follows=True, lang=lang)
+        elif place.was_removed:
+            continue
+        elif place.is_reused:
+            at = place_anchor(place.name)
+            yield KeptPlace("", at, places.taken_out_before(number, day), follows=True, lang=lang)
+        else:
+            at = place_anchor(place.before) if place.before else ""
+            yield KeptPlace(anchor, at, places.taken_out(number, day), lang=lang)
+    yield from _of_removed([place for place in former if place.was_removed and not place.is_reused], lang)
+
+
+def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
+    """One line at the top of the text, to which the addresses of all removed passages lead."""
+    for number, place in enumerate(removed):
+        anchor, first = place_anchor(place.name), place_anchor(removed[0].name)
+        change = removed[-1].change
+        text = places.words_removed(change.date if change else None)
+        yield KeptPlace(anchor, first) if number else KeptPlace(anchor, "", text, is_first=True, lang=lang)
+
+
+def links_of_moves(change: Change, record: Record) -> Iterator[Link]:
+    """What a note says of paragraphs that have another number now."""
+    headings = {heading.anchor: heading.text for heading in record.body.headings}
+    names = {paragraph.number for paragraph in record.body.paragraphs} | {f"{SIGN}{anchor}" for anchor in headings}
+    for move in moves_of([change], names):
+        old = "" if move.old.startswith(SIGN) else move.old
+        anchor = place_anchor(move.new)
+        words = places.move_words(old, move.new.removeprefix(SIGN), headings.get(anchor, anchor))
+        yield Link(words, f"#{anchor}")

@@ -1,0 +1,290 @@
+"""After a removal no earlier version is shown, compared or fingerprinted; no difference has what looks private."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette.cache import Cache
+from gazette.library.publications import Version, keep
+from gazette.library.read import read_library
+from gazette.library.versions import with_history
+from gazette.problems import ProblemsFound
+from tests.build.building import SAMPLE, copy_of, edit
+from tests.repository import commit, repository
+
+READ = Cache(None)
+CAMERAS, WELSH = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md", "decisions/2024/camerau-ar-y-b9999.md"
+FUND = "funds/road-fund"
+PLACE = "beside Sampleton School"
+HOME = "beside the home of Robin Example, 1 Example Road"
+COMMA = "    note: A comma was put right.\n"
+ALLOWED = """\
+allowed:
+  - finding: home address
+    ends: ad
+    where: paragraph 1.1
+    reason: The owner agreed.
+    role: Clerk
+"""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """The imaginary office in a repository."""
+    content = copy_of(SAMPLE, tmp_path / "office" / "content")
+    edit(content / CAMERAS, PLACE, HOME)
+    edit(content / CAMERAS, "title:", f"{ALLOWED}title:")
+    repository(tmp_path / "office")
+    publish(content, 1)
+    return content
+
+
+def publish(content: Path, day: int) -> None:
+    library = read_library(content, READ)
+    keep(content, library.publications, library.documents, date(2024, 6, day))
+    commit(content.parent)
+
+
+def take_out(content: Path, kind: str, day: int = 3, more: str = "") -> None:
+    edit(content / CAMERAS, HOME, PLACE)
+    edit(content / CAMERAS, ALLOWED, "")
+    note(content, kind, day, more)
+
+
+def note(content: Path, kind: str, day: int = 3, more: str = "", note: str = "Words were taken out.") -> None:
+    written = f"  - date: 2024-06-0{day}\n    kind: {kind}\n    note: {note}\n{more}"
+    edit(content / CAMERAS, COMMA, COMMA + written)
+
+
+def versions(content: Path, identity: str = "decisions/PCC-2024-001") -> tuple[Version, ...]:
+    return with_history(read_library(content, READ), Cache(None)).versions.get(identity, ())
+
+
+def register(content: Path, identity: str = "decisions/PCC-2024-001") -> list[dict[str, str]]:
+    rows = csv.DictReader((content / "registers/published.csv").read_text().splitlines())
+    return [row for row in rows if row["identity"] == identity]
+
+
+def mistakes(content: Path) -> list[str]:
+    try:
+        read_library(content, READ)
+    except ProblemsFound as found:
+        return [problem.sentence if hasattr(problem, "sentence") else str(problem) for problem in found.problems]
+    return []
+
+
+ORDINARY = "    ordinary: yes\n    reason: It is the address of the school.\n"
+
+
+@pytest.mark.parametrize("kind", ["correction", "update", "minor"])
+def test_a_difference_with_private_words_is_not_shown_whatever_its_kind(content: Path, kind: str) -> None:
+    take_out(content, kind, more=ORDINARY)
+    publish(content, 3)
+
+    assert [(version.missing, version.differences) for version in versions(content)] == [
+        ("first", ()),
+        ("not shown", ()),
+    ]
+
+
+def test_a_difference_with_words_that_are_allowed_now_is_shown(content: Path) -> None:
+    edit(content / CAMERAS, "Two cameras are put up", "Two large cameras are put up")
+    note(content, "correction")
+    publish(content, 3)
+
+    _, second = versions(content)
+    assert (second.missing, len(second.differences)) == (None, 1)
+
+
+def test_words_that_were_put_in_and_taken_out_again_are_in_neither_difference(content: Path) -> None:
+    take_out(content, "minor", 2, ORDINARY)
+    publish(content, 2)
+    edit(content / CAMERAS, PLACE, HOME)
+    edit(content / CAMERAS, "title:", f"{ALLOWED}title:")
+    note(content, "minor", 3, note="Put in.")
+    publish(content, 3)
+    take_out(content, "minor", 4, ORDINARY)
+    publish(content, 4)
+
+    assert [version.missing for version in versions(content)] == ["first", "not shown", "not shown", "not shown"]
+
+
+@pytest.mark.parametrize("kind", ["correction", "update", "minor", "withdrawal"])
+def test_the_check_asks_where_a_change_takes_out_what_looks_private(content: Path, kind: str) -> None:
+    take_out(content, kind)
+
+    (message,) = mistakes(content)
+    assert message.endswith(
+        "This change takes out what looks like a home address. "
+        "Write kind: removal in its note, or its history will print them. "
+        "If they are not private, add ordinary: yes and a reason to the note."
+    )
+
+
+@pytest.mark.parametrize(("kind", "more"), [("removal", ""), ("correction", ORDINARY)])
+def test_the_check_does_not_ask_twice(content: Path, kind: str, more: str) -> None:
+    take_out(content, kind, more=more)
+
+    assert mistakes(content) == []
+
+
+def test_a_removal_leaves_one_version_and_the_days(content: Path) -> None:
+    take_out(content, "removal", more="    reason: court order\n")
+    before = versions(content)
+    publish(content, 3)
+
+    (version,) = versions(content)
+    assert [version.missing for version in before] == ["removed"]
+    assert (version.day, version.missing, version.differences) == (date(2024, 6, 3), "removed", ())
+    assert [change.note for change in version.notes] == ["Words were taken out."]
+    assert [(row["published"], row["fingerprint"] == "removed") for row in register(content)] == [
+        ("2024-06-01", True),
+        ("2024-06-03", False),
+    ]
+
+
+def test_what_follows_a_removal_is_compared_again(content: Path) -> None:
+    take_out(content, "removal")
+    publish(content, 3)
+    edit(content / CAMERAS, PLACE, "behind Sampleton School")
+    note(content, "correction", 4, note="Behind it.")
+    publish(content, 4)
+
+    assert [version.missing for version in versions(content)] == ["removed", None]
+
+
+def test_a_removal_of_what_was_corrected_before_hides_the_correction_too(content: Path) -> None:
+    take_out(content, "correction", more=ORDINARY)
+    publish(content, 3)
+    note(content, "removal", 4, note="It should have been a removal.")
+    publish(content, 4)
+
+    assert [version.missing for version in versions(content)] == ["removed"]
+    assert [row["fingerprint"] == "removed" for row in register(content)] == [True, True, False]
+
+
+def test_a_note_that_had_the_words_may_go_with_a_removal(content: Path) -> None:
+    note(content, "minor", 2, note="The home of an owner was named.")
+    publish(content, 2)
+    text = (content / CAMERAS).read_text()
+    gone = "  - date: 2024-06-02\n    kind: minor\n    note: The home of an owner was named.\n"
+    (content / CAMERAS).write_text(text.replace(gone, ""))
+    take_out(content, "removal")
+
+    assert mistakes(content) == []
+    publish(content, 3)
+    notes = [set(row["notes"].split()) for row in register(content)]
+    assert notes[1] <= notes[2], "no fingerprint of a note that is gone is kept"
+
+
+def test_a_removal_in_one_language_hides_the_versions_in_the_other(content: Path) -> None:
+    fields = "title: Camerau\nsummary: Camerau.\nlang: cy\ntranslation_of: PCC-2024-001"
+    (content / WELSH).write_text(f"---\n{fields}\n---\n\n1.1 Camerau wrth gartref rhywun.\n\n1.2 Arian.\n")
+    publish(content, 2)
+    take_out(content, "removal")
+    changes = "changes:\n  - date: 2024-06-03\n    kind: minor\n    note: Heb enw.\n"
+    edit(content / WELSH, "wrth gartref rhywun", "wrth yr ysgol")
+    edit(content / WELSH, "title:", f"{changes}title:")
+    publish(content, 3)
+
+    identity = "decisions/camerau-ar-y-b9999"
+    assert [version.missing for version in versions(content, identity)] == ["removed"]
+    assert [row["fingerprint"] == "removed" for row in register(content, identity)] == [True, False]
+
+
+def withhold(content: Path) -> None:
+    edit(content / CAMERAS, "reference:", "status: withheld\nstatus_reason: s.40\nreview_due: 2025\nreference:")
+
+
+def test_words_that_were_withheld_do_not_come_back(content: Path) -> None:
+    withhold(content)
+    note(content, "withdrawal")
+    publish(content, 3)
+    edit(content / CAMERAS, "status: withheld\nstatus_reason: s.40\nreview_due: 2025\n", "")
+    take_out(content, "update", 5)
+    publish(content, 5)
+
+    shown = versions(content)
+    assert [version.missing for version in shown] == ["removed", None]
+    assert "Robin" not in str(shown)
+    assert [row["fingerprint"] == "removed" for row in register(content)] == [True, False, False]
+
+
+def name_recipient(content: Path, old: str, new: str, day: int, kind: str = "correction") -> None:
+    edit(content / f"{FUND}.csv", old, new)
+    text = (content / f"{FUND}.md").read_text()
+    written = f"  - date: 2024-06-0{day}\n    kind: {kind}\n    note: On day {day}.\n"
+    key = "changes:\n" if "changes:\n" in text else "title:"
+    edit(content / f"{FUND}.md", key, f"{key}{written}" if key == "changes:\n" else f"changes:\n{written}title:")
+
+
+NAMED = "rf-007,2022-23,Robin Example,Bright coats,700,after 2022-09-14,,"
+
+
+def test_a_grant_that_becomes_a_private_persons_has_no_earlier_version(content: Path) -> None:
+    name_recipient(content, "rf-007,2022-23,Sampleton Help,Bright coats,700,after 2022-09-14,,", NAMED, 2)
+    publish(content, 2)
+    name_recipient(content, NAMED, f"{NAMED}yes", 3)
+    (content / f"{FUND}.csv").write_text((content / f"{FUND}.csv").read_text().replace(",,yes,,,", ",,yes,,"))
+    before = versions(content, FUND)
+    publish(content, 3)
+
+    assert [version.missing for version in before] == [version.missing for version in versions(content, FUND)]
+    assert [version.missing for version in versions(content, FUND)] == ["removed"]
+    assert "Robin" not in str(versions(content, FUND))
+    assert [row["fingerprint"] == "removed" for row in register(content, FUND)] == [True, True, False]
+
+
+def test_an_id_that_was_a_private_persons_is_one_in_every_version(content: Path) -> None:
+    name_recipient(
+        content,
+        "A private person,Bicycle training,about 3000,unknown,,yes",
+        "Robin Example,Bicycle training,about 3000,unknown,,",
+        3,
+    )
+
+    library = read_library(content, READ)
+
+    award = next(award for fund in library.funds for award in fund.awards if award.id == "rf-003")
+    assert (award.individual, award.recipient) == (True, "a private person")
+    assert [str(warning) for warning in library.warnings if warning.warning == "private person"] == [
+        f"{library.shown(f'{FUND}.csv')}:4: warning: The award rf-003 was a private person's, so its recipient is not "
+        "named. Write yes under individual. Give an award to a body an id of its own. [private person]"
+    ]
+
+
+def test_nothing_leads_from_an_address_that_is_the_name_of_a_private_person(content: Path) -> None:
+    edit(content / f"{FUND}.csv", "A private person", "Robin Example")
+    (content / "redirects.csv").open("a").write("/recipients/robin-example/,/funds/road-fund/\n")
+
+    (message,) = [message for message in mistakes(content) if "redirects" in message]
+    assert message.endswith(
+        "This old address is the name of a private person. Remove this row: nothing leads from the name."
+    )
+
+
+@pytest.mark.parametrize("rename", [lambda path: path.with_name("a-report.md")])
+def test_a_name_that_was_removed_is_dropped_and_not_redirected(content: Path, rename: Callable[[Path], Path]) -> None:
+    report = content / "panel-reports/2022-robin-example.md"
+    fields = "title: A report\nsummary: A report.\ndate: 2022\nsubmitted_by: A clerk\npurpose: update"
+    report.write_text(f"---\n{fields}\n---\n\n1.1 Text.\n")
+    publish(content, 2)
+    removal = "changes:\n  - date: 2024-06-03\n    kind: removal\n    note: A name was removed.\n"
+    rename(report).write_text(f"---\n{removal}{fields}\n---\n\n1.1 Text.\n")
+    report.unlink()
+
+    assert mistakes(content) == []
+    publish(content, 3)
+    assert "robin-example" not in (content / "registers/published.csv").read_text()
+    assert [row["published"] for row in register(content, "panel-reports/a-report")] == ["2024-06-01", "2024-06-03"][
+        0:0
+    ] + [
+        "2024-06-02",
+        "2024-06-03",
+    ]
+    (content / "redirects.csv").open("a").write("/panel-reports/2022-robin-example/,/panel-reports/a-report/\n")

@@ -1,0 +1,169 @@
+"""What OpenDocument files hide, and what they may hold as every such file does."""
+
+from __future__ import annotations
+
+import pytest
+from odf import meta
+
+from tests.privacy import open_documents as opened
+from tests.privacy.office_files import findings, kinds, with_words
+
+HIDDEN_SECTION = '<text:section text:name="s" text:display="none"><text:p>Jo Sample</text:p></text:section>'
+USER_FIELD = (
+    '<text:user-field-decls><text:user-field-decl office:value-type="string" office:string-value="Jo Sample" '
+    'text:name="who"/></text:user-field-decls>'
+)
+CONDITIONAL = (
+    '<text:conditional-text text:condition="ooow:1" text:string-value-if-true="a" text:string-value-if-false="Jo"/>'
+)
+CHANGE_OF_CELL = (
+    '<table:tracked-changes><table:cell-content-change table:id="c"><office:change-info/></table:cell-content-change>'
+    "</table:tracked-changes>"
+)
+SHEETS = "<office:spreadsheet>"
+
+TEXTS = {
+    "author": ("author", lambda: opened.of_author("Jo Sample")),
+    "first author": ("author", lambda: opened.of_author("Jo Sample", meta.InitialCreator)),
+    "who printed it": ("author", lambda: opened.of_author("Jo Sample", meta.PrintedBy)),
+    "own property": ("own property", lambda: opened.with_own_property("Case", "Jo Sample")),
+    "template": ("outside template", lambda: opened.with_template("../../jsample/case.ott")),
+    "comment": ("comment", opened.with_comment),
+    "tracked change": ("tracked change", opened.with_tracked_change),
+    "hidden words": ("hidden text", lambda: opened.with_styled_words(display="none")),
+    "white words": ("hidden text", lambda: opened.with_styled_words(color="#ffffff")),
+    "tiny words": ("hidden text", lambda: opened.with_styled_words(fontsize="1pt")),
+    "hidden section": ("hidden text", lambda: opened.with_element(HIDDEN_SECTION)),
+    "field that hides words": (
+        "hidden text",
+        lambda: opened.within_paragraph('<text:hidden-text text:condition="ooow:1" text:string-value="Jo Sample"/>'),
+    ),
+    "field that hides its paragraph": (
+        "hidden text",
+        lambda: opened.within_paragraph('<text:hidden-paragraph text:condition="ooow:1"/>'),
+    ),
+    "field with other words": ("hidden text", lambda: opened.within_paragraph(CONDITIONAL)),
+    "variable": ("document variable", lambda: opened.with_element(USER_FIELD)),
+    "name of a mail merge": (
+        "mail merge",
+        lambda: opened.within_paragraph('<text:database-display text:column-name="a">Jo</text:database-display>'),
+    ),
+    "macro": ("macro", lambda: opened.with_part("Basic/Standard/Module1.xml", "<x/>")),
+    "earlier version": ("earlier version", lambda: opened.with_part("Versions/Version1", b"PK")),
+    "signature": ("digital signature", lambda: opened.with_part("META-INF/documentsignatures.xml", "<x/>")),
+    "embedded file": ("embedded file", lambda: opened.with_part("Object 1", b"\xd0\xcf\x11\xe0")),
+    "left-over picture": ("left-over data", lambda: opened.with_part("Pictures/old.png", opened.PIXEL)),
+    "printer on a server": ("path of a computer", lambda: opened.with_setting("PrinterName", "\\\\PRINT01\\Sample")),
+    "list of a mail merge": ("mail merge", lambda: opened.with_setting("CurrentDatabaseDataSource", "Victims")),
+    "link to a drive": (
+        "link to a file",
+        lambda: opened.within_paragraph(
+            '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="file:///S:/Cases/a.odt">here</text:a>'
+        ),
+    ),
+    "mobile number": ("mobile number", lambda: opened.written(opened.document("Ring 07700 900461"))),
+}
+SPREADSHEETS = {
+    "hidden sheet": ("hidden sheet", opened.with_hidden_sheet),
+    "hidden row": ("hidden row", lambda: opened.with_hidden_row("collapse")),
+    "filtered row": ("hidden row", lambda: opened.with_hidden_row("filter")),
+    "hidden column": ("hidden column", opened.with_hidden_column),
+    "white cell": ("hidden text", lambda: opened.with_styled_cell(color="#ffffff")),
+    "tiny cell": ("hidden text", lambda: opened.with_styled_cell(fontsize="1pt")),
+    "value below a merged cell": ("hidden text", opened.with_covered_value),
+    "name with a value": ("defined name", lambda: opened.with_named_expression("&quot;Jo Sample&quot;")),
+    "tracked change": (
+        "tracked change",
+        lambda: with_words(opened.spreadsheet(), "content.xml", SHEETS, SHEETS + CHANGE_OF_CELL),
+    ),
+    "National Insurance number": (
+        "National Insurance number",
+        lambda: opened.spreadsheet(lambda book, awards: awards.addElement(row_of("Jo Sample", "QQ 12 34 56 C"))),
+    ),
+}
+PRESENTATIONS = {
+    "notes": ("speaker notes", lambda: opened.with_notes("Do not name Jo Sample.")),
+    "hidden slide": ("hidden slide", opened.with_hidden_slide),
+    "text off the slide": (
+        "hidden object",
+        lambda: opened.presentation(lambda show, page: page.addElement(opened.text_box("Jo Sample", x="-20cm"))),
+    ),
+}
+
+
+def row_of(*words: str):
+    row = opened.table.TableRow()
+    for each in words:
+        row.addElement(opened.cell(each))
+    return row
+
+
+@pytest.mark.parametrize(("kind", "make"), TEXTS.values(), ids=TEXTS)
+def test_what_a_clerk_leaves_in_a_text_is_found(kind, make):
+    assert kind in kinds("odt", make())
+
+
+@pytest.mark.parametrize(("kind", "make"), SPREADSHEETS.values(), ids=SPREADSHEETS)
+def test_what_a_clerk_leaves_in_a_spreadsheet_is_found(kind, make):
+    assert kind in kinds("ods", make())
+
+
+@pytest.mark.parametrize(("kind", "make"), PRESENTATIONS.values(), ids=PRESENTATIONS)
+def test_what_a_clerk_leaves_in_a_presentation_is_found(kind, make):
+    assert kind in kinds("odp", make())
+
+
+HONEST = {
+    "text": ("odt", lambda: opened.written(opened.document())),
+    "text of the office": ("odt", opened.of_office),
+    "empty own property": ("odt", lambda: opened.with_own_property("Info 1", "")),
+    "white words on a dark paragraph": ("odt", opened.with_white_words_on_dark),
+    "red words": ("odt", lambda: opened.with_styled_words(color="#c9211e", words="Seen")),
+    "no tracked changes": ("odt", lambda: opened.with_element("<text:tracked-changes/>")),
+    "list of no macros": ("odt", lambda: opened.with_part("Basic/script-lc.xml", "<x/>")),
+    "small picture": ("odt", lambda: opened.with_part("Thumbnails/thumbnail.png", opened.PIXEL)),
+    "own printer": ("odt", lambda: opened.with_setting("PrinterName", "Generic Printer")),
+    "number of a page": (
+        "odt",
+        lambda: opened.within_paragraph('<text:page-number text:select-page="current">1</text:page-number>'),
+    ),
+    "link to the web": (
+        "odt",
+        lambda: opened.within_paragraph(
+            '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://www.example.org/">here</text:a>'
+        ),
+    ),
+    "spreadsheet": ("ods", opened.spreadsheet),
+    "empty hidden row": ("ods", lambda: opened.with_hidden_row("collapse", "")),
+    "empty hidden column": ("ods", lambda: opened.with_hidden_column("")),
+    "name of a formula": ("ods", lambda: opened.with_named_expression("of:=[.A1]*2")),
+    "presentation": ("odp", opened.presentation),
+    "empty notes": ("odp", lambda: opened.with_notes("")),
+}
+
+
+@pytest.mark.parametrize(("ending", "make"), HONEST.values(), ids=HONEST)
+def test_an_ordinary_file_passes(ending, make):
+    assert findings(ending, make()) == []
+
+
+@pytest.mark.parametrize(
+    ("ending", "make", "place"),
+    [
+        ("odt", lambda: opened.with_styled_words(display="none"), "paragraph 2"),
+        ("ods", opened.with_hidden_sheet, "sheet Names"),
+        ("ods", opened.with_hidden_column, "sheet Awards, column C"),
+        ("ods", lambda: opened.with_styled_cell(color="#ffffff"), "sheet Awards, cell A3"),
+        ("odp", lambda: opened.with_notes("Do not name Jo Sample."), "slide 1"),
+    ],
+)
+def test_a_finding_says_where(ending, make, place):
+    assert [finding.place for finding in findings(ending, make())] == [place]
+
+
+def test_a_file_with_a_password_is_refused():
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+
+    (finding,) = findings("odt", opened.with_part("META-INF/manifest.xml", manifest))
+
+    assert (finding.kind, finding.why) == ("refused", "It has a password.")

@@ -1,0 +1,224 @@
+"""What is told of PDF files, and what passes."""
+
+import io
+import re
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from gazette.privacy.files import NamedFile, read
+from gazette.privacy.finding import Registered
+from tests.privacy.pdf_files import (
+    SECRET,
+    box,
+    changed,
+    checked,
+    clear,
+    drawn,
+    drawn_scan,
+    frame,
+    highlight,
+    invisible,
+    mark,
+    picture,
+    scan,
+    updated,
+    white_on_dark,
+    words,
+)
+from tests.privacy.picture_files import with_exif
+
+OFFICE = Registered(names={"Exampleshire Police and Crime Commissioner"}, mailboxes={"office@example.org"})
+
+
+def kinds_in(data: bytes) -> set[str]:
+    return {finding.kind for finding in read(NamedFile("report.pdf", data), OFFICE)}
+
+
+def layer_that_is_off(document):
+    layer = document.make_indirect(Dictionary(Type=Name.OCG, Name="Names"))
+    document.Root.OCProperties = Dictionary(OCGs=[layer], D=Dictionary(OFF=[layer]))
+
+
+def layer_by_base_state(document):
+    layer = document.make_indirect(Dictionary(Type=Name.OCG, Name="Names"))
+    document.Root.OCProperties = Dictionary(OCGs=[layer], D=Dictionary(BaseState=Name.OFF))
+
+
+def layer_for_print(document):
+    usage = Dictionary(View=Dictionary(ViewState=Name.OFF))
+    layer = document.make_indirect(Dictionary(Type=Name.OCG, Name="Names", Usage=usage))
+    document.Root.OCProperties = Dictionary(OCGs=[layer], D=Dictionary())
+
+
+def set_info(key: str, value: str):
+    return lambda document: document.docinfo.__setitem__(key, value)
+
+
+def set_xmp(key: str, value: object):
+    def change(document):
+        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata[key] = value
+
+    return change
+
+
+def set_root(key: str, value: object):
+    return lambda document: document.Root.__setitem__(key, value)
+
+
+def left_over_stream(document):
+    document.Root.Temporary = document.make_stream(b"BT (Jo Sample) Tj ET")
+
+
+def without(key: bytes, data: bytes) -> bytes:
+    """The file without an entry of its catalogue, byte for byte, so that the object behind it stays."""
+    return re.sub(key + rb" \d+ \d+ R", lambda match: b" " * len(match[0]), data)
+
+
+def field(**entries: object):
+    def change(document):
+        entry = document.make_indirect(Dictionary(FT=Name.Tx, T="who", **entries))
+        document.Root.AcroForm = Dictionary(Fields=[entry])
+
+    return change
+
+
+def photograph(document):
+    photo = document.make_stream(with_exif({"0th": {0x013B: SECRET.encode()}}))
+    photo.Type, photo.Subtype, photo.Filter = Name.XObject, Name.Image, Name.DCTDecode
+    photo.Width, photo.Height, photo.BitsPerComponent, photo.ColorSpace = 64, 48, 8, Name.DeviceRGB
+    document.pages[0].Resources.XObject = Dictionary(Im0=photo)
+
+
+def bookmark(title: str):
+    def change(document):
+        with document.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem(title, 0))
+
+    return change
+
+
+def described(text: str):
+    tags = Dictionary(Type=Name.StructTreeRoot, K=Dictionary(Type=Name.StructElem, S=Name.Figure, Alt=String(text)))
+    return set_root("/StructTreeRoot", tags)
+
+
+LEAKS = {
+    "author": drawn(author=SECRET),
+    "author, in the properties of an XMP packet": changed(set_xmp("dc:creator", [SECRET])),
+    "author, as company": changed(set_info("/Company", "Sample Security Ltd")),
+    "path, in the title": changed(set_info("/Title", "S:\\Cases\\case.docx")),
+    "properties, a person in the title": changed(set_info("/Title", "Complaint of Jo Sample")),
+    "property, of its own": changed(set_info("/CaseOfficer", "team three")),
+    "hidden text, under a box": drawn(words(), box(60, 590, 120, 25)),
+    "hidden text, half under a box": drawn(words("Sampleworth", size=14), box(95, 590, 100, 25)),
+    "hidden text, white": drawn(words(colour="#ffffff")),
+    "hidden text, nearly white": drawn(words(colour="#fcfcfc")),
+    "hidden text, off the page": drawn(words(x=900)),
+    "hidden text, tiny": drawn(words(size=0.8)),
+    "hidden text, invisible": drawn(invisible()),
+    "hidden text, under a picture": drawn(words(), picture(60, 590, 120, 25)),
+    "hidden text, under a white picture of a scan": drawn(picture(0, 0, 595, 842, scan("")), invisible()),
+    "hidden text, outside the part that is shown": changed(
+        lambda document: document.pages[0].__setitem__("/CropBox", Array([0, 650, 595, 842])), drawn(words())
+    ),
+    "hidden text, under a box with a label": drawn(
+        words(), box(60, 590, 120, 25), words("WITHHELD", x=75, colour="#ffffff")
+    ),
+    "hidden text, under a picture that shows something": drawn(words(), picture(60, 590, 120, 25, checked())),
+    "hidden picture": drawn(picture(700, 100, 50, 50)),
+    "covered picture": drawn_scan(box(100, 590, 60, 12)),
+    "covered picture, in white": drawn_scan(box(100, 590, 60, 12, "#ffffff")),
+    "covered picture, with words of its own": drawn(picture(60, 560, 200, 60, checked()), box(100, 570, 60, 12)),
+    "hidden text, under a mark": changed(mark("Square", IC=[0, 0, 0], C=[0, 0, 0]), drawn(words(y=600))),
+    "embedded file": changed(lambda document: document.attachments.__setitem__("names.csv", b"x")),
+    "embedded file, pinned to a page": changed(mark("FileAttachment")),
+    "embedded file, as portfolio": changed(set_root("/Collection", Dictionary())),
+    "script": changed(set_root("/OpenAction", Dictionary(S=Name.JavaScript, JS="app.alert(1)"))),
+    "script, that starts a program": changed(mark("Link", A=Dictionary(S=Name.Launch, F="x.exe"))),
+    "script, on an event": changed(set_root("/AA", Dictionary(WC=Dictionary(S=Name.JavaScript, JS="x")))),
+    "comment": changed(mark("Text", Contents="Is it?", T=SECRET)),
+    "comment, highlighted": changed(mark("Highlight")),
+    "comment, a stamp": changed(mark("Stamp", Contents="Draft")),
+    "redaction not applied": changed(mark("Redact")),
+    "link to a file": changed(mark("Link", A=Dictionary(S=Name.URI, URI="file:///S:/cases/x.docx"))),
+    "link to a file, of another PDF": changed(mark("Link", A=Dictionary(S=Name.GoToR, F="case.pdf"))),
+    "e-mail address, in a link": changed(mark("Link", A=Dictionary(S=Name.URI, URI="mailto:jo.sample@example.org"))),
+    "form": changed(field(V=SECRET)),
+    "form, with XFA": changed(set_root("/AcroForm", Dictionary(XFA=String("x"), Fields=[]))),
+    "signature": changed(field(V=Dictionary(Type=Name.Sig, Name=SECRET))),
+    "hidden layer": changed(layer_that_is_off),
+    "hidden layer, by the state of all": changed(layer_by_base_state),
+    "hidden layer, for print only": changed(layer_for_print),
+    "hidden page": changed(set_root("/Names", Dictionary(Templates=Dictionary()))),
+    "private data": changed(lambda document: document.pages[0].__setitem__("/PieceInfo", Dictionary(Illustrator="x"))),
+    "earlier version": updated(changed(lambda document: None)),
+    "left-over part": without(b"/Temporary", changed(left_over_stream)),
+    "data behind the end": drawn() + b"\nPK\3\4 and another file",
+    "author, in a photograph": changed(photograph),
+    "path, in a bookmark": changed(bookmark("S:\\Cases\\Sample")),
+    "mobile number, in a bookmark": changed(bookmark("Ring 07700 900461")),
+    "path, in a description": changed(described("S:\\Cases\\photo.jpg")),
+    "mobile number, on the page": drawn(words("Ring 07700 900461 after six.")),
+    "refused, encrypted": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="")),
+    "refused, with a password": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="y")),
+    "refused, cut off": drawn()[:400],
+}
+LOOK_ALIKES = {
+    "plain": drawn(),
+    "by the office": drawn(author="Exampleshire Police and Crime Commissioner"),
+    "by a program": drawn(author="Microsoft Office User"),
+    "linearised, with two ends": changed(lambda document: None, linearize=True),
+    "white on a dark ground": drawn(white_on_dark),
+    "pale grey": drawn(words("Pale but there", colour="#c8c8c8")),
+    "red on green of the same grey": drawn(box(60, 590, 200, 24, "#2f8f2f"), words("Red on green", colour="#c8443c")),
+    "a label on a picture": drawn(
+        picture(60, 560, 200, 60, checked()), box(100, 570, 60, 14), words("Figure 1", x=102, y=572, colour="#ffffff")
+    ),
+    "a highlight": drawn(words("The panel agreed."), highlight(60, 590, 150, 20)),
+    "a frame around words": drawn(words("The panel agreed."), frame(60, 590, 150, 20)),
+    "words under a clear picture": drawn(words("The panel agreed."), picture(60, 590, 150, 20, clear())),
+    "words on a photograph": drawn(picture(60, 560, 200, 60, checked()), words("Figure 1", y=580, colour="#0000ff")),
+    "small print": drawn(words("Printed on recycled paper", size=5)),
+    "lines and stops": drawn(words("_______ ......... ------- |||")),
+    "a scan with its words": drawn(picture(0, 0, 595, 842, scan("The panel met.")), invisible("The panel met.")),
+    "a link to the web": changed(mark("Link", A=Dictionary(S=Name.URI, URI="https://example.org/report"))),
+    "a link to a role mailbox": changed(mark("Link", A=Dictionary(S=Name.URI, URI="mailto:office@example.org"))),
+    "an empty form": changed(field()),
+    "a bookmark": changed(bookmark("Part 1: the plan")),
+    "a layer that is on": changed(lambda document: None),
+    "opens on its first page": changed(set_root("/OpenAction", Dictionary(S=Name.GoTo, D=Array([0, Name.Fit])))),
+    "a photograph without properties": drawn(picture(60, 590, 64, 48)),
+    "classified by Office": changed(set_info("/MSIP_Label_1f_Name", "Public")),
+}
+
+
+@pytest.mark.parametrize("case", LEAKS)
+def test_hidden_data_is_told(case):
+    assert case.partition(",")[0] in kinds_in(LEAKS[case])
+
+
+@pytest.mark.parametrize("case", LOOK_ALIKES)
+def test_look_alikes_pass(case):
+    assert kinds_in(LOOK_ALIKES[case]) == set()
+
+
+def test_a_finding_names_the_page_and_hides_the_value():
+    document = pikepdf.open(io.BytesIO(drawn()))
+    document.pages.extend(pikepdf.open(io.BytesIO(drawn(words(colour="#ffffff")))).pages)
+    file = io.BytesIO()
+    document.save(file)
+
+    (finding,) = read(NamedFile("report.pdf", file.getvalue()), OFFICE)
+
+    assert (finding.place, finding.shown) == ("page 2", "Jo ••••le")
+    assert finding.why.startswith("2 words are in the text of this page and cannot be seen on it")
+
+
+def test_a_finding_that_can_be_cleaned_names_the_command():
+    (finding,) = read(NamedFile("content/files/x/my report.pdf", drawn(author=SECRET)), OFFICE)
+
+    assert finding.remedy == "Run: bin/gazette clean-copy 'content/files/x/my report.pdf'."
+    assert not finding.may_be_allowed
