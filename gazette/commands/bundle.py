@@ -94,7 +94,7 @@ def _read(content: Path, cache_path: Path) -> Content:
 
 
 def _must_agree(library: Library, manifest: Manifest, output: Path) -> None:
-    """Raises NotBundled where the site was built from other content. Withheld and later records are not in a manifest."""
+    """Raises NotBundled where the site was built from other content. What is held or withheld is in no manifest."""
     fingerprints = {record.identity: record.fingerprint for record in library.documents}
     differing = [name for name, fingerprint in manifest.records.items() if fingerprints.get(name) != fingerprint]
     if differing:

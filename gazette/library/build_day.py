@@ -27,7 +27,7 @@ def build_moment(content: Path) -> datetime:
     try:
         day, clock = date.fromisoformat(match[1] if match else ""), time.fromisoformat((match and match[2]) or "00:00")
     except ValueError:
-        what = f"{VARIABLE} is '{written}', which is no day."
+        what = f"{VARIABLE} is '{written}', which is not a day."
         raise SystemExit(f"{what} Write it as 2024-06-15, or as 2024-06-15 09:30.") from None
     if is_skipped(day, clock):
         raise SystemExit(f"{VARIABLE} is '{written}', a time that the clocks go forward over. Write another time.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -15,6 +15,7 @@ from gazette.library.file_facts import page_number_mistakes
 from gazette.library.folder import content_path
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
+from gazette.library.link_faults import fault_of_paragraph, has_numbers, leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import Fault, file_not_public, record_not_public
 from gazette.library.passages import facts_called_differently
@@ -26,7 +27,6 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
-from gazette.library.targets import Target
 from gazette.library.translations import translation_mistakes
 from gazette.markup import FileLink, Reference
 from gazette.markup.body import SiteLink
@@ -41,7 +41,6 @@ GIVEN_TWICE = (
     "two, with the name that the series has in office.md."
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
-MOST_NUMBERS = 12  # of paragraphs in a message
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
@@ -130,7 +129,7 @@ def _decisions_of_awards(library: Library) -> Iterator[Problem]:
     for path, rows in library.awards_in_funds.items():
         for row in (row for row in rows if not library.held.has_row(path, row.award.line)):
             named = row.award.decision
-            fault = _leads_nowhere(library, "decision", named) if named and not row.decision else None
+            fault = leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
                 yield award_problem(library, row, *fault)
 
@@ -143,7 +142,7 @@ def _references_in_registers(library: Library) -> Iterator[Problem]:
                 continue
             form = short_form(written)
             is_short = form is not None and form.kind in RECORD_KINDS
-            fault = _fault_of_short_form(library, written) if is_short else _leads_nowhere(library, "decision", written)
+            fault = _fault_of_short_form(library, written) if is_short else leads_nowhere(library, "decision", written)
             if fault:
                 what, remedy = fault
                 remedy = f"{remedy} If it is not in this record, give the column the type text."
@@ -155,7 +154,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
         is_there = written in numbers or record.path in library.unreadable.faulty
-        remedy = offered(written, numbers, _has_numbers(numbers))
+        remedy = offered(written, numbers, has_numbers(numbers))
         return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
@@ -167,7 +166,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
         return _fault_of_objective(library, written)
     if link.kind == "any":
         return _fault_of_short_form(library, written)
-    return _leads_nowhere(library, link.kind, written)
+    return leads_nowhere(library, link.kind, written)
 
 
 def _fault_of_key(
@@ -182,7 +181,7 @@ def _fault_of_objective(library: Library, written: str) -> Fault | None:
     name, _, number = written.partition(" ")
     plan = library.by_name["plan"].get(name)
     if not isinstance(plan, Plan):
-        return _leads_nowhere(library, "plan", name)
+        return leads_nowhere(library, "plan", name)
     if plan.is_removed:
         return None
     numbers = [objective.id for objective in plan.objectives]
@@ -200,49 +199,8 @@ def _fault_of_short_form(library: Library, written: str) -> Fault | None:
         return f"'{written}' does not say which record it means.", remedy
     target = library.find_short(form)
     if target is None:
-        return _leads_nowhere(library, form.kind, form.name)
-    return _fault_of_paragraph(library, target)
-
-
-def _fault_of_paragraph(library: Library, target: Target) -> Fault | None:
-    if target.is_whole or target.record.is_removed or target.record.path in library.unreadable.faulty:
-        return None
-    what = f"There is no paragraph {target.paragraph} in {target.record.path}."
-    return what, _numbers_like(target.record, target.paragraph)
-
-
-def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
-    """The fault of a name that leads nowhere, with the nearest name; None where it leads to a record."""
-    if library.find(kind, name) or library.unreadable.covers(kind, name):
-        return None
-    sought = ("fund", loose(name.partition("/")[0])) if kind == "round" else (kind, loose(name))
-    for record in library.held.records:
-        if (record.kind, loose(record.name)) == sought:
-            return record_not_public(record)
-    several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
-    if several:
-        return f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}."
-    if kind == "round":
-        names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
-    else:
-        names = list(library.by_name[kind])
-    return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
-
-
-def _numbers_like(record: Record, paragraph: str | None) -> str:
-    numbers = [paragraph.number for paragraph in record.body.paragraphs]
-    near = nearest(paragraph or "", numbers)
-    return f"Did you mean {near}?" if near else _has_numbers(numbers)
-
-
-def _has_numbers(numbers: Sequence[str]) -> str:
-    """The first numbers of a text, for whoever named another one."""
-    more = " …" if len(numbers) > MOST_NUMBERS else "."
-    return (
-        f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"
-        if numbers
-        else "It has no numbered paragraphs: take the number out."
-    )
+        return leads_nowhere(library, form.kind, form.name)
+    return fault_of_paragraph(library, target)
 
 
 def _links_in_text(library: Library) -> Iterator[Problem]:
@@ -267,11 +225,11 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
 def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
     target = library.named_by(slot)
     if target:
-        return _fault_of_paragraph(library, target)
+        return fault_of_paragraph(library, target)
     if not slot.certain:
         decisions = (record for record in library.held.records if isinstance(record, Decision))
         return next((record_not_public(record) for record in decisions if record.reference == slot.name), None)
-    return _leads_nowhere(library, slot.kind, slot.name)
+    return leads_nowhere(library, slot.kind, slot.name)
 
 
 def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | None:

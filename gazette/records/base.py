@@ -188,7 +188,6 @@ class Record(Fields):
 
     @property
     def held_parts(self) -> HeldParts:
-        """Where what is not public yet is in its files."""
         return self._placed.held
 
     @property

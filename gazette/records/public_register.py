@@ -155,9 +155,8 @@ class PublicRegister(Record):
     )
     rows_ahead: YesNo | None = field(
         None,
-        help="Whether rows are shown before the date in their date column.",
-        write="Write yes for a list of things to come, such as contracts by their first day. Otherwise a row with a "
-        "later date is held back until that day.",
+        help="Whether rows are shown before the day in their date column.",
+        write="Yes, for things to come, such as contracts by their first day. Otherwise they wait for that day.",
     )
     nil_returns: Many[Annotated[NilReturn, brief("period")]] = field(
         [], help="Periods in which there was nothing to enter.", write="They tell readers that you looked."
@@ -186,11 +185,6 @@ class PublicRegister(Record):
     def entries(self) -> tuple[RegisterEntry, ...]:
         """The rows without a mistake, in the order of the spreadsheet."""
         return self._entries
-
-    @property
-    def is_unfinished(self) -> bool:
-        """Whether it has rows that are not public yet: nothing says what its rows come to."""
-        return bool(self.held_parts.lines)
 
     def with_entries(self, columns: tuple[ReadColumn, ...], entries: tuple[RegisterEntry, ...]) -> PublicRegister:
         copy = self.model_copy()

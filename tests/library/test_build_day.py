@@ -48,7 +48,7 @@ def test_the_environment_may_choose_a_minute(written: str, monkeypatch: pytest.M
 def test_the_message_about_an_invalid_day_says_what_to_write(written: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GAZETTE_TODAY", written)
 
-    with pytest.raises(SystemExit, match=f"'{written}', which is no day. Write it as 2024-06-15, or as"):
+    with pytest.raises(SystemExit, match=f"'{written}', which is not a day. Write it as 2024-06-15, or as"):
         build_day(SAMPLE)
 
 
