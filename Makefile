@@ -63,7 +63,7 @@ publish: $(SITE) ## Build the site for the public, with publishconf.py
 	@echo "$(CONTENT)/registers/published.csv records what was published: commit it with the content."
 
 put-back: $(ENVIRONMENT) ## Put the last edition of the site back into output/, as a whole; once more undoes that
-	@$(RUN) -m gazette put-back $(OUTPUT)
+	@$(RUN) -m gazette put-back $(OUTPUT) --content $(CONTENT)
 
 bundle: $(ENVIRONMENT) ## Put the site in output/, its data and its content into an archive; BUNDLE=record.zip
 	@$(RUN) -m gazette bundle $(OUTPUT) --content $(CONTENT) --to $(BUNDLE)

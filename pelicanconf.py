@@ -16,7 +16,7 @@ THEME = str(HERE / "theme")
 CACHE_PATH = str(HERE / ".cache")
 
 # The site
-SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
+SITEURL = os.environ.get("SITEURL") or "http://127.0.0.1:8000"
 TIMEZONE = "Europe/London"
 DEFAULT_LANG = "en"
 

@@ -8,4 +8,4 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pelicanconf import *
 
-SITEURL = os.environ.get("SITEURL", "https://record.example.org")  # the public address
+SITEURL = os.environ.get("SITEURL") or "https://record.example.org"  # the public address

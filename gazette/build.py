@@ -16,6 +16,7 @@ from gazette.edition import Edition, KnownFile, gather, known_file
 from gazette.exports.data import files_of_data
 from gazette.exports.feeds import FORMATS
 from gazette.exports.files import files_besides_data, office_css
+from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
 from gazette.markup.body import SiteLink
 from gazette.path_mistakes import path_mistakes
@@ -112,8 +113,9 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
 
 
 def _require_free_places(site: Site, files: list[SiteFile]) -> None:
-    """Raises ProblemsFound where two files are in each other's way, because one of them would be lost."""
-    problems = list(path_mistakes(site, [*(file.path for file in files), MANIFEST]))
+    """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
+    paths = [*(file.path for file in files), MANIFEST]
+    problems = [*path_mistakes(site, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
     if problems:
         raise ProblemsFound(problems)
 

@@ -32,6 +32,7 @@ class Edition:
     new: Mapping[str, bytes]
     fingerprints: Mapping[str, str]  # of what the authors of records wrote, by the identities of the records
     commit: str
+    register_of: str = ""  # the office in whose register the publication is entered
 
     @property
     def pages(self) -> dict[str, PageFacts]:
@@ -40,9 +41,8 @@ class Edition:
 
     @cached_property
     def manifest(self) -> bytes:
-        return Manifest(
-            {path: known.digest for path, known in self.known.items()}, self.fingerprints, self.commit
-        ).as_json
+        files = {path: known.digest for path, known in self.known.items()}
+        return Manifest(files, self.fingerprints, self.commit, self.register_of).as_json
 
     @cached_property
     def digests(self) -> Mapping[str, str]:

@@ -65,14 +65,15 @@ def of_file(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:FILE_LENGTH]
 
 
-def of_words(text: str, section: str | None = None) -> str:
+def of_words(text: str, recognised_by: str | None = None) -> str:
     """A short fingerprint of the words of a passage, whatever their spacing, capitals and punctuation.
 
     Its first half is exact. Its second half, which a passage of one or two words does not have, is a sketch: passages
-    with mostly the same words in the same order have mostly the same digits. For a heading it is that of its section.
+    with mostly the same words in the same order have mostly the same digits. Where its own words do not tell a passage
+    apart, the sketch is of other words: that of a heading is of the text below it.
     """
     words = _words(text)
-    return _hash(" ".join(words))[:WORDS_LENGTH] + _sketch(words if section is None else _words(section))
+    return _hash(" ".join(words))[:WORDS_LENGTH] + _sketch(words if recognised_by is None else _words(recognised_by))
 
 
 def alikeness(one: str, other: str) -> int:

@@ -63,6 +63,24 @@ def commit_of(root: Path, *leaving_out: str) -> str:
     return head.decode().strip()[:SHOWN] + ("+" if edited else "")
 
 
+def committed(root: Path, path: str) -> bytes | None:
+    """A file of a folder as it is in the last commit; None where there is none."""
+    if not any((above / ".git").exists() for above in (root.absolute(), *root.absolute().parents)):
+        return None  # most folders of tests, which need not ask git
+    return _git(root, "show", f"HEAD:./{path}")
+
+
+def is_generated(root: Path, path: str) -> bool:
+    """Whether .gitattributes says that a program writes a file anew, as for the imaginary office."""
+    answer = _git(root, "check-attr", "linguist-generated", "--", path) or b""
+    return answer.strip().endswith((b": set", b": true"))
+
+
+def is_missing(root: Path) -> bool:
+    """Whether the history of a folder is not here: a shallow clone, or a downloaded archive."""
+    return of(root) is None
+
+
 def uncommitted(root: Path) -> tuple[str, ...]:
     """The files of a folder that differ from the last commit, from the top of the repository; none without git."""
     rows = (

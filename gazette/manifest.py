@@ -22,6 +22,7 @@ class Manifest:
     files: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
     commit: str = UNKNOWN
+    register_of: str = ""  # the office in whose register of publications the records are; "" for a preview
 
     @property
     def as_json(self) -> bytes:
@@ -29,8 +30,18 @@ class Manifest:
             "commit": self.commit,
             "files": dict(sorted(self.files.items())),
             "records": dict(sorted(self.records.items())),
+            **({"register_of": self.register_of} if self.register_of else {}),
         }
         return (json.dumps(document, indent=0, ensure_ascii=False) + "\n").encode()
+
+
+def registered_records(folder: Path, office: str) -> Mapping[str, str]:
+    """The records of a published site that are in the register of an office; none for a preview or another office."""
+    try:
+        manifest = manifest_of((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return manifest.records if manifest.register_of == office else {}
 
 
 def read_manifest(folder: Path) -> Mapping[str, str]:
@@ -51,6 +62,7 @@ def manifest_of(data: bytes) -> Manifest:
         {path: digest for path, digest in _texts(document["files"]).items() if _is_safe(path)},
         _texts(records) if isinstance(records, dict) else {},
         str(document.get("commit", UNKNOWN)),
+        str(document.get("register_of", "")),
     )
 
 

@@ -13,6 +13,7 @@ from gazette.exports.data import files_of_data
 from gazette.exports.files import files_besides_data
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
+from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
 from gazette.problems import Problem
 from gazette.records import Record
@@ -26,12 +27,15 @@ REMOVE = "Remove this row."
 ANY_ADDRESS = "https://record.example.org"  # no path depends on the address of the site
 
 
-def path_mistakes_of(library: Library, today: date, theme: Path) -> Iterator[Problem]:
+def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str = "") -> Iterator[Problem]:
     """The mistakes of the site that would be built of this library; no page is rendered."""
     site = Site(Context(library, today, ANY_ADDRESS, is_for_the_public=True))
     pages = list(site.pages())
     files = (*files_of_data(site), *files_besides_data(site, pages, theme))
-    return path_mistakes(site, [*(page.path for page in pages), *(file.path for file in files), MANIFEST])
+    paths = [*(page.path for page in pages), *(file.path for file in files), MANIFEST]
+    yield from path_mistakes(site, paths)
+    paths += [page.path for page in site.parent_redirects(paths, pages)]
+    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS)
 
 
 def path_mistakes(site: Site, paths: Collection[str]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.plurals import noun_for
+from gazette.printable import printable
 
 
 @dataclass(frozen=True, order=True)
@@ -26,8 +27,8 @@ class Problem:
     def __str__(self) -> str:
         sentences = f"{self.what} {self.remedy}".rstrip()
         if self.warning:
-            return f"{self.path}:{self.line}: warning: {sentences} [{self.warning}]"
-        return f"{self.path}:{self.line}: {sentences}"
+            return printable(f"{self.path}:{self.line}: warning: {sentences} [{self.warning}]")
+        return printable(f"{self.path}:{self.line}: {sentences}")
 
     def at(self, path: str) -> Problem:
         """The same problem, in the file at `path`."""
@@ -79,20 +80,21 @@ def as_json(problems: Iterable[Problem]) -> str:
         | ({"warning": p.warning} if p.warning else {})
         for p in problems
     ]
-    return json.dumps(rows, indent=2, ensure_ascii=False)
+    whole = json.dumps(rows, indent=2, ensure_ascii=False)
+    return "".join(sign if sign == "\n" or sign.isprintable() else json.dumps(sign)[1:-1] for sign in whole)
 
 
 def as_github(problems: Iterable[Problem]) -> str:
     """Annotations that GitHub shows beside the line of a pull request."""
     return "\n".join(
-        f"::{'warning' if p.warning else 'error'} file={_property(p.path)},line={p.line}::"
-        f"{_message(f'{p.what} {p.remedy}'.rstrip())}"
+        f"::{'warning' if p.warning else 'error'} file={_property(printable(p.path))},line={p.line}::"
+        f"{_message(printable(f'{p.what} {p.remedy}'.rstrip()))}"
         for p in problems
     )
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25")
 
 
 def _property(text: str) -> str:

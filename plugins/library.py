@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 from pelican import Pelican, signals
 
 from gazette.library.build_day import build_moment
+from gazette.library.pending_register import settle_register
 from gazette.library.read import read_content
 from gazette.library.ready_to_publish import problems_before_publication
+from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.library.versions import with_history
+from gazette.manifest import registered_records
 from gazette.problems import ProblemsFound
 from plugins.run import run_of
 from plugins.strict import stop
@@ -22,11 +26,15 @@ def read(pelican: Pelican) -> None:
     run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
+        settle_register(run.content)  # of a build that was interrupted
         run.content_read = read_content(run.content, run.documents, run.now)
         library = run.content_read.library
-        missing = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
-        if missing:
-            raise ProblemsFound(missing)
+        problems = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
+        problems += mistakes_against_site(library, registered_records(run.output, library.office.feed_ids))
+        if problems:
+            raise ProblemsFound(problems)
+        if warning := history_warning(library):
+            print(warning, file=sys.stderr)
         run.library = with_history(library, run.pages, run.today)
     except ProblemsFound as error:
         stop(error)

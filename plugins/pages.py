@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from gazette.build import assemble, versioned_styles
+from gazette.library.build_day import is_recorded
 from gazette.problems import ProblemsFound
 from gazette.publishing.standing import standing
 from gazette.rendering import Renderer
@@ -33,7 +35,9 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
             renderer = Renderer(self.env, frame.frame(context, versioned_styles(run.theme, context)))
             run.standing = standing(run.places, run.output, run.retained)
             published = run.standing.digests
-            run.edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, published, run.pages)
+            edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, published, run.pages)
+            is_entered = run.keep_register and is_recorded(run.now, run.content)
+            run.edition = replace(edition, register_of=run.library.office.feed_ids if is_entered else "")
         except ProblemsFound as error:
             stop(error)
 

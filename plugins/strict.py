@@ -12,11 +12,12 @@ from rich.console import Console
 from rich.logging import RichHandler
 
 from gazette.dates import say_day
+from gazette.edition import Edition
 from gazette.faults import Fault, sentence_of
-from gazette.library.build_day import is_recorded
 from gazette.library.held_lines import held_lines, next_release
 from gazette.library.library import Library
-from gazette.library.publications import keep
+from gazette.library.pending_register import prepare_register, settle_register
+from gazette.library.publications import register_after
 from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_build
@@ -68,12 +69,15 @@ def finish(pelican: Pelican) -> None:
     if run.content_read is None or run.library is None or run.edition is None or run.summary is None:
         return None
     run.pages.save()
+    try:
+        _prepare_register(run, run.library, run.edition)
+    except ProblemsFound as error:
+        return stop(error)
     publication = prepare(run.edition, run.places, run.standing, run.retained)
     with uninterrupted():
         put_out(run.places, publication)
         run.is_out = True
-        if run.keep_register:
-            _keep_register(run, run.library)
+        settle_register(run.content)
     for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
     report_other_hands(run.places, run.standing)
@@ -82,11 +86,12 @@ def finish(pelican: Pelican) -> None:
     report(run.summary, publication, back, run.library.warnings, time.monotonic() - run.started)
 
 
-def _keep_register(run: Run, library: Library) -> None:
-    """Records what was published, unless the day of the build is a pretended one."""
-    if is_recorded(run.now, run.content):
-        keep(run.content, library.publications, library.documents, run.today)
-    else:
+def _prepare_register(run: Run, library: Library, edition: Edition) -> None:
+    """Writes what is about to be published beside the register, unless the day of the build is a pretended one."""
+    if edition.register_of:
+        register = register_after(library.publications, library.documents, run.today)
+        prepare_register(run.content, register, edition.manifest, run.output)
+    elif run.keep_register:
         print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)
 
 

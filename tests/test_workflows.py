@@ -83,12 +83,57 @@ def test_the_site_is_published_with_its_hidden_files():
     assert upload["with"] == {"path": "output", "include-hidden-files": True}
 
 
-def test_what_was_published_is_committed_after_it_was_published():
-    workflow = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text())
-    steps = steps_of(ROOT / ".github/workflows/pages.yml")
-    runs = [step.get("run", "") for step in steps]
+PAGES = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text())
 
-    assert workflow["permissions"]["contents"] == "write"
-    assert f"git add content/{PUBLISHED}" in runs[-1]
-    assert "git push" in runs[-1]
-    assert steps[-2]["uses"].startswith("actions/deploy-pages@")
+
+def test_the_site_is_built_again_once_an_hour_for_what_is_held():
+    # YAML reads the key `on` as true.
+    assert PAGES[True]["schedule"] == [{"cron": "7 * * * *"}]
+
+
+def test_one_publication_follows_another():
+    assert PAGES["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+
+
+def test_each_job_has_only_the_rights_that_it_needs():
+    assert PAGES["permissions"] == {}
+    assert {name: job["permissions"] for name, job in PAGES["jobs"].items()} == {
+        "build": {"contents": "read"},
+        "record": {"contents": "write"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    }
+
+
+def test_only_the_job_without_rights_to_write_installs_packages():
+    installing = [
+        name
+        for name, job in PAGES["jobs"].items()
+        if any("setup-" in step.get("uses", "") or "make " in step.get("run", "") for step in job["steps"])
+    ]
+    assert installing == ["build"]
+    checkout = PAGES["jobs"]["build"]["steps"][0]
+    assert checkout["uses"].startswith("actions/checkout@")
+    assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
+
+
+def test_what_is_published_is_committed_before_it_is_public():
+    jobs = PAGES["jobs"]
+    assert [jobs[name].get("needs") for name in ("build", "record", "deploy")] == [None, "build", "record"]
+    last = jobs["record"]["steps"][-1]["run"]
+    assert f"git add content/{PUBLISHED}" in last
+    assert "git push" in last
+    register = [step["with"] for step in jobs["build"]["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert register == [{"name": "register", "path": f"content/{PUBLISHED}"}]
+
+
+def test_nothing_is_deployed_where_the_manifest_is_that_of_the_live_site():
+    jobs = PAGES["jobs"]
+    assert jobs["record"]["if"] == "needs.build.outputs.is_new"
+    (compare,) = [step for step in jobs["build"]["steps"] if step.get("id") == "compare"]
+    assert 'cmp --silent live.json output/manifest.json || echo is_new=true >>"$GITHUB_OUTPUT"' in compare["run"]
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_no_text_from_outside_is_put_into_a_command(workflow):
+    """A branch or a title could hold a command; what a step needs comes through its environment."""
+    assert [step["run"] for step in steps_of(workflow) if "${{" in step.get("run", "")] == []

@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,12 +22,15 @@ from gazette.library.folder import read_folder
 from gazette.library.publications import keep, read_publications
 from gazette.library.read import read_library
 from gazette.london import instant
+from gazette.markup.body import Paragraph
 from gazette.records import Decision, Fund, Page, Record
 from gazette.records.change import Change
+from gazette.records.moves import moves_of
 from gazette.records.paper import Paper
 from gazette.records.publication import PUBLISHED
 
 OFFICE = Path("examples/exampleshire")
+LAST = 100_000  # a line below every text
 FIRST = date(2024, 5, 20)  # when the imaginary office began its website
 
 
@@ -58,14 +62,23 @@ def published_on(records: Sequence[Record], day: date, last: date) -> list[Recor
     decisions = {record.name: record for record in records if isinstance(record, Decision)}
     return [
         with_fingerprint_of(
-            record.model_copy(
-                update={"changes": tuple(note for note in record.changes if change_day(note, day) <= day)}
-            ),
+            as_before(record, [note for note in record.changes if change_day(note, day) > day]),
             [later for later in days_without_note(record, decisions, last) if later > day],
         )
         for record in records
         if first_day(record) <= day
     ]
+
+
+def as_before(record: Record, later: Sequence[Change]) -> Record:
+    """The record without later notes, and with the paragraphs that these say have moved or were taken out."""
+    body, numbers = record.body, {paragraph.number for paragraph in record.body.paragraphs}
+    taken_out = [Paragraph(LAST, number, "") for note in later for number in note.paragraphs if number not in numbers]
+    old = {move.new: move.old for move in moves_of(later, numbers)}
+    paragraphs = [replace(place, number=old.get(place.number, place.number)) for place in body.paragraphs]
+    changes = tuple(note for note in record.changes if note not in later)
+    placed = replace(record._placed, body=replace(body, paragraphs=(*paragraphs, *taken_out)))
+    return record.model_copy(update={"changes": changes}).placed(placed)
 
 
 def with_fingerprint_of(record: Record, later: Sequence[date]) -> Record:

@@ -16,8 +16,9 @@ UNREADABLE = "unreadable"
 _ABSOLUTE = re.compile(r"https?://\S+\Z")
 _XML_WORDS = {"link", "url", "loc", "comments", "uri", "icon", "logo", "image"}
 _XML_ADDRESSES = {"href", "src", "url"}
+_ATOM = "{http://www.w3.org/2005/Atom}"
 _XML_PAGES = {"description", "encoded", "content", "summary"}
-_JSON_NAMES = {"id", "@id", "$id", "@context", "@type", "$schema"}
+_JSON_NAMES = {"title", "summary", "description", "name", "id", "@id", "$id", "@context", "@type", "$schema"}
 _MANIFEST_ADDRESSES = {"src", "start_url", "scope", "url"}
 _NAMED_LINES = re.compile(r"^(Sitemap|Canonical|Policy|Contact|Encryption):[ \t]*(\S+)", re.I | re.M)
 
@@ -65,8 +66,13 @@ def _links_of_words(tag: str, node: ElementTree.Element, lines: Lines) -> Iterat
     permalink = tag == "guid" and node.get("isPermaLink", "true") == "true"
     if words and (permalink or tag in _XML_WORDS):
         yield PageLink(words, tag, lines.of(words))
-    elif tag in _XML_PAGES and "<" in words:
+    elif tag in _XML_PAGES and "<" in words and not (node.tag.startswith(_ATOM) and _is_plain_text(node)):
         yield from _links_of_page(words, tag, lines)
+
+
+def _is_plain_text(node: ElementTree.Element) -> bool:
+    """Whether a text of Atom is plain, as it is without a type: signs in it that look like HTML are none."""
+    return node.get("type", "text") == "text"
 
 
 def _links_of_page(html: str, where: str, lines: Lines) -> Iterator[PageLink]:

@@ -14,6 +14,9 @@ from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.read import Content, private_problems, read_content
+from gazette.library.register_guard import history_warning, mistakes_against_site
+from gazette.link_mistakes import published_address
+from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 
@@ -29,6 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--staged", action="store_true", help="look for private data only, in what the next commit changes"
     )
+    parser.add_argument("--output", type=Path, default=Path("output"), help="the folder of the built site (output)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
@@ -39,7 +43,10 @@ def run(args: Namespace) -> int:
     try:
         now = build_moment(args.content)
         content = read_content(args.content, cache, now)
-        if problems := list(path_mistakes_of(content.library, now.date(), THEME)):
+        public = content.library
+        problems = list(mistakes_against_site(public, registered_records(args.output, public.office.feed_ids)))
+        problems += path_mistakes_of(public, now.date(), THEME, published_address(Path.cwd()))
+        if problems:
             raise ProblemsFound(problems)
         warnings = content.warnings(cache, now)
     except ProblemsFound as error:
@@ -59,6 +66,8 @@ def run(args: Namespace) -> int:
         print(line, file=sys.stderr)
     if args.allowed:
         print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
+    if warning := history_warning(library):
+        print(warning, file=sys.stderr)
     print(_closing_line(content, warnings), file=sys.stderr)
     return 0
 

@@ -11,6 +11,8 @@ from gazette.frontmatter.models import explained
 from gazette.library.folder import LARGEST_ATTACHMENT
 from gazette.library.reading import Task, read_one
 from gazette.markup import MarkupSettings
+from gazette.plurals import listed
+from gazette.privacy.file_types import PUBLISHED
 from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Record
 
@@ -149,15 +151,22 @@ ATTACHED = """\
 attachments:
   - file: evaluation.pdf
     title: Evaluation of the first round
-    pages: 12
 """
 FILES_RULES = (
     f"With `reference: PCC-2018-002` that is the file `files/PCC-2018-002/evaluation.pdf`. A file has at most "
     f"{LARGEST_ATTACHMENT // 1_000_000} MB. A file that no document names is a mistake, and so is a name without its "
     "file.\n\n"
-    "Before you attach a PDF, consider a page of text, which is easier for everybody to read. Look for hidden sheets, "
-    "comments, tracked changes and names in the properties of the file. Whatever was once committed stays in the "
-    "history of the repository."
+    f"Files that end in {listed([f'`.{ending}`' for ending in sorted(PUBLISHED)])} can be attached, if the content is "
+    "what the ending says. Old Office files, files with macros, web pages, saved e-mails and contact cards cannot. The "
+    "page shows the type and the size of each file, and of a PDF the number of pages, its language and whether it is "
+    "tagged for screen readers. "
+    "Before you attach a PDF, consider a page of text, which is easier for everybody to read.\n\n"
+    "The check opens every file and names what is hidden in it, such as comments, tracked changes, hidden sheets, the "
+    "name of an author, the place where a photograph was taken, and words below a black box. To take it out, run\n\n"
+    "````sh\nbin/gazette clean-copy content/files/PCC-2018-002/evaluation.pdf\n````\n\n"
+    "It writes `evaluation.clean.pdf` beside the file, says what it took out and what is left for you to do, and never "
+    "changes the original. Look at the copy, then delete the original and give the copy its name. Do it before you "
+    "commit: whatever was once committed stays in the history of the repository."
 )
 ATTACHMENTS = (
     "Attachments of a document have a folder of their own: see [the guide to attachments](../files/README.md)."

@@ -45,7 +45,7 @@ REPLACED = """\
 | Some of its words may not be read any more | no status: take them out, with a change of `kind: removal` |
 
 Of a removed document readers see the title that you type, so it must be safe to show, and its reference, its dates and
-the reason. Delete every other field, the text and its attachments, and follow [the steps after a leak](../docs/leak.md).
+the reason. Delete every other field, the text and its attachments. Then see [the steps after a leak](../docs/leak.md).
 
 ````yaml
 status: removed

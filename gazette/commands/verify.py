@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.printable import printable
 
 SECONDS = 20  # for one answer
 LARGEST = 200_000_000  # bytes of one file
@@ -161,21 +162,16 @@ def _report(comparison: Comparison, manifest: Manifest) -> None:
         ("not in the manifest", comparison.extra),
     ):
         for path in paths[:SHOWN]:
-            print(f"{_printable(path)}: {what}")
+            print(f"{printable(path)}: {what}")
         if len(paths) > SHOWN:
             print(f"… and {len(paths) - SHOWN:,} more {what}")
     outcome = "all as the manifest says" if comparison.is_whole else _counts(comparison)
-    print(f"{comparison.checked:,} files of commit {_printable(manifest.commit)}: {outcome}.", file=sys.stderr)
+    print(f"{comparison.checked:,} files of commit {printable(manifest.commit)}: {outcome}.", file=sys.stderr)
 
 
 def _counts(comparison: Comparison) -> str:
     counts = f"{len(comparison.missing)} missing, {len(comparison.changed)} changed, {len(comparison.extra)} not in it"
     return f"{counts}, {len(comparison.unanswered)} not answered" if comparison.unanswered else counts
-
-
-def _printable(text: str) -> str:
-    """The text without control characters: a manifest may come from anywhere and must not control the terminal."""
-    return text if text.isprintable() else ascii(text)
 
 
 def _refuse(sentence: str) -> int:

@@ -12,6 +12,7 @@ from gazette.desk.line_edits import edited, lines_of
 from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, Rename, RenamedField
 from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
 from gazette.library.folder import Folder, read_folder
+from gazette.printable import printable
 from gazette.records import Record
 
 
@@ -27,7 +28,7 @@ class Edit:
 
     def __str__(self) -> str:
         reason = f" ({self.why})" if self.why else ""
-        return f"{self.path}:{self.line}: {self.old} → {self.new or 'taken out'}{reason}"
+        return printable(f"{self.path}:{self.line}: {self.old} → {self.new or 'taken out'}{reason}")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
@@ -11,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic.fields import FieldInfo
 
 from gazette.dates import KnownDate, known_date
+from gazette.deceptive_addresses import deception_in, is_mailbox
 from gazette.money import AnyAmount, Money, UnpublishedAmount, amount
 from gazette.problems import Mistake
 from gazette.references import NO_REFERENCE, is_given
@@ -55,6 +55,13 @@ def explained(info: FieldInfo) -> str:
 
 
 def _only_text(value: object) -> str:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], list | str):
+        inside = value[0][0] if isinstance(value[0], list) and value[0] else value[0]
+        if isinstance(value[0], list) and isinstance(inside, str):
+            raise Mistake("This field takes a name without brackets.", f"Write {inside} after the colon.")
+        if isinstance(inside, str):
+            what = "This field is one text, and not a list."
+            raise Mistake(what, f'Write it after the colon: {inside}, or "[{inside}]" if the brackets belong to it.')
     if not isinstance(value, str):
         raise Mistake("This field is one text, not a list or a group of fields.", "Write it after the colon.")
     return value
@@ -92,12 +99,14 @@ def web_address(value: object) -> str:
     text = _only_text(value)
     if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
         raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
+    if deception := deception_in(text):
+        raise Mistake(*deception)
     return text
 
 
 def _mailbox(value: object) -> str:
     text = _only_text(value).strip()
-    if not re.fullmatch(r"[^\s@<>\"']+@[^\s@<>\"']+\.[a-z]{2,}", text, re.I):
+    if not is_mailbox(text):
         raise Mistake(f"'{text}' is not an e-mail address.", "Write it whole, such as office@example.org.")
     return text
 

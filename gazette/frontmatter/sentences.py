@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -25,10 +26,24 @@ def validated(
         return [_problem(row, model, lines, place) for row in error.errors(include_url=False)]
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice most like the word, if any is like it."""
-    close = difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)
+_DATE_IN_NAME = re.compile(r"(?<![0-9A-Za-z-])[12][0-9]{3}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?(?![0-9])")
+_ENDING = re.compile(r"\.[a-z]{1,4}[0-9]?\Z")
+
+
+def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the choice most like the word, if any is like it.
+
+    Never one of another date, which is another paper, nor a file with another ending.
+    """
+    likely = [choice for choice in choices if choice != word and _fixed_parts(choice) == _fixed_parts(word)]
+    close = difflib.get_close_matches(word, likely, n=1, cutoff=cutoff)
     return close[0] if close else None
+
+
+def _fixed_parts(word: str) -> tuple[list[str], str]:
+    """Return the dates in a name, and its ending."""
+    ending = _ENDING.search(word)
+    return _DATE_IN_NAME.findall(word), ending[0] if ending else ""
 
 
 def offered(word: str, choices: Iterable[str], otherwise: str) -> str:

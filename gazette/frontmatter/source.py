@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from gazette.frontmatter.yaml_errors import problem_of
+from gazette.plain_text import unseen_sign
 from gazette.problems import Problem
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
@@ -17,6 +18,7 @@ LARGEST = 2_000_000  # bytes; the longest real report has a hundredth of this
 DEEPEST = 12  # levels of indentation or brackets; the deepest field has four
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")  # copied out of a PDF; only YAML ends a line at them
+_SIGN_OF_LIST = re.compile(r"(?:\A|\s+)[-–—•*·][ \u00a0]?(?=[^\W\d])")
 FENCE = re.compile(r"---[ \t]*")
 
 
@@ -216,14 +218,28 @@ def _mapping(node: yaml.Node, place: Place, walk: _Walk) -> dict[str, Tree]:
             walk.add_problem(key, what, "Keep one of the two.")
             continue
         walk.lines[where] = key.start_mark.line + walk.offset + 1
-        fields[name] = _value(value, where, walk)
+        fields[name] = _rows_of_list(key, value, walk) or _value(value, where, walk)
     return fields
+
+
+def _rows_of_list(key: yaml.Node, value: yaml.Node, walk: _Walk) -> list[Tree]:
+    """The rows `-one` and `• one` below the name of a list, with a problem: YAML reads them as one text."""
+    is_text = isinstance(value, yaml.ScalarNode) and not value.style
+    if not is_text or value.start_mark.line == key.start_mark.line:
+        return []
+    _, *rows = _SIGN_OF_LIST.split(str(value.value)) if _SIGN_OF_LIST.match(str(value.value)) else [""]
+    if rows:
+        what = "The rows of this list do not begin with a hyphen and a space."
+        walk.add_problem(value, what, f"Write - {rows[0]}")
+    return list(rows)
 
 
 def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
     plain = not node.style
     if plain:
         _check_lost_words(node, walk)
+    elif node.style == '"' and (unseen := unseen_sign(str(node.value)))[0]:  # written as \u202E
+        walk.add_problem(node, *unseen)
     return None if plain and node.value in ("", "~", "null") else str(node.value)
 
 

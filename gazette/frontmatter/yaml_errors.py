@@ -8,9 +8,14 @@ import yaml
 
 from gazette.problems import Problem
 
-_SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive")
-_BRACKETED = re.compile(r":\s+\[[^\]]*\]\s*\S|:\s+\{[^}]*\}\s*\S")  # [2017] EWHC 1 (Admin), which is no list
+_SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
+_BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is no list
 _INDENT = ("expected <block end>", "'-' indicator")
+_NAME = r"\s*(?:-\s+)*[\w-]+"
+_NO_SPACE = re.compile(rf"(?P<name>{_NAME})\s*(?P<colon>:(?=\u00a0|[^\s:/])|[：︰;=])[\s\u00a0]*(?P<value>.*)")
+_IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:\s|\Z))")
+_FIELD = re.compile(rf"(?P<start>{_NAME}:\s+|\s*(?:-\s+)+)(?P<value>\S.*?)\s*\Z")
+_QUOTED_PART = re.compile(r"(?P<sign>['\"])(?P<inside>.*)")
 
 
 def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
@@ -21,6 +26,17 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     row = rows[number] if rows else ""
     if "\t" in row and ("tab" in reason or "\\t" in reason or row.lstrip(" ").startswith("\t")):
         return _at(number, offset, "The line is indented with a tab.", "Use spaces: two for each level.")
+    if "could not find expected ':'" in reason:
+        return _without_colon(rows[begins], begins, offset)
+    if "expected key" in reason and row.startswith("- ") and not rows[number - 1].lstrip().startswith("- "):
+        what = "This row begins with a hyphen, but the field above it is no list."
+        remedy = "Write the name of a list and a colon above it, such as topics:, and nothing behind the colon."
+        return _at(number, offset, what, remedy)
+    value = _of_the_value(row, reason, context)
+    if value:
+        return _at(number, offset, *value)
+    if "mapping values" in reason and number and _IS_NO_FIELD.match(rows[number - 1]) and not row[:1].isspace():
+        return _without_colon(rows[number - 1], number - 1, offset)
     if "mapping values are not allowed" in reason:
         what = "A colon inside the text makes this line unreadable, or it is indented too far."
         return _at(number, offset, what, f"Put quotes round the text: {_quoted(row)}")
@@ -30,17 +46,52 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     if "flow" in context:
         what = "A bracket opens here and is never closed."
         return _at(begins, offset, what, "Close it, or write the list with hyphens.")
-    if "could not find expected ':'" in reason:
-        what = "A line here has no colon after the name of its field."
-        return _at(number, offset, what, "Write it as name: value.")
-    if any(sign in reason for sign in _SIGNS) or "%" in row or _BRACKETED.search(row):
-        what = "The value begins with a sign that means something else here."
-        return _at(number, offset, what, f"Put quotes round it: {_quoted(row)}")
     if any(sign in reason for sign in _INDENT) or "block mapping" in context:
         what = "The line is indented differently from the fields around it."
         return _at(number, offset, what, "Begin each field in the same column, two spaces further in for each level.")
     what = f"The fields cannot be read here: {reason}."
     return _at(number, offset, what, "Compare the line with the example in the README.")
+
+
+def _without_colon(row: str, number: int, offset: int) -> Problem:
+    if match := _NO_SPACE.match(row):
+        what = "There is no space after the colon." if match["colon"] == ":" else "There is no colon after the name."
+        return _at(number, offset, what, f"Write {match['name'].strip()}: {match['value'].strip()}")
+    what = "A line here has no colon after the name of its field."
+    remedy = "Write it as name: value. If it goes on from the line above, indent it by two spaces."
+    return _at(number, offset, what, remedy)
+
+
+def _of_the_value(row: str, reason: str, context: str) -> tuple[str, str] | None:
+    """What is wrong where a value, or a row of a list, begins with a quotation mark, a bracket or another sign."""
+    field = _FIELD.match(row)
+    value = field["value"] if field else ""
+    begins_a_part = "expected key" in reason or "'-' indicator" in reason
+    if begins_a_part and (quoted := _QUOTED_PART.match(value)):
+        what = "The quotation mark at the start ends in the middle of the value."
+        return (
+            what,
+            f"Put quotes round the whole of it: {field['start'] if field else ''}{_whole(value, quoted)}".strip(),
+        )
+    if begins_a_part and _BRACKETED.match(value):
+        what = "The value begins with a sign that means something else here."
+        return what, f"Put quotes round it: {_quoted(row)}"
+    if "block sequence entries" in reason:
+        what = "The value begins with a hyphen, as a row of a list does."
+        return what, f"Put quotes round it: {_quoted(row)}; or write each row of a list on a line of its own below."
+    if "block scalar" in context or any(sign in reason for sign in _SIGNS) or (begins_a_part and "%" in row):
+        return "The value begins with a sign that means something else here.", f"Put quotes round it: {_quoted(row)}"
+    return None
+
+
+def _whole(value: str, quoted: re.Match[str]) -> str:
+    """The value in quotation marks of the other kind: all of it, or what the marks at its two ends were meant for."""
+    sign, inside = quoted["sign"], quoted["inside"]
+    second = value.find(sign, 1)
+    closes = not value[second - 1].isspace() and not value[second + 1 : second + 2].isalnum()
+    if inside.endswith(sign) and not closes:
+        value = inside[:-1]
+    return _in_quotes(value)
 
 
 def _row_of(mark: yaml.Mark | None, rows: list[str]) -> int:
@@ -53,6 +104,15 @@ def _at(number: int, offset: int, what: str, remedy: str) -> Problem:
 
 
 def _quoted(row: str) -> str:
+    field = _FIELD.match(row)
+    if field and ":" not in field["start"]:  # a row of a list
+        return f"- {_in_quotes(field['value'])}"
     name, _, value = row.partition(":")
+    return f"{name.strip()}: {_in_quotes(value.strip())}"
+
+
+def _in_quotes(value: str) -> str:
+    if '"' in value and "'" in value:
+        value = re.sub(r"\"([^\"]*)\"", r"“\1”", value).replace('"', "”")
     sign = "'" if '"' in value else '"'
-    return f"{name.strip()}: {sign}{value.strip()}{sign}"
+    return f"{sign}{value}{sign}"

@@ -25,7 +25,8 @@ def build_moment(content: Path) -> datetime:
         return real_moment(content)
     match = _FORM.fullmatch(written.strip())
     try:
-        day, clock = date.fromisoformat(match[1] if match else ""), time.fromisoformat((match and match[2]) or "00:00")
+        written_day = match[1] if match and match[1][:1] in ("1", "2") else ""  # dates are reckoned with
+        day, clock = date.fromisoformat(written_day), time.fromisoformat((match and match[2]) or "00:00")
     except ValueError:
         what = f"{VARIABLE} is '{written}', which is not a day."
         raise SystemExit(f"{what} Write it as 2024-06-15, or as 2024-06-15 09:30.") from None

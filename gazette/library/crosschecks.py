@@ -12,13 +12,16 @@ from gazette.library.awards import award_mistakes, award_problem, rows_of_withhe
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.file_facts import page_number_mistakes
+from gazette.library.folded import folded
 from gazette.library.folder import content_path
+from gazette.library.former_links import fault_of_paragraph, former_anchors, links_to_moved, numbers_like, was_published
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
-from gazette.library.link_faults import fault_of_paragraph, has_numbers, leads_nowhere
+from gazette.library.link_faults import fault_of_paragraph, leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import Fault, file_not_public, record_not_public
 from gazette.library.passages import facts_called_differently
+from gazette.library.place_mistakes import move_mistakes
 from gazette.library.private_awards import old_pages_of_private_persons
 from gazette.library.promise_evidence import evidence_mistakes, promises_stated_twice
 from gazette.library.promises import repeated_promise_ids
@@ -44,8 +47,7 @@ NOT_HERE = "For one that is not in this record, write reference: as printed inst
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
-    for check in CHECKS:
-        yield from check(library)
+    yield from folded(library, (problem for check in CHECKS for problem in check(library)))
 
 
 def _own_mistakes(library: Library) -> Iterator[Problem]:
@@ -153,8 +155,10 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
     written = link.written
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
-        is_there = written in numbers or record.path in library.unreadable.faulty
-        remedy = offered(written, numbers, has_numbers(numbers))
+        is_there = (
+            written in numbers or record.path in library.unreadable.faulty or was_published(library, record, written)
+        )
+        remedy = numbers_like(record, written)
         return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
@@ -249,7 +253,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
         return f"The link to {link.written} is broken: there is no such file.", remedy
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
-    if link.fragment in target.body.anchors or target.is_removed:
+    if link.fragment in target.body.anchors or target.is_removed or link.fragment in former_anchors(library, target):
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
     return what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7.")
@@ -260,6 +264,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
+    move_mistakes, links_to_moved,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

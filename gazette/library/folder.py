@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from gazette.markup import FileLink
+from gazette.printable import printable
 from gazette.problems import Problem
 from gazette.records import KINDS, Decision, PublicRegister, Record, documents_folder
 from gazette.records.publication import PUBLISHED
+from gazette.torn_text import merge_conflicts
 
 LARGEST_TEXT = 2_000_000  # bytes
 LARGEST_SPREADSHEET = 10_000_000  # bytes, of a public register or the awards of a fund
@@ -33,6 +35,12 @@ REGISTERS = (
 KIND_OF_FOLDER = {documents_folder(kind): kind for kind in KINDS}
 WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_heading)
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
+_OF_A_PROGRAM = (".", "~$")  # hidden files; the mark of Word or Excel that somebody has a file open
+_OF_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
+_COPY = re.compile(
+    r"(?P<name>.+?)(?: - Copy(?: \([0-9]+\))?| copy(?: [0-9]+)?| ?\([0-9]+\)| - Shortcut)(?P<ending>\.[^.]+)?", re.I
+)
+_ATTACHED_TEXTS = (".csv", ".ics", ".json", ".svg", ".txt")
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NAME_WITH_REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 
@@ -80,7 +88,7 @@ def read_folder(root: Path) -> Folder:
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
         return folder
     for path in sorted(_files(root)):
-        folder.problems += [problem.at(_printable(folder.shown(path))) for problem in _sort_in(folder, path)]
+        folder.problems += [problem.at(printable(folder.shown(path))) for problem in _sort_in(folder, path)]
     for name in SINGLE:
         if not os.path.lexists(root / name):  # anything that exists and is not a file is a problem already
             remedy = f"Every site needs {name}; copy the example."
@@ -89,12 +97,12 @@ def read_folder(root: Path) -> Folder:
 
 
 def _files(root: Path) -> Iterator[str]:
-    """Every file below the folder, as a path from it, without hidden files and guides."""
+    """Every file below the folder, as a path from it, without guides and what programs leave there for themselves."""
     for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
         for name in sorted([*names, *linked]):
-            if not name.startswith(".") and name != "README.md":
+            if not name.startswith(_OF_A_PROGRAM) and name != "README.md" and name.lower() not in _OF_WINDOWS:
                 yield Path(place, name).relative_to(root).as_posix()
 
 
@@ -106,8 +114,12 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
     if not full.is_file():
         yield Problem("", 1, "This is not an ordinary file.", "Take it away.")
         return
-    if _printable(path) != path:
+    if printable(path) != path:
         yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
+        return
+    if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
+        what = f"The name '{full.name}' is that of a copy of {copy['name']}{copy['ending'] or ''}."
+        yield Problem("", 1, what, "Delete one of the two, or give this file a name of its own.")
         return
     yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")
@@ -116,6 +128,8 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         if size > LARGEST_ATTACHMENT:
             what = f"The attachment has {size / 1e6:.0f} MB; at most {LARGEST_ATTACHMENT / 1e6:.0f}."
             yield Problem("", 1, what, "Split it or make it smaller.")
+        elif path.lower().endswith(_ATTACHED_TEXTS):
+            yield from merge_conflicts(full.read_bytes())
         return
     is_spreadsheet = _is_spreadsheet(path)
     if path != PUBLISHED and size > (LARGEST_SPREADSHEET if is_spreadsheet else LARGEST_TEXT):
@@ -136,11 +150,6 @@ def _too_large(size: int, *, is_spreadsheet: bool) -> Problem:
         return Problem("", 1, what, "Split it, for example by year, and write a .md beside each part.")
     what = f"The file has {size / 1e6:.1f} MB; a document has at most {LARGEST_TEXT / 1e6:.0f}."
     return Problem("", 1, what, "Attach long lists as a spreadsheet.")
-
-
-def _printable(path: str) -> str:
-    """The path on one line of text: a name may be any bytes."""
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in path)
 
 
 def _place(folder: Folder, path: str) -> bool:
@@ -172,9 +181,11 @@ def _name_problems(path: str) -> Iterator[Problem]:
     """Names become parts of addresses: small letters, digits, hyphens. A decision's may begin with its reference."""
     parts = path.split("/")
     for part in parts:
-        form = _NAME_WITH_REFERENCE if parts[0] in ("decisions", "files") and part != parts[0] else _NAME
+        may_have_capitals = parts[0] in ("decisions", "files") and part != parts[0]
+        form = _NAME_WITH_REFERENCE if may_have_capitals else _NAME
         if not form.fullmatch(part):
-            suggestion = re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-")
+            suggestion = re.sub(r"[^A-Za-z0-9.]+", "-", part if may_have_capitals else part.lower()).strip("-")
+            suggestion = suggestion.replace("-.", ".")
             what = f"The name '{part}' has spaces, capitals or signs, which break addresses."
             yield Problem("", 1, what, f"Name it {suggestion}.")
 

@@ -1,17 +1,11 @@
-"""What is wrong with a link that names a record or a paragraph: nothing is there, or it is not public yet."""
+"""What is wrong with a link that names a record: nothing is there, or it is not public yet."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from gazette.frontmatter.sentences import nearest, offered
+from gazette.frontmatter.sentences import offered
 from gazette.library.library import Library
 from gazette.library.not_public import Fault, record_not_public
-from gazette.library.targets import Target
-from gazette.records import Record
 from gazette.references import loose
-
-MOST_NUMBERS = 12  # of paragraphs in a message
 
 
 def leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
@@ -30,26 +24,3 @@ def leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
     else:
         names = list(library.by_name[kind])
     return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
-
-
-def fault_of_paragraph(library: Library, target: Target) -> Fault | None:
-    if target.is_whole or target.record.is_removed or target.record.path in library.unreadable.faulty:
-        return None
-    what = f"There is no paragraph {target.paragraph} in {target.record.path}."
-    return what, _numbers_like(target.record, target.paragraph)
-
-
-def _numbers_like(record: Record, paragraph: str | None) -> str:
-    numbers = [paragraph.number for paragraph in record.body.paragraphs]
-    near = nearest(paragraph or "", numbers)
-    return f"Did you mean {near}?" if near else has_numbers(numbers)
-
-
-def has_numbers(numbers: Sequence[str]) -> str:
-    """The first numbers of a text, for whoever named another one."""
-    more = " …" if len(numbers) > MOST_NUMBERS else "."
-    return (
-        f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"
-        if numbers
-        else "It has no numbered paragraphs: take the number out."
-    )

@@ -13,7 +13,7 @@ from gazette.library.published_parts import paragraphs_of
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records import Record
-from gazette.records.moves import HOW_TO_MOVE, SIGN, move_of
+from gazette.records.moves import HOW_TO_MOVE, SIGN, move_of, parts_of
 from gazette.records.publication import Parts, Publication
 
 AHEAD = 3  # by so much is a passage more like another one than like that under its own name
@@ -33,13 +33,16 @@ def place_mistakes(library: Library, record: Record, last: Publication) -> Itera
     yield from _reused(rows, record, last)
 
 
-def move_mistakes(record: Record) -> Iterator[Problem]:
+def move_mistakes(library: Library) -> Iterator[Problem]:
     """Moves that cannot be read, in any note of a record."""
-    names = paragraphs_of(record)
+    for record in library.documents:
+        yield from _unreadable_moves(record, paragraphs_of(record) if record.changes else {})
+
+
+def _unreadable_moves(record: Record, names: Parts) -> Iterator[Problem]:
     for number, change in enumerate(record.changes):
         for written in change.moved:
-            parts = re.split(r"\s*[,;]\s*(?:and\s+)?", written)
-            if not all(move_of(part, names) for part in parts):
+            if not all(move_of(part, names) for part in parts_of(written)):
                 yield record.problem(
                     f"'{written}' does not say what moved.", HOW_TO_MOVE, at=("changes", number, "moved")
                 )
@@ -98,7 +101,12 @@ def _moved_problems(record: Record, last: Publication, moved: Mapping[str, str])
         if old.startswith(SIGN):
             what = f"The heading that was published on {say_day(last.published)} with the address {old} "
             what += f"now has the address {new}, and others may have linked to it."
-            remedy = f"Give it its old words, or write in the note of the change moved: {old[1:]} to {new[1:]}"
+            keep = (
+                "Give the other heading with the same words other words"
+                if old in paragraphs_of(record)
+                else "Give it its old words"
+            )
+            remedy = f"{keep}, or write in the note of the change moved: {old[1:]} to {new[1:]}"
             yield _at_line(record, new, what, remedy)
 
 
@@ -109,8 +117,10 @@ def _renumbered(record: Record, last: Publication, moved: Mapping[str, str]) -> 
     what += (
         f"{listed(list(moved.values()))}, and others may have cited the old {'number' if verb == 'is' else 'numbers'}."
     )
-    new = [name for name in after if name in moved and name not in moved.values()]
-    kept = f"Number the new paragraph {_free_number(new[0], [*before, *after])}" if new else "Number it as it was"
+    others = [name for name in after if name not in moved.values()]
+    new = [name for name in others if name in moved]
+    them = "it as it was" if len(moved) == 1 else "them as they were"
+    kept = f"Number the new paragraph {_free_number(new[0], [*before, *others])}" if new else f"Number {them}"
     moves = ", ".join(f"{old} to {now}" for old, now in moved.items())
     return _at_line(
         record, next(iter(moved.values())), what, f"{kept}, or write in the note of the change moved: {moves}"
@@ -156,13 +166,13 @@ def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> I
     """A new paragraph with the number of one that was taken out before: its address is that of the other."""
     after = paragraphs_of(record)
     earlier: dict[str, str] = {}
+    moved = {place.name for place in former_places(rows, record) if place.to}
     for row in rows:
         earlier |= row.paragraphs or {}
     for name, old in earlier.items():
         is_new = name in after and name not in (last.paragraphs or {})
-        if is_new and not name.startswith(SIGN) and old and alikeness(old, after[name]) < OTHER:
-            if any(place.to and place.name == name for place in former_places(rows, record)):
-                continue  # its words have moved, and the page says where
+        is_other = is_new and not name.startswith(SIGN) and old and alikeness(old, after[name]) < OTHER
+        if is_other and name not in moved:  # if its words have moved, the page says where
             what = f"The number {name} is that of a paragraph that was taken out, and others may have cited it."
             free = _free_number(name, [*earlier, *after])
             yield _at_line(record, name, what, f"Number the new paragraph {free}.")

@@ -39,9 +39,9 @@ class PrivateWords:
 
     def may_be_shown(self, record: Record, old: str, new: str, differences: Sequence[Difference]) -> bool:
         """Whether a difference has nothing private: neither what was taken out, nor what is allowed no longer."""
-        shown = [self._in(_side(differences, how)) for how in ("removed", "added")]
-        now = set(self._in_text(record, record.fingerprint))
-        return not self.taken_out(record, old, new) and all(set(found) <= now for found in shown)
+        now = self._in_text(record, record.fingerprint)
+        shown = (self._in(_side(differences, how)) for how in ("removed", "added"))
+        return not self.taken_out(record, old, new) and all(set(findings) <= set(now) for findings in shown)
 
     def _in_text(self, record: Record, fingerprint: str) -> Found:
         parts = self._texts.parts(record, fingerprint)

@@ -20,6 +20,7 @@ from gazette.library.spreadsheet import (
     line_problem,
     read_sheet,
     separator_problem,
+    title_problem,
     total_problem,
     without_mistakes,
 )
@@ -91,8 +92,8 @@ def _no_rows(register: PublicRegister) -> Problem:
 def read_entries(register: PublicRegister, data: bytes) -> tuple[PublicRegister, list[Problem]]:
     """The register with the rows without a mistake, and the mistakes in the others, with an empty path."""
     sheet = read_sheet(data)
-    if isinstance(sheet, Problem):
-        return register, [sheet]
+    if isinstance(sheet, list):
+        return register, sheet
     problems = sheet.broken if sheet.broken and not sheet.header else list(_header_problems(register, sheet))
     columns = tuple(map(register.column, sheet.header))
     if problems:
@@ -109,9 +110,10 @@ def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[
             "", 1, "The first row has no names of columns.", "Begin with their names, such as Date,What,Answer"
         )
         return
-    separated = separator_problem(sheet.header)
-    if separated:
-        yield separated
+    declared = [column_key(column.name) for column in register.columns]
+    not_the_names = separator_problem(sheet.header) or title_problem(sheet.header, sheet.lines, declared, column_key)
+    if not_the_names:
+        yield not_the_names
         return
     keys = [column_key(name) for name in sheet.header]
     for index, name in enumerate(sheet.header):

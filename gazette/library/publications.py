@@ -16,6 +16,7 @@ from gazette.cache import put_if_changed
 from gazette.differences import Difference
 from gazette.grouping import grouped
 from gazette.library.folder import Folder
+from gazette.library.pending_register import read_pending
 from gazette.library.published_parts import paragraphs_of, rows_of
 from gazette.library.removals import of_notices, removed_in_other_language, with_dropped_names, without_removed
 from gazette.library.spreadsheet import read_spreadsheet
@@ -23,6 +24,7 @@ from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication, parts_cell
+from gazette.torn_text import merge_conflicts
 
 COLUMNS = tuple(Publication.model_fields)
 LATER_COLUMNS = 3  # which a register of an earlier version does not have
@@ -94,13 +96,22 @@ class Publications:
 
 def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     """The register, and only its first mistake, because nobody writes it by hand."""
-    data = folder.read(PUBLISHED)
+    pending = read_pending(folder.root)
+    data = pending.register if pending and pending.is_published else folder.read(PUBLISHED)
     if data is None:
         return Publications(), []
+    if torn := merge_conflicts(data, "Keep the rows of both"):
+        return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in torn]
     rows, problems = read_spreadsheet(merged(data), Publication)
     if problems:
         return Publications(), [replace(min(problems), path=folder.shown(PUBLISHED), remedy=_WRITTEN_BY_US)]
     return Publications(_sorted(_each_once(rows)), is_kept=True), []
+
+
+def rows_of_register(data: bytes) -> tuple[Publication, ...]:
+    """The rows of a register that was read before, such as that of a commit; none of one with mistakes."""
+    rows, problems = read_spreadsheet(merged(data), Publication)
+    return () if problems else _sorted(_each_once(rows))
 
 
 def merged(data: bytes) -> bytes:

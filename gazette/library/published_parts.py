@@ -32,9 +32,11 @@ def rows_of(record: Record) -> Parts:
 
 def _of_award(award: Award) -> str:
     cells = (award.recipient, award.purpose, award.amount, award.awarded, award.round)
-    return fingerprints.of_words(" ".join(map(str, cells)))
+    return fingerprints.of_words(" ".join(map(str, cells)), f"{award.recipient} {award.purpose}")
 
 
 def _of_entry(entry: RegisterEntry) -> str:
-    cells = (cell.value if isinstance(cell, NotGiven) else cell for cell in entry.cells if cell is not None)
-    return fingerprints.of_words(" ".join(map(str, cells)))
+    """Of all cells; whether two rows are alike depends on those with words."""
+    cells = [cell.value if isinstance(cell, NotGiven) else cell for cell in entry.cells if cell is not None]
+    words = (cell for cell in cells if isinstance(cell, str))
+    return fingerprints.of_words(" ".join(map(str, cells)), " ".join(words))

@@ -20,6 +20,7 @@ from gazette.library.private_data import PrivateData, allowances, privacy_mistak
 from gazette.library.private_words import removal_questions
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
+from gazette.library.register_guard import register_mistakes
 from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.release_mistakes import release_mistakes
@@ -29,6 +30,7 @@ from gazette.library.weblinks import WebLinks
 from gazette.privacy.finding import Registered
 from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office, Record
+from gazette.records.publication import PUBLISHED
 
 MOST_RELEASES = 12  # moments to come for which links are checked, because each takes the time of a check
 
@@ -81,6 +83,8 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     problems += removal_questions(library, cache)
     private = private_data(library, folder.written_by_people, cache)
     problems += privacy_mistakes(library, private)
+    is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
+    problems += () if is_damaged else register_mistakes(replace(library, publications=registers.publications))
     if problems:
         raise ProblemsFound([*problems, *questions(library, private)])
     return _content_at(whole, private, cache, now)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from gazette import fingerprints
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.frontmatter.damage import examined_document
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Source, line_in, read_document
 from gazette.library.awards import with_awards
@@ -109,16 +110,17 @@ def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[t
 
 def read_one(task: Task) -> Reading:
     """A pure function of the file's bytes, its path, its kind and the words of the office."""
-    source = read_document(task.data)
+    file = examined_document(task.data)
+    source = file.problems[0] if file.is_torn else read_document(file.data)
     if isinstance(source, Problem):
-        return Reading(None, (source,))
+        return Reading(None, file.problems if file.is_torn else (*file.problems, source))
     body = convert(source.body, source.body_line, task.words)
-    problems = [*source.problems, *body.problems]
+    problems = [*file.problems, *source.problems, *body.problems]
     fingerprint = fingerprints.of_document(source.fields, source.body)
     placed = Placed(task.path, "", source.lines, body, fingerprint, text_line=source.body_line)
     if source.fields.get("translation_of"):
         return _read_translation(task.kind, source, placed, problems)
-    if is_removed(source.fields):
+    if is_removed(source.fields) and task.kind is not Office:
         return _read_removed(task.kind, source, placed)
     fields = validated(task.kind, source.fields, source.lines)
     if task.kind.needs_body and not source.body.strip():

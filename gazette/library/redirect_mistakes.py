@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from gazette.frontmatter.sentences import nearest
 from gazette.library.addresses import list_addresses, record_addresses
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
@@ -15,6 +15,7 @@ from gazette.problems import Problem
 from gazette.records.redirect import Redirect
 
 NEAREST_AMONG = 20_000
+MADE_FOLDERS = ("/feeds/", "/data/", "/calendars/")
 PAGE_OF_TODAY = "Write the address at which the page can be read today."
 
 
@@ -24,7 +25,8 @@ def redirect_mistakes(library: Library) -> Iterator[Problem]:
         if record := held.get(_plain(redirect.new)):
             yield redirect.problem(*record_not_public(record)).at(library.shown(REDIRECTS))
     others = [redirect for redirect in library.redirects if _plain(redirect.new) not in held]
-    for problem in mistakes_among(others, _live_addresses(library)):
+    files = [f"/{path}" for path in library.attachments]
+    for problem in mistakes_among(others, _live_addresses(library), files):
         yield problem.at(library.shown(REDIRECTS))
 
 
@@ -38,8 +40,13 @@ def _live_addresses(library: Library) -> list[str]:
     return [*(f"/{address}" for address in addresses), *unreadable]
 
 
-def mistakes_among(redirects: Sequence[Redirect], addresses: Collection[str]) -> Iterator[Problem]:
-    """The mistakes, with an empty path. `addresses` are all addresses of the live site, such as "/decisions/"."""
+def mistakes_among(
+    redirects: Sequence[Redirect], addresses: Collection[str], files: Collection[str] = ()
+) -> Iterator[Problem]:
+    """The mistakes, with an empty path. `addresses` are all addresses of the live site, such as "/decisions/".
+
+    `files` are addresses to which a redirect may lead too.
+    """
     live = {_plain(address): address for address in addresses}
     first: dict[str, Redirect] = {}
     for redirect in redirects:
@@ -51,9 +58,16 @@ def mistakes_among(redirects: Sequence[Redirect], addresses: Collection[str]) ->
             what = f"There is a page at the old address {redirect.old}."
             yield redirect.problem(what, "Remove this row, or give the page another address.")
         first.setdefault(old, redirect)
+    live |= {_plain(address): address for address in files}
     for redirect in redirects:
-        if not redirect.is_external and _plain(redirect.new) not in live:
+        if not redirect.is_external and _plain(redirect.new) not in live and not _is_made_file(redirect.new):
             yield _without_page(redirect, first, live)
+
+
+def _is_made_file(address: str) -> bool:
+    """Whether it may be a feed, a table of data or a calendar, which are known when the site is made of the library."""
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    return path.startswith(MADE_FOLDERS) and "." in path.rpartition("/")[2]
 
 
 def _without_page(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:
@@ -79,8 +93,8 @@ def _end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:
 
 
 def _nearest(new: str, live: Mapping[str, str]) -> str:
-    near = difflib.get_close_matches(new, sorted(live), 1, 0.7) if len(live) <= NEAREST_AMONG else []
-    return f"Did you mean {live[near[0]]}?" if near else PAGE_OF_TODAY
+    near = nearest(new, sorted(live), 0.7) if len(live) <= NEAREST_AMONG else None
+    return f"Did you mean {live[near]}?" if near else PAGE_OF_TODAY
 
 
 def _plain(address: str) -> str:

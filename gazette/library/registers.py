@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from gazette.frontmatter.damage import examined_register
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place, Tree, line_in, read_rows
 from gazette.library.folder import REDIRECTS, Folder
@@ -106,12 +107,13 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
     """A register of the folder registers/, which is a list in YAML."""
     path = f"registers/{model.register}.yaml"
     data, shown = folder.read(path), folder.shown(path)
-    listed = read_rows(data) if data is not None else ([], {}, ())
+    file = examined_register(data or b"")
+    listed = ([], {}, ()) if file.is_torn else read_rows(file.data)
     if isinstance(listed, Problem):
-        return Register(model.register, {}, (listed.at(shown),))
+        listed = ([], {}, (listed,))
     trees, lines, unreadable = listed
     rows: dict[str, ListRow] = {}
-    problems = list(unreadable)
+    problems = [*file.problems, *unreadable]
     for index, tree in enumerate(trees):
         row = _register_row(tree, index, lines, model)
         if isinstance(row, list):

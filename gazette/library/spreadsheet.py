@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from gazette.frontmatter.sentences import offered, validated
+from gazette.frontmatter.damage import examined_sheet
+from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
 from gazette.problems import Problem
@@ -17,6 +18,9 @@ from gazette.records.fund import without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
+MOST_LINES_OF_A_TITLE = 10
+SAVE_AS_CSV = "Save it again as CSV UTF-8 (Comma delimited)."
+_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."
 _TOTAL = re.compile(
     r"(?:(?:grand|overall|sub)[- ]?)?totals?"
@@ -39,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True)
 class WrittenSheet:
-    """A spreadsheet as it is written: the headings, the rows, and the problem that stopped the reading."""
+    """A spreadsheet as it is written: the headings, the rows, and the problems of the file as a whole."""
 
     header: list[str]
     lines: list[Line]
@@ -58,10 +62,10 @@ def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[li
 def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
     """The rows without a mistake, and the mistakes in the others, with an empty path."""
     sheet = read_sheet(data)
-    if isinstance(sheet, Problem):
-        return [], [sheet]
+    if isinstance(sheet, list):
+        return [], sheet
     header = [name.lower() for name in sheet.header]
-    problems = list(_header_problems(header, model)) if header or not sheet.broken else sheet.broken
+    problems = list(_header_problems(header, sheet.lines, model)) if header or not sheet.broken else sheet.broken
     if problems:
         return [], problems
     rows, faults = without_mistakes([_row(header, line, model) for line in sheet.lines])
@@ -74,15 +78,27 @@ def without_mistakes(results: Sequence[T | list[Problem]]) -> tuple[list[T], lis
     return rows, [problem for problems in results if isinstance(problems, list) for problem in problems]
 
 
-def read_sheet(data: bytes) -> WrittenSheet | Problem:
+def read_sheet(data: bytes) -> WrittenSheet | list[Problem]:
     """The headings and the rows of a file, without what a spreadsheet program adds: empty columns and rows."""
-    text = text_of(data)
+    file = examined_sheet(data)
+    if file.is_torn:
+        return list(file.problems)
+    text = text_of(file.data)
     if isinstance(text, Problem):
-        return text
+        return [*file.problems, _of_a_workbook(file.data) or _not_text(text)]
     lines, broken = _lines_of(text)
     width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
     first, *others = [Line(line.number, line.cells[:width]) for line in lines] or [Line(1, [])]
-    return WrittenSheet(first.cells, [line for line in others if any(line.cells)], broken)
+    return WrittenSheet(first.cells, [line for line in others if any(line.cells)], [*file.problems, *broken])
+
+
+def _not_text(problem: Problem) -> Problem:
+    return replace(problem, remedy=SAVE_AS_CSV) if "UTF-8" in problem.what else problem
+
+
+def _of_a_workbook(data: bytes) -> Problem | None:
+    """What is wrong where a workbook was only given another ending."""
+    return Problem("", 1, "This is a workbook of Excel, and no CSV file.", SAVE_AS_CSV) if data[:2] == b"PK" else None
 
 
 def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
@@ -100,25 +116,29 @@ def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
     return lines, []
 
 
-def _header_problems(header: list[str], model: type[SpreadsheetRow]) -> Iterator[Problem]:
-    separated = separator_problem(header)
-    if separated:
-        yield separated
+def _header_problems(header: list[str], lines: Sequence[Line], model: type[SpreadsheetRow]) -> Iterator[Problem]:
+    columns = list(model.model_fields)
+    not_the_names = separator_problem(header) or title_problem(header, lines, columns)
+    if not_the_names:
+        yield not_the_names
         return
-    required, columns = model.required_cells, list(model.model_fields)
-    first_row = ",".join(required) + ("" if len(columns) == len(required) else " and others")
     if not any(header):
-        yield Problem("", 1, "The row that names the columns is missing.", f"Begin with {','.join(required)}")
+        remedy = f"Begin with {','.join(model.required_cells)}"
+        yield Problem("", 1, "The row that names the columns is missing.", remedy)
         return
-    for name in required:
-        if name not in header:
-            yield Problem("", 1, f"The column {name} is missing.", f"The first row is: {first_row}.")
+    missing = [name for name in model.required_cells if name not in header]
     for name in dict.fromkeys(header):
-        if header.count(name) > 1:
+        if name in columns and header.count(name) > 1:
             yield Problem("", 1, f"The column {name} is there {header.count(name)} times.", "Keep one of them.")
         if name not in columns:
             what = f"There is no column '{name}'." if name else "A column has no name."
-            yield Problem("", 1, what, offered(name, columns, f"Choose from: {', '.join(columns)}."))
+            near = nearest(name, missing)
+            missing = [other for other in missing if other != near]
+            otherwise = offered(name, columns, f"Choose from: {', '.join(columns)}.")
+            yield Problem("", 1, what, f"Did you mean '{near}'?" if near else otherwise)
+    first_row = ",".join(model.required_cells) + ("" if len(columns) == len(model.required_cells) else " and others")
+    for name in missing:
+        yield Problem("", 1, f"The column {name} is missing.", f"The first row is: {first_row}.")
 
 
 def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Problem]:
@@ -142,10 +162,25 @@ def _empty_cell(name: str, line: Line, model: type[SpreadsheetRow]) -> Problem:
 
 
 def separator_problem(header: Sequence[str]) -> Problem | None:
-    """What is wrong where a program in another language wrote the file."""
-    if len(list(filter(None, header))) == 1 and re.search("[;\t]", header[0]):
-        remedy = "Save the file again as CSV UTF-8, which separates them by commas."
-        return Problem("", 1, "The cells are not separated by commas.", remedy)
+    """What is wrong where a program in another language, or for another program, wrote the file."""
+    filled = list(filter(None, header))
+    if len(filled) == 1 and (separator := re.search("[;\t|]", header[0].removeprefix("sep="))):
+        what = f"The columns are separated by {_SEPARATORS[separator[0]]} and not by commas."
+        return Problem("", 1, what, SAVE_AS_CSV)
+    if header and re.fullmatch(r"sep=.?", header[0], re.I):
+        return Problem("", 1, "The line that begins with sep= is only for Excel.", "Take it out.")
+    return None
+
+
+def title_problem(
+    header: Sequence[str], lines: Sequence[Line], columns: Collection[str], key: Callable[[str], str] = str.lower
+) -> Problem | None:
+    """What is wrong where a title, or another line, is above the names of the columns."""
+    if not any(key(name) in columns for name in header):
+        for line in lines[:MOST_LINES_OF_A_TITLE]:
+            if len({key(cell) for cell in line.cells if cell} & set(columns)) > 1:
+                what = f"The first row must name the columns, which are named in line {line.number}."
+                return Problem("", 1, what, "Take out the title and the other lines above it.")
     return None
 
 

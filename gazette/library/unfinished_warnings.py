@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,12 +11,12 @@ from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning
+from gazette.lints.unfinished import PLACEHOLDER
 from gazette.problems import Problem
 from gazette.records import Consultation, Fund, PublicRegister, Record
 from gazette.records.fund import Round
 from gazette.sentences.days import in_sentence
 
-PLACEHOLDER = re.compile(r"\b(?:TBC|TBA|TBD|TODO|XX+)\b|\[(?:insert|add|date|name|xx*)\b[^\]]*\]|\blorem ipsum\b", re.I)
 RECENT = timedelta(days=366)
 
 

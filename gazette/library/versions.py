@@ -7,6 +7,7 @@ from datetime import date
 
 from gazette import history
 from gazette.cache import Cache
+from gazette.library.file_versions import file_difference, files_differ
 from gazette.library.library import Library
 from gazette.library.past_texts import PastTexts
 from gazette.library.private_words import PrivateWords
@@ -51,12 +52,16 @@ def _states(library: Library, record: Record, removed: date | None) -> _States:
     earlier = tuple(row for row in marked if row.fingerprint == REMOVED)
     states: list[Publication | None] = []
     for row in marked[len(earlier) :]:
-        if not states or states[-1] is None or states[-1].fingerprint != row.fingerprint:
+        if not states or states[-1] is None or _differ(states[-1], row):
             states.append(row)
     last = states[-1] if states else None
-    if (last is None and earlier) or (last and last.fingerprint != record.fingerprint):
+    if (last is None and earlier) or (last and _differ(last, record)):
         states.append(None)
     return _States(tuple(states), earlier)
+
+
+def _differ(before: Publication, later: Publication | Record) -> bool:
+    return before.fingerprint != later.fingerprint or files_differ(before, later)
 
 
 def _versions(record: Record, publications: _States, texts: PastTexts, words: PrivateWords) -> tuple[Version, ...]:
@@ -70,10 +75,17 @@ def _versions(record: Record, publications: _States, texts: PastTexts, words: Pr
         missing = _why_missing(record, before, texts) or ("lost" if number < len(states) - MOST else None)
         missing = "removed" if publications.earlier and not number else missing
         version = Version(state.published if state else None, tuple(notes), missing=missing)
-        versions.append(
-            version if missing or before is None else _compared(version, record, before, state, texts, words)
-        )
+        if before and not missing:
+            version = _compared(version, record, before, state, texts, words)
+        versions.append(_with_files(version, before, state or record))
     return tuple(versions)
+
+
+def _with_files(version: Version, before: Publication | None, later: Publication | Record) -> Version:
+    """The version with what became of the files, which needs no history; what was taken back is not mentioned."""
+    if before is None or version.missing in ("withdrawn", "removed", "not shown"):
+        return version
+    return replace(version, differences=(*version.differences, *file_difference(before, later)))
 
 
 def _notes_at(record: Record, state: Publication | None) -> list[Change]:

@@ -102,7 +102,7 @@ def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differi
 
 def _rows(data: bytes) -> list[tuple[int, Mapping[str, str]]]:
     sheet = read_sheet(data)
-    if isinstance(sheet, Problem):
+    if isinstance(sheet, list):
         return []
     return [(line.number, dict(zip(sheet.header, line.cells, strict=False))) for line in sheet.lines]
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from gazette.lints import arithmetic, fairness, house_style, layout, names, structure, tense
+from gazette.lints import (
+    arithmetic,
+    fairness,
+    house_style,
+    layout,
+    names,
+    pasted_lists,
+    pasted_paragraphs,
+    pasted_tables,
+    structure,
+    tense,
+    unfinished,
+    web_addresses,
+)
 from gazette.lints.people import differing_first_names
 from gazette.lints.text import LintedText, LintWarning, RegisteredNames, linted_text
 
@@ -20,6 +33,9 @@ LINTS: tuple[Callable[[LintedText], Iterator[LintWarning]], ...] = (
     house_style.slips, house_style.date_styles,
     fairness.judges, fairness.recipients, fairness.hours,
     layout.addresses, layout.metadata, layout.footnotes, layout.torn_paragraphs, layout.attachments,
+    pasted_tables.pasted_tables, pasted_lists.pasted_lists, pasted_lists.lettered_parts, pasted_lists.nested_lists,
+    pasted_paragraphs.plain_headings, pasted_paragraphs.joined_paragraphs, pasted_paragraphs.indented_text,
+    unfinished.placeholders, unfinished.lost_links, unfinished.unseen_signs, web_addresses.deceptive_links,
 )  # fmt: skip
 
 

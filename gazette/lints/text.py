@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.source import Place
+from gazette.markup.comments import lines_of_comments
+from gazette.markup.private_marks import fenced_lines
 from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.registers import Act, Organisation, Role, Term
@@ -51,6 +54,14 @@ class LintedText:
     day: KnownDate = UNKNOWN
     names: RegisteredNames = NO_NAMES
     attachments: int = 0
+    lines: tuple[str, ...] = ()  # as they are written
+    first_line: int = 1
+
+    @cached_property
+    def hidden_lines(self) -> frozenset[int]:
+        """The lines of code between ``` and of comments, which are not prose."""
+        within = fenced_lines(list(self.lines)) | lines_of_comments(self.lines)
+        return frozenset(self.first_line + index for index in within)
 
 
 @dataclass(frozen=True)
@@ -84,7 +95,8 @@ def linted_text(
     attachments: int = 0,
 ) -> LintedText:
     """Split the text of a record, or of any file, for the lints; `day` is the date of the paper."""
-    return LintedText(tuple(_numbered(_pieces(text, first_line))), day, names, attachments)
+    pieces = tuple(_numbered(_pieces(text, first_line)))
+    return LintedText(pieces, day, names, attachments, tuple(text.split("\n")), first_line)
 
 
 def rows_below(paper: LintedText, index: int) -> list[Piece]:

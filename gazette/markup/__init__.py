@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazette.markup import (
     acronyms,
     citations,
@@ -13,6 +15,7 @@ from gazette.markup import (
     running_text,
     sanitise,
     tables,
+    unnumbered,
 )
 from gazette.markup.body import Body, FileLink, Reference, SiteLink, Slot, WebLink
 from gazette.markup.conversion import Conversion, find_lines
@@ -31,23 +34,20 @@ def convert(text: str, first_line: int, settings: MarkupSettings) -> Body:
     if not checked.is_safe:
         return Body("", problems=tuple(each_once(checked.problems)))
     try:
-        html, tangled_lines = python_markdown.html_of(checked.lines, first_line)
+        converted = python_markdown.html_of(checked.lines, first_line)
     except RecursionError:
         problem = Problem("", first_line, "The text is nested too deeply.", "Write lists and quotations side by side.")
         return Body("", problems=(*checked.problems, problem))
-    html, page_tags = sanitise.without_page_tags(html, first_line)
+    html, page_tags = sanitise.without_page_tags(converted.html, first_line)
     first_tag = next((number for number, line in enumerate(checked.lines, first_line) if "<" in line), None)
     conversion = Conversion(read(html, first_tag is not None), compiled(settings), first_line)
-    conversion.problems += checked.problems
-    for line in tangled_lines:
-        what = "Signs such as * and [ are wrongly nested here."
-        conversion.add_problem(line, what, "Close each in its turn.")
+    conversion.problems += (*checked.problems, *converted.problems)
     for line, tag in page_tags:
         conversion.add_problem(line, f"{tag} cannot be used in a text.", "Take it out.")
-    return _finished(conversion, first_tag or first_line)
+    return _finished(conversion, checked.lines, first_tag or first_line)
 
 
-def _finished(conversion: Conversion, first_tag: int) -> Body:
+def _finished(conversion: Conversion, lines: Sequence[str], first_tag: int) -> Body:
     """Run the steps in an order in which none inspects what an earlier step added as if the writer had written it."""
     find_lines(conversion)
     if sanitise.remove_forbidden(conversion):
@@ -56,6 +56,7 @@ def _finished(conversion: Conversion, first_tag: int) -> Body:
     footnotes.drop_unused(conversion)
     running_text.read(conversion)
     numbering.number(conversion)
+    unnumbered.report_unnumbered(conversion, lines)
     tables.finish(conversion)
     footnotes.finish(conversion)
     citations.link(conversion)

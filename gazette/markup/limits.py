@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gazette.markup import private_marks
+from gazette.markup.comments import comment_problems
 from gazette.problems import Problem
 
 LONGEST_TEXT = 300_000
@@ -15,6 +16,7 @@ DEEPEST = 20
 _MOST_IN_A_BLOCK = {"[": 1000, "*": 2000, "_": 4000, "`": 1000, "<": 1000, "&": 4000, "#": 1000, "|": 20_000}
 
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
+_BULLET_OF_WORD = re.compile(r"\s*[\uf000-\uf0ff]\s*(?P<words>.*)")
 _BEYOND = re.compile("[\U000f0000-\U0010ffff]|[\U0001fffe\U0001ffff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FORBIDDEN = (
@@ -52,7 +54,8 @@ def check(text: str, first_line: int) -> CheckedText:
     if reasons := _too_much(lines, first_line):
         return CheckedText(lines, problems + reasons, False)
     html, is_safe = _html_problems(lines, first_line)
-    return CheckedText(lines, problems + html + _unclosed_fence(lines, first_line), is_safe)
+    problems += [*html, *_unclosed_fence(lines, first_line), *comment_problems(lines, first_line)]
+    return CheckedText(lines, problems, is_safe)
 
 
 def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], list[Problem]]:
@@ -61,8 +64,7 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
     for number, line in enumerate(lines, first_line):
         for shape, what in _FORBIDDEN:
             if match := shape.search(line):
-                what = f"There is {what} (U+{ord(match[0]):04X}) in this line."
-                problems.append(Problem("", number, what, "Take it out."))
+                problems.append(_unwanted(number, line, match[0], what))
                 line = shape.sub("", line)
         if any(_is_forbidden(code) for code in _CODED.finditer(line)):
             what = "There is a code of a control, private-use or direction character in this line."
@@ -70,6 +72,13 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
             line = _CODED.sub(lambda code: " " if _is_forbidden(code) else code[0], line)
         kept.append(line)
     return kept, problems
+
+
+def _unwanted(number: int, line: str, sign: str, what: str) -> Problem:
+    if bullet := _BULLET_OF_WORD.match(line):
+        words = " ".join(_UNWANTED.sub("", bullet["words"]).split())[:60]
+        return Problem("", number, f"This line begins with a bullet of Word (U+{ord(sign):04X}).", f"Write: - {words}")
+    return Problem("", number, f"There is {what} (U+{ord(sign):04X}) in this line.", "Take it out.")
 
 
 def _is_forbidden(code: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 from gazette.addresses import host_of
+from gazette.deceptive_addresses import deception_in, fault_of_mail
 from gazette.markup import private_marks
 from gazette.markup.body import FileLink, SiteLink, WebLink
 from gazette.markup.conversion import Conversion
@@ -18,11 +19,13 @@ VAGUE = frozenset(
     pdf;document""".replace("\n    ", "").split(";")
 )
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]'\"]", re.I)
+_AFTER_WORDS = re.compile(rf"[\])](?:\s|{private_marks.LINE.pattern})*[\[(]\Z")
 _ONLY_AN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.I)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 _BRACE = re.compile(r"\{(\w*)\}(/?)(.*)\Z", re.S)
 _SPACES = re.compile(r"[\s\x00-\x20]+")
 _VIDEO = re.compile(r"(?:www\.|m\.|player\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com)\Z", re.I)
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif)\Z", re.I)
 _SAFE = "%/?#[]@!$&'()*+,;=:~-._"
 
 
@@ -56,6 +59,13 @@ def check_picture(conversion: Conversion, element: Element) -> bool:
             f"The picture {source} has no alternative text.",
             f"Say what it shows: ![what it shows]({source}).",
         )
+    elif not _PICTURE.search(source.partition("#")[0]):
+        conversion.add_problem(
+            line,
+            f"{source} is not a picture.",
+            "Name a file that ends in .png or .jpg, or make it a link: without the !.",
+        )
+        return False
     if _SCHEME.match(source) or source.startswith("//") or not source:
         conversion.add_problem(
             line,
@@ -71,6 +81,8 @@ def check_bare_addresses(conversion: Conversion, text: str, line: int) -> None:
     if "://" not in text and "www." not in text.lower():
         return
     for match in _BARE.finditer(text):
+        if _AFTER_WORDS.search(text, 0, match.start()):
+            continue  # [the plan] (https://…), which has a message of its own
         _add_bare_address(
             conversion, private_marks.line_at(text, match.start(), line), private_marks.without_marks(match[0])
         )
@@ -124,6 +136,10 @@ def _set_own_address(conversion: Conversion, element: Element, attribute: str, l
 
 
 def _set_web_address(conversion: Conversion, element: Element, line: int, target: str, text: str, scheme: str) -> bool:
+    fault = fault_of_mail(target) if scheme == "mailto" else deception_in(target)
+    if fault:
+        conversion.add_problem(line, *fault)
+        return False
     if scheme in ("mailto", "tel"):
         element.set("href", _quoted(target))
         return True

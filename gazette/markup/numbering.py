@@ -45,6 +45,11 @@ def heading_slug(text: str) -> str:
     return slug(text)[:LONGEST_SLUG].strip("-") or "section"
 
 
+def is_measure(rest: str) -> bool:
+    """Whether the words after a figure make it a measure: million people, per cent."""
+    return _MEASURE.match(rest) is not None
+
+
 def anchor_of(number: str) -> str:
     """Return `p2-7` for `2.7`, `p4-1-a` for `4.1(a)`."""
     return "p" + "-".join(re.findall(r"[0-9a-z]+", number))
@@ -59,7 +64,7 @@ def _number_all(conversion: Conversion) -> dict[Element, tuple[str, str]]:
             continue  # inside a link that was never closed, where the number cannot be a link
         text = element.text or ""
         if element.tag in _HEADINGS:
-            if (match := _HEADING.match(text)) and not _MEASURE.match(text[match.end() :]):
+            if (match := _HEADING.match(text)) and not is_measure(text[match.end() :]):
                 base, letter = match[1] or match[2], ""
                 if anchor := _claim(conversion, element, base + match[3], match.end()):
                     headings[element] = (base + match[3], anchor)
@@ -86,7 +91,7 @@ def _is_number(conversion: Conversion, element: Element, match: re.Match[str]) -
     rest = (element.text or "")[match.end() :]
     if match[2] or not rest:
         return True
-    if _MEASURE.match(rest):
+    if is_measure(rest):
         return False
     if rest.lstrip("('\"‘“")[:1].islower():
         word, figure = rest.split()[0], match[1]

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from gazette.markup import private_marks
+from gazette.markup.labels import Definitions, label_problems
+from gazette.problems import Problem
 
 _EXTENSIONS = ["tables", "def_list", "sane_lists", "fenced_code"]
 _OPTIONS: dict[str, dict[str, Any]] = {
@@ -33,26 +38,51 @@ _INLINE_SYNTAX = re.compile(r"[`\\\[<&*_]|  \n")  # every inline pattern needs a
 _PLACEHOLDER = re.compile("\x02?(?:klzzwxh|wzxhzdk):[0-9]*\x03?|[\x02\x03]")
 
 
-def html_of(lines: list[str], first_line: int) -> tuple[str, list[int]]:
-    """Return the HTML, each line's mark where its words begin, and the numbers of lines that lost some text."""
+@dataclass(frozen=True)
+class Converted:
+    """The HTML, with each line's mark where its words begin, and a problem for each line that lost some words."""
+
+    html: str
+    problems: tuple[Problem, ...]
+
+
+def html_of(lines: list[str], first_line: int) -> Converted:
+    converter = markdown()
     try:
-        html: str = markdown().reset().convert("\n".join(_spaced(lines, first_line)))
+        html: str = converter.reset().convert("\n".join(_spaced(lines, first_line)))
     except RecursionError:
         markdown.cache_clear()  # the half-converted text must not reach the next document
         raise
     html = private_marks.ready_for_tree(html)
-    if "\x02" not in html and "\x03" not in html:
-        return html, []
-    tangled = [private_marks.line_at(html, match.start(), first_line) for match in re.finditer("[\x02\x03]", html)]
-    return _PLACEHOLDER.sub("", html), tangled
+    losses = [*converter.losses, *label_problems(converter.definitions, lines, first_line)]
+    if "\x02" in html or "\x03" in html:
+        for match in re.finditer("[\x02\x03]", html):
+            line = private_marks.line_at(html, match.start(), first_line)
+            what = "Signs such as * and [ are wrongly nested here."
+            losses.append(Problem("", line, what, "Close each in its turn."))
+        html = _PLACEHOLDER.sub("", html)
+    return Converted(html, tuple(losses))
 
 
 @lru_cache(maxsize=1)
-def markdown() -> Markdown:
+def markdown() -> HouseMarkdown:
     """The converter, built once for each process."""
-    return Markdown(
-        extensions=[*_EXTENSIONS, _Footnotes(), _HouseMarkdown()], extension_configs=_OPTIONS, output_format="html"
-    )
+    return HouseMarkdown()
+
+
+class HouseMarkdown(Markdown):
+    """Python-Markdown with the forms of this house. It notes the words that the library would drop in silence."""
+
+    def __init__(self) -> None:
+        self.losses: list[Problem] = []
+        self.definitions = Definitions()
+        extensions: list[str | Extension] = [*_EXTENSIONS, _Footnotes(self.losses), _HouseForms(self.losses)]
+        super().__init__(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
+        self.references = self.definitions
+
+    def reset(self) -> Self:
+        self.losses.clear()
+        return super().reset()
 
 
 def _spaced(lines: list[str], first_line: int) -> list[str]:
@@ -113,8 +143,16 @@ class _MarkOwnAttributes(Treeprocessor):
 class _Footnotes(FootnoteExtension):
     """Treats a note without text, or a note within a note, as plain text; the library's own version fails on both."""
 
-    def __init__(self) -> None:
+    def __init__(self, losses: list[Problem]) -> None:
+        self._losses = losses
         super().__init__(SEPARATOR="-", PLACE_MARKER=private_marks.OURS, USE_DEFINITION_ORDER=False)
+
+    def setFootnote(self, id: str, text: str) -> None:
+        if id in self.footnotes:
+            first, line = (private_marks.line_at(words, len(words), 1) for words in (self.footnotes[id], text))
+            what = f"The footnote [^{id}] has a text in line {first} and another here; only one would be printed."
+            self._losses.append(Problem("", line, what, "Give this one a name of its own, and write it in the text."))
+        super().setFootnote(id, text)
 
     def makeFootnotesDiv(self, root: ElementTree.Element) -> ElementTree.Element | None:
         definitions = self.md.parser.blockprocessors["footnote"]
@@ -128,8 +166,31 @@ class _Footnotes(FootnoteExtension):
         return block
 
 
-class _HouseMarkdown(Extension):
+class _Tables(TableProcessor):
+    """Notes each row with more cells than the table has columns; the library drops the last of them."""
+
+    def __init__(self, parser: Any, losses: list[Problem]) -> None:
+        super().__init__(parser, _OPTIONS["tables"])
+        self._losses = losses
+        self._line = 1
+
+    def _build_row(self, row: str, parent: ElementTree.Element, align: Sequence[str | None]) -> None:
+        self._line = private_marks.line_at(row, len(row), self._line)
+        cells = len(self._split_row(row))  # type: ignore[attr-defined]
+        if cells > len(align):
+            what = f"This row has {cells} cells; the table has {len(align)} columns."
+            remedy = "Write \\| where the sign belongs to the words, or name another column in the first row."
+            self._losses.append(Problem("", self._line, what, remedy))
+        super()._build_row(row, parent, align)  # type: ignore[misc]
+
+
+class _HouseForms(Extension):
+    def __init__(self, losses: list[Problem]) -> None:
+        super().__init__()
+        self._losses = losses
+
     def extendMarkdown(self, md: Markdown) -> None:
+        md.parser.blockprocessors.register(_Tables(md.parser, self._losses), "table", 75)
         md.inlinePatterns.register(_ShortForm(r"\[\[([^\[\]]{0,400})\]\](?!\()", md), "short_form", 172)
         md.treeprocessors.register(_SkipPlainText(md), "skip_plain_text", 21)  # just before "inline", at 20
         md.treeprocessors.register(_MarkOwnAttributes(md), "mark_own_attributes", 12)

@@ -13,6 +13,17 @@ from gazette.markup.tree import Element, remove, steps, unwrap
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 _ADDRESS_SLOT = re.compile(r'\b(href|src)="\{\{([0-9]+)\}\}"')
 _LIKE_A_SLOT = '"{{'  # in a text a mark is put inside it; in an address the braces are encoded
+_COMMENT = re.compile(r"<!\s*[-–—]")
+_GAP = rf"(?:\s|{private_marks.LINE.pattern})"
+_WORDS = r"\[(?P<words>[^\[\]]{1,200})\]"
+_LIKE_AN_ADDRESS = re.compile(r"(?:https?:|www\.|mailto:|tel:|[/.#{])\S+|\S*/\S*|\S+\.[a-z]{2,4}(?:#\S*)?")
+_LOST_LINKS = (
+    re.compile(rf"{_WORDS}{_GAP}+\((?P<to>(?:{_LIKE_AN_ADDRESS.pattern})(?<!\)))\)"),  # [the plan] (plan.md)
+    re.compile(rf"{_WORDS}\[(?P<to>[^\[\]]{{0,60}})\]"),  # [the plan][2], and no line says what [2] is
+    re.compile(
+        rf"\((?P<words>[^()\[\]]{{1,200}})\)\[(?P<to>{_LIKE_AN_ADDRESS.pattern})(?<!\])\]"
+    ),  # (the plan)[plan.md]
+)
 _ANCHOR = re.compile(r"\{:?\s*[#.][^{}\n]{1,60}\}")
 
 
@@ -65,6 +76,7 @@ def _read_text(conversion: Conversion, text: str | None, line: int, open_tags: l
         return text, line
     end = private_marks.line_at(text, len(text), line)
     if not _CODE.isdisjoint(open_tags):
+        _check_indented_comments(conversion, text, line)
         text = private_marks.as_written(text)
     elif not text.isspace():
         linked = "a" in open_tags
@@ -86,7 +98,22 @@ def _check_anchors(conversion: Conversion, text: str, line: int) -> None:
 
 
 def _check_lost_links(conversion: Conversion, text: str, line: int) -> None:
-    """Report `[the plan](plan.md`, which Markdown does not take for a link and prints with its brackets."""
+    """Report `[the plan](plan.md` and other forms that Markdown does not take for a link and prints with brackets."""
     if "](" in text:
         at = private_marks.line_at(text, text.index("]("), line)
         conversion.add_problem(at, "'](' is printed as it is written.", "Write [name of the page](address).")
+    for lost_link in _LOST_LINKS if "[" in text else ():
+        for match in lost_link.finditer(text):
+            at = private_marks.line_at(text, match.start(), line)
+            written = " ".join(private_marks.without_marks(match[0]).split())
+            words, address = (" ".join(private_marks.without_marks(match[name]).split()) for name in ("words", "to"))
+            remedy = f"Write [{words}]({address if _LIKE_AN_ADDRESS.fullmatch(address) else 'address'})."
+            conversion.add_problem(at, f"{written} is printed with its brackets and is no link.", remedy)
+
+
+def _check_indented_comments(conversion: Conversion, text: str, line: int) -> None:
+    """Report a comment that is indented and so printed as code; lines of code between ``` have no marks."""
+    if private_marks.LINE_OPEN in text and (comment := _COMMENT.search(text)):
+        at = private_marks.line_at(text, comment.end(), line)
+        what = "This comment is indented, and so printed as code."
+        conversion.add_problem(at, what, "Take the spaces before it out.")

@@ -31,7 +31,7 @@ SAVE_AGAIN = "Save it again from its program."
 
 
 @dataclass
-class Allowance:
+class Budget:
     """What may still be unpacked of a file and of everything within it. Each archive takes its share."""
 
     unpacked: int = LARGEST_UNPACKED
@@ -62,7 +62,7 @@ class Allowance:
 class Archive:
     """An open zip archive whose names, sizes and links have been checked."""
 
-    def __init__(self, data: bytes, allowance: Allowance) -> None:
+    def __init__(self, data: bytes, budget: Budget) -> None:
         if len(data) > LARGEST_FILE:
             raise Refused(f"It is larger than {LARGEST_FILE // 1_000_000} MB.", "Split it into smaller files.")
         if data.count(DIRECTORY_ENTRY) > MOST_ENTRIES_READ:
@@ -72,20 +72,20 @@ class Archive:
         except DAMAGE as error:
             raise Refused("It is damaged: it cannot be unpacked.", SAVE_AGAIN) from error
         self._data = data
-        self._allowance = allowance
+        self._budget = budget
         self._check_sizes()
         for info in self._zip.infolist():
             _check_name(info)
 
     def _check_sizes(self) -> None:
         parts = self._zip.infolist()
-        self._allowance.parts -= len(parts)
-        if self._allowance.parts < 0:
+        self._budget.parts -= len(parts)
+        if self._budget.parts < 0:
             raise _too_many_parts()
         if len({info.filename.lower() for info in parts}) < len(parts):
             raise Refused("Two of its parts have the same name.", SAVE_AGAIN)
         size = sum(info.file_size for info in parts)
-        if size > self._allowance.unpacked:
+        if size > self._budget.unpacked:
             raise Refused(f"It unpacks to more than {LARGEST_UNPACKED // MB} MB.", "Split it into smaller files.")
         if size > RATIO_COUNTS_ABOVE and size > HIGHEST_RATIO * len(self._data):
             raise Refused(f"It unpacks to more than {HIGHEST_RATIO} times its size, as an attack would.", SAVE_AGAIN)
@@ -95,13 +95,13 @@ class Archive:
         return [info.filename for info in self._zip.infolist() if not info.is_dir()]
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part: at most what the allowance still has, whatever size the archive declares."""
+        """The bytes of a part: at most what the budget still has, whatever size the archive declares."""
         try:
             with self._zip.open(name) as part:
-                content = part.read(self._allowance.unpacked + 1)
+                content = part.read(self._budget.unpacked + 1)
         except DAMAGE as error:
             raise Refused("A part of it is damaged.", SAVE_AGAIN) from error
-        self._allowance.take(len(content))
+        self._budget.take(len(content))
         return content
 
     def notes(self) -> str:

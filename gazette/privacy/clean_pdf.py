@@ -9,7 +9,7 @@ from gazette.privacy.clean_pictures import clean_picture
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused, has_path
-from gazette.privacy.pdf import REMOVE_THE_WORDS, is_photograph, opened, pages_with_hidden_words
+from gazette.privacy.pdf import DAMAGED, REMOVE_THE_WORDS, is_photograph, opened, pages_with_hidden_words
 from gazette.privacy.pdf_actions import ACTIVE, IN_A_LINK, PLAIN_MARKS, REDACT
 from gazette.privacy.pdf_properties import findings_in_versions
 from gazette.privacy.pdf_structure import structure_of
@@ -44,6 +44,15 @@ LEFT_OVER = {
 
 def clean_pdf(data: bytes, registered: Registered) -> CleanedFile:
     """The PDF written anew with what its pages, its tags and its bookmarks need. Raises Refused."""
+    import pikepdf
+
+    try:
+        return _written_anew(data, registered)
+    except (pikepdf.PdfError, UnicodeDecodeError):
+        raise DAMAGED from None
+
+
+def _written_anew(data: bytes, registered: Registered) -> CleanedFile:
     import pikepdf
 
     with opened(data) as document:

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from gazette.privacy.archives import Allowance, Archive
+from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.packed_files import OF_COMPUTERS, deeper
@@ -15,9 +15,9 @@ CleanMember = Callable[[str, bytes], CleanedFile]
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of the format: the same bytes each time, and nobody's working hours
 
 
-def clean_zip(data: bytes, allowance: Allowance, clean_member: CleanMember) -> CleanedFile:
+def clean_zip(data: bytes, budget: Budget, clean_member: CleanMember) -> CleanedFile:
     """The archive packed anew. What cannot be cleaned in it stays, and is named when the copy is read."""
-    archive = Archive(data, allowance)
+    archive = Archive(data, budget)
     file = io.BytesIO()
     removed: list[str] = []
     notes: list[str] = []
@@ -26,18 +26,18 @@ def clean_zip(data: bytes, allowance: Allowance, clean_member: CleanMember) -> C
             if OF_COMPUTERS.search(name):
                 removed.append("files that computers keep for themselves")
                 continue
-            member = _clean(name, archive.read(name), allowance, clean_member)
+            member = _clean(name, archive.read(name), budget, clean_member)
             copy.writestr(zipfile.ZipInfo(name, FIRST_DAY), member.data, zipfile.ZIP_DEFLATED)
             removed += member.removed
             notes += member.notes
     return CleanedFile(file.getvalue(), tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(notes)))
 
 
-def _clean(name: str, content: bytes, allowance: Allowance, clean_member: CleanMember) -> CleanedFile:
+def _clean(name: str, content: bytes, budget: Budget, clean_member: CleanMember) -> CleanedFile:
     try:
-        with deeper(allowance, content):
+        with deeper(budget, content):
             return clean_member(name, content)
     except Refused:
-        if allowance.is_used_up:
+        if budget.is_used_up:
             raise
         return CleanedFile(content, ())

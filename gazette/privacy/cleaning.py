@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from gazette.privacy.archives import Allowance
+from gazette.privacy.archives import Budget
 from gazette.privacy.clean_drawings import clean_drawing
 from gazette.privacy.clean_pdf import clean_pdf
 from gazette.privacy.clean_pictures import cleaned_picture
@@ -43,18 +43,16 @@ def clean_copy_of(file: NamedFile, registered: Registered) -> CleanCopy:
     """The cleaned copy, read again as any attachment is, which shows that it opens. Raises Refused."""
     if len(file.data) > LARGEST_FILE:
         raise TOO_LARGE
-    cleaned = _cleaned(file, registered, Allowance())
+    cleaned = _cleaned(file, registered, Budget())
     name = clean_name(file.name)
     return CleanCopy(name, cleaned, tuple(read(NamedFile(name, cleaned.data), registered)))
 
 
-def _cleaned(file: NamedFile, registered: Registered, allowance: Allowance) -> CleanedFile:
+def _cleaned(file: NamedFile, registered: Registered, budget: Budget) -> CleanedFile:
     """The cleaned file by its type. Raises Refused for a type in which nothing can be cleaned."""
     kind = type_of(file.name, file.data)
     if kind == "zip":
-        return clean_zip(
-            file.data, allowance, lambda name, data: _cleaned(NamedFile(name, data), registered, allowance)
-        )
+        return clean_zip(file.data, budget, lambda name, data: _cleaned(NamedFile(name, data), registered, budget))
     if kind not in CLEANERS:
         raise Refused(NOTHING_TO_CLEAN, "Open it in an editor, and correct what the check names.")
     return CLEANERS[kind](file.data, registered)

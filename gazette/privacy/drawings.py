@@ -26,6 +26,8 @@ OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?\s*(?:https?:|//|file:)|expre
 RUNS = re.compile(r"\s*(?:javascript|vbscript|data:(?!image/(?:png|jpe?g|gif|webp);))", re.I)
 TAKES_IN = frozenset("image use feImage script tref linearGradient radialGradient pattern filter".split())
 PICTURE = re.compile(r"\s*data:image/(?:png|jpe?g);base64,(.*)", re.S)
+OUT_OF_SIGHT = "It has words outside the drawing, or below a box."
+TAKE_OUT = "Delete the words in the program that made the drawing, then save it again."
 RUNS_A_PROGRAM = "It holds {}, which runs a program when somebody looks at it."
 TAKES_FROM_OUTSIDE = "It takes something in from outside, so that others see who looks at it."
 
@@ -36,6 +38,7 @@ def findings_in_drawing(data: bytes, registered: Registered) -> list[Finding]:
     not_drawn = classes_not_drawn(root)
     for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         findings += _findings_in_node(node, not_drawn, registered)
+    findings += _findings_in_places(root)
     words = "\n".join(
         " ".join("".join(text.itertext()).split()) for text in root.iter("{*}text", "{*}title", "{*}desc")
     )
@@ -47,6 +50,41 @@ def classes_not_drawn(root: Any) -> set[str]:
     """The classes that the styles of the drawing hide."""
     styles = " ".join(style.text or "" for style in root.iter("{*}style"))
     return {name for name, body in re.findall(r"\.([\w-]+)\s*\{([^}]*)\}", styles) if NOT_DRAWN.search(body)}
+
+
+def _findings_in_places(root: Any) -> Iterator[Finding]:
+    """Words outside the drawing, or below a box that was put over them. Moved and turned parts are not looked at."""
+    view = [_number(part) for part in re.split(r"[\s,]+", (root.get("viewBox") or "").strip())]
+    drawn = [node for node in root.iter("{*}text", "{*}rect") if not any("transform" in e.attrib for e in _chain(node))]
+    for index, node in enumerate(drawn):
+        if etree.QName(node).localname != "text" or not "".join(node.itertext()).strip():
+            continue
+        x, y = _number(node.get("x")), _number(node.get("y"))
+        boxes = [_box_of(box) for box in drawn[index + 1 :] if etree.QName(box).localname == "rect" and _is_opaque(box)]
+        is_off = len(view) == 4 and not (view[0] <= x <= view[0] + view[2] and view[1] <= y <= view[1] + view[3] * 1.1)
+        if is_off or any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes):
+            words = " ".join("".join(node.itertext()).split())
+            yield hidden("hidden text", OUT_OF_SIGHT, TAKE_OUT, f"line {node.sourceline}", words)
+
+
+def _chain(node: Any) -> list[Any]:
+    return [node, *node.iterancestors()]
+
+
+def _number(text: str | None) -> float:
+    match = re.match(r"\s*(-?[\d.]+)", text or "")
+    return float(match[1]) if match and match[1].strip("-.") else 0.0
+
+
+def _box_of(box: Any) -> tuple[float, float, float, float]:
+    left, top = _number(box.get("x")), _number(box.get("y"))
+    return left, top, left + _number(box.get("width")), top + _number(box.get("height"))
+
+
+def _is_opaque(box: Any) -> bool:
+    style = box.get("style") or ""
+    clear = box.get("fill") == "none" or re.search(r"fill\s*:\s*none|opacity", style) or box.get("class")
+    return not clear and not any(name.endswith("opacity") for name in box.attrib)
 
 
 def root_of(data: bytes) -> Any:

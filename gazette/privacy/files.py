@@ -6,14 +6,15 @@ import shlex
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
-from gazette.privacy.archives import Allowance
+from gazette.privacy.archives import Budget
 from gazette.privacy.drawings import findings_in_drawing
 from gazette.privacy.file_types import type_by_content, type_of
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused
+from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused, findings_in_text
 from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
-from gazette.privacy.packed_files import LookInside, findings_in_zip
+from gazette.privacy.packed_files import LookInside, findings_in_zip, words_of_name
 from gazette.privacy.pdf import findings_in_pdf
 from gazette.privacy.pictures import findings_in_picture
 from gazette.privacy.plain_files import findings_in_csv, findings_in_ics, findings_in_json, findings_in_txt
@@ -80,30 +81,31 @@ def read(file: NamedFile, registered: Registered) -> list[Finding]:
     try:
         if len(file.data) > LARGEST_FILE:
             raise TOO_LARGE
-        return _findings(file, registered, Allowance())
+        in_name = findings_in_text(words_of_name(PurePosixPath(file.name).name), registered, "name of the file")
+        return [*in_name, *_findings(file, registered, Budget())]
     except Refused as refusal:
         return [refusal.finding]
 
 
-def _findings(file: NamedFile, registered: Registered, allowance: Allowance) -> list[Finding]:
+def _findings(file: NamedFile, registered: Registered, budget: Budget) -> list[Finding]:
     """The findings by the type of the file. Raises Refused for a type that is not published."""
     kind = type_of(file.name, file.data)
     if kind in OFFICE_READERS:
-        findings = findings_in_office_file(kind, file.data, registered, allowance, _in_pictures(registered))
+        findings = findings_in_office_file(kind, file.data, registered, budget, _in_pictures(registered))
     elif kind == "zip":
-        findings = list(findings_in_zip(file.data, registered, allowance, _in_members(registered, allowance)))
+        findings = list(findings_in_zip(file.data, registered, budget, _in_members(registered, budget)))
     else:
         findings = READERS[kind](file.data, registered)
     command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
     return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
 
 
-def _in_members(registered: Registered, allowance: Allowance) -> LookInside:
+def _in_members(registered: Registered, budget: Budget) -> LookInside:
     def look_inside(name: str, data: bytes) -> list[Finding]:
         try:
-            return _findings(NamedFile(name, data), registered, allowance)
+            return _findings(NamedFile(name, data), registered, budget)
         except Refused as refusal:
-            if allowance.is_used_up:
+            if budget.is_used_up:
                 raise
             return [refusal.finding]
 

@@ -14,10 +14,14 @@ ciara ciaran cian clive colm dafydd dai darragh deepak delyth dev dilys dimitri 
 elowen emre eoin ewan fatima fatemeh ffion finlay finn fiona freya gareth geraint gethin gill glenys glyn graeme
 graham gurpreet gwen gwyneth hamish hamza haroon harpreet harriet hassan hywel ian idris ifan imogen imran indira ines
 iqbal isha isla iwan jamal jasleen jaspreet jatinder jess jo josh kasia kate katie keir khadija kieran krishna
-kulwinder lachlan leila lena lewis llinos lloyd lola lorna lowri lynne magdalena mairi malgorzata mandeep manjit mariam
-marek maryam mateusz maureen meera megan meghan mehmet mia millie mo mohammad mohammed moira morag morwenna muhammad mustafa
-nadia narinder neha neil nia niall nigel nikhil oisin olivia olwen omar oonagh orla osian padraig parminder patel pawel
-phil pippa pooja poppy preeti priya quentin rab rajesh ranjit rashid ravi rhiannon rhian rhodri rhys rishi rohan roisin
+kulwinder lachlan leila lena lewis llinos lloyd lola lorna lowri lynne magdalena mairi malgorzata mandeep manjit
+mariam
+marek maryam mateusz maureen meera megan meghan mehmet mia millie mo mohammad mohammed moira morag morwenna muhammad
+mustafa
+nadia narinder neha neil nia niall nigel nikhil oisin olivia olwen omar oonagh orla osian padraig parminder patel
+pawel
+phil pippa pooja poppy preeti priya quentin rab rajesh ranjit rashid ravi rhiannon rhian rhodri rhys rishi rohan
+roisin
 ros rosie rupert ruth saira sajid salma sam sandeep sanjay saoirse sara seren shabnam shaun sheila shona sian sinead
 siobhan sioned stuart sukhdev sunil suresh surinder syed tamsin tariq tegan tej tim tomasz tom tomos trevor uma usman
 vijay vikram wasim wojciech yasmin yousef yusuf zahra zain zainab zara zoe zofia zosia

@@ -19,8 +19,9 @@ DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 # Each place where a reader sees something other than what is written.
 ODD = re.compile(
     rf"""(?P<line_break>(?:<br\s?/?>|\r\n?|\n)(?:[ >{SPACES}]*(?=\S)|[ {SPACES}]*))
+    |(?P<escaped>\\[!-/:-@\[^-`{{-~])
     |(?P<spaces>[ {SPACES}]{{2,}}|[{SPACES}])
-    |(?P<nothing>[{INVISIBLE}*`\x00-\x08\x0b-\x1f\x7f]+|~~|\\(?=[!-/:-@\[^-`{{-~])
+    |(?P<nothing>[{INVISIBLE}*`\x00-\x08\x0b-\x1f\x7f]+|~~
         |</?(?:b|i|u|em|strong|span|mark|small|sub|sup|wbr|font)\s?/?>|(?<![^\W_])_+|_+(?![^\W_]))
     |(?P<dash>[{DASHES}])
     |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)
@@ -125,6 +126,8 @@ def _seen(match: re.Match[str]) -> str:
         return "\n"
     if kind == "nothing":
         return ""
+    if kind == "escaped":
+        return written[1]
     if kind == "dash":
         return "-"
     if kind == "spaces":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 
-from gazette.privacy.archives import Allowance, Archive
+from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
 
@@ -20,11 +20,9 @@ OF_COMPUTERS = re.compile(
 PACK_AGAIN = "Pack the files again without it."
 
 
-def findings_in_zip(
-    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
-) -> Iterator[Finding]:
+def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     """Each file is read as if it were attached by itself. Raises Refused for what cannot be unpacked safely."""
-    archive = Archive(data, allowance)
+    archive = Archive(data, budget)
     if not archive.names:
         raise Refused("The archive is empty.", "Pack the files again.")
     if archive.notes():
@@ -34,28 +32,26 @@ def findings_in_zip(
         why = "The archive holds bytes that belong to no file in it, such as a file that was deleted."
         yield hidden("left-over part", why, PACK_AGAIN)
     for name in archive.names:
-        yield from findings_in_text(_words_of(name), registered, f"name of {name}")
+        yield from findings_in_text(words_of_name(name), registered, f"name of {name}")
         if OF_COMPUTERS.search(name):
             why = "This file is of the kind that computers keep for themselves, with names and earlier states."
             yield hidden("hidden file", why, PACK_AGAIN, name)
             continue
-        yield from _findings_in_member(archive, name, allowance, look_inside)
+        yield from _findings_in_member(archive, name, budget, look_inside)
 
 
-def _findings_in_member(
-    archive: Archive, name: str, allowance: Allowance, look_inside: LookInside
-) -> Iterator[Finding]:
+def _findings_in_member(archive: Archive, name: str, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     content = archive.read(name)
-    with deeper(allowance, content):
+    with deeper(budget, content):
         yield from at(name, look_inside(name, content))
 
 
-def deeper(allowance: Allowance, content: bytes) -> AbstractContextManager[None]:
+def deeper(budget: Budget, content: bytes) -> AbstractContextManager[None]:
     """One level deeper for a file that is an archive itself, as an Office file is."""
-    return allowance.within() if content.startswith(b"PK") else nullcontext()
+    return budget.within() if content.startswith(b"PK") else nullcontext()
 
 
-def _words_of(name: str) -> str:
+def words_of_name(name: str) -> str:
     """The words of a file's name: Jo_Sample-DOB-1970.csv. An e-mail address in it stays whole."""
     stem = PurePosixPath(name).with_suffix("").as_posix()
     return stem if "@" in stem else re.sub(r"[_./-]+", " ", stem)

@@ -41,9 +41,7 @@ def _able(rules: Sequence[Rule], text: str) -> list[Rule]:
     return [rule for rule in rules if rule.may_match(lowered, has_digit)]
 
 
-def _matches(
-    rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered
-) -> Iterator[tuple[int, int]]:
+def _matches(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
     """Each place that the rule decides to tell. After a value that it passes over, it looks on from there."""
     if rule.in_links:
         yield from _links(rule, folded, start, end, registered)
@@ -58,13 +56,11 @@ def _matches(
             start = max(value[1], start + 1)
 
 
-def _links(
-    rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered
-) -> Iterator[tuple[int, int]]:
+def _links(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
     for left, right in folded.web_addresses:
-        if start <= left < end and (match := rule.pattern.match(folded.flat, left, right)):
-            if rule.decides(folded, match, registered):
-                yield value_span(match)
+        match = rule.pattern.match(folded.flat, left, right) if start <= left < end else None
+        if match and rule.decides(folded, match, registered):
+            yield value_span(match)
 
 
 def _finding(rule: Rule, folded: FoldedText, start: int, end: int) -> Finding:

@@ -25,8 +25,10 @@ from gazette.privacy.pdf_properties import (
     findings_in_versions,
 )
 from gazette.privacy.pdf_structure import PdfStructure, structure_of
-from gazette.privacy.pdf_text import DrawnPage, hidden_words
+from gazette.privacy.pdf_tables import tables_of
+from gazette.privacy.pdf_text import DrawnPage, hidden_words, words_of
 from gazette.privacy.pictures import findings_in_picture
+from gazette.privacy.tables import findings_in_rows
 
 MOST_PAGES = 2000
 ENCRYPTED = Refused(
@@ -55,11 +57,11 @@ def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
                 *findings_in_marks(document, registered),
                 *findings_in_forms(document, registered),
                 *findings_in_layers(document),
-                *findings_in_texts(structure, registered),
+                *findings_in_texts(document, structure, _words_of_pages(data), registered),
                 *findings_in_versions(data, document, structure),
                 *_findings_in_pictures(document, structure, registered),
             ]
-        except pikepdf.PdfError:
+        except (pikepdf.PdfError, UnicodeDecodeError):
             raise DAMAGED from None
     findings += _findings_on_pages(data, registered)
     return list(dict.fromkeys(findings))
@@ -110,6 +112,16 @@ def _list_of(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else []
 
 
+def _words_of_pages(data: bytes) -> str:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    except pypdfium2.PdfiumError:
+        raise DAMAGED from None
+
+
 def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:
     import pypdfium2
 
@@ -129,8 +141,13 @@ def _findings_on_page(page: Any, registered: Registered) -> list[Finding]:
     text_page = page.get_textpage()
     text = re.sub(r"\r\n?|\ufffe", "\n", text_page.get_text_range())
     findings = findings_in_text(text, registered, "")
-    words = hidden_words(page, text_page)
-    findings += [_words_that_are_hidden(words)] if words else []
+    words = list(words_of(text_page))
+    seen = {(finding.kind, finding.shown) for finding in findings}
+    for table in tables_of(words):
+        cells = findings_in_rows(table, registered)
+        findings += [cell.finding for cell in cells if (cell.finding.kind, cell.finding.shown) not in seen]
+    unseen = hidden_words(words, page, text_page)
+    findings += [_words_that_are_hidden(unseen)] if unseen else []
     return [*findings, *_findings_in_painted_pictures(page)]
 
 
@@ -152,10 +169,18 @@ def pages_with_hidden_words(data: bytes) -> list[int]:
     """The numbers of the pages that have words which cannot be seen."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
-    document.init_forms()
-    pages = [document[number] for number in range(len(document))]
-    return [number for number, page in enumerate(pages, 1) if hidden_words(page, page.get_textpage())]
+    try:
+        document = pypdfium2.PdfDocument(data)
+        document.init_forms()
+        pages = [document[number] for number in range(len(document))]
+        return [number for number, page in enumerate(pages, 1) if _has_hidden_words(page)]
+    except pypdfium2.PdfiumError:
+        raise DAMAGED from None
+
+
+def _has_hidden_words(page: Any) -> bool:
+    text_page = page.get_textpage()
+    return bool(hidden_words(list(words_of(text_page)), page, text_page))
 
 
 def _words_that_are_hidden(words: list[str]) -> Finding:

@@ -34,7 +34,7 @@ def findings_in_actions(document: Any, structure: PdfStructure) -> Iterator[Find
     import pikepdf
 
     for dictionary in structure.dictionaries:
-        if isinstance(dictionary, pikepdf.Stream) and dictionary.get("/Type") == "/EmbeddedFile":
+        if "/EF" in dictionary or dictionary.get("/Type") == "/EmbeddedFile":
             yield hidden("embedded file", "A whole file is attached inside it.", CLEAN_IT, "attachments")
         if dictionary.get("/S") in ACTIVE or "/JS" in dictionary:
             yield hidden("script", "It runs a script or a program when somebody reads it.", CLEAN_IT)
@@ -103,7 +103,7 @@ def findings_in_forms(document: Any, registered: Registered) -> Iterator[Finding
         if isinstance(value, pikepdf.Dictionary):
             yield from _findings_in_signature(value, registered)
             continue
-        answers = list(value) if isinstance(value, pikepdf.Array) else [value]
+        answers = [*(value if isinstance(value, pikepdf.Array) else [value]), field.get("/DV")]
         text = " ".join(str(answer) for answer in answers if isinstance(answer, pikepdf.String)).strip()
         if text:
             name = str(field.get("/T", "without a name"))

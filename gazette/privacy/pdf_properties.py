@@ -15,8 +15,8 @@ from gazette.privacy.hidden_data import (
     hidden,
     is_known_name,
 )
-from gazette.privacy.pdf_structure import PdfStructure, left_over_parts, texts_of
-from gazette.privacy.people import is_person
+from gazette.privacy.pdf_structure import PdfStructure, left_over_parts, texts_of, texts_read_instead
+from gazette.privacy.people import is_person, people_in
 from gazette.privacy.xmp import findings_in_xmp
 
 PEOPLE = ("/Author", "/Company", "/Manager", "/LastSavedBy", "/LastAuthor", "/Owner", "/Creator#20Name")
@@ -26,12 +26,20 @@ OF_PROGRAMS = re.compile(
 )
 # Keys whose texts are no words: digests, fonts, signatures, the language, dates.
 WITHOUT_WORDS = frozenset(
-    "/ID /Contents /Cert /CharSet /Ordering /Registry /Lang /Producer /Creator /CreationDate /ModDate /M "
+    "/ID /Cert /CharSet /Ordering /Registry /Lang /Producer /Creator /CreationDate /ModDate /M "
     "/DA /DV /V /URI /O /U /OE /UE /Perms /OutputConditionIdentifier /RegistryName /Info /Nums /Panose "
     "/CheckSum /SourceModified /FontFamily /OutputCondition /Lookup /PTEX.Fullbanner /DocChecksum "
     "/Trapped /DW".split()
 )
-ALTERNATIVES = frozenset(("/Alt", "/ActualText", "/E"))
+THE_NAME_OF_A_PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+PLACES = {
+    "/Title": "bookmark",
+    "/Alt": "description of a picture",
+    "/ActualText": "words that are read aloud instead",
+    "/E": "words that are read aloud instead",
+}
+NAMED_BESIDE = "A person is named in it whom none of its pages names, so that few would notice."
+CORRECT_IT = "Take the name out in the program that made the PDF, then save it as a new PDF."
 END_OF_FILE = re.compile(rb"%%EOF")
 
 
@@ -51,6 +59,8 @@ def findings_in_properties(document: Any, registered: Registered) -> Iterator[Fi
             value, registered
         ):
             yield hidden("properties", f"Its properties name a person ({key[1:]}).", CLEAN_IT, "properties", value)
+        elif key == "/Creator" and THE_NAME_OF_A_PERSON.fullmatch(value) and is_person(value, registered):
+            yield hidden("author", "Its properties name somebody (Creator).", CLEAN_IT, "properties", value)
         elif OF_PROGRAMS.fullmatch(key) or not re.search(r"[A-Za-z]{2}", value) or value.lower() in ("true", "false"):
             yield from findings_in_text(value, registered, "properties")
         else:
@@ -67,25 +77,38 @@ def findings_in_metadata(structure: PdfStructure, registered: Registered) -> Ite
             yield from findings_in_xmp(dictionary.read_bytes(), registered)
 
 
-def findings_in_texts(structure: PdfStructure, registered: Registered) -> Iterator[Finding]:
-    """All texts besides the pages: bookmarks, names of fields, descriptions of pictures."""
+def findings_in_texts(
+    document: Any, structure: PdfStructure, words_of_pages: str, registered: Registered
+) -> Iterator[Finding]:
+    """All texts besides the pages: bookmarks, names of fields, descriptions of pictures, words read aloud instead."""
+    import pikepdf
+
     texts: dict[str, str] = {}
+    properties = document.docinfo.objgen
     for dictionary in structure.dictionaries:
-        for key, text in texts_of(dictionary):
-            if key not in WITHOUT_WORDS and len(text.strip()) > 3:
+        pairs = texts_of(dictionary) if dictionary.objgen != properties else []
+        if isinstance(dictionary, pikepdf.Stream) and dictionary.get("/Type") is None:
+            pairs += texts_read_instead(dictionary)
+        for key, text in pairs:
+            if key not in WITHOUT_WORDS and len(text.strip()) > 3 and not _is_signature(key, dictionary):
                 texts.setdefault(text, key)
     for text, key in texts.items():
-        place = (
-            "description of a picture"
-            if key in ALTERNATIVES
-            else "bookmark"
-            if key == "/Title"
-            else "text beside the pages"
-        )
-        if has_path(text):
-            yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, place, text)
-        else:
-            yield from findings_in_text(text, registered, place)
+        yield from _findings_in_text_beside(text, PLACES.get(key, "text beside the pages"), words_of_pages, registered)
+
+
+def _findings_in_text_beside(text: str, place: str, words_of_pages: str, registered: Registered) -> Iterator[Finding]:
+    if has_path(text):
+        yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, place, text)
+        return
+    people = [text[start:end] for start, end in people_in(text, registered)]
+    unseen = next((person for person in people if person not in words_of_pages), None)
+    if unseen:
+        yield hidden("person", NAMED_BESIDE, CORRECT_IT, place, unseen)
+    yield from findings_in_text(text, registered, place)
+
+
+def _is_signature(key: str, dictionary: Any) -> bool:
+    return key == "/Contents" and "/ByteRange" in dictionary
 
 
 def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 TEXT_OR_PICTURE = re.compile(rb"\bT[jJ]\b|\bBT\b|\bDo\b")
+READ_INSTEAD = re.compile(rb"/(ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S)
 OF_THE_FORMAT = ("/XRef", "/ObjStm", "/Metadata")
 
 
@@ -40,9 +41,8 @@ def structure_of(document: Any) -> PdfStructure:
 
 def left_over_parts(document: Any, structure: PdfStructure) -> int:
     """How many objects with words or pictures are in the file, although nothing leads to them."""
-    return sum(
-        1 for value in document.objects if value.objgen not in structure.numbers and _has_words_or_pictures(value)
-    )
+    parts = [value for value in document.objects if value is not None and value.objgen not in structure.numbers]
+    return sum(map(_has_words_or_pictures, parts))
 
 
 def _has_words_or_pictures(value: Any) -> bool:
@@ -71,4 +71,21 @@ def texts_of(dictionary: Any) -> list[tuple[str, str]]:
         value = dictionary[key]
         values = list(value) if isinstance(value, pikepdf.Array) else [value]
         texts += [(key, str(text)) for text in values if isinstance(text, pikepdf.String)]
+    return texts
+
+
+def texts_read_instead(content: Any) -> list[tuple[str, str]]:
+    """The texts that a page gives to screen readers and to whoever copies, in place of what it shows."""
+    import pikepdf
+
+    try:
+        data = content.read_bytes()
+    except pikepdf.PdfError:
+        return []
+    texts: list[tuple[str, str]] = []
+    for match in READ_INSTEAD.finditer(data):
+        try:
+            texts.append((f"/{match[1].decode()}", str(pikepdf.Object.parse(match[2]))))
+        except pikepdf.PdfError:
+            continue
     return texts

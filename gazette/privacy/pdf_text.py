@@ -8,7 +8,7 @@ alike. The words that a scanner recognised are invisible too, but the scan shows
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,9 +84,8 @@ class DrawnPage:
         return across.value, down.value
 
 
-def hidden_words(page: Any, text_page: Any) -> list[str]:
+def hidden_words(words: Sequence[PrintedWord], page: Any, text_page: Any) -> list[str]:
     """The words of a page that cannot be seen on it."""
-    words = list(_words(text_page))
     if not words:
         return []
     drawn = DrawnPage(page)
@@ -128,7 +127,7 @@ def _is_visible(word: PrintedWord, drawn: DrawnPage) -> bool:
     )
 
 
-def _words(text_page: Any) -> Iterator[PrintedWord]:
+def words_of(text_page: Any) -> Iterator[PrintedWord]:
     """The words of a page with their places. A gap or another line ends a word, even without a space."""
     from pypdfium2 import raw
 

@@ -84,7 +84,8 @@ def text_of(data: bytes) -> str:
 
 
 def _formulas(text: str) -> Iterator[Finding]:
-    reader = csv.reader(io.StringIO(text))
+    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
         for row in reader:
             for column, cell in enumerate(row, 1):

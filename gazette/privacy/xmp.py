@@ -85,7 +85,7 @@ def _properties(packet: bytes) -> Iterator[tuple[str, str]]:
         if not isinstance(element.tag, str):
             continue
         name = _property_of(element)
-        values = [(etree.QName(key).localname, value) for key, value in element.attrib.items()]
+        values = [(_local(key), value) for key, value in element.attrib.items()]
         values.append((name, element.text or ""))
         yield from (
             (key, " ".join(value.split())) for key, value in values if value.strip() and key not in WITHOUT_NEWS
@@ -95,8 +95,13 @@ def _properties(packet: bytes) -> Iterator[tuple[str, str]]:
 def _property_of(element: etree._Element) -> str:
     """The name of the property; within a list of values it is that of the list."""
     while element is not None:
-        name = etree.QName(element).localname
+        name = _local(element.tag)
         if name not in ("li", "Seq", "Bag", "Alt", "Description", "value"):
-            return str(name)
+            return name
         element = element.getparent()
     return ""
+
+
+def _local(name: str) -> str:
+    """A name without its namespace; a damaged packet may have names that XML does not allow."""
+    return str(name).rpartition("}")[2].rpartition(":")[2]

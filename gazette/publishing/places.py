@@ -24,10 +24,9 @@ class FileOnDisk(NamedTuple):
 
 @dataclass(frozen=True)
 class EditionRecord:
-    """What we wrote into the folder of an edition, and which folder was public before it."""
+    """What a later run must know of the folder of an edition, besides its files."""
 
-    files: Mapping[str, FileOnDisk]
-    before: int = 0  # the inode of that folder
+    before: int = 0  # the inode of the folder that was public before it
     commit: str = ""
     is_disturbed: bool = False  # whether other hands changed it, so that nothing is made of it
     retained: tuple[str, ...] = ()  # names of the output folder that are no part of the edition
@@ -66,14 +65,24 @@ class Places:
     def record(self, folder: Path) -> EditionRecord | None:
         """The record of a folder; None if we did not finish it."""
         try:
-            written = json.loads(self._record_path(folder).read_bytes())
-            files = {path: FileOnDisk(*marks) for path, marks in written["files"].items()}
-            return EditionRecord(**{**written, "files": files, "retained": tuple(written["retained"])})
+            with self._record_path(folder).open("rb") as file:
+                written = json.loads(file.readline())
+            return EditionRecord(**{**written, "retained": tuple(written["retained"])})
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
-    def keep_record(self, folder: Path, record: EditionRecord) -> None:
-        put_in_place(self._record_path(folder), json.dumps(vars(record)).encode())
+    def files(self, folder: Path) -> dict[str, FileOnDisk]:
+        """The files that we wrote into a folder, by path; none if we did not finish it."""
+        try:
+            written = json.loads(self._record_path(folder).read_bytes().partition(b"\n")[2])
+            return {path: FileOnDisk(*marks) for path, marks in written.items()}
+        except (OSError, ValueError, AttributeError, TypeError):
+            return {}
+
+    def keep_record(self, folder: Path, record: EditionRecord, files: Mapping[str, FileOnDisk] | None = None) -> None:
+        """Writes the record of a folder; without files, those that it names already stay."""
+        lines = vars(record), self.files(folder) if files is None else files
+        put_in_place(self._record_path(folder), "\n".join(map(json.dumps, lines)).encode())
 
     def drop_record(self, folder: Path) -> None:
         """From now on the folder counts as unfinished."""

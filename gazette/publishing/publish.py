@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from gazette.edition import Edition
 from gazette.history import UNKNOWN
 from gazette.manifest import MANIFEST, manifest_of
-from gazette.publishing.places import EditionRecord, FileOnDisk, Places, inode_of
+from gazette.publishing.places import EditionRecord, Places, inode_of
 from gazette.publishing.staging import stage
 from gazette.publishing.standing import Standing
 from gazette.publishing.switch import recover, settle, switch
@@ -31,15 +31,14 @@ def prepare(edition: Edition, places: Places, present: Standing, retained: Colle
     earlier = _recorded(places, present)
     if present.is_whole and present.digests == edition.digests:
         return PublishResult()
+    # Where only the commit is another, what was public before stays the last edition.
+    is_same = _without_manifest(present.published) == _without_manifest(edition.digests)
+    before = earlier.before if is_same else inode_of(places.output)
+    record = EditionRecord(before, edition.commit, retained=_kept(places, edition, retained))
     with ExitStack() as undo:
         undo.callback(places.discard_next)
         staging = stage(edition, places, present)
-        # Where only the commit is another, what was public before stays the last edition.
-        is_same = _digests(earlier.files.items()) == _digests(staging.files.items())
-        before = earlier.before if is_same else inode_of(places.output)
-        kept = _kept(places, edition, retained)
-        record = EditionRecord(staging.files, before, edition.commit, retained=kept)
-        places.keep_record(places.next, record)
+        places.keep_record(places.next, record, staging.files)
         undo.pop_all()
     removed = {*present.files, *present.changed, *present.extra} - edition.digests.keys()
     return PublishResult(tuple(sorted({*staging.written} - {MANIFEST})), tuple(sorted(removed)), record)
@@ -69,12 +68,11 @@ def change_places(places: Places, folder: Path, record: EditionRecord) -> None:
 
 def _recorded(places: Places, present: Standing) -> EditionRecord:
     """The record of the output, which says from now on whether other hands changed it."""
-    record = places.record(places.output) or EditionRecord(present.files, inode_of(places.last), _commit_of(places))
-    if places.output.is_dir():
-        record = replace(record, is_disturbed=not present.is_whole)
-        if record != places.record(places.output):
-            places.keep_record(places.output, record)
-    return record
+    record = places.record(places.output)
+    now = replace(record or EditionRecord(inode_of(places.last), _commit_of(places)), is_disturbed=not present.is_whole)
+    if now != record and places.output.is_dir():
+        places.keep_record(places.output, now, None if record else present.files)
+    return now
 
 
 def _commit_of(places: Places) -> str:
@@ -84,8 +82,8 @@ def _commit_of(places: Places) -> str:
         return UNKNOWN
 
 
-def _digests(files: Iterable[tuple[str, FileOnDisk]]) -> dict[str, str]:
-    return {path: file.digest for path, file in files if path != MANIFEST}
+def _without_manifest(digests: Mapping[str, str]) -> dict[str, str]:
+    return {path: digest for path, digest in digests.items() if path != MANIFEST}
 
 
 def _kept(places: Places, edition: Edition, retained: Collection[str]) -> tuple[str, ...]:

@@ -34,18 +34,18 @@ def put_back(places: Places) -> PutBack:
     public = standing(places, places.output, retained)
     if present and not public.is_whole:
         places.keep_record(places.output, replace(present, is_disturbed=True))
-    files = _mended(places, standing(places, places.last, ()), public, record)
+    files = _mended(places, standing(places, places.last, ()), public)
     differing = tuple(sorted({path for path, _ in _digests(files).items() ^ public.digests.items()} - {MANIFEST}))
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
     kept = tuple(name for name in retained if os.path.lexists(places.output / name))
-    record = EditionRecord(files, inode_of(places.output), record.commit, retained=kept)
-    places.keep_record(places.last, record)
+    record = EditionRecord(inode_of(places.output), record.commit, retained=kept)
+    places.keep_record(places.last, record, files)
     change_places(places, places.last, record)
     return PutBack(differing, record.commit)
 
 
-def _mended(places: Places, last: Standing, public: Standing, record: EditionRecord) -> dict[str, FileOnDisk]:
+def _mended(places: Places, last: Standing, public: Standing) -> dict[str, FileOnDisk]:
     """The files of the last edition, after other hands' changes were undone. Raises Fault where that is impossible."""
     for path in last.extra:
         (places.last / path).unlink()
@@ -53,7 +53,7 @@ def _mended(places: Places, last: Standing, public: Standing, record: EditionRec
     lost = []
     for path in (*last.changed, *last.missing):
         file = public.files.get(path)
-        if file and file.digest == record.files[path].digest:
+        if file and file.digest == last.published[path]:
             files[path] = _taken_over(places, path, file)
         else:
             lost.append(path)

@@ -21,6 +21,7 @@ class Standing:
     changed: tuple[str, ...] = ()  # by hand
     missing: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+    published: Mapping[str, str] = field(default_factory=dict)  # the SHA-256 of each file as it was published
 
     @property
     def is_whole(self) -> bool:
@@ -38,53 +39,53 @@ def standing(places: Places, folder: Path, retained: Collection[str]) -> Standin
     A file whose size, time and inode are those of the record is not read; any other is, so a copied folder counts as
     whole. Retained names of the folder itself, such as .git, are left out.
     """
-    record = places.record(folder)
-    known = record.files if record else {path: _unseen(digest) for path, digest in read_manifest(folder).items()}
+    known = places.files(folder)
+    has_record = bool(known)
+    if not has_record:
+        known = {path: FileOnDisk(digest, -1, -1, -1) for path, digest in read_manifest(folder).items()}
     files, changed, extra = {}, [], []
-    for path, marks in _walk(folder, retained):
+    root = f"{folder}/"
+    for path, marks in _walk(root, retained):
         expected = known.get(path)
-        if expected is None and not (path == MANIFEST and not record):
+        if expected is None and (has_record or path != MANIFEST):
             extra.append(path)
-        elif (file := _as_published(folder / path, marks, expected)) is not None:
+        elif (file := _as_published(root + path, marks, expected)) is not None:
             files[path] = file
         else:
             changed.append(path)
     missing = known.keys() - files.keys() - set(changed)
-    return Standing(files, tuple(sorted(changed)), tuple(sorted(missing)), tuple(sorted(extra)))
+    published = {path: file.digest for path, file in known.items()}
+    return Standing(files, tuple(sorted(changed)), tuple(sorted(missing)), tuple(sorted(extra)), published)
 
 
 def file_on_disk(digest: str, marks: os.stat_result) -> FileOnDisk:
     return FileOnDisk(digest, marks.st_size, marks.st_mtime_ns, marks.st_ino)
 
 
-def _unseen(digest: str) -> FileOnDisk:
-    return FileOnDisk(digest, -1, -1, -1)
-
-
-def _as_published(path: Path, marks: os.stat_result, expected: FileOnDisk | None) -> FileOnDisk | None:
+def _as_published(path: str, marks: os.stat_result, expected: FileOnDisk | None) -> FileOnDisk | None:
     """The file with its present marks; None if it is not the one that was published."""
     if not stat.S_ISREG(marks.st_mode):
         return None
-    if expected and expected == file_on_disk(expected.digest, marks):
+    if expected and expected[1:] == (marks.st_size, marks.st_mtime_ns, marks.st_ino):
         return expected
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     return file_on_disk(digest, marks) if expected is None or digest == expected.digest else None
 
 
-def _walk(folder: Path, retained: Collection[str]) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file and link below the folder. Links are never followed."""
+def _walk(root: str, retained: Collection[str]) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file and link below a folder. Links are never followed."""
     waiting = [""]
     while waiting:
         place = waiting.pop()
         try:
-            entries = os.scandir(folder / place)
+            entries = os.scandir(root + place)
         except FileNotFoundError:  # there is no edition yet
             return
         with entries:
             for entry in entries:
                 if not place and entry.name in retained:
                     continue
-                path = f"{place}{entry.name}"
+                path = place + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{path}/")
                 else:

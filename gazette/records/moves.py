@@ -37,7 +37,12 @@ def moves_of(changes: Iterable[Change], names: Collection[str]) -> Iterator[Move
     """The moves that notes of changes say. `names` are those of the present text, for headings with "to" in them."""
     for change in changes:
         for written in change.moved:
-            yield from filter(None, (move_of(part, names) for part in _BETWEEN.split(written)))
+            yield from filter(None, (move_of(part, names) for part in parts_of(written)))
+
+
+def parts_of(written: str) -> list[str]:
+    """The single moves of `1.1 to 1.2, 1.2 to 1.3`."""
+    return _BETWEEN.split(written.strip())
 
 
 def move_of(written: str, names: Collection[str]) -> Move | None:
@@ -50,8 +55,11 @@ def move_of(written: str, names: Collection[str]) -> Move | None:
 
 def is_named(name: str, change: Change) -> bool:
     """Whether a note of a change names a place: under its paragraphs, or in its words."""
-    if name in map(place_name, change.paragraphs):
-        return True
+    return name in map(place_name, change.paragraphs) or is_in_words(name, change)
+
+
+def is_in_words(name: str, change: Change) -> bool:
+    """Whether the words of a note name a place."""
     if name.startswith(SIGN):
         return f"-{name.removeprefix(SIGN)}-" in f"-{heading_slug(change.note)}-"
     return re.search(rf"(?<![\w.(]){re.escape(name)}(?![\w(]|\.[0-9])", change.note) is not None

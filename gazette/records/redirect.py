@@ -8,6 +8,7 @@ from typing import ClassVar
 from urllib.parse import unquote
 
 from gazette.addresses import host_of
+from gazette.deceptive_addresses import deception_in
 from gazette.frontmatter.models import Text, field
 from gazette.problems import Problem
 from gazette.records.spreadsheet_row import SpreadsheetRow
@@ -43,7 +44,10 @@ class Redirect(SpreadsheetRow):
 
 
 def _fault_of_web_address(address: str) -> str:
-    return "" if host_of(address) and " " not in address else "It is not a whole web address."
+    if not host_of(address) or " " in address:
+        return "It is not a whole web address."
+    deception = deception_in(address)
+    return deception[0] if deception else ""
 
 
 def _fault_of_path(address: str) -> str:

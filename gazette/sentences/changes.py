@@ -33,6 +33,18 @@ def words_removed(day: KnownDate, reason: str = "") -> str:
     return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
 
 
+def file_added(name: str) -> str:
+    return f"The file {name} was added."
+
+
+def file_replaced(name: str) -> str:
+    return f"The file {name} was replaced."
+
+
+def file_taken_out(name: str) -> str:
+    return f"The file {name} was taken out."
+
+
 def number_added_and_changed(added: int, changes: int, minor: int) -> str:
     """2 records added, 12 changes, 3 of them minor."""
     parts = (

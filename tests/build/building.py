@@ -70,13 +70,13 @@ def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {})
     with tempfile.TemporaryFile() as output:
         child = os.fork()
         if child == 0:
-            os._exit(_as_pelican(words, cwd, env, output.fileno()))
+            os._exit(as_pelican(words, cwd, env, output.fileno()))
         _, status = os.waitpid(child, 0)
         output.seek(0)
         return Run(os.waitstatus_to_exitcode(status), output.read().decode())
 
 
-def _as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int) -> int:
+def as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int) -> int:
     os.dup2(output, 1)
     os.dup2(output, 2)
     sys.stdout = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import pytest
 
 from tests.build.building import DAY, HOME, SAMPLE, build, built, edit, files_of, run_pelican
 from tests.build.edits import CAMERAS
+from tests.prove.killed_builds import processes_of
 
 
 def test_any_folder_of_content_can_be_named_from_any_working_folder(tmp_path: Path, content: Path) -> None:
@@ -91,7 +91,7 @@ class TestServedSite:
 
     @pytest.fixture
     def printed(self, content: Path, tmp_path: Path, port: int) -> Iterator[Callable[[], str]]:
-        """The output of the server so far. The server ends with the test, with every process it started."""
+        """The output of the server so far. Asked to end, it takes every process with it that it started."""
         words = [sys.executable, "-u", "-m", "pelican", str(content), "-o", str(tmp_path / "served")]
         words += ["-s", str(HOME / "pelicanconf.py"), "-e", f'CACHE_PATH="{tmp_path}/cache"', "-lr", "-p", str(port)]
         with (tmp_path / "said").open("wb") as file:
@@ -106,8 +106,9 @@ class TestServedSite:
         try:
             yield (tmp_path / "said").read_text
         finally:
-            os.killpg(server.pid, signal.SIGTERM)
+            server.terminate()
             server.wait(10)
+            until(lambda: processes_of(server.pid) == [], (tmp_path / "said").read_text, 10)
 
     def test_the_server_follows_what_is_saved_and_outlives_mistakes(
         self, content: Path, tmp_path: Path, port: int, printed: Callable[[], str]

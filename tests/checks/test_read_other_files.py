@@ -29,6 +29,12 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><id>https://example.org/a-na
         ),
         ("feeds/all.atom", ATOM, ["/decisions/", "/a.png"]),
         (
+            "feeds/all.atom",
+            '<feed xmlns="http://www.w3.org/2005/Atom"><summary>&lt;img src="/a.png"&gt;</summary></feed>',
+            [],
+        ),
+        ("data/decisions.json", '[{"title": "https://example.org/nowhere"}]', []),
+        (
             "feeds/all.json",
             '{"feed_url": "https://example.org/f", "id": "https://example.org/i"}',
             ["https://example.org/f"],

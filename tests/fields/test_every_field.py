@@ -50,6 +50,8 @@ NOT_FOR_READERS = {
     "related.how_back": "the words on the page of the other record",
     "id": "the first name of a record, which feeds and calendars keep",
     "accepted": "answers to the warnings of the check",
+    "changes.reason": "only of a removal, whose tests look for it",
+    "changes.ordinary": "an answer to a question of the check",
     "allowed": "what may be published although it looks private; a list would point at it",
     "lang": "the language of the page, which its HTML declares",
     "office.feed_ids": "what the ids of feeds begin with",

@@ -82,7 +82,7 @@ def test_additions_of_spreadsheet_programs_are_accepted():
         ),
         ('old,new\n"/a/,/b/\n', "2: The row cannot be read: unexpected end of data."),
         ("old,new\n/a/," + "x" * 200_000, "2: A cell holds more text than a page. Look for a quotation mark"),
-        (b"old,new\n/a/,/caf\xe9/\n", "2: The file is not UTF-8 text. Save it again with the encoding UTF-8."),
+        (b"old,new\n/a/,/caf\xe9/\n", "2: The file is not UTF-8 text. Save it again as CSV UTF-8 (Comma delimited)."),
     ],
 )
 def test_a_row_that_cannot_be_read_is_a_mistake(text, message):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -73,8 +72,8 @@ def register(content: Path, identity: str = "decisions/PCC-2024-001") -> list[di
 def mistakes(content: Path) -> list[str]:
     try:
         read_library(content, READ)
-    except ProblemsFound as found:
-        return [problem.sentence if hasattr(problem, "sentence") else str(problem) for problem in found.problems]
+    except ProblemsFound as error:
+        return [str(problem) for problem in error.problems]
     return []
 
 
@@ -271,23 +270,31 @@ def test_nothing_leads_from_an_address_that_is_the_name_of_a_private_person(cont
     )
 
 
-@pytest.mark.parametrize("rename", [lambda path: path.with_name("a-report.md")])
-def test_a_name_that_was_removed_is_dropped_and_not_redirected(content: Path, rename: Callable[[Path], Path]) -> None:
+def test_a_name_that_was_removed_is_dropped_and_not_redirected(content: Path) -> None:
     report = content / "panel-reports/2022-robin-example.md"
     fields = "title: A report\nsummary: A report.\ndate: 2022\nsubmitted_by: A clerk\npurpose: update"
     report.write_text(f"---\n{fields}\n---\n\n1.1 Text.\n")
     publish(content, 2)
     removal = "changes:\n  - date: 2024-06-03\n    kind: removal\n    note: A name was removed.\n"
-    rename(report).write_text(f"---\n{removal}{fields}\n---\n\n1.1 Text.\n")
+    report.with_name("2022-a-report.md").write_text(f"---\n{removal}{fields}\n---\n\n1.1 Text.\n")
     report.unlink()
 
     assert mistakes(content) == []
+    redirects = (content / "redirects.csv").read_text()
+    (content / "redirects.csv").write_text(f"{redirects}/panel-reports/2022-robin-example/,/panel-reports/\n")
+    (message,) = mistakes(content)
+    assert message.endswith("which may have them. Remove this row.")
+    (content / "redirects.csv").write_text(redirects)
     publish(content, 3)
     assert "robin-example" not in (content / "registers/published.csv").read_text()
-    assert [row["published"] for row in register(content, "panel-reports/a-report")] == ["2024-06-01", "2024-06-03"][
-        0:0
-    ] + [
-        "2024-06-02",
-        "2024-06-03",
-    ]
-    (content / "redirects.csv").open("a").write("/panel-reports/2022-robin-example/,/panel-reports/a-report/\n")
+    days = [row["published"] for row in register(content, "panel-reports/2022-a-report")]
+    assert days == ["2024-06-02", "2024-06-03"]
+
+
+def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(content: Path) -> None:
+    edit(content / CAMERAS, "reference:", "status: removed\nreference:")
+    take_out(content, "removal")
+
+    (warning,) = [str(warning) for warning in read_library(content, READ).warnings if warning.warning == "removed"]
+    assert "It was removed, but the content folder still has summary, signed, effective" in warning
+    assert "the text and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning

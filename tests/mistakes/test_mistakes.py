@@ -141,7 +141,7 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
         (
             "funds/victims-fund.csv",
             b"id,round\nx,\xe9\n",
-            "2: The file is not UTF-8 text. Save it again with the encoding UTF-8.",
+            "2: The file is not UTF-8 text. Save it again as CSV UTF-8 (Comma delimited).",
         ),
         (
             "registers/acts.yaml",
@@ -155,8 +155,13 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
         ),
         (
             "redirects.csv",
+            b"PK\x03\x04\x14\xff",
+            "1: This is a workbook of Excel, and no CSV file. Save it again as CSV UTF-8 (Comma delimited).",
+        ),
+        (
+            "redirects.csv",
             b"old,new\n/\xff,/\n",
-            "2: The file is not UTF-8 text. Save it again with the encoding UTF-8.",
+            "2: The file is not UTF-8 text. Save it again as CSV UTF-8 (Comma delimited).",
         ),
         (
             "topics/rural-crime.md",

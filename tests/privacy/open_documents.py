@@ -23,38 +23,38 @@ def written(document) -> bytes:
 
 
 def document(*paragraphs: str):
-    made = OpenDocumentText()
+    file = OpenDocumentText()
     for words in paragraphs or ("The panel met.",):
-        made.text.addElement(text.P(text=words))
-    return made
+        file.text.addElement(text.P(text=words))
+    return file
 
 
 def with_change(change) -> bytes:
-    made = document()
-    change(made)
-    return written(made)
+    file = document()
+    change(file)
+    return written(file)
 
 
 def of_author(name: str, element=dc.Creator) -> bytes:
-    return with_change(lambda made: made.meta.addElement(element(text=name)))
+    return with_change(lambda file: file.meta.addElement(element(text=name)))
 
 
 def with_own_property(name: str, value: str) -> bytes:
-    return with_change(lambda made: made.meta.addElement(meta.UserDefined(name=name, text=value)))
+    return with_change(lambda file: file.meta.addElement(meta.UserDefined(name=name, text=value)))
 
 
 def with_template(address: str) -> bytes:
-    return with_change(lambda made: made.meta.addElement(meta.Template(href=address, type="simple", title="x")))
+    return with_change(lambda file: file.meta.addElement(meta.Template(href=address, type="simple", title="x")))
 
 
 def with_comment() -> bytes:
-    def change(made):
+    def change(file):
         comment = office.Annotation()
         comment.addElement(dc.Creator(text="Jo Sample"))
         comment.addElement(text.P(text="Is that so?"))
         paragraph = text.P(text="The report ")
         paragraph.addElement(comment)
-        made.text.addElement(paragraph)
+        file.text.addElement(paragraph)
 
     return with_change(change)
 
@@ -62,24 +62,24 @@ def with_comment() -> bytes:
 def with_styled_words(words: str = "Jo Sample", **properties: str) -> bytes:
     """With words in a style of these properties."""
 
-    def change(made):
+    def change(file):
         look = style.Style(name="H", family="text")
         look.addElement(style.TextProperties(**properties))
-        made.automaticstyles.addElement(look)
+        file.automaticstyles.addElement(look)
         paragraph = text.P(text="The person: ")
         paragraph.addElement(text.Span(stylename=look, text=words))
-        made.text.addElement(paragraph)
+        file.text.addElement(paragraph)
 
     return with_change(change)
 
 
 def with_white_words_on_dark() -> bytes:
-    def change(made):
+    def change(file):
         look = style.Style(name="D", family="paragraph")
         look.addElement(style.ParagraphProperties(backgroundcolor="#1f3864"))
         look.addElement(style.TextProperties(color="#ffffff"))
-        made.automaticstyles.addElement(look)
-        made.text.addElement(text.P(stylename=look, text="Our aims"))
+        file.automaticstyles.addElement(look)
+        file.text.addElement(text.P(stylename=look, text="Our aims"))
 
     return with_change(change)
 
@@ -121,20 +121,20 @@ def with_setting(name: str, value: str) -> bytes:
 
 
 def cell(words: str = "", **attributes) -> table.TableCell:
-    made = table.TableCell(**({"valuetype": "string"} if words else {}), **attributes)
+    file = table.TableCell(**({"valuetype": "string"} if words else {}), **attributes)
     if words:
-        made.addElement(text.P(text=words))
-    return made
+        file.addElement(text.P(text=words))
+    return file
 
 
 def sheet(name: str, *rows: tuple[str, ...], **attributes) -> table.Table:
-    made = table.Table(name=name, **attributes)
+    file = table.Table(name=name, **attributes)
     for words in rows:
         row = table.TableRow()
         for each in words:
             row.addElement(cell(each))
-        made.addElement(row)
-    return made
+        file.addElement(row)
+    return file
 
 
 def spreadsheet(change=lambda book, awards: None) -> bytes:

@@ -130,11 +130,11 @@ def with_chart(change_workbook=lambda book: None) -> bytes:
         size = (Inches(1), Inches(3), Inches(4), Inches(2))
         slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *size, data)
 
-    made = with_change(change)
-    (name,) = [name for name in parts_of(made) if name.startswith("ppt/embeddings/")]
-    book = openpyxl.load_workbook(io.BytesIO(parts_of(made)[name]))
+    show = with_change(change)
+    (name,) = [name for name in parts_of(show) if name.startswith("ppt/embeddings/")]
+    book = openpyxl.load_workbook(io.BytesIO(parts_of(show)[name]))
     change_workbook(book)
-    return with_named_parts(made, {name: saved(book)})
+    return with_named_parts(show, {name: saved(book)})
 
 
 def with_part(name: str, content: bytes | str) -> bytes:

@@ -10,19 +10,19 @@ import zipfile
 
 import pytest
 
-from gazette.privacy.archives import MB, Allowance, Archive
+from gazette.privacy.archives import MB, Archive, Budget
 from gazette.privacy.hidden_data import Refused
 from tests.privacy.office_files import packed
 
 
-def read_all(data: bytes, allowance: Allowance | None = None) -> list[bytes]:
-    archive = Archive(data, allowance or Allowance())
+def read_all(data: bytes, budget: Budget | None = None) -> list[bytes]:
+    archive = Archive(data, budget or Budget())
     return [archive.read(name) for name in archive.names]
 
 
-def what_is_refused(data: bytes, allowance: Allowance | None = None) -> str:
+def what_is_refused(data: bytes, budget: Budget | None = None) -> str:
     with pytest.raises(Refused) as refusal:
-        read_all(data, allowance)
+        read_all(data, budget)
     return refusal.value.finding.why
 
 
@@ -102,17 +102,17 @@ def test_a_damaged_part_is_refused():
 
 
 def test_what_was_unpacked_before_counts():
-    allowance = Allowance(unpacked=100)
+    budget = Budget(unpacked=100)
     data = packed({"a.txt": "x" * 60})
-    read_all(data, allowance)
+    read_all(data, budget)
 
-    assert what_is_refused(data, allowance) == "It unpacks to more than 200 MB."
+    assert what_is_refused(data, budget) == "It unpacks to more than 200 MB."
 
 
 def test_an_archive_in_an_archive_is_read_once():
-    allowance = Allowance()
+    budget = Budget()
 
-    with allowance.within(), allowance.within(), pytest.raises(Refused), allowance.within():
+    with budget.within(), budget.within(), pytest.raises(Refused), budget.within():
         pass
 
 
@@ -126,6 +126,6 @@ def test_notes_and_left_over_parts_are_noticed():
     with zipfile.ZipFile(noted, "a") as archive:
         archive.comment = b"Jo Sample"
 
-    assert Archive(noted.getvalue(), Allowance()).notes() == "Jo Sample"
-    assert Archive(with_part_taken_off_the_list(), Allowance()).has_bytes_outside_its_parts()
-    assert not Archive(data, Allowance()).has_bytes_outside_its_parts()
+    assert Archive(noted.getvalue(), Budget()).notes() == "Jo Sample"
+    assert Archive(with_part_taken_off_the_list(), Budget()).has_bytes_outside_its_parts()
+    assert not Archive(data, Budget()).has_bytes_outside_its_parts()

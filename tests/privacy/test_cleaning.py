@@ -21,13 +21,15 @@ from tests.privacy.test_plain_files import packed, svg
 
 BY_HAND = (
     "hidden text", "redaction not applied", "form", "signature", "hidden layer", "refused", "mobile number",
-    "path, in a", "e-mail address", "hidden picture", "covered picture",
+    "path, in a", "e-mail address", "hidden picture", "covered picture", "person", "date of birth",
 )  # fmt: skip
 BY_HAND_IN_DRAWINGS = ("refused", "mobile number")
 PDFS = {case: data for case, data in PDF_LEAKS.items() if not case.startswith(BY_HAND)}
 PICTURES = {case: data for case, data in PICTURE_LEAKS.items() if not case.startswith("refused")}
 DRAWINGS = [
-    data for kind, name, data in OTHER_LEAKS if name.endswith(".svg") and kind not in ("refused", "mobile number")
+    data
+    for kind, name, data in OTHER_LEAKS
+    if name.endswith(".svg") and kind not in BY_HAND_IN_DRAWINGS and "<text x=" not in data
 ]
 SPELLINGS = (b"Jo Sample", "Jo Sample".encode("utf-16-be"), "Jo Sample".encode("utf-16-le"), b"4a6f2053616d706c65")
 

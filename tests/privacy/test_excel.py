@@ -83,7 +83,7 @@ LEAKS = {
     "folder of the workbook": ("path of a computer", excel.with_path_of_workbook),
     "path in a footer": ("path of a computer", lambda: excel.with_footer("S:\\Cases\\Jo Sample\\awards.xlsx")),
     "printer on a server": ("path of a computer", lambda: excel.with_printer("\\\\PRINT01\\Sample")),
-    "path in a formula": ("path of a computer", lambda: excel.with_formula('=HYPERLINK("C:\\Users\\jo\\a.pdf","a")')),
+    "path in a formula": ("path of a computer", lambda: excel.with_formula('=HYPERLINK("C:\\Staff\\jo\\a.pdf","a")')),
     "formula that calls": ("active formula", lambda: excel.with_formula('=WEBSERVICE("https://example.org/")')),
     "number in a formula that shows none": (
         "mobile number",

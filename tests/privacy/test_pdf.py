@@ -105,6 +105,10 @@ def described(text: str):
     return set_root("/StructTreeRoot", tags)
 
 
+def with_content(data: bytes):
+    return changed(lambda document: document.pages[0].contents_add(data))
+
+
 LEAKS = {
     "author": drawn(author=SECRET),
     "author, in the properties of an XMP packet": changed(set_xmp("dc:creator", [SECRET])),
@@ -160,7 +164,32 @@ LEAKS = {
     "author, in a photograph": changed(photograph),
     "path, in a bookmark": changed(bookmark("S:\\Cases\\Sample")),
     "mobile number, in a bookmark": changed(bookmark("Ring 07700 900461")),
+    "embedded file, of a part": changed(set_root("/AF", Array([Dictionary(F="x.csv", EF=Dictionary())]))),
+    "form, with an answer at the start": changed(field(DV=SECRET)),
+    "author, as program": changed(set_info("/Creator", SECRET)),
+    "person, in a bookmark": changed(bookmark("Statement of Jo Sample")),
+    "person, in a description": changed(described("Photograph of Jo Sample at home")),
+    "person, in words that are read aloud": with_content(b"/Span <</ActualText (Jo Sample)>> BDC EMC"),
+    "mobile number, in words that are read aloud": with_content(
+        b"/Span <</Alt <" + b"07700 900461".hex().encode() + b">>> BDC EMC"
+    ),
+    "mobile number, beside a link": changed(mark("Link", Contents="Ring 07700 900461")),
     "path, in a description": changed(described("S:\\Cases\\photo.jpg")),
+    "date of birth, in a table": drawn(
+        words("Name", y=650),
+        words("Date of birth", x=250, y=650),
+        words("Amount", x=400, y=650),
+        words("Jo Sample", y=630),
+        words("03/05/1970", x=250, y=630),
+        words("500", x=410, y=630),
+    ),
+    "date of birth, in a table with an empty cell": drawn(
+        words("Name", y=650),
+        words("Role", x=250, y=650),
+        words("DOB", x=400, y=650),
+        words("Jo Sample", y=630),
+        words("03/05/1970", x=400, y=630),
+    ),
     "mobile number, on the page": drawn(words("Ring 07700 900461 after six.")),
     "refused, encrypted": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="")),
     "refused, with a password": changed(lambda document: None, encryption=pikepdf.Encryption(owner="x", user="y")),
@@ -181,6 +210,9 @@ LOOK_ALIKES = {
     "a frame around words": drawn(words("The panel agreed."), frame(60, 590, 150, 20)),
     "words under a clear picture": drawn(words("The panel agreed."), picture(60, 590, 150, 20, clear())),
     "words on a photograph": drawn(picture(60, 560, 200, 60, checked()), words("Figure 1", y=580, colour="#0000ff")),
+    "a table of dates": drawn(
+        words("Meeting", y=650), words("Date", x=250, y=650), words("Panel", y=630), words("03/05/2018", x=250, y=630)
+    ),
     "small print": drawn(words("Printed on recycled paper", size=5)),
     "lines and stops": drawn(words("_______ ......... ------- |||")),
     "a scan with its words": drawn(picture(0, 0, 595, 842, scan("The panel met.")), invisible("The panel met.")),
@@ -188,6 +220,7 @@ LOOK_ALIKES = {
     "a link to a role mailbox": changed(mark("Link", A=Dictionary(S=Name.URI, URI="mailto:office@example.org"))),
     "an empty form": changed(field()),
     "a bookmark": changed(bookmark("Part 1: the plan")),
+    "a bookmark that names whom the page names": changed(bookmark("Statement of Jo Sample"), drawn(words())),
     "a layer that is on": changed(lambda document: None),
     "opens on its first page": changed(set_root("/OpenAction", Dictionary(S=Name.GoTo, D=Array([0, Name.Fit])))),
     "a photograph without properties": drawn(picture(60, 590, 64, 48)),

@@ -35,7 +35,7 @@ LEAKS = {
     "cropped picture": ("cropped picture", lambda: slides.with_picture(crop=0.4)),
     "path in the words for a picture": (
         "path of a computer",
-        lambda: slides.with_picture(description="C:\\Users\\jsample\\Pictures\\home.png"),
+        lambda: slides.with_picture(description="C:\\Staff\\jsample\\Pictures\\home.png"),
     ),
     "picture before an effect": ("original picture", lambda: slides.with_part("ppt/media/hdphoto1.wdp", b"\0")),
     "picture from outside": (

@@ -7,7 +7,7 @@ import pytest
 from tests.privacy import word_documents as word
 from tests.privacy.office_files import findings, kinds, packed, parts_of, saved, with_named_parts, with_words
 
-NORMAL = "file:///C:\\Users\\jsample\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm"
+NORMAL = "file:///C:\\Staff\\jsample\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm"
 SIGNATURE = '<w:p ><w:pPr><w:framePr w:x="99000"/></w:pPr><w:r><w:t>Jo Sample</w:t></w:r></w:p>'
 
 LEAKS = {
@@ -18,7 +18,7 @@ LEAKS = {
     "last editor": ("author", lambda: word.last_edited_by("Jo Sample")),
     "company": ("company or manager", lambda: word.with_property("Company", "Sample Security Ltd")),
     "manager": ("company or manager", lambda: word.with_property("Manager", "Jo Sample")),
-    "base of links": ("path of a computer", lambda: word.with_property("HyperlinkBase", "C:\\Users\\jsample\\")),
+    "base of links": ("path of a computer", lambda: word.with_property("HyperlinkBase", "C:\\Staff\\jsample\\")),
     "own property": ("own property", lambda: word.with_own_property("Case officer", "Jo Sample")),
     "owner of a label": ("own property", lambda: word.with_own_property("MSIP_Label_1_Owner", "jo@example.org")),
     "deletion": ("tracked change", lambda: word.tracked("del")),
@@ -75,7 +75,7 @@ LEAKS = {
     "cropped picture": ("cropped picture", lambda: word.with_picture(crop=40_000)),
     "path in the words for a picture": (
         "path of a computer",
-        lambda: word.with_picture("C:\\Users\\jsample\\Pictures\\home.png"),
+        lambda: word.with_picture("C:\\Staff\\jsample\\Pictures\\home.png"),
     ),
     "document variable": (
         "document variable",
@@ -90,7 +90,7 @@ LEAKS = {
     "link to a drive": ("link to a file", lambda: word.with_link("file:///S:\\Cases\\sample.docx")),
     "field that takes in a file": ("outside link", lambda: word.with_field(' INCLUDETEXT "S:\\\\Cases\\\\a.docx" ')),
     "field with other words": ("hidden text", lambda: word.with_field(' IF 1 = 1 "shown" "Jo Sample" ')),
-    "field with a path": ("path of a computer", lambda: word.with_field(' HYPERLINK "C:\\\\Users\\\\jo\\\\a.docx" ')),
+    "field with a path": ("path of a computer", lambda: word.with_field(' HYPERLINK "C:\\\\Staff\\\\jo\\\\a.docx" ')),
     "path in a footer": ("path of a computer", lambda: word.with_footer("S:\\Cases\\Jo Sample\\report.docx")),
     "custom XML": ("custom XML", lambda: word.with_part("customXml/item9.xml", "<case><who>Jo Sample</who></case>")),
     "custom XML in attributes": (
@@ -182,11 +182,11 @@ def test_a_finding_says_in_which_paragraph_and_hides_the_words():
 
 
 def test_many_changes_are_one_finding_with_the_first_places():
-    made = word.document()
+    report = word.document()
     for _ in range(5):
-        word.hide(made.add_paragraph().add_run("The panel is in private."))
+        word.hide(report.add_paragraph().add_run("The panel is in private."))
 
-    assert [finding.place for finding in findings("docx", saved(made))] == [
+    assert [finding.place for finding in findings("docx", saved(report))] == [
         "paragraph 3, paragraph 4, paragraph 5 and 2 more"
     ]
 
@@ -194,7 +194,7 @@ def test_many_changes_are_one_finding_with_the_first_places():
 def test_an_address_over_several_paragraphs_is_read_as_one():
     data = saved(word.document("Ms Jo Sample", "14 Sample Road", "Sampleton", "ZE1 1ZZ"))
 
-    assert kinds("docx", data) == {"postcode beside a name"}
+    assert kinds("docx", data) == {"address beside a name"}
 
 
 def test_a_number_split_over_runs_and_hyphens_is_read():

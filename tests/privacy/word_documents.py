@@ -28,25 +28,25 @@ NAMES = (
 
 def document(*paragraphs: str):
     """A document of the office with nothing hidden in it."""
-    made = docx.Document()
-    made.core_properties.author = OFFICE
-    made.core_properties.last_modified_by = ""
-    made.add_heading("Report of the panel", 1)
+    report = docx.Document()
+    report.core_properties.author = OFFICE
+    report.core_properties.last_modified_by = ""
+    report.add_heading("Report of the panel", 1)
     for text in paragraphs or ("The panel met and noted the report.",):
-        made.add_paragraph(text)
-    return made
+        report.add_paragraph(text)
+    return report
 
 
 def of_author(name: str) -> bytes:
-    made = document()
-    made.core_properties.author = name
-    return saved(made)
+    report = document()
+    report.core_properties.author = name
+    return saved(report)
 
 
 def last_edited_by(name: str) -> bytes:
-    made = document()
-    made.core_properties.last_modified_by = name
-    return saved(made)
+    report = document()
+    report.core_properties.last_modified_by = name
+    return saved(report)
 
 
 def with_property(name: str, text: str) -> bytes:
@@ -68,17 +68,17 @@ def with_own_property(name: str, text: str) -> bytes:
 
 def with_run(change, text: str = "The person is Jo Sample.") -> bytes:
     """With a paragraph whose only run was changed."""
-    made = document()
-    change(made.add_paragraph().add_run(text))
-    return saved(made)
+    report = document()
+    change(report.add_paragraph().add_run(text))
+    return saved(report)
 
 
 def with_xml(*elements: str) -> bytes:
     """With elements before the last, which sets the page."""
-    made = document()
+    report = document()
     for element in elements:
-        made.element.body.insert(-1, parse_xml(element.replace(" ", f" {NAMES} ", 1)))
-    return saved(made)
+        report.element.body.insert(-1, parse_xml(element.replace(" ", f" {NAMES} ", 1)))
+    return saved(report)
 
 
 def with_runs(runs: str) -> bytes:
@@ -112,9 +112,9 @@ def with_deleted_paragraph_end() -> bytes:
 
 
 def with_comment() -> bytes:
-    made = document()
-    made.add_comment(made.paragraphs[1].runs, text="Did Jo Sample agree?", author="Jo Sample", initials="JS")
-    return saved(made)
+    report = document()
+    report.add_comment(report.paragraphs[1].runs, text="Did Jo Sample agree?", author="Jo Sample", initials="JS")
+    return saved(report)
 
 
 def with_reviewers(name: str) -> bytes:
@@ -150,28 +150,28 @@ def shade(run, text: str, ground: str) -> None:
 
 def with_hiding_style(based_on: bool = False) -> bytes:
     """With a paragraph in a style that hides, or in one based on such a style."""
-    made = document()
-    style = made.styles.add_style("Inside", 1)
+    report = document()
+    style = report.styles.add_style("Inside", 1)
     style.font.hidden = True
     if based_on:
-        child = made.styles.add_style("Inside small", 1)
+        child = report.styles.add_style("Inside small", 1)
         child.base_style = style
         style = child
-    made.add_paragraph("The person is Jo Sample.", style=style)
-    return saved(made)
+    report.add_paragraph("The person is Jo Sample.", style=style)
+    return saved(report)
 
 
 def with_white_cell(ground: str, table_style: str | None = "Table Grid") -> bytes:
     """White words in a cell of a table; a dark ground makes them a heading."""
-    made = document()
-    table = made.add_table(1, 1, style=table_style)
+    report = document()
+    table = report.add_table(1, 1, style=table_style)
     if ground:
         shading = OxmlElement("w:shd")
         shading.set(qn("w:val"), "clear")
         shading.set(qn("w:fill"), ground)
         table.cell(0, 0)._tc.get_or_add_tcPr().append(shading)
     whiten(table.cell(0, 0).paragraphs[0].add_run("Recipient"))
-    return saved(made)
+    return saved(report)
 
 
 def with_setting(element: str) -> bytes:
@@ -197,26 +197,26 @@ def with_link(target: str) -> bytes:
 
 
 def with_footer(text: str) -> bytes:
-    made = document()
-    made.sections[0].footer.paragraphs[0].text = text
-    return saved(made)
+    report = document()
+    report.sections[0].footer.paragraphs[0].text = text
+    return saved(report)
 
 
 def with_table(*rows: tuple[str, ...]) -> bytes:
-    made = document()
-    table = made.add_table(len(rows), len(rows[0]))
+    report = document()
+    table = report.add_table(len(rows), len(rows[0]))
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
-    return saved(made)
+    return saved(report)
 
 
 def with_picture(description: str = "", crop: int = 0, hidden: bool = False) -> bytes:
     picture = io.BytesIO()
     Image.new("RGB", (40, 30), "green").save(picture, "PNG")
-    made = document()
-    made.add_picture(io.BytesIO(picture.getvalue()))
-    inline = made.inline_shapes[0]._inline
+    report = document()
+    report.add_picture(io.BytesIO(picture.getvalue()))
+    inline = report.inline_shapes[0]._inline
     inline.docPr.set("descr", description)
     if hidden:
         inline.docPr.set("hidden", "1")
@@ -224,7 +224,7 @@ def with_picture(description: str = "", crop: int = 0, hidden: bool = False) -> 
         source = OxmlElement("a:srcRect")
         source.set("l", str(crop))
         inline.xpath(".//pic:blipFill")[0].insert(1, source)
-    return saved(made)
+    return saved(report)
 
 
 def with_shape(fill: str = "000000", left: int = 0, words: str = "", behind: str = "0") -> bytes:

@@ -197,7 +197,7 @@ def with_left_over_text(text: str = "Jo Sample") -> bytes:
     return with_shared_texts("<si><t>Youth club</t></si>", f"<si><t>{text}</t></si>")
 
 
-def with_path_of_workbook(path: str = "C:\\Users\\jsample\\Desktop\\") -> bytes:
+def with_path_of_workbook(path: str = "C:\\Staff\\jsample\\Desktop\\") -> bytes:
     element = (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice '
         'Requires="x15"><x15ac:absPath xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" '

@@ -8,9 +8,9 @@ import pytest
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    passed = terminalreporter.getreports("passed")
-    counts = Counter({key: 0 for report in passed for key, _ in report.user_properties})
-    for report in passed:
-        counts.update({key: int(str(count)) for key, count in report.user_properties})
-    for key, count in counts.items():
+    counts: Counter[str] = Counter()
+    for report in terminalreporter.getreports("passed"):
+        for key, count in report.user_properties:
+            counts[key] += int(str(count))
+    for key, count in sorted(counts.items()):
         terminalreporter.write_line(f"{key}: {count}")

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.build.building import HOME, PUBLIC, _as_pelican
+from tests.build.building import HOME, PUBLIC, as_pelican
 
 CALLS = {"open", "os.link", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "ctypes.dlsym"}
 WRITING = ".output.editions/next"  # the first call that names it begins the writing; dlsym is that of the switch
@@ -63,7 +63,7 @@ def _publish(content: Path, output: Path, day: str, env: Mapping[str, str] = {})
     settings = [f'CACHE_PATH="{output.with_name("output.cache")}"', "KEEP_REGISTER=true"]
     words = [str(content), "-o", str(output), "-s", str(HOME / "publishconf.py"), "-e", *settings]
     log = os.open(output.with_name("said"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    return _as_pelican(words, HOME, {"GAZETTE_TODAY": day, "SITEURL": PUBLIC, **env}, log)
+    return as_pelican(words, HOME, {"GAZETTE_TODAY": day, "SITEURL": PUBLIC, **env}, log)
 
 
 def processes_of(session: int) -> list[int]:

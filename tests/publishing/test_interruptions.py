@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gazette.publishing.places import Places
+from gazette.publishing.places import EditionRecord, Places
 from gazette.publishing.switch import recover
 from tests.publishing.editions import publish, texts_in
 
@@ -80,8 +80,7 @@ def test_a_half_filled_edition_is_begun_anew(places):
 
 
 def test_what_was_retained_comes_back_where_the_switch_did_not_happen(places):
-    record = places.record(places.next)
-    places.keep_record(places.next, type(record)(record.files, retained=(".git",)))
+    places.keep_record(places.next, EditionRecord(retained=(".git",)))
     (places.next / ".git").mkdir()
 
     recover(places)

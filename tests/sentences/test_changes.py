@@ -3,6 +3,7 @@ from typing import get_args
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.library.publications import Missing
 from gazette.sentences import changes
 
@@ -35,4 +36,21 @@ def test_facts_become_a_sentence(sentence, facts, words):
 
 def test_every_reason_why_nothing_is_compared_has_its_own_sentence():
     assert set(changes.WHY_NOT_COMPARED) == set(get_args(Missing))
-    assert len(set(changes.WHY_NOT_COMPARED.values())) == 4
+    assert len(set(changes.WHY_NOT_COMPARED.values())) == 6
+
+
+@pytest.mark.parametrize(
+    ("day", "reason", "sentence"),
+    [
+        ("2018-05-03", "personal data", "Words were removed on 3 May 2018 (personal data)."),
+        ("2018-05-03", "", "Words were removed on 3 May 2018."),
+        ("2018-05", "court order", "Words were removed in May 2018 (court order)."),
+        ("unknown", "", "Words were removed."),
+    ],
+)
+def test_a_removal_says_when_and_why_and_no_more(day: str, reason: str, sentence: str) -> None:
+    assert changes.words_removed(known_date(day), reason) == f"{sentence} Earlier versions are not shown."
+
+
+def test_versions_from_before_a_removal_are_not_counted() -> None:
+    assert changes.number_of_versions(2, is_cut=True) == "2 versions of this text since words were removed from it."

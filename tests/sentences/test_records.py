@@ -154,3 +154,11 @@ def test_each_sentence_is_as_expected():
 def test_a_record_that_was_changed_says_when_last():
     words = "Changed since it was first published here, last on 10 June 2024"
     assert records.changed_since(date(2024, 6, 10)) == words
+
+
+def test_a_removed_record_says_what_is_left():
+    assert records.status_notice("Fund", "removed") == "This fund was removed"
+    assert records.summary_of_removed("fund") == (
+        "The words of this fund were removed. Only its title, its dates and the reason are public."
+    )
+    assert records.versions(1, is_cut=True) == "1 since words were removed: see what changed"

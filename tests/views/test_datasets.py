@@ -7,7 +7,10 @@ import re
 import pytest
 
 from gazette.dates import UNFILLED, UNKNOWN
+from gazette.privacy.file_facts import FileFacts
+from gazette.privacy.file_types import PUBLISHED
 from gazette.records import Decision, Meeting
+from gazette.views.lists import file_data
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.datasets import datasets
 from gazette.views.site.site import Site
@@ -30,7 +33,29 @@ def by_name(context) -> dict[str, Dataset]:
 
 
 def test_every_kind_with_a_list_has_data_and_so_have_rounds_awards_and_sums(context):
-    assert set(by_name(context)) == {*FOLDERS, "rounds", "awards", "amounts"}
+    assert set(by_name(context)) == {*FOLDERS, "rounds", "awards", "amounts", "files"}
+
+
+def test_a_file_has_its_type_its_size_and_what_it_says_of_itself():
+    attachments = [{"file": "a.pdf", "title": "Figures"}, {"file": "b.docx", "title": "Letter", "pages": "2"}]
+    notice = record(Decision, "notice", attachments=attachments)
+    sizes = {"files/notice/a.pdf": 113_000, "files/notice/b.docx": 10}
+    facts = {"files/notice/a.pdf": FileFacts(3, "cy", True)}
+
+    rows = rows_of(by_name(context_of(notice, attachments=sizes, file_facts=facts))["files"])
+
+    assert [tuple(row.values())[2:] for row in rows] == [
+        ("Figures", "files/notice/a.pdf", "application/pdf", 113_000, 3, "cy", True),
+        ("Letter", "files/notice/b.docx", f"{file_data.OFFICE}.wordprocessingml.document", 10, 2, None, None),
+    ]
+
+
+def test_without_attachments_there_is_no_data_of_files():
+    assert "files" not in by_name(context_of(record(Decision, "notice")))
+
+
+def test_every_type_of_file_that_is_published_has_its_media_type():
+    assert set(file_data.MEDIA_TYPES) == PUBLISHED
 
 
 def test_records_are_in_the_order_of_their_list(context):

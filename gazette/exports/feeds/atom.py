@@ -13,9 +13,10 @@ from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 def atom(feed: Feed, publisher: Publisher) -> bytes:
     document = FeedGenerator()
+    document.register_extension("like_html", _LikeHtml)
     document.id(feed.identity)
-    document.title(feed_text.one_line(feed.title))
-    document.subtitle(feed_text.one_line(feed.description))
+    document.title(feed_text.shown_as_written(feed.title))
+    document.subtitle(feed_text.shown_as_written(feed.description))
     document.author(name=feed_text.one_line(publisher.name), uri=feed_text.home(publisher))
     document.link(href=feed_text.own_address(feed, publisher, ".atom"), rel="self", type="application/atom+xml")
     document.link(href=feed.page, rel="alternate", type="text/html")
@@ -31,12 +32,13 @@ def atom(feed: Feed, publisher: Publisher) -> bytes:
 def _add(document: Any, entry: FeedEntry) -> None:
     atom_entry = document.add_entry(order="append")
     atom_entry.register_extension("whole_link", _WholeLink)
+    atom_entry.register_extension("like_html", _LikeHtml)
     atom_entry.register_extension("own_language", _OwnLanguage)
     atom_entry.own_language.language = entry.language
     atom_entry.id(entry.identity)
-    atom_entry.title(feed_text.one_line(entry.title))
+    atom_entry.title(feed_text.shown_as_written(entry.title))
     atom_entry.link(href=entry.address)
-    atom_entry.summary(feed_text.one_line(entry.summary))
+    atom_entry.summary(feed_text.shown_as_written(entry.summary))
     # feedgen would also accept "CDATA", and write it as a media type, which it is not.
     atom_entry.content(feed_text.whole(entry), type="html")
     atom_entry.category([{"term": category} for category in feed_text.categories(entry)])
@@ -45,6 +47,18 @@ def _add(document: Any, entry: FeedEntry) -> None:
     atom_entry.updated(feed_text.to_the_second(entry.updated))
     if entry.author:
         atom_entry.author(name=feed_text.one_line(entry.author))
+
+
+class _LikeHtml:
+    """Says of an escaped title or summary that it is HTML, which feedgen cannot."""
+
+    def extend_ns(self) -> dict[str, str]:
+        return {}
+
+    def extend_atom(self, element: etree._Element) -> None:
+        for text in element.iterchildren("title", "subtitle", "summary"):
+            if "&" in (text.text or "") and feed_text.is_like_html(text.text or ""):
+                text.set("type", "html")
 
 
 class _WholeLink:

@@ -11,6 +11,7 @@ from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 SOFTWARE = "gazette"
 
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 # Characters that XML 1.0 forbids (section 2.2) or discourages, because readers mistake them for Windows-1252.
 _UNWANTED = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -23,6 +24,20 @@ def legal(text: str) -> str:
 def one_line(text: str) -> str:
     """A title, name or summary, with every run of white space as a single space."""
     return " ".join(legal(text).split())
+
+
+def is_like_html(text: str) -> bool:
+    """Whether a program that takes a text for HTML would not show it as it is written."""
+    return _TAG.search(text) is not None or html.unescape(text) != text
+
+
+def shown_as_written(text: str) -> str:
+    """A title or another text on one line. Readers that take it for HTML show its signs, and make no tags of them.
+
+    What cannot be mistaken, such as Police & Crime, is as it is.
+    """
+    line = one_line(text)
+    return html.escape(line, quote=False) if is_like_html(line) else line
 
 
 def whole(entry: FeedEntry) -> str:

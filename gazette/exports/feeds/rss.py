@@ -19,8 +19,8 @@ def rss(feed: Feed, publisher: Publisher) -> bytes:
     """The feed as RSS. `pubDate` is the day of publication, where it is known; `atom:updated` is the latest change."""
     channel = FeedGenerator()
     channel.load_extension("dc", atom=False)
-    channel.title(feed_text.one_line(feed.title))
-    channel.description(feed_text.one_line(feed.description))
+    channel.title(feed_text.shown_as_written(feed.title))
+    channel.description(feed_text.shown_as_written(feed.description))
     channel.link(href=feed_text.own_address(feed, publisher, ".rss"), rel="self", type="application/rss+xml")
     # Last, because feedgen takes the last link for the channel's own <link>.
     channel.link(href=feed.page, rel="alternate")
@@ -39,7 +39,7 @@ def _add(channel: Any, entry: FeedEntry) -> None:
     item.register_extension("changed", _Changed)
     item.changed.updated = feed_text.to_the_second(entry.updated)
     item.guid(entry.identity, permalink=False)
-    item.title(feed_text.one_line(entry.title))
+    item.title(feed_text.shown_as_written(entry.title))
     item.link(href=entry.address)
     # A description is HTML by the specification, so plain text is escaped once more.
     item.description(html.escape(feed_text.one_line(entry.summary), quote=False))

@@ -10,7 +10,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.office_files.clean_shared import clean_shared_parts, copy_of
 from gazette.privacy.office_files.clean_sheets import clean_sheet
 from gazette.privacy.office_files.excel_names import is_suspect_name
-from gazette.privacy.office_files.excel_sheets import Sheet, shared_strings, sheets_of
+from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.package_copy import PackageCopy
 from gazette.privacy.office_files.shared_parts import is_hidden_object
 from gazette.privacy.office_files.xml_parts import Element, child, drop, has, local, named, value, whole_number
@@ -54,7 +54,7 @@ def clean_xlsx(data: bytes, registered: Registered) -> CleanedFile:
     return CleanedFile(copy.data(), tuple(copy.removed), (FORMULAS,) if formulas else ())
 
 
-def _clean_workbook(workbook: Element, sheets: list[Sheet], hidden: Collection[str], copy: PackageCopy) -> None:
+def _clean_workbook(workbook: Element, sheets: list[WorkbookSheet], hidden: Collection[str], copy: PackageCopy) -> None:
     for element in list(named(workbook, *OF_THE_WORKBOOK)):
         what = OF_THE_WORKBOOK[local(element)]
         drop(element)
@@ -82,7 +82,7 @@ def _clean_workbook(workbook: Element, sheets: list[Sheet], hidden: Collection[s
         view.attrib.pop("firstSheet", None)
 
 
-def _clean_sheets(sheets: list[Sheet], hidden: Collection[str], copy: PackageCopy) -> bool:
+def _clean_sheets(sheets: list[WorkbookSheet], hidden: Collection[str], copy: PackageCopy) -> bool:
     """Clean each sheet that stays; whether formulas became values, because what they refer to may be gone."""
     for sheet in sheets:
         if sheet.is_hidden and sheet.part:
@@ -105,7 +105,7 @@ def _calls(formula: str) -> bool:
     return bool(re.search(r"\b(?:WEBSERVICE|RTD|CALL|DDE)\b|[A-Za-z]:\\|\\\\|file:", formula, re.I))
 
 
-def _clean_strings(sheets: list[Sheet], copy: PackageCopy) -> None:
+def _clean_strings(sheets: list[WorkbookSheet], copy: PackageCopy) -> None:
     """Empty the texts that no cell uses any more. Their numbers stay."""
     used: set[int] = set()
     for sheet in sheets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.privacy.archives import Allowance, Archive
+from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
 from gazette.privacy.office_files.clean_shared import clean_picture_in
@@ -39,7 +39,7 @@ CLEARED = {"description", "keyword", "subject", "user-defined", "editing-duratio
 
 
 def clean_open_document(data: bytes, registered: Registered) -> CleanedFile:
-    copy = PackageCopy(Package(Archive(data, Allowance())))
+    copy = PackageCopy(Package(Archive(data, Budget())))
     for name in copy.names():
         for pattern, what in GONE:
             if re.search(pattern, name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.privacy.archives import Allowance, Archive
+from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.clean_pictures import cleaned_picture
 from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused
@@ -28,7 +28,7 @@ DROPPED = {"HyperlinkBase", "TitlesOfParts", "HeadingPairs", "Template", "TotalT
 
 def copy_of(data: bytes) -> PackageCopy:
     """A copy to be cleaned. Raises Refused for a file that its program has to save in its usual form first."""
-    package = Package(Archive(data, Allowance()))
+    package = Package(Archive(data, Budget()))
     if any(STRICT_MARK in package.content(name) for name in package.xml_names()):
         raise Refused(
             "It is saved as Strict Open XML, which cannot be cleaned here.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.privacy.office_files.cells import block_of, position_of
-from gazette.privacy.office_files.excel_sheets import Sheet, numbered_rows
+from gazette.privacy.office_files.excel_sheets import WorkbookSheet, numbered_rows
 from gazette.privacy.office_files.package import relationships_of
 from gazette.privacy.office_files.package_copy import PackageCopy
 from gazette.privacy.office_files.xml_parts import Element, child, drop, has, local, named, value
@@ -11,12 +11,13 @@ from gazette.privacy.office_files.xml_parts import Element, child, drop, has, lo
 OF_THE_SHEET = ("scenarios", "customSheetViews", "customProperties", "webPublishItems", "cellWatches")
 
 
-def clean_sheet(sheet: Sheet, root: Element, lost: bool, copy: PackageCopy) -> bool:
+def clean_sheet(sheet: WorkbookSheet, root: Element, lost: bool, copy: PackageCopy) -> bool:
     """Clean one sheet; whether formulas became values."""
     for view in named(root, "sheetView"):
         if child(view, "pane") is not None:
             view.attrib.pop("topLeftCell", None)
-    sheet.__dict__.pop("_scrolled_away", None)
+    for name in ("_scrolled_away", "_columns_out_of_sight", "hidden_rows"):
+        sheet.__dict__.pop(name, None)
     rows, columns = sheet.hidden_rows, sheet.hidden_columns
     if any(cell.row in rows or sheet.is_in_hidden_column(cell) for cell in sheet.cells):
         _drop_hidden_cells(root, rows, columns, copy)
@@ -55,7 +56,7 @@ def _drop_hidden_cells(root: Element, rows: set[int], columns: list[tuple[int, i
                 group.attrib.pop("count", None)
 
 
-def _drop_tables(sheet: Sheet, root: Element, copy: PackageCopy) -> None:
+def _drop_tables(sheet: WorkbookSheet, root: Element, copy: PackageCopy) -> None:
     """Make tables plain cells: Excel repairs a table whose columns are no longer all there."""
     links = [link for link in copy.package.relationships(sheet.part) if link.type == "table"]
     for link in links:

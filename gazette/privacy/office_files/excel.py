@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.excel_cells import sheet_findings
 from gazette.privacy.office_files.excel_names import name_findings
-from gazette.privacy.office_files.excel_sheets import Sheet, shared_strings, sheets_of
+from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.shared_parts import LookInside, alternative_text, is_hidden_object, shared_findings
-from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
 
@@ -39,11 +39,9 @@ BY_NAME: tuple[tuple[str, Trace], ...] = (
 )
 
 
-def xlsx_findings(
-    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
-) -> Iterator[Finding]:
+def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     """Everything hidden in a workbook, and what looks private in its cells."""
-    package = Package(Archive(data, allowance))
+    package = Package(Archive(data, budget))
     workbook = next((root for _, root in package.with_root("workbook")), None)
     if workbook is None:
         raise Refused("It cannot be opened as an Excel workbook.", SAVE_AGAIN)
@@ -97,7 +95,7 @@ def _workbook(workbook: Element) -> Iterator[Finding]:
         yield traces.AUTHOR.at("sharing of the workbook", value(sharing, "userName"))
 
 
-def _left_over(package: Package, sheets: list[Sheet]) -> Iterator[Finding]:
+def _left_over(package: Package, sheets: list[WorkbookSheet]) -> Iterator[Finding]:
     """Texts that no cell shows, and sheets that the workbook no longer lists."""
     used = {cell.string for sheet in sheets for cell in sheet.cells}
     strings = shared_strings(package)

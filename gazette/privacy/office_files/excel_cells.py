@@ -9,7 +9,7 @@ from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.cells import block_of, is_in_block, letters_of
 from gazette.privacy.office_files.colours import WHITE
-from gazette.privacy.office_files.excel_sheets import Cell, Sheet
+from gazette.privacy.office_files.excel_sheets import Cell, WorkbookSheet
 from gazette.privacy.office_files.excel_styles import CellStyle, hides_value, styles_of_cells, texts_with_unseen_words
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.visible_text import (
@@ -28,7 +28,7 @@ CALLS = re.compile(r"\bWEBSERVICE\s*\(|\bDDE\b|\bcmd\s*\||\bRTD\s*\(|\bCALL\s*\(
 WIDEST = 200  # columns that are read as one table
 
 
-def sheet_findings(sheet: Sheet, package: Package, registered: Registered) -> Iterator[Finding]:
+def sheet_findings(sheet: WorkbookSheet, package: Package, registered: Registered) -> Iterator[Finding]:
     place = f"sheet {sheet.name}"
     if sheet.is_hidden:
         trace = traces.HIDDEN_SHEET if sheet.state == "hidden" else traces.VERY_HIDDEN_SHEET
@@ -57,7 +57,7 @@ def _cell_place(place: str, row: list[Cell], column: int) -> str:
     return f"{place}, cell {letters_of(column + 1)}{row[0].row}"
 
 
-def _hidden_lines(sheet: Sheet, place: str) -> Iterator[Finding]:
+def _hidden_lines(sheet: WorkbookSheet, place: str) -> Iterator[Finding]:
     columns = sorted({cell.column for cell in sheet.cells if cell.text and sheet.is_in_hidden_column(cell)})
     rows = sorted({cell.row for cell in sheet.cells if cell.text and cell.row in sheet.hidden_rows})
     for column in columns:
@@ -66,7 +66,7 @@ def _hidden_lines(sheet: Sheet, place: str) -> Iterator[Finding]:
         yield traces.HIDDEN_ROW.at(f"{place}, row {row}")
 
 
-def _unseen_cells(sheet: Sheet, package: Package, place: str) -> Iterator[Finding]:
+def _unseen_cells(sheet: WorkbookSheet, package: Package, place: str) -> Iterator[Finding]:
     conditional = _conditional_blocks(sheet, package)
     tables = _blocks_of_tables(sheet, package)
     merged = [block_of(value(cell, "ref")) for cell in named(sheet.root, "mergeCell")]
@@ -101,7 +101,7 @@ def _is_below_merged(cell: Cell, merged: list[Block]) -> bool:
     return False
 
 
-def _conditional_blocks(sheet: Sheet, package: Package) -> list[tuple[Block, CellStyle]]:
+def _conditional_blocks(sheet: WorkbookSheet, package: Package) -> list[tuple[Block, CellStyle]]:
     """Where a condition may change how cells look, and to what."""
     styles = styles_of_cells(package).conditional if next(named(sheet.root, "cfRule"), None) is not None else []
     blocks = []
@@ -113,7 +113,7 @@ def _conditional_blocks(sheet: Sheet, package: Package) -> list[tuple[Block, Cel
     return blocks
 
 
-def _blocks_of_tables(sheet: Sheet, package: Package) -> list[Block]:
+def _blocks_of_tables(sheet: WorkbookSheet, package: Package) -> list[Block]:
     """Where the style of a table may colour cells."""
     links = [link for link in package.relationships(sheet.part) if link.type in ("table", "pivotTable")]
     roots = [root for link in links if (root := package.root(link.target)) is not None]
@@ -121,7 +121,7 @@ def _blocks_of_tables(sheet: Sheet, package: Package) -> list[Block]:
     return [block_of(ref) for ref in refs if ref]
 
 
-def _covering_blocks(sheet: Sheet, package: Package) -> list[Block]:
+def _covering_blocks(sheet: WorkbookSheet, package: Package) -> list[Block]:
     """Where pictures and filled shapes without words lie over cells. Charts may cover their own data."""
     blocks = []
     for link in package.relationships(sheet.part):
@@ -153,7 +153,7 @@ def _between(start: Element, end: Element) -> Block:
     return left, number(end, "col"), top, number(end, "row")
 
 
-def _formulas(sheet: Sheet, place: str, registered: Registered) -> Iterator[Finding]:
+def _formulas(sheet: WorkbookSheet, place: str, registered: Registered) -> Iterator[Finding]:
     for cell in sheet.cells:
         if len(cell.formula) < 4:
             continue
@@ -166,7 +166,7 @@ def _formulas(sheet: Sheet, place: str, registered: Registered) -> Iterator[Find
             yield from findings_in_each([Words(where, words)], registered) if words != cell.text else ()
 
 
-def _settings(sheet: Sheet, place: str, registered: Registered) -> Iterator[Finding]:
+def _settings(sheet: WorkbookSheet, place: str, registered: Registered) -> Iterator[Finding]:
     for element in named(sheet.root, *HEADERS):
         words = Words(f"{place}, header or footer", CODES.sub(" ", element.text or ""))
         yield from computer_paths([words])

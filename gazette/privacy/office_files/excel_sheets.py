@@ -34,7 +34,7 @@ class Cell:
 
 
 @dataclass
-class Sheet:
+class WorkbookSheet:
     """A sheet of cells, and what Excel hides of it."""
 
     name: str
@@ -83,8 +83,15 @@ class Sheet:
         return columns, rows
 
     def is_in_hidden_column(self, cell: Cell) -> bool:
-        hidden = any(first <= cell.column <= last for first, last in self.hidden_columns)
-        return hidden or cell.column in self._scrolled_away[0]
+        return cell.column in self._columns_out_of_sight
+
+    @cached_property
+    def _columns_out_of_sight(self) -> set[int]:
+        hidden = set(self._scrolled_away[0])
+        for column in {cell.column for cell in self.cells}:
+            if any(first <= column <= last for first, last in self.hidden_columns):
+                hidden.add(column)
+        return hidden
 
     def rows(self) -> list[list[Cell]]:
         by_row: dict[int, list[Cell]] = {}
@@ -97,7 +104,7 @@ def _number(text: str, default: float) -> float:
     return float(text) if re.fullmatch(r"\d+(?:\.\d+)?", text) else default
 
 
-def sheets_of(package: Package) -> list[Sheet]:
+def sheets_of(package: Package) -> list[WorkbookSheet]:
     """The sheets in the order of the workbook, hidden ones too."""
     workbooks = list(package.with_root("workbook"))
     strings = shared_strings(package)
@@ -108,7 +115,7 @@ def sheets_of(package: Package) -> list[Sheet]:
         for element in named(workbook, "sheet"):
             target = package.target(part, value(element, "id"))
             root = package.root(target)
-            sheet = Sheet(value(element, "name"), value(element, "state") or "visible", target, root)
+            sheet = WorkbookSheet(value(element, "name"), value(element, "state") or "visible", target, root)
             sheet.cells = list(cells_of(root, strings, styles, old)) if root is not None else []
             sheets.append(sheet)
     return sheets

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
@@ -14,7 +14,7 @@ from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.properties import own_property, standard_properties
 from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, LookInside
-from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import COMPUTER_PATH
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
 
@@ -30,10 +30,10 @@ DOCUMENTS_WITHIN = {"text", "spreadsheet", "presentation", "drawing", "database"
 
 
 def open_document_findings(
-    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
+    data: bytes, registered: Registered, budget: Budget, look_inside: LookInside
 ) -> Iterator[Finding]:
     """Everything hidden in an OpenDocument file, and what looks private in its words."""
-    package = Package(Archive(data, allowance))
+    package = Package(Archive(data, budget))
     if package.root("content.xml") is None:
         raise Refused("It cannot be opened as an OpenDocument file.", SAVE_AGAIN)
     manifest = package.root("META-INF/manifest.xml")

@@ -66,9 +66,9 @@ class DocumentStyles:
     def of(self, element: Element, attribute: str) -> str:
         family = FAMILIES.get(local(element), "")
         names = [value(element, "style-name"), value(element, "class-names")]
-        found = [text for name in names if name and (text := self.property(family, name, attribute))]
-        if found or local(element) not in ("frame", "custom-shape", "rect"):
-            return found[0] if found else ""
+        settings = [text for name in names if name and (text := self.property(family, name, attribute))]
+        if settings or local(element) not in ("frame", "custom-shape", "rect"):
+            return settings[0] if settings else ""
         return self.property("presentation", names[0], attribute)
 
     def of_format(self, family: str, name: str) -> Element | None:
@@ -115,8 +115,8 @@ def cannot_be_seen(element: Element, styles: DocumentStyles, page: Ground, cell_
 
 
 def _first(element: Element, styles: DocumentStyles, attribute: str, cell_style: str) -> str:
-    found = (styles.of(part, attribute) for part in _text_parents(element))
-    own = next((text for text in found if text), "")
+    settings = (styles.of(part, attribute) for part in _text_parents(element))
+    own = next((text for text in settings if text), "")
     return own or styles.property("table-cell", cell_style, attribute)
 
 

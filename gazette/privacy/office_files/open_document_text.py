@@ -15,7 +15,7 @@ from gazette.privacy.office_files.open_document_styles import (
     is_hidden,
     length_in_cm,
 )
-from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
     COMPUTER_PATH,
     Words,

@@ -11,7 +11,7 @@ from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
 from gazette.privacy.office_files.package import TYPES, Package
 from gazette.privacy.office_files.properties import is_free_name, own_properties, standard_properties
-from gazette.privacy.office_files.traces import Trace
+from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
     COMPUTER_PATH,
     Words,

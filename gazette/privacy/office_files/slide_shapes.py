@@ -25,7 +25,7 @@ LEAST_ALPHA = 5_000  # thousandths of a per cent
 
 
 @dataclass(frozen=True)
-class Frame:
+class SlideFrame:
     """Where a shape lies on its slide, in English metric units."""
 
     left: float
@@ -33,20 +33,20 @@ class Frame:
     width: float
     height: float
 
-    def covers(self, other: Frame) -> bool:
+    def covers(self, other: SlideFrame) -> bool:
         """Whether this frame hides some of another, beyond a touch at its edge."""
         across = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
         down = min(self.top + self.height, other.top + other.height) - max(self.top, other.top)
         return across > 0.02 * other.width and down > 0.1 * other.height and across > 0 and down > 0
 
-    def hides(self, other: Frame) -> bool:
+    def hides(self, other: SlideFrame) -> bool:
         """Whether this frame covers nearly all of another."""
         across = min(self.left + self.width, other.left + other.width) - max(self.left, other.left)
         down = min(self.top + self.height, other.top + other.height) - max(self.top, other.top)
         return across >= 0.9 * other.width > 0 and down >= 0.9 * other.height > 0
 
 
-def frame_of(shape: Element) -> Frame | None:
+def frame_of(shape: Element) -> SlideFrame | None:
     """The frame of a shape, also within groups; None where the layout decides."""
     place = child(shape, "spPr", "xfrm")
     place = child(shape, "xfrm") if place is None else place
@@ -54,13 +54,13 @@ def frame_of(shape: Element) -> Frame | None:
         return None
     off, ext = child(place, "off"), child(place, "ext")
     left, top = whole_number(value(off, "x")), whole_number(value(off, "y"))
-    frame = Frame(left, top, whole_number(value(ext, "cx")), whole_number(value(ext, "cy")))
+    frame = SlideFrame(left, top, whole_number(value(ext, "cx")), whole_number(value(ext, "cy")))
     for group in shape.iterancestors("{*}grpSp"):
         frame = _in_group(frame, child(group, "grpSpPr", "xfrm"))
     return frame
 
 
-def _in_group(frame: Frame, place: Element | None) -> Frame:
+def _in_group(frame: SlideFrame, place: Element | None) -> SlideFrame:
     """A frame within a group, as the slide has it: the group moves and stretches what is in it."""
     corners = [child(place, name) for name in ("off", "ext", "chOff", "chExt")]
     if any(corner is None for corner in corners):
@@ -70,7 +70,7 @@ def _in_group(frame: Frame, place: Element | None) -> Frame:
     inner_x, inner_y = (whole_number(value(corners[2], name)) for name in ("x", "y"))
     inner_width, inner_height = (whole_number(value(corners[3], name)) for name in ("cx", "cy"))
     across, down = width / (inner_width or width or 1), height / (inner_height or height or 1)
-    return Frame(
+    return SlideFrame(
         x + (frame.left - inner_x) * across, y + (frame.top - inner_y) * down, frame.width * across, frame.height * down
     )
 
@@ -87,20 +87,20 @@ def has_content(shape: Element) -> bool:
     return bool(text_of_shape(shape)) or local(shape) in ("pic", "graphicFrame")
 
 
-def is_off_the_slide(frame: Frame | None, width: int, height: int) -> bool:
+def is_off_the_slide(frame: SlideFrame | None, width: int, height: int) -> bool:
     if frame is None:
         return False
     beside = frame.left + frame.width <= 0 or frame.left >= width
     return beside or frame.top + frame.height <= 0 or frame.top >= height
 
 
-def has_no_size(frame: Frame | None) -> bool:
+def has_no_size(frame: SlideFrame | None) -> bool:
     return frame is not None and (frame.width == 0 or frame.height == 0)
 
 
 def covered_shapes(slide: Element) -> Iterator[Finding]:
     """Texts below a black shape, or wholly below a picture or a filled shape, that came after them."""
-    below: list[tuple[Element, Frame]] = []
+    below: list[tuple[Element, SlideFrame]] = []
     for shape in shapes_of(slide):
         frame = frame_of(shape)
         if frame is None:

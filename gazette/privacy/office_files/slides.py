@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
@@ -32,16 +32,14 @@ USUAL_WIDTH, USUAL_HEIGHT = 9_144_000, 6_858_000
 MASTERS = {"sldMaster": "master", "sldLayout": "layout", "notesMaster": "master of notes", "handoutMaster": "handout"}
 
 
-def pptx_findings(
-    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
-) -> Iterator[Finding]:
+def pptx_findings(data: bytes, registered: Registered, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     """Everything hidden in a presentation, and what looks private in its words."""
-    package = Package(Archive(data, allowance))
+    package = Package(Archive(data, budget))
     show = next(package.with_root("presentation"), None)
     if show is None:
         raise Refused("It cannot be opened as a PowerPoint presentation.", SAVE_AGAIN)
     yield from shared_findings(package, registered, look_inside)
-    yield from chart_workbook_findings(package, registered, allowance, look_inside)
+    yield from chart_workbook_findings(package, registered, budget, look_inside)
     numbers = slide_numbers(package, *show)
     size = child(show[1], "sldSz")
     width = whole_number(value(size, "cx"), USUAL_WIDTH)

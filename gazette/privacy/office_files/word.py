@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from gazette.privacy.archives import SAVE_AGAIN, Allowance, Archive
+from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
@@ -30,15 +31,13 @@ BREAKS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-", "
 PLACEHOLDER = re.compile(r"\s*(?:(?:click|tap|choose|enter|select|type|pick)\b[^.]*\.?|\[[^\]]*\]\.?)*\s*", re.I)
 
 
-def docx_findings(
-    data: bytes, registered: Registered, allowance: Allowance, look_inside: LookInside
-) -> Iterator[Finding]:
+def docx_findings(data: bytes, registered: Registered, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     """Everything hidden in a Word document, and what looks private in its words."""
-    package = Package(Archive(data, allowance))
+    package = Package(Archive(data, budget))
     if not any(package.with_root("document")):
         raise Refused("It cannot be opened as a Word document.", SAVE_AGAIN)
     yield from shared_findings(package, registered, look_inside)
-    yield from chart_workbook_findings(package, registered, allowance, look_inside)
+    yield from chart_workbook_findings(package, registered, budget, look_inside)
     styles = styles_of(next((root for _, root in package.with_root("styles")), None))
     for _, root in package.with_root("settings"):
         yield from _settings(root)
@@ -128,7 +127,7 @@ def _places(story: str, paragraphs: list[Element], texts: list[str]) -> dict[Ele
 
 def _place_around(element: Element, places: dict[Element, str]) -> str:
     """The paragraph an element is in, or the first one in it, or the one before it."""
-    around = [*element.iterancestors("{*}p"), *named(element, "p"), *element.itersiblings("{*}p", preceding=True)]
+    around = chain(element.iterancestors("{*}p"), named(element, "p"), element.itersiblings("{*}p", preceding=True))
     return next((places[paragraph] for paragraph in around if paragraph in places), "the document")
 
 

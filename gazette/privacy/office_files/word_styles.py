@@ -76,7 +76,7 @@ def text_properties(run: Element, styles: Styles) -> list[Element]:
     """All that sets the look of a run, the nearest first: its own, its styles', the defaults."""
     own = child(run, "rPr")
     character = value(child(own, "rStyle"), "val")
-    paragraph = value(child(paragraph_of(run), "pPr", "pStyle"), "val")
+    paragraph = value(child(properties_of_paragraph(run), "pStyle"), "val")
     return [
         *([] if own is None else [own]),
         *styles.runs.get(character, []),
@@ -91,8 +91,15 @@ def paragraph_of(element: Element) -> Element | None:
     return element
 
 
+def properties_of_paragraph(run: Element) -> Element | None:
+    """What the paragraph of a run sets: always its first element, however many runs follow."""
+    paragraph = paragraph_of(run)
+    first = None if paragraph is None else next(paragraph.iterchildren("{*}*"), None)
+    return first if first is not None and local(first) == "pPr" else None
+
+
 def nearest(properties: list[Element], name: str) -> Element | None:
-    return next((found for rpr in properties if (found := child(rpr, name)) is not None), None)
+    return next((setting for rpr in properties if (setting := child(rpr, name)) is not None), None)
 
 
 def is_hidden(run: Element, styles: Styles) -> bool:
@@ -122,7 +129,7 @@ def _is_transparent(fill: Element | None) -> bool:
 
 def _has_no_height(run: Element) -> bool:
     """A line or a row of a table of an exact height that hides what is in it."""
-    spacing = child(paragraph_of(run), "pPr", "spacing")
+    spacing = child(properties_of_paragraph(run), "spacing")
     if value(spacing, "lineRule") == "exact" and whole_number(value(spacing, "line"), 999) <= LOWEST_LINE:
         return True
     for row in run.iterancestors("{*}tr"):
@@ -156,9 +163,9 @@ def _ground_of(run: Element, properties: list[Element], styles: Styles, page: Gr
     shade = _shade(nearest(properties, "shd"))
     if shade is not None:
         return shade
-    paragraph = paragraph_of(run)
-    style = value(child(paragraph, "pPr", "pStyle"), "val")
-    for ppr in [child(paragraph, "pPr"), *styles.paragraphs.get(style, [])]:
+    own = properties_of_paragraph(run)
+    style = value(child(own, "pStyle"), "val")
+    for ppr in [own, *styles.paragraphs.get(style, [])]:
         shade = _shade(child(ppr, "shd"))
         if shade is not None:
             return shade

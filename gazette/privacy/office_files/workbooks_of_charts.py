@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.privacy.archives import Allowance, Archive
+from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files.charts import cells_not_drawn, chart_workbooks, in_workbook_of_chart
 from gazette.privacy.office_files.excel import cells_with_values, xlsx_findings
@@ -14,7 +14,7 @@ from gazette.privacy.office_files.traces import CHART_WORKBOOK, EMBEDDED
 
 
 def chart_workbook_findings(
-    package: Package, registered: Registered, allowance: Allowance, look_inside: LookInside
+    package: Package, registered: Registered, budget: Budget, look_inside: LookInside
 ) -> Iterator[Finding]:
     """What is hidden in the workbook of each chart, and whether it holds more than the chart shows."""
     for workbook, chart in chart_workbooks(package).items():
@@ -25,9 +25,9 @@ def chart_workbook_findings(
             yield EMBEDDED.at(f"workbook of a chart, {name}")
             continue
         data = package.content(workbook)
-        with allowance.within():
-            findings = list(xlsx_findings(data, registered, allowance, look_inside))
-            sheets = cells_with_values(Package(Archive(data, allowance)))
+        with budget.within():
+            findings = list(xlsx_findings(data, registered, budget, look_inside))
+            sheets = cells_with_values(Package(Archive(data, budget)))
         yield from in_workbook_of_chart(findings)
         if cells_not_drawn(sheets, package.part(chart)):
             yield CHART_WORKBOOK.at(name)

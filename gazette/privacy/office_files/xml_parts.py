@@ -120,8 +120,6 @@ def drop(element: Element) -> None:
 
 def unwrap(element: Element) -> None:
     """Put the children of an element in its place."""
-    parent = element.getparent()
-    position = parent.index(element)
-    for offset, inner in enumerate(list(element)):
-        parent.insert(position + offset, inner)
+    for inner in list(element):
+        element.addprevious(inner)
     drop(element)

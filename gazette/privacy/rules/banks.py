@@ -8,31 +8,35 @@ from stdnum import iban, luhn
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
 
-IBAN = re.compile(r"(?<!\w)(?P<value>[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){3,7}(?:[\s-]?[A-Z0-9]{1,3})?)(?!\w)", re.I)
-BIC = re.compile(
-    r"\b(?:BIC|SWIFT)(?:\s(?:code|no\.?|number))?[\s:]*(?:is|was)?[\s:]*(?P<value>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"
+IBAN = pattern(r"""(?<!\w)(?P<value>[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){3,7}(?:[\s-]?[A-Z0-9]{1,3})?)(?!\w)""", re.I)
+BIC = pattern(
+    r"""\b(?:BIC|SWIFT)(?:\s(?:code|no\.?|number))?[\s:]*(?:is
+    |was)?[\s:]*(?P<value>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"""
 )
-SORT_CODE = re.compile(
-    r"(?<![\w/.-])(?P<value>\d{2}\s?-\s?\d{2}\s?-\s?\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\w/-]|\s\d{2}(?!\d)|[.,]\d)"
+SORT_CODE = pattern(
+    r"""(?<![\w/.-])(?P<value>\d{2}\s?-\s?\d{2}\s?-\s?\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\w/-]|\s\d{2}(?!\d)|[.,]\d)"""
 )
-SORT_CODE_WORD = re.compile(r"\bsort(?:ing)?[\s-]?codes?\b|\bS/C\b", re.I)
-ACCOUNT = re.compile(r"(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})")
-ACCOUNT_WORD = re.compile(
-    r"\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number|num)?s?\.?[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$",
+SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b""", re.I)
+ACCOUNT = pattern(r"""(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})""")
+ACCOUNT_WORD = pattern(
+    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number
+    |num)?s?\.?[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$""",
     re.I,
 )
 COMPANY_WORD = any_of("company|charity|registration|registered|limited|ltd|invoice|order|urn|ukprn|cost code|ledger")
-BANK_WORD = re.compile(r"\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bpay(?:able|ment|ee)?\b|\bBACS\b", re.I)
-CARD = re.compile(r"(?<![\w.,£/-])(?P<value>(?:\d[ -]?){12,18}\d)(?![\w/-]|[.,]\d)")
+BANK_WORD = pattern(r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bpay(?:able|ment|ee)?\b|\bBACS\b""", re.I)
+CARD = pattern(r"""(?<![\w.,£/-])(?P<value>(?:\d[ -]?){12,18}\d)(?![\w/-]|[.,]\d)""")
 CARD_WORD = any_of("card|visa|mastercard|amex|maestro|debit|credit|pan")
-CARD_SECRET = re.compile(
-    r"\b(?:CVV2?|CVC2?|CV2|security code(?: on the back)?)\b[\s:]*(?:is|was)?[\s:]*(?P<value>\d{3,4})\b|\bcard (?:number )?ending(?: in)?:?\s(?P<end>\d{4})\b(?! people)",
+CARD_SECRET = pattern(
+    r"""\b(?:CVV2?|CVC2?|CV2|security code(?: on the back)?)\b[\s:]*(?:is|was)?[\s:]*(?P<value>\d{3,4})\b
+    |\bcard (?:number )?ending(?: in)?:?\s(?P<end>\d{4})\b(?! people)""",
     re.I,
 )
-ROLL = re.compile(
-    r"\b(?:roll|mortgage account|building society account)\s(?:no\.?|number)[\s:]*(?:is|was)?[\s:]*(?P<value>[A-Z]?[\d/-]{6,18})\b",
+ROLL = pattern(
+    r"""\b(?:roll|mortgage account|building society account)\s(?:no\.?|number)[\s:]*(?:is
+    |was)?[\s:]*(?P<value>[A-Z]?[\d/-]{6,18})\b""",
     re.I,
 )
 
@@ -92,7 +96,7 @@ _WHY = "This looks like a bank account, from which money could be taken."
 _REMEDY = "Take it out. Whoever must pay can ask the office for the details."
 RULES = (
     Rule("bank account", IBAN, _WHY, _REMEDY, digits=True, decides=_is_iban, may_be_allowed=False),
-    Rule("bank account", BIC, _WHY, _REMEDY, needs=("bic", "swift"), may_be_allowed=False),
+    Rule("bank account", BIC, _WHY, _REMEDY, needs=words("""bic|swift"""), may_be_allowed=False),
     Rule(
         "payment card number",
         CARD,
@@ -107,11 +111,11 @@ RULES = (
         CARD_SECRET,
         "This looks like a part of a payment card, such as its security code.",
         "Take it out.",
-        needs=("cv", "security code", "card"),
+        needs=words("""cv|security code|card"""),
         digits=True,
         may_be_allowed=False,
     ),
     Rule("sort code", SORT_CODE, _WHY, _REMEDY, digits=True, decides=_is_sort_code, may_be_allowed=False),
     Rule("bank account", ACCOUNT, _WHY, _REMEDY, digits=True, decides=_is_account, may_be_allowed=False),
-    Rule("bank account", ROLL, _WHY, _REMEDY, needs=("roll", "account"), digits=True, may_be_allowed=False),
+    Rule("bank account", ROLL, _WHY, _REMEDY, needs=words("""roll|account"""), digits=True, may_be_allowed=False),
 )

@@ -7,28 +7,44 @@ import re
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
-from gazette.privacy.rules.rule import Rule, any_of
+from gazette.privacy.rules.rule import Rule, any_of, joined, pattern, words
 from gazette.privacy.rules.vocabulary import DATE, MONTH, PRIVATE_ROLE, YEAR, sentence_before
 
-_GAP = r"[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"
-LABELLED = re.compile(
-    rf"\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth|birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}"
-    rf"(?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}|{YEAR}\b(?!\w))",
+_GAP = (
+    r"""[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"""
+)
+_ORDINAL = joined(
+    r"""first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{4,7}teenth
+    |twentieth|thirtieth
+    |twenty-[a-z]{4,7}|thirty-first"""
+)
+LABELLED = pattern(
+    rf"""\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth
+    |birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}
+    (?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}
+    |{YEAR}\b(?!\w)|(?:{_ORDINAL})\s(?:of\s)?{MONTH}\b)""",
     re.I,
 )
-BORN = re.compile(
-    rf"(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})|\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b",
+BORN = pattern(
+    rf"""(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})
+    |\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b""",
     re.I,
 )
-BIRTHDAY = re.compile(
-    rf"\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})|\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)",
+BIRTHDAY = pattern(
+    rf"""\b(?:his|her|their|my|['’]s)\s(?:\d{{1,3}}(?:st|nd|rd|th)\s)?birthday\b[^.\d]{{0,20}}(?P<value>{DATE})
+    |\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)""",
     re.I,
 )
 # "Robin Example (3/5/1970)": a day before anybody here held office.
-IN_BRACKETS = re.compile(rf"\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}}),?\s\((?P<value>(?=[^)]*(?:19[2-9]\d|200\d)\)){DATE})\)")
+IN_BRACKETS = pattern(
+    rf"""\b(?P<name>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}})(?:,?\s\(|,\s)(?P<value>(?=[^),]*(?:19[2-9]\d
+    |200\d)[),]){DATE})[),]"""
+)
 THING = any_of(
-    "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website|organisation|movement"
-    "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons|girls|boys|pupils|who were|citizens"
+    "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website"
+    "|organisation|movement"
+    "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons"
+    "|girls|boys|pupils|who were|citizens"
     "|adults|office|club|trust|network|system|law|applicants|residents|you|must|if"
 )
 PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")
@@ -65,7 +81,7 @@ RULES = (
         LABELLED,
         _WHY,
         _REMEDY,
-        needs=("birth", "ob", "o.b", "o. b", "o b", "of b", "/o/b"),
+        needs=words("""birth|ob|o.b|o. b|o b|of b|/o/b"""),
         digits=True,
         may_be_allowed=False,
     ),
@@ -74,11 +90,28 @@ RULES = (
         BORN,
         _WHY,
         _REMEDY,
-        needs=("born", "b.", "b ", "birth", "dob"),
+        needs=words("""born|b.|b |birth|dob"""),
         digits=True,
         decides=_is_birth,
         may_be_allowed=False,
     ),
-    Rule("date of birth", BIRTHDAY, _WHY, _REMEDY, needs=("birthday", "turn", "age"), digits=True, may_be_allowed=False),
-    Rule("date of birth", IN_BRACKETS, _WHY, _REMEDY, needs=("(",), digits=True, decides=_follows_a_name, may_be_allowed=False),
+    Rule(
+        "date of birth",
+        BIRTHDAY,
+        _WHY,
+        _REMEDY,
+        needs=words("""birthday|turn|age"""),
+        digits=True,
+        may_be_allowed=False,
+    ),
+    Rule(
+        "date of birth",
+        IN_BRACKETS,
+        _WHY,
+        _REMEDY,
+        needs=words("""(|, """),
+        digits=True,
+        decides=_follows_a_name,
+        may_be_allowed=False,
+    ),
 )

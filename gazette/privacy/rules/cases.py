@@ -8,35 +8,45 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
 from gazette.privacy.rules.identity_numbers import is_own_reference
-from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
 from gazette.privacy.rules.vocabulary import DATE, MONTH
 
-_NUMBER_WORD = r"(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"
-LABELLED = re.compile(
-    r"\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS|STORM|Athena|Niche|URN|PNC"
-    rf"|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person|fixed penalty|FPN|NIP|charge|caution)(?![^\W_])"
-    rf"(?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?|numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)"
-    r"(?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:(?-i:[A-Z]){1,4}[/ -]?){0,2}\d[\dA-Z]*(?:[/ -]\d[\dA-Z]*){0,3}[A-Z]?)\b"
-    r"(?![.,]\d|%|\sper\s?cent)",
+_NUMBER_WORD = r"""(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"""
+LABELLED = pattern(
+    rf"""\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS
+    |STORM|Athena|Niche|URN|PNC
+    |CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person
+    |fixed penalty|FPN|NIP|charge|caution)(?![^\W_])
+    (?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?
+    |numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)
+    (?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:(?-i:[A-Z]){{1,4}}[/ -]?){{0,2}}\d[\dA-Z]*
+    (?:/(?-i:[A-Z]){{2,4}}(?=/))?(?:[/ -]\d[\dA-Z]*){{0,3}}[A-Z]?)\b
+    (?![.,]\d|%|\sper\s?cent)""",
     re.I,
 )
 # "Incident 345 of 12 May 2018", "log 12 of 03/05/18", "CAD 1234/12MAY18".
-OF_A_DAY = re.compile(
-    rf"\b(?:incident|log|CAD|ISR|OIS|STORM|serial)\s?(?:no\.?|number|ref)?\s?:?\s?(?P<value>\d{{1,6}})\s?"
-    rf"(?:of|on|dated|/)\s?(?:the\s)?(?:{DATE}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s?(?:of\s)?{MONTH}|\d{{1,2}}/\d{{1,2}}(?:/\d\d)?|\d{{6,8}})\b",
+OF_A_DAY = pattern(
+    rf"""\b(?:incident|log|CAD|ISR|OIS|STORM|serial)\s?(?:no\.?|number|ref)?\s?:?\s?(?P<value>\d{{1,6}})\s?
+    (?:of|on|dated|/)\s?(?:the\s)?(?:{DATE}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s?(?:of\s)?{MONTH}
+    |\d{{1,2}}/\d{{1,2}}(?:/\d\d)?|\d{{6,8}})\b""",
     re.I,
 )
 OF_SOMETHING_ELSE = any_of(
-    "contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision|form|minute|vat"
+    "contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision"
+    "|form|minute|vat"
 )
-SHAPES = re.compile(
-    r"(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19|20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]"
-    r"|CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?|[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"
+SHAPES = pattern(
+    r"""(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19
+    |20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]
+    |CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?|[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"""
 )
-COURT = re.compile(
-    r"\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing|sentenc(?:ed|ing)))\b"
-    r"(?:\s(?i:no|ref)\.)?[^.\n\d]{0,40}?(?:(?i:no\.?|number|ref(?:erence)?))?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b"
-    r"|\b(?P<crown>T20\d{2}\s?\d{4})\b(?=[^.\n]{0,60}\b(?:R v|Crown Court|court)\b)"
+COURT = pattern(
+    r"""\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial
+    |hearing|sentenc(?:ed|ing)))\b
+    (?:\s(?i:no|ref)\.)?[^.\n\d]{0,40}?(?:(?i:no\.?|number
+    |ref(?:erence)?))?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}
+    |[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b
+    |\b(?P<crown>T20\d{2}\s?\d{4})\b(?=[^.\n]{0,60}\b(?:R v|Crown Court|court)\b)"""
 )
 
 
@@ -102,7 +112,12 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
 
 def _names_a_party(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     near = text.around(match, 100)
-    return is_person(near, registered) or bool(re.search(r"\b[A-Z]\w* v\.? [A-Z]", near)) or match["word"] is None or "court" in match["word"].lower()
+    return (
+        is_person(near, registered)
+        or bool(re.search(r"\b[A-Z]\w* v\.? [A-Z]", near))
+        or match["word"] is None
+        or "court" in match["word"].lower()
+    )
 
 
 _WHY = "This looks like the number of a crime, an incident or a record of custody, which leads to the people in it."
@@ -116,7 +131,7 @@ RULES = (
         COURT,
         "This looks like the number of a court case, which leads to the people in it.",
         _REMEDY,
-        needs=("court", "claim", "case", "trial", "indict", "hearing", "sentenc", "t20"),
+        needs=words("""court|claim|case|trial|indict|hearing|sentenc|t20"""),
         digits=True,
         decides=_names_a_party,
     ),

@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 import re
+from string import digits
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
 from gazette.privacy.rules.party import value_span
-from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
-_NAME = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?:\s(?:[A-Z]\b\.?|[A-Z][a-zà-ÿ'’-]+)){0,3}"
-_IN_WORDS = "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-_AGE = rf"(?:1[0-7]|[0-9](?!\d)|two|three|{_IN_WORDS})"
-_SCHOOL_AGE = rf"(?:1[0-7]|[3-9](?!\d)|{_IN_WORDS})"
+_NAME = r"""[A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?(?:\s(?:[A-Z]\b\.?|[A-Z][a-zà-ÿ'’-]+)){0,3}"""
+_WORDS_OF_AGE = "four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_IN_WORDS = rf"""(?i:{_WORDS_OF_AGE})"""
+_AGE = rf"""(?:1[0-7]|[0-9](?!\d)|two|three|{_IN_WORDS})"""
+_SCHOOL_AGE = rf"""(?:1[0-7]|[3-9](?!\d)|{_IN_WORDS})"""
 _CHILD = either(
-    """pupil|schoolboy|schoolgirl|toddler|baby|child|infant|foster child|looked[- ]after child|young person|teenager|minor|boy|girl
+    """pupils?|students?|schoolboy|schoolgirl|toddler|baby|child|infant|foster child|looked[- ]after child
+    |young person|teenager
+    |minor|boy|girl
     |son|daughter|grandson|granddaughter|stepson|stepdaughter|twins"""
 )
-WITH_AGE = re.compile(
-    rf"\b(?P<value>{_NAME}),?\s\(?(?:who (?:is|was)\s)?(?:only\s)?(?:aged?|age:)\s?{_AGE}\b"
-    r"(?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))"
-    rf"|\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])"
-    rf"|\b(?P<turned>{_NAME})\s(?:is|was|turned)\s(?:only\s|just\s)?{_SCHOOL_AGE}(?:\syears old)?(?=[.,;)]|\sand\b|\swhen\b|$)"
-    rf"|\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)"
-    rf"|\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b"
-    rf"|\b{_AGE}[\s-](?:year|month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"
+WITH_AGE = pattern(
+    rf"""\b(?P<value>{_NAME}),?\s\(?(?:who (?:is|was)\s)?(?:only\s)?(?:aged?|age:)\s?{_AGE}\b
+    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))
+    |\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])
+    |\b(?P<turned>{_NAME}),?\s(?:is|was|turned)\s(?:only\s|just\s)?{_SCHOOL_AGE}(?:\syears old)?(?=[.,;)]
+    |\sand\b|\swhen\b|$)
+    |\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)
+    |\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b
+    |\b{_AGE}[\s-](?:year|month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called
+    |named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"""
 )
-AT_SCHOOL = re.compile(
-    rf"\b{_CHILD},?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})"
-    rf"|\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?"
-    r"(?:(?:Year|Class|Form|Reception)\s(?:\d{1,2}|[A-Z])[A-Z]?\b"
-    r"|(?:Year \d{1,2}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)"
-    rf"|\bYear\s\d{{1,2}}\s(?:pupil|student|boy|girl)s?,?\s(?P<pupil>{_NAME})"
+AT_SCHOOL = pattern(
+    rf"""\b(?i:{_CHILD}),?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})
+    |\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?
+    (?:(?:Year|Class|Form|Reception)\s(?:\d{{1,2}}|[A-Z])[A-Z]?\b
+    |(?:Year \d{{1,2}}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)
+    |\b(?P<attends>{_NAME}),?\s(?:who\s)?(?:attends|attended|goes to|went to|is at|is a pupil (?:at
+    |of))\s(?:[A-Z][\w'’.]*\s){{0,4}}
+    (?:School|Academy|Primary|College|Nursery|Infants|Juniors)\b
+    |\bYear\s\d{{1,2}}\s(?:pupil|student|boy|girl)s?,?\s(?P<pupil>{_NAME})"""
 )
 
 
@@ -47,10 +56,10 @@ def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) ->
 
 _KIND, _WHY = "child named", "A child may be named here, with an age or a school."
 _REMEDY = "Take out the name. An age band is enough."
-_AGES = (*"0123456789", *_IN_WORDS.split("|"), "two", "three")
+_AGES = (*digits, *_WORDS_OF_AGE.split("|"), "two", "three")
 _SCHOOLS = words(
-    """pupil|schoolboy|schoolgirl|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
-    |reception|twins"""
+    """pupil|student|school|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
+    |reception|twins|academy|primary|college|nursery|juniors"""
 )
 RULES = (
     Rule(_KIND, WITH_AGE, _WHY, _REMEDY, needs=_AGES, decides=_is_child, stops=False),

@@ -5,76 +5,100 @@ from __future__ import annotations
 import re
 
 from gazette.privacy.finding import Registered
+from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
-from gazette.privacy.rules.rule import Rule, either
+from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
 
 _ROAD = (
-    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace|Court|Mews|Walk"
-    "|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf|Parade|End|Chase|Drove|Broadway"
+    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace"
+    "|Court|Mews|Walk"
+    "|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf|Parade|End"
+    "|Chase|Drove|Broadway"
     "|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale|Fields?|Bank|Circus|Boulevard"
 )
-_FLAT = (
-    r"(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"
+_FLAT = joined(
+    r"""(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"""
 )
-STREET = re.compile(
-    rf"{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])"
-    rf"|\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b"
-    rf"|\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"
+STREET = pattern(
+    rf"""{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])
+    |\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm
+    |House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b
+    |\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"""
+)
+# "Rose Cottage, Sampleton": houses that have a name instead of a number.
+NAMED_HOUSE = pattern(
+    r"""\b(?P<value>(?:The\s)?(?:Old\s)?(?:[A-Z]\w+\s)?(?:Cottage|Bungalow|Farmhouse|Barn|Rectory|Vicarage|Lodge
+    |Villa),\s
+    [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?P<code>(?!))?"""
 )
 # A street is told together with the postcode that follows it, so that one address is one message.
-ADDRESS = re.compile(
-    rf"(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?|(?P<alone>{POSTCODE.pattern}))".replace(
-        "(?i)", ""
-    )
-)
-POSTCODE_ALONE = re.compile(rf"(?P<value>(?P<alone>{POSTCODE.pattern}))(?P<code>(?!))?", re.I)
+ADDRESS = pattern(rf"""(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)""")
+POSTCODE_ALONE = pattern(rf"""(?P<value>(?P<code>{POSTCODE.pattern}))""", re.I)
 # A word for a public building or an organisation before an address; not as a part of a road, such as Church Lane.
-BUILDING = re.compile(
-    r"\b"
+BUILDING = pattern(
+    r"""\b"""
     + either(
-        r"""(?i:police station|headquarters|HQ|(?:town|county|city|village|church|community|guild) ?hall|guildhall|council offices?|centre|center
-        |school|academy|college|university|library|hospital|surgery|clinic|church|mosque|temple|synagogue|gurdwara|chapel|museum
-        |theatre|hotel|offices?|crown court|magistrates|station|campus|stadium|club|charity|venue|registered office|held at|hospice
-        |boardroom|correspondence address|court ?house|pub|restaurant|caf[eé]|PO box|freepost|business park|(?:industrial|trading|retail) (?:estate|park))
-        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary|Department|Ministry|Institute|Hub
-        |Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Chief Executive|Monitoring Officer|Clerk to
-        |Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema|Market|Shopping
-        |Supermarket|Stores?|Shop|Garage|Airport|Barracks|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union|Federation|Group
-        |Team|Company|Inn|Arms|Auditors?|Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works|Studios?|Agency
+        r"""(?i:police station|headquarters|HQ|(?:town|county|city|village|church|community|guild) ?hall|guildhall
+        |council offices?|centre|center
+        |school|academy|college|university|library|hospital|surgery|clinic|church|mosque|temple|synagogue|gurdwara
+        |chapel|museum
+        |theatre|hotel|offices?|crown court|magistrates|station|campus|stadium|club|charity|venue|registered office
+        |held at|hospice
+        |boardroom|correspondence address|court ?house|pub|restaurant|caf[eé]|PO box|freepost|business park
+        |(?:industrial|trading|retail) (?:estate|park))
+        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary
+        |Department|Ministry|Institute|Hub
+        |Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Chief Executive
+        |Monitoring Officer|Clerk to
+        |Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema
+        |Market|Shopping
+        |Supermarket|Stores?|Shop|Garage|Airport|Barracks|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union
+        |Federation|Group
+        |Team|Company|Inn|Arms|Auditors?|Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works
+        |Studios?|Agency
         |Authority|Tribunal|Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
     )
-    + rf"\b(?!\s(?:{_ROAD})\b)"
+    + rf"""\b(?!\s(?:{_ROAD})\b)"""
 )
-HOME = re.compile(
-    r"\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b|\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()"
-    r"|\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b"
-    r"|\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b"
-    r"|\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant|suspect|offender|claimant|mr|mrs|ms|miss)\b"
-    r"|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer|employee|tenant)['’]s (?:home|house|flat|address)\b"
-    r"|\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b|\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b"
-    r"|\bsafe ?house\b|\brefuge address\b",
+HOME = pattern(
+    r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
+    |\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()
+    |\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private
+    |residential) address(?:es)?\b
+    |\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b
+    |\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant
+    |suspect|offender|claimant|mr|mrs|ms|miss)\b
+    |\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer
+    |employee|tenant)['’]s (?:home|house|flat|address)\b
+    |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
+    |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
+    |\bsafe ?house\b|\brefuge address\b""",
     re.I,
 )
-ON_A_STREET = re.compile(
-    rf"\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides|resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s"
-    rf"(?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"
+ON_A_STREET = pattern(
+    rf"""\b(?:who|[Hh]e|[Ss]he|[A-Z][a-z]+)\s(?:lives|lived|is living|was living|resides
+    |resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s
+    (?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"""
 )
-CLOSE = re.compile(
-    r"\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at|address:?)?\s?(?:the\s)?\W*"
-    r"(?:Flat \w+,? )?(?:\w+ House,? )?"
+CLOSE = pattern(
+    r"""\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at
+    |living at|address:?)?\s?(?:the\s)?\W*
+    (?:Flat \w+,? )?(?:\w+ House,? )?"""
 )
-COORDINATES = re.compile(
-    r"(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"
+COORDINATES = pattern(
+    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
 )
-THREE_WORDS = re.compile(
-    r"(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b|\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b|\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"
+THREE_WORDS = pattern(
+    r"""(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
+    |\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
+    |\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"""
 )
 
 
 # "Xanthe Example of 14 Sample Road": a name that no list has, but nothing else lies "of" a house.
-OF_A_HOUSE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$")
+OF_A_HOUSE = pattern(r"""\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$""")
 
 
 def _postcode(value: str) -> str:
@@ -104,8 +128,8 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     if row:
         return bool(people_in(text.flat[slice(*row)], registered))
     before = _sentence(text, match.start())
-    people = people_in(before, registered)
-    if match["alone"] or match["code"]:
+    people = people_in(before, registered) or _first_name_at_end(before)
+    if match["code"]:
         return bool(people) or _occupier_follows(text, match, registered)
     if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
         return True
@@ -115,10 +139,16 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
 
 
+def _first_name_at_end(before: str) -> list[tuple[int, int]]:
+    """ "We wrote to Robin at": a first name that leans on what follows."""
+    match = re.search(r"\b(?P<first>[A-Z][a-z]+)(?:,| at| of)\s$", before)
+    return [match.span("first")] if match and match["first"].lower() in first_names() - NO_PERSON else []
+
+
 def _is_candidate(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     if text.in_web_address(match.start()):
         return False
-    code = match["alone"] or match["code"]
+    code = match["code"]
     if code is None:
         follows = POSTCODE.search(text.flat, match.end(), match.end() + 60)
         return follows is None or not is_registered_postcode(follows[0], registered)
@@ -137,7 +167,8 @@ def _occupier_follows(text: FoldedText, match: re.Match[str], registered: Regist
     """ "14 Sample Road (Robin Example)", "14 Sample Road, home of Robin Example"."""
     after = text.after(match.end(), 60)
     lead = re.compile(
-        r"(?:,\s[A-Z]\w+)?[\s,;(:-]*(?:(?:the )?owner|tenant|occupant|resident|occupier|occupied by|home of|is|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
+        r"(?:,\s[A-Z]\w+)?[\s,;(:-]*(?:(?:the )?owner|tenant|occupant|resident|occupier|occupied by|home of|is"
+        r"|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
     )
     return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered))
 
@@ -171,46 +202,39 @@ _BESIDE_REMEDY = (
     "or add it to registers/contacts.yaml."
 )
 _POSITION = "This looks like the position of somebody's home: it is an address in other words."
+_HOME = "This looks like somebody's home address."
+_HOME_REMEDY = "Take it out. The name of the district is enough."
+_HOME_WORDS = words(
+    """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved
+    |abode|burgl|refuge"""
+)
 RULES = (
-    Rule(
-        "home address",
-        ADDRESS,
-        "This looks like somebody's home address.",
-        "Take it out. The name of the district is enough.",
-        digits=True,
-        needs=(
-            "live",
-            "living",
-            "resid",
-            "dwell",
-            "home",
-            "address",
-            "house",
-            "flat",
-            "postcode",
-            "street",
-            "property",
-            "bungalow",
-            "next of kin",
-            "front door",
-            "moved",
-            "abode",
-            "burgl",
-            "refuge",
-        ),
-        decides=_is_home,
-    ),
+    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
     Rule(
         "home address",
         ON_A_STREET,
         "This looks like the street in which somebody lives.",
         "Take it out. The name of the district is enough.",
-        needs=("live", "living", "resid"),
+        needs=words("""live|living|resid"""),
+    ),
+    Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
+    Rule(
+        "address beside a name",
+        NAMED_HOUSE,
+        _BESIDE,
+        _BESIDE_REMEDY,
+        needs=words("cottage|bungalow|farmhouse|barn|rectory|vicarage|lodge|villa"),
+        decides=_is_beside_a_person,
     ),
     Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
-    Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
     Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
     Rule(
-        "position of a home", THREE_WORDS, _POSITION, "Take it out.", needs=("///", "what3words"), decides=_is_somebodys
+        "position of a home",
+        THREE_WORDS,
+        _POSITION,
+        "Take it out.",
+        needs=words("""///|what3words"""),
+        decides=_is_somebodys,
     ),
 )

@@ -8,49 +8,65 @@ from stdnum.gb import nhs
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
 from gazette.privacy.rules.vocabulary import REFERENCE
 
-NATIONAL_INSURANCE = re.compile(
-    r"(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)", re.I
+NATIONAL_INSURANCE = pattern(
+    r"""(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)""", re.I
 )
-NATIONAL_INSURANCE_WORD = re.compile(
-    r"\b(?:NI\s?(?:no|num|number|N)\b|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)", re.I
+NATIONAL_INSURANCE_WORD = pattern(
+    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)""", re.I
 )
-REFERENCE_FOLLOWS = re.compile(r"\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|numbers? of)\b", re.I)
+REFERENCE_FOLLOWS = pattern(
+    r"""\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?
+    |lots?|numbers? of)\b""",
+    re.I,
+)
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
-NHS = re.compile(r"(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)")
-NHS_WORD = re.compile(
-    r"\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$", re.I
+NHS = pattern(r"""(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)""")
+NHS_WORD = pattern(
+    r"""\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$""", re.I
 )
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
-_IS = r"[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"
-_NUMBER = r"[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"
-PASSPORT = re.compile(rf"\bpassport{_NUMBER}{_IS}(?P<value>[A-Z]{{0,2}}\d{{3}}\s?\d{{3}}\s?\d{{1,3}})\b", re.I)
-LICENCE = re.compile(
-    r"(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"
-)
-LICENCE_WORD = re.compile(
-    rf"\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}(?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b",
+_IS = r"""[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"""
+_NUMBER = r"""[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"""
+PASSPORT = pattern(
+    r"""\bpassport\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
+    |[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)""",
     re.I,
 )
-TAX = re.compile(
-    rf"\b(?:UTR|unique tax(?:payer)? reference|(?:self[ -]assessment|personal) tax reference|tax (?:reference|payer)){_NUMBER}{_IS}(?P<value>\d{{5}}\s?\d{{5}}K?)\b",
+LICENCE = pattern(
+    r"""(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"""
+)
+LICENCE_WORD = pattern(
+    rf"""\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}
+    (?P<value>[A-Z]{{2,5}}[A-Z0-9 ]{{4,14}}\d[A-Z0-9 ]{{0,6}})\b""",
     re.I,
 )
-STAFF = re.compile(
-    rf"\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student|"
-    rf"membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account|tenancy|rent account|"
-    rf"home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}(?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in|per))",
+TAX = pattern(
+    rf"""\b(?:UTR|unique tax(?:payer)? reference|(?:self[ -]assessment|personal) tax reference|tax (?:reference
+    |payer)){_NUMBER}{_IS}(?P<value>\d{{5}}\s?\d{{5}}K?)\b""",
     re.I,
 )
-COLLAR = re.compile(r"\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b")
-PRISONER = re.compile(
-    r"\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b|\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"
+STAFF = pattern(
+    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student|
+    membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account
+    |tenancy|rent account|
+    home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}
+    (?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in
+    |per))""",
+    re.I,
 )
-DEVICE = re.compile(
-    r"\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*(?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b|\bMAC address[\s:]*(?:is|was)?[\s:]*(?P<mac>(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})\b",
+COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b""")
+PRISONER = pattern(
+    r"""\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b
+    |\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"""
+)
+DEVICE = pattern(
+    r"""\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*
+    (?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b|\bMAC address[\s:]*(?:is
+    |was)?[\s:]*(?P<mac>(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})\b""",
     re.I,
 )
 
@@ -95,7 +111,7 @@ def _is_licence(text: FoldedText, match: re.Match[str], registered: Registered) 
 
 
 def _is_licence_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return sum(character.isdigit() for character in match["value"]) >= 4
+    return len(digits_of(match["value"])) >= 4
 
 
 def _is_staff_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -151,7 +167,7 @@ RULES = (
         TAX,
         "This looks like somebody's tax reference, by which others could deal with the tax office in their name.",
         _TAKE_OUT,
-        needs=("utr", "tax"),
+        needs=words("""utr|tax"""),
         digits=True,
     ),
     Rule(
@@ -159,7 +175,7 @@ RULES = (
         PRISONER,
         "This looks like the number of a prisoner.",
         _TAKE_OUT,
-        needs=("prison", "inmate", "hmp", "noms", "custody", "offender"),
+        needs=words("""prison|inmate|hmp|noms|custody|offender"""),
         digits=True,
     ),
     Rule(
@@ -176,28 +192,8 @@ RULES = (
         STAFF,
         "This looks like a number that an employer or a public body gave to one person.",
         _TAKE_OUT,
-        needs=(
-            "payroll",
-            "employee",
-            "employment",
-            "staff",
-            "personnel",
-            "pension",
-            "collar",
-            "warrant",
-            "shoulder",
-            "epaulette",
-            "student",
-            "membership",
-            "benefit",
-            "credit",
-            "permit",
-            "brp",
-            "account",
-            "tenancy",
-            "home office",
-            "visa",
-        ),
+        needs=words("""payroll|employee|employment|staff|personnel|pension|collar|warrant|shoulder|epaulette|student
+    |membership|benefit|credit|permit|brp|account|tenancy|home office|visa"""),
         digits=True,
         decides=_is_staff_number,
     ),
@@ -207,7 +203,7 @@ RULES = (
         "This looks like a police officer's collar number beside a name.",
         "Take out the number, or write the rank and the role instead of name and number.",
         digits=True,
-        needs=("pc", "dc ", "ps ", "sc ", "sgt", "con"),
+        needs=words("""pc|dc |ps |sc |sgt|con"""),
         decides=_names_an_officer,
     ),
     Rule(
@@ -215,7 +211,7 @@ RULES = (
         DEVICE,
         "This looks like the number of one telephone or computer, which leads to its owner.",
         _TAKE_OUT,
-        needs=("imei", "mac address"),
+        needs=words("""imei|mac address"""),
         digits=True,
     ),
 )

@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import re
 
-from gazette.privacy.rules.rule import Rule, either, words
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
-_START = r"(?P<value>(?:\w+://)?"
-_REST = r"[^\s<>\"|)]*)"
+_START = r"""(?P<value>(?:\w+://)?"""
+_REST = r"""[^\s<>\"|)]*)"""
 _CLOUDS = either(
     r"""[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
     |(?:www\.)?dropbox\.com/(?:s|scl|sh|t|l|home|request|transfer)/|dl\.dropboxusercontent\.com/|db\.tt/
-    |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings|forms)/(?:u/\d/)?d/(?!e/)
-    |docs\.google\.com/(?:open|uc)|photos\.app\.goo\.gl/|photos\.google\.com/|keep\.google\.com/|mail\.google\.com/mail
+    |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings
+    |forms)/(?:u/\d/)?d/(?!e/)
+    |docs\.google\.com/(?:open|uc)|photos\.app\.goo\.gl/|photos\.google\.com/|keep\.google\.com/
+    |mail\.google\.com/mail
     |calendar\.google\.com/calendar/(?:u|r|ical/\S*/private)|we\.tl/|(?:[\w-]+\.)?wetransfer\.com/downloads
     |(?:www|share)\.icloud\.com/|icloud\.com/(?:iclouddrive|sharedalbum|photos|attachment|pages|numbers|keynote)
     |mega\.(?:nz|co\.nz)/|(?:[\w-]+\.)*box\.com/(?:s|file|folder|v)/|(?:www\.)?mediafire\.com/|transfernow\.net/
     |(?:www\.|u\.)?pcloud\.(?:com|link)/|outlook\.(?:office(?:365)?|live)\.com/(?:mail|owa|calendar)
-    |teams\.microsoft\.com/l/(?:message|channel|team|file|chat)|[\w-]+\.slack\.com/(?:archives|files)|trello\.com/[bc]/
+    |teams\.microsoft\.com/l/(?:message|channel|team|file|chat)|[\w-]+\.slack\.com/(?:archives|files)
+    |trello\.com/[bc]/
     |(?:www\.)?notion\.so/|(?:www\.)?evernote\.com/(?:shard|l|client)|app\.asana\.com/0|miro\.com/app/board
     |(?:www\.)?canva\.com/design/\S*/edit|(?:www\.)?figma\.com/file|loop\.microsoft\.com|planner\.cloud\.microsoft
     |tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com|(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/
     |(?:www\.)?surveymonkey\.com/(?:summary|analyze|create)"""
 )
-CLOUD = re.compile(rf"{_START}{_CLOUDS}{_REST}", re.I)
-MEETING = re.compile(
-    rf"{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)=|whereby\.com/\S*roomKey="
-    rf"|teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}",
+CLOUD = pattern(rf"""{_START}{_CLOUDS}{_REST}""", re.I)
+MEETING = pattern(
+    rf"""{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)=
+    |whereby\.com/\S*roomKey=
+    |teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}""",
     re.I,
 )
-TEAMS = re.compile(rf"{_START}teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/{_REST}", re.I)
-MEETING_NUMBER = re.compile(
-    r"\b(?:Meeting|Webinar|Conference) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)"
-    r"(?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)",
+TEAMS = pattern(rf"""{_START}teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/{_REST}""", re.I)
+MEETING_NUMBER = pattern(
+    r"""\b(?:Meeting|Webinar|Conference) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)
+    (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
     re.I,
 )
 _WHY = "This looks like the way into an online meeting, with which anybody could join it."
@@ -44,20 +48,22 @@ RULES = (
         "This link leads into somebody's own files or the office's inner ones, and not to a page for the public.",
         "Publish the file itself as an attachment, and link to that.",
         needs=words(
-            """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com|mediafire
-            |transfernow|pcloud|outlook.|teams.|slack.|trello|notion.so|evernote|asana|miro.|canva.|figma|loop.|planner.|tasks.
+            """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com
+            |mediafire
+            |transfernow|pcloud|outlook.|teams.|slack.|trello|notion.so|evernote|asana|miro.|canva.|figma|loop.
+            |planner.|tasks.
             |egnyte|huddle.|whatsapp|wa.me|surveymonkey"""
         ),
         in_links=True,
     ),
-    Rule("meeting link", MEETING, _WHY, _REMEDY, needs=("zoom.", "webex.", "whereby.", "teams."), in_links=True),
+    Rule("meeting link", MEETING, _WHY, _REMEDY, needs=words("""zoom.|webex.|whereby.|teams."""), in_links=True),
     Rule("meeting link", TEAMS, _WHY, _REMEDY, needs=("teams.",), in_links=True, stops=False),
     Rule(
         "meeting link",
         MEETING_NUMBER,
         _WHY,
         _REMEDY,
-        needs=("meeting id", "webinar id", "conference id"),
+        needs=words("""meeting id|webinar id|conference id"""),
         digits=True,
     ),
 )

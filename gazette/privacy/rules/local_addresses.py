@@ -6,40 +6,44 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule, any_of, either, words
+from gazette.privacy.rules.rule import Rule, any_of, either, pattern, words
 
-_BYTE = r"\d{1,3}"
+_BYTE = r"""\d{1,3}"""
 _INNER_NUMBERS = either(
     rf"""127\.{_BYTE}\.{_BYTE}\.{_BYTE}|0\.0\.0\.0|10\.{_BYTE}\.{_BYTE}\.{_BYTE}|192\.168\.{_BYTE}\.{_BYTE}
-    |172\.(?:1[6-9]|2\d|3[01])\.{_BYTE}\.{_BYTE}|169\.254\.{_BYTE}\.{_BYTE}|\[::1\]|\[f[cde][0-9a-f]{{2}}:[0-9a-f:]*\]"""
+    |172\.(?:1[6-9]|2\d|3[01])\.{_BYTE}\.{_BYTE}|169\.254\.{_BYTE}\.{_BYTE}|\[::1\]
+    |\[f[cde][0-9a-f]{{2}}:[0-9a-f:]*\]"""
 )
-_END = r"(?=[:/\s\"'<>)\],?#]|$|\.(?:\s|$))[^\s<>\"|)]*"
+_END = r"""(?=[:/\s\"'<>)\],?#]|$|\.(?:\s|$))[^\s<>\"|)]*"""
 # A host with an inner number, with an inner ending, or without any dot, such as http://intranet/.
-SITE = re.compile(
-    rf"(?P<value>\w+://(?:[^\s/@]{{1,60}}@)?(?:{_INNER_NUMBERS}"
-    rf"|[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname|domain|www){_END})[\w-]+){_END})",
+SITE = pattern(
+    rf"""(?P<value>\w+://(?:[^\s/@]{{1,60}}@)?(?:{_INNER_NUMBERS}
+    |[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname
+    |domain|www){_END})[\w-]+){_END})""",
     re.I,
 )
-FILE = re.compile(
-    r"(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:|notes://|smb://|afp://)"
-    r"[^\s<>\"|)]+"
-    r"|(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)"
-    r"|(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})"
-    r"|(?<![\w\\:])\\\\[\w.$-]{2,60}\\[^\s<>\"|]{1,200}"
-    r"|(?<![\w:/.])/(?:home|Users|mnt|media|Volumes)/[\w.-]{1,40}/[^\s<>\"|)]+"
-    r"|(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)",
+FILE = pattern(
+    r"""(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:
+    |notes://|smb://|afp://)
+    [^\s<>\"|)]+
+    |(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)
+    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})
+    |(?<![\w\\:])\\\\[\w.$-]{2,60}\\[^\s<>\"|]{1,200}
+    |(?<![\w:/.])/(?:home|Users|mnt|media|Volumes)/[\w.-]{1,40}/[^\s<>\"|)]+
+    |(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)""",
     re.I,
 )
-INNER_NUMBER = re.compile(
-    rf"(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]|\.\d)"
+INNER_NUMBER = pattern(
+    rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]|\.\d)"""
 )
-DEVICE = re.compile(
-    r"\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of)?[\s:(]*"
-    r"(?P<value>(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,40})(?![\w]|\.\d)",
+DEVICE = pattern(
+    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of)?[\s:(]*
+    (?P<value>(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,40})(?![\w]|\.\d)""",
     re.I,
 )
 NETWORK_WORD = any_of(
-    """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS|machine|computer
+    """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
+    |machine|computer
     |laptop|log(?:ged)? ?(?:in|on)"""
 )
 
@@ -63,12 +67,13 @@ RULES = (
         _WHY,
         _REMEDY,
         needs=words(
-            r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/|/volumes/|~/
+            r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/
+            |/volumes/|~/
             |%userprofile|%appdata|%homepath|ms-word|ms-excel|ms-powerpoint|onenote:|outlook:|notes:|smb:|afp:"""
         ),
         decides=_is_file,
     ),
-    Rule(_KIND, INNER_NUMBER, _WHY, _REMEDY, digits=True, needs=("10.", "172."), decides=_is_inner_number),
+    Rule(_KIND, INNER_NUMBER, _WHY, _REMEDY, digits=True, needs=words("""10.|172."""), decides=_is_inner_number),
     Rule(
         "address of a device",
         DEVICE,

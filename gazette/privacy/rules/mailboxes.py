@@ -6,35 +6,49 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule
+from gazette.privacy.rules.rule import Rule, pattern, words
 
-MAIL = re.compile(
-    r"(?<![\w.+%-])(?P<value>[^\W_][\w.+%'’-]{0,63}\s?@\s?(?:[^\W_](?:[^\W_]|-){0,62}\.)+[A-Za-z]{2,24})\b"
+MAIL = pattern(
+    r"""(?<![\w.+%-])(?P<value>[^\W_][\w.+%'’-]{0,63}\s?@\s?(?:[^\W_](?:[^\W_]|-){0,62}\.)+[A-Za-z]{2,24})\b"""
 )
 # Marks that stand for @ and the dot: "jo.bloggs [at] example [dot] org", "jo dot bloggs at example dot org".
-_AT = r"(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s@\s|\sAT\s|\sat\s)"
-_DOT = r"(?:\s\.\s|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"
-SPELT_OUT = re.compile(
-    rf"(?<![\w.])(?P<value>[A-Za-z0-9][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}{_AT}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{1,4}})"
+_AT = r"""(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s@\s|\sAT\s|\sat\s)"""
+_DOT = r"""(?:\s\.\s|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"""
+SPELT_OUT = pattern(
+    rf"""(?<![\w.])(?P<value>[A-Za-z0-9][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}{_AT}[\w-]{{1,40}}
+    (?:{_DOT}[\w-]{{1,40}}){{1,4}})"""
 )
-PLACEHOLDER = re.compile(
-    r"(?:your|first|fore|given|sur|last|full|e-?mail)?[._-]?(?:name|initial|address|surname|lastname|you|user(?:name)?|someone|x+)"
-    r"(?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you|someone)[._-](?:last(?:name)?|surname|name|else)@"
+PLACEHOLDER = pattern(
+    r"""(?:your|first|fore|given|sur|last|full|e-?mail)?[._-]?(?:name|initial|address|surname|lastname|you
+    |user(?:name)?|someone|x+)
+    (?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you
+    |someone)[._-](?:last(?:name)?|surname|name|else)@"""
 )
 _ROLES = (
-    "enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press|media|news(?:letter|desk)?"
-    "|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration|support|help(?:desk|line)?|grants?"
-    "|funding|fund|finance|accounts?|invoices?|payments?|procurement|tenders?|recruitment|jobs?|hr|careers?|volunteer(?:s|ing)?|panel"
-    "|democratic|democracy|services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?|bookings?|consultations?"
-    "|engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?|general|mail(?:box)?|post"
-    "|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief|executive|chair|road|safety|community|police|"
-    "constabulary|force|victims?|witness|care|asb|neighbourhood|watch|licensing|planning|policy|strategy|performance|research|stats|"
-    "statistics|projects?|programmes?|partnerships?|academy|apply|applications?|awards?|safeguarding|custody|visitors?|icv|independent"
-    "|public|open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?|freedom|of|and|the|my|for|us"
-    "|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud|report(?:ing)?|online|digital|it|ict|unit"
-    "|desk|department|group|hub|business|youth|trust|charity|church|school|library|museum|theatre|club|switchboard|control|room|front"
+    "enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press"
+    "|media|news(?:letter|desk)?"
+    "|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration|support"
+    "|help(?:desk|line)?|grants?"
+    "|funding|fund|finance|accounts?|invoices?|payments?|procurement|tenders?|recruitment|jobs?|hr|careers?"
+    "|volunteer(?:s|ing)?|panel"
+    "|democratic|democracy|services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?"
+    "|bookings?|consultations?"
+    "|engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?"
+    "|general|mail(?:box)?|post"
+    "|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief|executive|chair|road|safety"
+    "|community|police|"
+    "constabulary|force|victims?|witness|care|asb|neighbourhood|watch|licensing|planning|policy|strategy"
+    "|performance|research|stats|"
+    "statistics|projects?|programmes?|partnerships?|academy|apply|applications?|awards?|safeguarding|custody"
+    "|visitors?|icv|independent"
+    "|public|open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?"
+    "|freedom|of|and|the|my|for|us"
+    "|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud|report(?:ing)?"
+    "|online|digital|it|ict|unit"
+    "|desk|department|group|hub|business|youth|trust|charity|church|school|library|museum|theatre|club"
+    "|switchboard|control|room|front"
 )
-ROLE_MAILBOX = re.compile(rf"(?:(?:{_ROLES})[\d._-]*)+@")
+ROLE_MAILBOX = pattern(rf"""(?:(?:{_ROLES})[\d._-]*)+@""")
 
 
 def _is_personal(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -68,17 +82,20 @@ def _is_free(mailbox: str, registered: Registered) -> bool:
 _MAIL_REMEDY = (
     "Give the mailbox of a role instead. If this is the mailbox of a role, add it to registers/contacts.yaml."
 )
-COPIED = re.compile(
-    r"^(?P<value>From: ?\S[^\n]{0,120})\n(?:[^\n]{0,160}\n){0,2}?(?:(?:Sent|Date|To): ?[^\n]{1,160}\n)(?:[^\n]{0,160}\n){0,2}?(?:To|Cc|Subject|Sent): ?"
-    r"|^-{2,} ?(?P<old>Original Message|Forwarded message) ?-{2,}"
-    r"|^(?:>\s?)?On [^\n]{6,60},? (?:at )?\d\d?:\d\d[^\n]{0,60} wrote:"
-    r"|\bI am (?:currently )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick|parental) leave)\b[^\n]{0,30}\b(?:until|till|from|and|returning|with)\b"
-    r"|\b(?:Automatic reply|Out of office auto-?reply):"
-    r"|\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b",
+COPIED = pattern(
+    r"""^(?P<value>From: ?\S[^\n]{0,120})\n(?:[^\n]{0,160}\n){0,2}?(?:(?:Sent|Date
+    |To): ?[^\n]{1,160}\n)(?:[^\n]{0,160}\n){0,2}?(?:To|Cc|Subject|Sent): ?
+    |^-{2,} ?(?P<old>Original Message|Forwarded message) ?-{2,}
+    |^(?:>\s?)?On [^\n]{6,60},? (?:at )?\d\d?:\d\d[^\n]{0,60} wrote:
+    |\bI am (?:currently )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick
+    |parental) leave)\b[^\n]{0,30}\b(?:until|till|from|and|returning|with)\b
+    |\b(?:Automatic reply|Out of office auto-?reply):
+    |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b""",
     re.I | re.M,
 )
-EDITORS_COMMENT = re.compile(
-    r"\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment|Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"
+EDITORS_COMMENT = pattern(
+    r"""\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment
+    |Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"""
 )
 RULES = (
     Rule(
@@ -94,21 +111,7 @@ RULES = (
         SPELT_OUT,
         "This looks like the e-mail address of a person, written out in words.",
         _MAIL_REMEDY,
-        needs=(
-            " dot ",
-            "[dot",
-            "(dot",
-            "{dot",
-            "<dot",
-            "(at)",
-            "[at]",
-            "{at}",
-            "<at>",
-            "( at )",
-            "[ at ]",
-            " at ",
-            "@",
-        ),
+        needs=words(""" dot |[dot|(dot|{dot|<dot|(at)|[at]|{at}|<at>|( at )|[ at ]| at |@"""),
         decides=_spells_personal,
     ),
     Rule(
@@ -116,15 +119,8 @@ RULES = (
         COPIED,
         "This looks like a piece of an e-mail that was copied in, with who wrote to whom and when.",
         "Say in your own words what was written, and take out the rest.",
-        needs=(
-            "from:",
-            "original message",
-            "forwarded message",
-            "wrote:",
-            "i am ",
-            "automatic reply",
-            "out of office",
-            "sent from",
+        needs=words(
+            """from:|original message|forwarded message|wrote:|i am |automatic reply|out of office|sent from"""
         ),
         by_line=True,
     ),
@@ -133,6 +129,6 @@ RULES = (
         EDITORS_COMMENT,
         "This looks like a comment or a tracked change that was copied in from Word, with the initials of its author.",
         "Take out the comment, and copy the text again with all changes accepted.",
-        needs=("comment", "deleted", "formatted", "inserted", "note by", "note from"),
+        needs=words("""comment|deleted|formatted|inserted|note by|note from"""),
     ),
 )

@@ -1,6 +1,7 @@
 """Protective markings and other words that say a paper was not meant for everybody.
 
-A marking counts as a whole line, a heading, a field, a cell, the end of a title, or after "this report is marked". In a
+A marking counts as a whole line, a heading, a field, a cell, the end of a title, or after "this report is marked".
+In a
 sentence about markings, in a list of them or in a table of them it does not.
 """
 
@@ -11,64 +12,106 @@ import re
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.party import value_span
-from gazette.privacy.rules.rule import Rule
+from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
-_OFFICIAL = r"OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL|HR)(?:\sDATA)?)?\)?"
-_NOT_FOR = (
-    r"NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION)"
-    r"(?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"
+_OFFICIAL = joined(
+    r"""OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL
+    |HR)(?:\sDATA)?)?\)?"""
 )
-_WORDS = (
-    rf"(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING|MEMO(?:RANDUM)?|NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+"
-    r"|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)"
-    rf"|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}"
-    r"|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE"
-    r"|EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE|UNDER|PARAGRAPHS?).{0,80}"
-    r"|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II|B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)"
-    r"|(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{0,50})?|UK\sEYES\sONLY"
-    r"|(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY"
-    r"|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{0,60})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?"
-    r"|SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"
+_NOT_FOR = joined(
+    r"""NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?
+    |SHARED|ONWARD\s\w+|DISTRIBUTION)
+    (?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"""
 )
-_LABEL = r"(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING|CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"
-_TAIL = (
-    r"(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?|[A-Z]+\sONLY|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?"
-    r"(?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}|ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"
+_WORDS = joined(
+    rf"""(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING
+    |MEMO(?:RANDUM)?|NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+
+    |(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL|STRICTLY\s(?:PRIVATE|CONFIDENTIAL)
+    |(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s|\s)IN\s(?:STRICT\s)?CONFIDENCE
+    |IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}
+    |(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?
+    |(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE
+    |EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE
+    |UNDER|PARAGRAPHS?).{{0,80}}
+    |EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II
+    |B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)
+    |(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{{0,50}}
+    |\s?[:-]\s?.{{0,30}}\d.{{0,30}})?|UK\sEYES\sONLY
+    |(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC
+    |RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY
+    |(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET
+    |OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
+    |SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
+    |(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"""
 )
-WHOLE_LINE = re.compile(
-    rf"^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key|word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?"
-    rf"(?P<value>{_WORDS}){_TAIL}[\s.!|\])\"'#-]*(?:-->)?$",
+_LABEL = joined(
+    r"""(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING
+    |CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"""
+)
+_TAIL = joined(
+    r"""(?:\s?[-:/]\s?(?:POLICE|MANAGEMENT|STAFF|PERSONAL|COMMERCIAL|APPENDIX|ANNEX|POLICY|INVESTIGATIONS?
+    |[A-Z]+\sONLY|[A-Z]+\sIN\sCONFIDENCE|NOT FOR \w+|(?:PRIVATE|EXEMPT)\b.{0,60}))?
+    (?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}
+    |ONCE\sCOMPLETED?|UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"""
+)
+WHOLE_LINE = pattern(
+    rf"""^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key
+    |word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?
+    (?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$""",
     re.I | re.M,
 )
-LINE_START = re.compile(
-    r"^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?"
-    r"(?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information|material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds|use|reporting|waste|number|government)\b))"
-    r"|^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)",
+LINE_START = pattern(
+    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION
+    |(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?
+    (?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information
+    |material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds
+    |use|reporting|waste|number|government)\b))
+    |^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)""",
     re.M,
 )
-LINE_END = re.compile(
-    r"(?<=[\w.,)\]]) ?[-:(\[]+\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?|NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL|LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$",
+LINE_END = pattern(
+    r"""(?:(?<=[\w.,)\]]) ?[-:(\[]+|(?<=[.!?]))\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?
+    |NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL
+    |LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$""",
     re.M,
 )
 # At the end of a short line, in small letters too, such as a heading.
-LINE_END_IN_WORDS = re.compile(
-    r"^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication|circulation|disclosure|release|onward \w+)"
-    r"|not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential|strictly confidential"
-    r"|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential|confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$",
+LINE_END_IN_WORDS = pattern(
+    r"""^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication
+    |circulation|disclosure|release|onward \w+)
+    |not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential
+    |strictly confidential
+    |do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential
+    |confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$""",
     re.M | re.I,
 )
-SELF = re.compile(
-    r"\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message|e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b"
-    r"(?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be|may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET|(?i:strictly private|not for (?:publication|circulation|onward \w+|disclosure)|not to be (?:published|shared|disclosed|circulated)|legally privileged|(?:strictly )?confidential(?= and)|strictly confidential|private and confidential|under embargo|embargoed until|exempt from (?:publication|disclosure)|exempt (?:information )?under|intended (?:solely|only) for the (?:addressee|recipient|named)))",
+SELF = pattern(
+    r"""\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message
+    |e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b
+    (?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be
+    |may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET
+    |(?i:strictly private|not for (?:publication|circulation|onward \w+|disclosure)|not to be (?:published
+    |shared|disclosed|circulated)|legally privileged|(?:strictly )?confidential(?= and)|strictly confidential
+    |private and confidential|under embargo|embargoed until|exempt from (?:publication|disclosure)
+    |exempt (?:information )?under|intended (?:solely|only) for the (?:addressee|recipient|named)))""",
     re.M,
 )
-DISCLAIMER = re.compile(
-    r"\b(?P<value>If you (?:are not the intended recipient|have received this (?:e-?mail|message|fax) in error))\b|\b(?:This (?:e-?mail|message) (?:and any attachments )?(?:is|are) (?P<end>confidential|intended (?:only|solely)))\b",
+DISCLAIMER = pattern(
+    r"""\b(?P<value>If you (?:are not the intended recipient|have received this (?:e-?mail|message
+    |fax) in error))\b|\b(?:This (?:e-?mail|message) (?:and any attachments )?(?:is|are) (?P<end>confidential
+    |intended (?:only|solely)))\b""",
     re.I,
 )
-SINGLE = re.compile(
-    r"(?:SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE|CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE|WITHOUT\sPREJUDICE.*)",
+SINGLE = pattern(
+    r"""(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE
+    |CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE
+    |WITHOUT\sPREJUDICE.*)""",
     re.I | re.S,
+)
+
+
+EXEMPT_UNDER = pattern(
+    r"""exempt (?:information|item|report|under|by virtue)\b.*\b(?:paragraph|section|schedule)""", re.I
 )
 
 
@@ -78,31 +121,19 @@ def _capitals(value: str) -> bool:
 
 
 def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """A single word such as "restricted" counts in capitals, after a label, or with words that only markings have."""
     value = match["value"]
-    if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I):
+    if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I) or _is_about_markings(text, match):
         return False
-    if re.match(r"TLP\s?:", value, re.I) and not _capitals(value):
-        return False
-    if re.match(r"(?:restricted|confidential)\s(?:until|till)\b", value + text.text[match.end("value") : match.end("value") + 8], re.I):
-        return _begins_line(text, match)
-    first_words = " ".join(value.split()[:2])
-    if SINGLE.fullmatch(value) and not _capitals(first_words):
-        return (
-            bool(re.match(r"exempt (?:information|item|report|under|by virtue)", value, re.I))
-            and bool(re.search(r"(?:paragraph|section|schedule)", value, re.I))
-            and _begins_line(text, match)
-        )
-    if not _capitals(first_words) and len(match[0].split()) > 14:
-        return False
-    return not _is_about_markings(text, match)
+    in_capitals = _capitals(" ".join(value.split()[:2]))
+    if SINGLE.fullmatch(value) and not in_capitals:
+        labelled = re.search(r"marking|classification", text.text[match.start() : match.start("value")], re.I)
+        return bool(labelled or match["tail"].strip() or EXEMPT_UNDER.match(value)) and not match[0].endswith(",")
+    return in_capitals or len(match[0].split()) <= 14
 
 
 def _stands_alone(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     return not _is_about_markings(text, match)
-
-
-def _begins_line(text: FoldedText, match: re.Match[str]) -> bool:
-    return not _is_about_markings(text, match) and not match[0].rstrip().endswith(",")
 
 
 def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:
@@ -128,54 +159,16 @@ def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Register
 
 _WHY = "This looks like a marking: what bears it was not meant for everybody."
 _REMEDY = "Ask whoever marked it. Take out what must stay inside, and then the marking."
-_NEEDS = (
-    "sensitive",
-    "secret",
-    "restricted",
-    "confiden",
-    "protect",
-    "publi",
-    "disclos",
-    "circulat",
-    "released",
-    "release",
-    "distribut",
-    "shared",
-    "privileg",
-    "exempt",
-    "closed",
-    "embargo",
-    "eyes only",
-    "only",
-    "do not",
-    "prejudice",
-    "tlp",
-    "strictly",
-    "onward",
-    "marked",
-    "part ",
-)
-_CORE = (
-    "sensitive",
-    "secret",
-    "restricted",
-    "confiden",
-    "publi",
-    "privileg",
-    "embargo",
-    "exempt",
-    "circulat",
-    "strictly",
-    "onward",
-    "disclos",
-    "shared",
-    "intended",
-)
+_NEEDS = words("""sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut
+    |shared|privileg|exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward
+    |marked|part """)
+_CORE = words("""sensitive|secret|restricted|confiden|publi|privileg|embargo|exempt|circulat|strictly|onward
+    |disclos|shared|intended""")
 RULES = (
     Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
     Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", LINE_END, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", LINE_END_IN_WORDS, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
     Rule("protective marking", SELF, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_says_of_itself),
-    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=("intended", "confidential", "received this")),
+    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=words("""intended|confidential|received this""")),
 )

@@ -2,73 +2,98 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
-from gazette.privacy.rules.rule import Rule, either
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 _PARTY = either(
-    """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused|perpetrators?
-    |offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source|CHIS|missing person
+    """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused
+    |perpetrators?
+    |offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source|CHIS
+    |missing person
     |the deceased|arrested person|reporting person"""
 )
 _CALLED = either(
     r"""\s?[,:(|-]\s?(?:(?:namely|called|named|known as)\s)?
-    |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)|identified as|known as
-    |in (?:the|this) case|being)\s(?:as\s|named\s|called\s|identified as\s)?
+    |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)
+    |identified as|known as
+    |in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
+    |identified as\s)?
     |\s"""
 )
-NAMED = re.compile(
-    rf"\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?"
-    rf"(?:\sin (?:this|the) case)?{_CALLED}(?:is\s)?(?P<value>{NAME})"
+NAMED = pattern(
+    rf"""\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?
+    (?:\sin (?:this|the) case)?{_CALLED}(?:is\s)?(?P<value>{NAME})"""
 )
-NAMED_BEFORE = re.compile(
-    rf"\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?(?:\(?(?:is |was |as )?(?:the |an? )?"
-    rf"(?:alleged |named |repeat |key |prime |main )?{_PARTY}\b(?!\s(?:support|care|commissioner|service|satisfaction|liaison|fund"
-    rf"|manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"
+NAMED_BEFORE = pattern(
+    rf"""\b(?P<value>{NAME})\b\)?\s?[,(]?\s?(?:aged \d+,?\s)?
+    (?:\(?(?:is |was |as )?(?:(?:the |an? )(?:[a-z]+\s){{0,2}})?
+    {_PARTY}\b(?!\s(?:support|care|commissioner|service
+    |satisfaction|liaison|fund
+    |manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"""
 )
-WAS_A_PARTY = re.compile(
-    rf"\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?|the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"
+WAS_A_PARTY = pattern(
+    rf"""\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?
+    |the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"""
 )
 _DONE_TO = either(
-    """raped?|assaulted|sexually assaulted|attacked|stabbed|burgled|robbed|mugged|harassed|stalked|abused|groomed|exploited
-    |murdered|kidnapped|threatened|defrauded|scammed|beaten|punched|blackmailed|trafficked|spat at|followed home|shot|strangled"""
+    """raped?|assaulted|sexually assaulted|attacked|stabbed|burgled|robbed|mugged|harassed|stalked|abused|groomed
+    |exploited
+    |murdered|kidnapped|threatened|defrauded|scammed|beaten|punched|blackmailed|trafficked|spat at|followed home
+    |shot|strangled"""
 )
 _DONE_BY = either(
-    r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted|imprisoned|on bail
-    |under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison|released on (?:bail|licence)"""
+    r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted
+    |imprisoned|on bail
+    |under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison
+    |released on (?:bail|licence)"""
 )
 _OFFENCE = either(
-    """rape|assault|attack|burglary|robbery|murder|manslaughter|stalking|harassment|abuse|grooming|stabbing|kidnap(?:ping)?
+    """rape|assault|attack|burglary|robbery|murder|manslaughter|stalking|harassment|abuse|grooming|stabbing
+    |kidnap(?:ping)?
     |domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
 )
-SUFFERED = re.compile(
-    rf"\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s|repeatedly\s)?{_DONE_TO}\b"
-    rf"|(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her|his)\s)(?:\w+\s)?"
-    rf"(?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b"
-    rf"|(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke|remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?"
-    rf"(?:had been|was|were|being)\s{_DONE_TO}\b|whose\s(?:\w+\s){{1,2}}(?:was|were|had been|has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"
+SUFFERED = pattern(
+    rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s
+    |repeatedly\s)?{_DONE_TO}\b
+    |(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her
+    |his)\s)(?:\w+\s)?
+    (?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b
+    |(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke
+    |remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?
+    (?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured
+    |escaped|was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was
+    |were|had been
+    |has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"""
 )
-OFFENCE_OF = re.compile(
-    rf"\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by|reported by)\s(?P<value>{NAME})"
+OFFENCE_OF = pattern(
+    rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
+    |reported by)\s(?P<value>{NAME})"""
 )
-COMPLAINT_OF = re.compile(
-    r"\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request|request for information"
-    r"|witness statement|victim personal statement|data breach|grievance|disciplinary hearing|misconduct hearing)s?)"
-    r"(?:\s\([A-Z/\d-]{1,20}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s"
-    rf"(?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"
+COMPLAINT_OF = pattern(
+    rf"""\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request
+    |request for information
+    |witness statement|victim personal statement|data breach|grievance|disciplinary hearing|misconduct hearing)s?)
+    (?:\s\([A-Z/\d-]{{1,20}}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s
+    (?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"""
 )
 _OFFENCES = tuple(
-    """rape assault attack burgl robb murder manslaughter stalk harass abuse groom stab kidnap violence theft fraud mugg threat
-    exploit scam beaten punched blackmail traffick arrest charged caution convict detain bail accused suspect remand sentenc
-    prosecut imprison investigation search spat follow shot strangl section jailed recalled released defraud hate indecent""".split()
+    """rape assault attack burgl robb murder manslaughter stalk harass abuse groom stab kidnap violence theft fraud
+    mugg threat
+    exploit scam beaten punched blackmail traffick arrest charged caution convict detain bail accused suspect remand
+    sentenc
+    prosecut imprison investigation search spat follow shot strangl section jailed recalled released defraud hate
+    indecent""".split()
 )
 _PARTIES = tuple(
-    """victim complainant informant survivor injured aggrieved suspect accused perpetrator offender defendant detain witness
+    """victim complainant informant survivor injured aggrieved suspect accused perpetrator offender defendant detain
+    witness
     covert chis missing deceased arrested reporting""".split()
 )
-_COMPLAINTS = ("complaint", "allegation", "request", "sar", "statement", "data breach", "grievance", "hearing")
-_KIND, _WHY = "victim, witness or suspect named", "Somebody is named as a victim, a complainant, a witness or a suspect."
+_COMPLAINTS = words("""complaint|allegation|request|sar|statement|data breach|grievance|hearing""")
+_KIND, _WHY = (
+    "victim, witness or suspect named",
+    "Somebody is named as a victim, a complainant, a witness or a suspect.",
+)
 _WHY_CASE = "A person is named beside an offence or a complaint, which may identify a victim, a witness or a suspect."
 RULES = (
     Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_somebody),

@@ -8,15 +8,16 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import FULL_NAME, NO_PERSON, TITLE, people_in
-from gazette.privacy.rules.rule import any_of
+from gazette.privacy.rules.rule import any_of, pattern
 from gazette.privacy.rules.vocabulary import sentence_before
 
-NAME = rf"(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{1,2}})"
+NAME = rf"""(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{1,2}})"""
 TAKE_OUT = "Take out the name, or what is said of the person."
 # "Robin Example Memorial Fund", "Robin Example's law".
-NAMED_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry|inquest|review"
-    r"|report|campaign|charity|act|bill|case|centre|house|way|road|close)\b",
+NAMED_AFTER = pattern(
+    r"""(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry
+    |inquest|review
+    |report|campaign|charity|act|bill|case|centre|house|way|road|close)\b""",
     re.I,
 )
 # Whoever speaks or acts for an organisation, and whatever keeps a name alive.
@@ -29,7 +30,10 @@ PUBLIC_ROLE = any_of(
     |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry|act"""
 )
 # The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
-ROLE_BEFORE = re.compile(rf"(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health|crime))*[\s,:(-]*$")
+ROLE_BEFORE = pattern(
+    rf"""(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health
+    |crime))*[\s,:(-]*$"""
+)
 
 
 def names_a_private_person(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:

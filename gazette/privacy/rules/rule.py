@@ -39,14 +39,23 @@ class Rule:
         return (has_digit or not self.digits) and (not self.needs or any(map(lowered.__contains__, self.needs)))
 
 
+def joined(written: str) -> str:
+    """A piece of a pattern that is written over several lines, without the line breaks and their indentation."""
+    return re.sub(r"\n\s*", "", written)
+
+
+def pattern(written: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(joined(written), flags)
+
+
 def either(alternatives: str) -> str:
-    """A pattern for any of some alternatives, which are written over several lines with a bar between two."""
-    return "(?:" + "".join(line.strip() for line in alternatives.strip().splitlines()) + ")"
+    """A piece of a pattern for any of some alternatives, with a bar between two."""
+    return f"(?:{joined(alternatives)})"
 
 
 def words(listed: str) -> tuple[str, ...]:
     """Words written over several lines with a bar between two."""
-    return tuple("".join(line.strip() for line in listed.strip().splitlines()).split("|"))
+    return tuple(joined(listed).split("|"))
 
 
 def any_of(words: str) -> re.Pattern[str]:

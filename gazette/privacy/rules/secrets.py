@@ -6,47 +6,76 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule
+from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
-_LABEL = r"pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|memorable (?:word|information)|security answer|mother['’]s maiden name"
-PASSWORD = re.compile(
-    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?|\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]|\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})",
+_LABEL = joined(
+    r"""pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?
+    |memorable (?:word|information)|security answer|mother['’]s maiden name"""
+)
+PASSWORD = pattern(
+    rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to
+    |of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?|\s(?:is|was|remains|has been (?:set|changed|reset) to|set to
+    |changed to|reset to)\s?:?\s?|\s[\"'“‘]|\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
     re.I,
 )
-CODE = re.compile(
-    r"\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)"
-    r"|\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})",
+CODE = pattern(
+    r"""\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building
+    |barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s
+    |dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=
+    |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)
+    |\b(?P<safe>key ?safe)\s(?:is\s)?(?P<digits>\d{4})\b(?!\s(?:were|was|are))
+    |\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})""",
     re.I,
 )
-_SECRET_NAME = r"(?:api|access|secret|private|client|auth|bearer|refresh|session|encryption|signing|storage|account|shared|consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"
-KEY = re.compile(
-    rf"(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret|authori[sz]ation)\b[\"']?\s?(?P<is>[:=]|\bis\b|)\s?[\"']?(?:(?:Bearer|Basic|Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})",
+_SECRET_NAME = joined(
+    r"""(?:api|access|secret|private|client|auth|bearer|refresh|session|encryption|signing|storage|account|shared
+    |consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"""
+)
+KEY = pattern(
+    rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret
+    |authori[sz]ation)\b[\"']?\s?(?P<is>[:=]|\bis\b|)\s?[\"']?(?:(?:Bearer|Basic
+    |Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})""",
     re.I,
 )
-SHAPED_KEY = re.compile(
-    r"(?P<value>-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|(?<!\w)(?:AKIA|ASIA)[A-Z0-9]{12,20}\b|(?<!\w)gh[pousr]_\w{16,255}|(?<!\w)github_pat_\w{20,255}|(?<!\w)glpat-[\w-]{16,64}|(?<!\w)xox[abprs]-[\w-]{10,200}"
-    r"|(?<!\w)(?:sk|pk|rk)_(?:live|test)_\w{10,200}|(?<!\w)sk-[A-Za-z0-9][\w-]{18,200}|(?<!\w)AIza[\w-]{30,45}|(?<!\w)eyJ[\w-]{8,2000}\.eyJ[\w-]{4,4000}\.[\w-]*|(?<!\w)SG\.[\w-]{16,40}\.[\w-]{16,64}|(?<!\w)ya29\.[\w-]{20,400}"
-    r"|(?<!\w)npm_\w{30,40}|(?<!\w)pypi-[\w-]{16,400}|(?<!\w)hf_\w{20,60}|(?<!\w)key-[0-9a-f]{32}\b|(?<!\w)ssh-(?:rsa|ed25519) [\w+/=]{40,2000}|https://hooks\.slack\.com/services/[\w/]{8,100}|https://[\w.-]+\.webhook\.office\.com/\S{8,300}|https://discord(?:app)?\.com/api/webhooks/\S{8,200})"
+SHAPED_KEY = pattern(
+    r"""(?P<value>-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|(?<!\w)(?:AKIA|ASIA)[A-Z0-9]{12,20}\b
+    |(?<!\w)gh[pousr]_\w{16,255}|(?<!\w)github_pat_\w{20,255}|(?<!\w)glpat-[\w-]{16,64}
+    |(?<!\w)xox[abprs]-[\w-]{10,200}
+    |(?<!\w)(?:sk|pk|rk)_(?:live|test)_\w{10,200}|(?<!\w)sk-[A-Za-z0-9][\w-]{18,200}|(?<!\w)AIza[\w-]{30,45}
+    |(?<!\w)eyJ[\w-]{8,2000}\.eyJ[\w-]{4,4000}\.[\w-]*|(?<!\w)SG\.[\w-]{16,40}\.[\w-]{16,64}
+    |(?<!\w)ya29\.[\w-]{20,400}
+    |(?<!\w)npm_\w{30,40}|(?<!\w)pypi-[\w-]{16,400}|(?<!\w)hf_\w{20,60}|(?<!\w)key-[0-9a-f]{32}\b
+    |(?<!\w)ssh-(?:rsa|ed25519) [\w+/=]{40,2000}|https://hooks\.slack\.com/services/[\w/]{8,100}
+    |https://[\w.-]+\.webhook\.office\.com/\S{8,300}|https://discord(?:app)?\.com/api/webhooks/\S{8,200})"""
 )
-CONNECTION = re.compile(
-    r"(?P<value>\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver|jdbc:\w+|ldaps?|sftp|ftps?|https?|smb)://[^\s/:@\"'<>]{1,80}:[^\s/@\"'<>]{1,120}@[\w.-]+"
-    r"|\b(?:Server|Data Source|Host|Endpoint)=[^;\n]{1,120};(?:[^;\n=]{1,40}=[^;\n]{0,120};){0,8}?\s?(?:Password|Pwd|AccountKey|SharedAccessKey(?:Name)?)=[^;\s]{2,200}"
-    r"|\bDefaultEndpointsProtocol=[^\s]{10,400}|\bAccountKey=[\w+/=]{20,100})",
+CONNECTION = pattern(
+    r"""(?P<value>\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver
+    |jdbc:\w+|ldaps?|sftp|ftps?|https?|smb)://[^\s/:@\"'<>]{1,80}:[^\s/@\"'<>]{1,120}@[\w.-]+
+    |\b(?:Server|Data Source|Host|Endpoint)=[^;\n]{1,120};(?:[^;\n=]{1,40}=[^;\n]{0,120};){0,8}?\s?
+    (?:Password|Pwd|AccountKey|SharedAccessKey(?:Name)?)=[^;\s]{2,200}
+    |\bDefaultEndpointsProtocol=[^\s]{10,400}|\bAccountKey=[\w+/=]{20,100})""",
     re.I,
 )
-LOGIN = re.compile(
-    r"\b(?:user ?(?:name|id)?|log ?in|log-?on)(?:\s(?:name|with|as))?\s?[:=]?\s?\S{2,60}\s?(?:[,;/|]|and|with)?\s?(?:the\s)?(?:password|pass|pw|pwd)\s?[:=]?\s?(?P<value>[^\s,;|]{4,60})",
+LOGIN = pattern(
+    r"""\b(?:user ?(?:name|id)?|log ?in|log-?on)(?:\s(?:name|with|as))?\s?[:=]?\s?\S{2,60}\s?(?:[,;/|]|and
+    |with)?\s?(?:the\s)?(?:password|pass|pw|pwd)\s?[:=]?\s?(?P<value>[^\s,;|]{4,60})""",
     re.I,
 )
 # Words that follow "password" in a sentence about passwords.
 _ABOUT = frozenset(
     """
-    at must should is was be are and or a an the your our this that these you we it to for in on of by with not never no none yes any
-    required requires needed protected protection reset resets changed change policy policies manager managers guidance sent
-    will can may has have had minimum least long longer strong weak secure use using choose how what why when who where each every from
-    see optional n/a na tbc known given issued available emailed supplied provided shared confidential hidden security safety advice
-    default unknown incorrect wrong invalid expired expires forgotten lost stolen same different correct new old hashed encrypted
-    stored enabled disabled removed separate separately individual unique only entry field box here below above xxx xxxx tips
+    at must should is was be are and or a an the your our this that these you we it to for in on of by with not
+    never no none yes any
+    required requires needed protected protection reset resets changed change policy policies manager managers
+    guidance sent
+    will can may has have had minimum least long longer strong weak secure use using choose how what why when who
+    where each every from
+    see optional n/a na tbc known given issued available emailed supplied provided shared confidential hidden
+    security safety advice
+    default unknown incorrect wrong invalid expired expires forgotten lost stolen same different correct new old
+    hashed encrypted
+    stored enabled disabled removed separate separately individual unique only entry field box here below above xxx
+    xxxx tips
     made kept set always usually often also posted printed texted on-site collected on request
     """.split()
 )
@@ -82,7 +111,7 @@ def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> b
 
 
 def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    value = match["value"] or match["entry"]
+    value = match["value"] or match["entry"] or match["digits"]
     return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 
@@ -100,28 +129,8 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=(
-            "private key",
-            "akia",
-            "asia",
-            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat",
-            "glpat-",
-            "xox",
-            "k_live_",
-            "k_test_",
-            "sk-",
-            "aiza",
-            "eyj",
-            "sg.",
-            "ya29",
-            "npm_",
-            "pypi-",
-            "hf_",
-            "key-",
-            "ssh-",
-            "hooks.slack",
-            "webhook",
-        ),
+        needs=words("""private key|akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|xox|k_live_|k_test_|sk-|aiza
+    |eyj|sg.|ya29|npm_|pypi-|hf_|key-|ssh-|hooks.slack|webhook"""),
     ),
     Rule(
         "password or key",
@@ -129,16 +138,16 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("://", "server=", "data source=", "host=", "endpoint", "accountkey"),
+        needs=words("""://|server=|data source=|host=|endpoint|accountkey"""),
     ),
-    Rule("password or key", LOGIN, _WHY, _REMEDY, secret=True, needs=("pass", "pw"), decides=_is_login),
+    Rule("password or key", LOGIN, _WHY, _REMEDY, secret=True, needs=words("""pass|pw"""), decides=_is_login),
     Rule(
         "password or key",
         PASSWORD,
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("pass", "pwd", "pw", "p/w", "pin", "log", "memorable", "security answer", "maiden"),
+        needs=words("""pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden"""),
         decides=_is_secret,
     ),
     Rule(
@@ -147,7 +156,7 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("code", "pin", "key", "number"),
+        needs=words("""code|pin|key|number"""),
         digits=True,
         decides=_is_code,
     ),
@@ -157,7 +166,7 @@ RULES = (
         _WHY,
         _REMEDY,
         secret=True,
-        needs=("key", "token", "secret", "authori"),
+        needs=words("""key|token|secret|authori"""),
         digits=True,
         decides=_is_key,
     ),

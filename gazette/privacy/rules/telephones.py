@@ -6,44 +6,59 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, joined, pattern, words
 from gazette.privacy.rules.vocabulary import REFERENCE
 
-_PREFIX = r"(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?|\(?[0Oo](?=[\d\s().-]*\d))"
-NUMBER = re.compile(
-    rf"(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)"
-    rf"|(?:\btel:|\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)"
-    r"|(?<![\d.,])(?P<spaced>0(?:[ .-]\d){10})(?![\d]|[ .-]\d)",
+_PREFIX = joined(
+    r"""(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?
+    |\(?[0Oo](?=[\d\s().-]*\d))"""
+)
+NUMBER = pattern(
+    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)
+    |(?:\btel:|\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
     re.I,
 )
 TELEPHONE_WORD = any_of(
-    "tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms|contact|number is"
+    "tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms"
+    "|contact|number is"
 )
 # The text itself says that the number is that of no person.
-SWITCHBOARD = re.compile(
-    r"\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception|enquir(?:y|ies) (?:line|desk|office)"
-    r"|advice line|information line|control room|minicom|textphone|text ?relay|press office|media office|box office|freephone|freefone"
-    r"|out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no|open|for|the|all|can be reached|can be called))*[\s:.(,-]{0,4}$",
+SWITCHBOARD = pattern(
+    r"""\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception
+    |enquir(?:y|ies) (?:line|desk|office)
+    |advice line|information line|control room|minicom|textphone|text ?relay|press office|media office
+    |box office|freephone|freefone
+    |out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no|open|for|the|all|can be reached
+    |can be called))*[\s:.(,-]{0,4}$""",
     re.I,
 )
-_EXTENSION = r"(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"
-AFTER_NUMBER = re.compile(
-    rf"(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s|option\s)?{_EXTENSION})",
+_EXTENSION = r"""(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"""
+AFTER_NUMBER = pattern(
+    rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
+    |option\s)?{_EXTENSION})""",
     re.I,
 )
-EXTENSION = re.compile(
-    r"\b(?:direct (?:line|dial|number)|ddi|ext(?:n|ension)?)\b\.?\s?(?:is|on|no\.?|number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%|[,.]\d)",
+EXTENSION = pattern(
+    r"""\b(?:direct (?:line|dial|number)|ddi|ext(?:n|ension)?)\b\.?\s?(?:is|on|no\.?
+    |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%
+    |[,.]\d)""",
     re.I,
 )
-LOCAL_NUMBER = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}|\d{5,7})\b(?![\s-]?\d)"
-    r"|\b(?:call|ring|phone|telephone|text|contact|reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b(?![\s-]?\d|[,.]\d)",
+LOCAL_NUMBER = pattern(
+    r"""\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}
+    |\d{5,7})\b(?![\s-]?\d)
+    |\b(?:call|ring|phone|telephone|text|contact|reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b
+    (?![\s-]?\d|[,.]\d)""",
     re.I,
 )
-FOREIGN = re.compile(r"(?<![\w/=+])(?P<value>\+(?!\s?44)[1-9]\d{0,2}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\w)")
+FOREIGN = pattern(
+    r"""(?<![\w/=+])(?P<value>\+(?!\s?44)[1-9]\d{0,2}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\w)"""
+)
 _SPELT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"
-SPELT_OUT = re.compile(
-    rf"\b(?P<value>(?:(?:double|treble|triple)[\s-])?(?:oh|o|zero|nought)(?:[\s,.-]{{1,2}}(?:(?:double|treble|triple)[\s,-]{{1,2}})?(?:{_SPELT})){{6,14}})\b",
+SPELT_OUT = pattern(
+    rf"""\b(?P<value>(?:(?:double|treble|triple)[\s-])?(?:oh|o|zero|nought)(?:[\s,.-]{{1,2}}(?:(?:double|treble
+    |triple)[\s,-]{{1,2}})?(?:{_SPELT})){{6,14}})\b""",
     re.I,
 )
 
@@ -146,7 +161,7 @@ RULES = (
         EXTENSION,
         _WHY_EXTENSION,
         _REMEDY,
-        needs=("direct", "ddi", "ext"),
+        needs=words("""direct|ddi|ext"""),
         digits=True,
         decides=_is_extension,
     ),
@@ -155,7 +170,7 @@ RULES = (
         LOCAL_NUMBER,
         _WHY_LINE,
         _REMEDY,
-        needs=("tel", "phone", "mob", "home", "fax", "call", "ring", "text", "contact", "reach"),
+        needs=words("""tel|phone|mob|home|fax|call|ring|text|contact|reach"""),
         digits=True,
         decides=_is_local_number,
     ),
@@ -165,6 +180,6 @@ RULES = (
         SPELT_OUT,
         "This looks like a telephone number written out in words.",
         _REMEDY,
-        needs=("oh ", "oh,", "oh-", "zero", "nought", "o seven", "o two", "o one", "o-"),
+        needs=words("""oh |oh,|oh-|zero|nought|o seven|o two|o one|o-"""),
     ),
 )

@@ -7,23 +7,28 @@ import re
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.identity_numbers import is_own_reference
-from gazette.privacy.rules.rule import Rule, any_of, digits_of
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern
 from gazette.privacy.rules.vocabulary import POSTCODE, REFERENCE
 
-TODAY = re.compile(r"(?<![\w/-])(?P<value>[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3})(?![\w/-])", re.I)  # since 2001
-EARLIER = re.compile(
-    r"(?<![\w/-])(?P<value>[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]|[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3}"
-    r"|[A-Z]{1,2}I[A-Z]\s?\d{1,4})(?![\w/-]|\s\d)"
+TODAY = pattern(r"""(?<![\w/-])(?P<value>[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3})(?![\w/-])""", re.I)  # since 2001
+EARLIER = pattern(
+    r"""(?<![\w/-])(?P<value>[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]|[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3}
+    |[A-Z]{1,2}I[A-Z]\s?\d{1,4})(?![\w/-]|\s\d)"""
 )
 VEHICLE = any_of(
-    "vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)|reg(?:istration)?|number ?plates?"
-    "|VRM|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW|Toyota|Nissan|Mercedes|Peugeot"
-    "|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia|Hyundai|Volvo|Fiat|Citro[eë]n|Seat|Mazda|Suzuki"
-    "|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike|DVLA|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"
+    "vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)"
+    "|reg(?:istration)?|number ?plates?"
+    "|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW|Toyota"
+    "|Nissan|Mercedes|Peugeot"
+    "|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia|Hyundai|Volvo|Fiat"
+    "|Citro[eë]n|Seat|Mazda|Suzuki"
+    "|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike|DVLA|keeper|plates?|hatchback|saloon"
+    "|pick-?up|trailer|caravan"
 )
-MARK_FOLLOWS = re.compile(
-    r"\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?|registered as|number ?plates?|VRM"
-    r"|index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$",
+MARK_FOLLOWS = pattern(
+    r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?
+    |registered as|number ?plates?|VRM|VRN
+    |index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$""",
     re.I,
 )
 

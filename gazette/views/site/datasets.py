@@ -17,7 +17,7 @@ from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import DONE
 from gazette.views.context import Context, records_of
 from gazette.views.kinds.publication_delay import publication_delay
-from gazette.views.lists import amount_data
+from gazette.views.lists import amount_data, file_data
 from gazette.views.lists.amount_data import DecisionSum, amounts_of
 from gazette.views.record import language_links
 from gazette.views.shapes.dataset import (
@@ -59,7 +59,7 @@ class FundAward:
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    """Every kind of record that has a list, then rounds, awards and, if there are any, actions of meetings."""
+    """Every kind of record that has a list, then rounds and awards; files and actions of meetings if there are any."""
     for kind in (kind for kind in KINDS if kind.list_title):
         yield dataset_of(kind.folder, kind.list_title, _record_fields(context, kind), records_of(context, kind))
     rounds = (FundRound(fund, fund_round) for fund in context.library.funds for fund_round in fund.rounds)
@@ -67,6 +67,9 @@ def datasets(context: Context) -> Iterator[Dataset]:
     awards = (FundAward(fund, award) for fund in context.library.funds for award in fund.awards)
     yield dataset_of("awards", LINK_TITLES["awards"], AWARD_FIELDS, awards)
     yield dataset_of(amount_data.NAME, LINK_TITLES[amount_data.NAME], _amount_fields(context), amounts_of(context))
+    files = tuple(file_data.files_of(context))
+    if files:
+        yield dataset_of(file_data.NAME, file_data.TITLE, file_data.FIELDS, files)
     actions = actions_of(context.library)
     if actions:
         yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)

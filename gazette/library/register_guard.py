@@ -1,0 +1,111 @@
+"""The register of publications against the last commit and the published site: nobody edits it by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from gazette import history
+from gazette.dates import say_day
+from gazette.library.library import Library
+from gazette.library.publications import rows_of_register
+from gazette.plurals import counted
+from gazette.problems import Problem
+from gazette.records.publication import PUBLISHED, REMOVED, Publication
+
+MOST_NAMED = 3
+NO_HISTORY = (
+    "warning: The history of the files is not here, so pages cannot show what changed. Fetch it with: "
+    "git fetch --unshallow. A downloaded archive has none: take a clone with git instead."
+)
+HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
+
+
+def register_mistakes(library: Library) -> Iterator[Problem]:
+    """Rows of the last commit that are gone or changed, and rows that no publication can have written."""
+    committed = history.committed(library.root, PUBLISHED)
+    if committed is None:
+        return
+    if not library.publications.is_kept:
+        what = "The register of publications is gone: no change of a published document would be noticed."
+        yield _problem(library, 1, what)
+        return
+    before = rows_of_register(committed)
+    lost = _lost_rows(before, library.publications.rows)
+    typed = list(_typed_by_hand(library, {_key(row) for row in before}))
+    if (lost or typed) and not history.is_generated(library.root, PUBLISHED):
+        if lost:
+            yield _problem(library, 1, _lost(lost))
+        for row in typed:
+            what = (
+                f"The row of {row.identity} on {say_day(row.published)} has other words than before, and no new note."
+            )
+            yield _problem(library, row.line, what)
+
+
+def _key(row: Publication) -> tuple[object, ...]:
+    return row.identity, row.published, row.fingerprint
+
+
+def _lost_rows(before: Iterable[Publication], rows: Sequence[Publication]) -> list[Publication]:
+    """The rows that are gone. One from before words were removed has no fingerprint, and perhaps another name."""
+    kept = {_key(row) for row in rows}
+    removed = {_folder_and_day(row) for row in rows if row.fingerprint == REMOVED}
+    return [row for row in before if _key(row) not in kept and _folder_and_day(row) not in removed]
+
+
+def _folder_and_day(row: Publication) -> tuple[str, date]:
+    return row.identity.partition("/")[0], row.published
+
+
+def _lost(lost: Sequence[Publication]) -> str:
+    named = "; ".join(f"{row.identity} on {say_day(row.published)}" for row in lost[:MOST_NAMED])
+    more = " …" if len(lost) > MOST_NAMED else ""
+    verb = "is" if len(lost) == 1 else "are"
+    return f"{counted(len(lost), 'row')} of the last commit {verb} gone or changed here: {named}{more}."
+
+
+def _typed_by_hand(library: Library, committed: set[tuple[object, ...]]) -> Iterator[Publication]:
+    """New rows with another text than the row before, but without a new note: the check would have stopped that."""
+    for rows in library.publications.by_record.values():
+        for before, row in pairwise(rows):
+            is_other = REMOVED not in (before.fingerprint, row.fingerprint) and before.fingerprint != row.fingerprint
+            if is_other and _key(row) not in committed and set(row.notes) <= set(before.notes):
+                yield row
+
+
+def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Iterator[Problem]:
+    """Documents that the published site shows with a text of which the register has no row.
+
+    `published` are the records of its manifest, each with the fingerprint of its text. The register does not say what a
+    text was of which words were removed, nor the name of a document whose name was removed.
+    """
+    rows = library.publications.rows
+    by_record = library.publications.by_record
+    known = {(row.identity.partition("/")[0], row.fingerprint) for row in rows}  # a name may be dropped with this build
+    removed = [row for row in rows if row.fingerprint == REMOVED]
+    names, folders = {row.identity for row in removed}, {row.identity.partition("/")[0] for row in removed}
+    unknown = [
+        identity
+        for identity, fingerprint in published.items()
+        if (identity.partition("/")[0], fingerprint) not in known
+        and identity not in names
+        and (identity in by_record or identity.partition("/")[0] not in folders)
+    ]
+    if unknown:
+        named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
+        what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
+        yield _problem(library, 1, what)
+
+
+def history_warning(library: Library) -> str:
+    """A sentence for the terminal where the history of the files is not here; "" where it is, or nothing needs it."""
+    if not library.publications.rows or not history.is_missing(library.root):
+        return ""
+    return NO_HISTORY
+
+
+def _problem(library: Library, line: int, what: str) -> Problem:
+    path = library.shown(PUBLISHED)
+    return Problem(path, line, what, HOW_TO_RESTORE.format(path=path))

@@ -1,0 +1,79 @@
+"""Warnings about lists and lettered parts that are printed as running text, because their signs are those of Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from gazette.lints.pasted_lines import WrittenLine, corrected, pasted_warning, runs_of, these, written_lines
+from gazette.lints.text import LintedText, LintWarning
+
+LIST = "list in running text"
+LETTERED = "lettered part"
+_BULLET = re.compile(
+    r"[ \t\u00a0]*(?P<sign>(?:[•·●○◦▪▫■□‣⁃∙➢✓✔►\uf0b7\uf0a7\uf0d8\uf0fc]|&bull;|&middot;)(?=[^\s]|[ \t\u00a0])"
+    r"|[–—‐‑−](?=[ \t\u00a0]+\S)|o(?=\t|\u00a0| {2,}\S)|[-*+](?=\u00a0))[ \t\u00a0]*(?P<words>\S.*)"
+)
+_LETTER_O = re.compile(r"[ \t]*(?P<sign>o) (?P<words>[^\W\d_]\S*.*)")  # a list if there are two of them
+_COUNTED = re.compile(r"[ \t]*(?P<sign>\(?[0-9]{1,2}\)|\(?[ivx]{1,5}[.)]|[a-z][.)])[ \t\u00a0]+(?P<words>\S.*)")
+_LETTER_AND_TAB = re.compile(r"[ \t]*(?P<sign>\((?:[a-z]|[ivx]{2,5})\))(?:[ \t]*[\t\u00a0]+)(?P<words>\S.*)")
+_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|[0-9]{1,3}\.) +\S")
+
+
+def pasted_lists(paper: LintedText) -> Iterator[LintWarning]:
+    """Warn of lines that begin with a bullet of another program, or are counted with 1) or a)."""
+    lines = written_lines(paper)
+    for run in runs_of(lines, _BULLET.match, gaps=True):
+        if len(run) > 1 or not _is_below_a_quotation(lines, run[0]):
+            yield _no_list(paper, run, _BULLET, "-")
+    for run in runs_of(lines, _LETTER_O.match, gaps=True):
+        if len(run) > 1:
+            yield _no_list(paper, run, _LETTER_O, "-")
+    for run in runs_of(lines, _COUNTED.match, gaps=True):
+        signs = [match["sign"] for line in run if (match := _COUNTED.match(line.text))]
+        if len(run) > 1 and not all(sign.startswith("(") and not sign[1].isdigit() for sign in signs):
+            yield _no_list(paper, run, _COUNTED, "1." if any(sign.strip("(")[0].isdigit() for sign in signs) else "")
+
+
+def _is_below_a_quotation(lines: Sequence[WrittenLine], line: WrittenLine) -> bool:
+    """Whether the line may name who said the words above: – the Commissioner."""
+    above = [other for other in lines if other.number < line.number and not other.is_empty]
+    return bool(above) and above[-1].text.lstrip().startswith((">", "“", '"', "‘"))
+
+
+def lettered_parts(paper: LintedText) -> Iterator[LintWarning]:
+    """Warn of (a) and a tab: only a space after it makes it a part that can be cited."""
+    for run in runs_of(written_lines(paper), _LETTER_AND_TAB.match, gaps=True):
+        rows = [f"{match['sign']} {match['words']}" for line in run if (match := _LETTER_AND_TAB.match(line.text))]
+        what = f"{these(run)} {'has' if len(run) == 1 else 'have'} a tab after the letter, which makes no part to cite."
+        yield pasted_warning(paper, run[0], LETTERED, what, f"Write {corrected(rows)}.")
+
+
+def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
+    """Warn of a row that is indented by too little to be a list within a list."""
+    for above, line in pairwise(written_lines(paper)):
+        outer, inner = _ITEM.match(above.text), _ITEM.match(line.text)
+        if outer and inner and 0 < len(inner["indent"]) - len(outer["indent"]) < 4 and len(inner["indent"]) % 4:
+            what = "This row is indented by fewer than four spaces, so it is no list within the list above."
+            row = f"{' ' * (len(outer['indent']) + 4)}{line.text.strip()}"
+            yield pasted_warning(paper, line, LIST, what, f'Indent it by four: "{row[:60]}".')
+
+
+def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[str], mark: str) -> LintWarning:
+    first = shape.match(run[0].text)
+    sign = _shown(first["sign"]) if first else ""
+    rows = [
+        f"{mark or '(' + match['sign'].strip('().') + ')'} {match['words']}"
+        for line in run
+        if (match := shape.match(line.text))
+    ]
+    if mark == "1.":
+        rows = [f"{number}. {row.partition(' ')[2]}" for number, row in enumerate(rows, 1)]
+    verb = "begins" if len(run) == 1 else "begin"
+    what = f"{these(run)} {verb} with {sign}, which makes no list but running text."
+    return pasted_warning(paper, run[0], LIST, what, f"Write {corrected(rows)}, with an empty line above.")
+
+
+def _shown(sign: str) -> str:
+    return "a hyphen and a no-break space" if sign in "-*+" else "Word's bullet" if sign > "\ue000" else sign

@@ -1,0 +1,72 @@
+"""Comments of a text that readers would see, because they are not well formed, or that hide more than a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gazette.markup import private_marks
+from gazette.problems import Problem
+
+_SIGN = re.compile(
+    r"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<comment><!--(?!-?>))"
+    r"|(?P<malformed>(?:<|\\<|&lt;|&#0*60;|&#x0*3c;)!(?:\s*[-–—]|\[|DOCTYPE|-?->))"
+    r"|(?P<ended>(?<![-–—])(?:--+!?|[–—]+[-–—]*)(?:>|&gt;))",
+    re.I,
+)
+_END_OF_MALFORMED = re.compile(r"[^\n]*?[-–—]!?[ \t]*(?:>|&gt;)|[^\n]*")
+_ANOTHER = re.compile(r"<!\s*[-–—]")
+_PARAGRAPH = re.compile(
+    r"\n[ \t]*\n[ \t>*_]*(?:(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})[.)]?\s|(?P<heading>#{1,6} ))"
+)
+
+
+def comment_problems(lines: Sequence[str], first_line: int) -> Iterator[Problem]:
+    """The problems of all comments outside code."""
+    fenced = private_marks.fenced_lines(list(lines))
+    text = "\n".join("" if index in fenced else line for index, line in enumerate(lines))
+    if "!" not in text and "->" not in text and "—>" not in text and "–>" not in text and "-&gt;" not in text:
+        return
+    position = 0
+    while sign := _SIGN.search(text, position):
+        line = first_line + text.count("\n", 0, sign.start())
+        position = sign.end()
+        if sign["comment"]:
+            end = text.find("-->", position)
+            if end < 0:
+                yield Problem("", line, "A comment begins here and never ends.", "Write --> where it ends.")
+                return
+            yield from _hides_more(text[position:end], line)
+            position = end + len("-->")
+        elif sign["malformed"]:
+            what = "This comment is not well formed, so readers would see it."
+            yield Problem("", line, what, "Begin it with <!-- and end it with -->.")
+            rest = _END_OF_MALFORMED.match(text, position)
+            position = rest.end() if rest else position
+        elif sign["ended"]:
+            what = f"{sign['ended']} ends a comment, and no comment begins before it."
+            yield Problem("", line, what, "Take it out; for an arrow, write →.")
+
+
+def lines_of_comments(lines: Sequence[str]) -> set[int]:
+    """The indexes of the lines that a comment is on."""
+    text = "\n".join(lines)
+    inside: set[int] = set()
+    start = text.find("<!--")
+    while start >= 0 and (end := text.find("-->", start)) >= 0:
+        inside.update(range(text.count("\n", 0, start), text.count("\n", 0, end) + 1))
+        start = text.find("<!--", end)
+    return inside
+
+
+def _hides_more(inside: str, line: int) -> Iterator[Problem]:
+    if another := _ANOTHER.search(inside):
+        second = line + inside.count("\n", 0, another.start())
+        what = f"This comment does not end before another begins in line {second}; what is between would be lost."
+        yield Problem("", line, what, "Write --> where it ends.")
+    elif hidden := _PARAGRAPH.search(inside):
+        name = f"paragraph {hidden['number']}" if hidden["number"] else "a heading"
+        below = line + inside.count("\n", 0, hidden.end())
+        what = f"This comment holds {name} in line {below}, which would not be published."
+        yield Problem("", line, what, "Write --> where the note ends, or take the paragraph out of the file.")

@@ -1,0 +1,72 @@
+"""`make put-back` after a publication: the edition before stands again, and the next publication goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gazette.__main__ import main
+from gazette.records.publication import PUBLISHED
+from tests.build.building import PUBLIC, Run, build, edit, files_of
+from tests.build.edits import CAMERAS
+
+PAGE = "decisions/PCC-2024-001/index.html"
+COMMA = "    note: A comma was put right.\n"
+
+
+def publish(content: Path, output: Path, day: str) -> Run:
+    options = ("-e", "KEEP_REGISTER=true")
+    run = build(content, output, *options, settings="publishconf.py", day=day, env={"SITEURL": PUBLIC})
+    assert run.code == 0, run.printed
+    return run
+
+
+def put_back(content: Path, output: Path) -> int:
+    return main(["put-back", str(output), "--content", str(content)])
+
+
+@pytest.fixture
+def before(content: Path, tmp_path: Path) -> dict[str, bytes]:
+    """What is public after a first publication. Then a place is changed, and that is published too."""
+    output = tmp_path / "output"
+    publish(content, output, "2024-06-14")
+    return files_of(output)
+
+
+def change(content: Path, kind: str) -> None:
+    note = f"  - date: 2024-06-15\n    kind: {kind}\n    note: A place was put right.\n"
+    edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")
+    edit(content / CAMERAS, COMMA, COMMA + note)
+
+
+def test_a_wrong_edition_goes_and_the_next_publication_goes_on(
+    before: dict[str, bytes], content: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    change(content, "correction")
+    publish(content, output, "2024-06-15")
+    published, register = files_of(output), (content / PUBLISHED).read_bytes()
+
+    assert put_back(content, output) == 0
+
+    assert files_of(output) == before
+    assert main(["verify", str(output)]) == 0
+    publish(content, output, "2024-06-15")
+    assert files_of(output)[PAGE] == published[PAGE]
+    assert (content / PUBLISHED).read_bytes() == register
+    assert main(["verify", str(output)]) == 0
+
+
+def test_an_edition_with_words_that_were_removed_since_stays_away(
+    before: dict[str, bytes], content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "output"
+    change(content, "removal")
+    publish(content, output, "2024-06-15")
+    published = files_of(output)
+
+    assert put_back(content, output) == 1
+
+    assert files_of(output) == published
+    assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err

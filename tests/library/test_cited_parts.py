@@ -1,0 +1,146 @@
+"""Grants, rows and files that were published: what is gone or changed is named in a note."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gazette.cache import Cache
+from gazette.library.publications import keep
+from gazette.library.read import read_library
+from gazette.library.versions import with_history
+from gazette.problems import ProblemsFound
+from tests.build.building import SAMPLE, copy_of, edit
+
+READ = Cache(None)
+FUND, GRANTS = "funds/road-fund.md", "funds/road-fund.csv"
+WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
+FIGURES = "files/PCC-2024-002/figures.csv"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    content = copy_of(SAMPLE, tmp_path_factory.mktemp("office") / "content")
+    publish(content, 1)
+    return content
+
+
+@pytest.fixture
+def content(published: Path, tmp_path: Path) -> Path:
+    return copy_of(published, tmp_path / "content")
+
+
+def publish(content: Path, day: int) -> None:
+    library = read_library(content, READ)
+    keep(content, library.publications, library.documents, date(2024, 6, day))
+
+
+def mistakes(content: Path) -> list[str]:
+    try:
+        read_library(content, READ)
+    except ProblemsFound as error:
+        return [str(problem).split("/content/", 1)[1] for problem in error.problems]
+    return []
+
+
+def note(content: Path, path: str, words: str) -> None:
+    text = (content / path).read_text()
+    entry = f"  - date: 2024-06-02\n    kind: update\n    note: {words}\n"
+    head, _, rest = text.partition("\nchanges:\n")
+    new = f"{head}\nchanges:\n{rest}" if rest else text.replace("\n---\n", "\nchanges:\n---\n", 1)
+    (content / path).write_text(_at_the_end_of_changes(new, entry))
+
+
+def _at_the_end_of_changes(text: str, entry: str) -> str:
+    lines = text.split("\n")
+    at = lines.index("changes:") + 1
+    while lines[at].startswith((" ", "-")) and lines[at] != "---":
+        at += 1
+    return "\n".join([*lines[:at], *entry.rstrip("\n").split("\n"), *lines[at:]])
+
+
+def without_row(content: Path, row_id: str) -> None:
+    rows = (content / GRANTS).read_text().splitlines(keepends=True)
+    (content / GRANTS).write_text("".join(row for row in rows if not row.startswith(f"{row_id},")))
+
+
+def test_a_grant_that_is_gone_is_named_in_a_note(content: Path) -> None:
+    without_row(content, "rf-001")
+    note(content, FUND, "Round 9 and its awards.")
+
+    assert mistakes(content) == [
+        f"{GRANTS}:1: The award published on 1 June 2024 is gone: rf-001. Put it back, or name it by its id in the "
+        "note of the change, and say why."
+    ]
+
+
+def test_a_grant_that_a_note_names_may_go(content: Path) -> None:
+    without_row(content, "rf-001")
+    note(content, FUND, "The grant RF-001 was entered twice.")
+
+    assert mistakes(content) == []
+
+
+def test_an_id_of_another_length_is_not_the_one(content: Path) -> None:
+    without_row(content, "rf-001")
+    note(content, FUND, "The grant rf-0011 was entered twice.")
+
+    assert len(mistakes(content)) == 1
+
+
+def test_all_grants_that_are_gone_are_counted(content: Path) -> None:
+    without_row(content, "rf-001")
+    without_row(content, "rf-003")
+    note(content, FUND, "Tidied.")
+
+    (line,) = mistakes(content)
+    assert "2 awards published on 1 June 2024 are gone: rf-001 and rf-003. Put them back, or name each of them" in line
+
+
+def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
+    rows = (content / GRANTS).read_text()
+    first = rows.splitlines()[1]
+    (content / GRANTS).write_text(rows.replace(first, "rf-001,2022-23,Sampleton Scouts,Tents,90,2022-10-01,,,,"))
+    note(content, FUND, "Round 9 and its awards.")
+
+    (line,) = mistakes(content)
+    assert line.startswith(f"{GRANTS}:2: The award rf-001 is another one than on 1 June 2024. An id is used once")
+
+
+def test_a_corrected_amount_needs_a_note_alone(content: Path) -> None:
+    edit(content / GRANTS, "12000", "13000")
+    note(content, FUND, "The amount was wrong.")
+
+    assert mistakes(content) == []
+
+
+def test_a_file_with_other_bytes_needs_a_note(content: Path) -> None:
+    (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
+
+    (line,) = mistakes(content)
+    assert line.startswith(f"{WATCH}:")
+    assert "The file figures.csv was published on 1 June 2024 and has other contents now, and there is no note" in line
+
+
+def test_a_replaced_file_makes_a_version(content: Path) -> None:
+    (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
+    note(content, WATCH, "The figures of 2025 were added.")
+    assert mistakes(content) == []
+
+    for _ in range(2):  # before and after it is published
+        versions = with_history(read_library(content, READ), Cache(None)).versions["decisions/PCC-2024-002"]
+        assert [part.where for part in versions[-1].differences] == ["Files"]
+        assert versions[-1].differences[0].lines[0].parts[0].text == "The file figures.csv was replaced."
+        publish(content, 2)
+
+
+def test_a_file_that_is_taken_out_needs_a_note(content: Path) -> None:
+    text = (content / WATCH).read_text()
+    start = text.index("attachments:")
+    end = start + text[start:].index("\n", text[start:].index("title:")) + 1
+    (content / WATCH).write_text(text[:start] + text[end:])
+    (content / FIGURES).unlink()
+
+    assert any("differs from what was published" in line for line in mistakes(content))
