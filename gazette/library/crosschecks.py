@@ -17,7 +17,7 @@ from gazette.library.folder import content_path
 from gazette.library.former_links import fault_of_paragraph, former_anchors, links_to_moved, numbers_like, was_published
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
-from gazette.library.link_faults import fault_of_paragraph, leads_nowhere
+from gazette.library.link_faults import leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import Fault, file_not_public, record_not_public
 from gazette.library.passages import facts_called_differently

@@ -217,7 +217,7 @@ def rows_without(data: bytes, lines: Collection[int]) -> bytes:
 def without_private_names(data: bytes) -> bytes:
     """The awards of a fund without the names of private people."""
     sheet = read_sheet(data)
-    if isinstance(sheet, Problem) or sheet.broken:
+    if isinstance(sheet, Problem | list) or sheet.broken:
         return data
     rows = [dict(zip(sheet.header, line.cells, strict=False)) for line in sheet.lines]
     shown = [{name: str(cell) for name, cell in without_private_name(row).items()} for row in rows]
