@@ -202,6 +202,9 @@ def withhold(content: Path) -> None:
 
 def test_words_that_were_withheld_do_not_come_back(content: Path) -> None:
     withhold(content)
+    sheet = content / f"{FUND}.csv"  # no award may name a decision that is withheld
+    sheet.write_text(sheet.read_text().replace("PCC-2024-001", "").replace("PCC 2024/1", ""))
+    name_recipient(content, "Bright coats", "Coats", 3)
     note(content, "withdrawal")
     publish(content, 3)
     edit(content / CAMERAS, "status: withheld\nstatus_reason: s.40\nreview_due: 2025\n", "")
