@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,12 +13,14 @@ from gazette import history
 from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_day
+from gazette.library.library import Library
 from gazette.library.read import private_problems, read_library
+from gazette.library.ready_to_publish import to_fill_in
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
-from gazette.problems import FORMATS, ProblemsFound, counted
+from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -54,7 +58,8 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    shown = (*library.allowed, *library.warnings) if args.allowed else library.warnings
+    all_warnings = (*library.warnings, *_before_publication(library))
+    shown = (*library.allowed, *all_warnings) if args.allowed else all_warnings
     if shown or args.format == "json":
         print(FORMATS[args.format](shown))
     if args.allowed:
@@ -63,9 +68,15 @@ def run(args: Namespace) -> int:
         print(warning, file=sys.stderr)
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
-    warnings = f", {counted(library.warnings)}" if library.warnings else ""
+    warnings = f", {counted(all_warnings)}" if all_warnings else ""
     print(f"{len(library.records)} records, {rounds} rounds, {awards} awards: no mistakes{warnings}.", file=sys.stderr)
     return 0
+
+
+def _before_publication(library: Library) -> Iterator[Problem]:
+    """What `make publish` will refuse, though the site can be built and looked at without."""
+    for problem in to_fill_in(library):
+        yield replace(problem, warning="before make publish")
 
 
 def _check_staged(args: Namespace) -> int:

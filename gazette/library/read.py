@@ -14,7 +14,12 @@ from gazette.library.day_mistakes import day_mistakes
 from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
-from gazette.library.private_awards import private_award_warnings, with_private_awards
+from gazette.library.private_awards import (
+    private_award_warnings,
+    removed_row_warnings,
+    with_private_awards,
+    without_rows_of_removed,
+)
 from gazette.library.private_data import allowances, privacy_mistakes, private_data, questions
 from gazette.library.private_words import removal_questions
 from gazette.library.reading import Documents, read_records
@@ -54,8 +59,8 @@ def read_library(
         file_facts=facts_of_files(root, complete.attachments, cache),
         publications=complete.publications.with_dropped_names(complete.documents),
     )
-    named = tuple(private_award_warnings(complete))
-    complete = with_private_awards(complete)
+    not_published = (*private_award_warnings(complete), *removed_row_warnings(complete))
+    complete = without_rows_of_removed(with_private_awards(complete))
     library, day = _without_held(complete, hold_after), today or hold_after
     problems += _problems_on_days_of_release(complete, day) if day else problems_of(library)
     problems += day_mistakes(library, day) if day else ()
@@ -67,7 +72,7 @@ def read_library(
     if problems:
         raise ProblemsFound([*problems, *questions(complete, private)])
     allowed = tuple(allowances(complete, private))
-    library = replace(library, warnings=(*warnings_of(library, cache, day, private), *named), allowed=allowed)
+    library = replace(library, warnings=(*warnings_of(library, cache, day, private), *not_published), allowed=allowed)
     return with_public_notes(without_withheld(with_days_of_texts(library, day) if day else library))
 
 

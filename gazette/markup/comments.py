@@ -11,7 +11,7 @@ from gazette.problems import Problem
 _SIGN = re.compile(
     r"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<comment><!--(?!-?>))"
-    r"|(?P<malformed>(?:<|\\<|&lt;|&#0*60;|&#x0*3c;)!(?:\s*[-–—]|\[|DOCTYPE|-?->))"
+    r"|(?P<malformed><!|(?:\\<|&lt;|&#0*60;|&#x0*3c;)!\s*[-–—])"
     r"|(?P<ended>(?<![-–—])(?:--+!?|[–—]+[-–—]*)(?:>|&gt;))",
     re.I,
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gazette.markup import private_marks
 from gazette.markup.comments import comment_problems
+from gazette.markup.sanitise import KNOWN_TAGS
 from gazette.problems import Problem
 
 LONGEST_TEXT = 300_000
@@ -28,6 +30,7 @@ _CODED = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t]))[ \t]*)*")
 _MARKER = re.compile(r">|[*+-](?=[ \t])|[0-9]{1,9}[.](?=[ \t])")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*?(/?)>")
+_END_TAG = re.compile(r"<(?:/(?P<name>[^\s<>/]*)|\?(?P<instruction>))[^\s<>]*")
 _DEFINITION = re.compile(r"^ {0,3}: ", re.M)
 _MOST_DEFINITIONS = 100
 _CODE = re.compile(r"(`+)[^`]+\1(?!`)")
@@ -155,13 +158,16 @@ def _reason_against(block: str) -> tuple[str, str] | None:
 
 
 def _html_problems(lines: list[str], first_line: int) -> tuple[list[Problem], bool]:
-    """Return a problem for each tag never closed, and whether the tags are shallow enough to be converted."""
+    """Return a problem for each tag never closed or never opened, and whether the tags can be converted."""
     opened: list[tuple[str, int]] = []
+    never_opened: list[Problem] = []
     fenced = private_marks.fenced_lines(lines)
     for index, line in enumerate(lines):
         if "<" not in line or index in fenced:
             continue
-        for closing, tag, itself in _TAG.findall(_CODE.sub("", line)):
+        line = _CODE.sub("", line)
+        never_opened += _lost_end_tags(line, lines, first_line + index)
+        for closing, tag, itself in _TAG.findall(line):
             if closing:
                 _close(opened, tag.lower())
             elif not itself and tag.lower() not in _VOID:
@@ -169,11 +175,20 @@ def _html_problems(lines: list[str], first_line: int) -> tuple[list[Problem], bo
             if len(opened) > 2 * DEEPEST:
                 what = f"More than {2 * DEEPEST} HTML tags are open at once."
                 return [Problem("", first_line + index, what, "Close each tag, or write Markdown.")], False
-    return [
+    return never_opened + [
         Problem("", line, f"<{tag}> is opened here and never closed.", f"Write </{tag}> where it ends.")
         for tag, line in opened
         if tag not in _ENDS_BY_ITSELF
     ], True
+
+
+def _lost_end_tags(line: str, lines: list[str], number: int) -> Iterator[Problem]:
+    """Report `</ note>` and `<? note`, which a browser does not show."""
+    for end in _END_TAG.finditer(line):
+        name = (end["name"] or "").lower()
+        if name not in KNOWN_TAGS and not (name and any(f"<{name}" in other.lower() for other in lines)):
+            what = f"What begins with {end[0][:20]} would not be printed: a browser takes it for a tag."
+            yield Problem("", number, what, "Write &lt; for the sign <, or take it out.")
 
 
 def _close(opened: list[tuple[str, int]], tag: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from gazette import fingerprints
 from gazette.markup import private_marks
@@ -205,11 +206,14 @@ def _anchor_for(words: str) -> str:
 
 def _heading_words(heading: Element, numbered: bool) -> str:
     """Return the text of the heading without its number and without references to footnotes."""
-    texts = list(heading.itertext())
-    skipped = list(heading.iter("sup"))
-    if numbered:
-        skipped.append(heading[0])
-    for part in skipped:
-        for text in part.itertext():
-            texts.remove(text)
-    return " ".join("".join(texts).split())
+    skipped = {heading[0]} if numbered else set()
+    return " ".join("".join(_words_outside(heading, skipped)).split())
+
+
+def _words_outside(element: Element, skipped: set[Element]) -> Iterator[str]:
+    """Yield the texts inside the element, but not those of references to footnotes and of what is skipped."""
+    yield element.text or ""
+    for child in element:
+        if child.tag != "sup" and child not in skipped:
+            yield from _words_outside(child, skipped)
+        yield child.tail or ""

@@ -22,6 +22,9 @@ _WHOLE = frozenset(
 _EMBEDS = frozenset({"iframe", "embed", "object", "video", "audio", "applet"})
 _FORMS = frozenset({"form", "input", "button", "select", "option", "textarea", "label", "fieldset"})
 
+# Tags that belong to a whole page, or whose contents an HTML parser takes for plain text.
+_OF_A_PAGE = "html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed|noframes|textarea"
+KNOWN_TAGS = TAGS | _WHOLE | _FORMS | frozenset(_OF_A_PAGE.split("|"))
 _EVERYWHERE = frozenset({"lang", "dir"})
 _ALWAYS = _EVERYWHERE | {private_marks.LINE_ATTRIBUTE}
 _WRITTEN: dict[str, frozenset[str]] = {
@@ -42,8 +45,7 @@ _LAST_GATE = nh3.Cleaner(
     link_rel=None,
 )
 
-# Tags that belong to a whole page, or whose contents an HTML parser takes for plain text.
-_OF_A_PAGE = "html|head|body|frameset|frame|base|meta|link|title|plaintext|xmp|noscript|noembed|noframes|textarea"
+# How a tag that belongs to a whole page begins.
 _PAGE_TAG = rf"<(?P<tag>/?(?:{_OF_A_PAGE}))\b"
 _PAGE_TAGS = re.compile(rf"{_PAGE_TAG}[^<>]*>", re.I)
 _PAGE_TAG_OR_LINE = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,35 @@ def test_every_file_is_a_page_and_a_row(folder: str, site: Site) -> None:
 
     assert sorted(row["address"] for row in site.rows(folder)) == wanted
     assert [address for address in wanted if f"{address}index.html" not in site.pages] == []
+
+
+NO_WORDS = (
+    (re.compile(r"<!--.*?-->", re.S), " "),
+    (re.compile(r"\[\[[^\]|]*\|([^\]]*)\]\]"), r"\1"),  # a short form with words of its own
+    (re.compile(r"\[\[[^\]]*\]\]"), " "),
+    (re.compile(r"\]\([^)]*\)|^ {0,3}\[[^\]^]+\]: \S+|\[\^[^\]]*\]:?|</?[a-z][^>]*>|^Table: |^```.*$", re.M), " "),
+)
+
+
+def words_of(path: Path) -> Counter[str]:
+    """Every word of the text of a document, without addresses and signs of Markdown."""
+    text = path.read_text("utf-8-sig").split("---\n", 2)[2]
+    for pattern, instead in NO_WORDS:
+        text = pattern.sub(instead, text)
+    return Counter(re.findall(r"[^\W_]+", unescape(text)))
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_word_of_every_text_is_on_its_page(folder: str, site: Site) -> None:
+    for path in documents(site.content, folder):
+        if str(front_matter(path).get("status")) in ("withheld", "removed"):
+            continue
+        address = address_of(path, folder)
+        # Apart, and as it is joined, because an abbreviation may be part of a word: PCCs.
+        readings = (site.words(address), site.page(address).css_first("main").text())
+        apart, joined = (Counter(re.findall(r"[^\W_]+", words)) for words in readings)
+        on_page = apart | joined
+        assert words_of(path) - on_page == Counter(), path
 
 
 def test_every_folder_of_a_record_holds_a_record(site: Site) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from gazette.library.publications import keep
 from gazette.library.read import read_library
-from tests.build.building import DAY_OF_OFFICE, built, edit
+from tests.build.building import DAY_OF_OFFICE, SAMPLE, build, built, copy_of, edit
 from tests.build.edits import CAMERAS
 from tests.build.sites import Page, Site, links, seen
 
@@ -180,3 +180,16 @@ class TestAfterAnEdit:
         built(content, output)
 
         assert ids(output, "all.rss") == before
+
+
+def test_fields_that_look_like_html_are_plain_text_on_pages_and_in_feeds(tmp_path: Path) -> None:
+    content = copy_of(SAMPLE, tmp_path / "content")
+    edit(content / "topics/road-safety.md", "title: Road safety", "title: Roads <img src=map.png> & <svg onload=x>")
+
+    run = build(content, tmp_path / "output")
+
+    site = Site(tmp_path / "output", content, run.printed)
+    assert run.code == 0
+    assert "Roads <img src=map.png> & <svg onload=x>" in site.words("topics/road-safety/")
+    for page in site.pages.values():
+        assert page.css("img[src='map.png'], svg[onload]") == []

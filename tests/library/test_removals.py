@@ -295,3 +295,18 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
     (warning,) = [str(warning) for warning in read_library(content, READ).warnings if warning.warning == "removed"]
     assert "It was removed, but the content folder still has summary, signed, effective" in warning
     assert "the text and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning
+
+
+def test_no_award_of_a_removed_decision_is_left(content: Path) -> None:
+    edit(content / CAMERAS, "reference:", "status: removed\nreference:")
+    take_out(content, "removal")
+    written = "changes:\n  - date: 2024-06-03\n    kind: removal\n    note: A grant was removed.\n"
+    edit(content / f"{FUND}.md", "title:", f"{written}title:")
+
+    library = read_library(content, READ)
+
+    assert "rf-004" not in [award.id for fund in library.funds for award in fund.awards]
+    assert [str(warning).partition(": warning: ")[2] for warning in library.warnings if "rf-004" in str(warning)] == [
+        "The award rf-004 is not published, because its decision was removed. Take the row out, with a change of kind "
+        "removal in its fund, or take out the reference in its cell. [removed]"
+    ]
