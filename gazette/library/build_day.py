@@ -12,7 +12,7 @@ from gazette.london import has_come, instant, is_skipped, this_minute
 from gazette.problems import Problem
 
 VARIABLE = "GAZETTE_TODAY"
-_FORM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}))?")
+_FORM = re.compile(r"([12][0-9]{3}-[0-9]{2}-[0-9]{2})(?:[ T]([0-9]{2}:[0-9]{2}))?")
 
 
 def build_moment(content: Path) -> datetime:
