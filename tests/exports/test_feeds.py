@@ -22,8 +22,8 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from gazette.checks.read_other_files import read_other_file
-from gazette.dates import LONDON
 from gazette.exports.feeds import FORMATS
+from gazette.london import LONDON
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, RIGHT_TO_LEFT, UNDATED, decisions
 
