@@ -33,7 +33,6 @@ class Summary:
     """The figures of a build, for its closing line."""
 
     records: int
-    held: tuple[str, ...]  # the documents that are not public yet, each with its day
     pages: int
     feeds: int
     links: int
@@ -157,7 +156,6 @@ def _summary(site: Site, pages: list[SitePage], edition: Edition) -> Summary:
     library = site.context.library
     return Summary(
         records=len(library.records),
-        held=tuple(f"{record.shown}: held until {record.published}" for record in library.held),
         pages=len(pages),
         feeds=len(site.feeds) * len(FORMATS),
         links=sum(len(facts.links) for facts in edition.pages.values()),

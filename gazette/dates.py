@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
+from gazette.london import instant, is_skipped
 from gazette.problems import Mistake
 
-LONDON = ZoneInfo("Europe/London")
 Precision = Literal["minute", "day", "week", "part of month", "month", "season", "year", "financial year", "unknown"]
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -96,10 +95,8 @@ class KnownDate:
 
     def instant(self) -> datetime | None:
         """The moment in Europe/London, where the day is known: at its clock time, else as the day begins."""
-        if self.day is None:
-            return None
-        clock = time.fromisoformat(self.clock) if self.clock else time()
-        return datetime.combine(self.day, clock, LONDON)
+        clock = time.fromisoformat(self.clock) if self.clock else None
+        return instant(self.day, clock) if self.day else None
 
 
 UNKNOWN = KnownDate("unknown", "unknown", None, None, "not known")
@@ -189,6 +186,9 @@ def _read_minute(written: str, match: re.Match[str]) -> KnownDate:
     if hour > 23 or minute > 59:
         raise Mistake(f"There is no time {match[4]}:{match[5]}.", "Write it as 17:00, from 00:00 to 23:59.")
     clock = f"{hour:02}:{minute:02}"
+    if is_skipped(day, time(hour, minute)):
+        what = f"There is no {clock} on {say_day(day)}, because the clocks go forward then."
+        raise Mistake(what, "Write a time before or after that hour.")
     words = f"{say_time(clock)} on {say_day(day)}"
     return KnownDate(written, "minute", day, day, words, f"{day.isoformat()}T{clock}", clock)
 

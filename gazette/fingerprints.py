@@ -76,11 +76,12 @@ def of_words(text: str, recognised_by: str | None = None) -> str:
     return _hash(" ".join(words))[:WORDS_LENGTH] + _sketch(words if recognised_by is None else _words(recognised_by))
 
 
-def alikeness(one: str, other: str) -> int:
+def alikeness(before: str, after: str) -> int:
     """How alike two passages are by their fingerprints, from 0 to 9: 9 the same, 5 a few words differ."""
-    if one == other:
+    if before == after:
         return 9
-    return sum(a == b for a, b in zip(one[WORDS_LENGTH:], other[WORDS_LENGTH:], strict=False))
+    sketches = zip(before[WORDS_LENGTH:], after[WORDS_LENGTH:], strict=False)
+    return sum(old == new for old, new in sketches)
 
 
 def is_recognisable(fingerprint: str) -> bool:

@@ -7,9 +7,9 @@ import time
 
 from pelican import Pelican, signals
 
-from gazette.library.build_day import build_day
+from gazette.library.build_day import build_moment
 from gazette.library.pending_register import settle_register
-from gazette.library.read import read_library
+from gazette.library.read import read_content
 from gazette.library.ready_to_publish import problems_before_publication
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.library.versions import with_history
@@ -19,15 +19,16 @@ from plugins.run import run_of
 from plugins.strict import stop
 
 
-def read_content(pelican: Pelican) -> None:
+def read(pelican: Pelican) -> None:
     run = run_of(pelican)
-    run.today = build_day(run.content)  # office.md may have changed
-    run.library = run.edition = run.summary = None
+    run.now = build_moment(run.content)  # office.md may have changed
+    run.library = run.content_read = run.edition = run.summary = None
     run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
         settle_register(run.content)  # of a build that was interrupted
-        library = read_library(run.content, run.documents, hold_after=run.today)
+        run.content_read = read_content(run.content, run.documents, run.now)
+        library = run.content_read.library
         problems = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         problems += mistakes_against_site(library, registered_records(run.output, library.office.feed_ids))
         if problems:
@@ -42,4 +43,4 @@ def read_content(pelican: Pelican) -> None:
 
 
 def register() -> None:
-    signals.get_generators.connect(read_content)
+    signals.get_generators.connect(read)

@@ -36,7 +36,7 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
             run.standing = standing(run.places, run.output, run.retained)
             published = run.standing.digests
             edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, published, run.pages)
-            is_entered = run.keep_register and is_recorded(run.today, run.content)
+            is_entered = run.keep_register and is_recorded(run.now, run.content)
             run.edition = replace(edition, register_of=run.library.office.feed_ids if is_entered else "")
         except ProblemsFound as error:
             stop(error)

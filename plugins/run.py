@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,8 +13,9 @@ from pelican import Pelican
 from gazette.build import Summary
 from gazette.cache import Cache
 from gazette.edition import Edition
-from gazette.library.build_day import build_day
+from gazette.library.build_day import build_moment
 from gazette.library.library import Library
+from gazette.library.read import Content
 from gazette.publishing.places import Places
 from gazette.publishing.standing import Standing
 
@@ -27,18 +28,23 @@ class Run:
     output: Path
     theme: Path
     base_url: str
-    today: date
+    now: datetime  # for which the site is built
     may_empty: bool  # whether an output folder with other files may be emptied
     retained: tuple[str, ...]  # names in the output folder that move to the next edition, such as .git
     keep_register: bool  # whether to write registers/published.csv
     documents: Cache  # documents that were read, shared with `gazette check`
     pages: Cache  # the files of the site
-    library: Library | None = None
+    content_read: Content | None = None
+    library: Library | None = None  # what is public
     edition: Edition | None = None
     summary: Summary | None = None
     standing: Standing = field(default_factory=Standing)  # what is in the output folder
     is_out: bool = False  # whether the edition is in the output folder
     started: float = field(default_factory=time.monotonic)
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
     @property
     def places(self) -> Places:
@@ -64,7 +70,7 @@ def start_run(pelican: Pelican) -> None:
         output=output,
         theme=Path(settings["THEME"]),
         base_url=address_of(settings["SITEURL"]),
-        today=build_day(content),
+        now=build_moment(content),
         may_empty=may_empty,
         retained=tuple(dict.fromkeys((*settings["OUTPUT_RETENTION"], *(() if may_empty else (".git",))))),
         keep_register=bool(settings.get("KEEP_REGISTER")),

@@ -14,6 +14,7 @@ from rich.logging import RichHandler
 from gazette.dates import say_day
 from gazette.edition import Edition
 from gazette.faults import Fault, sentence_of
+from gazette.library.held_lines import held_lines, next_release
 from gazette.library.library import Library
 from gazette.library.pending_register import prepare_register, settle_register
 from gazette.library.publications import register_after
@@ -22,7 +23,7 @@ from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_build
 from gazette.publishing.publish import prepare, put_out
 from gazette.publishing.refusals import fault_of_output
-from gazette.publishing.report import report, report_other_hands
+from gazette.publishing.report import HeldBack, report, report_other_hands
 from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
 from gazette.stopping import Stopped, stop_tidily, uninterrupted
@@ -65,7 +66,7 @@ def finish(pelican: Pelican) -> None:
         errors.messages.clear()
         print(f"{count} {noun_for(count, 'error was', 'errors were')} logged. Nothing was written.", file=sys.stderr)
         return _end_unless_watching()
-    if run.library is None or run.edition is None or run.summary is None:
+    if run.content_read is None or run.library is None or run.edition is None or run.summary is None:
         return None
     run.pages.save()
     try:
@@ -80,7 +81,9 @@ def finish(pelican: Pelican) -> None:
     for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
     report_other_hands(run.places, run.standing)
-    report(run.summary, publication, run.library.warnings, time.monotonic() - run.started)
+    held = run.content_read.held
+    back = HeldBack(tuple(held_lines(run.content_read.whole, held)), next_release(held, run.now))
+    report(run.summary, publication, back, run.library.warnings, time.monotonic() - run.started)
 
 
 def _prepare_register(run: Run, library: Library, edition: Edition) -> None:

@@ -1,8 +1,11 @@
+import os
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.cache import Cache, code_version, key_of, key_of_value, put_in_place
+from gazette.cache import Cache, code_version, key_of, key_of_value, put_if_changed, put_in_place
 from gazette.dates import known_date
 
 KEY, OTHER = key_of("one"), key_of("other")
@@ -72,6 +75,40 @@ def test_a_file_of_another_version_of_the_code_is_not_used(tmp_path, monkeypatch
     monkeypatch.setattr("gazette.cache.code_version", lambda: "another")
 
     assert Cache(tmp_path / "answers").get(KEY) is None
+
+
+class Forged:
+    """Pickled, it is a call; a cache that made it would run a program."""
+
+    def __init__(self, call, *arguments):
+        self.call = call, arguments
+
+    def __reduce__(self):
+        return self.call
+
+
+@pytest.mark.parametrize("call", [os.mkdir, eval, getattr, key_of, Cache(None).get.__func__])
+def test_a_forged_file_runs_nothing(tmp_path, monkeypatch, call):
+    monkeypatch.chdir(tmp_path)
+    answers = pickle.dumps((code_version(), {KEY: pickle.dumps(Forged(call, "harm"))}))
+    (tmp_path / "answers").write_bytes(key_of(answers) + answers)
+    outer = pickle.dumps((code_version(), Forged(call, "harm")))
+    (tmp_path / "outer").write_bytes(key_of(outer) + outer)
+
+    assert Cache(tmp_path / "answers").get(KEY) is None
+    assert Cache(tmp_path / "outer").get(KEY) is None
+    assert not (tmp_path / "harm").exists()
+
+
+def test_what_a_killed_process_left_goes_and_what_a_living_process_writes_stays(tmp_path):
+    (tmp_path / ".answers.4194304999.new").touch()  # no process has such a number
+    (tmp_path / ".answers.x.new").touch()
+    (tmp_path / f".answers.{os.getppid()}.new").touch()
+    (tmp_path / ".answers.notes").touch()
+
+    put_if_changed(tmp_path / "answers", b"new")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"answers", f".answers.{os.getppid()}.new", ".answers.notes"}
 
 
 def test_a_file_is_put_in_place_whole_and_nothing_else_is_left(tmp_path):

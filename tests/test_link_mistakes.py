@@ -10,6 +10,7 @@ import pytest
 from gazette.cache import Cache
 from gazette.library.read import read_library
 from gazette.link_mistakes import published_address
+from gazette.london import instant
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
@@ -29,7 +30,7 @@ def content(tmp_path, monkeypatch):
 
 def mistakes_in(content: Path) -> list[str]:
     try:
-        library = read_library(content, READ_ONCE, today=TODAY)
+        library = read_library(content, READ_ONCE, instant(TODAY))
         problems = [*path_mistakes_of(library, TODAY, THEME, "https://record.example.net/office")]
     except ProblemsFound as error:
         problems = error.problems

@@ -10,6 +10,7 @@ import pytest
 
 from gazette.cache import Cache
 from gazette.library.read import read_library
+from gazette.london import instant
 from gazette.path_mistakes import path_mistakes_of
 from tests.mistakes.tables import copy_of_the_sample
 
@@ -28,7 +29,7 @@ def content(tmp_path, monkeypatch):
 
 
 def mistakes_in(content):
-    library = read_library(content, READ_ONCE, today=TODAY)
+    library = read_library(content, READ_ONCE, instant(TODAY))
     return [str(problem) for problem in path_mistakes_of(library, TODAY, THEME)]
 
 

@@ -21,6 +21,7 @@ from gazette.library.build_day import real_day
 from gazette.library.folder import read_folder
 from gazette.library.publications import keep, read_publications
 from gazette.library.read import read_library
+from gazette.london import instant
 from gazette.markup.body import Paragraph
 from gazette.records import Decision, Fund, Page, Record
 from gazette.records.change import Change
@@ -39,7 +40,7 @@ def register_of(office: Path) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         shutil.copytree(office, content, ignore=shutil.ignore_patterns(Path(PUBLISHED).name))
-        records = read_library(content, hold_after=last).documents
+        records = read_library(content, now=instant(last)).documents
         for day in days_of(records, last):
             publications, _ = read_publications(read_folder(content))
             keep(content, publications, published_on(records, day, last), day)

@@ -11,9 +11,9 @@ from gazette.cache import Cache
 from gazette.checks.read_page import canonical_of
 from gazette.commands.verify import compare, from_folder, progress
 from gazette.exports.bundle import BundleParts, write_bundle
-from gazette.library.build_day import build_day
+from gazette.library.build_day import build_day, build_moment
 from gazette.library.library import Library
-from gazette.library.read import read_library
+from gazette.library.read import Content, read_content
 from gazette.library.removed_warnings import leftovers_of
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
@@ -30,7 +30,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("output", nargs="?", type=Path, default=Path("output"), help="the folder of the built site")
     parser.add_argument("--content", type=Path, default=Path("content"), help="the content folder (content)")
     parser.add_argument("--to", type=Path, default=Path("bundle.zip"), help="the archive to write (bundle.zip)")
-    parser.add_argument("--without-content", action="store_true", help="leave out what was never published")
+    parser.add_argument("--without-content", action="store_true", help="leave out the documents as they were written")
+    parser.add_argument("--with-held", action="store_true", help="also pack what is held or withheld, for the office")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
 
 
@@ -38,11 +39,14 @@ def run(args: Namespace) -> int:
     try:
         _must_stand_apart(args.to, args.output, args.content)
         manifest = _published(args.output)
-        library = _read(args.content, args.cache)
-        _must_agree(library, manifest, args.output)
+        content = _read(args.content, args.cache)
+        _must_agree(content.library, manifest, args.output)
         base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
-        about = handover(library, build_day(args.content))
-        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, leftovers_of(library))
+        about = handover(content.library, build_day(args.content))
+        left_out = (*leftovers_of(content.whole), *(() if args.with_held else sorted(content.unpublished)))
+        parts = BundleParts(
+            args.output, manifest, base_url, about, not args.without_content, left_out, has_everything=args.with_held
+        )
         files = write_bundle(parts, args.to, progress("files packed"))
     except (NotBundled, OSError) as error:
         print(str(error), file=sys.stderr)
@@ -78,10 +82,10 @@ def _published(folder: Path) -> Manifest:
     return manifest
 
 
-def _read(content: Path, cache_path: Path) -> Library:
+def _read(content: Path, cache_path: Path) -> Content:
     cache = Cache(cache_path)
     try:
-        return read_library(content, cache)
+        return read_content(content, cache, build_moment(content))
     except ProblemsFound as error:
         count = counted(error.problems)
         raise NotBundled(f"{error.problems[0]}\n{count} in {content}/: make check names them all.") from None
@@ -90,7 +94,7 @@ def _read(content: Path, cache_path: Path) -> Library:
 
 
 def _must_agree(library: Library, manifest: Manifest, output: Path) -> None:
-    """Raises NotBundled where the site was built from other content. Withheld and later records are not in a manifest."""
+    """Raises NotBundled where the site was built from other content. What is held or withheld is in no manifest."""
     fingerprints = {record.identity: record.fingerprint for record in library.documents}
     differing = [name for name, fingerprint in manifest.records.items() if fingerprints.get(name) != fingerprint]
     if differing:

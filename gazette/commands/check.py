@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazette import history
 from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
-from gazette.library.build_day import build_day
-from gazette.library.read import private_problems, read_library
+from gazette.library.build_day import build_moment
+from gazette.library.held_lines import held_lines
+from gazette.library.library import Library
+from gazette.library.read import Content, private_problems, read_content
+from gazette.library.ready_to_publish import to_fill_in
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
-from gazette.problems import FORMATS, ProblemsFound, counted
+from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -39,12 +44,14 @@ def run(args: Namespace) -> int:
         return _check_staged(args)
     cache = Cache(args.cache)
     try:
-        today = build_day(args.content)
-        library = read_library(args.content, cache, today=today)
-        problems = list(mistakes_against_site(library, registered_records(args.output, library.office.feed_ids)))
-        problems += path_mistakes_of(library, today, THEME, published_address(Path.cwd()))
+        now = build_moment(args.content)
+        content = read_content(args.content, cache, now)
+        public = content.library
+        problems = list(mistakes_against_site(public, registered_records(args.output, public.office.feed_ids)))
+        problems += path_mistakes_of(public, now.date(), THEME, published_address(Path.cwd()))
         if problems:
             raise ProblemsFound(problems)
+        warnings = content.warnings(cache, now)
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
@@ -54,18 +61,33 @@ def run(args: Namespace) -> int:
         return 1
     finally:
         cache.save()
-    shown = (*library.allowed, *library.warnings) if args.allowed else library.warnings
+    library = content.library
+    warnings = (*warnings, *_before_publication(library))
+    shown = (*library.allowed, *warnings) if args.allowed else warnings
     if shown or args.format == "json":
         print(FORMATS[args.format](shown))
+    for line in held_lines(content.whole, content.held):
+        print(line, file=sys.stderr)
     if args.allowed:
         print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
     if warning := history_warning(library):
         print(warning, file=sys.stderr)
+    print(_closing_line(content, warnings), file=sys.stderr)
+    return 0
+
+
+def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
+    library = content.whole
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
-    warnings = f", {counted(library.warnings)}" if library.warnings else ""
-    print(f"{len(library.records)} records, {rounds} rounds, {awards} awards: no mistakes{warnings}.", file=sys.stderr)
-    return 0
+    counts = f"{len(library.records)} records, {rounds} rounds, {awards} awards"
+    return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
+
+
+def _before_publication(library: Library) -> Iterator[Problem]:
+    """What `make publish` will refuse, though the site can be built and looked at without."""
+    for problem in to_fill_in(library):
+        yield replace(problem, warning="before make publish")
 
 
 def _check_staged(args: Namespace) -> int:

@@ -25,6 +25,15 @@ restricted:
     review: 2026-04
 ````\
 """
+HELD = """\
+A day to come under `published`, or a day and time in London, holds the document back until that minute: nothing of it is
+on the site, in the data or in a feed before, and nothing can link to it. Write a whole day: `2018-06-01`, or
+`2018-06-01 09:30`. "June 2018" is refused while June is not over.
+
+A part with a later day of its own waits for that day, with all that it brings: a result, a response, the minutes with
+what they record, an award, a row of a register, evidence and the state of a promise. `make check` and `make publish`
+list what waits, and until when.\
+"""
 REPLACED = """\
 | what happened | write |
 | --- | --- |
@@ -136,6 +145,7 @@ LANGUAGES = "See [two languages](#two-languages)."
 SHARED_QUESTIONS = (
     Question("A summary, or a note for readers?", ("summary", "note")),
     Question("Published when, and taken from where?", ("published", "sources")),
+    Question("To be published on a later day?", (), HELD),
     Question("Do the sources disagree?", ("contradictions",), DISAGREE),
     Question("Something withheld?", ("restricted",), WITHHELD),
     Question("Withdrawn, replaced, closed or removed?", ("status", "status_reason", "superseded_by"), REPLACED),

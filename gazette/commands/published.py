@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from gazette.cache import Cache
 from gazette.dates import say_day
-from gazette.library.build_day import real_day
+from gazette.library.build_day import real_day, real_moment
 from gazette.library.publications import keep
 from gazette.library.read import read_library
+from gazette.london import instant
 from gazette.problems import ProblemsFound
 from gazette.records.publication import PUBLISHED
 
@@ -23,7 +24,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--day", type=_day, help="the day of the publication (today, or that of an imaginary office)")
     parser.add_argument("--cache", type=Path, default=Path(".cache/documents"), help="the file of the cache")
-    parser.add_argument("--hold", action="store_true", help="leave out what is dated after that day")
 
 
 def run(args: Namespace) -> int:
@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
         print(f"{say_day(day)} is still to come. Write the day of the publication.", file=sys.stderr)
         return 1
     try:
-        library = read_library(args.content, Cache(args.cache), hold_after=day if args.hold else None)
+        library = read_library(args.content, Cache(args.cache), _end_of(day, real_moment(args.content)))
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1
@@ -41,6 +41,11 @@ def run(args: Namespace) -> int:
     outcome = "written" if is_new else "says this already"
     print(f"{args.content / PUBLISHED}: {outcome}; {len(library.records)} records.", file=sys.stderr)
     return 0
+
+
+def _end_of(day: date, now: datetime) -> datetime:
+    """The last minute of an earlier day; what is dated later was not published on it. Today it is now."""
+    return now if day == now.date() else instant(day, time(23, 59))
 
 
 def _day(text: str) -> date:

@@ -15,7 +15,7 @@ from pathlib import Path
 from gazette.cache import Cache
 from gazette.frontmatter.source import Tree, read_rows
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.build_day import build_day
+from gazette.library.build_day import build_day, build_moment
 from gazette.library.folder import read_folder
 from gazette.library.library import Library
 from gazette.library.read import read_library
@@ -41,7 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     today = build_day(args.content)
     try:
-        library = read_library(args.content, Cache(None), hold_after=today)
+        library = read_library(args.content, Cache(None), build_moment(args.content))
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1

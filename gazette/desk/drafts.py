@@ -13,7 +13,8 @@ from gazette.frontmatter.models import explained
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place
 from gazette.frontmatter.written import as_markdown, document
-from gazette.records.base import Placed, Record
+from gazette.records.base import Record
+from gazette.records.placed import Placed
 from gazette.sentences import imports
 
 

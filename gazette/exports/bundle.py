@@ -14,6 +14,7 @@ from gazette.checks.site import PAGES, CheckedSite
 from gazette.exports.data import ARCHIVE, add_file
 from gazette.exports.offline_copy import offline_page
 from gazette.history import UNKNOWN
+from gazette.library.spreadsheet import without_private_names
 from gazette.manifest import MANIFEST, Manifest
 from gazette.views.site.handover import Handover
 
@@ -60,8 +61,12 @@ those that had changed before; they are to go on working.
 """
 RESTRICTED = """\
 content/ holds more than was published: the text of notices that are withheld, what is to appear on a later day, and
-names that the site keeps back. Do not publish that folder. For a bundle without it:
-bin/gazette bundle --without-content.
+names that the site keeps back. Do not publish that folder. For a bundle without all this, leave out --with-held.
+"""
+WITHOUT_HELD = """\
+content/ is without what was not public: notices that are withheld, what is to appear on a later day, with the files of
+both, and the names of private people. It still has remarks and answers to the checks of the software, which the site
+does not show. The office can make a bundle with everything: bin/gazette bundle --with-held.
 """
 
 
@@ -72,7 +77,8 @@ class BundleParts:
     base_url: str  # as the site was published
     handover: Handover
     with_content: bool = True
-    left_out: tuple[str, ...] = ()  # files and folders of content/ that have words that were removed from the site
+    left_out: tuple[str, ...] = ()  # files and folders of content/ with words that are not public, or were removed
+    has_everything: bool = False  # whether the content is packed with what was never published
 
 
 def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
@@ -103,7 +109,9 @@ def _files(parts: BundleParts) -> Iterator[tuple[str, bytes]]:
         for path in sorted(_visible(content)):
             if path.startswith(parts.left_out):
                 continue
-            yield f"content/{path}", (content / path).read_bytes()
+            data = (content / path).read_bytes()
+            is_of_fund = path.startswith("funds/") and path.endswith(".csv")
+            yield f"content/{path}", without_private_names(data) if is_of_fund and not parts.has_everything else data
     redirects = content / REDIRECTS
     yield REDIRECTS, redirects.read_bytes() if redirects.is_file() else b"old,new\n"
 
@@ -140,7 +148,7 @@ def _readme(parts: BundleParts) -> str:
         _what_it_is(parts),
         _closing(office),
         "Contents\n\n" + "".join(f"    {path:<16}{words}\n" for path, words in _contents(parts)),
-        RESTRICTED if parts.with_content else "",
+        _what_is_left_out(parts) if parts.with_content else "",
         OPENING,
         CHECKING,
         REBUILDING if parts.with_content else "",
@@ -148,6 +156,10 @@ def _readme(parts: BundleParts) -> str:
         "Whom it came from\n\n" + "".join(f"    {line}\n" for line in office.contact),
     ]
     return "\n".join(section for section in sections if section)
+
+
+def _what_is_left_out(parts: BundleParts) -> str:
+    return RESTRICTED if parts.has_everything else WITHOUT_HELD
 
 
 def _what_it_is(parts: BundleParts) -> str:

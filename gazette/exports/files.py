@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
-from gazette.dates import LONDON
 from gazette.exports.calendars import ics
 from gazette.exports.feeds import FORMATS
 from gazette.exports.host_files import HEADERS, netlify_lines
 from gazette.exports.sitemap import robots, security, sitemap
+from gazette.london import LONDON
 from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.record.sources import author_of

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import nearest
+from gazette.library.embargo import Piece
 from gazette.library.folder import attachment_folder, content_path
 from gazette.library.library import Library
+from gazette.library.not_public import file_not_public
 from gazette.markup import FileLink
 from gazette.problems import Problem
 from gazette.records import Record
@@ -18,7 +20,7 @@ from gazette.records.translation import Translation
 def attachment_mistakes(library: Library) -> Iterator[Problem]:
     for record in library.documents:
         yield from _mistakes_of(library, record)
-    used = {path for record in (*library.documents, *library.held) for path in linked_files(library, record)}
+    used = {path for record in (*library.documents, *library.held.records) for path in linked_files(library, record)}
     unreadable_kinds = [kind for kind, _ in library.unreadable.names]
     for path in library.attachments:
         folder = path.split("/")[1]
@@ -41,6 +43,9 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
             what = f"The attachment {attachment.file} is not in {folder}."
             remedy = f"Did you mean {near}?" if near else "Put it there, or take the line out."
             yield record.problem(what, remedy, at=("attachments", index))
+        owner = library.held.files.get(path)
+        if owner and not record.is_withheld and not library.held.covers(record.path, ("attachments", index)):
+            yield record.problem(*file_not_public(path, owner), at=("attachments", index))
 
 
 def _has_contact_page(library: Library) -> bool:
@@ -49,8 +54,7 @@ def _has_contact_page(library: Library) -> bool:
 
 def linked_files(library: Library, record: Record) -> Iterator[str]:
     """The attachments that a record names, in a field or in its text."""
-    for attachment in record.attachments:
-        yield library.attachment_path(record, attachment.file)
+    yield from _own_files(library, record)
     for slot in record.body.slots:
         if isinstance(slot, FileLink) and slot.path:
             path = content_path(record.path, slot)
@@ -58,11 +62,38 @@ def linked_files(library: Library, record: Record) -> Iterator[str]:
                 yield path
 
 
-def without_files_of(library: Library, hidden: Iterable[Record], public: Iterable[Record]) -> Mapping[str, int]:
-    """The attachments of a library without the files that only hidden records name."""
-    named_in_public = {path for record in public for path in linked_files(library, record)}
-    secret = {path for record in hidden for path in linked_files(library, record)} - named_in_public
-    return {path: size for path, size in library.attachments.items() if path not in secret}
+def secret_files(library: Library, held: Iterable[Record], pieces: Iterable[Piece]) -> Mapping[str, Record | Piece]:
+    """The attachments that are not published, each with the record or the part of a record that it belongs to.
+
+    They are all files in the folder of a record that is not public, those that only such records name, and those of
+    parts that are not public yet.
+    """
+    not_public = {record.path for record in held}
+    hidden = [record for record in library.documents if record.path in not_public or record.is_hidden]
+    public = [record for record in library.documents if not (record.path in not_public or record.is_hidden)]
+    named = {path for record in public for path in linked_files(library, record)}
+    folders = {attachment_folder(record): record for record in hidden}
+    shared = {attachment_folder(record) for record in public}
+    secret: dict[str, Record | Piece] = {}
+    for path in library.attachments:
+        folder = path.split("/")[1]
+        if folder in folders and not (folder in shared and path in named):
+            secret[path] = folders[folder]
+    for record in hidden:
+        secret |= {path: record for path in linked_files(library, record) if path not in named or _is_in(record, path)}
+    for piece in pieces:
+        secret |= {library.attachment_path(piece.record, file): piece for file in piece.files}
+        versions = library.versions_by_original.get(piece.record.identity, ()) if piece.has_text else ()
+        secret |= {path: piece for version in versions for path in _own_files(library, version)}
+    return secret
+
+
+def _own_files(library: Library, record: Record) -> Iterator[str]:
+    return (library.attachment_path(record, attachment.file) for attachment in record.attachments)
+
+
+def _is_in(record: Record, path: str) -> bool:
+    return path.startswith(f"files/{attachment_folder(record)}/")
 
 
 def without_files_of_removed(attachments: Mapping[str, int], records: Iterable[Record]) -> Mapping[str, int]:

@@ -109,3 +109,18 @@ def _without_conditions(library: Library, row: AwardInFund) -> Problem:
     what = f"The award {row.award.id} has no conditions, and neither has its round or fund."
     remedy = "Fill in the cell conditions. Write unknown if they are not known, or none if there are none."
     return award_problem(library, row, what, remedy)
+
+
+def rows_of_withheld(library: Library) -> Iterator[Problem]:
+    """Awards whose decision is withheld, unless somebody said knowingly that the row does no harm."""
+    for rows in library.awards_in_funds.values():
+        for row in rows:
+            award, decision = row.award, row.decision
+            is_withheld = decision is not None and decision.is_withheld
+            if is_withheld and not (award.publish_row and award.publish_reason):
+                what = f"The award {award.id} names the decision {award.decision}, which is withheld."
+                remedy = "Take the row out, or write publish_row: yes and under publish_reason why it does no harm."
+                yield award_problem(library, row, what, remedy)
+            elif award.publish_row and not is_withheld:
+                what = f"The award {award.id} has publish_row: yes, but no decision that is withheld."
+                yield award_problem(library, row, what, "Take publish_row and publish_reason out.")

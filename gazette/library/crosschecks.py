@@ -8,7 +8,7 @@ from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
 from gazette.library.attachments import attachment_mistakes
 from gazette.library.award_sums import award_sum_mistakes
-from gazette.library.awards import award_mistakes, award_problem
+from gazette.library.awards import award_mistakes, award_problem, rows_of_withheld
 from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.file_facts import page_number_mistakes
@@ -17,7 +17,9 @@ from gazette.library.folder import content_path
 from gazette.library.former_links import fault_of_paragraph, former_anchors, links_to_moved, numbers_like, was_published
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
+from gazette.library.link_faults import leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
+from gazette.library.not_public import Fault, file_not_public, record_not_public
 from gazette.library.passages import facts_called_differently
 from gazette.library.place_mistakes import move_mistakes
 from gazette.library.private_awards import old_pages_of_private_persons
@@ -42,7 +44,6 @@ GIVEN_TWICE = (
     "two, with the name that the series has in office.md."
 )
 NOT_HERE = "For one that is not in this record, write reference: as printed instead, with date: and title: if known."
-Fault = tuple[str, str]  # what is wrong, and what to write
 
 
 def problems_of(library: Library) -> Iterator[Problem]:
@@ -104,6 +105,8 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
     for record in library.documents:
         links = links_of(record)
         for link in (link for link in links if not record.translation_of or link.place[0] == "changes"):
+            if library.held.covers(record.path, link.place):
+                continue
             fault = _fault_of_field(library, record, link)
             if fault and link.place[0] == "earlier":
                 fault = (fault[0], f"{fault[1]} {NOT_HERE}")
@@ -115,20 +118,20 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
 def _held_back(library: Library, record: Record) -> Iterator[Problem]:
     """Earlier decisions that are held back: nothing speaks of them before they are public."""
     for index, chain in enumerate(record.earlier if isinstance(record, Decision) else ()):
-        for held in library.held if chain.reference else ():
+        for held in library.held.records if chain.reference else ():
             if (
                 isinstance(held, Decision)
                 and loose(chain.reference or "") in (loose(held.name), loose(held.reference))
                 and is_meant(chain, held)
             ):
-                yield record.problem(*_not_public_yet(held), at=("earlier", index, "reference"))
+                yield record.problem(*record_not_public(held), at=("earlier", index, "reference"))
 
 
 def _decisions_of_awards(library: Library) -> Iterator[Problem]:
-    for rows in library.awards_in_funds.values():
-        for row in rows:
+    for path, rows in library.awards_in_funds.items():
+        for row in (row for row in rows if not library.held.has_row(path, row.award.line)):
             named = row.award.decision
-            fault = _leads_nowhere(library, "decision", named) if named and not row.decision else None
+            fault = leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
                 yield award_problem(library, row, *fault)
 
@@ -137,9 +140,11 @@ def _references_in_registers(library: Library) -> Iterator[Problem]:
     """A cell of the type reference leads to a record."""
     for register in library.of(PublicRegister):
         for line, written in register.references:
+            if library.held.has_row(register.path, line):
+                continue
             form = short_form(written)
             is_short = form is not None and form.kind in RECORD_KINDS
-            fault = _fault_of_short_form(library, written) if is_short else _leads_nowhere(library, "decision", written)
+            fault = _fault_of_short_form(library, written) if is_short else leads_nowhere(library, "decision", written)
             if fault:
                 what, remedy = fault
                 remedy = f"{remedy} If it is not in this record, give the column the type text."
@@ -165,7 +170,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
         return _fault_of_objective(library, written)
     if link.kind == "any":
         return _fault_of_short_form(library, written)
-    return _leads_nowhere(library, link.kind, written)
+    return leads_nowhere(library, link.kind, written)
 
 
 def _fault_of_key(
@@ -180,7 +185,7 @@ def _fault_of_objective(library: Library, written: str) -> Fault | None:
     name, _, number = written.partition(" ")
     plan = library.by_name["plan"].get(name)
     if not isinstance(plan, Plan):
-        return _leads_nowhere(library, "plan", name)
+        return leads_nowhere(library, "plan", name)
     if plan.is_removed:
         return None
     numbers = [objective.id for objective in plan.objectives]
@@ -198,34 +203,13 @@ def _fault_of_short_form(library: Library, written: str) -> Fault | None:
         return f"'{written}' does not say which record it means.", remedy
     target = library.find_short(form)
     if target is None:
-        return _leads_nowhere(library, form.kind, form.name)
+        return leads_nowhere(library, form.kind, form.name)
     return fault_of_paragraph(library, target)
 
 
-def _leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
-    """The fault of a name that leads nowhere, with the nearest name; None where it leads to a record."""
-    if library.find(kind, name) or library.unreadable.covers(kind, name):
-        return None
-    for record in library.held:
-        if record.kind == kind and loose(record.name) == loose(name):
-            return _not_public_yet(record)
-    several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
-    if several:
-        return f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}."
-    if kind == "round":
-        names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
-    else:
-        names = list(library.by_name[kind])
-    return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
-
-
-def _not_public_yet(record: Record) -> Fault:
-    return f"The {record.kind} '{record.name}' is not public before {record.published}.", "Link to it from that day on."
-
-
 def _links_in_text(library: Library) -> Iterator[Problem]:
-    held = {record.address.strip("/"): record for record in library.held}
-    for record in library.documents:
+    held = {record.address.strip("/"): record for record in library.held.records}
+    for record in (record for record in library.documents if not library.held.has_text(record.path)):
         for slot in record.body.slots:
             fault: Fault | None = None
             if isinstance(slot, Reference):
@@ -233,8 +217,11 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
             elif isinstance(slot, FileLink):
                 fault = _fault_of_file(library, record, slot)
             elif isinstance(slot, SiteLink):
-                target = held.get(slot.written.partition("#")[0].strip("/"))
-                fault = _not_public_yet(target) if target else None
+                address = slot.written.partition("#")[0].strip("/")
+                if target := held.get(address):
+                    fault = record_not_public(target)
+                elif not record.is_withheld and (owner := library.held.files.get(address)):
+                    fault = file_not_public(address, owner)
             if fault:
                 yield Problem(record.shown, slot.line, *fault)
 
@@ -244,9 +231,9 @@ def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
     if target:
         return fault_of_paragraph(library, target)
     if not slot.certain:
-        held = (record for record in library.held if isinstance(record, Decision) and record.reference == slot.name)
-        return next((_not_public_yet(record) for record in held), None)
-    return _leads_nowhere(library, slot.kind, slot.name)
+        decisions = (record for record in library.held.records if isinstance(record, Decision))
+        return next((record_not_public(record) for record in decisions if record.reference == slot.name), None)
+    return leads_nowhere(library, slot.kind, slot.name)
 
 
 def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | None:
@@ -254,9 +241,12 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
     path = content_path(record.path, link)
     if target is None and path in library.unreadable.paths:
         return None
-    held = next((other for other in library.held if other.path == path), None)
+    held = next((other for other in library.held.records if other.path == path), None)
     if held:
-        return _not_public_yet(held)
+        return record_not_public(held)
+    owner = None if record.is_withheld else library.held.files.get(path or "")
+    if owner:
+        return file_not_public(str(path), owner)
     if target is None:
         near = nearest(path or "", [*library.by_path, *library.attachments])
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."
@@ -272,7 +262,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
-    award_mistakes, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
+    award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
     move_mistakes, links_to_moved,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,

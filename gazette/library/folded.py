@@ -50,7 +50,7 @@ def _plain(name: str) -> str:
 
 
 def _vanished(library: Library) -> Iterator[Publication]:
-    present = {record.identity for record in (*library.documents, *library.held)}
+    present = {record.identity for record in (*library.documents, *library.held.records)}
     for identity, rows in library.publications.by_record.items():
         if identity not in present and rows[-1].file not in library.unreadable.paths:
             yield rows[-1]

@@ -13,6 +13,7 @@ from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.body_names import BodyNames, body_names
 from gazette.library.decision_names import DecisionNames
+from gazette.library.embargo import Held
 from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.former_places import FormerPlace, former_places
 from gazette.library.publications import Publications, Version
@@ -65,7 +66,7 @@ class Library:
     publications: Publications = field(default_factory=Publications)  # what was published before
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)  # of records with several, oldest first
     commit: str = UNKNOWN  # of the content
-    held: tuple[Record, ...] = ()  # not to be published before a later day
+    held: Held = field(default_factory=Held)  # what is not public yet, for the checks: views see nothing of it
     unreadable: Unreadable = field(default_factory=Unreadable)
     roles: Mapping[str, Role] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public

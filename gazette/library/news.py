@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from gazette.dates import LONDON
 from gazette.library.library import Library
+from gazette.london import LONDON
 from gazette.records import Record
 from gazette.records.change import Change
 

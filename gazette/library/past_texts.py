@@ -12,6 +12,8 @@ from gazette.differences import Difference, Part, between
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.library import Library
 from gazette.library.private_awards import private_ids
+from gazette.library.public_part import source_without
+from gazette.library.spreadsheet import rows_without
 from gazette.library.text_parts import parts_of
 from gazette.records import Record
 
@@ -112,13 +114,16 @@ class PastTexts:
             return self._parts_of_today(record)
         self._read(blob for blob in (blobs.document, blobs.spreadsheet) if blob and blob not in self._bytes)
         rows = self._bytes[blobs.spreadsheet] if blobs.spreadsheet else b""
-        return parts_of(self._bytes[blobs.document], rows, record.rows_heading, self._private(record))
+        source = read_document(self._bytes[blobs.document])
+        return parts_of(source, rows, record.rows_heading, self._private(record))
 
     def _parts_of_today(self, record: Record) -> Mapping[str, Part]:
-        root = self._library.root
+        """The parts of the files as they are, without what is not public yet."""
+        root, held = self._library.root, record.held_parts
         sheet = root / record.path.replace(".md", ".csv")
         rows = sheet.read_bytes() if record.rows_heading and sheet.is_file() else b""
-        return parts_of((root / record.path).read_bytes(), rows, record.rows_heading, self._private(record))
+        source = source_without((root / record.path).read_bytes(), held)
+        return parts_of(source, rows_without(rows, held.lines), record.rows_heading, self._private(record))
 
     def _private(self, record: Record) -> frozenset[str]:
         return private_ids(self._library.publications, record)

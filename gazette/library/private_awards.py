@@ -13,6 +13,7 @@ from gazette.library.awards import spreadsheet_of
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.library.publications import Publications
+from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
 from gazette.records.fund import PRIVATE_PERSON, Award
@@ -41,6 +42,30 @@ def _with_private_awards(library: Library, record: Record) -> Record:
     if not isinstance(record, Fund) or all(award.individual for award in record.awards if award.id in ids):
         return record
     return record.with_awards(tuple(_private(award) if award.id in ids else award for award in record.awards))
+
+
+def without_rows_of_removed(library: Library) -> Library:
+    """The library without the awards of decisions whose words were removed: they would say what was decided."""
+    removed = {row.award.id for row in _rows_of_removed(library)}
+    records = tuple(
+        record.with_awards(tuple(award for award in record.awards if award.id not in removed))
+        if isinstance(record, Fund) and not removed.isdisjoint(award.id for award in record.awards)
+        else record
+        for record in library.records
+    )
+    return replace(library, records=records)
+
+
+def removed_row_warnings(library: Library) -> Iterator[Problem]:
+    for row in _rows_of_removed(library):
+        what = f"The award {row.award.id} is not published, because its decision was removed."
+        remedy = "Take the row out, with a change of kind removal in its fund, or take out the reference in its cell."
+        yield Problem(library.shown(spreadsheet_of(row.fund)), row.award.line, what, remedy, "removed")
+
+
+def _rows_of_removed(library: Library) -> Iterator[AwardInFund]:
+    for rows in library.awards_in_funds.values():
+        yield from (row for row in rows if row.decision and row.decision.is_removed)
 
 
 def _private(award: Award) -> Award:

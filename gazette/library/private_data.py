@@ -121,7 +121,7 @@ def _with_value(finding: Finding) -> str:
 
 def _idle_allowances(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[Record, int, Allowance]]:
     used = {id(known) for private in data for known in private.allowances}
-    for document in (*library.documents, *library.held):
+    for document in library.documents:
         for index, known in enumerate(document.allowed):
             if id(known) not in used:
                 yield document, index, known
@@ -141,7 +141,7 @@ class _Locator:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        documents = (*library.documents, *library.held)
+        documents = library.documents
         self._by_path = {document.path: document for document in documents}
         self._by_file: dict[str, list[Record]] = {}
         removed = [document for document in documents if document.is_removed]

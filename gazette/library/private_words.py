@@ -74,7 +74,7 @@ def removal_questions(library: Library, cache: Cache) -> Iterator[Problem]:
     """Asks for the kind removal where a change that is not published yet takes out what looks private."""
     changed = [
         (record, last, new)
-        for record in (*library.documents, *library.held)
+        for record in (*library.documents, *library.held.records)
         if (last := library.publications.last(record)) and (new := _ordinary_notes(record, last))
     ]
     if not changed:

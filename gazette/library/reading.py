@@ -21,7 +21,7 @@ from gazette.markup import MarkupSettings, convert
 from gazette.markup.body import Body
 from gazette.problems import Problem
 from gazette.records import SHORT_FORMS, Office, Record
-from gazette.records.base import Placed
+from gazette.records.placed import Placed
 from gazette.records.removed import is_removed, removed_record
 from gazette.records.series import Series
 from gazette.records.translation import Translation, in_own_language, translation_of

@@ -14,11 +14,16 @@ UNFINISHED = "This statement is not complete."  # in the statement of a blank of
 
 def problems_before_publication(library: Library, base_url: str) -> Iterator[Problem]:
     """Placeholders, what is invented about a real office and, in its own record, a missing contact or day."""
-    office = library.office
     if is_placeholder(host_of(base_url)):
         what = f"The address of the site, {base_url}, is a placeholder."
         remedy = "Write your own as SITEURL in publishconf.py, or: SITEURL=https://… make publish"
         yield Problem("publishconf.py", 1, what, remedy)
+    yield from to_fill_in(library)
+
+
+def to_fill_in(library: Library) -> Iterator[Problem]:
+    """The part of it that stands in the content."""
+    office = library.office
     domain = office.feed_ids.removeprefix("tag:").partition(",")[0]
     if is_placeholder(domain) and not office.is_imaginary:
         what = f"The domain {domain} is a placeholder, and the ids of feed entries would begin with it for ever."

@@ -9,6 +9,7 @@ from gazette.frontmatter.sentences import nearest
 from gazette.library.addresses import list_addresses, record_addresses
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
+from gazette.library.not_public import record_not_public
 from gazette.library.promises import promises_of
 from gazette.problems import Problem
 from gazette.records.redirect import Redirect
@@ -19,8 +20,13 @@ PAGE_OF_TODAY = "Write the address at which the page can be read today."
 
 
 def redirect_mistakes(library: Library) -> Iterator[Problem]:
+    held = {_plain(f"/{record.address}"): record for record in library.held.records}
+    for redirect in library.redirects:
+        if record := held.get(_plain(redirect.new)):
+            yield redirect.problem(*record_not_public(record)).at(library.shown(REDIRECTS))
+    others = [redirect for redirect in library.redirects if _plain(redirect.new) not in held]
     files = [f"/{path}" for path in library.attachments]
-    for problem in mistakes_among(library.redirects, _live_addresses(library), files):
+    for problem in mistakes_among(others, _live_addresses(library), files):
         yield problem.at(library.shown(REDIRECTS))
 
 

@@ -67,7 +67,7 @@ def _period(series: Series) -> str:
 def _in_texts(library: Library) -> Iterator[tuple[Record, Problem]]:
     """Numbers in a text that no decision here has, each once. Figures alone may be a number of anything."""
     numbers = [decision.reference for decision in library.decisions if decision.has_reference]
-    held = {loose(record.name) for record in library.held}
+    held = {loose(record.name) for record in library.held.records}
     for record in library.records:
         bare = (slot for slot in record.body.slots if isinstance(slot, Reference) and not slot.certain)
         missing = [slot for slot in bare if slot.has_letters and not _is_here(library, slot)]

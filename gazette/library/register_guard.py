@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 from gazette import history
+from gazette.cache import has_bytes
 from gazette.dates import say_day
 from gazette.library.library import Library
 from gazette.library.publications import rows_of_register
@@ -25,14 +27,14 @@ HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkou
 def register_mistakes(library: Library) -> Iterator[Problem]:
     """Rows of the last commit that are gone or changed, and rows that no publication can have written."""
     committed = history.committed(library.root, PUBLISHED)
-    if committed is None:
+    if committed is None or has_bytes(library.root / PUBLISHED, committed):
         return
     if not library.publications.is_kept:
         what = "The register of publications is gone: no change of a published document would be noticed."
         yield _problem(library, 1, what)
         return
     before = rows_of_register(committed)
-    lost = _lost_rows(before, library.publications.rows)
+    lost = list(_lost_rows(before, library.publications.rows))
     typed = list(_typed_by_hand(library, {_key(row) for row in before}))
     if (lost or typed) and not history.is_generated(library.root, PUBLISHED):
         if lost:
@@ -45,14 +47,24 @@ def register_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def _key(row: Publication) -> tuple[object, ...]:
-    return row.identity, row.published, row.fingerprint
+    """What nobody changes in a row: its name may itself have been removed (`Publications.with_dropped_names`)."""
+    return *_folder_and_day(row), row.fingerprint
 
 
-def _lost_rows(before: Iterable[Publication], rows: Sequence[Publication]) -> list[Publication]:
+def _lost_rows(before: Sequence[Publication], rows: Sequence[Publication]) -> Iterator[Publication]:
     """The rows that are gone. One from before words were removed has no fingerprint, and perhaps another name."""
     kept = {_key(row) for row in rows}
-    removed = {_folder_and_day(row) for row in rows if row.fingerprint == REMOVED}
-    return [row for row in before if _key(row) not in kept and _folder_and_day(row) not in removed]
+    removed = [row for row in rows if row.fingerprint == REMOVED]
+    same_name = {(row.identity, row.published) for row in removed}
+    known = {row.identity for row in before}
+    renamed = Counter(_folder_and_day(row) for row in removed if row.identity not in known)
+    for row in before:
+        if _key(row) in kept or (row.identity, row.published) in same_name:
+            continue
+        if renamed[_folder_and_day(row)]:
+            renamed[_folder_and_day(row)] -= 1
+        else:
+            yield row
 
 
 def _folder_and_day(row: Publication) -> tuple[str, date]:

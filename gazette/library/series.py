@@ -144,7 +144,7 @@ def _spelt(series: Series, like: str, number: int) -> str:
 
 def _decisions(library: Library) -> Iterator[Decision]:
     """Every decision with a reference, including decisions that are held back."""
-    for record in (*library.records, *library.held):
+    for record in (*library.records, *library.held.records):
         if isinstance(record, Decision) and record.has_reference and not record.translation_of:
             yield record
 

@@ -22,7 +22,7 @@ from gazette.records.publication import PUBLISHED, Publication
 
 def silent_changes(library: Library) -> Iterator[Problem]:
     """Reports every record that differs from its last publication without a note, or that is gone."""
-    present = {record.identity: record for record in (*library.documents, *library.held)}
+    present = {record.identity: record for record in (*library.documents, *library.held.records)}
     moved = {redirect.old.strip("/") for redirect in library.redirects}
     published = [(present[identity], rows) for identity, rows in _rows(library).items() if identity in present]
     texts = _texts_to_compare(library, published)
@@ -72,7 +72,7 @@ def _lacks_a_note(record: Record, library: Library) -> bool:
 def _unexplained(
     library: Library, record: Record, last: Publication, rows: Sequence[Publication], texts: PastTexts | None
 ) -> Iterator[Problem]:
-    if record.fingerprint == last.fingerprint:
+    if record.fingerprint == last.fingerprint or library.held.explains(record, last.fingerprint):
         return
     what = f"The text differs from what was published on {say_day(last.published)}"
     new = new_notes(record, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
 from gazette.problems import Problem
+from gazette.records.fund import without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
@@ -203,3 +204,27 @@ def line_problem(
         what = "A cell holds more text than a page."
         return Problem("", line.number, what, "Look for a quotation mark that is open.")
     return None
+
+
+def rows_without(data: bytes, lines: Collection[int]) -> bytes:
+    """A spreadsheet without the rows that begin on some lines."""
+    text = text_of(data)
+    if not lines or isinstance(text, Problem):
+        return data
+    return _as_csv(line.cells for line in _lines_of(text)[0] if line.number not in lines)
+
+
+def without_private_names(data: bytes) -> bytes:
+    """The awards of a fund without the names of private people."""
+    sheet = read_sheet(data)
+    if isinstance(sheet, Problem | list) or sheet.broken:
+        return data
+    rows = [dict(zip(sheet.header, line.cells, strict=False)) for line in sheet.lines]
+    shown = [{name: str(cell) for name, cell in without_private_name(row).items()} for row in rows]
+    return data if shown == rows else _as_csv([sheet.header, *(list(row.values()) for row in shown)])
+
+
+def _as_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    sheet = io.StringIO()
+    csv.writer(sheet, lineterminator="\n").writerows(rows)
+    return sheet.getvalue().encode()

@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from gazette.dates import on
-from gazette.library.attachments import without_files_of
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Decision, Office, Record
-from gazette.records.base import Placed
 from gazette.records.change import Change
+from gazette.records.placed import Placed
 from gazette.sentences.decisions import OUTCOMES_AGAINST
 
 # Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
@@ -43,13 +42,9 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def without_withheld(library: Library) -> Library:
-    """The library without what is withheld. Every page, list, feed and download is made from this library."""
-    withheld = [record for record in library.documents if record.is_withheld]
-    if not withheld:
-        return library
-    public = [record for record in library.documents if not record.is_withheld]
+    """The library without the words of what is withheld. Its files are left out with those that are held."""
     records = tuple(_public_part(record) if record.is_withheld else record for record in library.records)
-    return replace(library, records=records, attachments=without_files_of(library, withheld, public))
+    return replace(library, records=records)
 
 
 def with_public_notes(library: Library) -> Library:

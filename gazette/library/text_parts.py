@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator
 
 from gazette import fingerprints
 from gazette.differences import Part
-from gazette.frontmatter.source import Tree, read_document, text_of
+from gazette.frontmatter.source import Source, Tree, text_of
 from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.problems import Problem
-from gazette.records.fund import without_private_name
+from gazette.records.fund import FOR_THE_APPROVER, without_private_name
 from gazette.records.removed import is_removed
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
@@ -20,10 +20,9 @@ _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
 def parts_of(
-    document: bytes, spreadsheet: bytes, rows_heading: str = "Awards", private: Collection[str] = ()
+    source: Source | Problem, spreadsheet: bytes, rows_heading: str = "Awards", private: Collection[str] = ()
 ) -> dict[str, Part]:
-    """The parts by their headings; only the public parts of a withheld notice. `private` are ids of awards."""
-    source = read_document(document)
+    """The parts of a document by their headings; of a withheld notice the public ones. `private` are ids of awards."""
     if isinstance(source, Problem):
         return {}
     fields = {name: value for name, value in source.fields.items() if name not in fingerprints.LEFT_OUT}
@@ -82,4 +81,5 @@ def _rows(spreadsheet: bytes, private: Collection[str]) -> Iterator[str]:
         cells: dict[str, object] = {str(name): str(cell or "").strip() for name, cell in row.items()}
         is_private = cells.get("id") in private
         cells = without_private_name({**cells, "individual": "yes"} if is_private else cells)
-        yield "; ".join(f"{_label(name)}: {cell}" for name, cell in cells.items() if cell)
+        shown = {name: cell for name, cell in cells.items() if cell and name not in FOR_THE_APPROVER}
+        yield "; ".join(f"{_label(name)}: {cell}" for name, cell in shown.items())

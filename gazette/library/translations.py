@@ -69,7 +69,7 @@ def spreadsheets_of_versions(folder: Folder, versions: Iterable[Translation]) ->
 
 def _without_original(library: Library, version: Translation) -> Iterator[Problem]:
     kind, name = version.kind.kind, version.original_name
-    is_held = any(record.kind == kind and loose(record.name) == loose(name) for record in library.held)
+    is_held = any(record.kind == kind and loose(record.name) == loose(name) for record in library.held.records)
     if is_held or library.unreadable.covers(kind, name):
         return
     other = next((known for known in library.translated if loose(known.name) == loose(name)), None)

@@ -57,7 +57,7 @@ def warnings_of(
     for version, lint_warnings in _lint_warnings(library, cache, library.translations):
         lag = tuple(LintWarning("", problem) for problem in translation_warnings(library, version))
         warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *lint_warnings, *lag))
-    for held in library.held:
+    for held in library.held.records:
         warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
     warnings += (*removed_warnings(library), *(warning.problem for warning in of_privacy.get("", ())))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):

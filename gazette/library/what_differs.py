@@ -40,9 +40,9 @@ def what_differs(library: Library, record: Record, last: Publication, texts: Pas
     before, after = (read_document(old) if old is not None else None), read_document(new)
     if not isinstance(before, Source) or isinstance(after, Problem):
         return [*_by_fingerprints(library, record, last)][:MOST]
-    found = [*_in_fields(record.shown, before, after), *_in_text(record.shown, before, after)]
+    differing = [*_in_fields(record.shown, before, after), *_in_text(record.shown, before, after)]
     sheet = texts.spreadsheet(record, last.fingerprint)
-    return [*found, *(_in_rows(library, record, sheet) if sheet is not None else ())][:MOST]
+    return [*differing, *(_in_rows(library, record, sheet) if sheet is not None else ())][:MOST]
 
 
 def _in_fields(path: str, before: Source, after: Source) -> Iterator[Differing]:
@@ -59,8 +59,8 @@ def _leaves(place: Place, old: Tree, new: Tree) -> Iterator[tuple[Place, str, st
         for name in dict.fromkeys([*new, *old]):
             yield from _leaves((*place, name), old.get(name), new.get(name))
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for index, (one, other) in enumerate(zip(old, new, strict=True)):
-            yield from _leaves((*place, index), one, other)
+        for index, (before, after) in enumerate(zip(old, new, strict=True)):
+            yield from _leaves((*place, index), before, after)
     elif old != new and (old or new):
         yield place, _as_text(old), _as_text(new)
 
@@ -77,11 +77,14 @@ def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
     """The first paragraph that differs."""
     old = [paragraph for _, paragraph in numbered_paragraphs(before.body)]
     new = list(numbered_paragraphs(after.body))
-    same = next((n for n, (one, (_, other)) in enumerate(zip(old, new, strict=False)) if one != other), len(new))
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((number for number, (was, (_, now)) in pairs if was != now), min(len(old), len(new)))
     if same < len(new):
         line, text = new[same]
         is_new = len(new) > len(old) and text not in old and (same >= len(old) or old[same] in dict(new).values())
-        yield Differing(_quoted("text", "" if is_new else old[same], text), path, after.body_line + line)
+        is_gone = len(old) > len(new) and text in old
+        words = _quoted("text", "" if is_new else old[same], "" if is_gone else text)
+        yield Differing(words, path, after.body_line + line)
     elif same < len(old):
         line = after.body_line + (new[-1][0] if new else 0)
         yield Differing(_quoted("text", old[same], ""), path, line)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gazette.markup.body import CLOSE, OPEN, SLOT
 from gazette.markup.tree import Element, new, read, write
 
 
@@ -23,7 +25,7 @@ class KeptPlace:
 
 def with_kept_places(html: str, places: Iterable[KeptPlace]) -> str:
     """The HTML of a text with the former places."""
-    root = read(html, False)
+    root = read(SLOT.sub(r"gazette-slot-\1-", html), False)  # in an address, lxml would encode the marks of a slot
     by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
     notes = next((element for element in root if "footnote" in element.get("class", "")), None)
     for place in places:
@@ -39,7 +41,7 @@ def with_kept_places(html: str, places: Iterable[KeptPlace]) -> str:
         else:
             added = _line_beside(target, place)
         by_id[place.anchor] = added
-    return write(root)
+    return re.sub("gazette-slot-([0-9]+)-", rf"{OPEN}\1{CLOSE}", write(root))
 
 
 def _with_anchor(target: Element, anchor: str) -> Element:

@@ -163,3 +163,4 @@ OF_A_PERSON = pattern(
 OF_NO_PERSON = pattern(
     r"""organi|compan|supplier|school|venue|event|project|file|scheme|fund|station|council|number|no\b""", re.I
 )
+EXPLAINS = re.compile(r"""meaning|description|explanation|definition|example""", re.I)  # a table about markings

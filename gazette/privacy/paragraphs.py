@@ -15,12 +15,14 @@ from gazette.privacy.rules.rule import Rule
 HAS_DIGIT = re.compile("[0-9]")
 
 
-def findings_in_paragraphs(folded: FoldedText, registered: Registered) -> list[Finding]:
+def findings_in_paragraphs(
+    folded: FoldedText, registered: Registered, rules: Sequence[Rule] | None = None
+) -> list[Finding]:
     """Findings paragraph by paragraph. Of two that overlap, that of the earlier rule counts."""
     findings = []
-    for start, end, rules in _paragraphs_and_rules(folded):
+    for start, end, able in _paragraphs_and_rules(folded, RULES if rules is None else rules):
         taken: list[tuple[int, int]] = []
-        for rule in rules:
+        for rule in able:
             for left, right in _matches(rule, folded, start, end, registered):
                 if not any(left < last and first < right for first, last in taken):
                     taken.append((left, right))
@@ -28,15 +30,16 @@ def findings_in_paragraphs(folded: FoldedText, registered: Registered) -> list[F
     return findings
 
 
-def _paragraphs_and_rules(folded: FoldedText) -> Iterator[tuple[int, int, list[Rule]]]:
+def _paragraphs_and_rules(folded: FoldedText, all_rules: Sequence[Rule]) -> Iterator[tuple[int, int, list[Rule]]]:
     """Each paragraph with the rules that could find something in it; most paragraphs have few."""
-    rules = _able(RULES, folded.flat)
+    rules = rules_for(folded.flat, all_rules)
     for start, end in folded.paragraphs():
-        if able := _able(rules, folded.flat[start:end]):
+        if able := rules_for(folded.flat[start:end], rules):
             yield start, end, able
 
 
-def _able(rules: Sequence[Rule], text: str) -> list[Rule]:
+def rules_for(text: str, rules: Sequence[Rule] = RULES) -> list[Rule]:
+    """The rules that could find something in a text."""
     lowered, has_digit = text.lower(), HAS_DIGIT.search(text) is not None
     return [rule for rule in rules if rule.may_match(lowered, has_digit)]
 

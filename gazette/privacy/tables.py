@@ -15,6 +15,7 @@ from itertools import chain
 from gazette.privacy.columns import (
     CHILD,
     COLUMNS,
+    EXPLAINS,
     MARKED,
     NAME,
     OF_A_PERSON,
@@ -27,7 +28,7 @@ from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.masking import masked
-from gazette.privacy.paragraphs import findings_in_paragraphs
+from gazette.privacy.paragraphs import findings_in_paragraphs, rules_for
 from gazette.privacy.people import is_person
 from gazette.privacy.rules import RULES
 from gazette.privacy.rules.homes import BUILDING, STREET, is_registered_postcode
@@ -86,7 +87,6 @@ def findings_in_markdown_tables(folded: FoldedText, registered: Registered) -> l
 
 def _csv_rows(text: str) -> tuple[list[list[str]], list[int]]:
     """The rows of a CSV file and the line on which each begins."""
-    text = text.lstrip("\ufeff")
     first = text.split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
     rows, lines, line = [], [], 1
@@ -104,7 +104,7 @@ def _place(rows: list[list[str]], cell: CellFinding) -> str:
 
 def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
     """The row that names the columns: the first of a dozen with two words in it, one of them known, and no numbers."""
-    patterns = [NAME, POSTCODE_HEADING, *(column.heading for column in COLUMNS)]
+    patterns = [NAME, POSTCODE_HEADING, MARKED, *(column.heading for column in COLUMNS)]
     for index, row in enumerate(rows[:12]):
         cells = [cell.strip().replace("_", " ") for cell in row]
         in_words = sum(bool(re.search("[A-Za-z]", cell)) for cell in cells) >= 2
@@ -118,7 +118,7 @@ def _in_row(
     cells: list[str], headings: list[str], columns: list[list[ColumnRule]], registered: Registered
 ) -> Iterator[tuple[int, Finding]]:
     """What is private in each cell by itself, then what is so by its heading, of a cell in which nothing was yet."""
-    in_cells = list(_in_cells(cells, registered))
+    in_cells = list(_in_cells(cells, headings, registered))
     yield from in_cells
     seen = {place for place, _ in in_cells}
     person = _names_person(cells, headings, registered)
@@ -132,16 +132,21 @@ def _in_row(
             yield place, finding
 
 
-def _in_cells(cells: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
-    for place, cell in enumerate(cells):
-        for finding in findings_in_paragraphs(FoldedText(cell), registered) if cell else ():
-            if finding.kind != "protective marking" or _may_mark(cells, place):
+def _in_cells(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
+    folded = [FoldedText(cell) for cell in cells]
+    rules = rules_for(" ".join(cell.flat for cell in folded))
+    for place, cell in enumerate(folded):
+        for finding in findings_in_paragraphs(cell, registered, rules):
+            if finding.kind != "protective marking" or _may_mark(cells, headings, place):
                 yield place, finding
 
 
-def _may_mark(cells: list[str], place: int) -> bool:
-    """A marking in a cell counts if it is alone in its row, or beside a word such as "classification"."""
-    return sum(map(bool, cells)) == 1 or (place > 0 and MARKED.search(cells[place - 1]) is not None)
+def _may_mark(cells: list[str], headings: list[str], place: int) -> bool:
+    """A marking counts if it is alone in its row, or a word such as "classification" is beside or above it."""
+    if any(EXPLAINS.search(heading) for heading in headings):
+        return False
+    labels = [*cells[max(0, place - 1) : place], *headings[place : place + 1]]
+    return sum(map(bool, cells)) == 1 or any(MARKED.search(label) for label in labels)
 
 
 def _by_heading(

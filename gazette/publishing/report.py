@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from gazette.build import Summary
 from gazette.plurals import noun_for
@@ -15,18 +16,30 @@ from gazette.publishing.standing import Standing
 SHOWN = 20  # files of each kind
 
 
-def report(summary: Summary, result: PublishResult, warnings: Sequence[Problem], seconds: float) -> None:
-    """Prints the warnings, the documents that are held, and the closing line."""
+@dataclass(frozen=True)
+class HeldBack:
+    """What is not public yet, for the terminal."""
+
+    lines: tuple[str, ...] = ()  # each document and each part, with its day
+    next_release: str = ""  # 2024-07-01 09:30, when the site has to be built again; "" where nothing is held
+
+
+def report(
+    summary: Summary, result: PublishResult, held: HeldBack, warnings: Sequence[Problem], seconds: float
+) -> None:
+    """Prints the warnings, what is held, the closing line, and when the next of it becomes public."""
     if warnings:
         print(as_text(warnings), file=sys.stderr)
         print(f"{counted(warnings)}: correct them, or answer them in front matter under accepted.", file=sys.stderr)
-    for line in summary.held:
+    for line in held.lines:
         print(line)
-    print(closing_line(summary, result, seconds))
+    print(closing_line(summary, result, held, seconds))
+    if held.next_release:
+        print(f"next release: {held.next_release}")
 
 
-def closing_line(summary: Summary, result: PublishResult, seconds: float) -> str:
-    held = f", {len(summary.held)} held until their day" if summary.held else ""
+def closing_line(summary: Summary, result: PublishResult, back: HeldBack, seconds: float) -> str:
+    held = f", {len(back.lines)} held until their day" if back.lines else ""
     return (
         f"{summary.records} records{held}; {summary.pages} pages, {summary.feeds} feeds, {summary.files} files; "
         f"{summary.links:,} links checked; {len(result.written)} written, {len(result.removed)} removed; "

@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from pathlib import PurePosixPath
 from typing import ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
@@ -36,6 +34,7 @@ from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
 from gazette.records.guide import BOTH_ARE_ACCEPTED, ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
+from gazette.records.placed import HeldParts, Placed
 from gazette.records.related import Related
 from gazette.records.restriction import Restriction
 
@@ -69,23 +68,6 @@ class AcceptedWarning(Fields):
     warning: Text = field(help="The word in brackets after the warning.", example="retired term")
     reason: Text = field(help="Why the text is right as it is.")
     paragraph: Text | None = field(None, help="The paragraph with it, if only that one is meant.")
-
-
-@dataclasses.dataclass(frozen=True)
-class Placed:
-    """The place of a record in the content folder, and the result of converting its Markdown."""
-
-    path: str = ""  # from the content folder, with forward slashes: "decisions/2016/PCC-2016-003.md"
-    shown: str = ""  # as a person would name the file, for messages: "content/decisions/2016/PCC-2016-003.md"
-    lines: dict[Place, int] = dataclasses.field(default_factory=dict)
-    body: Body = dataclasses.field(default_factory=lambda: Body(""))
-    fingerprint: str = ""  # of its author's text: a change of it needs a public note
-    text_line: int = 0  # the first line below its fields
-    files: Mapping[str, str] = dataclasses.field(default_factory=dict)  # its attachments, with a fingerprint of each
-
-    @cached_property
-    def stem(self) -> str:
-        return PurePosixPath(self.path).stem
 
 
 class Record(Fields):
@@ -203,6 +185,10 @@ class Record(Fields):
     @property
     def fingerprint(self) -> str:
         return self._placed.fingerprint
+
+    @property
+    def held_parts(self) -> HeldParts:
+        return self._placed.held
 
     @property
     def files(self) -> Mapping[str, str]:

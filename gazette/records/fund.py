@@ -37,6 +37,7 @@ from gazette.records.windows import Openness, Window, WindowMistake, openness, w
 from gazette.sentences.days import in_sentence
 
 PRIVATE_PERSON = "a private person"
+FOR_THE_APPROVER = ("publish_row", "publish_reason")  # cells that are never published
 
 
 class Round(Fields):
@@ -159,6 +160,8 @@ class Award(SpreadsheetRow):
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
     decision: DecisionName | None = field(None, help="The reference of the decision.")
     individual: YesNo | None = field(None, help="Whether the recipient is a private person, who is never named.")
+    publish_row: YesNo | None = field(None, help="Yes publishes the row although its decision is withheld.")
+    publish_reason: Text | None = field(None, help="Why that does no harm. For the approver: never published.")
     note: Text | None = field(None, help="A note for readers.")
 
     @model_validator(mode="before")
@@ -221,6 +224,11 @@ class Fund(Record):
     rounds: Many[Round] = field([], help="Its rounds, each with a permanent page.")
 
     _awards: tuple[Award, ...] = ()
+
+    @property
+    def unfinished_rounds(self) -> frozenset[str]:
+        """The ids of rounds with awards that are not public yet: nothing says what the awards of these come to."""
+        return self.held_parts.rounds
 
     @property
     def awards(self) -> tuple[Award, ...]:

@@ -120,6 +120,7 @@ class PublicRegister(Record):
         questions=(
             Question("Columns with dates, amounts or links?", ("columns",)),
             Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
+            Question("Rows with a day to come?", ("rows_ahead",)),
             Question("Nothing to enter?", ("nil_returns",)),
             Question("Which period?", ("period",)),
         ),
@@ -151,6 +152,11 @@ class PublicRegister(Record):
     )
     total_column: Text | None = field(
         None, help="The name of the column with amounts or numbers that are added up.", example="Amount"
+    )
+    rows_ahead: YesNo | None = field(
+        None,
+        help="Whether rows are shown before the day in their date column.",
+        write="Yes, for things to come, such as contracts by their first day. Otherwise they wait for that day.",
     )
     nil_returns: Many[Annotated[NilReturn, brief("period")]] = field(
         [], help="Periods in which there was nothing to enter.", write="They tell readers that you looked."

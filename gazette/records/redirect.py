@@ -20,7 +20,9 @@ class Redirect(SpreadsheetRow):
     required_cells: ClassVar[tuple[str, ...]] = ("old", "new")
 
     old: Text = field(help="An address of this site.", example="/news/old-page/")
-    new: Text = field(help="An address of this site, or a whole https address.", example="/decisions/PCC-2016-003/")
+    new: Text = field(
+        help="A page or a file of this site, or a whole https address.", example="/decisions/PCC-2016-003/"
+    )
 
     @property
     def old_path(self) -> str:

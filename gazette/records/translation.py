@@ -17,7 +17,8 @@ from gazette.frontmatter.source import Source, line_in
 from gazette.languages import LANGUAGES, PAGE_LANGUAGE, text_in
 from gazette.markup.body import Body
 from gazette.problems import Problem
-from gazette.records.base import Placed, Record
+from gazette.records.base import Record
+from gazette.records.placed import Placed
 from gazette.references import short_form
 
 F = TypeVar("F", bound=Fields)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gazette.dates import KnownDate, Precision
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
+
+
+def from_a_minute(day: KnownDate) -> KnownDate:
+    """Of a publication: from 9:30am on 3 May 2024, because the site is built soon after, and a day as it is."""
+    return replace(day, words=f"from {day.words}") if day.clock else day
 
 
 def as_noun(day: KnownDate) -> str:

@@ -56,6 +56,7 @@ class Total:
     withheld: int = 0  # grants whose amount is kept back
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
     stated: Money | None = None  # what was stated as awarded in all, in the rounds of these grants
+    is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
 
     @property
     def awards(self) -> int:
@@ -63,6 +64,8 @@ class Total:
 
     @property
     def amount(self) -> str:
+        if self.is_unfinished:
+            return ""
         if self.stated and not self.added:
             return f"{self.stated} in all, as stated"
         return say_pounds(self.pounds) if self.added else self._no_amount
@@ -89,6 +92,8 @@ class Total:
     @property
     def _no_amount(self) -> str:
         """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
+        if self.is_unfinished:
+            return ""
         if self.withheld and self.withheld == self.awards:
             return f"{noun_for(self.withheld, 'amount', 'amounts')} withheld"
         is_only_missing = self.unpublished + self.withheld + self.near == self.left_out
@@ -111,6 +116,8 @@ class Total:
         number = counted(self.awards, "grant")
         if not self.awards:
             return "No grants"
+        if self.is_unfinished:
+            return number
         if self.stated and self.left_out:
             number = f"{number}; {self.stated} awarded in all, as stated"
         if not self.added:
@@ -123,8 +130,8 @@ class Total:
 
 
 def not_added(total: Total) -> str:
-    """2 without an exact amount; "" where every amount is exact."""
-    return f"{total.left_out} without an exact amount" if total.left_out else ""
+    """2 without an exact amount; "" where every amount is exact, or nothing is added up yet."""
+    return f"{total.left_out} without an exact amount" if total.left_out and not total.is_unfinished else ""
 
 
 def awards_of_fund(listed: Total) -> str:

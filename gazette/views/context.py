@@ -12,6 +12,7 @@ from gazette.grouping import grouped
 from gazette.library.award_index import AwardIndex, award_index_of
 from gazette.library.deadlines import Deadline, deadlines_of
 from gazette.library.duty_states import DutyState, duty_states_of
+from gazette.library.embargo import Held
 from gazette.library.library import Library
 from gazette.library.mentions import mentions
 from gazette.library.news import NewsItem, news_of
@@ -34,6 +35,9 @@ class Context:
     today: date
     base_url: str = ""
     is_for_the_public: bool = False  # made by `make publish`
+
+    def __post_init__(self) -> None:
+        assert self.library.held == Held(), "views see only what is public"
 
     @property
     def banner(self) -> str:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from gazette.library.read import read_library
+from gazette.london import instant
 from gazette.views.context import Context
 from gazette.views.site.site import Site as SiteOfViews
 from tests.accessibility import measures
@@ -70,7 +71,7 @@ def opened_example(exampleshire: Site) -> Iterator[Opened]:
 
 def longest_of_each_kind(site: Site, day: str) -> dict[str, str]:
     """Finds the kind by the caption above the title, else by the template, so a new kind needs no entry here."""
-    read = read_library(site.content, hold_after=date.fromisoformat(day))
+    read = read_library(site.content, now=instant(date.fromisoformat(day)))
     paths: dict[str, list[str]] = {}
     for page in SiteOfViews(Context(read, date.fromisoformat(day))).pages():
         paths.setdefault(page.head.kind or page.template, []).append(page.path)

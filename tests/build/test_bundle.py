@@ -16,6 +16,7 @@ from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
 from tests.build.sites import PRIVATE_NAME, Page, Site
 
+WITHHELD = "decisions/2024/PCC-2024-003-witness-travel.md"
 REFUSED_FIRST = "Run make publish first."
 
 
@@ -54,7 +55,11 @@ def test_it_holds_site_data_content_redirects_checksums_and_a_readme(sample: Sit
         *("README.txt", "SHA256SUMS", "manifest.json", "redirects.csv", "_redirects", "site", "data", "content")
     }
     assert {path[5:] for path in files if path.startswith("site/")} == set(files_of(sample.output))
-    assert {path[8:]: data for path, data in files.items() if path.startswith("content/")} == files_of(sample.content)
+    content = {path[8:]: data for path, data in files.items() if path.startswith("content/")}
+    written = files_of(sample.content)
+    assert written.keys() - content.keys() == {WITHHELD}
+    assert {path for path, data in content.items() if data != written[path]} == {"funds/road-fund.csv"}
+    assert [path for path, data in files.items() if PRIVATE_NAME.encode() in data] == []
     assert files["data/decisions.csv"] == files["site/data/decisions.csv"]
     assert files["redirects.csv"] == files["content/redirects.csv"]
 
@@ -161,13 +166,22 @@ def test_the_readme_says_what_it_is_how_to_open_and_verify_it_and_who_made_it(fo
         "make publish",
         "2 New Street, Sampleton",
         "office@example.org",
-        "Do not publish that folder.",
+        "content/ is without what was not public",
     ):
         assert phrase in words
     assert "1 Old Street" not in words
 
 
-def test_what_was_never_published_can_be_left_out(sample: Site, tmp_path: Path) -> None:
+def test_the_office_can_have_everything(sample: Site, tmp_path: Path) -> None:
+    assert bundle(sample, tmp_path / "whole.zip", "--with-held") == 0
+
+    with zipfile.ZipFile(tmp_path / "whole.zip") as packed:
+        content = {name[8:]: packed.read(name) for name in packed.namelist() if name.startswith("content/")}
+        assert b"Do not publish that folder." in packed.read("README.txt")
+    assert content == files_of(sample.content)
+
+
+def test_the_documents_can_be_left_out(sample: Site, tmp_path: Path) -> None:
     assert bundle(sample, tmp_path / "public.zip", "--without-content") == 0
 
     with zipfile.ZipFile(tmp_path / "public.zip") as packed:

@@ -115,9 +115,9 @@ def test_two_builds_at_once(content: Path, output: Path, tmp_path: Path) -> None
 
     codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
 
-    said = "".join((tmp_path / f"said-{number}").read_text() for number in range(2))
-    assert codes == [0, 0], said
-    assert said.count("Another build is writing ") == 1
+    printed = "".join((tmp_path / f"said-{number}").read_text() for number in range(2))
+    assert codes == [0, 0], printed
+    assert printed.count("Another build is writing ") == 1
     assert files_of(output) == files_of(built(content, tmp_path / "fresh"))
 
 
@@ -133,8 +133,8 @@ def test_a_build_that_is_asked_to_stop_says_so_and_leaves_no_process(
     kill_after(0, signal.SIGTERM, group=group)(child)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
-    said = (tmp_path / "said").read_text()
-    assert (code, said) == (1, f"The build was asked to stop. {AS_IT_WAS}\n")
+    printed = (tmp_path / "said").read_text()
+    assert (code, printed) == (1, f"The build was asked to stop. {AS_IT_WAS}\n")
     require_no_process(child)
     assert files_of(output) == before
 
@@ -190,13 +190,13 @@ def test_a_build_without_a_change_changes_nothing_at_all(output: Path, content: 
     assert times_of(output) == before
 
 
-def fork_build(content: Path, output: Path, said: Path, prepare: Callable[[], object] = int) -> int:
+def fork_build(content: Path, output: Path, printed: Path, prepare: Callable[[], object] = int) -> int:
     """Starts a build in a process of its own session."""
     child = os.fork()
     if child == 0:
         os.setsid()
         prepare()
-        log = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        log = os.open(printed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         cache = output.with_name(output.name + ".cache")
         words = [str(content), "-o", str(output), "-s", str(HOME / "pelicanconf.py"), "-e", f'CACHE_PATH="{cache}"']
         os._exit(as_pelican(words, HOME, {"GAZETTE_TODAY": DAY}, log))
@@ -204,9 +204,9 @@ def fork_build(content: Path, output: Path, said: Path, prepare: Callable[[], ob
 
 
 def build_in_child(content: Path, output: Path, prepare: Callable[[], object]) -> Run:
-    said = output.with_name("said")
-    child = fork_build(content, output, said, prepare)
-    return Run(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said.read_text())
+    printed = output.with_name("said")
+    child = fork_build(content, output, printed, prepare)
+    return Run(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), printed.read_text())
 
 
 def wait_for_workers(session: int) -> None:

@@ -93,7 +93,7 @@ def test_an_invalid_day_is_reported_in_a_sentence(day: str, content: Path, tmp_p
     run = publish(content, tmp_path / "output", day)
 
     assert run.code == 1
-    assert f"GAZETTE_TODAY is '{day}', which is not a day. Write it as 2024-06-15." in run.printed
+    assert f"GAZETTE_TODAY is '{day}', which is not a day. Write it as 2024-06-15, or as " in run.printed
 
 
 def test_the_published_site_and_the_preview_share_no_cached_bytes(

@@ -88,3 +88,24 @@ def test_an_unknown_command_is_reported_by_the_command_line(content, capsys):
         main(["chekc"])
     assert stopped.value.code == 2
     assert "invalid choice" in capsys.readouterr().err
+
+
+def test_a_path_that_publishing_would_refuse_is_told_with_its_row(content, capsys):
+    Edit("redirects.csv", ["old,new"], ["old,new", "/robots.txt,/decisions/"]).make(content)
+
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "content/redirects.csv:2: There is a file at the old address /robots.txt. Remove this row.\n"
+    assert err == "1 mistake. Nothing is published until they are corrected.\n"
+
+
+def test_what_publishing_asks_to_be_filled_in_is_a_warning(content, capsys):
+    office = content / "office.md"
+    lines = office.read_text().splitlines(keepends=True)
+    office.write_text("".join(line for line in lines if not line.startswith(("mailbox:", "contact_form:"))))
+
+    assert main(["check"]) == 0
+    out, err = capsys.readouterr()
+    assert "warning: The office has no mailbox and no contact form." in out
+    assert "[before make publish]" in out
+    assert err.endswith(" no mistakes, 1 warning.\n")

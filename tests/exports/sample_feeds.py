@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gazette.dates import LONDON
+from gazette.london import LONDON
 from gazette.views.feeds.feed import Feed, FeedEntry, Publisher
 
 OFFICE = Publisher("https://www.example.org", "Office of the Commissioner for Wessex & Mercia")

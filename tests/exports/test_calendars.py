@@ -9,8 +9,9 @@ import icalendar
 import pytest
 import vobject
 
-from gazette.dates import LONDON, known_date
+from gazette.dates import known_date
 from gazette.exports.calendars import ics
+from gazette.london import LONDON
 from gazette.records.change import Change
 from gazette.views.context import Context
 from gazette.views.feeds import calendars

@@ -20,8 +20,8 @@ from urllib.parse import urlsplit
 import pytest
 from lxml import etree
 
-from gazette.dates import LONDON
 from gazette.exports.feeds import FORMATS
+from gazette.london import LONDON
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, RIGHT_TO_LEFT, UNDATED, decisions
 

@@ -18,8 +18,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazette.dates import LONDON
 from gazette.exports.feeds import FORMATS, feed_text
+from gazette.london import LONDON
 from gazette.views.feeds.feed import Feed, FeedEntry
 from tests.exports.sample_feeds import CORRECTED, EMPTY, FILLED, OFFICE, PLAIN, decisions
 from tests.serving import served

@@ -18,8 +18,8 @@ from gazette.library.library import Library
 from gazette.library.read import read_library
 from gazette.markup import MarkupSettings, convert
 from gazette.records import KINDS, Fund, Record
-from gazette.records.base import Placed
 from gazette.records.fund import Award
+from gazette.records.placed import Placed
 from gazette.rendering import Renderer
 from gazette.sentences.legal_deadlines import STEPS
 from gazette.views.context import Context
@@ -42,6 +42,7 @@ NOT_FOR_READERS = {
     "register.columns.required": "a rule for the check",
     "register.date_column": "a column that the page has already; it gives rows their order",
     "register.id_column": "a column that the page has already; it gives rows their anchors",
+    "register.rows_ahead": "says when its rows are published",
     "register.total_column": "a column that the page has already; its total is worked out",
     "meeting.actions.id": "the last part of its address",
     "contradictions.fields": "by which the check knows what is explained; the page has both facts",

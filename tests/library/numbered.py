@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from gazette.library.library import Library
@@ -30,7 +30,7 @@ def library_of(
     text: str = "Text.",
     fields: str = "",
     whose: str = "record: own",
-    hold_after: date | None = None,
+    now: datetime | None = None,
 ) -> Library:
     for path in ("home.md", "pages/contact.md", "decisions/x.md"):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -41,4 +41,4 @@ def library_of(
         lines = f'title: A\nreference: "{reference}"\ndecided: 2024-01-02\npublished: 2024-01-03\n{fields}'
         words = f"---\n{lines}decided_by: Commissioner\ndecision: A.\n---\n\n{text}\n"
         (folder / "decisions" / f"notice-{index}.md").write_text(words, encoding="utf-8")
-    return read_library(folder, hold_after=hold_after)
+    return read_library(folder, now=now)

@@ -103,6 +103,20 @@ def test_a_publication_that_is_not_committed_yet_is_no_mistake(content: Path) ->
     assert mistakes(content) == []
 
 
+def test_a_removal_hides_no_lost_row(content: Path) -> None:
+    change(content, COURSE, "title: Knowing rural crime", "title: Knowing crime", 2)
+    edit(content / COURSE, "kind: update\n    note: Changed on day 2.", "kind: removal\n    note: Words were removed.")
+    library = read_library(content, READ)
+    keep(content, library.publications, library.documents, date(2024, 6, 2))
+    assert "academy/rural-crime,2024-06-01,removed," in "".join(rows(content))
+    assert mistakes(content) == []
+
+    (content / PUBLISHED).write_text("".join(row for row in rows(content) if not row.startswith("academy/old-scams,")))
+    assert any(
+        "1 row of the last commit is gone or changed here: academy/old-scams on" in line for line in mistakes(content)
+    )
+
+
 def test_a_register_that_a_program_writes_anew_may_differ(content: Path) -> None:
     (content.parent / ".gitattributes").write_text("**/published.csv linguist-generated\n")
     (content / PUBLISHED).write_text(

@@ -202,6 +202,9 @@ def withhold(content: Path) -> None:
 
 def test_words_that_were_withheld_do_not_come_back(content: Path) -> None:
     withhold(content)
+    sheet = content / f"{FUND}.csv"  # no award may name a decision that is withheld
+    sheet.write_text(sheet.read_text().replace("PCC-2024-001", "").replace("PCC 2024/1", ""))
+    name_recipient(content, "Bright coats", "Coats", 3)
     note(content, "withdrawal")
     publish(content, 3)
     edit(content / CAMERAS, "status: withheld\nstatus_reason: s.40\nreview_due: 2025\n", "")
@@ -292,6 +295,22 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
     edit(content / CAMERAS, "reference:", "status: removed\nreference:")
     take_out(content, "removal")
 
-    (warning,) = [str(warning) for warning in read_library(content, READ).warnings if warning.warning == "removed"]
+    warnings = [str(warning) for warning in read_library(content, READ).warnings if warning.warning == "removed"]
+    (warning,) = [warning for warning in warnings if CAMERAS in warning]
     assert "It was removed, but the content folder still has summary, signed, effective" in warning
     assert "the text and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning
+
+
+def test_no_award_of_a_removed_decision_is_left(content: Path) -> None:
+    edit(content / CAMERAS, "reference:", "status: removed\nreference:")
+    take_out(content, "removal")
+    written = "changes:\n  - date: 2024-06-03\n    kind: removal\n    note: A grant was removed.\n"
+    edit(content / f"{FUND}.md", "title:", f"{written}title:")
+
+    library = read_library(content, READ)
+
+    assert "rf-004" not in [award.id for fund in library.funds for award in fund.awards]
+    assert [str(warning).partition(": warning: ")[2] for warning in library.warnings if "rf-004" in str(warning)] == [
+        "The award rf-004 is not published, because its decision was removed. Take the row out, with a change of kind "
+        "removal in its fund, or take out the reference in its cell. [removed]"
+    ]

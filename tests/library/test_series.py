@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from gazette.london import instant
 from gazette.problems import ProblemsFound
 from tests.library.numbered import COMPILED, library_of
 
@@ -62,8 +63,8 @@ def test_a_withheld_notice_fills_its_place(tmp_path):
 
 
 def test_a_notice_that_waits_for_its_day_fills_its_place(tmp_path):
-    assert mistakes_in(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", hold_after=date(2024, 1, 1)) == []
-    assert mistakes_in(tmp_path / "other", "PCC-{number}", "PCC-1", "PCC-3", hold_after=date(2024, 1, 1)) != []
+    assert mistakes_in(tmp_path / "content", "PCC-{number}", "PCC-1", "PCC-2", now=instant(date(2024, 1, 1))) == []
+    assert mistakes_in(tmp_path / "other", "PCC-{number}", "PCC-1", "PCC-3", now=instant(date(2024, 1, 1))) != []
 
 
 def test_a_series_that_does_not_run_may_have_gaps(tmp_path):

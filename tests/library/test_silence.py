@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from gazette.cache import Cache
 from gazette.library.publications import keep
 from gazette.library.read import read_library
+from gazette.london import instant
 from gazette.problems import ProblemsFound
 from gazette.records.publication import PUBLISHED
 from tests.build.building import SAMPLE, copy_of, edit
@@ -43,10 +44,10 @@ def publish(content: Path, day: date) -> bool:
     return keep(content, read.publications, read.records, day)
 
 
-def mistakes_in(content: Path, hold_after: date | None = None) -> list[str]:
+def mistakes_in(content: Path, now: datetime | None = None) -> list[str]:
     """The mistakes, with paths relative to the content folder."""
     try:
-        read_library(content, READ, hold_after=hold_after)
+        read_library(content, READ, now=now)
     except ProblemsFound as error:
         return [str(problem).split("/content/")[1] for problem in error.problems]
     return []
@@ -209,7 +210,7 @@ def test_a_record_that_cannot_be_read_has_not_vanished(content: Path) -> None:
 
 def test_a_record_that_is_held_back_has_not_vanished(content: Path) -> None:
     """A build for an earlier day has fewer records, and none of them has vanished."""
-    assert [line for line in mistakes_in(content, hold_after=date(2010, 1, 1)) if line.startswith(PUBLISHED)] == []
+    assert [line for line in mistakes_in(content, now=instant(date(2010, 1, 1))) if line.startswith(PUBLISHED)] == []
 
 
 def test_publishing_the_same_again_writes_nothing(content: Path) -> None:

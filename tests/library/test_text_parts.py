@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.frontmatter.source import read_document
 from gazette.library.text_parts import parts_of
 
 DOCUMENT = """\
@@ -29,7 +30,7 @@ AWARDS = b"recipient,amount,note\nThe Guild,100,\nThe Choir,,Withdrawn.\n"
 
 
 def test_each_line_of_a_field_is_compared_and_a_paragraph_is_a_line():
-    assert parts_of(DOCUMENT.encode(), AWARDS) == {
+    assert parts_of(read_document(DOCUMENT.encode()), AWARDS) == {
         "Title": ("A van",),
         "Summary": ("It is bought.", "It is driven."),
         "Topics": ("vans", "roads"),
@@ -42,7 +43,7 @@ def test_each_line_of_a_field_is_compared_and_a_paragraph_is_a_line():
 def test_of_a_withheld_notice_only_what_is_public_is_compared():
     withheld = DOCUMENT.replace("title: A van", "title: A van\nstatus: withheld\nreference: PCC-2024-001")
 
-    assert parts_of(withheld.encode(), b"") == {
+    assert parts_of(read_document(withheld.encode()), b"") == {
         "Title": ("A van",),
         "Status": ("withheld",),
         "Reference": ("PCC-2024-001",),
@@ -50,5 +51,5 @@ def test_of_a_withheld_notice_only_what_is_public_is_compared():
 
 
 def test_a_document_that_cannot_be_read_has_no_parts():
-    assert parts_of(b"\xff", b"") == {}
-    assert parts_of(DOCUMENT.encode(), b"\xff")["Awards"] == ()
+    assert parts_of(read_document(b"\xff"), b"") == {}
+    assert parts_of(read_document(DOCUMENT.encode()), b"\xff")["Awards"] == ()

@@ -12,7 +12,8 @@ from gazette.languages import ForeignText
 from gazette.library.library import Library
 from gazette.library.news import news_of
 from gazette.library.publications import keep
-from gazette.library.read import read_library
+from gazette.library.read import read_content, read_library
+from gazette.london import instant
 from gazette.problems import ProblemsFound
 from gazette.records import Decision
 from tests.build.building import SAMPLE, copy_of, edit
@@ -43,8 +44,8 @@ def content(tmp_path: Path) -> Path:
     return content
 
 
-def library(content: Path, hold_after: date | None = None, today: date | None = TODAY) -> Library:
-    return read_library(content, READ, hold_after=hold_after, today=today)
+def library(content: Path) -> Library:
+    return read_library(content, READ, instant(TODAY))
 
 
 def warnings(content: Path) -> list[str]:
@@ -90,10 +91,11 @@ def test_a_version_is_never_public_before_its_original(content):
     (content / "pages/preifatrwydd.md").write_text(
         "---\ntitle: Preifatrwydd\nlang: cy\ntranslation_of: privacy\n---\n\nTestun.\n", encoding="utf-8"
     )
-    held = library(content, hold_after=TODAY)
+    read = read_content(content, READ, instant(TODAY))
 
-    assert [record.path for record in held.held] == ["pages/privacy.md", "pages/preifatrwydd.md"]
-    assert "pages/preifatrwydd.md" not in [record.path for record in held.documents]
+    assert [held.path for held in read.held] == ["pages/privacy.md", "pages/preifatrwydd.md"]
+    assert "pages/preifatrwydd.md" not in [record.path for record in read.library.documents]
+    assert [version.name for version in read.library.translated] == [Path(VERSION).stem]
 
 
 def test_of_a_withheld_record_a_version_shows_only_the_title(content):

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from gazette.cache import Cache
 from gazette.library.read import read_library
+from gazette.london import instant
 from gazette.problems import Problem, ProblemsFound
 from tests.mistakes.tables import Case, Edit, cases, copy_of_the_sample
 
 CASES = cases()
 # Unchanged documents of the sample are read once for all cases: an answer depends on the file's bytes alone.
 READ_ONCE = Cache(None)
+TODAY = instant(date(2024, 6, 15), time(9, 30))
 
 
 def problems_in(content: Path) -> list[Problem]:
     try:
-        read_library(content, READ_ONCE)
+        read_library(content, READ_ONCE, TODAY)
     except ProblemsFound as error:
         return error.problems
     return []

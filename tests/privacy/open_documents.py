@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 from odf import dc, draw, meta, office, style, table, text
 from odf.opendocument import OpenDocumentPresentation, OpenDocumentSpreadsheet, OpenDocumentText
@@ -108,6 +109,23 @@ def with_tracked_change() -> bytes:
 
 def with_part(name: str, content: bytes | str) -> bytes:
     return with_named_parts(written(document()), {name: content})
+
+
+def with_object(kind: str, words: str) -> bytes:
+    """With a document or a chart in the document."""
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        f'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:{kind}>'
+        f"<text:p>{words}</text:p></office:{kind}></office:body></office:document-content>"
+    )
+    return with_part("Object 1/content.xml", content)
+
+
+def with_note_of_archive(note: str) -> bytes:
+    packed = io.BytesIO(written(document()))
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.comment = note.encode()
+    return packed.getvalue()
 
 
 def with_setting(name: str, value: str) -> bytes:

@@ -43,7 +43,8 @@ BY_HAND = {
         "format that shows no number", "format of quotation marks", "white part of a text that cells share",
         "white part of a text", "white by a condition", "value below a merged cell", "value below a picture",
         "path in a footer", "National Insurance number", "day of birth stored as a number", "address in a choice",
-        "address in a prompt", "number in a formula that shows none",
+        "address in a prompt", "address in a footer", "address in a name", "hidden window", "address in a filter",
+        "number in a formula that shows none",
     },
     "pptx": {
         "white words", "tiny words", "black box over words", "shape over words", "cropped picture",
@@ -51,7 +52,8 @@ BY_HAND = {
         "more rows behind a chart", "hidden sheet behind a chart", "author of the workbook of a chart",
         "mobile number",
     },
-    "odt": {"white words", "tiny words", "field with other words", "link to a drive", "mobile number", "embedded file"},
+    "odt": {"white words", "tiny words", "field with other words", "link to a drive", "mobile number", "embedded file",
+            "spreadsheet in the text", "address in a chart", "sound"},
     "ods": {"white cell", "tiny cell", "value below a merged cell", "National Insurance number"},
     "odp": set(),
 }  # fmt: skip

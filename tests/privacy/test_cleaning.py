@@ -205,6 +205,7 @@ def test_each_file_of_an_archive_is_cleaned():
     assert copy.rest == ()
     with zipfile.ZipFile(io.BytesIO(copy.cleaned.data)) as archive:
         assert archive.namelist() == ["photos/a.jpg", "a.csv"]
+        assert {part.date_time[0] for part in archive.infolist()} == {1980}
     assert cleaned("files.zip", packed(*files)).cleaned.data == copy.cleaned.data
 
 

@@ -99,6 +99,45 @@ LEAKS = {
         "author",
         lambda: excel.with_element_of_workbook('<fileSharing userName="Jo Sample"/>'),
     ),
+    "hidden window": (
+        "hidden sheet",
+        lambda: excel.with_change(lambda book, sheet: setattr(book.views[0], "visibility", "hidden")),
+    ),
+    "hidden picture": ("hidden object", lambda: excel.with_drawing('<xdr:cNvPr id="2" name="x" hidden="1"/>')),
+    "path in the words for a picture": (
+        "path of a computer",
+        lambda: excel.with_drawing('<xdr:cNvPr id="2" name="x" descr="S:\\Cases\\home.png"/>'),
+    ),
+    "address in the words for a picture": (
+        "e-mail address",
+        lambda: excel.with_drawing('<xdr:cNvPr id="2" name="x" descr="jo.sample@example.org"/>'),
+    ),
+    "address in a shape": (
+        "e-mail address",
+        lambda: excel.with_drawing("<a:p><a:r><a:t>jo.sample@example.org</a:t></a:r></a:p>"),
+    ),
+    "slicer with values": (
+        "pivot cache",
+        lambda: excel.with_part("xl/other.xml", '<slicerCacheDefinition><i c="Jo Sample"/></slicerCacheDefinition>'),
+    ),
+    "cache of a pivot table in another place": (
+        "pivot cache",
+        lambda: excel.with_part("xl/other.xml", "<pivotCacheRecords/>"),
+    ),
+    "filtered series of a chart": (
+        "hidden series",
+        lambda: excel.with_part("xl/charts/chart1.xml", "<chartSpace><filteredBarSeries/></chartSpace>"),
+    ),
+    "address in a chart": (
+        "e-mail address",
+        lambda: excel.with_part("xl/charts/chart1.xml", "<chartSpace><t>jo.sample@example.org</t></chartSpace>"),
+    ),
+    "address in a footer": ("e-mail address", lambda: excel.with_footer("Ask jo.sample@example.org")),
+    "address in a filter": (
+        "e-mail address",
+        lambda: excel.with_element_of_sheet('<filter val="jo.sample@example.org"/>'),
+    ),
+    "address in a name": ("e-mail address", lambda: excel.with_name('IF(Awards!$B$2>1,"jo.sample@example.org")')),
     "National Insurance number": (
         "National Insurance number",
         lambda: excel.with_change(lambda book, sheet: sheet.append(("Jo Sample", "QQ 12 34 56 C"))),

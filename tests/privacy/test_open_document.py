@@ -53,6 +53,10 @@ TEXTS = {
     "signature": ("digital signature", lambda: opened.with_part("META-INF/documentsignatures.xml", "<x/>")),
     "embedded file": ("embedded file", lambda: opened.with_part("Object 1", b"\xd0\xcf\x11\xe0")),
     "left-over picture": ("left-over data", lambda: opened.with_part("Pictures/old.png", opened.PIXEL)),
+    "note of the archive": ("left-over data", lambda: opened.with_note_of_archive("Jo Sample")),
+    "sound": ("sound or video", lambda: opened.with_part("Media/voice.mp3", b"\0")),
+    "spreadsheet in the text": ("embedded file", lambda: opened.with_object("spreadsheet", "Names")),
+    "address in a chart": ("e-mail address", lambda: opened.with_object("chart", "jo.sample@example.org")),
     "printer on a server": ("path of a computer", lambda: opened.with_setting("PrinterName", "\\\\PRINT01\\Sample")),
     "list of a mail merge": ("mail merge", lambda: opened.with_setting("CurrentDatabaseDataSource", "Victims")),
     "link to a drive": (

@@ -110,6 +110,7 @@ LOOK_ALIKES = [
     ("a.csv", "a,b\n-Other,+44 1632 960000\n".replace("+44 1632 960000", "1")),
     ("a.txt", "The panel met on 3 May 2018 and noted the report."),
     ("a.json", '{"recipient": "Youth club", "amount": 500}'),
+    ("a.ics", event("SUMMARY:Panel meeting", "X-ROOM;CN=Mayor Room:County Hall")),
     ("a.ics", event("UID:7kukuq@example.com", "DTSTART:20180503", "SUMMARY:Panel meeting", "LOCATION:County Hall")),
     ("a.ics", event("ORGANIZER;CN=Exampleshire Police and Crime Commissioner:mailto:office@example.org")),
     ("a.svg", svg("<title>Grants</title><style>.a{fill:red}</style><rect class='a'/><text>£500</text>")),

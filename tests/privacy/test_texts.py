@@ -67,7 +67,7 @@ def test_a_kind_stops_or_warns_and_may_be_allowed_or_not(rule):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.kind.replace(" ", "-"))
 def test_a_rule_says_why_and_what_to_do_in_sentences(rule):
     for sentence in (rule.why, rule.remedy):
-        assert re.fullmatch(r"[A-Z].*[.]", sentence)
+        assert re.fullmatch(r"[A-Z][a-z ].*\.", sentence)
 
 
 @pytest.mark.parametrize(("kind", "text"), LEAKS)
@@ -101,8 +101,8 @@ def test_a_finding_has_the_line_of_the_file(text, line):
 
 
 def test_findings_come_in_the_order_of_lines():
-    text = "OFFICIAL-SENSITIVE\n\nRing 07700 900461.\n\nWrite to jo.bloggs@example.org.\n"
-    assert [finding.line for finding in findings_in(text, REGISTERED)] == [1, 3, 5]
+    text = "| Name | DOB |\n| --- | --- |\n| R. Sample | 03/05/1970 |\n\nRing 07700 900461.\n\nOFFICIAL-SENSITIVE\n"
+    assert [finding.line for finding in findings_in(text, REGISTERED)] == [3, 5, 7]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,7 @@ def test_findings_come_in_the_order_of_lines():
         ("Robin Example, 14 Sample Road, Sampleton, ze99 9zz", Registered(postcodes={"ZE99 9ZZ"})),
         ("Robin Example, ZE99 9ZZ", Registered(people={"Robin Example"})),
         ("Mrs Example, ZE99 9ZZ", Registered(people={"Robin Example"})),
+        ("Robin Example, ZE99 9ZZ", Registered(names={"Robin Example"})),
         ("Reference: AB123456C", Registered()),
         ("AB123456C was let.", Registered(references={r"AB\d{6}C"})),
         ("Crime 12AB/12345/18 is a contract.", Registered(references={r"12AB/\d+/18"})),

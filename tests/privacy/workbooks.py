@@ -151,6 +151,17 @@ def with_picture(anchor: str, text: str = "") -> bytes:
     return with_change(change)
 
 
+def with_drawing(element: str) -> bytes:
+    """With a drawing of one element, which no sheet has to show."""
+    names = (
+        'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    )
+    return with_part(
+        "xl/drawings/drawing1.xml", f"<xdr:wsDr {names}><xdr:oneCellAnchor>{element}</xdr:oneCellAnchor></xdr:wsDr>"
+    )
+
+
 def with_footer(text: str) -> bytes:
     return with_change(lambda book, sheet: setattr(sheet.oddFooter.left, "text", text))
 

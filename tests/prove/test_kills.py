@@ -27,7 +27,7 @@ DAY_BEFORE = "2024-06-14"  # what is published with the whole record is no news
 KILLS = 100  # of each kind
 IN_A_GROUP = 10  # after as many the site is that of the sample again, so that it does not grow
 SECONDS = 1.6  # that a build takes at most
-CALLS = 140  # of the system, from the first that writes to the register of publications
+CALLS = 260  # of the system, from the first that writes to the register of publications
 
 
 class PublishedSample:
@@ -95,7 +95,7 @@ def test_killed_while_writing(group: int, site: PublishedSample, record_property
     calls = calls_spread(SEED, KILLS, CALLS)[group * IN_A_GROUP : (group + 1) * IN_A_GROUP]
     for call in calls:
         while (left := killed_at(site, call)) is None:  # it had ended before
-            call -= 25
+            call -= 20
         record_property(f"killed while writing, {left} site whole", 1)
 
 

@@ -11,7 +11,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.library import Library
 from gazette.markup.body import Body
 from gazette.records import KINDS, Office, Record
-from gazette.records.base import Placed
+from gazette.records.placed import Placed
 from gazette.views.context import Context
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Row, Section, Tag

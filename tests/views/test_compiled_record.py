@@ -15,8 +15,8 @@ from gazette.exports.data import files_of_data
 from gazette.exports.files import files_besides_data
 from gazette.markup.body import Body
 from gazette.records import Office, Page, Report
-from gazette.records.base import Placed
 from gazette.records.office import RecordPublisher
+from gazette.records.placed import Placed
 from gazette.views.context import Context
 from gazette.views.record import linked_data
 from gazette.views.record.page import record_page

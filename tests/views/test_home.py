@@ -8,8 +8,8 @@ import pytest
 
 from gazette.dates import UNKNOWN, known_date
 from gazette.records import Decision, Fund, Page, Report
-from gazette.records.base import Placed
 from gazette.records.change import Change
+from gazette.records.placed import Placed
 from gazette.views.context import Context
 from gazette.views.site import home
 from tests.kinds import is_of_an_added_kind

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from gazette.dates import LONDON
 from gazette.library.read import read_library
+from gazette.london import LONDON
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.feeds import office_feeds

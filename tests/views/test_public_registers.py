@@ -11,8 +11,8 @@ import pytest
 from gazette.exports.tables import csv_of
 from gazette.library.public_registers import read_entries
 from gazette.records import PublicRegister
-from gazette.records.base import Placed
 from gazette.records.change import Change
+from gazette.records.placed import Placed
 from gazette.views.context import Context
 from gazette.views.kinds import public_registers
 from gazette.views.kinds.register_tables import MOST_ROWS

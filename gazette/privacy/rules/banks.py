@@ -71,10 +71,12 @@ def _is_sort_code(text: FoldedText, match: re.Match[str], registered: Registered
 
 def _is_account(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     before, near = text.before(match.start(), 50), text.around(match, 60)
-    if text.in_web_address(match.start()) or COMPANY_WORD.search(text.before(match.start(), 25)):
+    if text.in_web_address(match.start()):
         return False
     if ACCOUNT_WORD.search(before):
         return True
+    if COMPANY_WORD.search(before[-25:]):
+        return False
     if SORT_CODE_WORD.search(near):
         return True
     return bool(re.search(r"\d\d\s?-\s?\d\d\s?-\s?\d\d[\s,;:/]*$", before)) or (

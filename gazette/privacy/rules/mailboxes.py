@@ -6,7 +6,7 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.rules.rule import Rule, pattern, words
+from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 MAIL = pattern(
     r"""(?<![\w.+%-])(?P<value>[^\W_][\w.+%'’-]{0,63}\s?@\s?(?:[^\W_](?:[^\W_]|-){0,62}\.)+[A-Za-z]{2,24})\b"""
@@ -24,35 +24,30 @@ PLACEHOLDER = pattern(
     (?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you
     |someone)[._-](?:last(?:name)?|surname|name|else)@"""
 )
-_ROLES = (
-    "enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press"
-    "|media|news(?:letter|desk)?"
-    "|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration|support"
-    "|help(?:desk|line)?|grants?"
-    "|funding|fund|finance|accounts?|invoices?|payments?|procurement|tenders?|recruitment|jobs?|hr|careers?"
-    "|volunteer(?:s|ing)?|panel"
-    "|democratic|democracy|services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?"
-    "|bookings?|consultations?"
-    "|engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?"
-    "|general|mail(?:box)?|post"
-    "|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief|executive|chair|road|safety"
-    "|community|police|"
-    "constabulary|force|victims?|witness|care|asb|neighbourhood|watch|licensing|planning|policy|strategy"
-    "|performance|research|stats|"
-    "statistics|projects?|programmes?|partnerships?|academy|apply|applications?|awards?|safeguarding|custody"
-    "|visitors?|icv|independent"
-    "|public|open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?"
-    "|freedom|of|and|the|my|for|us"
-    "|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud|report(?:ing)?"
-    "|online|digital|it|ict|unit"
-    "|desk|department|group|hub|business|youth|trust|charity|church|school|library|museum|theatre|club"
-    "|switchboard|control|room|front"
+# Words of which the mailboxes of roles are made: press.office@, dataprotection@.
+_ROLES = either(
+    """enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press
+    |media|news(?:letter|desk)?|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin
+    |administration|support|help(?:desk|line)?|grants?|funding|fund|finance|accounts?|invoices?|payments?
+    |procurement|tenders?|recruitment|jobs?|hr|careers?|volunteer(?:s|ing)?|panel|democratic|democracy
+    |services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?|bookings?|consultations?
+    |engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?
+    |general|mail(?:box)?|post|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief
+    |executive|chair|road|safety|community|police|constabulary|force|victims?|witness|care|asb|neighbourhood
+    |watch|licensing|planning|policy|strategy|performance|research|stats|statistics|projects?|programmes?
+    |partnerships?|academy|apply|applications?|awards?|safeguarding|custody|visitors?|icv|independent|public
+    |open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?|freedom|of
+    |and|the|my|for|us|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud
+    |report(?:ing)?|online|digital|it|ict|unit|desk|department|group|hub|business|youth|trust|charity|church
+    |school|library|museum|theatre|club|switchboard|control|room|front"""
 )
-ROLE_MAILBOX = pattern(rf"""(?:(?:{_ROLES})[\d._-]*)+@""")
+ROLE_MAILBOX = pattern(rf"""(?:{_ROLES}[\d._-]*)+@""")
 
 
 def _is_personal(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     mailbox = re.sub(r"\s", "", match["value"]).lower().strip("'’.")
+    if text.before(match.start(), 3) == "://":
+        return False  # a user before a website, which the checks of links report
     if match["value"].count(" ") == 1 and not re.search(
         r"\b(?:e-?mail|mail|write|contact)\b", text.before(match.start(), 30), re.I
     ):

@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from gazette.addresses import absolute
-from gazette.dates import LONDON
 from gazette.library.deadlines import Deadline
 from gazette.library.news import moment_of
+from gazette.london import LONDON
 from gazette.records import Fund
 from gazette.records.meeting import MeetingState
 from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of

@@ -94,9 +94,9 @@ def _reference(library: Library, written: str) -> Value:
 
 
 def column_total(register: PublicRegister) -> ColumnTotal | None:
-    """What the column named by total_column comes to; None without rows or such a column."""
+    """What the column named by total_column comes to; None without rows, or while a row is still to become public."""
     place = register.place_of("total_column")
-    if place is None or not register.entries:
+    if place is None or not register.entries or register.held_parts.lines:
         return None
     cells = [entry.cells[place] for entry in register.entries]
     exact = [figure for cell in cells if (figure := _exact(cell)) is not None]

@@ -235,6 +235,13 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         lambda item: item.change.paragraphs if item.change else None,
         is_list=True,
     ),
+    DataField(
+        "moved",
+        "Moved",
+        "Paragraphs and headings that have another number or other words now: the old one, to, the new one.",
+        lambda item: item.change.moved or None if item.change else None,
+        is_list=True,
+    ),
     language_field(lambda item: item.record),
     illustrative_field(lambda item: item.record.illustrative),
 )

@@ -86,7 +86,9 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
 
 def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
     awards = (joined.award for joined in context.grants.of_round(fund, fund_round))
-    return ListedRound(fund, fund_round, total(awards, is_compiled=context.library.office.is_compiled))
+    is_unfinished = fund_round.id in fund.unfinished_rounds
+    listed = total(awards, is_compiled=context.library.office.is_compiled, is_unfinished=is_unfinished)
+    return ListedRound(fund, fund_round, listed)
 
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
@@ -118,7 +120,8 @@ def stated_sums_of_fund(context: Context, fund: Fund) -> Section | None:
 
 
 def listed_total(context: Context, fund: Fund) -> Total:
-    return total(fund.grants, is_compiled=context.library.office.is_compiled, stated=stated_in(fund.rounds))
+    is_compiled, is_unfinished = context.library.office.is_compiled, bool(fund.unfinished_rounds)
+    return total(fund.grants, is_compiled=is_compiled, stated=stated_in(fund.rounds), is_unfinished=is_unfinished)
 
 
 def _grants_listed(fund: Fund, listed: Total) -> Value:

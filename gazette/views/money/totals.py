@@ -12,8 +12,13 @@ from gazette.records.fund import Award, Round
 from gazette.sentences.money import Total
 
 
-def total(grants: Iterable[Award], *, is_compiled: bool, stated: Money | None = None) -> Total:
+def total(
+    grants: Iterable[Award], *, is_compiled: bool, stated: Money | None = None, is_unfinished: bool = False
+) -> Total:
+    """What grants come to. While more grants of their rounds become public later, nothing is added up."""
     listed = list(grants)
+    if is_unfinished:
+        return Total(Decimal(), 0, len(listed), is_compiled=is_compiled, is_unfinished=True)
     closeness = Counter(award.amount.closeness for award in listed)
     exact = [award.amount.pounds for award in listed if award.amount.pounds is not None and award.has_exact_amount]
     least = [award.least for award in listed if award.least is not None]
@@ -35,7 +40,9 @@ def joined_total(grants: Iterable[JoinedAward], rounds: Iterable[Round] = ()) ->
     """What grants come to. `rounds` are those of the grants, if what these state as awarded is to stand beside it."""
     joined = tuple(grants)
     is_compiled = any(grant.is_compiled for grant in joined)
-    return total((grant.award for grant in joined), is_compiled=is_compiled, stated=stated_in(rounds))
+    is_unfinished = any(grant.round.id in grant.fund.unfinished_rounds for grant in joined)
+    awards = (grant.award for grant in joined)
+    return total(awards, is_compiled=is_compiled, stated=stated_in(rounds), is_unfinished=is_unfinished)
 
 
 def stated_in(rounds: Iterable[Round]) -> Money | None:

@@ -10,6 +10,7 @@ from gazette.markup.numbering import anchor_of
 from gazette.records import Page, Record
 from gazette.records.change import Change
 from gazette.sentences import records
+from gazette.sentences.days import from_a_minute
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
 from gazette.views.record.kept_places import links_of_moves
@@ -21,7 +22,7 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
     last = record.last_change
     first = context.first_published(record) if context.library.publications.is_kept else None
     return facts(
-        fact("Published", record.published),
+        fact("Published", from_a_minute(record.published)),
         fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
         fact("Last updated", last.date if last else None),
         fact(REVIEW, record.review_due),

@@ -11,7 +11,7 @@ from gazette.library.actions import CitedAction, actions_of, latest
 from gazette.library.bodies import OWN_ACTS, office_of_the_day
 from gazette.library.later_acts import later_acts
 from gazette.records import KINDS, Consultation, Decision, Fund, Record
-from gazette.records.fund import Award, Round
+from gazette.records.fund import FOR_THE_APPROVER, Award, Round
 from gazette.records.minutes import Action
 from gazette.records.windows import open_spans
 from gazette.sentences.later_acts import DONE
@@ -244,7 +244,7 @@ AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),
     *day_fields("date", "Awarded", "the date of the award", lambda line: line.award.awarded),
-    *declared(Award, lambda line: line.award, leave_out=("id",)),
+    *declared(Award, lambda line: line.award, leave_out=("id", *FOR_THE_APPROVER)),
     language_field(lambda line: line.fund),
     illustrative_field(lambda line: line.fund.illustrative),
 )

@@ -1,0 +1,26 @@
+"""What is wrong with a link that names a record: nothing is there, or it is not public yet."""
+
+from __future__ import annotations
+
+from gazette.frontmatter.sentences import offered
+from gazette.library.library import Library
+from gazette.library.not_public import Fault, record_not_public
+from gazette.references import loose
+
+
+def leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
+    """The fault of a name that leads nowhere, with the nearest name; None where it leads to a record."""
+    if library.find(kind, name) or library.unreadable.covers(kind, name):
+        return None
+    sought = ("fund", loose(name.partition("/")[0])) if kind == "round" else (kind, loose(name))
+    for record in library.held.records:
+        if (record.kind, loose(record.name)) == sought:
+            return record_not_public(record)
+    several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
+    if several:
+        return f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}."
+    if kind == "round":
+        names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
+    else:
+        names = list(library.by_name[kind])
+    return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")

@@ -1,0 +1,38 @@
+"""What is said where a paragraph was, facts in and sentence out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import changes, places
+
+DAY, MONTH, UNKNOWN = known_date("2024-06-03"), known_date("2024-06"), known_date("unknown")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (places.taken_out("1.2", DAY), "Paragraph 1.2 was taken out on 3 June 2024."),
+        (places.taken_out("1.2", MONTH), "Paragraph 1.2 was taken out in June 2024."),
+        (places.taken_out("1.2", UNKNOWN), "Paragraph 1.2 was taken out."),
+        (places.taken_out("1.2", None), "Paragraph 1.2 was taken out."),
+        (places.taken_out("", DAY), "A heading that was here was taken out on 3 June 2024."),
+        (places.taken_out_before("1.2", DAY), "An earlier paragraph 1.2 was taken out on 3 June 2024."),
+        (places.taken_out_before("", DAY), "An earlier heading with this address was taken out on 3 June 2024."),
+        (places.now_elsewhere("1.1", DAY), "The paragraph that was 1.1 until 3 June 2024 is now"),
+        (places.now_elsewhere("1.1", UNKNOWN), "The paragraph that was 1.1 before is now"),
+        (places.now_elsewhere("", MONTH), "The heading that was here until June 2024 is now"),
+        (places.place_words("1.2"), "paragraph 1.2"),
+        (places.place_words(""), "another heading"),
+        (places.move_words("1.1", "1.2", "Aims"), "Paragraph 1.1 is now 1.2"),
+        (places.move_words("", "aims", "Aims"), "A heading is now “Aims”"),
+        (places.words_removed(DAY), "Words were removed from this page on 3 June 2024."),
+        (places.words_removed(None), "Words were removed from this page."),
+        (changes.file_added("a.pdf"), "The file a.pdf was added."),
+        (changes.file_replaced("a.pdf"), "The file a.pdf was replaced."),
+        (changes.file_taken_out("a.pdf"), "The file a.pdf was taken out."),
+    ],
+)
+def test_the_sentence(sentence, expected):
+    assert sentence == expected
