@@ -241,7 +241,7 @@ def test_a_change_adds_one_row_and_touches_no_other(content: Path) -> None:
         (
             "academy/old-scams,",
             "<<<<<<< HEAD\nacademy/old-scams,",
-            "2: The row has 1 cells; the first row",
+            "2: This line was left behind by a merge.",
         ),
         ("academy/old-scams,2024-06-01,", "academy/old-scams,2024-06-01,x", "2: fingerprint: 'x"),
     ],
