@@ -98,7 +98,7 @@ def _not_text(problem: Problem) -> Problem:
 
 def _of_a_workbook(data: bytes) -> Problem | None:
     """What is wrong where a workbook was only given another ending."""
-    return Problem("", 1, "This is a workbook of Excel, and no CSV file.", SAVE_AS_CSV) if data[:2] == b"PK" else None
+    return Problem("", 1, "This is an Excel workbook, not a CSV file.", SAVE_AS_CSV) if data[:2] == b"PK" else None
 
 
 def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
@@ -165,7 +165,7 @@ def separator_problem(header: Sequence[str]) -> Problem | None:
     """What is wrong where a program in another language, or for another program, wrote the file."""
     filled = list(filter(None, header))
     if len(filled) == 1 and (separator := re.search("[;\t|]", header[0].removeprefix("sep="))):
-        what = f"The columns are separated by {_SEPARATORS[separator[0]]} and not by commas."
+        what = f"The columns are separated by {_SEPARATORS[separator[0]]} instead of commas."
         return Problem("", 1, what, SAVE_AS_CSV)
     if header and re.fullmatch(r"sep=.?", header[0], re.I):
         return Problem("", 1, "The line that begins with sep= is only for Excel.", "Take it out.")

@@ -24,7 +24,7 @@ def clean_zip(data: bytes, budget: Budget, clean_member: CleanMember) -> Cleaned
     with zipfile.ZipFile(file, "w") as copy:
         for name in archive.names:
             if OF_COMPUTERS.search(name):
-                removed.append("files that computers keep for themselves")
+                removed.append("files that computers write for their own use")
                 continue
             member = _clean(name, archive.read(name), budget, clean_member)
             pack(copy, name, member.data)

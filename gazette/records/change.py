@@ -86,7 +86,7 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
                 what = "A removal does not say where the words were."
                 yield what, f"Take {name} out of this note.", (*at, name)
         if change.is_removal and change.ordinary:
-            yield "A removal is not ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
+            yield "A removal cannot be ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
         if not change.is_removal and change.ordinary and not change.reason:
             yield "An ordinary change needs a reason.", "Add reason: why the words are not private.", (*at, "ordinary")
         if not change.is_removal and change.reason and not change.ordinary:

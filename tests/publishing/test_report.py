@@ -28,7 +28,7 @@ def test_the_closing_line_says_what_was_held_back():
     line = closing_line(summary, PublishResult(("a.html", "b.html"), ("c.html",)), 1.26)
 
     assert line == (
-        "12 records, 2 held until their day; 30 pages, 9 feeds, 50 files; 1,234 links checked; "
+        "12 records, 2 held until later; 30 pages, 9 feeds, 50 files; 1,234 links checked; "
         "2 written, 1 removed; 1.3 seconds."
     )
 
@@ -55,12 +55,12 @@ def test_what_is_held_back_is_named_with_its_day(capsys):
             Standing(changed=("a.html",)),
             ["output/a.html was changed by hand. The site now has it as it was built.", f"It is {STILL}"],
         ),
-        (Standing(missing=("a.html",)), ["output/a.html was taken away by hand. It is there again."]),
+        (Standing(missing=("a.html",)), ["output/a.html was deleted by hand, and is back."]),
         (
             Standing(extra=("a\x1b[2J", "b")),
             [
-                r"output/a\x1b[2J is no part of the site and was taken out.",
-                "output/b is no part of the site and was taken out.",
+                r"output/a\x1b[2J is not part of the site, and was moved out.",
+                "output/b is not part of the site, and was moved out.",
                 f"They are {STILL}",
                 KEEP,
             ],

@@ -39,13 +39,13 @@ MEETING_NUMBER = pattern(
     (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
     re.I,
 )
-_WHY = "This looks like the way into an online meeting, with which anybody could join it."
+_WHY = "This looks like a link to an online meeting, which anybody could use to join."
 _REMEDY = "Take it out, or write where the public can watch."
 RULES = (
     Rule(
         "personal cloud address",
         CLOUD,
-        "This link leads into somebody's own files or the office's inner ones, and not to a page for the public.",
+        "This link leads to somebody's own files or to internal ones of the office, not to a public page.",
         "Publish the file itself as an attachment, and link to that.",
         needs=words(
             """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com

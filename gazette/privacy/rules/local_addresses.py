@@ -57,7 +57,10 @@ def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registe
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
 
 
-_KIND, _WHY = "local address", "This address works only on one computer or inside one network, and may tell a name."
+_KIND, _WHY = (
+    "local address",
+    "This address works only on one computer or inside one network, and may give a name away.",
+)
 _REMEDY = "Publish the file itself as an attachment, or write the public address."
 RULES = (
     Rule(_KIND, SITE, _WHY, _REMEDY, needs=("://",), in_links=True),

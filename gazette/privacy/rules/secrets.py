@@ -120,8 +120,8 @@ def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) ->
     return value not in _ABOUT and bool(re.search(r"\d", value) or ":" in match[0] or "=" in match[0])
 
 
-_WHY = "This looks like a password, a key or a code, with which anybody could get in."
-_REMEDY = "Take it out, and have it changed: what was once in a file must count as known."
+_WHY = "This looks like a password, a key or a code, which anybody could use to get in."
+_REMEDY = "Take it out, and have it changed: treat it as known, because it was in a file."
 RULES = (
     Rule(
         "password or key",
