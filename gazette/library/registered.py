@@ -17,7 +17,7 @@ def registered_of(library: Library) -> Registered:
     mailboxes |= {contact.contact for contact in contacts if contact.is_mailbox}
     telephones = {office.switchboard, *(contact.contact for contact in contacts if contact.is_telephone)}
     others = {contact.contact for contact in contacts if not (contact.is_mailbox or contact.is_telephone)}
-    postcodes = {found for address in office.addresses for found in POSTCODE.findall(address.address)}
+    postcodes = {code for address in office.addresses for code in POSTCODE.findall(address.address)}
     return Registered(
         mailboxes=frozenset(mailbox.lower() for mailbox in mailboxes if mailbox),
         telephones=frozenset(re.sub(r"\D", "", telephone) for telephone in telephones if telephone),

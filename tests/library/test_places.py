@@ -297,12 +297,3 @@ def test_a_register_without_these_columns_is_read_and_filled(content):
     days = {row.split(",")[1] for row in register.read_text().splitlines()[1:]}
     assert days == {"2024-06-01", "2024-06-02"}  # no row got another day
     assert all(row.count(",") == 9 for row in register.read_text().splitlines())
-
-
-def test_links_survive_beside_a_former_place(content):
-    text = f"## Why\n\n1.1 See [the plan](../../plan/2021-2025.md) and [[topic road-safety]].\n\n{NEXT}"
-    write(content, text, note("Paragraph 1.2 was taken out."))
-
-    html = page(content)
-    assert '<a href="../../plan/2021-2025/" class="govuk-link">the plan</a>' in html
-    assert '<a class="govuk-link" href="../../topics/road-safety/">' in html
