@@ -37,8 +37,8 @@ def test_an_address_that_leads_elsewhere_is_a_mistake(address, sentence):
         ("https://\u0430\u0440\u0440\u04cf\u0435.com/", "letters beyond a to z"),
         ("https://xn--80ak6aa92e.com/", "аррӏе.com has letters beyond a to z"),
         ("https://g\u00f3v.uk/", "letters beyond a to z"),
-        ("https://www.gov.uk.evil.example/", "has gov.uk inside, but belongs to evil.example"),
-        ("https://www.police.uk.evil.example/", "has police.uk inside"),
+        ("https://www.gov.uk.elsewhere.example/", "has gov.uk inside, but belongs to elsewhere.example"),
+        ("https://www.police.uk.elsewhere.example/", "has police.uk inside"),
         ("https://gov-uk.example.org/", "has gov-uk inside"),
     ],
 )

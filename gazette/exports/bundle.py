@@ -11,10 +11,11 @@ from pathlib import Path
 from textwrap import fill
 
 from gazette.checks.site import PAGES, CheckedSite
-from gazette.exports.data import ARCHIVE, add_file
+from gazette.exports.data import ARCHIVE
 from gazette.exports.offline_copy import offline_page
 from gazette.history import UNKNOWN
 from gazette.manifest import MANIFEST, Manifest
+from gazette.packing import pack
 from gazette.views.site.handover import Handover
 
 REDIRECTS = "redirects.csv"
@@ -87,13 +88,13 @@ def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
     try:
         with zipfile.ZipFile(beside, "w") as archive:
             for path, data in _files(parts):
-                add_file(archive, path, data)
+                pack(archive, path, data)
                 digests[path] = hashlib.sha256(data).hexdigest()
                 progress(len(digests))
             sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
-            add_file(archive, SUMS, sums)
+            pack(archive, SUMS, sums)
             digests[SUMS] = hashlib.sha256(sums).hexdigest()
-            add_file(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
+            pack(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
         os.replace(beside, to)
     finally:
         beside.unlink(missing_ok=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from gazette.library.dated_parts import path_of
 from gazette.library.embargo import DatedPart, moments_after, public_from, release_of
 from gazette.library.library import Library
-from gazette.library.pieces import path_of
 from gazette.london import LONDON
 from gazette.records import Record
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from itertools import chain
 
 from gazette.dates import KnownDate
+from gazette.library.dated_parts import path_of
 from gazette.library.embargo import DatedPart, is_vague, public_from
 from gazette.library.library import Library
-from gazette.library.pieces import path_of
 from gazette.library.public_library import WholeContent
 from gazette.london import has_come
 from gazette.problems import Problem

@@ -23,7 +23,7 @@ OF_A_MATTER = ("outcome", "decision")
 OF_THE_RESULTS = ("results", "awarded", "funded", "more_than_the_pot")
 
 
-def pieces_of(library: Library, record: Record) -> Iterator[DatedPart]:
+def dated_parts_of(library: Library, record: Record) -> Iterator[DatedPart]:
     """The parts of a record that have a date of their own."""
     if isinstance(record, Consultation) and record.result and record.result.date:
         yield DatedPart(record, "the result", record.result.date, ("result", "date"), (("result",),))
@@ -65,9 +65,8 @@ def _answers(decision: Decision) -> Iterator[DatedPart]:
     for number, act in enumerate(decision.scrutiny):
         if act.answered:
             at = ("scrutiny", number, "answered")
-            yield DatedPart(
-                decision, "the answer under scrutiny", act.answered, at, (at, ("scrutiny", number, "answer"))
-            )
+            parts = (at, ("scrutiny", number, "answer"))
+            yield DatedPart(decision, "the answer under scrutiny", act.answered, at, parts)
 
 
 def _of_promises(library: Library, paper: Paper) -> Iterator[DatedPart]:
