@@ -37,12 +37,12 @@ class Change(Fields):
     reason: Text | None = field(
         None,
         help="Why words were removed: personal data, court order, protective marking or other.",
-        write="Beside ordinary: yes, why the words are not private.",
+        write="With ordinary: yes, say why the words are not private.",
         example="personal data",
     )
     ordinary: YesNo | None = field(
         None,
-        help="Whether what looks private in the words that were taken out is not.",
+        help="Whether the words that were taken out only look private.",
         write="Write yes, and a reason, only if the check asks.",
     )
 
