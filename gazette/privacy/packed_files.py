@@ -32,7 +32,7 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
         why = "The archive holds bytes that belong to no file in it, such as a file that was deleted."
         yield hidden("left-over part", why, PACK_AGAIN)
     for name in archive.names:
-        yield from findings_in_text(words_of_name(name), registered, f"name of {name}")
+        yield from findings_in_text(words_of_name(name), registered, "name of a file in it")
         if OF_COMPUTERS.search(name):
             why = "This file is of the kind that computers keep for themselves, with names and earlier states."
             yield hidden("hidden file", why, PACK_AGAIN, name)

@@ -18,7 +18,8 @@ DATE = joined(
     |\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:{YEAR}|\d\d)(?!\d)|{YEAR}[/.-]\d\d?[/.-]\d\d?(?!\d))"""
 )
 POSTCODE = pattern(
-    r"""(?<![\w/])(?:GIR ?0AA|(?:[A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?)
+    r"""(?<![\w/])(?:GIR ?0AA|ZZ99 ?[0-9][A-Z]{2}
+    |(?:[A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?)
     \s?[0-9][ABD-HJLNP-UW-Z]{2})(?![\w/])""",
     re.I,
 )
