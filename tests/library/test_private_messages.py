@@ -20,6 +20,7 @@ BEGINNING = "---\ntitle: Rural crime\nsummary: What is done.\n"
         ("topics: jane.roe@example.org\n", "Words.", "jane", ""),
         ("", f"See https://example.org/api?api_key={TOKEN} now.", TOKEN, " is a bare address."),
         ("", "See https://user:hunter2@example.org/ now.", "hunter2", " is a bare address."),
+        ("", "See https://example.org/form?from=jane.roe%40example.org now.", "jane.roe", " is a bare address."),
         ("", "See [^07700-900123].", "900123", "The footnote [^07•••-••••23] has no text."),
         ("", "The password is Hunter2024.\n\nSee [[Hunter2024]].", "Hunter", "'••••••••24'"),
     ],
