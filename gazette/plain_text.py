@@ -43,6 +43,8 @@ def unseen_sign(text: str) -> tuple[str, str]:
         return f"There is a character that turns the direction of writing ({code}) in this line.", "Take it out."
     before, after = _BEFORE.search(text[: match.start()]), _AFTER.match(text[match.end() :])
     around = _CONTROL.sub("", _UNSEEN.sub("", f"{before[0] if before else ''}{after[0] if after else ''}"))
+    if _CONTROL.match(match[0]):
+        return f'There is a control character ({code}) in "{around}".', "Take it out."
     return f'There is a sign in "{around}" that nobody can see ({code}).', "Type the words again."
 
 

@@ -26,8 +26,8 @@ restricted:
 ````\
 """
 HELD = """\
-A day to come under `published`, or a day and time in London, holds the document back until that minute: nothing of it is
-on the site, in the data or in a feed before, and nothing can link to it. Write a whole day: `2018-06-01`, or
+A day to come under `published`, or a day and time in London, holds the document back: before then nothing of it is on
+the site, in the data or in a feed, and nothing can link to it. Write a whole day, `2018-06-01`, or a day and time,
 `2018-06-01 09:30`. "June 2018" is refused while June is not over.
 
 A part with a later day of its own waits for that day, with all that it brings: a result, a response, the minutes with

@@ -101,7 +101,11 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     if data is None:
         return Publications(), []
     if torn := merge_conflicts(data, "Keep the rows of both"):
-        return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in torn]
+        problems = [
+            torn_row if "Two versions" in torn_row.what else replace(torn_row, remedy=_WRITTEN_BY_US)
+            for torn_row in torn
+        ]
+        return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in problems]
     rows, problems = read_spreadsheet(merged(data), Publication)
     if problems:
         return Publications(), [replace(min(problems), path=folder.shown(PUBLISHED), remedy=_WRITTEN_BY_US)]

@@ -11,7 +11,7 @@ from gazette.cache import Cache
 from gazette.library.attachments import with_files, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
-from gazette.library.embargo import Piece, moments_after
+from gazette.library.embargo import DatedPart, moments_after
 from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
@@ -46,7 +46,7 @@ class Content:
     """A content folder without mistakes: what is public, and beside it what is held."""
 
     library: Library  # what is public: all that views see
-    held: tuple[Record | Piece, ...]  # for the terminal
+    held: tuple[Record | DatedPart, ...]  # for the terminal
     everything: WholeContent  # with what is held
     unpublished: frozenset[str]  # the files of the folder that have something in them that is held or withheld
     private: tuple[PrivateData, ...]  # what looks private in it

@@ -31,7 +31,7 @@ from gazette.library.voice import voice_warnings
 from gazette.lints import LintWarning, RegisteredNames
 from gazette.problems import Problem, each_once
 from gazette.records import Record
-from gazette.records.base import AcceptedWarning
+from gazette.records.groups import AcceptedWarning
 from gazette.workers import each
 
 

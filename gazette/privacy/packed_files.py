@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 
 from gazette.privacy.archives import Archive, Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
-
-LookInside = Callable[[str, bytes], list[Finding]]
 
 OF_COMPUTERS = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.git/|\.svn/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$|ehthumbs\.db$|~\$|\.~lock\.|\.[^/]*$)|\.(?:tmp|bak|swp)$|~$",

@@ -18,11 +18,9 @@ from gazette.frontmatter.models import (
     DutyId,
     Fields,
     Many,
-    Number,
     OrganisationKey,
     Text,
     TopicName,
-    WebAddress,
     field,
 )
 from gazette.frontmatter.source import Place, line_in
@@ -31,6 +29,7 @@ from gazette.problems import Problem
 from gazette.records.allowance import Allowance
 from gazette.records.change import Change, change_mistakes
 from gazette.records.contradictions import EXPLAIN_IT, Contradiction, Subject
+from gazette.records.groups import AcceptedWarning, Attachment, Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, done_too_early
@@ -40,34 +39,6 @@ from gazette.records.restriction import Restriction
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 Status = Literal["withheld", "withdrawn", "superseded", "closed", "removed"]
-
-
-class Citation(Fields):
-    """The source of a fact, or a paper held elsewhere."""
-
-    title: Text = field(help="The title of the page or document.")
-    url: WebAddress | None = field(None, help="Its web address, if it has one.")
-    date: Date | None = field(None, help="The date it bears.", example="2016-05")
-    publisher: Text | None = field(None, help="Who published it, if not this office.")
-    record: AnyRecord | None = field(
-        None, help="A record on this website instead, in short form.", example="report 2016-11-10-update 2.7"
-    )
-
-
-class Attachment(Fields):
-    """A file beside the record, under files/<name of the record>/."""
-
-    file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
-    title: Text = field(help="What it is called.", example="Appendix A: briefing note")
-    pages: Number | None = field(None, help="How many pages it has, unless it is a PDF, which says so itself.")
-
-
-class AcceptedWarning(Fields):
-    """An answer to a warning of the check, which is then not shown again."""
-
-    warning: Text = field(help="The word in brackets after the warning.", example="retired term")
-    reason: Text = field(help="Why the text is right as it is.")
-    paragraph: Text | None = field(None, help="The paragraph with it, if only that one is meant.")
 
 
 class Record(Fields):
@@ -142,7 +113,7 @@ class Record(Fields):
         [], help="Warnings about it that were checked and do not apply, each with a reason."
     )
     allowed: Many[Allowance] = field(
-        [], help="What looks private and may be published all the same, each with a reason."
+        [], help="What looks private and may be published all the same, each with a reason.", is_for_the_office=True
     )
     legal_deadlines: Many[LegalDeadline] = field(
         [],

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from gazette.frontmatter.models import AnyRecord, Date, DecisionName, Fields, Many, Text, YesNo, brief, field
-from gazette.records.base import Citation
+from gazette.records.groups import Citation
 
 _SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?) ?(?:%|per ?cent)", re.I)
 _NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")

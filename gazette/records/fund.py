@@ -26,9 +26,10 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
-from gazette.records.base import Citation, Record
+from gazette.records.base import Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.fund_guide import GUIDE
+from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum

@@ -24,7 +24,8 @@ from gazette.frontmatter.models import (
 )
 from gazette.frontmatter.source import Place
 from gazette.problems import Mistake, Problem
-from gazette.records.base import Citation, Record
+from gazette.records.base import Record
+from gazette.records.groups import Citation
 from gazette.records.ids import unfit_id
 from gazette.sentences.promise_states import PromiseState
 

@@ -15,7 +15,8 @@ from gazette.frontmatter.sentences import offered
 from gazette.grouping import grouped
 from gazette.money import Money
 from gazette.problems import Problem
-from gazette.records.base import Citation, Record
+from gazette.records.base import Record
+from gazette.records.groups import Citation
 from gazette.records.guide import Guide, Question
 from gazette.sentences.public_registers import lead
 from gazette.slugs import name_slug

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
-from gazette.records.base import Citation
+from gazette.records.groups import Citation
 
 
 class Tenure(Fields):

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from gazette.dates import UNFILLED
 from gazette.frontmatter.models import Date, Fields, Many, Text, field
-from gazette.records.base import Citation, Record
+from gazette.records.base import Record
+from gazette.records.groups import Citation
 from gazette.records.guide import ONE_SENTENCE, Guide
 from gazette.records.labelled_date import LabelledDate
 

@@ -260,13 +260,13 @@ def _write(content: Path, path: str, text: str) -> None:
 
 def markers_in(folder: Path) -> dict[str, set[str]]:
     """The marker words in every file below a folder and in the names of files, each with the files that have it."""
-    found: dict[str, set[str]] = {}
+    files: dict[str, set[str]] = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder).as_posix()
         for data in (name.encode(), *unpacked(path.read_bytes())):
             for word in MARKER.findall(data):
-                found.setdefault(word.decode().lower(), set()).add(name)
-    return found
+                files.setdefault(word.decode().lower(), set()).add(name)
+    return files
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:

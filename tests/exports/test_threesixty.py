@@ -19,8 +19,8 @@ from gazette.library.publications import Publications
 from gazette.library.read import read_library
 from gazette.money import amount, money
 from gazette.records import Office
-from gazette.records.base import Citation
 from gazette.records.fund import Award
+from gazette.records.groups import Citation
 from gazette.records.office import RecordPublisher
 from gazette.records.publication import Publication
 from gazette.records.registers import Organisation

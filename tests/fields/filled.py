@@ -120,6 +120,8 @@ class Filler:
             return Leaf(path, *TIMES[path[-1]])
         if path[0] == "statutory_contents":
             return self._link("own paragraph", path)
+        if path == ("changes", "moved"):
+            return Leaf(path, "9.9 to 1.5", "Paragraph 9.9 is now 1.5")
         if path == ("series", "shape"):
             return Leaf(path, "FIELD-{number}", "FIELD-number")
         written = FORMED.get(path) or FORMED.get(path[-2:]) or f"Word{self.count}x"

@@ -2,79 +2,35 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from gazette.cache import Cache
-from gazette.library.publications import Version, keep
 from gazette.library.read import read_library
-from gazette.library.versions import with_history
-from gazette.problems import ProblemsFound
-from tests.build.building import SAMPLE, copy_of, edit
-from tests.repository import commit, repository
-
-READ = Cache(None)
-CAMERAS, WELSH = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md", "decisions/2024/camerau-ar-y-b9999.md"
-FUND = "funds/road-fund"
-PLACE = "beside Sampleton School"
-HOME = "beside the home of Robin Example, 1 Example Road"
-COMMA = "    note: A comma was put right.\n"
-ALLOWED = """\
-allowed:
-  - finding: home address
-    ends: ad
-    where: paragraph 1.1
-    reason: The owner agreed.
-    role: Clerk
-"""
+from tests.build.building import edit
+from tests.library.published_office import (
+    ALLOWED,
+    CAMERAS,
+    FUND,
+    HOME,
+    PLACE,
+    READ,
+    WELSH,
+    mistakes,
+    name_recipient,
+    note,
+    publish,
+    published_office,
+    register,
+    take_out,
+    versions,
+)
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """The imaginary office in a repository."""
-    content = copy_of(SAMPLE, tmp_path / "office" / "content")
-    edit(content / CAMERAS, PLACE, HOME)
-    edit(content / CAMERAS, "title:", f"{ALLOWED}title:")
-    repository(tmp_path / "office")
-    publish(content, 1)
-    return content
-
-
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
-    commit(content.parent)
-
-
-def take_out(content: Path, kind: str, day: int = 3, more: str = "") -> None:
-    edit(content / CAMERAS, HOME, PLACE)
-    edit(content / CAMERAS, ALLOWED, "")
-    note(content, kind, day, more)
-
-
-def note(content: Path, kind: str, day: int = 3, more: str = "", note: str = "Words were taken out.") -> None:
-    written = f"  - date: 2024-06-0{day}\n    kind: {kind}\n    note: {note}\n{more}"
-    edit(content / CAMERAS, COMMA, COMMA + written)
-
-
-def versions(content: Path, identity: str = "decisions/PCC-2024-001") -> tuple[Version, ...]:
-    return with_history(read_library(content, READ), Cache(None)).versions.get(identity, ())
-
-
-def register(content: Path, identity: str = "decisions/PCC-2024-001") -> list[dict[str, str]]:
-    rows = csv.DictReader((content / "registers/published.csv").read_text().splitlines())
-    return [row for row in rows if row["identity"] == identity]
-
-
-def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [str(problem) for problem in error.problems]
-    return []
+    return published_office(tmp_path)
 
 
 ORDINARY = "    ordinary: yes\n    reason: It is the address of the school.\n"
@@ -217,59 +173,6 @@ def test_words_that_were_withheld_do_not_come_back(content: Path) -> None:
     assert [row["fingerprint"] == "removed" for row in register(content)] == [True, False, False]
 
 
-def name_recipient(content: Path, old: str, new: str, day: int, kind: str = "correction") -> None:
-    edit(content / f"{FUND}.csv", old, new)
-    text = (content / f"{FUND}.md").read_text()
-    written = f"  - date: 2024-06-0{day}\n    kind: {kind}\n    note: On day {day}.\n"
-    key = "changes:\n" if "changes:\n" in text else "title:"
-    edit(content / f"{FUND}.md", key, f"{key}{written}" if key == "changes:\n" else f"changes:\n{written}title:")
-
-
-NAMED = "rf-007,2022-23,Robin Example,Bright coats,700,after 2022-09-14,,"
-
-
-def test_a_grant_that_becomes_a_private_persons_has_no_earlier_version(content: Path) -> None:
-    name_recipient(content, "rf-007,2022-23,Sampleton Help,Bright coats,700,after 2022-09-14,,", NAMED, 2)
-    publish(content, 2)
-    name_recipient(content, NAMED, f"{NAMED}yes", 3)
-    (content / f"{FUND}.csv").write_text((content / f"{FUND}.csv").read_text().replace(",,yes,,,", ",,yes,,"))
-    before = versions(content, FUND)
-    publish(content, 3)
-
-    assert [version.missing for version in before] == [version.missing for version in versions(content, FUND)]
-    assert [version.missing for version in versions(content, FUND)] == ["removed"]
-    assert "Robin" not in str(versions(content, FUND))
-    assert [row["fingerprint"] == "removed" for row in register(content, FUND)] == [True, True, False]
-
-
-def test_an_id_that_was_a_private_persons_is_one_in_every_version(content: Path) -> None:
-    name_recipient(
-        content,
-        "A private person,Bicycle training,about 3000,unknown,,yes",
-        "Robin Example,Bicycle training,about 3000,unknown,,",
-        3,
-    )
-
-    library = read_library(content, READ)
-
-    award = next(award for fund in library.funds for award in fund.awards if award.id == "rf-003")
-    assert (award.individual, award.recipient) == (True, "a private person")
-    assert [str(warning) for warning in library.warnings if warning.warning == "private person"] == [
-        f"{library.shown(f'{FUND}.csv')}:4: warning: The award rf-003 was a private person's, so its recipient is not "
-        "named. Write yes under individual. Give an award to a body an id of its own. [private person]"
-    ]
-
-
-def test_nothing_leads_from_an_address_that_is_the_name_of_a_private_person(content: Path) -> None:
-    edit(content / f"{FUND}.csv", "A private person", "Robin Example")
-    (content / "redirects.csv").open("a").write("/recipients/robin-example/,/funds/road-fund/\n")
-
-    (message,) = [message for message in mistakes(content) if "redirects" in message]
-    assert message.endswith(
-        "This old address is the name of a private person. Remove this row: nothing leads from the name."
-    )
-
-
 def test_a_name_that_was_removed_is_dropped_and_not_redirected(content: Path) -> None:
     report = content / "panel-reports/2022-robin-example.md"
     fields = "title: A report\nsummary: A report.\ndate: 2022\nsubmitted_by: A clerk\npurpose: update"
@@ -299,18 +202,3 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
     (warning,) = [warning for warning in warnings if CAMERAS in warning]
     assert "It was removed, but the content folder still has summary, signed, effective" in warning
     assert "the text and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning
-
-
-def test_no_award_of_a_removed_decision_is_left(content: Path) -> None:
-    edit(content / CAMERAS, "reference:", "status: removed\nreference:")
-    take_out(content, "removal")
-    written = "changes:\n  - date: 2024-06-03\n    kind: removal\n    note: A grant was removed.\n"
-    edit(content / f"{FUND}.md", "title:", f"{written}title:")
-
-    library = read_library(content, READ)
-
-    assert "rf-004" not in [award.id for fund in library.funds for award in fund.awards]
-    assert [str(warning).partition(": warning: ")[2] for warning in library.warnings if "rf-004" in str(warning)] == [
-        "The award rf-004 is not published, because its decision was removed. Take the row out, with a change of kind "
-        "removal in its fund, or take out the reference in its cell. [removed]"
-    ]

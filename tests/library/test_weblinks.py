@@ -96,7 +96,7 @@ def test_a_missing_register_is_empty(tmp_path):
         ("- url: https://a.org\n  status: no\n", "2: status: 'no' is not a whole number."),
         (
             "- url: https://a.org\n  title:\n    - x\n",
-            "2: title: This field is one text, not a list or a group of fields.",
+            "2: title: This field is one text, and not a list.",
         ),
         (
             "- url: https://a.org\n  archived_on: 2018-03-31\n",

@@ -52,8 +52,10 @@ BY_HAND = {
         "more rows behind a chart", "hidden sheet behind a chart", "author of the workbook of a chart",
         "mobile number",
     },
-    "odt": {"white words", "tiny words", "field with other words", "link to a drive", "mobile number", "embedded file",
-            "spreadsheet in the text", "address in a chart", "sound"},
+    "odt": {
+        "white words", "tiny words", "field with other words", "link to a drive", "mobile number", "embedded file",
+        "path in the text", "address in an index", "spreadsheet in the text", "address in a chart", "sound",
+    },
     "ods": {"white cell", "tiny cell", "value below a merged cell", "National Insurance number"},
     "odp": set(),
 }  # fmt: skip

@@ -65,6 +65,14 @@ TEXTS = {
             '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="file:///S:/Cases/a.odt">here</text:a>'
         ),
     ),
+    "path in the text": (
+        "path of a computer",
+        lambda: opened.written(opened.document("Saved in S:\\Cases\\Jo Sample\\report.odt")),
+    ),
+    "address in an index": (
+        "e-mail address",
+        lambda: opened.within_paragraph('<text:alphabetical-index-mark text:string-value="jo.sample@example.org"/>'),
+    ),
     "mobile number": ("mobile number", lambda: opened.written(opened.document("Ring 07700 900461"))),
 }
 SPREADSHEETS = {

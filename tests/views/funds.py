@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -77,3 +77,7 @@ def table_in(section: Section) -> Table:
 
 def rows_of(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def section_of(sections: Iterable[Section], anchor: str) -> Section:
+    return next(section for section in sections if section.anchor == anchor)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gazette.records.base import Citation
+from gazette.records.groups import Citation
 from gazette.sentences.money import SEVERAL_PERIODS
 from gazette.views.context import Context
 from gazette.views.money import reconciliation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
 from gazette.privacy.office_files.package import TYPES, Package
@@ -21,10 +21,7 @@ from gazette.privacy.office_files.visible_text import (
 )
 from gazette.privacy.office_files.xml_parts import Element, is_true, local, named, value, whole_number, words_of
 
-LookInside = Callable[[str, bytes], list[Finding]]  # a name, the bytes of a picture: what is hidden in it
-
 PICTURES = (".jpg", ".jpeg", ".png", ".svg")
-OTHER_PICTURES = (".gif", ".emf", ".wmf", ".emz", ".wmz", ".tif", ".tiff", ".bmp", ".wdp", ".hdp", ".webp", ".pict")
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
 CROPPED_FROM = 15_000  # thousandths of a per cent: 15%
 VML_CROPPED_FROM = 0.15

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from gazette.languages import LANGUAGES
 from gazette.privacy.file_facts import FileFacts
 from gazette.records import Record
-from gazette.records.base import Attachment
+from gazette.records.groups import Attachment
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import LASTING_NAME, DataField
 

@@ -11,8 +11,8 @@ from gazette.library.bodies import day_of_act
 from gazette.library.library import Library
 from gazette.markup.body import Paragraph
 from gazette.records import Decision, Record
-from gazette.records.base import Citation
 from gazette.records.contradictions import Contradiction
+from gazette.records.groups import Citation
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import records
