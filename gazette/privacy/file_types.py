@@ -137,14 +137,14 @@ def _text_type(data: bytes) -> str:
         rb"(?:<\?xml.*?\?>|<!--.*?-->|<!doctype svg.*?>|\s)*<(?:\w+:)?svg\b", start, re.S | re.I
     ):
         return "svg"
+    if start[:15].lower() == b"begin:vcalendar":
+        return "ics"  # the calendar of Outlook holds its words as a web page too
     if WEB_PAGE.match(start) or re.search(rb"<(?:html|script|body)\b", start[:4000], re.I):
         return "html"
     if start.startswith(b"<?xml"):
         return "html" if b"<html" in start else "xml"
     if start[:11].lower() == b"begin:vcard":
         return "vcf"
-    if start[:15].lower() == b"begin:vcalendar":
-        return "ics"
     head = MAIL_HEAD.match(start.replace(b"\r\n", b"\n"))
     return "mail" if head and TRANSPORT.search(head[0]) else "text"
 

@@ -30,7 +30,7 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
         why = "The archive has data that belongs to none of its files, such as a deleted file."
         yield hidden("left-over part", why, PACK_AGAIN)
     for name in archive.names:
-        yield from findings_in_text(words_of_name(name), registered, f"name of {name}")
+        yield from findings_in_text(words_of_name(name), registered, "name of a file in it")
         if OF_COMPUTERS.search(name):
             why = "Computers write files like this for their own use, with names and earlier versions in them."
             yield hidden("hidden file", why, PACK_AGAIN, name)

@@ -98,6 +98,7 @@ PUBLISHED = [
     ("notes.txt", b"Less than < and more than >."),
     ("data.json", b'{"a": 1}'),
     ("dates.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+    ("outlook.ics", b"BEGIN:VCALENDAR\nX-ALT-DESC;FMTTYPE=text/html:<html>Panel</html>\nEND:VCALENDAR\n"),
     ("files.zip", packed(**{"a.csv": "x,y\n1,2\n"})),
     ("drawing.svg", b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
 ]

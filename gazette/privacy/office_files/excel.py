@@ -50,6 +50,8 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from _parts(package)
     yield from _workbook(workbook)
     yield from name_findings(workbook, {sheet.name for sheet in sheets}, registered)
+    names = [Words("name of a sheet", sheet.name.replace("_", " ")) for sheet in sheets]
+    yield from findings_in_each(names, registered)
     for sheet in sheets:
         yield from sheet_findings(sheet, package, registered)
     yield from _left_over(package, sheets)

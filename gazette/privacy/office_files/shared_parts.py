@@ -36,6 +36,10 @@ BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"^\[trash\]/", traces.LEFT_OVER),
     (r"(?i)/(?:afchunk|altchunk)", traces.EMBEDDED),
 )
+# Parts that programs write, some of them without a relationship.
+USUAL_PARTS = re.compile(
+    r"(?i)^\[Content_Types\]\.xml$|\.rels$|^customXml/|^docProps/|/glossary/|printerSettings|/comment|/people|/persons/"
+)
 
 
 def shared_findings(package: Package, registered: Registered, look_inside: LookInside) -> Iterator[Finding]:
@@ -121,23 +125,26 @@ def _data_attributes(root: Element) -> list[str]:
 def _parts_by_name(package: Package) -> Iterator[Finding]:
     charts = chart_workbooks(package)
     used = package.used_parts()
+    documents_within = package.used_parts("aFChunk")
     for name in package.names:
         place = name.rpartition("/")[2]
         trace = next((trace for pattern, trace in BY_FOLDER if re.search(pattern, name)), None)
         if trace and not name.endswith(".rels"):
             yield trace.at(place)
-        elif re.search(r"(?i)/embeddings/|\.(?:bin|ole)$", name) and name not in charts and _is_embedded(name):
+        elif name in documents_within or (name not in charts and _is_embedded(name)):
             yield traces.EMBEDDED.at(place)
         elif SOUND_AND_VIDEO.search(name.lower()):
             yield traces.SOUND_OR_VIDEO.at(place)
         elif re.search(r"/hdphoto\d*\.", name):
             yield traces.ORIGINAL_PICTURE.at(f"picture {place}")
-        elif "/media/" in name and name not in used:
-            yield traces.LEFT_OVER.at(f"picture {place}")
+        elif name not in used and not USUAL_PARTS.search(name):
+            yield traces.LEFT_OVER.at(f"picture {place}" if "/media/" in name else place)
 
 
 def _is_embedded(name: str) -> bool:
     """Whether a binary part is a file of its own, and not the settings of a printer or a form's control."""
+    if not re.search(r"(?i)/embeddings/|\.(?:bin|ole)$", name):
+        return False
     return "/embeddings/" in name.lower() or not re.search(
         r"(?i)printerSettings|customProperty|ctrlProp|vbaProject|\.rels$", name
     )

@@ -9,7 +9,7 @@ from gazette.privacy.rules.rule import Rule, either, pattern, words
 _START = r"""(?P<value>(?:\w+://)?"""
 _REST = r"""[^\s<>\"|)]*)"""
 _CLOUDS = either(
-    r"""[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
+    r"""(?!www\.)[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
     |(?:www\.)?dropbox\.com/(?:s|scl|sh|t|l|home|request|transfer)/|dl\.dropboxusercontent\.com/|db\.tt/
     |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings
     |forms)/(?:u/\d/)?d/(?!e/)
