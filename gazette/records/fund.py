@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -34,13 +33,12 @@ from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
+from gazette.records.private_recipient import is_private
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 from gazette.sentences.days import in_sentence
 
 PRIVATE_PERSON = "a private person"
-FEWEST_NAMES = 2  # of a person, such as Mrs Sample
-CELLS_IN_WORDS = ("purpose", "why_not_exact", "per", "conditions", "reasons", "note")
 FOR_THE_APPROVER = ("publish_row", "publish_reason")  # cells that are never published
 
 
@@ -119,24 +117,7 @@ class Round(Fields):
 
 def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
     """The cells of an award. The name of a private person is replaced: it never enters the library."""
-    return {**cells, "recipient": PRIVATE_PERSON} if _is_private(cells) and cells.get("recipient") else dict(cells)
-
-
-def _is_private(cells: Mapping[str, object]) -> bool:
-    return str(cells.get("individual") or "no").strip().lower() not in ("no", "false")
-
-
-def private_name_shown(cells: Mapping[str, object]) -> str | None:
-    """The first other cell of an award that has the surname of its private recipient."""
-    names = _names_in(str(cells.get("recipient") or ""))
-    if not _is_private(cells) or len(names) < FEWEST_NAMES or not all(name[0].isupper() for name in names):
-        return None  # such as a private person, or not named
-    return next((name for name in CELLS_IN_WORDS if names[-1] in _names_in(str(cells.get(name) or ""))), None)
-
-
-def _names_in(text: str) -> list[str]:
-    """The words of a text, without a possessive."""
-    return [re.sub(r"['’]s?\Z", "", word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
+    return {**cells, "recipient": PRIVATE_PERSON} if is_private(cells) and cells.get("recipient") else dict(cells)
 
 
 class Award(SpreadsheetRow):
