@@ -15,6 +15,7 @@ from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
 from gazette.problems import Problem
 from gazette.records.fund import without_private_name
+from gazette.records.private_recipient import private_name_shown
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
@@ -150,6 +151,9 @@ def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Prob
     empty = [name for name in model.required_cells if name not in cells]
     if empty:
         return [_empty_cell(name, line, model) for name in empty]
+    if named := private_name_shown(cells):
+        what = f"The recipient is a private person, and the cell {named} has the name."
+        return [Problem("", line.number, what, "Write it without the name, and not named under recipient.")]
     row = validated(model, dict(cells), {("row",): line.number}, ("row",))
     if isinstance(row, list):
         return row
