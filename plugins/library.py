@@ -26,7 +26,7 @@ def read(pelican: Pelican) -> None:
     run.is_out = False
     run.started = time.monotonic()  # `pelican -r` uses the same Run again and again
     try:
-        settle_register(run.content)  # of a build that was interrupted
+        settle_register(run.content, None if run.keep_register else run.output)  # of a build that was interrupted
         run.content_read = read_content(run.content, run.documents, run.now)
         library = run.content_read.library
         problems = [*problems_before_publication(library, run.base_url)] if run.keep_register else []

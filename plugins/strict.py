@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from pelican import Pelican, console, parse_arguments, signals
@@ -20,7 +21,7 @@ from gazette.library.pending_register import prepare_register, settle_register
 from gazette.library.publications import register_after
 from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
-from gazette.publishing.lock import sole_build
+from gazette.publishing.lock import sole_build, sole_publication
 from gazette.publishing.publish import prepare, put_out
 from gazette.publishing.refusals import fault_of_output
 from gazette.publishing.report import HeldBack, report, report_other_hands
@@ -77,7 +78,7 @@ def finish(pelican: Pelican) -> None:
     with uninterrupted():
         put_out(run.places, publication)
         run.is_out = True
-        settle_register(run.content)
+        settle_register(run.content, run.output)
     for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
     report_other_hands(run.places, run.standing)
@@ -112,7 +113,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
         if fault:
             return self._stop(fault)
         try:
-            with sole_build(run.places):
+            with sole_build(run.places), sole_publication(run.content) if run.keep_register else nullcontext():
                 recover(run.places)
                 self._build_quietly()
                 finish(self)

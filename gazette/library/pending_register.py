@@ -8,7 +8,6 @@ may be interrupted at any moment, and no published text is missing in the regist
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,18 +52,21 @@ def prepare_register(root: Path, register: bytes, manifest: bytes, output: Path)
         raise ProblemsFound([Problem(PUBLISHED, 1, what, remedy)]) from error
 
 
-def settle_register(root: Path) -> bool:
+def settle_register(root: Path, output: Path | None = None) -> bool:
     """Puts the next register in place if its edition was published, otherwise deletes it. Whether it was put in place.
 
-    Called after the site was published, and at the start of every build, for a build that was interrupted.
+    Called after the site was published, and at the start of every build, for a build that was interrupted. A build that
+    does not keep the register names its `output`: into any other, a publication may be going on at this moment.
     """
     pending = read_pending(root)
+    if output and not (pending and pending.output == output.resolve()):
+        return False
     if pending is None:
         (root / PENDING).unlink(missing_ok=True)
         return False
     if pending.is_published:
         put_in_place(root / PUBLISHED, pending.register)
-    os.unlink(root / PENDING)
+    (root / PENDING).unlink(missing_ok=True)
     return pending.is_published
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ NO_HISTORY = (
     "warning: The history of the files is not here, so pages cannot show what changed. Fetch it with: "
     "git fetch --unshallow. A downloaded archive has none: take a clone with git instead."
 )
+HOW_TO_ENTER = "If no commit has the row, put the text as it is on the site and run: bin/gazette published {content}"
 HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
 
 
@@ -93,22 +95,27 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
     `published` are the records of its manifest, each with the fingerprint of its text. The register does not say what a
     text was of which words were removed, nor the name of a document whose name was removed.
     """
-    rows = library.publications.rows
-    by_record = library.publications.by_record
+    unknown = unregistered(library.publications.rows, published)
+    if unknown:
+        named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
+        what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
+        problem = _problem(library, 1, what)
+        yield replace(problem, remedy=f"{problem.remedy} {HOW_TO_ENTER.format(content=library.shown('').rstrip('/'))}")
+
+
+def unregistered(rows: Sequence[Publication], published: Mapping[str, str]) -> list[str]:
+    """The documents of a published site, each with the fingerprint of its text, of which a register has no row."""
     known = {(row.identity.partition("/")[0], row.fingerprint) for row in rows}  # a name may be dropped with this build
     removed = [row for row in rows if row.fingerprint == REMOVED]
     names, folders = {row.identity for row in removed}, {row.identity.partition("/")[0] for row in removed}
-    unknown = [
+    known_names = {row.identity for row in rows}
+    return [
         identity
         for identity, fingerprint in published.items()
         if (identity.partition("/")[0], fingerprint) not in known
         and identity not in names
-        and (identity in by_record or identity.partition("/")[0] not in folders)
+        and (identity in known_names or identity.partition("/")[0] not in folders)
     ]
-    if unknown:
-        named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
-        what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
-        yield _problem(library, 1, what)
 
 
 def history_warning(library: Library) -> str:

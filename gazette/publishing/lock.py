@@ -1,16 +1,20 @@
-"""One build at a time: a lock that ends with its process, however that ends."""
+"""One build at a time, and one publication of a content: locks that end with their process, however that ends."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from gazette.publishing.places import Places
 
 if sys.platform != "win32":
     import fcntl
+
+NO_LOCKS = (errno.EBADF, errno.ENOLCK, errno.ENOTSUP)
 
 
 @contextmanager
@@ -20,13 +24,32 @@ def sole_build(places: Places) -> Iterator[None]:
     if sys.platform == "win32":  # has no such locks
         yield
         return
-    handle = os.open(places.lock, os.O_CREAT | os.O_RDWR, 0o600)
+    with _locked(os.open(places.lock, os.O_CREAT | os.O_RDWR, 0o600), f"Another build is writing {places.output}."):
+        yield
+
+
+@contextmanager
+def sole_publication(content: Path) -> Iterator[None]:
+    """Waits until no other build publishes the same content, into any folder: they share the register."""
+    if sys.platform == "win32" or not content.is_dir():
+        yield
+        return
+    with _locked(os.open(content, os.O_RDONLY), f"Another build is publishing {content}."):
+        yield
+
+
+@contextmanager
+def _locked(handle: int, waiting: str) -> Iterator[None]:
+    """Holds a lock on an open file or folder. A network disk that cannot lock a folder goes without."""
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print(f"Another build is writing {places.output}. Waiting until it has ended ...", file=sys.stderr)
+            print(f"{waiting} Waiting until it has ended ...", file=sys.stderr)
             fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError as error:
+            if error.errno not in NO_LOCKS:
+                raise
         yield
     finally:
         os.close(handle)

@@ -67,7 +67,7 @@ class Places:
         try:
             with self._record_path(folder).open("rb") as file:
                 written = json.loads(file.readline())
-            return EditionRecord(**{**written, "retained": tuple(written["retained"])})
+            return EditionRecord(**{**written, "retained": tuple(filter(_is_name, written["retained"]))})
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
@@ -104,6 +104,11 @@ class Places:
 
     def _record_path(self, folder: Path) -> Path:
         return self.beside / f"{inode_of(folder)}.json"
+
+
+def _is_name(name: str) -> bool:
+    """Whether it names something in a folder itself, and never a place elsewhere."""
+    return name not in ("", ".", "..") and "/" not in name and os.sep not in name
 
 
 def inode_of(folder: Path) -> int:

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.edition import Edition
-from gazette.history import UNKNOWN
-from gazette.manifest import MANIFEST, manifest_of
+from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.publishing.places import EditionRecord, Places, inode_of
 from gazette.publishing.staging import stage
 from gazette.publishing.standing import Standing
@@ -33,7 +32,8 @@ def prepare(edition: Edition, places: Places, present: Standing, retained: Colle
         return PublishResult()
     # Where only the commit is another, what was public before stays the last edition.
     is_same = _without_manifest(present.published) == _without_manifest(edition.digests)
-    before = earlier.before if is_same else inode_of(places.output)
+    is_kept = is_same or _is_preview_after_publication(places)
+    before = earlier.before if is_kept else inode_of(places.output)
     record = EditionRecord(before, edition.commit, retained=_kept(places, edition, retained))
     with ExitStack() as undo:
         undo.callback(places.discard_next)
@@ -76,10 +76,19 @@ def _recorded(places: Places, present: Standing) -> EditionRecord:
 
 
 def _commit_of(places: Places) -> str:
+    return _manifest(places.output).commit
+
+
+def _is_preview_after_publication(places: Places) -> bool:
+    """Whether a preview is in the output, and the last edition was published: then that stays the one to put back."""
+    return bool(not _manifest(places.output).register_of and _manifest(places.last).register_of)
+
+
+def _manifest(folder: Path) -> Manifest:
     try:
-        return manifest_of((places.output / MANIFEST).read_bytes()).commit
+        return manifest_of((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
-        return UNKNOWN
+        return Manifest()
 
 
 def _without_manifest(digests: Mapping[str, str]) -> dict[str, str]:

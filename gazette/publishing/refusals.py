@@ -22,6 +22,8 @@ def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | 
         return f"{output} is a mount point, which cannot be moved. {WHOLE} Name a folder in it: -o {output / 'site'}"
     if content.resolve().is_relative_to(output.resolve()):
         return f"{output} holds the content. {WHOLE} Name a folder of its own: -o output"
+    if output.resolve().is_relative_to(content.resolve()):
+        return f"{output} lies in the content, which would then hold the site. Name a folder beside it: -o output"
     if output.is_dir() and not may_empty and (other := _foreign_file(places)):
         what = f"{output} holds {other}, but no site that was built here. {WHOLE} That would take away other files."
         return f"{what} Name an empty folder, or add -d, which empties it."

@@ -60,6 +60,8 @@ def _fault_of_path(address: str) -> str:
     path = unquote(address)
     if ".." in path.split("/"):
         return "It has '..' in it."
+    if "//" in path or "/./" in f"{path}/":
+        return "It has an empty part or a dot between two slashes."
     if address != address.strip() or any(sign in '\\"<>*\ufffd' or not sign.isprintable() for sign in path):
         return "It has a character in it that no address has."
     if re.search("%(?![0-9A-Fa-f]{2})|%2f", address, re.I):

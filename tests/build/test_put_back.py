@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from gazette.__main__ import main
+from gazette.library.pending_register import prepare_register
+from gazette.manifest import MANIFEST
 from gazette.records.publication import PUBLISHED
 from tests.build.building import PUBLIC, Run, build, edit, files_of
 from tests.build.edits import CAMERAS
@@ -70,3 +73,74 @@ def test_an_edition_with_words_that_were_removed_since_stays_away(
 
     assert files_of(output) == published
     assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+
+
+@pytest.fixture
+def with_removal(before: dict[str, bytes], content: Path, tmp_path: Path) -> Path:
+    """The output after words were removed. The edition with the words could be put back."""
+    shutil.copy(content / PUBLISHED, tmp_path / "register before")
+    change(content, "removal")
+    publish(content, tmp_path / "output", "2024-06-15")
+    return tmp_path / "output"
+
+
+def require_refusal(content: Path, output: Path) -> None:
+    published = files_of(output)
+
+    assert put_back(content, output) == 1
+
+    assert files_of(output) == published
+
+
+def test_the_register_of_a_publication_that_was_killed_counts(
+    with_removal: Path, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = (content / PUBLISHED).read_bytes()
+    shutil.copy(content.parent / "register before", content / PUBLISHED)
+    prepare_register(content, register, (with_removal / MANIFEST).read_bytes(), with_removal)
+
+    require_refusal(content, with_removal)
+
+    assert (content / PUBLISHED).read_bytes() == register
+    assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+
+
+def test_without_the_register_nobody_knows_what_was_removed(
+    with_removal: Path, content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    require_refusal(tmp_path / "nowhere", with_removal)
+
+    assert "is not there, and it says what may be put back. Name the content" in capsys.readouterr().err
+
+
+def test_a_register_that_was_reset_does_not_count(
+    with_removal: Path, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(content.parent / "register before", content / PUBLISHED)
+
+    require_refusal(content, with_removal)
+
+    assert "has no row of what" in capsys.readouterr().err
+
+
+def test_a_preview_between_two_publications_is_never_put_back(
+    before: dict[str, bytes], content: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    build(content, output, day="2024-06-14")
+    change(content, "correction")
+    publish(content, output, "2024-06-15")
+
+    assert put_back(content, output) == 0
+
+    assert files_of(output) == before
+
+
+def test_a_preview_alone_is_not_put_back(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "output"
+    build(content, output, day="2024-06-14")
+    publish(content, output, "2024-06-14")
+
+    require_refusal(content, output)
+
+    assert "The edition before is a preview" in capsys.readouterr().err

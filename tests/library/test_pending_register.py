@@ -108,3 +108,18 @@ def test_a_register_that_cannot_be_written_stops_the_publication(content: Path) 
 
     with pytest.raises(ProblemsFound, match="The register of publications cannot be written"):
         prepare_register(content, b"rows", NEW, content.parent / "output")
+
+
+def test_a_build_elsewhere_leaves_what_is_being_published_alone(content: Path) -> None:
+    prepare(content)
+
+    assert settle_register(content, content.parent / "preview") is False
+    assert (content / PENDING).exists()
+
+
+def test_a_preview_in_its_place_enters_the_rows_first(content: Path) -> None:
+    prepare(content)
+    switch(content)
+
+    assert settle_register(content, content.parent / "output") is True
+    assert (content / PUBLISHED).exists()

@@ -48,6 +48,13 @@ def test_additions_of_spreadsheet_programs_are_accepted():
             "old,new\na/,/b/\n",
             "2: The old address 'a/' cannot be redirected. It does not begin with a slash.",
         ),
+        *(
+            (
+                f"old,new\n{old},/\n",
+                f"2: The old address '{old}' cannot be redirected. It has an empty part or a dot between two slashes.",
+            )
+            for old in ("/a//b/", "/a/./b/", "/a/b//", "/.", "/a/%2e/b")
+        ),
         ("old,new\n/a/../b/,/\n", "2: The old address '/a/../b/' cannot be redirected. It has '..' in it."),
         (
             "old,new\n/%2e%2e/b/,/\n",

@@ -133,6 +133,7 @@ def test_a_lost_row_is_noticed_against_the_published_site(content: Path) -> None
 
     (problem,) = mistakes_against_site(library, {**site, "academy/rural-crime": "0" * 64})
     assert problem.what == "The published site has 1 document of which this register has no row: academy/rural-crime."
+    assert problem.remedy.endswith(f"put the text as it is on the site and run: bin/gazette published {content}")
 
 
 def test_the_history_that_is_not_here_is_a_warning(content: Path, tmp_path: Path) -> None:

@@ -113,3 +113,10 @@ def test_a_record_that_cannot_be_read_only_costs_time(places):
 
     assert present.is_whole
     assert texts_in(places.output) == FIRST
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../other", "a/b"])
+def test_a_record_that_was_forged_moves_nothing_elsewhere(places, name):
+    places.keep_record(places.next, EditionRecord(retained=(".git", name)))
+
+    assert places.record(places.next) == EditionRecord(retained=(".git",))

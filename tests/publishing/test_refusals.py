@@ -90,3 +90,12 @@ def test_a_folder_without_the_right_to_write_is_refused(folder, monkeypatch):
         f"{folder} cannot be written to. A build prepares the new site there, beside output. "
         "Ask for the right to write there, or name another folder."
     )
+
+
+@pytest.mark.parametrize("place", ["registers", "output", "files/new/output"])
+def test_a_folder_in_the_content_is_refused(folder, place):
+    (folder / "content/registers").mkdir()
+    output = folder / "content" / place
+    sentence = f"{output} lies in the content, which would then hold the site. Name a folder beside it: -o output"
+
+    assert fault_of_output(Places(output), folder / "content", may_empty=True) == sentence
