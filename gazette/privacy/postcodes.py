@@ -7,7 +7,8 @@ import re
 from gazette.privacy.finding import Registered
 
 POSTCODE = re.compile(
-    r"(?<![\w/])(?:GIR ?0AA|ZZ99 ?[0-9][A-Z]{2}|(?:[A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?)"
+    r"(?<![\w/])(?:GIR ?0AA|ZZ99 ?[0-9][A-Z]{2}"
+    r"|(?:[A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?)"
     r"\s?[0-9][ABD-HJLNP-UW-Z]{2})(?![\w/])",
     re.I,
 )
