@@ -118,7 +118,11 @@ def with_object(kind: str, words: str) -> bytes:
         f'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:{kind}>'
         f"<text:p>{words}</text:p></office:{kind}></office:body></office:document-content>"
     )
-    return with_part("Object 1/content.xml", content)
+    reference = (
+        '<draw:object xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="./Object 1"/>'
+    )
+    return with_named_parts(within_paragraph(reference), {"Object 1/content.xml": content})
 
 
 def with_note_of_archive(note: str) -> bytes:

@@ -152,6 +152,14 @@ LEAKS = {
             lambda book, sheet: (sheet.cell(1, 3, "Date of birth"), sheet.cell(2, 3, datetime.date(1970, 5, 3)))
         ),
     ),
+    "people in a choice": ("person", lambda: excel.with_choices('"Jane Roe,Tommy Roe"')),
+    "person as the name of a table": ("person", lambda: excel.with_table("Jo_Sample")),
+    "number in the name of a table": ("mobile number", lambda: excel.with_table("Ring_07700900461")),
+    "person as a defined name": ("person", lambda: excel.with_name("Awards!$B$2", "JoSample")),
+    "comment in the source": (
+        "comment",
+        lambda: excel.with_element_of_sheet("<!-- for the case of Jo Sample -->"),
+    ),
     "address in a choice": ("e-mail address", lambda: excel.with_choices('"jo.sample@example.org,none"')),
     "address in a prompt": ("e-mail address", lambda: excel.with_choices('"yes,no"', "Ask jo.sample@example.org")),
 }
@@ -188,6 +196,8 @@ HONEST = {
     "picture beside the cells": lambda: excel.with_picture("H5", "Youth club"),
     "frozen heading": lambda: excel.with_change(lambda book, sheet: setattr(sheet, "freeze_panes", "A2")),
     "footer": lambda: excel.with_footer("Page &P of &N, printed on &D"),
+    "people in a choice and in a cell": lambda: excel.with_change(excel.put_people_in_cells_and_choices),
+    "names of an award and a table": lambda: excel.with_table("Grants_2018"),
     "choices": lambda: excel.with_choices('"yes,no"'),
     "local printer": lambda: excel.with_printer("Microsoft Print to PDF"),
     "formula": lambda: excel.with_formula("=SUM(B2:B3)"),
@@ -215,6 +225,12 @@ def test_an_ordinary_workbook_passes(make):
 )
 def test_a_finding_says_in_which_cell(make, place):
     assert [finding.place for finding in findings("xlsx", make())] == [place]
+
+
+def test_a_link_to_a_workbook_is_named_once():
+    places = [finding.place for finding in findings("xlsx", excel.with_link_to_a_workbook())]
+
+    assert places.count("externalLink 1") == 1 and not any(" and " in place for place in places)
 
 
 def test_a_word_document_is_no_workbook():

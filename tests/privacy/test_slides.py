@@ -6,7 +6,7 @@ import pytest
 
 from tests.privacy import presentations as slides
 from tests.privacy import word_documents as word
-from tests.privacy.office_files import findings, kinds, saved, with_relationship
+from tests.privacy.office_files import findings, kinds, saved, with_relationship, with_words
 
 CHANGES = '<pc:chgInfo xmlns:pc="x"><pc:docChgLst><pc:chgData name="Jo Sample"/></pc:docChgLst></pc:chgInfo>'
 
@@ -24,6 +24,15 @@ LEAKS = {
     "black box over words": ("covered text", lambda: slides.with_box_over_text("000000", 0.6)),
     "shape over words": ("covered text", lambda: slides.with_box_over_text("4472C4")),
     "comment": ("comment", slides.with_comment),
+    "custom show": (
+        "person",
+        lambda: with_words(
+            saved(slides.presentation()[0]),
+            "ppt/presentation.xml",
+            "</p:presentation>",
+            '<p:custShowLst><p:custShow name="Jo Sample" id="0"/></p:custShowLst></p:presentation>',
+        ),
+    ),
     "author of comments": ("reviewer's name", lambda: slides.with_comment_author("Jo Sample")),
     "history": ("change history", lambda: slides.with_part("ppt/changesInfos/changesInfo1.xml", CHANGES)),
     "author": (

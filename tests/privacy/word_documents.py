@@ -85,6 +85,16 @@ def with_runs(runs: str) -> bytes:
     return with_xml(f"<w:p ><w:r><w:t>Before </w:t></w:r>{runs}<w:r><w:t> after.</w:t></w:r></w:p>")
 
 
+def with_bookmark(name: str, words: str = "seen") -> bytes:
+    start = f'<w:bookmarkStart w:id="1" w:name="{name}"/>'
+    return with_runs(f'{start}<w:r><w:t>{words}</w:t></w:r><w:bookmarkEnd w:id="1"/>')
+
+
+def with_smart_tag(kind: str, value: str) -> bytes:
+    properties = f'<w:{kind}Pr><w:attr w:name="who" w:val="{value}"/></w:{kind}Pr>'
+    return with_runs(f'<w:{kind} w:element="person">{properties}<w:r><w:t>seen</w:t></w:r></w:{kind}>')
+
+
 def tracked(name: str, text: str = "of Sample Lodge") -> bytes:
     """With a tracked insertion, deletion or move."""
     words = "delText" if name == "del" else "t"

@@ -175,12 +175,17 @@ def with_choices(formula: str, prompt: str = "") -> bytes:
     return with_change(change)
 
 
-def with_table() -> bytes:
+def put_people_in_cells_and_choices(book, sheet) -> None:
+    sheet["A5"], sheet["A6"] = "Jane Roe", "Tommy Roe"
+    sheet.add_data_validation(DataValidation("list", formula1='"Jane Roe,Tommy Roe"', sqref="A7"))
+
+
+def with_table(name: str = "Grants") -> bytes:
     """A table whose heading is white on the colour of its style."""
 
     def change(book, sheet):
         sheet["A1"].font = WHITE
-        table = Table(displayName="Grants", ref="A1:B3", tableStyleInfo=TableStyleInfo(name="TableStyleMedium2"))
+        table = Table(displayName=name, ref="A1:B3", tableStyleInfo=TableStyleInfo(name="TableStyleMedium2"))
         sheet.add_table(table)
 
     return with_change(change)

@@ -12,7 +12,7 @@ from gazette.privacy.office_files.shared_parts import is_hidden_object
 from gazette.privacy.office_files.word import STORIES, is_tracked
 from gazette.privacy.office_files.word_objects import is_off_the_page
 from gazette.privacy.office_files.word_styles import Styles, is_hidden, styles_of
-from gazette.privacy.office_files.xml_parts import Element, child, drop, has, local, named, unwrap
+from gazette.privacy.office_files.xml_parts import Element, W, child, drop, has, local, named, unwrap
 
 GONE: tuple[tuple[str, str], ...] = (
     (r"^word/comments\w*\.xml$", "comments"),
@@ -25,7 +25,7 @@ OF_CHANGES = {
     "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",
 }  # fmt: skip
 OF_COMMENTS = {"commentRangeStart", "commentRangeEnd"}
-OF_THE_PROGRAM = {"proofErr", "permStart", "permEnd", "dataBinding"}
+OF_THE_PROGRAM = {"smartTagPr", "customXmlPr", "proofErr", "permStart", "permEnd", "dataBinding"}
 SETTINGS = ("docVars", "rsids", "mailMerge", "trackRevisions", "attachedTemplate")
 TRACES_OF_EDITING = re.compile(r"\}(?:rsid\w*|paraId|textId)$")
 
@@ -63,6 +63,8 @@ def _clean_story(root: Element, styles: Styles, copy: PackageCopy) -> None:
     for element in list(root.iter()):
         if local(element) in OF_COMMENTS | OF_THE_PROGRAM:
             drop(element)
+        elif local(element) in ("smartTag", "customXml") and element.tag.startswith(W):
+            unwrap(element)
     for element in root.iter():
         for key in [key for key in element.attrib if TRACES_OF_EDITING.search(key)]:
             del element.attrib[key]

@@ -9,11 +9,12 @@ from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.excel_cells import sheet_findings
+from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings
 from gazette.privacy.office_files.excel_names import name_findings
 from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
+from gazette.privacy.office_files.labels import people_beside
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, place_of, shared_findings
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
@@ -54,6 +55,7 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from findings_in_each(names, registered)
     for sheet in sheets:
         yield from sheet_findings(sheet, package, registered)
+    yield from people_beside([words for sheet in sheets for words in choices_of(sheet)], package, registered)
     yield from _left_over(package, sheets)
     yield from _comments(package)
     yield from _drawings(package, registered)
@@ -66,17 +68,17 @@ def cells_with_values(package: Package) -> dict[str, list[str]]:
 
 def _parts(package: Package) -> Iterator[Finding]:
     for name in package.names:
-        place = name.rpartition("/")[2]
+        place = place_of(name)
         traces_by_name = [trace for pattern, trace in BY_NAME if re.search(pattern, name)]
         if traces_by_name:
             yield traces_by_name[0].at(place)
         if "/printerSettings/" in name and name.endswith(".bin"):
             yield from _printer(package.content(name))
     for name, root in package.with_root(*BY_ROOT):
-        yield BY_ROOT[local(root)].at(name.rpartition("/")[2])
+        yield BY_ROOT[local(root)].at(place_of(name))
     for name, root in package.with_root("slicerCacheDefinition"):
         if any(value(item, "c") for item in named(root, "i")):
-            yield traces.PIVOT.at(name.rpartition("/")[2])
+            yield traces.PIVOT.at(place_of(name))
 
 
 def _printer(settings: bytes) -> Iterator[Finding]:

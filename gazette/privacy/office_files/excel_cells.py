@@ -173,10 +173,17 @@ def _settings(sheet: WorkbookSheet, place: str, registered: Registered) -> Itera
         yield from findings_in_each([words], registered)
     for element in named(sheet.root, "scenario"):
         yield traces.SCENARIO.at(place, value(element, "user") or value(element, "name"))
-    for element in named(sheet.root, "dataValidation"):
-        prompts = [value(element, name) for name in ("promptTitle", "prompt", "errorTitle", "error")]
-        words = Words(f"{place}, list of choices", " ".join([words_of(element), *prompts]))
-        yield from findings_in_each([words], registered)
+    yield from findings_in_each(choices_of(sheet), registered)
     for element in named(sheet.root, "filter", "customFilter", "cellWatch", "protectedRange"):
         words = Words(f"{place}, filter", value(element, "val") or value(element, "name"))
         yield from findings_in_each([words], registered)
+
+
+def choices_of(sheet: WorkbookSheet) -> list[Words]:
+    """What cells offer to choose from, and what they say to whoever fills them in."""
+    lists = []
+    for element in [] if sheet.root is None else named(sheet.root, "dataValidation"):
+        prompts = [value(element, name) for name in ("promptTitle", "prompt", "errorTitle", "error")]
+        choices = re.split(r",\s*", words_of(element).replace('"', " "))
+        lists.append(Words(f"sheet {sheet.name}, list of choices", "; ".join([*choices, *filter(None, prompts)])))
+    return lists

@@ -10,6 +10,7 @@ from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.labels import comment_findings, label_findings
 from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.properties import own_property, standard_properties
@@ -25,6 +26,11 @@ BY_NAME: tuple[tuple[str, Trace], ...] = (
     (r"^META-INF/.*signatures\.xml$", traces.SIGNATURE),
     (r"^(?:database|forms|reports)/", traces.EMBEDDED),
     (r"^Object \d+$", traces.EMBEDDED),
+)
+USUAL_PARTS = re.compile(
+    r"mimetype|(?:content|styles|meta|settings)\.xml|manifest\.rdf|META-INF/manifest\.xml|layout-cache"
+    r"|Thumbnails/[\w.]+|Configurations2/\w+/(?:current\.xml|Bitmaps/.*)|(?:Basic|Scripts|Dialogs)/.*"
+    r"|(?:ObjectReplacements|Replacements)/.*"
 )
 DOCUMENTS_WITHIN = {"text", "spreadsheet", "presentation", "drawing", "database"}
 
@@ -44,6 +50,8 @@ def open_document_findings(
     if package.archive.has_bytes_outside_its_parts():
         yield traces.LEFT_OVER.at("between the parts")
     yield from _parts(package)
+    yield from label_findings(package, registered)
+    yield from comment_findings(package)
     yield from _pictures(package, look_inside)
     yield from _meta(package, registered)
     yield from _settings(package)
@@ -64,8 +72,15 @@ def _parts(package: Package) -> Iterator[Finding]:
             yield trace.at(place)
         elif SOUND_AND_VIDEO.search(name.lower()):
             yield traces.SOUND_OR_VIDEO.at(place)
-        elif name.startswith("Pictures/") and name not in used:
-            yield traces.LEFT_OVER.at(f"picture {place}")
+        elif is_left_over(name, used):
+            yield traces.LEFT_OVER.at(f"picture {place}" if name.startswith("Pictures/") else place)
+
+
+def is_left_over(name: str, used: set[str]) -> bool:
+    """Whether a part is none that programs write, and no content of the file refers to it or to its folder."""
+    if USUAL_PARTS.fullmatch(name) or name in used:
+        return False
+    return not any(f"/{target}/" in f"/{name}" for target in used)
 
 
 def used_pictures(package: Package) -> set[str]:

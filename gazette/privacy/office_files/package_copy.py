@@ -44,6 +44,14 @@ class PackageCopy:
         if what:
             self.note(what)
 
+    def drop_comments(self) -> None:
+        """Take comments out of the source of every part that stays."""
+        for name in [name for name in self.package.xml_names() if name not in self._gone]:
+            for comment in self.package.part(name).getroottree().xpath("//comment()"):
+                self.note("comments in the source")
+                self._changed.add(name)
+                drop(comment)
+
     def content(self, name: str) -> bytes:
         if name in self._content:
             return self._content[name]
@@ -51,6 +59,7 @@ class PackageCopy:
 
     def data(self) -> bytes:
         """The bytes of the copy: the same for the same file, with the parts in their order."""
+        self.drop_comments()
         self._forget_what_is_gone()
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:

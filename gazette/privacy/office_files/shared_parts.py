@@ -9,6 +9,7 @@ from dataclasses import replace
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
+from gazette.privacy.office_files.labels import comment_findings, label_findings
 from gazette.privacy.office_files.package import TYPES, Package
 from gazette.privacy.office_files.properties import is_free_name, own_properties, standard_properties
 from gazette.privacy.office_files.trace import Trace
@@ -54,6 +55,8 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from _parts_by_name(package)
     yield from _pictures(package, look_inside)
     yield from _attributes(package, registered)
+    yield from label_findings(package, registered)
+    yield from comment_findings(package)
     for name, root in package.with_root("chartSpace"):
         yield from chart_findings(name, root, package, registered)
 
@@ -73,7 +76,7 @@ def _properties(package: Package, registered: Registered) -> Iterator[Finding]:
 
 def _outside_links(package: Package, registered: Registered) -> Iterator[Finding]:
     for link in package.all_relationships():
-        place = _place_of(link.source)
+        place = place_of(link.source)
         if not link.is_outside:
             continue
         if link.type == "attachedTemplate":
@@ -97,7 +100,7 @@ def _hyperlink(target: str, place: str, registered: Registered) -> Iterator[Find
         yield from findings_in_words([Words(f"link in {place}", target)], registered)
 
 
-def _place_of(part: str) -> str:
+def place_of(part: str) -> str:
     name = part.rpartition("/")[2].removesuffix(".xml")
     return re.sub(r"(?<=[a-z])(?=\d)", " ", name) or "the file"
 
@@ -114,7 +117,7 @@ def _custom_xml(package: Package, registered: Registered) -> Iterator[Finding]:
         elif kind in FREE_CUSTOM_XML:
             yield from findings_in_words([Words("custom XML", words_of(root))], registered)
         elif content:
-            yield traces.CUSTOM_XML.at(_place_of(name), content)
+            yield traces.CUSTOM_XML.at(place_of(name), content)
 
 
 def _data_attributes(root: Element) -> list[str]:
@@ -160,10 +163,10 @@ def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
     for name, root in _drawn_parts(package):
         for element in named(root, "srcRect"):
             if any(_thousandths(value(element, side)) > CROPPED_FROM for side in "ltrb"):
-                yield traces.CROP.at(_place_of(name))
+                yield traces.CROP.at(place_of(name))
         for element in named(root, "imagedata"):
             if any(_vml_fraction(value(element, f"crop{side}")) > VML_CROPPED_FROM for side in _SIDES):
-                yield traces.CROP.at(_place_of(name))
+                yield traces.CROP.at(place_of(name))
 
 
 _SIDES = ("left", "top", "right", "bottom")
@@ -195,7 +198,7 @@ def _attributes(package: Package, registered: Registered) -> Iterator[Finding]:
     for name in package.xml_names():
         if name == TYPES or name.endswith(".rels") or re.match(r"(?i)customXml/", name):
             continue
-        place = _place_of(name)
+        place = place_of(name)
         for element in package.part(name).iter():
             for key, text in element.attrib.items():
                 if len(text) < 6 or not _SUSPECT.search(text) or key.rpartition("}")[2] in TECHNICAL:

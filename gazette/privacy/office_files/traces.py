@@ -264,3 +264,19 @@ EARLIER_VERSION = Trace(
     "An earlier version of the document is stored in the file.",
     "Delete it (File, Versions)",
 )
+SOURCE_COMMENT = Trace(
+    "comment",
+    "The source of the file has a comment, which its program does not show.",
+    "Copy what can be seen into a new file",
+)
+TAG = Trace(
+    "hidden text",
+    "A smart tag keeps words that the page does not show.",
+    "Remove the smart tags (File, Info, Inspect Document)",
+)
+NAMED_BESIDE = Trace(
+    "person",
+    "A person is named in something that the file keeps beside its words, and nowhere in the words that readers see.",
+    "Take the name out, or give it another name",
+    can_be_cleaned=False,
+)

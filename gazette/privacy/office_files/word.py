@@ -27,6 +27,7 @@ from gazette.privacy.office_files.workbooks_of_charts import chart_workbook_find
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
 
 STORIES = {"document": "", "hdr": "header", "ftr": "footer", "footnotes": "footnotes", "endnotes": "endnotes"}
+TAGS = ("smartTagPr", "customXmlPr")
 BREAKS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": ""}
 PLACEHOLDER = re.compile(r"\s*(?:(?:click|tap|choose|enter|select|type|pick)\b[^.]*\.?|\[[^\]]*\]\.?)*\s*", re.I)
 
@@ -79,6 +80,7 @@ def _story(name: str, root: Element, styles: Styles, registered: Registered) -> 
     yield from _unseen_runs(root, styles, page, places)
     yield from field_findings(root, places, registered)
     yield from object_findings(root, places)
+    yield from _tags(root, places)
     words = [Words(places[paragraph], text) for paragraph, text in zip(paragraphs, texts, strict=True)]
     yield from findings_in_words(words, registered)
     if story:
@@ -143,6 +145,16 @@ def is_tracked(element: Element) -> bool:
     if name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"):
         return "wordprocessingml" in element.tag
     return name.endswith("Change") and bool(value(element, "author") or value(element, "id"))
+
+
+def _tags(root: Element, places: dict[Element, str]) -> Iterator[Finding]:
+    """Words that smart tags and own XML around words keep beside them."""
+    for element in named(root, "attr"):
+        around = element.getparent().getparent()
+        words = value(element, "val")
+        is_tag = local(element.getparent()) in TAGS and re.search("[A-Za-z]{2}|[0-9]{5}", words)
+        if is_tag and words.casefold() not in " ".join(text.text or "" for text in named(around, "t")).casefold():
+            yield traces.TAG.at(_place_around(around, places), words)
 
 
 def _ground_of_page(root: Element) -> Ground:
