@@ -92,6 +92,8 @@ def findings_in_texts(
         for key, text in pairs:
             if key not in WITHOUT_WORDS and len(text.strip()) > 3 and not _is_signature(key, dictionary):
                 texts.setdefault(text, key)
+    for name in document.Root.get("/Dests", {}).keys():  # noqa: SIM118
+        texts.setdefault(str(name)[1:].replace("_", " "), "/Dests")
     for text, key in texts.items():
         yield from _findings_in_text_beside(text, PLACES.get(key, "text beside the pages"), words_of_pages, registered)
 

@@ -72,7 +72,7 @@ DIAGRAMS = re.compile(
 def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     """What a JPEG or PNG carries besides its points. Raises Refused for one that is damaged or too large."""
     parts, picture = parts_of(data), opened_picture(data)
-    findings = [*findings_in_exif(picture.getexif(), registered)]
+    findings = [*findings_in_exif(_exif_of(picture), registered)]
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
     if has_hidden_colours(picture):
         findings.append(hidden("hidden picture", HIDDEN_COLOURS, CLEAN_IT))
@@ -97,6 +97,13 @@ def opened_picture(data: bytes) -> Any:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise too_large from None
     except (OSError, SyntaxError, ValueError, struct.error, zlib.error, EOFError, TypeError, KeyError, IndexError):
+        raise DAMAGED from None
+
+
+def _exif_of(picture: Any) -> Any:
+    try:
+        return picture.getexif()
+    except (SyntaxError, ValueError, struct.error, OSError):
         raise DAMAGED from None
 
 

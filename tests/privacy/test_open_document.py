@@ -56,6 +56,7 @@ TEXTS = {
     "left-over part": ("left-over data", lambda: opened.with_part("notes/old.txt", b"Jo Sample")),
     "left-over settings": ("left-over data", lambda: opened.with_part("Configurations2/old.txt", b"Jo Sample")),
     "comment in the source": ("comment", lambda: opened.with_element("<!-- Jo Sample wrote this -->")),
+    "words in the list of parts": ("custom XML", lambda: opened.with_part("manifest.rdf", "<x>Jo Sample</x>")),
     "bookmark": ("person", lambda: opened.within_paragraph('<text:bookmark text:name="Jo_Sample"/>')),
     "note of the archive": ("left-over data", lambda: opened.with_note_of_archive("Jo Sample")),
     "sound": ("sound or video", lambda: opened.with_part("Media/voice.mp3", b"\0")),

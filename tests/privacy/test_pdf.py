@@ -174,6 +174,7 @@ LEAKS = {
     "person, in a bookmark": changed(bookmark("Statement of Jo Sample")),
     "person, in a description": changed(described("Photograph of Jo Sample at home")),
     "small picture, of a page": changed(small_picture),
+    "person, in the name of a place": changed(set_root("/Dests", Dictionary({"/Jo_Sample": Array([])}))),
     "comment, in the source": drawn().replace(b"%PDF-1.3\n", b"%PDF-1.3\n% for the Jo Sample case\n", 1),
     "comment, among what draws a page": with_content(b"q\n% for the Jo Sample case\nQ"),
     "comment, of a program with a person": with_content(b"% written by Jo Sample\n"),

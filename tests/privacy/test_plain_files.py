@@ -142,7 +142,7 @@ def test_a_finding_in_a_table_names_its_line_and_its_column():
 
 def test_hidden_words_of_a_drawing_are_told_once():
     drawing = svg(
-        '<g display="none"><text x="500" display="none">Jo <tspan>Sample</tspan></text></g>', 'viewBox="0 0 9 9"'
+        '<g display="none">\n<text x="500" display="none">Jo <tspan>Sample</tspan></text></g>', 'viewBox="0 0 9 9"'
     )
 
     (finding,) = read(NamedFile("a.svg", drawing.encode()), OFFICE)

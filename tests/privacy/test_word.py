@@ -130,6 +130,17 @@ LEAKS = {
         "person",
         lambda: word.with_runs('<w:sdt><w:sdtPr><w:tag w:val="Jo Sample"/></w:sdtPr><w:sdtContent/></w:sdt>'),
     ),
+    "prompt of a link": (
+        "mobile number",
+        lambda: word.with_runs('<w:hyperlink w:anchor="x" w:tooltip="Ring 07700 900461"><w:r/></w:hyperlink>'),
+    ),
+    "form for old programs": (
+        "person",
+        lambda: word.with_runs(
+            "<mc:AlternateContent><mc:Fallback><w:r><w:t>Jo Sample</w:t></w:r></mc:Fallback></mc:AlternateContent>"
+        ),
+    ),
+    "list for mail merge": ("mail merge", lambda: word.with_part("word/recipientData.xml", "<recipients/>")),
     "building block": ("stored text", lambda: word.with_building_block("Yours sincerely, Jo Sample")),
     "hidden words in the strict form": ("hidden text", lambda: word.as_strict(word.with_run(word.hide))),
     "date of birth in a table": (

@@ -8,7 +8,7 @@ from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
 from gazette.privacy.office_files.clean_shared import clean_picture_in
-from gazette.privacy.office_files.open_document import LISTS_OF_MACROS, is_left_over, used_pictures
+from gazette.privacy.office_files.open_document import LISTS_OF_MACROS, holds_words, is_left_over, used_pictures
 from gazette.privacy.office_files.open_document_sheets import cells_of_table, is_hidden_sheet
 from gazette.privacy.office_files.open_document_styles import DocumentStyles, is_hidden
 from gazette.privacy.office_files.open_document_text import is_off_the_slide, is_suspect_name
@@ -46,7 +46,9 @@ def clean_open_document(data: bytes, registered: Registered) -> CleanedFile:
                 copy.leave_out(name, "" if name.rpartition("/")[2] in LISTS_OF_MACROS else what)
     used = used_pictures(copy.package)
     for name in copy.names():
-        if is_left_over(name, used):
+        if holds_words(copy.package, name):
+            copy.leave_out(name, "custom XML")
+        elif is_left_over(name, used):
             copy.leave_out(name, "left-over parts")
         elif "Pictures/" in name:
             clean_picture_in(copy, name, registered)

@@ -18,6 +18,7 @@ GONE: tuple[tuple[str, str], ...] = (
     (r"^word/comments\w*\.xml$", "comments"),
     (r"^word/(?:people|persons)\.xml$", "names of reviewers"),
     (r"^word/glossary/", "building blocks"),
+    (r"^word/recipientData", "lists for mail merge"),
 )
 OF_CHANGES = {
     "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart",

@@ -9,7 +9,7 @@ from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings
+from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings, words_in_formulas
 from gazette.privacy.office_files.excel_names import name_findings
 from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.labels import people_beside
@@ -55,7 +55,8 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from findings_in_each(names, registered)
     for sheet in sheets:
         yield from sheet_findings(sheet, package, registered)
-    yield from people_beside([words for sheet in sheets for words in choices_of(sheet)], package, registered)
+    unseen = [words for sheet in sheets for words in (*choices_of(sheet), *words_in_formulas(sheet))]
+    yield from people_beside(unseen, package, registered)
     yield from _left_over(package, sheets)
     yield from _comments(package)
     yield from _drawings(package, registered)

@@ -187,3 +187,12 @@ def choices_of(sheet: WorkbookSheet) -> list[Words]:
         choices = re.split(r",\s*", words_of(element).replace('"', " "))
         lists.append(Words(f"sheet {sheet.name}, list of choices", "; ".join([*choices, *filter(None, prompts)])))
     return lists
+
+
+def words_in_formulas(sheet: WorkbookSheet) -> list[Words]:
+    """What formulas compare or print, between quotation marks."""
+    return [
+        Words(f"sheet {sheet.name}, cell {cell.name}", "; ".join(re.findall(r'"([^"]*)"', cell.formula)))
+        for cell in sheet.cells
+        if '"' in cell.formula
+    ]

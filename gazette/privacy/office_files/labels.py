@@ -9,7 +9,7 @@ from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.traces import NAMED_BESIDE, SOURCE_COMMENT
 from gazette.privacy.office_files.visible_text import Words, findings_in_each
-from gazette.privacy.office_files.xml_parts import Element, local, named, value
+from gazette.privacy.office_files.xml_parts import Element, child, local, named, value
 from gazette.privacy.people import people_in
 
 # What has a label, and what readers of the message call it.
@@ -20,8 +20,15 @@ LABELLED = {
     "tag": "tag", "alias": "tag", "named-range": "defined name", "named-expression": "defined name",
     "database-range": "defined name", "tableColumn": "column of a table", "sheetPr": "name of a sheet",
     "webPublishItem": "web page of a sheet", "category": "tag",
+    "hyperlink": "note of a link", "tblCaption": "description of a table", "tblDescription": "description of a table",
+    "listItem": "list of choices", "listEntry": "list of choices", "placeholder": "prompt",
+    "numFmt": "format of numbers",
+    "content-validation": "list of choices", "fldSimple": "field", "style": "name of a style",
+
 }  # fmt: skip
-KEYS = ("name", "displayName", "val", "codeName", "comment", "title", "display-name")
+KEYS = ("name", "displayName", "val", "codeName", "comment", "title", "display-name",
+        "tooltip", "displayText", "description", "condition", "formatCode", "instr")  # fmt: skip
+OTHER_WORDS = {"instrText": "field", "desc": "description of a picture", "Fallback": "form for old programs"}
 SHOWN = ("p", "si", "is", "v")  # what holds words that readers see
 BY_PROGRAMS = re.compile(r"_|OLE_LINK|Toc\d|Slicer_|Print_", re.I)
 COMMENT_OF_A_PROGRAM = re.compile(r"\s*(?:generat|creat|produc|copyright|licen[cs]e|\(c\)|http)", re.I)
@@ -54,6 +61,11 @@ def comment_findings(package: Package) -> Iterator[Finding]:
 
 
 def _labels(root: Element) -> Iterator[Words]:
+    for element in named(root, "instrText", "desc", "Fallback"):
+        text = " ".join(" ".join(element.itertext("*")).split())
+        yield Words(OTHER_WORDS[local(element)], _apart(text))
+    for element in named(root, "style"):
+        yield Words("name of a style", value(child(element, "name"), "val"))
     for element in root.iter():
         place = LABELLED.get(local(element), "")
         for key in KEYS if place else ():
@@ -75,7 +87,24 @@ def _shown_words(package: Package) -> str:
 def _shown_in(root: Element) -> Iterator[str]:
     """The words of a part, piece by piece: of paragraphs and of the texts and values of cells."""
     if local(root).startswith("document"):  # of OpenDocument, where words stand in any element; and of Word
-        yield from ("".join(part.itertext("*")) for part in named(root, "p", "h"))
+        yield from (_words_shown(part) for part in named(root, "p", "h"))
         return
     for part in named(root, *SHOWN):
-        yield part.text or "" if local(part) == "v" else "".join(text.text or "" for text in named(part, "t"))
+        yield (part.text or "" if local(part) == "v" else "".join(_words_of_texts(part)))
+
+
+def _words_shown(paragraph: Element) -> str:
+    texts = (
+        (element.text or "") * (local(element) not in ("instrText", "desc") and not _is_for_old_programs(element))
+        + (element.tail or "") * (element is not paragraph)
+        for element in paragraph.iter("*")
+    )
+    return "".join(texts)
+
+
+def _is_for_old_programs(element: Element) -> bool:
+    return next(element.iterancestors("{*}Fallback"), None) is not None
+
+
+def _words_of_texts(part: Element) -> list[str]:
+    return [text.text or "" for text in named(part, "t") if not _is_for_old_programs(text)]

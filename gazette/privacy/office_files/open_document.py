@@ -67,6 +67,8 @@ def _parts(package: Package) -> Iterator[Finding]:
     used = used_pictures(package)
     for name in package.names:
         place = name.rpartition("/")[2]
+        if holds_words(package, name):
+            yield traces.CUSTOM_XML.at(place)
         trace = next((trace for pattern, trace in BY_NAME if re.search(pattern, name)), None)
         if trace and place not in LISTS_OF_MACROS:
             yield trace.at(place)
@@ -74,6 +76,11 @@ def _parts(package: Package) -> Iterator[Finding]:
             yield traces.SOUND_OR_VIDEO.at(place)
         elif is_left_over(name, used):
             yield traces.LEFT_OVER.at(f"picture {place}" if name.startswith("Pictures/") else place)
+
+
+def holds_words(package: Package, name: str) -> bool:
+    """Whether the list of how parts belong together holds words, which programs never write there."""
+    return name.endswith("manifest.rdf") and bool(words_of(package.part(name)))
 
 
 def is_left_over(name: str, used: set[str]) -> bool:

@@ -28,7 +28,7 @@ from gazette.privacy.office_files.xml_parts import Element, child, local, named,
 
 STORIES = {"document": "", "hdr": "header", "ftr": "footer", "footnotes": "footnotes", "endnotes": "endnotes"}
 TAGS = ("smartTagPr", "customXmlPr")
-BREAKS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": ""}
+BREAKS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": "", "rubyBase": " "}
 PLACEHOLDER = re.compile(r"\s*(?:(?:click|tap|choose|enter|select|type|pick)\b[^.]*\.?|\[[^\]]*\]\.?)*\s*", re.I)
 
 
@@ -42,6 +42,8 @@ def docx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     styles = styles_of(next((root for _, root in package.with_root("styles")), None))
     for _, root in package.with_root("settings"):
         yield from _settings(root)
+    for name, _ in package.with_root("recipients"):
+        yield traces.MAIL_MERGE.at(name.rpartition("/")[2])
     for _, root in package.with_root("comments"):
         yield from (traces.COMMENT.at("comments", words_of(comment)) for comment in named(root, "comment"))
     for _, root in package.with_root("glossaryDocument"):
