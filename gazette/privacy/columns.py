@@ -163,7 +163,9 @@ POSTCODE_HEADING = _words(r"""post ?codes?|postal codes?|address(?:es)?|street|h
 MARKED = pattern(r"""marking|classification|status|handling""", re.I)
 # Beside a column for days of absence, any reason is one of health.
 ABSENCE = pattern(
-    r"""\bdays?\s(?:lost|off|absent|sick)|\bdays? of absence\b|\babsence days\b|\bsick(?:ness)?\b|\bfit note\b""", re.I
+    r"""\bdays?\s(?:lost|off|absent|sick)|\bdays? of absence\b|\babsence (?:days\b|\(days\))|\bsick(?:ness)?\b
+    |\bfit note\b""",
+    re.I,
 )
 REASON = pattern(r"""\b(?:reason|cause|illness|type|condition|notes?|comments?|details)s?\b""", re.I)
 # Of a column for names: it can only name a person, or never does.

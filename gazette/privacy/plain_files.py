@@ -75,9 +75,10 @@ def _in_fields(fields: dict[str, object], text: str, registered: Registered) -> 
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(_cell(inner) for inner in value if not isinstance(inner, dict | list))
-    return "" if isinstance(value, dict) or value is None else str(value)
+    """A value as text: the items of a list, and of an object its name."""
+    items = value if isinstance(value, list) else [value]
+    named = [item.get("name") if isinstance(item, dict) else item for item in items]
+    return ", ".join(str(item) for item in named if isinstance(item, str | int | float))
 
 
 def findings_in_ics(data: bytes, registered: Registered) -> list[Finding]:

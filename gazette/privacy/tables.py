@@ -126,7 +126,7 @@ def _in_row(
     person = _names_person(cells, headings, registered)
     for place, finding in chain(
         _by_heading(cells, columns, person, registered),
-        _absence(cells, headings, person),
+        _absence(cells, headings, registered),
         _party(cells, headings, registered),
         _address(cells, headings, person, registered),
     ):
@@ -173,9 +173,10 @@ def _names_person(cells: list[str], headings: list[str], registered: Registered)
     )
 
 
-def _absence(cells: list[str], headings: list[str], person: bool) -> Iterator[tuple[int, Finding]]:
+def _absence(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
     """Why somebody was absent, in a table that counts days of absence."""
-    if not person or not any(ABSENCE.search(heading) for heading in headings):
+    counted = any(ABSENCE.search(heading) for heading in headings)
+    if not counted or not (_names_person(cells, headings, registered) or is_person(", ".join(cells), registered)):
         return
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
         if REASON.search(heading) and re.search("[A-Za-z]{3}", cell):

@@ -74,8 +74,8 @@ HEALTH = pattern(
 )
 # "Robin Example (autistic)", "Robin Example, diabetic, came".
 IN_BRACKETS = pattern(
-    rf"""\b(?P<value>{NAME})\s?[,(]\s?(?:who (?:is|has)\s)?(?:\w+ly\s|has\s|severe\s)?
-    (?:(?!(?:poor )?mental health){ILLNESS}|{_STATE}|{_TREATED})(?=\s?[),;.]|$|\s(?:and|since|under|but)\b)"""
+    rf"""\b(?P<value>{NAME})\s?[,(:-]\s?(?:who (?:is|has)\s)?(?:\w+ly\s|has\s|severe\s)?
+    (?:(?!(?:poor )?mental health){ILLNESS}|{_STATE}|{_TREATED})(?=\s?[),;.]|\s-|$|\s(?:and|since|under|but)\b)"""
 )
 _RELATIVE = "son|daughter|child|baby|husband|wife|partner|mother|father|mum|dad|brother|sister|grandson|granddaughter"
 OF_THE_WRITER = pattern(

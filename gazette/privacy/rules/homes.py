@@ -65,7 +65,7 @@ BUILDING = pattern(
 )
 HOME = pattern(
     r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
-    |\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()
+    |\bhome addr(?:ess(?:es)?)?\b|(?-i:\brefuge)\s(?:is\s)?(?:at|in)\b|\bhome\s(?:at\b|is\b|of\b|\()
     |\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private
     |residential) address(?:es)?\b
     |\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b
@@ -89,7 +89,7 @@ CLOSE = pattern(
     (?:Flat \w+,? )?(?:\w+ House,? )?"""
 )
 COORDINATES = pattern(
-    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
+    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?(?:[,;/]\s?|[,;]?\s(?:and\s)?(?:lo?ng?|longitude)\.?:?\s?)-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
 )
 THREE_WORDS = pattern(
     r"""(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
@@ -100,9 +100,10 @@ THREE_WORDS = pattern(
 
 # "Home address: The Oaks, Sampleton": what follows such a label is a home, whatever it looks like.
 LABELLED = pattern(
-    r"""\b(?i:(?:home|private|residential) address)\s?[:=|-]\s?(?P<value>(?!(?:Not|No|None|See|Redacted|Withheld)\b)
+    r"""\b(?i:(?:home|private|residential) addr(?:ess|\.)?)\s?[:=|-]\s?(?P<value>(?!(?:Not|No|None|See|Redacted
+    |Withheld)\b)
     (?:The\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3},\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})
-    |\b[Aa]ddress\s?[:=]\s?(?P<house>(?:The\s)?(?:Old\s)?[A-Z]\w+\s(?:Cottage|Bungalow|Farmhouse|Barn),\s
+    |(?:\b[Aa]ddress|(?<!\w\s)\b[Hh]ome)\s?[:=]\s?(?P<house>(?:The\s)?(?:Old\s)?[A-Z]\w+\s(?:Cottage|Bungalow|Farmhouse|Barn),\s
     [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"""
 )
 PLACE_OF_A_HOME = pattern(
@@ -219,7 +220,7 @@ _HOME_WORDS = words(
 RULES = (
     Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
     Rule("home address", NAMED_HOUSE, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
-    Rule("home address", LABELLED, _HOME, _HOME_REMEDY, needs=("address",)),
+    Rule("home address", LABELLED, _HOME, _HOME_REMEDY, needs=("addr", "home")),
     Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
     Rule(
         "home address",

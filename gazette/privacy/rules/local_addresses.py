@@ -45,6 +45,7 @@ DEVICE = pattern(
 _FOUR = r"""(?:\d{1,3}\.){3}\d{1,3}"""
 BEFORE_ITS_WORD = pattern(
     rf"""(?<![\w.:])(?P<value>{_FOUR})\)?,?\s\(?(?:(?:was|is|being|as|the|his|her|their|an?|my|your)\s){{0,3}}IP\b
+    |(?<![\w.:])(?P<port>{_FOUR})(?:,?\sport\s\d)
     |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited
     |traced)\s(?:\w+\s){{0,3}}?(?:from|to|by)
     |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]|\.\d)""",

@@ -88,6 +88,7 @@ COPIED = pattern(
     rf"""^{_QUOTED}(?P<value>(?:From
     |Oddi wrth):{_BOLD}\S[^\n]{{0,120}})\n(?:[^\n]{{0,160}}\n){{0,2}}?{_QUOTED}(?:(?:Sent
     |Date|To|Anfonwyd|At):{_BOLD}[^\n]{{1,160}}\n)(?:[^\n]{{0,160}}\n){{0,2}}?{_QUOTED}(?:To|Cc|Subject|Sent|At|Pwnc):
+    |^{_QUOTED}(?P<to>To:{_BOLD}[^\n]{{2,160}})\n(?:[^\n]{{0,160}}\n){{0,2}}?{_QUOTED}Subject:{_BOLD}(?:RE|FW|Fwd):
     |^{_QUOTED}(?P<sent>Sent:{_BOLD}[^\n]{{0,40}}\d\d?[:.]\d\d[^\n]{{0,20}})\n{_QUOTED}To:
     |\b(?P<line>From:{_BOLD}[^\n:]{{3,60}}\b(?:Sent|Date):[^\n]{{3,80}}\b(?:To|Cc|Subject):)
     |^{_QUOTED}-{{2,}} ?(?P<old>Original Message|Forwarded message) ?-{{2,}}
@@ -103,6 +104,7 @@ COPIED_MESSAGE = pattern(
     r"""^[>|*_ \t-]*\[?(?:\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}
     |\d{4}-\d\d-\d\d),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?
     (?:\]|\s-|\s?\|)\s?~?\s?(?P<value>[A-Z+@][^:\n]{1,40}):\s\S
+    |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[ap]m)?,\s\d{1,2}/\d{1,2}/\d{2,4}\]\s(?P<writer>[^:\n]{1,40}):\s\S
     |^[>|*_ \t-]*(?P<sender>[A-Z][^:,\d\n[(]{2,40}),?\s[\[(]?"""
     + DATE
     + r""",?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?[\])]?:""",
@@ -114,6 +116,8 @@ def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Register
     """Whether who wrote is a person, a first name or a number, and no item of a programme."""
     if match["sender"]:
         return is_person(match["sender"], registered)
+    if match["writer"]:
+        return True
     if match["value"][0] in "+@" or "]" in match[0]:
         return True
     bare = [word.lower() for word in match["value"].split()]
@@ -147,7 +151,8 @@ RULES = (
         "This looks like a piece of an e-mail that was copied in, with who wrote to whom and when.",
         "Say in your own words what was written, and take out the rest.",
         needs=words(
-            """from:|sent:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply|out of office
+            """from:|sent:|subject:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply
+    |out of office
     |sent from"""
         ),
         by_line=True,

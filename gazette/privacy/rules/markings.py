@@ -19,7 +19,7 @@ _OFFICIAL = joined(
     |HR)(?:\sDATA)?)?\)?|SWYDDOGOL\s?[-:/(\s]+\s?SENSITIF(?:\s?[-:\s/(]+\s?\w+)?\)?"""
 )
 _NOT_FOR = joined(
-    r"""NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?
+    r"""NOT\s(?:FOR|TO\sBE)\s(?:(?:EXTERNAL|WIDER|FURTHER|GENERAL)\s)?(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?
     |SHARED|ONWARD\s\w+|DISTRIBUTION)
     (?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"""
 )
@@ -65,7 +65,8 @@ WHOLE_LINE = pattern(
 LINE_START = pattern(
     r"""^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|SWYDDOGOL\s?[-:/(]\s?SENSITIF
     |NOT FOR PUBLICATION
-    |(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?
+    |FOR (?:OFFICE|INTERNAL|OFFICIAL) USE ONLY|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL
+    |LEGALLY PRIVILEGED)\b\)?
     (?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information
     |material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds
     |use|reporting|waste|number|government)\b))
