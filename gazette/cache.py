@@ -126,7 +126,7 @@ def _safe_class(module: str, name: str) -> type:
         kept = getattr(importlib.import_module(module), name, None)
         if isinstance(kept, type) and kept.__module__ == module:
             return kept
-    raise pickle.UnpicklingError(f"{module}.{name} does not belong into a cache.")
+    raise pickle.UnpicklingError(f"{module}.{name} does not belong in a cache.")
 
 
 def _loaded(data: bytes) -> Any:

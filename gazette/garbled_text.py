@@ -125,18 +125,18 @@ def _named(sign: str) -> str:
 
 def _lost(lines: dict[int, str]) -> Iterator[Problem]:
     if len(lines) > MOST_LINES:
-        what = f"Signs of {len(lines)} lines were lost, of this one first: each is shown as {LOST}."
+        what = f"Characters in {len(lines)} lines were lost, in this one first: each is shown as {LOST}."
         yield Problem("", min(lines), what, "Save the file again as UTF-8 from the program that it came from.")
         return
     for number, line in lines.items():
         match = re.search(rf"[^\s,;|]{{0,20}}{LOST}+[^\s,;|]{{0,20}}", line)
         around = match[0] if match else LOST
-        yield Problem("", number, f"A sign of this line was lost: {around}.", _remedy(around))
+        yield Problem("", number, f"A character in this line was lost: {around}.", _remedy(around))
 
 
 def _remedy(around: str) -> str:
     if re.search(rf"{LOST}\s?[0-9]", around):
-        return "Write the sign that was there; if it is a sum of money, £."
+        return "Write the character that was there; if it is a sum of money, £."
     if re.search(rf"\w{LOST}\w", around):
-        return "Write the sign that was there; if it is an apostrophe, ’."
-    return "Write the sign that was there."
+        return "Write the character that was there; if it is an apostrophe, ’."
+    return "Write the character that was there."

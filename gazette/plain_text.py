@@ -26,7 +26,7 @@ def without_unseen(rows: Sequence[str], first_line: int, instead_of_comments: st
             problems.append(Problem("", line, *unseen_sign(row)))
             row = _UNSEEN.sub("", row)
         if "<!" in row and (comment := _COMMENT.search(row)) and not row.lstrip().startswith("#"):
-            what = f"{_short(comment[0])} would be printed: here it is no comment."
+            what = f"{_short(comment[0])} would be printed: comments do not work here."
             problems.append(Problem("", line, what, instead_of_comments))
             row = _COMMENT.sub("", row)
         kept.append(row)

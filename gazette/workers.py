@@ -42,7 +42,9 @@ def each(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[Answer]:
     try:
         return list(pool.map(_answer, range(len(tasks)), chunksize=max(1, len(tasks) // (workers * 8))))
     except BrokenProcessPool:
-        raise Fault("A process of this build was ended by the system, perhaps for want of memory. Try again.") from None
+        raise Fault(
+            "A process of this build was ended by the system, perhaps because there was too little memory. Try again."
+        ) from None
     finally:
         os.close(writer)  # whatever happened, no process outlives this line
         pool.shutdown(cancel_futures=True)

@@ -13,12 +13,12 @@ from gazette.faults import Fault, sentence_of
     [
         (errno.ENOSPC, None, "There is no room left on the disk. Make room and try again."),
         (errno.ENOSPC, "a", "a: There is no room left on the disk. Make room and try again."),
-        (errno.EROFS, "a", "a: It lies on a disk that can only be read. Name another folder."),
-        (errno.EACCES, "a", "a: You have no right to read or write it. Ask who runs the machine."),
-        (errno.EISDIR, "a", "a: It is a folder, and a file should be there. Take it away."),
-        (errno.ENOTDIR, "a", "a: A file is there, and a folder should be. Take it away."),
-        (errno.EEXIST, "a", "a: A file is there, and a folder should be. Take it away."),
-        (errno.ENOENT, "a{b}", "a{b}: It is not there, or it was taken away just now. Try again."),
+        (errno.EROFS, "a", "a: It is on a read-only disk. Name another folder."),
+        (errno.EACCES, "a", "a: You are not allowed to read or write it. Ask whoever runs the machine."),
+        (errno.EISDIR, "a", "a: There is a folder where a file should be. Move it."),
+        (errno.ENOTDIR, "a", "a: There is a file where a folder should be. Move it."),
+        (errno.EEXIST, "a", "a: There is a file where a folder should be. Move it."),
+        (errno.ENOENT, "a{b}", "a{b}: It is not there, or has just been deleted. Try again."),
         (errno.EIO, "a", "a: Input/output error. Try again."),
     ],
 )

@@ -24,7 +24,12 @@ def test_problems_sort_by_path_then_line_as_a_number_each_once():
 
 @pytest.mark.parametrize(
     ("warnings", "words"),
-    [(("",), "1 mistake"), (("", ""), "2 mistakes"), (("retired term",), "1 warning"), (("tense", ""), "2 mistakes")],
+    [
+        (("",), "1 mistake"),
+        (("", ""), "2 mistakes"),
+        (("retired term",), "1 warning"),
+        (("tense", ""), "1 mistake and 1 warning"),
+    ],
 )
 def test_problems_are_counted_as_mistakes_or_as_warnings(warnings, words):
     assert counted([Problem("a.md", 1, "x", warning=warning) for warning in warnings]) == words

@@ -51,7 +51,7 @@ def _folders(path: str) -> list[str]:
 def _fault_of_name(path: str) -> str:
     """Why some disk cannot hold a file of this name; "" if all can."""
     if len(path) > LONGEST_PATH:
-        return f"has an address of {len(path)} signs; at most {LONGEST_PATH} fit on every disk"
+        return f"has an address of {len(path)} characters; at most {LONGEST_PATH} fit on every disk"
     for name in path.split("/"):
         if len(name.encode()) > LONGEST_NAME:
             return f"has a name of {len(name.encode())} bytes; at most {LONGEST_NAME} fit on a disk"
@@ -62,7 +62,7 @@ def _fault_of_name(path: str) -> str:
         if name.endswith((".", " ")):
             return f"has the name '{name}', whose end Windows drops"
         if sign := _SIGNS.search(name):
-            return f"has the sign {sign[0]} in its name, which Windows cannot hold"
+            return f"has {sign[0]} in its name, which Windows does not allow"
     return ""
 
 

@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     folder = subprocess.run(["git", "rev-parse", "--git-path", "hooks"], capture_output=True, text=True, check=False)
     if folder.returncode:
-        print("This is no git repository. Clone it with git, then give the command again.", file=sys.stderr)
+        print("This is not a git repository. Clone it with git, then give the command again.", file=sys.stderr)
         return 1
     path = Path(folder.stdout.strip()) / "pre-commit"
     text = HOOK.format(content=args.content)

@@ -11,11 +11,11 @@ from pathlib import Path
 from textwrap import fill
 
 from gazette.checks.site import PAGES, CheckedSite
-from gazette.exports.data import ARCHIVE, add_file
+from gazette.exports.data import ARCHIVE
 from gazette.exports.offline_copy import offline_page
 from gazette.history import UNKNOWN
-from gazette.library.spreadsheet import without_private_names
 from gazette.manifest import MANIFEST, Manifest
+from gazette.packing import pack
 from gazette.views.site.handover import Handover
 
 REDIRECTS = "redirects.csv"
@@ -78,7 +78,7 @@ class BundleParts:
     handover: Handover
     with_content: bool = True
     left_out: tuple[str, ...] = ()  # files and folders of content/ with words that are not public, or were removed
-    has_everything: bool = False  # whether the content is packed with what was never published
+    public_rows: Callable[[bytes], bytes] | None = None  # the awards of a fund without what was never published
 
 
 def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
@@ -88,13 +88,13 @@ def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
     try:
         with zipfile.ZipFile(beside, "w") as archive:
             for path, data in _files(parts):
-                add_file(archive, path, data)
+                pack(archive, path, data)
                 digests[path] = hashlib.sha256(data).hexdigest()
                 progress(len(digests))
             sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
-            add_file(archive, SUMS, sums)
+            pack(archive, SUMS, sums)
             digests[SUMS] = hashlib.sha256(sums).hexdigest()
-            add_file(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
+            pack(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
         os.replace(beside, to)
     finally:
         beside.unlink(missing_ok=True)
@@ -111,7 +111,7 @@ def _files(parts: BundleParts) -> Iterator[tuple[str, bytes]]:
                 continue
             data = (content / path).read_bytes()
             is_of_fund = path.startswith("funds/") and path.endswith(".csv")
-            yield f"content/{path}", without_private_names(data) if is_of_fund and not parts.has_everything else data
+            yield f"content/{path}", parts.public_rows(data) if is_of_fund and parts.public_rows else data
     redirects = content / REDIRECTS
     yield REDIRECTS, redirects.read_bytes() if redirects.is_file() else b"old,new\n"
 
@@ -159,7 +159,7 @@ def _readme(parts: BundleParts) -> str:
 
 
 def _what_is_left_out(parts: BundleParts) -> str:
-    return RESTRICTED if parts.has_everything else WITHOUT_HELD
+    return WITHOUT_HELD if parts.public_rows else RESTRICTED
 
 
 def _what_it_is(parts: BundleParts) -> str:

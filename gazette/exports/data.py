@@ -15,6 +15,7 @@ from gazette.addresses import absolute
 from gazette.cache import key_of, key_of_value
 from gazette.exports import threesixty
 from gazette.exports.tables import csv_of, json_of
+from gazette.packing import pack
 from gazette.sentences.data import FORMS, HOW_TO_READ
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
@@ -24,7 +25,6 @@ from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.site.site import Site
 
 ARCHIVE = "data/all.zip"
-OLDEST_IN_A_ZIP = (1980, 1, 1, 0, 0, 0)  # a fixed time, so that the same data give the same bytes
 
 
 def files_of_data(site: Site) -> Iterator[SiteFile]:
@@ -128,17 +128,8 @@ def archive(files: dict[str, bytes], readme: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as zip_file:
         for path, data in sorted((files | {"data/README.txt": readme.encode()}).items()):
-            add_file(zip_file, path.removeprefix("data/"), data)
+            pack(zip_file, path.removeprefix("data/"), data)
     return buffer.getvalue()
-
-
-def add_file(zip_file: zipfile.ZipFile, path: str, data: bytes) -> None:
-    """Adds a file to an archive, without the time, the owner or the machine it was made on."""
-    info = zipfile.ZipInfo(path, OLDEST_IN_A_ZIP)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    info.create_system = 3
-    zip_file.writestr(info, data)
 
 
 def _readme(site: Site) -> str:

@@ -39,12 +39,25 @@ def choices_of(annotation: Any) -> tuple[str, ...]:
     return next(filter(None, map(choices_of, get_args(annotation))), ())
 
 
-def field(default: Any = ..., *, help: str, write: str = "", example: Any = None) -> Any:
+def field(
+    default: Any = ..., *, help: str, write: str = "", example: Any = None, is_for_the_office: bool = False
+) -> Any:
     """Declare a field. `help` says what it holds, also to readers of the data. `write` tells officers how to fill
-    it in: only guides and messages print it, after `help`."""
+    it in: only guides and messages print it, after `help`. What is for the office alone is in no data."""
     default_of = {"default_factory": tuple} if default in ([], ()) else {"default": default}
     examples = None if example is None else [example]
-    return Field(**default_of, description=help, examples=examples, json_schema_extra={"write": write})
+    return Field(
+        **default_of,
+        description=help,
+        examples=examples,
+        json_schema_extra={"write": write, "office": is_for_the_office},
+    )
+
+
+def is_public(info: FieldInfo) -> bool:
+    """Whether a field may be in the data, and not for the office alone."""
+    extra = info.json_schema_extra
+    return not (isinstance(extra, dict) and extra.get("office"))
 
 
 def explained(info: FieldInfo) -> str:

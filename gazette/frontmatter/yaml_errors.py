@@ -29,8 +29,8 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     if "could not find expected ':'" in reason:
         return _without_colon(rows[begins], begins, offset)
     if "expected key" in reason and row.startswith("- ") and not rows[number - 1].lstrip().startswith("- "):
-        what = "This row begins with a hyphen, but the field above it is no list."
-        remedy = "Write the name of a list and a colon above it, such as topics:, and nothing behind the colon."
+        what = "This row begins with a hyphen, but the field above it is not a list."
+        remedy = "Write the name of a list and a colon above it, such as topics:, and nothing after the colon."
         return _at(number, offset, what, remedy)
     value = _of_the_value(row, reason, context)
     if value:
@@ -74,13 +74,16 @@ def _of_the_value(row: str, reason: str, context: str) -> tuple[str, str] | None
             f"Put quotes round the whole of it: {field['start'] if field else ''}{_whole(value, quoted)}".strip(),
         )
     if begins_a_part and _BRACKETED.match(value):
-        what = "The value begins with a sign that means something else here."
+        what = "The value begins with a character that means something else here."
         return what, f"Put quotes round it: {_quoted(row)}"
     if "block sequence entries" in reason:
         what = "The value begins with a hyphen, as a row of a list does."
         return what, f"Put quotes round it: {_quoted(row)}; or write each row of a list on a line of its own below."
     if "block scalar" in context or any(sign in reason for sign in _SIGNS) or (begins_a_part and "%" in row):
-        return "The value begins with a sign that means something else here.", f"Put quotes round it: {_quoted(row)}"
+        return (
+            "The value begins with a character that means something else here.",
+            f"Put quotes round it: {_quoted(row)}",
+        )
     return None
 
 

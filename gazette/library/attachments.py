@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import nearest
-from gazette.library.embargo import Piece
+from gazette.library.embargo import DatedPart
 from gazette.library.folder import attachment_folder, content_path
 from gazette.library.library import Library
 from gazette.library.not_public import file_not_public
@@ -62,7 +62,9 @@ def linked_files(library: Library, record: Record) -> Iterator[str]:
                 yield path
 
 
-def secret_files(library: Library, held: Iterable[Record], pieces: Iterable[Piece]) -> Mapping[str, Record | Piece]:
+def secret_files(
+    library: Library, held: Iterable[Record], pieces: Iterable[DatedPart]
+) -> Mapping[str, Record | DatedPart]:
     """The attachments that are not published, each with the record or the part of a record that it belongs to.
 
     They are all files in the folder of a record that is not public, those that only such records name, and those of
@@ -74,7 +76,7 @@ def secret_files(library: Library, held: Iterable[Record], pieces: Iterable[Piec
     named = {path for record in public for path in linked_files(library, record)}
     folders = {attachment_folder(record): record for record in hidden}
     shared = {attachment_folder(record) for record in public}
-    secret: dict[str, Record | Piece] = {}
+    secret: dict[str, Record | DatedPart] = {}
     for path in library.attachments:
         folder = path.split("/")[1]
         if folder in folders and not (folder in shared and path in named):

@@ -15,7 +15,7 @@ ALWAYS = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class Piece:
+class DatedPart:
     """A part of a record with a day of its own: a row, a result, a response."""
 
     record: Record
@@ -30,14 +30,14 @@ class Piece:
     is_of_an_act: bool = False  # of an award, say, rather than a publication: "after" a past day, it has passed
 
 
-def release_of(piece: Record | Piece) -> KnownDate:
+def release_of(piece: Record | DatedPart) -> KnownDate:
     """The date from which it is public: for a part the latest of its own, its record's and what it depends on."""
     if isinstance(piece, Record):
         return piece.published
     return max((piece.record.published, piece.own, *piece.others), key=public_from)
 
 
-def is_public(piece: Record | Piece, now: datetime) -> bool:
+def is_public(piece: Record | DatedPart, now: datetime) -> bool:
     return has_come(public_from(release_of(piece)), now)
 
 
@@ -61,7 +61,7 @@ def is_vague(known: KnownDate) -> bool:
     return known.is_known and known.day is None
 
 
-def moments_after(pieces: Iterable[Record | Piece], now: datetime) -> Iterator[datetime]:
+def moments_after(pieces: Iterable[Record | DatedPart], now: datetime) -> Iterator[datetime]:
     """The moments to come at which something becomes public."""
     for piece in pieces:
         moment = public_from(release_of(piece))
@@ -74,8 +74,8 @@ class Held:
     """What is not public at a minute, for the checks and the terminal. The library that views see has nothing held."""
 
     records: tuple[Record, ...] = ()
-    pieces: tuple[Piece, ...] = ()
-    files: Mapping[str, Record | Piece] = field(default_factory=dict)  # attachments, with what they belong to
+    pieces: tuple[DatedPart, ...] = ()
+    files: Mapping[str, Record | DatedPart] = field(default_factory=dict)  # attachments, with what they belong to
     stages: Mapping[str, frozenset[str]] = field(default_factory=dict)  # see `explains`
 
     def covers(self, path: str, place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.library.embargo import Piece, release_of
+from gazette.library.embargo import DatedPart, release_of
 from gazette.records import Record
 
 Fault = tuple[str, str]  # what is wrong, and what to write
@@ -13,9 +13,9 @@ def record_not_public(record: Record) -> Fault:
     return f"The {record.kind} '{record.name}' is not public before {record.published}.", FROM_THEN_ON
 
 
-def file_not_public(path: str, owner: Record | Piece) -> Fault:
+def file_not_public(path: str, owner: Record | DatedPart) -> Fault:
     """The fault of a link to an attachment of a record, or of a part of one, that is not public."""
-    if isinstance(owner, Piece):
+    if isinstance(owner, DatedPart):
         what = f"The file {path} is part of {owner.name} in {owner.record.path}, not public before {release_of(owner)}."
         return what, FROM_THEN_ON
     belongs = f"The file {path} belongs to the {owner.kind} '{owner.name}', which is"

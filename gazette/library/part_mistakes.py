@@ -33,6 +33,7 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
     gone = [row_id for row_id in unnamed if row_id not in present]
     if gone and new:
         yield _gone(library, record, last, gone)
+    yield from _given_again(library, record, last)
     lines = lines_of_rows(record)
     for row_id in unnamed:
         was, now = last.rows[row_id], present.get(row_id, "")
@@ -40,6 +41,20 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
             what = f"The {_noun(record)} {row_id} is another one than on {say_day(last.published)}."
             remedy = "An id is used once: give the new row another id. If it is the same one, name its id in the note "
             yield Problem(library.shown(path), lines.get(row_id, 1), what, f"{remedy}of the change.")
+
+
+def _given_again(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
+    """Ids of rows that were taken out, which other rows have now."""
+    lines = lines_of_rows(record)
+    for row_id, now in rows_of(record).items():
+        rows = [row for row in library.publications.of(record) if row.rows and row_id in row.rows]
+        if row_id in (last.rows or ()) or not rows:
+            continue
+        was = (rows[-1].rows or {})[row_id]
+        if is_recognisable(was) and is_recognisable(now) and alikeness(was, now) <= ANOTHER:
+            what = f"The id {row_id} was that of another {_noun(record)}, which was taken out."
+            path = library.shown(spreadsheet_path(record))
+            yield Problem(path, lines.get(row_id, 1), what, "Give the new row an id of its own.")
 
 
 def _gone(library: Library, record: Record, last: Publication, gone: Sequence[str]) -> Problem:
@@ -77,8 +92,12 @@ def lines_of_rows(record: Record) -> dict[str, int]:
 
 
 def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
-    """A file with other contents, or one that is gone, needs a note as a changed text does."""
-    if last.files is None or new_notes(record, last) or record.is_hidden:
+    """A file with other contents needs a note as a changed text does, and one that is gone a note that names it."""
+    new = new_notes(record, last)
+    if last.files is None or record.is_hidden or any(change.is_removal for change in new):
+        return
+    if new:
+        yield from _unnamed_files(record, last, new)
         return
     places = {attachment.file: index for index, attachment in enumerate(record.attachments)}
     for name, digest in last.files.items():
@@ -92,6 +111,20 @@ def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
         what += "and there is no note of the change."
         at = ("attachments", places[name]) if name in places else ("changes",)
         yield record.problem(what, f"Put the file back as it was, or: {HOW_TO_NOTE}", at=at)
+
+
+def _unnamed_files(record: Record, last: Publication, new: Sequence[Change]) -> Iterator[Problem]:
+    """The old address of a file no longer works, whether it was taken out or renamed."""
+    names = {attachment.file for attachment in record.attachments} | set(record.files)
+    for name, digest in (last.files or {}).items():
+        if name in names or any(name.casefold() in change.note.casefold() for change in new):
+            continue
+        renamed = next((other for other, same in record.files.items() if same == digest), None)
+        become = f"is now {renamed}" if renamed else "is gone"
+        what = f"The file {name} was published on {say_day(last.published)} and {become}, "
+        remedy = f"Give it back its name, or say in the note of the change that {name} is now {renamed}."
+        remedy = remedy if renamed else "Put it back, or name it in the note of the change, and say why it is gone."
+        yield record.problem(f"{what}and others may have linked to it.", remedy, at=("changes",))
 
 
 def new_notes(record: Record, last: Publication) -> list[Change]:

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from gazette.grouping import grouped
 from gazette.library.attachments import secret_files
-from gazette.library.embargo import ALWAYS, Held, Piece, is_public, public_from, release_of
+from gazette.library.dated_parts import dated_parts_of
+from gazette.library.embargo import ALWAYS, DatedPart, Held, is_public, public_from, release_of
 from gazette.library.library import Library
-from gazette.library.pieces import pieces_of
 from gazette.library.public_part import fingerprint_of, held_parts, public_part, with_public_prints
 from gazette.library.states import without_withheld
 from gazette.london import has_come, instant
@@ -32,10 +32,10 @@ class WholeContent:
     warnings: tuple[Problem, ...] = ()  # that were found when it was joined
 
     @cached_property
-    def pieces(self) -> Mapping[str, tuple[Piece, ...]]:
+    def pieces(self) -> Mapping[str, tuple[DatedPart, ...]]:
         """The parts with a date of their own, by the paths of their records."""
         return grouped(
-            (record.path, piece) for record in self.library.records for piece in pieces_of(self.library, record)
+            (record.path, piece) for record in self.library.records for piece in dated_parts_of(self.library, record)
         )
 
     def held_at(self, now: datetime | None) -> Held:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from gazette import fingerprints
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place, Source, Tree, read_document
-from gazette.library.embargo import Piece
+from gazette.library.embargo import DatedPart
 from gazette.library.spreadsheet import rows_without
 from gazette.markup.body import Body
 from gazette.problems import Problem
@@ -23,7 +23,7 @@ R = TypeVar("R", bound=Record)
 WITH_A_STATE = ("state", "reason", "note", "sources")  # of a promise, which follow its state
 
 
-def held_parts(record: Record, held: Collection[Piece]) -> HeldParts:
+def held_parts(record: Record, held: Collection[DatedPart]) -> HeldParts:
     """The fields, the rows and the text that are not public yet."""
     places = {part for piece in held for part in piece.parts}
     for index, promise in enumerate(record.promises if isinstance(record, Paper) else ()):
@@ -39,7 +39,7 @@ def held_parts(record: Record, held: Collection[Piece]) -> HeldParts:
     return HeldParts(frozenset(places), lines, rounds, files, has_text=any(piece.has_text for piece in held))
 
 
-def public_part(root: Path, record: Record, held: Collection[Piece]) -> Record:
+def public_part(root: Path, record: Record, held: Collection[DatedPart]) -> Record:
     """The record without these parts."""
     parts = held_parts(record, held)
     public = without(record, parts.places)

@@ -11,7 +11,7 @@ from gazette.cache import Cache
 from gazette.library.attachments import with_files, without_files_of_removed
 from gazette.library.crosschecks import problems_of
 from gazette.library.day_mistakes import day_mistakes
-from gazette.library.embargo import Piece, moments_after
+from gazette.library.embargo import DatedPart, moments_after
 from gazette.library.file_facts import facts_of_files
 from gazette.library.folder import Folder, read_folder
 from gazette.library.library import Library
@@ -22,6 +22,7 @@ from gazette.library.private_awards import (
     without_rows_of_removed,
 )
 from gazette.library.private_data import PrivateData, allowances, privacy_mistakes, private_data, questions
+from gazette.library.private_messages import without_values
 from gazette.library.private_words import removal_questions
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
@@ -45,7 +46,7 @@ class Content:
     """A content folder without mistakes: what is public, and beside it what is held."""
 
     library: Library  # what is public: all that views see
-    held: tuple[Record | Piece, ...]  # for the terminal
+    held: tuple[Record | DatedPart, ...]  # for the terminal
     everything: WholeContent  # with what is held
     unpublished: frozenset[str]  # the files of the folder that have something in them that is held or withheld
     private: tuple[PrivateData, ...]  # what looks private in it
@@ -87,11 +88,12 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     problems += (*day_mistakes(library, now.date()), *release_mistakes(whole, now)) if now else ()
     problems += removal_questions(library, cache)
     private = private_data(library, folder.written_by_people, cache)
-    problems += privacy_mistakes(library, private)
     is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
     problems += () if is_damaged else register_mistakes(replace(library, publications=registers.publications))
-    if problems:
-        raise ProblemsFound([*problems, *questions(library, private)])
+    of_privacy = list(privacy_mistakes(library, private))
+    if problems or of_privacy:
+        shown = without_values(problems, library, private)
+        raise ProblemsFound([*shown, *of_privacy, *questions(library, private)])
     return _content_at(whole, private, cache, now)
 
 

@@ -6,8 +6,7 @@ import re
 
 from gazette.library.library import Library
 from gazette.privacy.finding import Registered
-
-POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b")
+from gazette.privacy.postcodes import POSTCODE
 
 
 def registered_of(library: Library) -> Registered:
@@ -17,11 +16,11 @@ def registered_of(library: Library) -> Registered:
     mailboxes |= {contact.contact for contact in contacts if contact.is_mailbox}
     telephones = {office.switchboard, *(contact.contact for contact in contacts if contact.is_telephone)}
     others = {contact.contact for contact in contacts if not (contact.is_mailbox or contact.is_telephone)}
-    postcodes = {found for address in office.addresses for found in POSTCODE.findall(address.address)}
+    postcodes = {match[0] for address in office.addresses for match in POSTCODE.finditer(address.address)}
     return Registered(
         mailboxes=frozenset(mailbox.lower() for mailbox in mailboxes if mailbox),
         telephones=frozenset(re.sub(r"\D", "", telephone) for telephone in telephones if telephone),
-        postcodes=frozenset(postcode.replace(" ", "") for postcode in postcodes | others),
+        postcodes=frozenset(postcodes | others),
         people=frozenset(holder.name for holder in office.holders),
         names=frozenset(_names(library)),
         references=frozenset(series.in_text for series in office.series if not series.unknown_groups),

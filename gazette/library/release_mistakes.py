@@ -7,9 +7,9 @@ from datetime import datetime
 from itertools import chain
 
 from gazette.dates import KnownDate
-from gazette.library.embargo import Piece, is_vague, public_from
+from gazette.library.dated_parts import path_of
+from gazette.library.embargo import DatedPart, is_vague, public_from
 from gazette.library.library import Library
-from gazette.library.pieces import path_of
 from gazette.library.public_library import WholeContent
 from gazette.london import has_come
 from gazette.problems import Problem
@@ -56,7 +56,7 @@ def _late_notes(record: Record, now: datetime) -> Iterator[Problem]:
             yield record.problem(what, "Date it the day you publish.", at=("changes", number, "date"))
 
 
-def _vague_piece(library: Library, piece: Piece) -> Problem:
+def _vague_piece(library: Library, piece: DatedPart) -> Problem:
     names = ".".join(part for part in piece.at if isinstance(part, str))
     what = f"{names}: {_is_not_over(piece.own)}"
     if piece.line is None:

@@ -15,6 +15,7 @@ from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
 from gazette.problems import Problem
 from gazette.records.fund import without_private_name
+from gazette.records.private_recipient import private_name_shown
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
@@ -98,7 +99,7 @@ def _not_text(problem: Problem) -> Problem:
 
 def _of_a_workbook(data: bytes) -> Problem | None:
     """What is wrong where a workbook was only given another ending."""
-    return Problem("", 1, "This is a workbook of Excel, and no CSV file.", SAVE_AS_CSV) if data[:2] == b"PK" else None
+    return Problem("", 1, "This is an Excel workbook, not a CSV file.", SAVE_AS_CSV) if data[:2] == b"PK" else None
 
 
 def _lines_of(text: str) -> tuple[list[Line], list[Problem]]:
@@ -150,6 +151,9 @@ def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Prob
     empty = [name for name in model.required_cells if name not in cells]
     if empty:
         return [_empty_cell(name, line, model) for name in empty]
+    if named := private_name_shown(cells):
+        what = f"The recipient is a private person, and the cell {named} has the name."
+        return [Problem("", line.number, what, "Write it without the name, and not named under recipient.")]
     row = validated(model, dict(cells), {("row",): line.number}, ("row",))
     if isinstance(row, list):
         return row
@@ -165,7 +169,7 @@ def separator_problem(header: Sequence[str]) -> Problem | None:
     """What is wrong where a program in another language, or for another program, wrote the file."""
     filled = list(filter(None, header))
     if len(filled) == 1 and (separator := re.search("[;\t|]", header[0].removeprefix("sep="))):
-        what = f"The columns are separated by {_SEPARATORS[separator[0]]} and not by commas."
+        what = f"The columns are separated by {_SEPARATORS[separator[0]]} instead of commas."
         return Problem("", 1, what, SAVE_AS_CSV)
     if header and re.fullmatch(r"sep=.?", header[0], re.I):
         return Problem("", 1, "The line that begins with sep= is only for Excel.", "Take it out.")

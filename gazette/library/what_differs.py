@@ -92,7 +92,8 @@ def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
 
 def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differing]:
     path = spreadsheet_path(record)
-    old, new = _rows(sheet), _rows((library.root / path).read_bytes())
+    file = library.root / path
+    old, new = _rows(sheet), _rows(file.read_bytes()) if file.is_file() else []
     id_column = record.id_column or "" if isinstance(record, PublicRegister) else "id"
     before = {cells.get(id_column, ""): cells for _, cells in old}
     for line, cells in new:

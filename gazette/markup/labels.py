@@ -63,7 +63,7 @@ def _written(lines: Sequence[str], first_line: int) -> dict[str, list[tuple[int,
 
 def _unused(line: int, label: str, rest: str) -> Problem:
     if label.lower() in _REMARKS or rest.startswith(("#", "<>")):
-        what = f"[{label}]: is no comment of this site."
+        what = f"[{label}]: is not a comment here."
         return Problem("", line, what, "Write a note that is not published as <!-- note -->.")
     what = f"The line [{label}]: {rest} would not be printed: Markdown takes it for the address of a link."
     remedy = f"To print it, write \\[{label}]: {rest}; for a link, write [{label}]({rest.split(' ')[0]}) in the text."

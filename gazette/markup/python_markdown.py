@@ -58,7 +58,7 @@ def html_of(lines: list[str], first_line: int) -> Converted:
     if "\x02" in html or "\x03" in html:
         for match in re.finditer("[\x02\x03]", html):
             line = private_marks.line_at(html, match.start(), first_line)
-            what = "Signs such as * and [ are wrongly nested here."
+            what = "Characters such as * and [ are wrongly nested here."
             losses.append(Problem("", line, what, "Close each in its turn."))
         html = _PLACEHOLDER.sub("", html)
     return Converted(html, tuple(losses))

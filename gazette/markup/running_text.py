@@ -108,7 +108,7 @@ def _check_lost_links(conversion: Conversion, text: str, line: int) -> None:
             written = " ".join(private_marks.without_marks(match[0]).split())
             words, address = (" ".join(private_marks.without_marks(match[name]).split()) for name in ("words", "to"))
             remedy = f"Write [{words}]({address if _LIKE_AN_ADDRESS.fullmatch(address) else 'address'})."
-            conversion.add_problem(at, f"{written} is printed with its brackets and is no link.", remedy)
+            conversion.add_problem(at, f"{written} is printed with its brackets and is not a link.", remedy)
 
 
 def _check_indented_comments(conversion: Conversion, text: str, line: int) -> None:

@@ -21,6 +21,7 @@ MOST_PARTS = 2_000
 HIGHEST_RATIO = 200  # unpacked to packed, once an archive unpacks to more than:
 RATIO_COUNTS_ABOVE = 20 * MB
 DIRECTORY_ENTRY = b"PK\x01\x02"
+DIRECTORY_END, LENGTH_OF_END = b"PK\x05\x06", 22
 MOST_ENTRIES_READ = 20_000  # of the directory and of archives within, before the directory is read at all
 LARGEST_GAP = 1_000  # bytes between the parts that belong to none of them
 DAMAGE = (
@@ -113,6 +114,9 @@ class Archive:
         """Whether bytes stand before, between or behind the parts: a part that was taken out of the directory only."""
         ends = [self._end_of(info) for info in self._zip.infolist()]
         directory = len(self._data) - int(self._zip.start_dir)
+        end = self._data.rfind(DIRECTORY_END) + LENGTH_OF_END + len(self._zip.comment)
+        if self._data[end:].strip(b"\0\r\n"):
+            return True
         listed = sum(46 + len(info.orig_filename.encode()) + len(info.extra) + len(info.comment) + 22 + 76
                      for info in self._zip.infolist())  # fmt: skip
         gaps = int(self._zip.start_dir) - sum(ends)

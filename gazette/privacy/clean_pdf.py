@@ -38,7 +38,7 @@ LEADS_OUT = ACTIVE | {"/GoToR", "/GoToE", "/Launch"}
 LEFT_OVER = {
     "earlier version": "earlier versions",
     "left-over part": "left-over parts",
-    "data behind the end": "data behind the end",
+    "data after the end": "data after the end",
 }
 
 

@@ -6,13 +6,13 @@ import io
 import zipfile
 from collections.abc import Callable
 
+from gazette.packing import pack
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.packed_files import OF_COMPUTERS, deeper
 
 CleanMember = Callable[[str, bytes], CleanedFile]
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of the format: the same bytes each time, and nobody's working hours
 
 
 def clean_zip(data: bytes, budget: Budget, clean_member: CleanMember) -> CleanedFile:
@@ -24,10 +24,10 @@ def clean_zip(data: bytes, budget: Budget, clean_member: CleanMember) -> Cleaned
     with zipfile.ZipFile(file, "w") as copy:
         for name in archive.names:
             if OF_COMPUTERS.search(name):
-                removed.append("files that computers keep for themselves")
+                removed.append("files that computers write for their own use")
                 continue
             member = _clean(name, archive.read(name), budget, clean_member)
-            copy.writestr(zipfile.ZipInfo(name, FIRST_DAY), member.data, zipfile.ZIP_DEFLATED)
+            pack(copy, name, member.data)
             removed += member.removed
             notes += member.notes
     return CleanedFile(file.getvalue(), tuple(dict.fromkeys(removed)), tuple(dict.fromkeys(notes)))

@@ -51,11 +51,11 @@ def _findings_of(number: int, value: Any, registered: Registered) -> Iterator[Fi
     elif number == HOST:
         yield hidden("computer", "It names the computer on which it was made.", CLEAN_IT, "EXIF", text)
     elif number in NOTES and sum(character.isalpha() for character in text) > 2:
-        yield hidden("comment", f"It has a {NOTES[number]} that nobody sees.", CLEAN_IT, "EXIF", text)
+        yield hidden("comment", f"It has a hidden {NOTES[number]}.", CLEAN_IT, "EXIF", text)
     elif has_path(text):
-        yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, "EXIF", text)
+        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, "EXIF", text)
     elif number in CAPTIONS and not is_known_name(text, registered) and is_person(text, registered):
-        yield hidden("caption", "It has a caption that nobody sees and that names a person.", CLEAN_IT, "EXIF", text)
+        yield hidden("caption", "It has a hidden caption that names a person.", CLEAN_IT, "EXIF", text)
     elif isinstance(value, str | bytes):
         yield from findings_in_text(text, registered, "EXIF")
 

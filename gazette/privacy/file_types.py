@@ -18,7 +18,7 @@ TO_DOCX_OR_PDF, TO_XLSX_OR_CSV, TO_PPTX_OR_PDF = (
 TO_PNG_OR_JPG, TO_ZIP = "Save it as .png or .jpg.", "Pack it as .zip."
 AS_A_PAGE = "Write it as a page of the site, or save it as .pdf."
 NO_PROGRAMS = "Take it out: programs are not published."
-NO_MAIL = "Write what matters in a page: a saved e-mail has addresses and the way it took."
+NO_MAIL = "Write what matters in a page: a saved e-mail shows addresses and the route it took."
 NO_MACROS = "Save it without macros, as {}: macros are programs."
 INSTEAD = {
     **dict.fromkeys("doc dot rtf wpd wps pages odm dotx fodt".split(), TO_DOCX_OR_PDF),
@@ -36,7 +36,7 @@ INSTEAD = {
     **dict.fromkeys("eml msg pst mbox emlx".split(), NO_MAIL),
     **dict.fromkeys("mdb accdb db sqlite sql".split(), "Export its tables as .csv."),
     **dict.fromkeys("ps xps pub vsd vsdx one indd".split(), "Save it as .pdf."),
-    "vcf": "Name the role and its mailbox on the page: a contact card has the data of a person.",
+    "vcf": "Name the role and its mailbox on the page: a contact card holds a person's data.",
     "md": "Save it as .pdf or .txt, or write it as a page of the site.",
 }  # fmt: skip
 OTHERWISE = "Save it as .pdf, .docx, .xlsx, .csv, .png or .jpg."
@@ -51,7 +51,7 @@ BEGINNINGS = (
 )  # fmt: skip
 IN_WORDS = {
     "pdf": "a PDF", "jpg": "a JPEG picture", "png": "a PNG picture", "gif": "a GIF picture", "bmp": "a bitmap picture",
-    "tiff": "a TIFF picture", "webp": "a WebP picture", "film": "a film or a picture of a telephone",
+    "tiff": "a TIFF picture", "webp": "a WebP picture", "film": "a video, or a photograph from a telephone",
     "old office": "an old Office file, or one with a password", "rtf": "a rich text document", "program": "a program",
     "archive": "a packed archive", "zip": "a zip archive", "database": "a database", "postscript": "a PostScript file",
     "docx": "a Word document", "xlsx": "an Excel workbook", "pptx": "a PowerPoint presentation",
@@ -59,7 +59,7 @@ IN_WORDS = {
     "pptm": "a PowerPoint presentation with macros", "odt": "an OpenDocument text", "ods": "an OpenDocument sheet",
     "odp": "an OpenDocument presentation", "svg": "an SVG drawing", "html": "a web page", "xml": "an XML file",
     "vcf": "a contact card", "ics": "a calendar", "mail": "a saved e-mail", "text": "a plain text",
-    "late pdf": "a PDF with something else before it", "unknown": "of no type that is known",
+    "late pdf": "a PDF with something else before it", "unknown": "of an unknown type",
 }  # fmt: skip
 WEB_PAGE = re.compile(
     rb"<(?:!doctype html|html|head|body|script|meta|iframe|title|div|p|img|a|style|table|form|link|base)\b|<\?php|<%@",
@@ -137,14 +137,14 @@ def _text_type(data: bytes) -> str:
         rb"(?:<\?xml.*?\?>|<!--.*?-->|<!doctype svg.*?>|\s)*<(?:\w+:)?svg\b", start, re.S | re.I
     ):
         return "svg"
+    if start[:15].lower() == b"begin:vcalendar":
+        return "ics"  # the calendar of Outlook holds its words as a web page too
     if WEB_PAGE.match(start) or re.search(rb"<(?:html|script|body)\b", start[:4000], re.I):
         return "html"
     if start.startswith(b"<?xml"):
         return "html" if b"<html" in start else "xml"
     if start[:11].lower() == b"begin:vcard":
         return "vcf"
-    if start[:15].lower() == b"begin:vcalendar":
-        return "ics"
     head = MAIL_HEAD.match(start.replace(b"\r\n", b"\n"))
     return "mail" if head and TRANSPORT.search(head[0]) else "text"
 

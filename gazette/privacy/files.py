@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from gazette.privacy.archives import Budget
 from gazette.privacy.drawings import findings_in_drawing
 from gazette.privacy.file_types import type_by_content, type_of
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused, findings_in_text
 from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
-from gazette.privacy.packed_files import LookInside, findings_in_zip, words_of_name
+from gazette.privacy.packed_files import findings_in_zip, words_of_name
 from gazette.privacy.pdf import findings_in_pdf
 from gazette.privacy.pictures import findings_in_picture
 from gazette.privacy.plain_files import findings_in_csv, findings_in_ics, findings_in_json, findings_in_txt

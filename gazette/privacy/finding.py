@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 
@@ -18,6 +18,9 @@ class Finding:
     place: str = ""  # in a file: "sheet Names", "page 3", "paragraph 12"
     stops: bool = True  # False where a rule cannot decide, which is then a warning
     may_be_allowed: bool = True  # False for what an office can never publish knowingly
+
+
+LookInside = Callable[[str, bytes], list[Finding]]  # what looks private in a file within a file, by name and bytes
 
 
 @dataclass(frozen=True)

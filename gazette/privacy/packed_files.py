@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePosixPath
 
 from gazette.privacy.archives import Archive, Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
-
-LookInside = Callable[[str, bytes], list[Finding]]
 
 OF_COMPUTERS = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.git/|\.svn/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$|ehthumbs\.db$|~\$|\.~lock\.|\.[^/]*$)|\.(?:tmp|bak|swp)$|~$",
@@ -26,15 +24,15 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
     if not archive.names:
         raise Refused("The archive is empty.", "Pack the files again.")
     if archive.notes():
-        why = "Somebody wrote a note into the archive that programs do not show."
+        why = "The archive has a note that programs do not show."
         yield hidden("note", why, PACK_AGAIN, "note of the archive", archive.notes())
     if not data.startswith(b"PK") or archive.has_bytes_outside_its_parts():
-        why = "The archive holds bytes that belong to no file in it, such as a file that was deleted."
+        why = "The archive has data that belongs to none of its files, such as a deleted file."
         yield hidden("left-over part", why, PACK_AGAIN)
     for name in archive.names:
-        yield from findings_in_text(words_of_name(name), registered, f"name of {name}")
+        yield from findings_in_text(words_of_name(name), registered, "name of a file in it")
         if OF_COMPUTERS.search(name):
-            why = "This file is of the kind that computers keep for themselves, with names and earlier states."
+            why = "Computers write files like this for their own use, with names and earlier versions in them."
             yield hidden("hidden file", why, PACK_AGAIN, name)
             continue
         yield from _findings_in_member(archive, name, budget, look_inside)

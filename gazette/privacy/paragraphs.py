@@ -19,15 +19,33 @@ def findings_in_paragraphs(
     folded: FoldedText, registered: Registered, rules: Sequence[Rule] | None = None
 ) -> list[Finding]:
     """Findings paragraph by paragraph. Of two that overlap, that of the earlier rule counts."""
-    findings = []
-    for start, end, able in _paragraphs_and_rules(folded, RULES if rules is None else rules):
+    spans = _private_spans(folded, registered, RULES if rules is None else rules)
+    return [_finding(rule, folded, left, right) for rule, left, right in spans]
+
+
+def without_private_values(text: str, registered: Registered) -> str:
+    """A text in which the middle of each private value is hidden, such as a message that quotes one."""
+    folded = FoldedText(text)
+    spans = sorted(_private_spans(folded, registered, RULES), key=lambda span: span[1])
+    pieces, end = [], 0
+    for rule, left, right in spans:
+        if left >= end:
+            pieces += [folded.flat[end:left], masked(folded.flat[left:right], secret=rule.secret)]
+            end = right
+    return "".join((*pieces, folded.flat[end:])) if spans else text
+
+
+def _private_spans(
+    folded: FoldedText, registered: Registered, rules: Sequence[Rule]
+) -> Iterator[tuple[Rule, int, int]]:
+    """Where the value of each finding begins and ends, with its rule."""
+    for start, end, able in _paragraphs_and_rules(folded, rules):
         taken: list[tuple[int, int]] = []
         for rule in able:
             for left, right in _matches(rule, folded, start, end, registered):
                 if not any(left < last and first < right for first, last in taken):
                     taken.append((left, right))
-                    findings.append(_finding(rule, folded, left, right))
-    return findings
+                    yield rule, left, right
 
 
 def _paragraphs_and_rules(folded: FoldedText, all_rules: Sequence[Rule]) -> Iterator[tuple[int, int, list[Rule]]]:

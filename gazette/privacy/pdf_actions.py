@@ -40,7 +40,7 @@ def findings_in_actions(document: Any, structure: PdfStructure) -> Iterator[Find
             yield hidden("script", "It runs a script or a program when somebody reads it.", CLEAN_IT)
         private = dictionary.get("/PieceInfo")
         if isinstance(private, pikepdf.Dictionary) and not set(private.keys()) <= FREE_PRIVATE_DATA:
-            why = "A program keeps an editable copy of its own in it, with what was covered or deleted."
+            why = "A program has stored an editable copy in it, with what was covered or deleted."
             yield hidden("private data", why, CLEAN_IT)
     if "/Collection" in document.Root:
         yield hidden("embedded file", "It is a portfolio of files.", "Publish each file by itself.", "attachments")
@@ -83,7 +83,7 @@ def _findings_in_link(action: Any, place: str, registered: Registered) -> Iterat
         return
     address = str(action.get("/URI", ""))
     if action.get("/S") in ("/GoToR", "/GoToE", "/Launch") or IN_A_LINK.match(address) or has_path(address):
-        why = "A link leads to a file on a computer of the office."
+        why = "A link leads to a file on one of the office's computers."
         yield hidden("link to a file", why, f"Take the link out, or run: {CLEAN_COPY}.", place, address)
     elif address:
         yield from findings_in_text(address, registered, f"{place}, link")

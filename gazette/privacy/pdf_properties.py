@@ -53,7 +53,7 @@ def findings_in_properties(document: Any, registered: Registered) -> Iterator[Fi
             if not is_known_name(value, registered):
                 yield hidden("author", f"Its properties name somebody ({key[1:]}).", CLEAN_IT, "properties", value)
         elif has_path(value):
-            why = f"Its properties have a path on a computer of the office ({key[1:]})."
+            why = f"Its properties show a folder on one of the office's computers ({key[1:]})."
             yield hidden("path", why, CLEAN_IT, "properties", value)
         elif key in ("/Title", "/Subject", "/Keywords", "/Comments", "/Comment", "/Category") and is_person(
             value, registered
@@ -98,7 +98,7 @@ def findings_in_texts(
 
 def _findings_in_text_beside(text: str, place: str, words_of_pages: str, registered: Registered) -> Iterator[Finding]:
     if has_path(text):
-        yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, place, text)
+        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, text)
         return
     people = [text[start:end] for start, end in people_in(text, registered)]
     unseen = next((person for person in people if person not in words_of_pages), None)
@@ -120,7 +120,7 @@ def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) ->
         why = f"{what} still in the file, with what was deleted since."
         yield hidden("earlier version", why, f"Save it under a new name, or run: {CLEAN_COPY}.")
     if ends and len(data[ends[-1] :].strip(b"\r\n\0\t ")) > 8:
-        yield hidden("data behind the end", "More data is behind the end of the PDF.", CLEAN_IT)
+        yield hidden("data after the end", "There is more data after the end of the PDF.", CLEAN_IT)
     parts = left_over_parts(document, structure)
     if parts:
         why = f"{parts} parts that no page shows any more are still in the file." if parts > 1 else ""

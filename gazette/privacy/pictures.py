@@ -71,8 +71,8 @@ def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     findings = [*findings_in_exif(picture.getexif(), registered)]
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
     if parts.behind.strip(b"\0\r\n\t "):
-        why = "More data is behind the end of the picture, such as an earlier version, a film or another file."
-        findings.append(hidden("data behind the end", why, CLEAN_IT))
+        why = "There is more data after the end of the picture, such as an earlier version, a video or another file."
+        findings.append(hidden("data after the end", why, CLEAN_IT))
     return list(dict.fromkeys(findings))
 
 
@@ -81,7 +81,7 @@ def opened_picture(data: bytes) -> Any:
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = MOST_POINTS
-    too_large = Refused("It has more than 100 million points.", "Make it smaller: a page shows 2,000 in a line.")
+    too_large = Refused("It has more than 100 million pixels.", "Make it smaller: a page shows at most 2,000 across.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -100,7 +100,7 @@ def _segment_findings(picture: PictureParts, registered: Registered) -> Iterator
         if part.kind == COMMENT:
             if not BY_PROGRAMS.match(body) and body.strip(b"\0 "):
                 text = body.decode("utf-8", "replace")
-                yield hidden("comment", "It has a comment that nobody sees.", CLEAN_IT, "comment", text)
+                yield hidden("comment", "It has a hidden comment.", CLEAN_IT, "comment", text)
         elif part.kind == APP1 and body.startswith(EXIF):
             if b"\xff\xd8\xff" in body:
                 yield hidden("small picture", SMALL_PICTURE, CLEAN_IT, "EXIF")
@@ -135,9 +135,7 @@ def _iptc_findings(block: bytes, registered: Registered) -> Iterator[Finding]:
         elif number in IPTC_PLACES and text:
             yield hidden("position", "It says where it was taken.", CLEAN_IT, "IPTC", text)
         elif number in IPTC_TEXTS and is_person(text, registered):
-            yield hidden(
-                "caption", "It has a caption that nobody sees and that names a person.", CLEAN_IT, "IPTC", text
-            )
+            yield hidden("caption", "It has a hidden caption that names a person.", CLEAN_IT, "IPTC", text)
         else:
             yield from findings_in_text(text, registered, "IPTC")
 
@@ -163,7 +161,7 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
         why = "The whole source of the drawing is stored in it, with what the drawing does not show."
         yield hidden("source of the drawing", why, CLEAN_IT, place)
     elif has_path(text):
-        yield hidden("path", "It has a path on a computer of the office.", CLEAN_IT, place, text)
+        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, text)
     elif (
         (keyword.lower() in ("title", "copyright") and not is_person(text, registered))
         or FREE_TEXTS.fullmatch(keyword)
@@ -172,7 +170,7 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
     ):
         yield from findings_in_text(text, registered, place)
     else:
-        yield hidden("comment", "It has a text that nobody sees.", CLEAN_IT, place, text)
+        yield hidden("comment", "It has a hidden text.", CLEAN_IT, place, text)
 
 
 def _png_text(kind: int | bytes, body: bytes) -> tuple[str, str]:

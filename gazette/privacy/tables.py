@@ -30,10 +30,10 @@ from gazette.privacy.folding import FoldedText
 from gazette.privacy.masking import masked
 from gazette.privacy.paragraphs import findings_in_paragraphs, rules_for
 from gazette.privacy.people import is_person
+from gazette.privacy.postcodes import POSTCODE, is_registered_postcode
 from gazette.privacy.rules import RULES
-from gazette.privacy.rules.homes import BUILDING, STREET, is_registered_postcode
+from gazette.privacy.rules.homes import BUILDING, STREET
 from gazette.privacy.rules.telephones import is_registered
-from gazette.privacy.rules.vocabulary import POSTCODE
 
 
 @dataclass(frozen=True)

@@ -39,13 +39,13 @@ def findings_in_xmp(packet: bytes, registered: Registered) -> list[Finding]:
 def _findings_of(name: str, value: str, registered: Registered) -> Iterator[Finding]:
     if name in NAMES or name in NAMES_OF_FACES:
         if not is_known_name(value, registered):
-            yield hidden("author", f"Its hidden properties (XMP, {name}) name somebody.", CLEAN_IT, "properties", value)
+            yield hidden("author", f"Its hidden properties name somebody (XMP {name}).", CLEAN_IT, "properties", value)
     elif POSITIONS.search(name):
         yield hidden("position", "Its hidden properties (XMP) say where it was taken.", CLEAN_IT, "properties", value)
     elif name in SERIALS:
         yield hidden(
             "serial number",
-            "Its hidden properties (XMP) have the serial number of a device.",
+            "Its hidden properties (XMP) give the serial number of a device.",
             CLEAN_IT,
             "properties",
             value,
@@ -59,13 +59,13 @@ def _findings_of(name: str, value: str, registered: Registered) -> Iterator[Find
     elif has_path(value):
         yield hidden(
             "path",
-            "Its hidden properties (XMP) have a path on a computer of the office.",
+            "Its hidden properties (XMP) show a folder on one of the office's computers.",
             CLEAN_IT,
             "properties",
             value,
         )
     elif name in NOTES and is_person(value, registered):
-        yield hidden("note", f"Its hidden properties (XMP, {name}) name a person.", CLEAN_IT, "properties", value)
+        yield hidden("note", f"Its hidden properties name a person (XMP {name}).", CLEAN_IT, "properties", value)
     else:
         yield from findings_in_text(value, registered, "properties (XMP)")
 

@@ -82,5 +82,5 @@ def _digests(files: dict[str, FileOnDisk]) -> dict[str, str]:
 
 def _not_whole(places: Places, lost: Sequence[str]) -> str:
     names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
-    what = f"The last edition is not whole any more: {names} was changed by hand."
+    what = f"The last edition is no longer whole: {names} was changed by hand."
     return f"{what} Take the content of that day from git, and publish it."

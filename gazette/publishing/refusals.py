@@ -17,7 +17,7 @@ def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | 
     if output.is_symlink():
         return f"{output} is a link. {WHOLE} Name the folder itself: -o {os.path.realpath(output)}"
     if output.exists() and not output.is_dir():
-        return f"{output} is a file. Take it away, or name a folder: -o output"
+        return f"{output} is a file. Move it, or name a folder: -o output"
     if output.is_dir() and os.path.ismount(output):
         return f"{output} is a mount point, which cannot be moved. {WHOLE} Name a folder in it: -o {output / 'site'}"
     if content.resolve().is_relative_to(output.resolve()):

@@ -39,7 +39,7 @@ def report(
 
 
 def closing_line(summary: Summary, result: PublishResult, back: HeldBack, seconds: float) -> str:
-    held = f", {len(back.lines)} held until their day" if back.lines else ""
+    held = f", {len(back.lines)} held until later" if back.lines else ""
     return (
         f"{summary.records} records{held}; {summary.pages} pages, {summary.feeds} feeds, {summary.files} files; "
         f"{summary.links:,} links checked; {len(result.written)} written, {len(result.removed)} removed; "
@@ -56,8 +56,8 @@ def report_other_hands(places: Places, present: Standing) -> None:
 def other_hands(places: Places, present: Standing) -> Iterator[str]:
     name = places.output.name
     yield from _listed(name, present.changed, "was changed by hand. The site now has it as it was built.")
-    yield from _listed(name, present.missing, "was taken away by hand. It is there again.")
-    yield from _listed(name, present.extra, "is no part of the site and was taken out.")
+    yield from _listed(name, present.missing, "was deleted by hand, and is back.")
+    yield from _listed(name, present.extra, "is not part of the site, and was moved out.")
     if present.changed or present.extra:
         count = len(present.changed) + len(present.extra)
         them = noun_for(count, "It is", "They are")

@@ -113,7 +113,7 @@ class Record(Fields):
         [], help="Warnings about it that were checked and do not apply, each with a reason."
     )
     allowed: Many[Allowance] = field(
-        [], help="What looks private and may be published all the same, each with a reason."
+        [], help="What looks private and may be published all the same, each with a reason.", is_for_the_office=True
     )
     legal_deadlines: Many[LegalDeadline] = field(
         [],

@@ -37,12 +37,12 @@ class Change(Fields):
     reason: Text | None = field(
         None,
         help="Why words were removed: personal data, court order, protective marking or other.",
-        write="Beside ordinary: yes, why the words are not private.",
+        write="With ordinary: yes, say why the words are not private.",
         example="personal data",
     )
     ordinary: YesNo | None = field(
         None,
-        help="Whether what looks private in the words that were taken out is not.",
+        help="Whether the words that were taken out only look private.",
         write="Write yes, and a reason, only if the check asks.",
     )
 
@@ -86,7 +86,7 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
                 what = "A removal does not say where the words were."
                 yield what, f"Take {name} out of this note.", (*at, name)
         if change.is_removal and change.ordinary:
-            yield "A removal is not ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
+            yield "A removal cannot be ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
         if not change.is_removal and change.ordinary and not change.reason:
             yield "An ordinary change needs a reason.", "Add reason: why the words are not private.", (*at, "ordinary")
         if not change.is_removal and change.reason and not change.ordinary:

@@ -33,6 +33,7 @@ from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
+from gazette.records.private_recipient import is_private
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 from gazette.sentences.days import in_sentence
@@ -116,8 +117,7 @@ class Round(Fields):
 
 def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
     """The cells of an award. The name of a private person is replaced: it never enters the library."""
-    is_private = str(cells.get("individual") or "no").strip().lower() not in ("no", "false")
-    return {**cells, "recipient": PRIVATE_PERSON} if is_private and cells.get("recipient") else dict(cells)
+    return {**cells, "recipient": PRIVATE_PERSON} if is_private(cells) and cells.get("recipient") else dict(cells)
 
 
 class Award(SpreadsheetRow):

@@ -63,7 +63,7 @@ def _fault_of_path(address: str) -> str:
     if "//" in path or "/./" in f"{path}/":
         return "It has an empty part or a dot between two slashes."
     if address != address.strip() or any(sign in '\\"<>*\ufffd' or not sign.isprintable() for sign in path):
-        return "It has a sign in it that no address has."
+        return "It has a character in it that no address has."
     if re.search("%(?![0-9A-Fa-f]{2})|%2f", address, re.I):
-        return "The sign % is not followed by the two figures of a sign that may be in a name."
+        return "The % is not followed by the two figures of a character that a name may have."
     return ""

@@ -10,14 +10,14 @@ from urllib.parse import urldefrag
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo, WithJsonSchema, field_validator
 
+from gazette.deceptive_addresses import is_mailbox
 from gazette.frontmatter.models import Date, Fields, Many, Number, Text, WebAddress, field
 from gazette.grouping import grouped
+from gazette.privacy.postcodes import POSTCODE
 from gazette.problems import Mistake
 from gazette.slugs import slug
 
-MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
 TELEPHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,20}")
-POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}")
 
 
 class RegisterRow(Fields):
@@ -126,8 +126,8 @@ class Contact(RegisterRow):
     @field_validator("contact")
     @classmethod
     def _can_be_recognised(cls, contact: str) -> str:
-        if not (MAILBOX.fullmatch(contact) or TELEPHONE.fullmatch(contact) or POSTCODE.fullmatch(contact)):
-            what = f"'{contact}' is no e-mail address, telephone number or postcode."
+        if not (is_mailbox(contact) or TELEPHONE.fullmatch(contact) or POSTCODE.fullmatch(contact)):
+            what = f"'{contact}' is not an e-mail address, a telephone number or a postcode."
             raise Mistake(what, "Write one of the three, such as press@example.org, 01632 960000 or ZE99 9ZZ.")
         return contact
 

@@ -27,17 +27,17 @@ def require_sentence(run: Run, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("place", "make", "sentence"),
     [
-        ("output", Path.touch, "is a file. Take it away, or name a folder: -o output"),
+        ("output", Path.touch, "is a file. Move it, or name a folder: -o output"),
         ("output.cache", Path.touch, "output.cache/documents: A file is there, and a folder should be."),
         (
             "output.cache/documents",
             lambda path: path.mkdir(parents=True),
-            "documents: It is a folder, and a file should be there. Take it away.",
+            "documents: There is a folder where a file should be. Move it.",
         ),
         (
             "output.cache/pages",
             lambda path: path.mkdir(parents=True),
-            "pages: It is a folder, and a file should be there. Take it away.",
+            "pages: There is a folder where a file should be. Move it.",
         ),
         (".output.editions", Path.touch, ".output.editions: A file is there, and a folder should be."),
     ],
@@ -171,9 +171,7 @@ def test_a_file_that_vanishes_while_it_is_read(content: Path, tmp_path: Path) ->
 
     run = build_in_child(content, tmp_path / "output", vanish)
 
-    require_sentence(
-        run, f"topics/rural-crime.md: It is not there, or it was taken away just now. Try again. {AS_IT_WAS}"
-    )
+    require_sentence(run, f"topics/rural-crime.md: It is not there, or has just been deleted. Try again. {AS_IT_WAS}")
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "3000-01-01"])

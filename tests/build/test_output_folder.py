@@ -48,7 +48,7 @@ def test_only_a_file_that_the_settings_retain_goes_on_to_the_next_edition(conten
 
     run = build(content, output, "-e", 'OUTPUT_RETENTION=["CNAME"]')
 
-    assert "output/decisions/PCC-2024-001/by-hand.txt is no part of the site and was taken out." in run.printed
+    assert "output/decisions/PCC-2024-001/by-hand.txt is not part of the site, and was moved out." in run.printed
     assert not (output / "decisions/PCC-2024-001/by-hand.txt").exists()
     assert (output.parent / ".output.editions/next/decisions/PCC-2024-001/by-hand.txt").read_text() == "mine"
     assert (output / "CNAME").read_text() == "record.example.org"

@@ -36,7 +36,7 @@ def test_a_record_of_a_later_day_is_held_back_and_counted(content: Path, tmp_pat
     run = publish(content, tmp_path / "output")
 
     assert run.code == 0, run.printed
-    assert " records, 1 held until their day;" in run.printed
+    assert " records, 1 held until later;" in run.printed
     assert [path for path, data in files_of(tmp_path / "output").items() if b"Secret letter" in data] == []
     assert not (tmp_path / "output/decisions/letter-to-the-minister").exists()
 

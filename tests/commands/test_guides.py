@@ -127,7 +127,7 @@ def test_every_link_to_a_heading_in_the_guides_leads_there(texts):
 
 
 def test_the_choices_of_a_field_are_listed(texts):
-    assert "one of: withheld, withdrawn, superseded, closed |" in texts["README.md"]
+    assert "one of: withheld, withdrawn, superseded, closed, removed |" in texts["README.md"]
 
 
 def test_the_mistake_that_a_guide_shows_is_what_the_check_says(texts, tmp_path, capsys):

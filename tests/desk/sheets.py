@@ -7,6 +7,7 @@ import io
 import zipfile
 
 import openpyxl
+import pikepdf
 
 HEADINGS = ("Ref no", "Title", "Date decided", "Date published", "Decision maker")
 ROW = ("PCC-2024-001", "A van for rural patrols", "2024-05-03", "2024-05-10", "Police and Crime Commissioner")
@@ -43,3 +44,13 @@ def with_part(data, name, change):
         for part, xml in parts.items():
             new.writestr(part, xml)
     return packed.getvalue()
+
+
+def paper(title: str) -> bytes:
+    """A PDF with an empty page, which holds nothing private."""
+    data = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.docinfo["/Title"] = title
+        pdf.save(data, static_id=True)
+    return data.getvalue()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.desk.importing import BY, bring_in, documents, fields, mistakes
-from tests.desk.sheets import csv_sheet
+from tests.desk.sheets import csv_sheet, paper
 
 
 @pytest.fixture
 def attached(blank_office, tmp_path):
     """The folder of the attachments, before any file that rows name is there."""
     for name in ("Notice 1 (final).PDF", "pcc 2024 2 van.pdf", "other.pdf", "run.exe"):
-        (tmp_path / "papers" / name).write_bytes(name.encode())
+        (tmp_path / "papers" / name).write_bytes(paper(name))
     return blank_office / "files"
 
 
@@ -22,7 +22,7 @@ def bring_in_with_files(*rows):
 
 def test_files_are_attached_by_name_and_by_reference(blank_office, attached, capsys):
     bring_in_with_files(("PCC-2024-001", "A", "Notice_1_final.pdf"), ("PCC-2024-002", "B", ""))
-    assert (attached / "PCC-2024-001/notice-1-final.pdf").read_bytes() == b"Notice 1 (final).PDF"
+    assert (attached / "PCC-2024-001/notice-1-final.pdf").read_bytes() == paper("Notice 1 (final).PDF")
     assert (attached / "PCC-2024-002/pcc-2024-2-van.pdf").is_file()
     assert "Attached because the name begins with the reference" in capsys.readouterr().out
     assert mistakes(blank_office) == []

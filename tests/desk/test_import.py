@@ -12,7 +12,7 @@ from gazette.desk.importing import Import
 from gazette.desk.sheet import read_register_sheet
 from gazette.library.read import read_library
 from tests.desk.importing import BY, bring_in, documents, fields, mistakes
-from tests.desk.sheets import HEADINGS, ROW, csv_sheet, workbook
+from tests.desk.sheets import HEADINGS, ROW, csv_sheet, paper, workbook
 
 
 def test_a_row_becomes_a_document_that_passes_the_check(blank_office, capsys):
@@ -206,7 +206,7 @@ def test_two_rows_with_one_reference_are_one_document_and_a_question(blank_offic
 def test_an_interrupted_run_leaves_whole_documents_and_the_next_goes_on(blank_office, tmp_path):
     rows = [(f"PCC-2024-{number:03}", f"Matter {number}", f"{number}.pdf") for number in range(1, 8)]
     for _, _, name in rows:
-        (tmp_path / "papers" / name).write_bytes(name.encode())
+        (tmp_path / "papers" / name).write_bytes(paper(name))
     data = csv_sheet(["Ref", "Title", "File"], *rows)
 
     def power_cut(done, rows):

@@ -52,7 +52,7 @@ def test_the_description_of_an_rss_item_is_escaped_as_the_html_it_is_taken_for()
     assert item.findtext("description") == "Pays for beds where cost &lt; £60,000 &amp; need is greatest."
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", [".rss", ".atom"])
 @pytest.mark.parametrize("words", LIKE_HTML)
 def test_a_reader_that_takes_a_text_for_html_shows_its_characters(words, suffix):
     feed = replace(decisions(replace(CORRECTED, title=words, summary=words)), title=words, description=words)
@@ -65,6 +65,13 @@ def test_a_reader_that_takes_a_text_for_html_shows_its_characters(words, suffix)
         for link in read_other_file(f"x{suffix}", written(feed, suffix).decode()).links
         if "." not in link.href or "map" in link.href
     ] == []
+
+
+@pytest.mark.parametrize("words", LIKE_HTML)
+def test_json_has_the_text_itself_because_the_format_knows_no_html_there(words):
+    feed = replace(decisions(replace(CORRECTED, title=words, summary=words)), title=words, description=words)
+
+    assert texts_of(feed, ".json") == [words] * 4
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -109,6 +109,31 @@ def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     assert line.startswith(f"{GRANTS}:2: The award rf-001 is another one than on 1 June 2024. An id is used once")
 
 
+def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:
+    rows = (content / GRANTS).read_text()
+    first = rows.splitlines()[1]
+    without_row(content, "rf-001")
+    note(content, FUND, "The grant rf-001 was entered twice.")
+    publish(content, 2)
+    (content / GRANTS).write_text(rows.replace(first, "rf-001,2022-23,Sampleton Scouts,Tents,90,2022-10-01,,,,"))
+    note(content, FUND, "The grant rf-001 is new.")
+
+    (line,) = mistakes(content)
+    assert line.startswith(f"{GRANTS}:2: The id rf-001 was that of another award, which was taken out. Give the")
+
+
+def test_a_file_that_is_gone_is_named_in_a_note(content: Path) -> None:
+    (content / FIGURES).rename((content / FIGURES).with_name("calls.csv"))
+    edit(content / WATCH, "  - file: figures.csv", "  - file: calls.csv")
+    edit(content / WATCH, "PCC-2024-002/figures.csv", "PCC-2024-002/calls.csv")
+    note(content, WATCH, "Brought up to date.")
+
+    (line,) = mistakes(content)
+    assert "The file figures.csv was published on 1 June 2024 and is now calls.csv, and others may have linked" in line
+    edit(content / WATCH, "Brought up to date.", "The file figures.csv is now calls.csv.")
+    assert mistakes(content) == []
+
+
 def test_a_corrected_amount_needs_a_note_alone(content: Path) -> None:
     edit(content / GRANTS, "12000", "13000")
     note(content, FUND, "The amount was wrong.")

@@ -9,7 +9,7 @@ import pytest
 
 from gazette.cache import Cache
 from gazette.dates import known_date
-from gazette.library.embargo import Held, Piece, is_public, release_of
+from gazette.library.embargo import DatedPart, Held, is_public, release_of
 from gazette.library.held_lines import held_lines, next_release
 from gazette.library.read import Content, read_content
 from gazette.london import instant
@@ -80,10 +80,10 @@ def test_what_is_over_or_not_known_is_public(written: str) -> None:
 
 def test_a_part_is_public_at_the_latest_of_its_days() -> None:
     later, latest = known_date("2024-06-16 09:30"), known_date("2024-06-17")
-    piece = Piece(page("2024-06-15"), "the row", later, others=(latest,))
+    piece = DatedPart(page("2024-06-15"), "the row", later, others=(latest,))
 
     assert release_of(piece) is latest
-    assert release_of(Piece(page("2024-06-18"), "the row", later)).written == "2024-06-18"
+    assert release_of(DatedPart(page("2024-06-18"), "the row", later)).written == "2024-06-18"
     assert not is_public(piece, instant(date(2024, 6, 16), time(9, 30)))
     assert is_public(piece, instant(date(2024, 6, 17)))
 

@@ -2,80 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from gazette.cache import Cache
-from gazette.library.library import Library
-from gazette.library.publications import keep
-from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
 from gazette.records.publication import PUBLISHED
-from gazette.views.record.prose import on_page
-from tests.build.building import SAMPLE, copy_of
-
-READ = Cache(None)
-NOTICE = "decisions/2024/PCC-2024-005-sheep.md"
-HEAD = """---
-title: Sheep
-reference: PCC-2024-005
-decided: 2024-05-20
-published: 2024-05-20
-decided_by: Police and Crime Commissioner
-decision: Sheep are counted.
-{changes}---
-
-"""
-GATE = "The school asked for more cameras near its gate."
-CHURCH = "The parish council wants a slower road past the church."
-WORK = "The work begins in the summer holidays of this year."
-NEW = "Another reason was found late in the winter."
-AS_PUBLISHED = f"## Why\n\n1.1 {GATE}\n\n1.2 {CHURCH}\n\n## Next\n\n2.1 {WORK}\n"
-NEXT = f"## Next\n\n2.1 {WORK}\n"
+from tests.build.building import copy_of
+from tests.library.published_notice import (
+    AS_PUBLISHED,
+    CHURCH,
+    GATE,
+    MOVED,
+    NEW,
+    NEXT,
+    WORK,
+    mistakes,
+    note,
+    page,
+    publish,
+    published_notice,
+    write,
+)
 
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    content = copy_of(SAMPLE, tmp_path_factory.mktemp("office") / "content")
-    write(content, AS_PUBLISHED)
-    publish(content, 1)
-    return content
+    return published_notice(tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture
 def content(published: Path, tmp_path: Path) -> Path:
     return copy_of(published, tmp_path / "content")
-
-
-def write(content: Path, text: str, *notes: str) -> None:
-    changes = "".join(("changes:\n", *notes)) if notes else ""
-    (content / NOTICE).write_text(HEAD.format(changes=changes) + text, encoding="utf-8")
-
-
-def note(words: str, *more: str, day: int = 2, kind: str = "update") -> str:
-    lines = (f"  - date: 2024-06-0{day}", f"kind: {kind}", f"note: {words}", *more)
-    return "\n    ".join(lines) + "\n"
-
-
-def publish(content: Path, day: int) -> Library:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
-    return library
-
-
-def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [f"{problem.line}: {problem.what} {problem.remedy}" for problem in error.problems]
-    return []
-
-
-def page(content: Path) -> str:
-    library = read_library(content, READ)
-    return on_page(next(record for record in library.records if record.path == NOTICE), library)
 
 
 MISTAKES = [
@@ -154,9 +111,6 @@ def test_corrected_and_added_paragraphs_need_a_note_alone(text, content):
     write(content, text, note("Corrected."))
 
     assert mistakes(content) == []
-
-
-MOVED = f"## Why\n\n1.1 {NEW}\n\n1.2 {GATE}\n\n1.3 {CHURCH}\n\n{NEXT}"
 
 
 def test_a_moved_paragraph_is_found_from_its_old_number(content):
@@ -265,27 +219,6 @@ def test_after_words_were_removed_the_register_proves_no_guess(content):
     assert "1.1 1.2 2.1" in rows[0]
 
 
-def test_a_link_to_a_number_that_another_paragraph_has_now_is_a_mistake(content):
-    topic = content / "topics/sheep.md"
-    topic.write_text("---\ntitle: Sheep\nsummary: All.\n---\n\nSee [[decision PCC-2024-005 1.1]].\n")
-    publish(content, 1)
-    write(content, MOVED, note("A reason was added.", "moved: 1.1 to 1.2, 1.2 to 1.3"))
-
-    (line,) = mistakes(content)
-    assert line == (
-        f"6: Paragraph 1.1 of {NOTICE} is another one since a change on 2 June 2024. What was 1.1 is now 1.2: "
-        "write 1.2; or add a note of a change here, if the new one is meant."
-    )
-
-
-def test_a_link_to_a_paragraph_that_moved_is_told_where(content):
-    (content / "topics/sheep.md").write_text("---\ntitle: Sheep\nsummary: S.\n---\n\n[[decision PCC-2024-005 1.2]].\n")
-    write(content, AS_PUBLISHED.replace("1.2 ", "1.5 "), note("Moved.", "moved: 1.2 to 1.5"))
-
-    (line,) = mistakes(content)
-    assert line == f"6: There is no paragraph 1.2 in {NOTICE}. It is now 1.5. Write 1.5."
-
-
 def test_a_register_without_these_columns_is_read_and_filled(content):
     register = content / PUBLISHED
     rows = [line.split(",") for line in register.read_text().splitlines()]
@@ -297,12 +230,3 @@ def test_a_register_without_these_columns_is_read_and_filled(content):
     days = {row.split(",")[1] for row in register.read_text().splitlines()[1:]}
     assert days == {"2024-06-01", "2024-06-02"}  # no row got another day
     assert all(row.count(",") == 9 for row in register.read_text().splitlines())
-
-
-def test_links_survive_beside_a_former_place(content):
-    text = f"## Why\n\n1.1 See [the plan](../../plan/2021-2025.md) and [[topic road-safety]].\n\n{NEXT}"
-    write(content, text, note("Paragraph 1.2 was taken out."))
-
-    html = page(content)
-    assert '<a href="../../plan/2021-2025/" class="govuk-link">the plan</a>' in html
-    assert '<a class="govuk-link" href="../../topics/road-safety/">' in html

@@ -11,6 +11,7 @@ from gazette.cache import Cache
 from gazette.library.award_index import award_index_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
+from gazette.library.spreadsheet import read_spreadsheet
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
 from gazette.records.fund import PRIVATE_PERSON, Award
@@ -99,3 +100,22 @@ def test_only_a_private_person_loses_the_name(individual: str, recipient: str) -
     award = Award.model_validate(cells | ({"individual": individual} if individual else {}))
 
     assert award.recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("recipient", "purpose", "cell"),
+    [
+        ("Mrs Quincy Zebu", "A bench for Quincy Zebu", "purpose"),
+        ("Quincy Zebu", "Mr Zebu’s bench", "purpose"),
+        ("Quincy Zebu", "A bench", None),
+        ("A resident of Marsh", "A bench in Marsh", None),
+        ("not named", "A bench that is named Zebu", None),
+        ("A private person", "A person in need", None),
+    ],
+)
+def test_the_name_of_a_private_person_in_another_cell_is_a_mistake(recipient, purpose, cell):
+    head = "id,round,recipient,purpose,amount,awarded,individual"
+    _, problems = read_spreadsheet(f"{head}\na,2023,{recipient},{purpose},5,2023,yes\n".encode(), Award)
+
+    what = f"The recipient is a private person, and the cell {cell} has the name."
+    assert [problem.what for problem in problems] == ([what] if cell else [])

@@ -148,6 +148,14 @@ def mistakes_in(content: Path) -> list[str]:
     return []
 
 
+def test_a_spreadsheet_that_is_gone_is_told_with_its_rows(content: Path) -> None:
+    (content / ROWS).unlink()
+
+    (mistake,) = mistakes_in(content)
+
+    assert "and there is no note of the change. Rows that are gone: G 1, G 2 and G 3. Add under changes:" in mistake
+
+
 def test_a_published_row_does_not_vanish_without_a_note_and_the_message_names_it(content: Path) -> None:
     edit(content / ROWS, "G 2,2023-03,withheld,about 20,no,,,\n", "")
 

@@ -49,7 +49,7 @@ def mistakes_in(content: Path, now: datetime | None = None) -> list[str]:
     try:
         read_library(content, READ, now=now)
     except ProblemsFound as error:
-        return [str(problem).split("/content/")[1] for problem in error.problems]
+        return [str(problem).split("/content/", 1)[1] for problem in error.problems]
     return []
 
 
@@ -242,6 +242,11 @@ def test_a_change_adds_one_row_and_touches_no_other(content: Path) -> None:
             "academy/old-scams,",
             "<<<<<<< HEAD\nacademy/old-scams,",
             "2: This line was left behind by a merge.",
+        ),
+        (
+            "academy/old-scams,",
+            "half a row\nacademy/old-scams,",
+            "2: The row has 1 cells; the first row",
         ),
         ("academy/old-scams,2024-06-01,", "academy/old-scams,2024-06-01,x", "2: fingerprint: 'x"),
     ],

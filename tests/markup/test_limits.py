@@ -143,4 +143,4 @@ def test_marks_of_other_programs_are_not_mistakes(text):
 @pytest.mark.parametrize("text", ["*## **[*[[fund x]]", "![CDATA[[[fund x]]](x.md)](x.md)"])
 def test_tangled_signs_that_lose_words_are_reported(text):
     problems = problems_of(text)
-    assert "1: Signs such as * and [ are wrongly nested here. Close each in its turn." in problems
+    assert "1: Characters such as * and [ are wrongly nested here. Close each in its turn." in problems

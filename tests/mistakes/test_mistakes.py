@@ -156,7 +156,7 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
         (
             "redirects.csv",
             b"PK\x03\x04\x14\xff",
-            "1: This is a workbook of Excel, and no CSV file. Save it again as CSV UTF-8 (Comma delimited).",
+            "1: This is an Excel workbook, not a CSV file. Save it again as CSV UTF-8 (Comma delimited).",
         ),
         (
             "redirects.csv",

@@ -129,3 +129,5 @@ def test_notes_and_left_over_parts_are_noticed():
     assert Archive(noted.getvalue(), Budget()).notes() == "Jo Sample"
     assert Archive(with_part_taken_off_the_list(), Budget()).has_bytes_outside_its_parts()
     assert not Archive(data, Budget()).has_bytes_outside_its_parts()
+    assert Archive(data + b"Jo Sample", Budget()).has_bytes_outside_its_parts()
+    assert not Archive(data + b"\r\n", Budget()).has_bytes_outside_its_parts()

@@ -36,7 +36,7 @@ BY_HAND = {
         "path in the words for a picture", "link to a drive", "field that takes in a file", "field with other words",
         "field with a path", "path in a footer", "date of birth in a table", "marking",
         "address of a person in a footer", "address of a person in a link", "mobile number in a text box",
-        "hidden words in the strict form",
+        "hidden words in the strict form", "document taken in under another name",
     },
     "xlsx": {
         "white on white", "white of the theme", "the colour behind it", "tiny", "format that shows nothing",
@@ -44,7 +44,7 @@ BY_HAND = {
         "white part of a text", "white by a condition", "value below a merged cell", "value below a picture",
         "path in a footer", "National Insurance number", "day of birth stored as a number", "address in a choice",
         "address in a prompt", "address in a footer", "address in a name", "hidden window", "address in a filter",
-        "number in a formula that shows none",
+        "number in a formula that shows none", "number in the name of a sheet",
     },
     "pptx": {
         "white words", "tiny words", "black box over words", "shape over words", "cropped picture",

@@ -137,6 +137,10 @@ LEAKS = {
         "e-mail address",
         lambda: excel.with_element_of_sheet('<filter val="jo.sample@example.org"/>'),
     ),
+    "number in the name of a sheet": (
+        "mobile number",
+        lambda: excel.with_change(lambda book, sheet: setattr(sheet, "title", "Ring 07700 900461")),
+    ),
     "address in a name": ("e-mail address", lambda: excel.with_name('IF(Awards!$B$2>1,"jo.sample@example.org")')),
     "National Insurance number": (
         "National Insurance number",

@@ -48,9 +48,9 @@ REFUSED = [
     ("page.XHTML", b"<p>x", f"{NOT_PUBLISHED.format('xhtml')} Write it as a page of the site, or save it as .pdf."),
     ("data.xml", b"<?xml version='1.0'?><a/>", f"{NOT_PUBLISHED.format('xml')} Save it as .csv or .json."),
     ("letter.eml", b"From: a@example.org\n\nx", f"{NOT_PUBLISHED.format('eml')} "
-     "Write what matters in a page: a saved e-mail has addresses and the way it took."),
+     "Write what matters in a page: a saved e-mail shows addresses and the route it took."),
     ("jo.vcf", b"BEGIN:VCARD", f"{NOT_PUBLISHED.format('vcf')} "
-     "Name the role and its mailbox on the page: a contact card has the data of a person."),
+     "Name the role and its mailbox on the page: a contact card holds a person's data."),
     ("report.pdf.exe", b"MZ\0", f"{NOT_PUBLISHED.format('exe')} Take it out: programs are not published."),
     ("report.rtf", b"{\\rtf1", f"{NOT_PUBLISHED.format('rtf')} Save it as .docx or .pdf."),
     ("data.bin", b"\0\1", f"{NOT_PUBLISHED.format('bin')} {OTHERWISE}"),
@@ -67,10 +67,10 @@ REFUSED = [
     ("notes.txt", b"BEGIN:VCARD\nEND:VCARD", f"It ends in .txt, but it is a contact card. {RIGHT_ENDING}"),
     ("notes.txt", b"#!/bin/sh\nx", f"It ends in .txt, but it is a program. {RIGHT_ENDING}"),
     ("notes.txt", b"MZ\x90\0\3", f"It ends in .txt, but it is a program. {RIGHT_ENDING}"),
-    ("notes.txt", b"a\0\1\2", f"It ends in .txt, but it is of no type that is known. {RIGHT_ENDING}"),
+    ("notes.txt", b"a\0\1\2", f"It ends in .txt, but it is of an unknown type. {RIGHT_ENDING}"),
     ("picture.jpg", png(), f"It ends in .jpg, but it is a PNG picture. {RIGHT_ENDING}"),
     ("picture.jpg", b"\0\0\0\x18ftypheic",
-     f"It ends in .jpg, but it is a film or a picture of a telephone. {RIGHT_ENDING}"),
+     f"It ends in .jpg, but it is a video, or a photograph from a telephone. {RIGHT_ENDING}"),
     ("picture.png", b"RIFF....WEBP", f"It ends in .png, but it is a WebP picture. {RIGHT_ENDING}"),
     ("report.pdf", jpeg(), f"It ends in .pdf, but it is a JPEG picture. {RIGHT_ENDING}"),
     ("report.pdf", b"<script>1</script>" + drawn(),
@@ -98,6 +98,7 @@ PUBLISHED = [
     ("notes.txt", b"Less than < and more than >."),
     ("data.json", b'{"a": 1}'),
     ("dates.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+    ("outlook.ics", b"BEGIN:VCALENDAR\nX-ALT-DESC;FMTTYPE=text/html:<html>Panel</html>\nEND:VCALENDAR\n"),
     ("files.zip", packed(**{"a.csv": "x,y\n1,2\n"})),
     ("drawing.svg", b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
 ]

@@ -160,7 +160,7 @@ LEAKS = {
     "private data": changed(lambda document: document.pages[0].__setitem__("/PieceInfo", Dictionary(Illustrator="x"))),
     "earlier version": updated(changed(lambda document: None)),
     "left-over part": without(b"/Temporary", changed(left_over_stream)),
-    "data behind the end": drawn() + b"\nPK\3\4 and another file",
+    "data after the end": drawn() + b"\nPK\3\4 and another file",
     "author, in a photograph": changed(photograph),
     "path, in a bookmark": changed(bookmark("S:\\Cases\\Sample")),
     "mobile number, in a bookmark": changed(bookmark("Ring 07700 900461")),

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.privacy import word_documents as word
-from tests.privacy.office_files import findings, kinds, packed, parts_of, saved, with_named_parts, with_words
+from tests.privacy.office_files import (
+    findings,
+    kinds,
+    packed,
+    parts_of,
+    saved,
+    with_named_parts,
+    with_relationship,
+    with_words,
+)
 
 NORMAL = "file:///C:\\Staff\\jsample\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm"
 SIGNATURE = '<w:p ><w:pPr><w:framePr w:x="99000"/></w:pPr><w:r><w:t>Jo Sample</w:t></w:r></w:p>'
@@ -104,6 +113,14 @@ LEAKS = {
     "signature": ("digital signature", lambda: word.with_part("_xmlsignatures/sig1.xml", "<Signature/>")),
     "video": ("sound or video", lambda: word.with_part("word/media/film.mp4", b"\0")),
     "left-over picture": ("left-over data", lambda: word.with_part("word/media/image9.gif", b"GIF89a")),
+    "document taken in under another name": (
+        "embedded file",
+        lambda: with_relationship(
+            word.with_part("word/chunk.html", "<p>Jo Sample</p>"), "word/document.xml", "aFChunk", "chunk.html", False
+        ),
+    ),
+    "part that nothing uses": ("left-over data", lambda: word.with_part("word/oldDraft.xml", "<x>Jo Sample</x>")),
+    "words behind the end": ("left-over data", lambda: saved(word.document()) + b"Jo Sample"),
     "left-over part": ("left-over data", lambda: word.with_part("[trash]/0000.dat", b"Jo Sample")),
     "building block": ("stored text", lambda: word.with_building_block("Yours sincerely, Jo Sample")),
     "hidden words in the strict form": ("hidden text", lambda: word.as_strict(word.with_run(word.hide))),

@@ -98,7 +98,7 @@ def test_an_edition_that_is_not_whole_is_refused(places, capsys):
     assert put_back(places) == 1
 
     assert texts_in(places.output) == BAD
-    assert "The last edition is not whole any more: a/index.html was changed by hand." in capsys.readouterr().err
+    assert "The last edition is no longer whole: a/index.html was changed by hand." in capsys.readouterr().err
 
 
 def test_without_an_earlier_edition_a_sentence_says_so(tmp_path, capsys):

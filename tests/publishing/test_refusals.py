@@ -51,7 +51,7 @@ def test_a_link_is_refused(folder):
 def test_a_file_is_refused(folder):
     (folder / "output").touch()
 
-    assert fault(folder / "output") == f"{folder}/output is a file. Take it away, or name a folder: -o output"
+    assert fault(folder / "output") == f"{folder}/output is a file. Move it, or name a folder: -o output"
 
 
 def test_a_mount_point_is_refused():

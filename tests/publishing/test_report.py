@@ -7,7 +7,7 @@ import pytest
 from gazette.build import Summary
 from gazette.publishing.places import Places
 from gazette.publishing.publish import PublishResult
-from gazette.publishing.report import closing_line, other_hands, report
+from gazette.publishing.report import HeldBack, closing_line, other_hands, report
 from gazette.publishing.standing import Standing
 
 PLACES = Places(Path("/site/output"))
@@ -16,35 +16,30 @@ KEEP = "To keep a file there for good, name it in pelicanconf.py, such as: OUTPU
 
 
 def test_the_closing_line_says_what_was_held_back():
-    summary = Summary(
-        records=12,
-        held=("a.md: held until 1 May 2019", "b.md: held until 2019"),
-        pages=30,
-        feeds=9,
-        links=1234,
-        files=50,
-    )
+    summary = Summary(records=12, pages=30, feeds=9, links=1234, files=50)
+    held = HeldBack(("a.md: held until 1 May 2019", "b.md: held until 2019"))
 
-    line = closing_line(summary, PublishResult(("a.html", "b.html"), ("c.html",)), 1.26)
+    line = closing_line(summary, PublishResult(("a.html", "b.html"), ("c.html",)), held, 1.26)
 
     assert line == (
-        "12 records, 2 held until their day; 30 pages, 9 feeds, 50 files; 1,234 links checked; "
+        "12 records, 2 held until later; 30 pages, 9 feeds, 50 files; 1,234 links checked; "
         "2 written, 1 removed; 1.3 seconds."
     )
 
 
 def test_the_closing_line_is_silent_on_what_was_not_held_back():
-    summary = Summary(records=1, held=(), pages=1, feeds=0, links=0, files=1)
+    summary = Summary(records=1, pages=1, feeds=0, links=0, files=1)
 
-    assert "held" not in closing_line(summary, PublishResult((), ()), 0)
+    assert "held" not in closing_line(summary, PublishResult(), HeldBack(), 0)
 
 
 def test_what_is_held_back_is_named_with_its_day(capsys):
-    summary = Summary(records=1, held=("a.md: held until 1 May 2081",), pages=1, feeds=0, links=0, files=1)
+    summary = Summary(records=1, pages=1, feeds=0, links=0, files=1)
 
-    report(summary, PublishResult((), ()), [], 0)
+    report(summary, PublishResult(), HeldBack(("a.md: held until 1 May 2081",), "2081-05-01 00:00"), [], 0)
 
-    assert capsys.readouterr().out.splitlines()[0] == "a.md: held until 1 May 2081"
+    lines = capsys.readouterr().out.splitlines()
+    assert (lines[0], lines[-1]) == ("a.md: held until 1 May 2081", "next release: 2081-05-01 00:00")
 
 
 @pytest.mark.parametrize(
@@ -55,12 +50,12 @@ def test_what_is_held_back_is_named_with_its_day(capsys):
             Standing(changed=("a.html",)),
             ["output/a.html was changed by hand. The site now has it as it was built.", f"It is {STILL}"],
         ),
-        (Standing(missing=("a.html",)), ["output/a.html was taken away by hand. It is there again."]),
+        (Standing(missing=("a.html",)), ["output/a.html was deleted by hand, and is back."]),
         (
             Standing(extra=("a\x1b[2J", "b")),
             [
-                r"output/a\x1b[2J is no part of the site and was taken out.",
-                "output/b is no part of the site and was taken out.",
+                r"output/a\x1b[2J is not part of the site, and was moved out.",
+                "output/b is not part of the site, and was moved out.",
                 f"They are {STILL}",
                 KEEP,
             ],

@@ -195,3 +195,9 @@ def test_only_what_an_officer_writes_is_unknown_in_the_data():
             defaults += [f"{model.__name__}.{name}"] if info.default == UNKNOWN else []
 
     assert (len(models) > 40, defaults) == (True, [])
+
+
+def test_what_is_for_the_office_alone_is_in_no_data():
+    names = {field.name for kind in KINDS for field in declared(kind, lambda record: record)}
+    assert {"title", "accepted"} <= names
+    assert "allowed" not in names

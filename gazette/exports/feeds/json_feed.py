@@ -14,10 +14,10 @@ def json_feed(feed: Feed, publisher: Publisher) -> bytes:
     author = {"name": feed_text.one_line(publisher.name), "url": feed_text.home(publisher)}
     top = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": feed_text.shown_as_written(feed.title),
+        "title": feed_text.one_line(feed.title),
         "home_page_url": feed.page,
         "feed_url": feed_text.own_address(feed, publisher, ".json"),
-        "description": feed_text.shown_as_written(feed.description),
+        "description": feed_text.one_line(feed.description),
         "language": feed.language,
         "authors": [author],
         "_gazette": _known(
@@ -39,8 +39,8 @@ def _item(entry: FeedEntry) -> dict[str, Any]:
         {
             "id": entry.identity,
             "url": entry.address,
-            "title": feed_text.shown_as_written(entry.title),
-            "summary": feed_text.shown_as_written(entry.summary),
+            "title": feed_text.one_line(entry.title),
+            "summary": feed_text.one_line(entry.summary),
             "content_html": feed_text.whole(entry),
             "date_published": feed_text.to_the_second(entry.published).isoformat() if entry.published else None,
             "date_modified": feed_text.to_the_second(entry.updated).isoformat(),

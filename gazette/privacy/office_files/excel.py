@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.excel_cells import sheet_findings
 from gazette.privacy.office_files.excel_names import name_findings
 from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import LookInside, alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, shared_findings
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
@@ -50,6 +50,8 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from _parts(package)
     yield from _workbook(workbook)
     yield from name_findings(workbook, {sheet.name for sheet in sheets}, registered)
+    names = [Words("name of a sheet", sheet.name.replace("_", " ")) for sheet in sheets]
+    yield from findings_in_each(names, registered)
     for sheet in sheets:
         yield from sheet_findings(sheet, package, registered)
     yield from _left_over(package, sheets)

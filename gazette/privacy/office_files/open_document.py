@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.properties import own_property, standard_properties
-from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, LookInside
+from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import COMPUTER_PATH
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of

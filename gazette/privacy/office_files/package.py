@@ -76,8 +76,10 @@ class Package:
         targets = (link.target for link in self.relationships(source) if link.id == relationship_id)
         return next(targets, "")
 
-    def used_parts(self) -> set[str]:
-        return {link.target for link in self.all_relationships() if not link.is_outside}
+    def used_parts(self, kind: str = "") -> set[str]:
+        """The parts that some other part uses, or uses as one kind of thing."""
+        links = (link for link in self.all_relationships() if not link.is_outside)
+        return {link.target for link in links if not kind or link.type == kind}
 
 
 def relationships_of(source: str) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 
+from gazette.packing import pack
 from gazette.privacy.office_files.package import TYPES, Package, relationships_of, source_of
 from gazette.privacy.office_files.xml_parts import Element, drop, local, value, written
-
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that zip archives know: a copy tells no time and is always the same
 
 
 class PackageCopy:
@@ -57,9 +55,8 @@ class PackageCopy:
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
             for name in self.names():
-                info = zipfile.ZipInfo(name, FIRST_DAY)
-                info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-                archive.writestr(info, self.content(name))
+                compression = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+                pack(archive, name, self.content(name), compression)
         return packed.getvalue()
 
     def _forget_what_is_gone(self) -> None:
@@ -112,7 +109,3 @@ def _drop_users(root: Element, ids: set[str]) -> None:
         users = [text for key, text in element.attrib.items() if "relationships}" in key and text in ids]
         if users and element.getparent() is not None:
             drop(element)
-
-
-def folder_of(name: str) -> str:
-    return posixpath.dirname(name)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from gazette.privacy.archives import Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.office_files.excel import xlsx_findings
 from gazette.privacy.office_files.open_document import open_document_findings
-from gazette.privacy.office_files.shared_parts import LookInside
 from gazette.privacy.office_files.slides import pptx_findings
 from gazette.privacy.office_files.trace import merged
 from gazette.privacy.office_files.word import docx_findings

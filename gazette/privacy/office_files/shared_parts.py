@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
 from gazette.privacy.office_files.package import TYPES, Package
@@ -21,10 +21,7 @@ from gazette.privacy.office_files.visible_text import (
 )
 from gazette.privacy.office_files.xml_parts import Element, is_true, local, named, value, whole_number, words_of
 
-LookInside = Callable[[str, bytes], list[Finding]]  # a name, the bytes of a picture: what is hidden in it
-
 PICTURES = (".jpg", ".jpeg", ".png", ".svg")
-OTHER_PICTURES = (".gif", ".emf", ".wmf", ".emz", ".wmz", ".tif", ".tiff", ".bmp", ".wdp", ".hdp", ".webp", ".pict")
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
 CROPPED_FROM = 15_000  # thousandths of a per cent: 15%
 VML_CROPPED_FROM = 0.15
@@ -38,6 +35,10 @@ BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"^customUI/|^userCustomization/", traces.OWN_MENU),
     (r"^\[trash\]/", traces.LEFT_OVER),
     (r"(?i)/(?:afchunk|altchunk)", traces.EMBEDDED),
+)
+# Parts that programs write, some of them without a relationship.
+USUAL_PARTS = re.compile(
+    r"(?i)^\[Content_Types\]\.xml$|\.rels$|^customXml/|^docProps/|/glossary/|printerSettings|/comment|/people|/persons/"
 )
 
 
@@ -124,23 +125,26 @@ def _data_attributes(root: Element) -> list[str]:
 def _parts_by_name(package: Package) -> Iterator[Finding]:
     charts = chart_workbooks(package)
     used = package.used_parts()
+    documents_within = package.used_parts("aFChunk")
     for name in package.names:
         place = name.rpartition("/")[2]
         trace = next((trace for pattern, trace in BY_FOLDER if re.search(pattern, name)), None)
         if trace and not name.endswith(".rels"):
             yield trace.at(place)
-        elif re.search(r"(?i)/embeddings/|\.(?:bin|ole)$", name) and name not in charts and _is_embedded(name):
+        elif name in documents_within or (name not in charts and _is_embedded(name)):
             yield traces.EMBEDDED.at(place)
         elif SOUND_AND_VIDEO.search(name.lower()):
             yield traces.SOUND_OR_VIDEO.at(place)
         elif re.search(r"/hdphoto\d*\.", name):
             yield traces.ORIGINAL_PICTURE.at(f"picture {place}")
-        elif "/media/" in name and name not in used:
-            yield traces.LEFT_OVER.at(f"picture {place}")
+        elif name not in used and not USUAL_PARTS.search(name):
+            yield traces.LEFT_OVER.at(f"picture {place}" if "/media/" in name else place)
 
 
 def _is_embedded(name: str) -> bool:
     """Whether a binary part is a file of its own, and not the settings of a printer or a form's control."""
+    if not re.search(r"(?i)/embeddings/|\.(?:bin|ole)$", name):
+        return False
     return "/embeddings/" in name.lower() or not re.search(
         r"(?i)printerSettings|customProperty|ctrlProp|vbaProject|\.rels$", name
     )

@@ -17,7 +17,7 @@ from gazette.privacy.office_files.colours import (
     colour_of,
     look_alike,
 )
-from gazette.privacy.office_files.xml_parts import Element, child, has, local, named, value, whole_number, words_of
+from gazette.privacy.office_files.xml_parts import Element, child, has, local, named, value, whole_number
 
 SHAPES = ("sp", "pic", "graphicFrame", "cxnSp")
 SMALLEST_SIZE = 300  # hundredths of a point
@@ -215,7 +215,3 @@ def ground_of_slide(slide: Element, layout: Element | None, master: Element | No
             fill = child(background, "bgPr", "solidFill")
             return chosen_colour(child(background, "bgRef") if fill is None else fill) or UNKNOWN
     return WHITE
-
-
-def has_words(element: Element) -> bool:
-    return bool(words_of(element))

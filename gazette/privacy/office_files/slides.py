@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import LookInside, alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, shared_findings
 from gazette.privacy.office_files.slide_shapes import (
     covered_shapes,
     frame_of,

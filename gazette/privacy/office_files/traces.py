@@ -73,7 +73,7 @@ SIGNATURE = Trace(
 )
 TEMPLATE = Trace(
     "outside template",
-    "The file names the template it was made from and its folder, which can name a person or a case.",
+    "The file names the template it was made from and its folder, which may name a person or a case.",
     "Attach the template Normal (Developer, Document Template)",
 )
 MAIL_MERGE = Trace(
@@ -83,19 +83,19 @@ MAIL_MERGE = Trace(
 )
 OUTSIDE_LINK = Trace(
     "outside link",
-    "The file takes in content from outside, and names the place it comes from.",
+    "The file loads content from elsewhere, and names the place it comes from.",
     "Break the link (in Office: File, Info, Edit Links to Files), or paste the content as values",
     can_be_cleaned=False,
 )
 FILE_LINK = Trace(
     "link to a file",
-    "A link leads to a file on a computer of the office: nobody outside can open it, and it can name a person.",
+    "A link leads to a file on one of the office's computers: nobody outside can open it, and it may name a person.",
     "Take the link out",
     can_be_cleaned=False,
 )
 PATH = Trace(
     "path of a computer",
-    "The file names a folder on a computer of the office, which can name a person or a case.",
+    "The file names a folder on one of the office's computers, which may name a person or a case.",
     "Take the path out",
     can_be_cleaned=False,
 )
@@ -106,7 +106,7 @@ SAVED_PATH = Trace(
 )
 EMBEDDED = Trace(
     "embedded file",
-    "Another file is in this one, whole, whatever the page shows of it.",
+    "A whole other file is inside this one, whatever the page shows of it.",
     "Paste it as a picture or as plain values",
     can_be_cleaned=False,
 )
@@ -163,7 +163,7 @@ HIDDEN_SHEET = Trace(
 VERY_HIDDEN_SHEET = Trace(
     "very hidden sheet",
     "This sheet is hidden, and Excel does not offer to unhide it; other programs show it.",
-    "Delete it in the editor of macros (Alt+F11)",
+    "Delete it in the macro editor (Alt+F11)",
 )
 HIDDEN_WINDOW = Trace(
     "hidden sheet",
@@ -199,7 +199,7 @@ OTHER_WORKBOOK = Trace(
 )
 CONNECTION = Trace(
     "data connection",
-    "The file keeps the way to a database or to another file.",
+    "The file keeps a connection to a database or to another file.",
     "Delete the connection (Data, Queries and Connections)",
 )
 DATA_MODEL = Trace(
@@ -250,7 +250,7 @@ OFF_THE_PAGE = Trace(
 COVERED = Trace(
     "covered text",
     "A filled shape or a picture lies over text or values, which stay in the file below it.",
-    "Delete what is covered, and not only from sight",
+    "Delete what is covered instead of covering it",
     can_be_cleaned=False,
 )
 HIDDEN_SERIES = Trace(

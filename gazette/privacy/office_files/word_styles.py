@@ -59,10 +59,6 @@ def styles_of(root: Element | None) -> Styles:
     return Styles(runs, paragraphs, defaults)
 
 
-def _of_each(chain: list[Element], name: str) -> list[Element]:
-    return [properties for style in chain if (properties := child(style, name)) is not None]
-
-
 def _chain(name: str, styles: dict[str, Element]) -> Iterator[Element]:
     """A style, the style it is based on, and so on."""
     seen: set[str] = set()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.privacy.archives import Archive, Budget
-from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.office_files.charts import cells_not_drawn, chart_workbooks, in_workbook_of_chart
 from gazette.privacy.office_files.excel import cells_with_values, xlsx_findings
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import LookInside
 from gazette.privacy.office_files.traces import CHART_WORKBOOK, EMBEDDED
 
 

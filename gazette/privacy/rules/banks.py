@@ -102,7 +102,7 @@ RULES = (
     Rule(
         "payment card number",
         CARD,
-        "This looks like the number of a payment card, with which others could pay.",
+        "This looks like the number of a payment card, which others could use to pay.",
         "Take it out.",
         digits=True,
         decides=_is_card,

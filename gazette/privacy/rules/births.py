@@ -73,7 +73,7 @@ def _follows_a_name(text: FoldedText, match: re.Match[str], registered: Register
     return is_person(match["name"], registered)
 
 
-_WHY = "This looks like a date of birth: with a name it is enough to steal an identity."
+_WHY = "This looks like a date of birth, which with a name is enough to steal an identity."
 _REMEDY = "Take it out. An age band is enough."
 RULES = (
     Rule(

@@ -8,8 +8,9 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import NO_PERSON, people_in
+from gazette.privacy.postcodes import POSTCODE, is_registered_postcode
 from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
-from gazette.privacy.rules.vocabulary import POSTCODE, PRIVATE_ROLE, sentence_before
+from gazette.privacy.rules.vocabulary import PRIVATE_ROLE, sentence_before
 
 _ROAD = (
     "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace"
@@ -99,14 +100,6 @@ THREE_WORDS = pattern(
 
 # "Xanthe Example of 14 Sample Road": a name that no list has, but nothing else lies "of" a house.
 OF_A_HOUSE = pattern(r"""\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$""")
-
-
-def _postcode(value: str) -> str:
-    return re.sub(r"\s", "", value).upper()
-
-
-def is_registered_postcode(value: str, registered: Registered) -> bool:
-    return _postcode(value) in {_postcode(known) for known in registered.postcodes}
 
 
 def _is_home(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:

@@ -165,7 +165,7 @@ RULES = (
     Rule(
         "taxpayer reference",
         TAX,
-        "This looks like somebody's tax reference, by which others could deal with the tax office in their name.",
+        "This looks like somebody's tax reference, which others could use to deal with HMRC in their name.",
         _TAKE_OUT,
         needs=words("""utr|tax"""),
         digits=True,

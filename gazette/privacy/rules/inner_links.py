@@ -9,7 +9,7 @@ from gazette.privacy.rules.rule import Rule, either, pattern, words
 _START = r"""(?P<value>(?:\w+://)?"""
 _REST = r"""[^\s<>\"|)]*)"""
 _CLOUDS = either(
-    r"""[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
+    r"""(?!www\.)[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
     |(?:www\.)?dropbox\.com/(?:s|scl|sh|t|l|home|request|transfer)/|dl\.dropboxusercontent\.com/|db\.tt/
     |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings
     |forms)/(?:u/\d/)?d/(?!e/)
@@ -39,13 +39,13 @@ MEETING_NUMBER = pattern(
     (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
     re.I,
 )
-_WHY = "This looks like the way into an online meeting, with which anybody could join it."
+_WHY = "This looks like a link to an online meeting, which anybody could use to join."
 _REMEDY = "Take it out, or write where the public can watch."
 RULES = (
     Rule(
         "personal cloud address",
         CLOUD,
-        "This link leads into somebody's own files or the office's inner ones, and not to a page for the public.",
+        "This link leads to somebody's own files or to internal ones of the office, not to a public page.",
         "Publish the file itself as an attachment, and link to that.",
         needs=words(
             """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com

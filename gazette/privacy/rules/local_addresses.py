@@ -27,8 +27,8 @@ FILE = pattern(
     |notes://|smb://|afp://)
     [^\s<>\"|)]+
     |(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)
-    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})
-    |(?<![\w\\:])\\\\[\w.$-]{2,60}\\[^\s<>\"|]{1,200}
+    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\{1,2}[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})
+    |(?<![\w\\:])\\{2,4}[\w.$-]{2,60}\\{1,2}[^\s<>\"|]{1,200}
     |(?<![\w:/.])/(?:home|Users|mnt|media|Volumes)/[\w.-]{1,40}/[^\s<>\"|)]+
     |(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)""",
     re.I,
@@ -57,7 +57,10 @@ def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registe
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
 
 
-_KIND, _WHY = "local address", "This address works only on one computer or inside one network, and may tell a name."
+_KIND, _WHY = (
+    "local address",
+    "This address works only on one computer or inside one network, and may give a name away.",
+)
 _REMEDY = "Publish the file itself as an attachment, or write the public address."
 RULES = (
     Rule(_KIND, SITE, _WHY, _REMEDY, needs=("://",), in_links=True),

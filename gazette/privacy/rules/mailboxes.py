@@ -62,7 +62,10 @@ def _spells_personal(text: FoldedText, match: re.Match[str], registered: Registe
     bracketed = re.search(r"[\[({<]\s?(?:at|@)\s?[\])}>]", written, re.I)
     dotted = re.search(r"\s(?:dot|DOT)\s|[\[({<]\s?dot", written)
     capital = " AT " in written and (dotted or re.search(r"\.[a-z]{2,4}\b", written))
-    if not (bracketed or dotted or capital or " @ " in written):
+    named = re.match(r"\w+\.\w+ at ", written) and re.search(
+        r"\b(?:e-?mail|mail|write to|contact)\b", text.before(match.start(), 30), re.I
+    )
+    if not (bracketed or dotted or capital or named or " @ " in written):
         return False
     joined = re.sub(_DOT, ".", re.sub(_AT, "@", written, count=1)).replace(" ", "").lower()
     return bool(re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,24}", joined)) and not _is_free(joined, registered)

@@ -157,8 +157,8 @@ def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Register
     )
 
 
-_WHY = "This looks like a marking: what bears it was not meant for everybody."
-_REMEDY = "Ask whoever marked it. Take out what must stay inside, and then the marking."
+_WHY = "This looks like a protective marking: what it marks was not meant for the public."
+_REMEDY = "Ask whoever marked it. Take out what must stay internal, and then the marking."
 _NEEDS = words("""sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut
     |shared|privileg|exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward
     |marked|part """)

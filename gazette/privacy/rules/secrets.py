@@ -23,7 +23,8 @@ CODE = pattern(
     |barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s
     |dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=
     |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)
-    |\b(?P<safe>key ?safe)\s(?:is\s)?(?P<digits>\d{4})\b(?!\s(?:were|was|are))
+    |\b(?P<safe>key ?safe(?: code)?|(?:door|gate|alarm) code)\s(?:is\s)?
+    (?P<digits>[A-Z]?\d{4}[A-Z]?)\b(?!\s(?:were|was|are))
     |\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})""",
     re.I,
 )
@@ -87,7 +88,7 @@ def _is_secret(text: FoldedText, match: re.Match[str], registered: Registered) -
     if len(bare) < 3 or bare in _ABOUT or re.fullmatch(r"[x*•._-]+|\d{1,2}", bare):
         return False
     if match["label"].lower().startswith("pin"):
-        return match["label"][:3] == "PIN" and bool(re.fullmatch(r"\d{3,8}", bare))
+        return (match["label"][:3] == "PIN" or ":" in match["is"]) and bool(re.fullmatch(r"\d{3,8}", bare))
     following = text.after(match.end(), 12)
     mixed = bool(re.search(r"\d|[@#$%^&*!_]|[a-z][A-Z]", value))
     if ":" in match["is"] or "=" in match["is"]:
@@ -120,8 +121,8 @@ def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) ->
     return value not in _ABOUT and bool(re.search(r"\d", value) or ":" in match[0] or "=" in match[0])
 
 
-_WHY = "This looks like a password, a key or a code, with which anybody could get in."
-_REMEDY = "Take it out, and have it changed: what was once in a file must count as known."
+_WHY = "This looks like a password, a key or a code, which anybody could use to get in."
+_REMEDY = "Take it out, and have it changed: treat it as known, because it was in a file."
 RULES = (
     Rule(
         "password or key",

@@ -122,10 +122,6 @@ def _is_direct_line(text: FoldedText, match: re.Match[str], registered: Register
     return _is_line(text, match, registered) and not SWITCHBOARD.search(text.before(match.start(), 60))
 
 
-def _is_outside_addresses(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return not text.in_web_address(match.start())
-
-
 def _is_extension(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     return not re.search(r"\b(?:an|the|our|of)\s$", text.before(match.start(), 6), re.I) or ":" in match[0]
 

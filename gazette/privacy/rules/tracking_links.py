@@ -54,8 +54,8 @@ def _carries_somebody(text: FoldedText, match: re.Match[str], registered: Regist
 
 
 _WHY = "This link tells whoever made it who followed it, or from whose mailbox it was copied."
-_WHY_READER = "This link carries a mark of one person, such as an address, a key or the number of a reader."
-_REMEDY = "Follow the link, and write the address of the page where it leads, up to the question mark."
+_WHY_READER = "This link identifies one person, by an address, a key or the number of a reader."
+_REMEDY = "Follow the link, and write the address of the page it leads to, without the question mark and what follows."
 _KEYS = words(
     """id=|_eid=|_cid=|clid=|gclsrc=|igsh=|_hsenc=|_hsmi=|__hs|mkt_tok=|subscribe|trk_|respondent=|token=|signature=
     |key=|password=
@@ -81,8 +81,8 @@ RULES = (
     Rule(
         "tracking link",
         COUNTED,
-        "This link carries the marks by which a newsletter counts its readers.",
-        "Cut the link off at its question mark.",
+        "This link carries tags by which a newsletter counts its readers.",
+        "Delete the question mark and everything after it.",
         needs=words("""utm_|_campaign"""),
         in_links=True,
         stops=False,

@@ -6,9 +6,10 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
+from gazette.privacy.postcodes import POSTCODE
 from gazette.privacy.rules.identity_numbers import is_own_reference
 from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern
-from gazette.privacy.rules.vocabulary import POSTCODE, REFERENCE
+from gazette.privacy.rules.vocabulary import REFERENCE
 
 TODAY = pattern(r"""(?<![\w/-])(?P<value>[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3})(?![\w/-])""", re.I)  # since 2001
 EARLIER = pattern(

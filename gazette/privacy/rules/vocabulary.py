@@ -1,4 +1,4 @@
-"""What several rules look for: dates, postcodes, words for a person, words before a reference."""
+"""What several rules look for: dates, words for a person, words before a reference."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ DATE = joined(
     rf"""(?:{_DAY}\s(?:day\s)?(?:of\s)?{MONTH}\.?,?\s{YEAR}|{MONTH}\.?\s{_DAY},?\s{YEAR}
     |{_DAY}[-/.]{MONTH}[-/.](?:{YEAR}|\d\d)
     |\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:{YEAR}|\d\d)(?!\d)|{YEAR}[/.-]\d\d?[/.-]\d\d?(?!\d))"""
-)
-POSTCODE = pattern(
-    r"""(?<![\w/])(?:GIR ?0AA|(?:[A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRVWXY]?)
-    \s?[0-9][ABD-HJLNP-UW-Z]{2})(?![\w/])""",
-    re.I,
 )
 # Somebody who has to do with a case, or an ordinary person, but no office-holder.
 PRIVATE_ROLE = any_of(

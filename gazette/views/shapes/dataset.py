@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from gazette.dates import KnownDate
-from gazette.frontmatter.models import Fields, groups_in, kind_of_link
+from gazette.frontmatter.models import Fields, groups_in, is_public, kind_of_link
 from gazette.money import AnyAmount, Money, UnpublishedAmount
 from gazette.records import Record
 from gazette.sentences import data
@@ -85,7 +85,7 @@ def declared(
     `leave_out` names fields that other columns or other data have.
     """
     for name, info in model.model_fields.items():
-        if name in leave_out:
+        if name in leave_out or not is_public(info):
             continue
         title, meaning = name.replace("_", " ").capitalize(), info.description or ""
         if _is_single(Money, info.annotation):

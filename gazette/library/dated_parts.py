@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazette.dates import UNFILLED, KnownDate, on
 from gazette.frontmatter.source import Place
 from gazette.library.awards import spreadsheet_of
-from gazette.library.embargo import Piece
+from gazette.library.embargo import DatedPart
 from gazette.library.library import Library
 from gazette.library.promise_evidence import day_of
 from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegister, Record
@@ -23,10 +23,10 @@ OF_A_MATTER = ("outcome", "decision")
 OF_THE_RESULTS = ("results", "awarded", "funded", "more_than_the_pot")
 
 
-def pieces_of(library: Library, record: Record) -> Iterator[Piece]:
+def dated_parts_of(library: Library, record: Record) -> Iterator[DatedPart]:
     """The parts of a record that have a date of their own."""
     if isinstance(record, Consultation) and record.result and record.result.date:
-        yield Piece(record, "the result", record.result.date, ("result", "date"), (("result",),))
+        yield DatedPart(record, "the result", record.result.date, ("result", "date"), (("result",),))
     elif isinstance(record, Meeting):
         yield from _of_meeting(record)
     elif isinstance(record, Fund):
@@ -39,7 +39,7 @@ def pieces_of(library: Library, record: Record) -> Iterator[Piece]:
         yield from _of_promises(library, record)
 
 
-def _of_meeting(meeting: Meeting) -> Iterator[Piece]:
+def _of_meeting(meeting: Meeting) -> Iterator[DatedPart]:
     if meeting.minutes_published:
         matters = (("matters", number, name) for number, _ in enumerate(meeting.matters) for name in OF_A_MATTER)
         attached = (
@@ -50,61 +50,62 @@ def _of_meeting(meeting: Meeting) -> Iterator[Piece]:
         parts = (*((name,) for name in OF_THE_MINUTES), *matters, *attached)
         files = (meeting.minutes_file,) if meeting.minutes_file else ()
         at = ("minutes_published",)
-        yield Piece(meeting, "the minutes", meeting.minutes_published, at, parts, has_text=True, files=files)
+        yield DatedPart(meeting, "the minutes", meeting.minutes_published, at, parts, has_text=True, files=files)
     for number, recommendation in enumerate(meeting.panel_recommendations):
         if response := recommendation.response:
             part: Place = ("panel_recommendations", number, "response")
-            yield Piece(meeting, f"the response to {recommendation.id}", response.date, (*part, "date"), (part,))
+            yield DatedPart(meeting, f"the response to {recommendation.id}", response.date, (*part, "date"), (part,))
     for number, correction in enumerate(meeting.minutes_corrections):
         if correction.date:
             part = ("minutes_corrections", number)
-            yield Piece(meeting, "a correction of the minutes", correction.date, (*part, "date"), (part,))
+            yield DatedPart(meeting, "a correction of the minutes", correction.date, (*part, "date"), (part,))
 
 
-def _answers(decision: Decision) -> Iterator[Piece]:
+def _answers(decision: Decision) -> Iterator[DatedPart]:
     for number, act in enumerate(decision.scrutiny):
         if act.answered:
             at = ("scrutiny", number, "answered")
-            yield Piece(decision, "the answer under scrutiny", act.answered, at, (at, ("scrutiny", number, "answer")))
+            parts = (at, ("scrutiny", number, "answer"))
+            yield DatedPart(decision, "the answer under scrutiny", act.answered, at, parts)
 
 
-def _of_promises(library: Library, paper: Paper) -> Iterator[Piece]:
+def _of_promises(library: Library, paper: Paper) -> Iterator[DatedPart]:
     """Each change of the state of a promise, and each record that shows it."""
     for index, promise in enumerate(paper.promises):
         for number, step in enumerate(promise.history):
             step_at: Place = ("promises", index, "history", number)
             name = f"a change of the promise {promise.id}"
-            yield Piece(paper, name, step.date, (*step_at, "date"), (step_at,), is_of_an_act=True)
+            yield DatedPart(paper, name, step.date, (*step_at, "date"), (step_at,), is_of_an_act=True)
         for number, evidence in enumerate(promise.evidence):
             part: Place = ("promises", index, "evidence", number)
             if target := library.linked("any", evidence.record):
                 begins = day_of(target).first
                 days = (target.record.published, on(begins) if begins else UNFILLED)
                 name = f"evidence for the promise {promise.id}"
-                yield Piece(paper, name, UNFILLED, (*part, "record"), (part,), others=days)
+                yield DatedPart(paper, name, UNFILLED, (*part, "record"), (part,), others=days)
 
 
-def _of_fund(library: Library, fund: Fund) -> Iterator[Piece]:
+def _of_fund(library: Library, fund: Fund) -> Iterator[DatedPart]:
     """The results of each round, and each award."""
     for number, fund_round in enumerate(fund.rounds):
         if fund_round.results and not fund_round.results.anticipated:
             parts = tuple(("rounds", number, name) for name in OF_THE_RESULTS)
-            yield Piece(fund, f"the results of the round {fund_round.id}", fund_round.results, parts[0], parts)
+            yield DatedPart(fund, f"the results of the round {fund_round.id}", fund_round.results, parts[0], parts)
     for row in library.awards_in_funds.get(fund.path, ()):
         others: tuple[KnownDate, ...] = (row.decision.published,) if row.decision else ()
         if row.round and row.round.results and not row.round.results.anticipated:
             others += (row.round.results,)
         award, name = row.award, f"the award {row.award.id}"
-        yield Piece(fund, name, award.awarded, ("awarded",), line=award.line, others=others, is_of_an_act=True)
+        yield DatedPart(fund, name, award.awarded, ("awarded",), line=award.line, others=others, is_of_an_act=True)
 
 
-def _of_register(register: PublicRegister) -> Iterator[Piece]:
+def _of_register(register: PublicRegister) -> Iterator[DatedPart]:
     for number, nil_return in enumerate(register.nil_returns):
         if nil_return.published:
             part = ("nil_returns", number)
-            yield Piece(register, "a nil return", nil_return.published, (*part, "published"), (part,))
+            yield DatedPart(register, "a nil return", nil_return.published, (*part, "published"), (part,))
     for entry in () if register.rows_ahead else register.entries:
-        yield Piece(
+        yield DatedPart(
             register,
             "the row",
             register.date_of(entry),
@@ -114,7 +115,7 @@ def _of_register(register: PublicRegister) -> Iterator[Piece]:
         )
 
 
-def path_of(library: Library, piece: Piece) -> str:
+def path_of(library: Library, piece: DatedPart) -> str:
     """The file of a part, as a person would name it: the spreadsheet of a row, otherwise the document."""
     record = piece.record
     if piece.line is None or not isinstance(record, Fund | PublicRegister):

@@ -1,0 +1,27 @@
+"""Whether the recipient of a grant is a private person, and which other cell of the row has the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+FEWEST_NAMES = 2  # of a person, such as Mrs Sample
+CELLS_IN_WORDS = ("purpose", "why_not_exact", "per", "conditions", "reasons", "note")
+
+
+def is_private(cells: Mapping[str, object]) -> bool:
+    """Whether the cells of a row say that the recipient is a private person."""
+    return str(cells.get("individual") or "no").strip().lower() not in ("no", "false")
+
+
+def private_name_shown(cells: Mapping[str, object]) -> str | None:
+    """The first other cell of an award that has the surname of its private recipient."""
+    names = _names_in(str(cells.get("recipient") or ""))
+    if not is_private(cells) or len(names) < FEWEST_NAMES or not all(name[0].isupper() for name in names):
+        return None  # such as a private person, or not named
+    return next((name for name in CELLS_IN_WORDS if names[-1] in _names_in(str(cells.get(name) or ""))), None)
+
+
+def _names_in(text: str) -> list[str]:
+    """The words of a text, without a possessive."""
+    return [re.sub(r"['’]s?\Z", "", word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
