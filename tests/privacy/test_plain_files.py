@@ -145,8 +145,18 @@ def test_a_finding_in_a_table_names_its_line_and_its_column():
     assert (finding.line, finding.place) == (3, "column 2")
 
 
+def test_hidden_words_of_a_drawing_are_told_once():
+    drawing = svg(
+        '<g display="none"><text x="500" display="none">Jo <tspan>Sample</tspan></text></g>', 'viewBox="0 0 9 9"'
+    )
+
+    (finding,) = read(NamedFile("a.svg", drawing.encode()), OFFICE)
+
+    assert finding.why == "It has words that are not drawn."
+
+
 def test_a_finding_in_an_archive_names_the_file_and_its_command():
     (finding,) = read(NamedFile("a.zip", packed(("photos/a.jpg", AUTHOR))), OFFICE)
 
     assert finding.place == "photos/a.jpg, EXIF"
-    assert finding.remedy == "Run: bin/gazette clean-copy photos/a.jpg."
+    assert finding.remedy == "Run: bin/gazette clean-copy a.zip."
