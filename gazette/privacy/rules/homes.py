@@ -107,7 +107,7 @@ LABELLED = pattern(
     [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"""
 )
 PLACE_OF_A_HOME = pattern(
-    r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel|shelter)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)
+    r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)
     |\b(?:family|foster|children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in
     |at)\b""",
     re.I,

@@ -67,7 +67,7 @@ LOGIN = pattern(
 LOGIN_PAIR = pattern(
     r"""\b(?:log-?[io]n|log o?i?n|user ?(?:name|id)?|credentials|account
     |sign-?in)(?:\sdetails)?\s?[:=]\s?[\w.@+\\-]{2,60}
-    \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?=\S*[A-Za-z!$%&*#])[^\s/|,;]{5,60})(?![\w/])
+    \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?-i:(?=\S*[a-z!$%&*#]))[^\s/|,;]{5,60})(?![\w/])
     |\b(?:log(?:ged)? ?(?:in|on)|sign(?:ed)? ?in)\s(?:with|as|using)\s[\w.@+\\-]{2,60}\s?(?:/|and|,)\s?
     (?P<mixed>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])
     |\b(?:credentials|log-?in)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",

@@ -131,7 +131,8 @@ def _is_extension(text: FoldedText, match: re.Match[str], registered: Registered
 def _is_short_extension(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """ "Robin Example x2231", "ring x2231": a name, a number or a word for a telephone comes before it."""
     before = text.before(match.start(), 40)
-    return bool(TELEPHONE_WORD.search(before) or is_person(before, registered) or re.search(r"\d{6}\W*$", before))
+    dialled = TELEPHONE_WORD.search(before) and re.search(r"(?:\bon|\bat|[:(])\s?$", before)
+    return bool(dialled or is_person(before, registered) or re.search(r"\d{6}\W*$", before))
 
 
 def _is_local_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
