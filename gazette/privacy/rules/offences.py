@@ -74,7 +74,8 @@ CONVICTED = pattern(
     |imprisoned|sentenced|remanded|wanted|bailed)\s(?:with|for|to|in|on|over|after)\b|ple(?:aded|d) guilty
     |on\s(?:probation|bail|licence|parole|remand|tag)\b
     (?=\s?[,.;:)]|$|\s(?:for|and|after|until|since|when|with|in|at)\b)|(?:a|an|\d+|two|three|several|previous|unspent|spent)\s(?:\w+\s)?
-    (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly|previously|now
+    (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly
+    |previously|now
     |held)\s(?:of|in|at)\sHMP\b
     |(?:an?\s)?(?:known|prolific|convicted|registered)\s(?:sex\s)?offender\b|released from (?:prison|custody)
     |served\s(?:\w+\s){{1,3}}(?:in prison|for)\b|serving\s(?:\w+\s){{0,3}}sentence))"""
