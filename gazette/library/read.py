@@ -26,6 +26,7 @@ from gazette.library.private_messages import without_values
 from gazette.library.private_words import removal_questions
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
+from gazette.library.redirect_guard import lost_redirects
 from gazette.library.register_guard import register_mistakes
 from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
@@ -89,7 +90,9 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     problems += removal_questions(library, cache)
     private = private_data(library, folder.written_by_people, cache)
     is_damaged = PUBLISHED in folder.registers and not registers.publications.is_kept
-    problems += () if is_damaged else register_mistakes(replace(library, publications=registers.publications))
+    as_kept = replace(library, publications=registers.publications)
+    problems += () if is_damaged else register_mistakes(as_kept)
+    problems += lost_redirects(as_kept)
     of_privacy = list(privacy_mistakes(library, private))
     if problems or of_privacy:
         shown = without_values(problems, library, private)

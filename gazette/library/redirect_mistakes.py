@@ -20,17 +20,17 @@ PAGE_OF_TODAY = "Write the address at which the page can be read today."
 
 
 def redirect_mistakes(library: Library) -> Iterator[Problem]:
-    held = {_plain(f"/{record.address}"): record for record in library.held.records}
+    held = {plain_address(f"/{record.address}"): record for record in library.held.records}
     for redirect in library.redirects:
-        if record := held.get(_plain(redirect.new)):
+        if record := held.get(plain_address(redirect.new)):
             yield redirect.problem(*record_not_public(record)).at(library.shown(REDIRECTS))
-    others = [redirect for redirect in library.redirects if _plain(redirect.new) not in held]
+    others = [redirect for redirect in library.redirects if plain_address(redirect.new) not in held]
     files = [f"/{path}" for path in library.attachments]
-    for problem in mistakes_among(others, _live_addresses(library), files):
+    for problem in mistakes_among(others, live_addresses(library), files):
         yield problem.at(library.shown(REDIRECTS))
 
 
-def _live_addresses(library: Library) -> list[str]:
+def live_addresses(library: Library) -> list[str]:
     """The addresses of the site, such as "/decisions/", including records that could not be read."""
     addresses = [address for _, address in record_addresses(library)]
     addresses += [cited.address for cited in promises_of(library)]
@@ -47,10 +47,10 @@ def mistakes_among(
 
     `files` are addresses to which a redirect may lead too.
     """
-    live = {_plain(address): address for address in addresses}
+    live = {plain_address(address): address for address in addresses}
     first: dict[str, Redirect] = {}
     for redirect in redirects:
-        old = _plain(redirect.old)
+        old = plain_address(redirect.old)
         if old in first:
             what = f"The old address {redirect.old} is already on line {first[old].line}."
             yield redirect.problem(what, "Keep one of the two rows.")
@@ -58,9 +58,9 @@ def mistakes_among(
             what = f"There is a page at the old address {redirect.old}."
             yield redirect.problem(what, "Remove this row, or give the page another address.")
         first.setdefault(old, redirect)
-    live |= {_plain(address): address for address in files}
+    live |= {plain_address(address): address for address in files}
     for redirect in redirects:
-        if not redirect.is_external and _plain(redirect.new) not in live and not _is_made_file(redirect.new):
+        if not redirect.is_external and plain_address(redirect.new) not in live and not _is_made_file(redirect.new):
             yield _without_page(redirect, first, live)
 
 
@@ -71,24 +71,24 @@ def _is_made_file(address: str) -> bool:
 
 
 def _without_page(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:
-    new = _plain(redirect.new)
+    new = plain_address(redirect.new)
     if new not in rows:
         return redirect.problem(f"There is no page at {redirect.new}.", _nearest(new, live))
-    last = _end_of(redirect, rows)
+    last = end_of(redirect, rows)
     if last is None:
         return redirect.problem(f"{redirect.old} redirects back to itself.", PAGE_OF_TODAY)
     what = f"{redirect.new} is itself an old address, on line {rows[new].line}."
     return redirect.problem(what, f"Write the final address: {last}")
 
 
-def _end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:
+def end_of(redirect: Redirect, rows: Mapping[str, Redirect]) -> str | None:
     """The address at the end of a chain of rows; None if the chain comes back to a row it has passed."""
-    passed = {_plain(redirect.old)}
-    while not redirect.is_external and _plain(redirect.new) in rows:
-        redirect = rows[_plain(redirect.new)]
-        if _plain(redirect.old) in passed:
+    passed = {plain_address(redirect.old)}
+    while not redirect.is_external and plain_address(redirect.new) in rows:
+        redirect = rows[plain_address(redirect.new)]
+        if plain_address(redirect.old) in passed:
             return None
-        passed.add(_plain(redirect.old))
+        passed.add(plain_address(redirect.old))
     return redirect.new
 
 
@@ -97,7 +97,7 @@ def _nearest(new: str, live: Mapping[str, str]) -> str:
     return f"Did you mean {live[near]}?" if near else PAGE_OF_TODAY
 
 
-def _plain(address: str) -> str:
+def plain_address(address: str) -> str:
     """The address in one spelling: /a, /a/ and /a/index.html lead to the same page."""
     path = unquote(address.partition("#")[0].partition("?")[0])
     return path.removesuffix("index.html").rstrip("/") or "/"

@@ -10,6 +10,7 @@ from gazette.markup import (
     css_classes,
     footnotes,
     limits,
+    list_numbers,
     numbering,
     python_markdown,
     running_text,
@@ -54,6 +55,7 @@ def _finished(conversion: Conversion, lines: Sequence[str], first_tag: int) -> B
         conversion.root = read(write(conversion.root), True)  # the contents of a removed tag may not belong there
         find_lines(conversion)
     footnotes.drop_unused(conversion)
+    list_numbers.keep(conversion, lines)
     running_text.read(conversion)
     numbering.number(conversion)
     unnumbered.report_unnumbered(conversion, lines)

@@ -107,12 +107,20 @@ def _is_number(conversion: Conversion, element: Element, match: re.Match[str]) -
 
 
 def _next_letter(written: str, before: str) -> str:
-    """Return "(a)(i)" for (i) after (a), and "(i)" after (h), where it is the next letter."""
+    """Return "(a)(i)" for (i) after (a), "(i)" after (h), where it is the next letter, and "(ii)" after (i)."""
     parts = re.findall(r"\(([a-z]+)\)", written)
     last = re.findall(r"\(([a-z]+)\)", before)
     if len(parts) > 1 or not last or not _ROMAN.match(parts[0]) or last[0] in ("h", "u", "w"):
         return written
+    if len(last) == 1 and _ROMAN.match(last[0]) and _value(parts[0]) > _value(last[0]):
+        return written  # the parts of a paragraph without letters; those of (i), the letter, begin with (i) again
     return f"({last[0]})({parts[0]})"
+
+
+def _value(roman: str) -> int:
+    """Return 4 for iv."""
+    values = [{"i": 1, "v": 5, "x": 10}[sign] for sign in roman]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _claim(conversion: Conversion, element: Element, number: str, end: int) -> str | None:

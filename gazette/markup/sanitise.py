@@ -33,6 +33,7 @@ _WRITTEN: dict[str, frozenset[str]] = {
     "abbr": frozenset({"title"}),
     "time": frozenset({"datetime"}),
     "ol": frozenset({"start", "reversed"}),
+    "li": frozenset({"value"}),
     "td": frozenset({"align", "colspan", "rowspan", "headers"}),
     "th": frozenset({"align", "colspan", "rowspan", "scope", "headers"}),
 }

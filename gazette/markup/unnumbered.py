@@ -75,7 +75,7 @@ def _continues(number: str, numbers: set[str]) -> bool:
 def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | None:
     """Why the line got no number, and what to write; None where it is the middle of a sentence."""
     match, index = candidate.match, candidate.index
-    line = f"{candidate.number}{match['letters']} {match['rest']}"
+    line = f"{candidate.number}{match['letters']} {_without_closing_marks(match)}"
     written = f"Write {line if len(line) <= 60 else line[:57] + '...'}"
     above = lines[index - 1] if index else ""
     if index in private_marks.fenced_lines(list(lines)):
@@ -89,6 +89,17 @@ def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | No
     if above.strip() and _is_over(above, candidate.number):
         return "it is inside the paragraph above", "Put an empty line above it."
     return None
+
+
+def _without_closing_marks(match: re.Match[str]) -> str:
+    """The words without the ends of what opens before the number: of bold, a tag or a bracket."""
+    words = match["rest"]
+    for mark in reversed(re.findall(r"<\w+>|\*+|_+|[(\[]", match["before"])):
+        closing = {"(": ")", "[": "]"}.get(mark, mark.replace("<", "</"))
+        is_open = words.count(closing) % 2 if closing == mark else words.count(closing) > words.count(mark)
+        if closing not in match["behind"] and is_open:
+            words = words.replace(closing, "", 1) if mark[0] in "<*_" else "".join(words.rsplit(closing, 1))
+    return words
 
 
 def _is_over(above: str, number: str) -> bool:

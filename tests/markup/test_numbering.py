@@ -108,6 +108,25 @@ def test_a_small_roman_number_is_a_part_of_its_letter_and_i_follows_h():
     assert anchors_of("4.1(h) One\n\n(i) two") == ["p4-1-h", "p4-1-i"]
 
 
+@pytest.mark.parametrize(
+    ("before", "parts", "anchors"),
+    [
+        ("4.1 A:", "i ii iii iv v vi ix x xi", "i ii iii iv v vi ix x xi"),
+        ("4.1 A:", "a i ii b i", "a a-i a-ii b b-i"),
+        ("4.1 A:", "h i i ii j", "h i i-i i-ii j"),
+        ("4.1 A:", "u v i ii w x", "u v v-i v-ii w x"),
+    ],
+)
+def test_roman_parts_without_letters_stand_beside_each_other(before, parts, anchors):
+    text = "\n\n".join([before, *(f"({part}) Words" for part in parts.split())])
+
+    assert anchors_of(text)[1:] == [f"p4-1-{anchor}" for anchor in anchors.split()]
+
+
+def test_a_paragraph_with_roman_parts_is_cited_by_them():
+    assert [paragraph.number for paragraph in body_of("1.2 A:\n\n(i) one;\n(ii) two").paragraphs][-1] == "1.2(ii)"
+
+
 def test_a_number_used_twice_is_reported_with_the_line_of_the_first():
     assert problems_of("2.7 One\n\nText\n\n2.7 Two") == [
         "5: Paragraph 2.7 is numbered twice, first in line 1. Give one of them its own number."

@@ -115,7 +115,7 @@ RECORD = RecordPage(
     attachments=(AttachedFile("Appendix A", "files/a.pdf", "PDF, 113KB, 4 pages"),),
     related=(Group("Decisions", "related-decisions", (ROW,)),),
     dates=(Fact("Published", (SIGNED,)),),
-    changes=(ChangeNote(SIGNED, "Correction", "The hours were wrong.", (Link("Paragraph 1.1", "#p1-1"),)),),
+    changes=(ChangeNote(SIGNED, "Correction", "The hours were wrong.", (Value("Paragraph 1.1", "#p1-1"),)),),
     sources=(Value("Report to the panel", "https://www.example.org/report.pdf", note="PDF"),),
     abbreviations=(Fact("PCP", (Value("Police and Crime Panel"),)),),
     illustrative="Illustrative: reference, invented to show a feature.",

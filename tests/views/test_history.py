@@ -50,8 +50,9 @@ def test_a_record_that_never_changed_was_not_updated():
 
 
 def test_changes_are_latest_first_and_lead_to_their_paragraphs():
-    body = Body("", paragraphs=(Paragraph(1, "2.1", "p2-1"),))
-    notes = changes_of(record(Report, "first", body=body, changes=CHANGES))
+    body = Body("", paragraphs=(Paragraph(1, "2.1", "p2-1"),), anchors=("p2-1",))
+    report = record(Report, "first", body=body, changes=CHANGES)
+    notes = changes_of(context_of(report).library, report)
 
     assert [(note.kind, note.note, note.date.text) for note in notes] == [
         ("Minor change", "Last.", "5 April 2024"),
@@ -61,6 +62,14 @@ def test_changes_are_latest_first_and_lead_to_their_paragraphs():
     ]
     assert [(link.text, link.address) for link in notes[3].paragraphs] == [("Paragraph 2.1", "#p2-1")]
     assert notes[0].paragraphs == ()
+
+
+def test_a_paragraph_that_the_page_has_no_place_for_is_named_without_a_link():
+    report = record(Report, "first", changes=[{**CHANGES[0], "note": "Paragraph 2.1 was wrong."}])
+
+    (note,) = changes_of(context_of(report).library, report)
+
+    assert [(value.text, value.address) for value in note.paragraphs] == [("Paragraph 2.1", None)]
 
 
 @pytest.mark.parametrize(

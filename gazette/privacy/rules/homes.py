@@ -65,7 +65,7 @@ BUILDING = pattern(
 )
 HOME = pattern(
     r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
-    |\bhome address(?:es)?\b|\bhome\s(?:at\b|is\b|of\b|\()
+    |\bhome addr(?:ess(?:es)?)?\b|(?-i:\brefuge)\s(?:is\s)?(?:at|in)\b|\bhome\s(?:at\b|is\b|of\b|\()
     |\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private
     |residential) address(?:es)?\b
     |\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b
@@ -89,12 +89,28 @@ CLOSE = pattern(
     (?:Flat \w+,? )?(?:\w+ House,? )?"""
 )
 COORDINATES = pattern(
-    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?,\s?-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
+    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?(?:[,;/]\s?|[,;]?\s(?:and\s)?(?:lo?ng?|longitude)\.?:?\s?)-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
 )
 THREE_WORDS = pattern(
     r"""(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
     |\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
     |\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"""
+)
+
+
+# "Home address: The Oaks, Sampleton": what follows such a label is a home, whatever it looks like.
+LABELLED = pattern(
+    r"""\b(?i:(?:home|private|residential) addr(?:ess|\.)?)\s?[:=|-]\s?(?P<value>(?!(?:Not|No|None|See|Redacted
+    |Withheld)\b)
+    (?:The\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3},\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})
+    |(?:\b[Aa]ddress|(?<!\w\s)\b[Hh]ome)\s?[:=]\s?(?P<house>(?:The\s)?(?:Old\s)?[A-Z]\w+\s(?:Cottage|Bungalow|Farmhouse|Barn),\s
+    [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"""
+)
+PLACE_OF_A_HOME = pattern(
+    r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)
+    |\b(?:family|foster|children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in
+    |at)\b""",
+    re.I,
 )
 
 
@@ -186,7 +202,7 @@ def _is_address_line(below: str, text: FoldedText, gap: int) -> bool:
 
 def _is_somebodys(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     near = text.around(match, 100)
-    return bool(HOME.search(near) or PRIVATE_ROLE.search(near))
+    return any(pattern.search(near) for pattern in (HOME, PRIVATE_ROLE, PLACE_OF_A_HOME))
 
 
 _BESIDE = "With the name beside it, this shows where somebody lives."
@@ -202,7 +218,9 @@ _HOME_WORDS = words(
     |abode|burgl|refuge"""
 )
 RULES = (
-    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", NAMED_HOUSE, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", LABELLED, _HOME, _HOME_REMEDY, needs=("addr", "home")),
     Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
     Rule(
         "home address",

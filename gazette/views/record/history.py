@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from gazette.dates import on
+from gazette.library.former_links import former_anchors
+from gazette.library.library import Library
 from gazette.markup.numbering import anchor_of
 from gazette.records import Page, Record
 from gazette.records.change import Change
@@ -15,7 +17,7 @@ from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
 from gazette.views.record.kept_places import links_of_moves
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
-from gazette.views.shapes.parts import ChangeNote, Fact, Link, Value
+from gazette.views.shapes.parts import ChangeNote, Fact, Value
 
 
 def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
@@ -36,21 +38,26 @@ def _first_words(context: Context, record: Record) -> str:
     return "Listed as withheld from" if was_withheld else "First published here"
 
 
-def changes_of(record: Record) -> tuple[ChangeNote, ...]:
+def changes_of(library: Library, record: Record) -> tuple[ChangeNote, ...]:
     """The public notes of changes, the latest first."""
+    anchors = former_anchors(library, record).union(record.body.anchors)
     return tuple(
-        note_of(change, (*_paragraphs_of(change), *links_of_moves(change, record)))
+        note_of(change, (*_paragraphs_of(change, anchors), *links_of_moves(change, record)))
         for change in reversed(record.changes_by_date)
     )
 
 
-def _paragraphs_of(change: Change) -> Iterator[Link]:
-    """The paragraphs that a note names; those that were taken out have a line that says so."""
+def _paragraphs_of(change: Change, anchors: Collection[str]) -> Iterator[Value]:
+    """The paragraphs that a note names, each with a link where the page has a place for it.
+
+    Those that were taken out have a line that says so, except where the register does not know that they were there.
+    """
     for number in change.paragraphs:
-        yield Link(f"Paragraph {number}", f"#{anchor_of(number)}")
+        anchor = anchor_of(number)
+        yield Value(f"Paragraph {number}", f"#{anchor}" if anchor in anchors else None)
 
 
-def note_of(change: Change, paragraphs: tuple[Link, ...] = ()) -> ChangeNote:
+def note_of(change: Change, paragraphs: tuple[Value, ...] = ()) -> ChangeNote:
     return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.public_note, paragraphs)
 
 

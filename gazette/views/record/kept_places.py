@@ -12,7 +12,7 @@ from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.moves import SIGN, moves_of, place_anchor
 from gazette.sentences import places
-from gazette.views.shapes.parts import Link
+from gazette.views.shapes.parts import Value
 
 
 def with_former_places(library: Library, record: Record, html: str) -> str:
@@ -56,7 +56,7 @@ def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
         yield KeptPlace(anchor, first) if number else KeptPlace(anchor, "", text, is_first=True, lang=lang)
 
 
-def links_of_moves(change: Change, record: Record) -> Iterator[Link]:
+def links_of_moves(change: Change, record: Record) -> Iterator[Value]:
     """What a note says of paragraphs that have another number now."""
     headings = {heading.anchor: heading.text for heading in record.body.headings}
     names = {paragraph.number for paragraph in record.body.paragraphs} | {f"{SIGN}{anchor}" for anchor in headings}
@@ -64,4 +64,4 @@ def links_of_moves(change: Change, record: Record) -> Iterator[Link]:
         old = "" if move.old.startswith(SIGN) else move.old
         anchor = place_anchor(move.new)
         words = places.move_words(old, move.new.removeprefix(SIGN), headings.get(anchor, anchor))
-        yield Link(words, f"#{anchor}")
+        yield Value(words, f"#{anchor}")

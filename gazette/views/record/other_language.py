@@ -79,7 +79,7 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         body=prose.on_page(version, context.library, context.base_url),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
-        changes=history.changes_of(version),
+        changes=history.changes_of(context.library, version),
         cite=citation_of_record(context, version) if is_cited else "",
         cite_paragraph=citation_of_a_paragraph(context, version) if is_cited else "",
     )

@@ -54,7 +54,7 @@ def record_page(
         attachments=attachments_of(library, record),
         related=related_groups(library, record),
         dates=history.dates_of(context, record),
-        changes=history.changes_of(record),
+        changes=history.changes_of(library, record),
         sources=sources_of(library, record.sources),
         abbreviations=abbreviations_of(library, record),
         illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),

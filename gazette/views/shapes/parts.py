@@ -170,7 +170,7 @@ class ChangeNote:
     date: Value
     kind: str  # "Correction", "Update", "Withdrawal", "Minor change"
     note: str
-    paragraphs: tuple[Link, ...] = ()
+    paragraphs: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)
