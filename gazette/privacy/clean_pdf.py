@@ -11,6 +11,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused, has_path
 from gazette.privacy.pdf import DAMAGED, REMOVE_THE_WORDS, is_photograph, opened, pages_with_hidden_words
 from gazette.privacy.pdf_actions import ACTIVE, IN_A_LINK, PLAIN_MARKS, REDACT
+from gazette.privacy.pdf_comments import STREAM, comments_in, drawing_parts, without_comments
 from gazette.privacy.pdf_properties import findings_in_versions
 from gazette.privacy.pdf_structure import structure_of
 from gazette.privacy.people import is_person
@@ -62,6 +63,7 @@ def _written_anew(data: bytes, registered: Registered) -> CleanedFile:
             *_clean_marks(document),
             *_clean_document(document, registered),
             *_clean_parts(document),
+            *_clean_comments(data, document),
         ]
         document.remove_unreferenced_resources()
         file = io.BytesIO()
@@ -202,6 +204,17 @@ def _clean_parts(document: Any) -> list[str]:
             del part["/JS"]
         if isinstance(part, pikepdf.Stream) and part.get("/Subtype") == "/Image" and is_photograph(part):
             removed += _clean_photograph(part)
+    return removed
+
+
+def _clean_comments(data: bytes, document: Any) -> list[str]:
+    """Comments in what draws the pages; those between the parts go because the file is written anew."""
+    removed = ["comments in the source"] if comments_in(STREAM.sub(b"", data)) else []
+    for part in drawing_parts(structure_of(document)):
+        source = part.read_bytes()
+        if comments_in(source):
+            part.write(without_comments(source))
+            removed.append("comments in the source")
     return removed
 
 

@@ -6,6 +6,7 @@ import struct
 import zlib
 
 from gazette.privacy.cleaned import CleanedFile
+from gazette.privacy.clear_points import has_hidden_colours, without_hidden_colours
 from gazette.privacy.finding import Registered
 from gazette.privacy.picture_parts import (
     APP0,
@@ -35,8 +36,12 @@ def cleaned_picture(data: bytes, registered: Registered) -> CleanedFile:
 
 def clean_picture(data: bytes) -> bytes:
     """The picture without EXIF, IPTC, XMP, comments, small pictures and what is behind its end."""
+    if data.startswith(PNG) and has_hidden_colours(points := opened_picture(data)):
+        orientation = _orientation(data)
+        data = without_hidden_colours(points)
+        return _clean_png(parts_of(data), orientation)
     picture = parts_of(data)
-    return _clean_png(data, picture) if data.startswith(PNG) else _clean_jpeg(data, picture)
+    return _clean_png(picture, _orientation(data)) if data.startswith(PNG) else _clean_jpeg(data, picture)
 
 
 def _clean_jpeg(data: bytes, picture: PictureParts) -> bytes:
@@ -78,9 +83,9 @@ def _orientation_exif(orientation: int) -> bytes:
     return b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, ORIENTATION, 3, 1, orientation, 0, 0)
 
 
-def _clean_png(data: bytes, picture: PictureParts) -> bytes:
+def _clean_png(picture: PictureParts, orientation: int) -> bytes:
     head, *kept = [part.whole for part in picture.parts if part.kind in DRAWS]
-    return PNG + head + _orientation_chunk(_orientation(data)) + b"".join(kept)
+    return PNG + head + _orientation_chunk(orientation) + b"".join(kept)
 
 
 def _orientation_chunk(orientation: int) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.privacy.rules.health import ILLNESS
 from gazette.privacy.rules.rule import either, pattern
 from gazette.privacy.rules.vocabulary import DATE, MONTH, YEAR
 
@@ -27,7 +28,8 @@ NAME = _words(
     r"""(?:full|first|last|family|given|christian|middle|maiden|person'?s|applicant|claimant|victim|contact
     |employee|staff|member|officer|customer|client|pupil|student|child|patient|complainant)?[ ]?names?
     |surnames?|forenames?|contact(?: person)?|applicants?|victims?|complainants?|witness(?:es)?|suspects?
-    |persons?|owners?|claimants?|recipients?|payees?|residents?|employees?|who|patients?|pupils?
+    |staff members?|members? of staff|colleagues?|persons?|owners?|claimants?|recipients?|payees?|residents?
+    |employees?|who|patients?|pupils?
     |child(?:ren)?|volunteers?|nominees?|attendees?|occupiers?|tenants?|signed by"""
 )
 PARTY = _words(
@@ -135,6 +137,12 @@ COLUMNS = (
         of_a_person=True,
     ),
     ColumnRule(
+        "health detail beside a name",
+        _words(r"""reasons?|causes?|notes?|comments?|remarks|details|sickness|absence(?: reason| type)?"""),
+        re.compile(rf"""^(?!mental health$){ILLNESS}$""", re.I),
+        of_a_person=True,
+    ),
+    ColumnRule(
         "intimate detail beside a name",
         _words(
             r"""ethnicity|ethnic (?:origin|group)|religion|sexual(?:ity| orientation)|faith|nationality
@@ -153,6 +161,11 @@ COLUMNS = (
 )
 POSTCODE_HEADING = _words(r"""post ?codes?|postal codes?|address(?:es)?|street|home(?: address)?""")
 MARKED = pattern(r"""marking|classification|status|handling""", re.I)
+# Beside a column for days of absence, any reason is one of health.
+ABSENCE = pattern(
+    r"""\bdays?\s(?:lost|off|absent|sick)|\bdays? of absence\b|\babsence days\b|\bsick(?:ness)?\b|\bfit note\b""", re.I
+)
+REASON = pattern(r"""\b(?:reason|cause|illness|type|condition|notes?|comments?|details)s?\b""", re.I)
 # Of a column for names: it can only name a person, or never does.
 OF_A_PERSON = pattern(
     r"""surname|forename|first ?name|last ?name|family name|applicant|claimant|victim|complainant|witness|suspect

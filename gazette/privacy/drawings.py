@@ -38,7 +38,7 @@ def findings_in_drawing(data: bytes, registered: Registered) -> list[Finding]:
     not_drawn = classes_not_drawn(root)
     for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         findings += _findings_in_node(node, not_drawn, registered)
-    findings += _findings_in_places(root)
+    findings += _findings_in_places(root, not_drawn)
     words = "\n".join(
         " ".join("".join(text.itertext()).split()) for text in root.iter("{*}text", "{*}title", "{*}desc")
     )
@@ -52,7 +52,7 @@ def classes_not_drawn(root: Any) -> set[str]:
     return {name for name, body in re.findall(r"\.([\w-]+)\s*\{([^}]*)\}", styles) if NOT_DRAWN.search(body)}
 
 
-def _findings_in_places(root: Any) -> Iterator[Finding]:
+def _findings_in_places(root: Any, not_drawn: set[str]) -> Iterator[Finding]:
     """Words outside the drawing, or below a box that was put over them. Moved and turned parts are not looked at."""
     view = [_number(part) for part in re.split(r"[\s,]+", (root.get("viewBox") or "").strip())]
     drawn = [node for node in root.iter("{*}text", "{*}rect") if not any("transform" in e.attrib for e in _chain(node))]
@@ -62,6 +62,9 @@ def _findings_in_places(root: Any) -> Iterator[Finding]:
         x, y = _number(node.get("x")), _number(node.get("y"))
         boxes = [_box_of(box) for box in drawn[index + 1 :] if etree.QName(box).localname == "rect" and _is_opaque(box)]
         is_off = len(view) == 4 and not (view[0] <= x <= view[0] + view[2] and view[1] <= y <= view[1] + view[3] * 1.1)
+        is_told = any(is_not_drawn(element, not_drawn) for element in _chain(node))
+        if is_told:
+            continue
         if is_off or any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes):
             words = " ".join("".join(node.itertext()).split())
             yield hidden("hidden text", OUT_OF_SIGHT, TAKE_OUT, f"line {node.sourceline}", words)
@@ -124,9 +127,14 @@ def _findings_in_element(node: Any, not_drawn: set[str], place: str, registered:
         yield hidden("data of a program", "A program has stored an editable copy in it.", CLEAN_IT, place)
     if name.localname == "style" and OUTSIDE_STYLE.search(node.text or ""):
         yield hidden("active drawing", TAKES_FROM_OUTSIDE, CLEAN_IT, place)
-    if is_not_drawn(node, not_drawn):
+    if is_not_drawn(node, not_drawn) and not _is_within_hidden(node, not_drawn):
         words = " ".join("".join(node.itertext()).split())
         yield hidden("hidden text", "It has words that are not drawn.", CLEAN_IT, place, words)
+
+
+def _is_within_hidden(node: Any, not_drawn: set[str]) -> bool:
+    """Whether a part around an element is hidden, which is told of that part."""
+    return any(is_not_drawn(around, not_drawn) for around in node.iterancestors())
 
 
 def _findings_in_metadata(node: Any, place: str, registered: Registered) -> Iterator[Finding]:

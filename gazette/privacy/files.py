@@ -82,7 +82,9 @@ def read(file: NamedFile, registered: Registered) -> list[Finding]:
         if len(file.data) > LARGEST_FILE:
             raise TOO_LARGE
         in_name = findings_in_text(words_of_name(PurePosixPath(file.name).name), registered, "name of the file")
-        return [*in_name, *_findings(file, registered, Budget())]
+        command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
+        findings = [*in_name, *_findings(file, registered, Budget())]
+        return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
     except Refused as refusal:
         return [refusal.finding]
 
@@ -91,13 +93,10 @@ def _findings(file: NamedFile, registered: Registered, budget: Budget) -> list[F
     """The findings by the type of the file. Raises Refused for a type that is not published."""
     kind = type_of(file.name, file.data)
     if kind in OFFICE_READERS:
-        findings = findings_in_office_file(kind, file.data, registered, budget, _in_pictures(registered))
-    elif kind == "zip":
-        findings = list(findings_in_zip(file.data, registered, budget, _in_members(registered, budget)))
-    else:
-        findings = READERS[kind](file.data, registered)
-    command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
-    return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
+        return findings_in_office_file(kind, file.data, registered, budget, _in_pictures(registered))
+    if kind == "zip":
+        return list(findings_in_zip(file.data, registered, budget, _in_members(registered, budget)))
+    return READERS[kind](file.data, registered)
 
 
 def _in_members(registered: Registered, budget: Budget) -> LookInside:

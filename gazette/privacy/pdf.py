@@ -10,13 +10,14 @@ from dataclasses import replace
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
+from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, hidden
 from gazette.privacy.pdf_actions import (
     findings_in_actions,
     findings_in_forms,
     findings_in_layers,
     findings_in_marks,
 )
+from gazette.privacy.pdf_comments import findings_in_comments
 from gazette.privacy.pdf_covers import boxes_on_pictures, is_scan, painted_page, pictures_off
 from gazette.privacy.pdf_properties import (
     findings_in_metadata,
@@ -29,6 +30,7 @@ from gazette.privacy.pdf_tables import tables_of
 from gazette.privacy.pdf_text import DrawnPage, hidden_words, words_of
 from gazette.privacy.pictures import findings_in_picture
 from gazette.privacy.tables import findings_in_rows
+from gazette.privacy.xmp import SMALL_PICTURE
 
 MOST_PAGES = 2000
 ENCRYPTED = Refused(
@@ -59,6 +61,8 @@ def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
                 *findings_in_layers(document),
                 *findings_in_texts(document, structure, _words_of_pages(data), registered),
                 *findings_in_versions(data, document, structure),
+                *findings_in_comments(data, structure, registered),
+                *_small_pictures_of_pages(document),
                 *_findings_in_pictures(document, structure, registered),
             ]
         except (pikepdf.PdfError, UnicodeDecodeError):
@@ -98,6 +102,13 @@ def _findings_in_pictures(document: Any, structure: PdfStructure, registered: Re
             place = f"page {number}, picture" if number else "picture"
             with contextlib.suppress(Refused):  # one that is damaged is not shown either
                 yield from at(place, findings_in_picture(part.read_raw_bytes(), registered))
+
+
+def _small_pictures_of_pages(document: Any) -> Iterator[Finding]:
+    """Small pictures of pages, which programs keep from before the page was changed."""
+    for number, page in enumerate(document.pages, 1):
+        if "/Thumb" in page:
+            yield hidden("small picture", SMALL_PICTURE, CLEAN_IT, f"page {number}")
 
 
 def is_photograph(picture: Any) -> bool:

@@ -16,7 +16,8 @@ EXIF, XMP, LONG_XMP, ICC = (
     b"http://ns.adobe.com/xmp/extension/\0",
     b"ICC_PROFILE\0",
 )
-DRAWS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs acTL fcTL fdAT cICP mDCV cLLI".split())
+DRAWS = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI".split())
+ANIMATES = frozenset((b"acTL", b"fcTL", b"fdAT"))
 DAMAGED = Refused("The picture is damaged.", "Save it again from its program.")
 
 

@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from gazette.privacy.clear_points import has_hidden_colours
 from gazette.privacy.exif import findings_in_exif
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import (
@@ -22,6 +23,7 @@ from gazette.privacy.hidden_data import (
 )
 from gazette.privacy.people import is_person
 from gazette.privacy.picture_parts import (
+    ANIMATES,
     APP0,
     APP1,
     APP2,
@@ -53,6 +55,8 @@ FREE_APP = {
     APP14: (b"Adobe",),
     0xEC: (b"Ducky",),
 }
+ANIMATION = "It is an animation: it has further pictures, which pages and programs show only after the first, or never."
+HIDDEN_COLOURS = "Points that are fully transparent have colours of their own, which may show what was rubbed out."
 OF_A_PROGRAM = "A program keeps data of its own in it, such as layers, faces or an earlier state."
 IPTC_NAMES = {80: "by-line", 85: "job of its author", 110: "credit", 122: "writer", 118: "contact"}
 IPTC_PLACES = {90: "city", 92: "place", 26: "place", 27: "place"}
@@ -70,6 +74,8 @@ def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     parts, picture = parts_of(data), opened_picture(data)
     findings = [*findings_in_exif(picture.getexif(), registered)]
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
+    if has_hidden_colours(picture):
+        findings.append(hidden("hidden picture", HIDDEN_COLOURS, CLEAN_IT))
     if parts.behind.strip(b"\0\r\n\t "):
         why = "There is more data after the end of the picture, such as an earlier version, a video or another file."
         findings.append(hidden("data after the end", why, CLEAN_IT))
@@ -148,6 +154,8 @@ def _chunk_findings(picture: PictureParts, registered: Registered) -> Iterator[F
         elif part.kind == b"eXIf":
             if b"\xff\xd8\xff" in part.body:
                 yield hidden("small picture", SMALL_PICTURE, CLEAN_IT, "EXIF")
+        elif part.kind in ANIMATES:
+            yield hidden("animation", ANIMATION, CLEAN_IT)
         elif part.kind not in DRAWS | FREE_CHUNKS:
             name = part.kind.decode("latin-1") if isinstance(part.kind, bytes) else ""
             yield hidden("data of a program", OF_A_PROGRAM, CLEAN_IT, f"part {name}")

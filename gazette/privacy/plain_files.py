@@ -47,7 +47,37 @@ def findings_in_json(data: bytes, registered: Registered) -> list[Finding]:
         seen = {finding.kind for finding in findings}
         unescaped = findings_in(json.dumps(value, indent=1, ensure_ascii=False), registered)
         findings += [replace(finding, line=1) for finding in unescaped if finding.kind not in seen]
-    return findings
+    seen = {finding.kind for finding in findings}
+    return findings + [finding for finding in _in_objects(value, text, registered) if finding.kind not in seen]
+
+
+def _in_objects(value: object, text: str, registered: Registered) -> Iterator[Finding]:
+    """What is private by the names of its fields, in each object however deep."""
+    waiting = [value]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, dict):
+            yield from _in_fields(inner, text, registered)
+            waiting += inner.values()
+        elif isinstance(inner, list):
+            waiting += inner
+
+
+def _in_fields(fields: dict[str, object], text: str, registered: Registered) -> Iterator[Finding]:
+    """The same of one object, which is read as a row of a table below its headings."""
+    headings = [re.sub(r"(?<=[a-z])(?=[A-Z])|[_-]", " ", name) for name in fields]
+    cells = [_cell(value) for value in fields.values()]
+    for cell in tables.findings_in_rows([[*headings, "row"], [*cells, ""]], registered):
+        if cell.row:
+            name = list(fields)[cell.column]
+            line = text[: max(0, text.find(json.dumps(name)))].count("\n") + 1
+            yield replace(cell.finding, line=line, place=f'field "{name}"')
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(_cell(inner) for inner in value if not isinstance(inner, dict | list))
+    return "" if isinstance(value, dict) or value is None else str(value)
 
 
 def findings_in_ics(data: bytes, registered: Registered) -> list[Finding]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from gazette.privacy.columns import (
+    ABSENCE,
     CHILD,
     COLUMNS,
     EXPLAINS,
@@ -22,6 +23,7 @@ from gazette.privacy.columns import (
     OF_NO_PERSON,
     PARTY,
     POSTCODE_HEADING,
+    REASON,
     ColumnRule,
 )
 from gazette.privacy.finding import Finding, Registered
@@ -124,6 +126,7 @@ def _in_row(
     person = _names_person(cells, headings, registered)
     for place, finding in chain(
         _by_heading(cells, columns, person, registered),
+        _absence(cells, headings, person),
         _party(cells, headings, registered),
         _address(cells, headings, person, registered),
     ):
@@ -168,6 +171,15 @@ def _names_person(cells: list[str], headings: list[str], registered: Registered)
         for cell, heading in zip(cells, headings, strict=False)
         if re.search("[A-Za-z]", cell)
     )
+
+
+def _absence(cells: list[str], headings: list[str], person: bool) -> Iterator[tuple[int, Finding]]:
+    """Why somebody was absent, in a table that counts days of absence."""
+    if not person or not any(ABSENCE.search(heading) for heading in headings):
+        return
+    for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
+        if REASON.search(heading) and re.search("[A-Za-z]{3}", cell):
+            yield place, _finding("health detail beside a name", cell)
 
 
 def _party(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:

@@ -108,7 +108,7 @@ class Places:
 
 def _is_name(name: str) -> bool:
     """Whether it names something in a folder itself, and never a place elsewhere."""
-    return name not in ("", ".", "..") and "/" not in name and os.sep not in name
+    return Path(name).name == name and name not in ("", "..")
 
 
 def inode_of(folder: Path) -> int:

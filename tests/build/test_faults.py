@@ -28,7 +28,7 @@ def require_sentence(run: Run, sentence: str) -> None:
     ("place", "make", "sentence"),
     [
         ("output", Path.touch, "is a file. Move it, or name a folder: -o output"),
-        ("output.cache", Path.touch, "output.cache/documents: A file is there, and a folder should be."),
+        ("output.cache", Path.touch, "output.cache/documents: There is a file where a folder should be."),
         (
             "output.cache/documents",
             lambda path: path.mkdir(parents=True),
@@ -39,7 +39,7 @@ def require_sentence(run: Run, sentence: str) -> None:
             lambda path: path.mkdir(parents=True),
             "pages: There is a folder where a file should be. Move it.",
         ),
-        (".output.editions", Path.touch, ".output.editions: A file is there, and a folder should be."),
+        (".output.editions", Path.touch, ".output.editions: There is a file where a folder should be."),
     ],
 )
 def test_what_is_in_the_way(

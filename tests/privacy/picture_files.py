@@ -45,6 +45,25 @@ def chunk(name: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
+def animation() -> bytes:
+    file = io.BytesIO()
+    frames = [Image.new("RGB", (64, 48), colour) for colour in ("teal", "red")]
+    frames[0].save(file, "PNG", save_all=True, append_images=frames[1:])
+    return file.getvalue()
+
+
+def clear_png(*colours: tuple[int, int, int], drawn: bool = True) -> bytes:
+    """A picture with one square that is seen, and stripes of colours below transparent points."""
+    image, file = Image.new("RGBA", (64, 48)), io.BytesIO()
+    for x in range(64):
+        for y in range(48):
+            image.putpixel((x, y), (*colours[x // 4 % len(colours)], 0))
+    if drawn:
+        image.paste((0, 128, 128, 255), (2, 2, 12, 12))
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
 def huge_png() -> bytes:
     """A few bytes that claim to be a picture of 2.5 thousand million points."""
     head = struct.pack(">IIBBBBB", 50_000, 50_000, 1, 0, 0, 0, 0)

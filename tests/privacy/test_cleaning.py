@@ -13,7 +13,7 @@ from gazette.privacy.files import NamedFile
 from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused
 from tests.privacy.pdf_files import SECRET, WORDS, changed, drawn, mark, unpacked, updated, words
-from tests.privacy.picture_files import jpeg, png, with_exif, with_segment
+from tests.privacy.picture_files import clear_png, jpeg, png, with_exif, with_segment
 from tests.privacy.test_pdf import LEAKS as PDF_LEAKS
 from tests.privacy.test_pictures import LEAKS as PICTURE_LEAKS
 from tests.privacy.test_plain_files import LEAKS as OTHER_LEAKS
@@ -25,7 +25,7 @@ BY_HAND = (
 )  # fmt: skip
 BY_HAND_IN_DRAWINGS = ("refused", "mobile number")
 PDFS = {case: data for case, data in PDF_LEAKS.items() if not case.startswith(BY_HAND)}
-PICTURES = {case: data for case, data in PICTURE_LEAKS.items() if not case.startswith("refused")}
+PICTURES = {case: data for case, data in PICTURE_LEAKS.items() if not case.startswith(("refused", "hidden picture"))}
 DRAWINGS = [
     data
     for kind, name, data in OTHER_LEAKS
@@ -36,6 +36,10 @@ SPELLINGS = (b"Jo Sample", "Jo Sample".encode("utf-16-be"), "Jo Sample".encode("
 
 def cleaned(name: str, data: bytes) -> CleanCopy:
     return clean_copy_of(NamedFile(name, data), Registered())
+
+
+def transparent_points(data: bytes) -> list[tuple[int, ...]]:
+    return [point for point in Image.open(io.BytesIO(data)).convert("RGBA").get_flattened_data() if not point[3]]
 
 
 def pixels(data: bytes) -> bytes:
@@ -61,6 +65,21 @@ def test_a_cleaned_picture_has_nothing_left_and_the_same_points(case):
     assert (copy.rest, copy.cleaned.removed) == ((), ("properties, comments and small pictures",))
     assert pixels(copy.cleaned.data) == pixels(data)
     assert b"Sample" not in copy.cleaned.data
+
+
+def test_colours_below_transparent_points_are_taken_out():
+    data = clear_png((0, 0, 0), (255, 255, 255))
+    copy = cleaned("photo.png", data)
+
+    assert copy.rest == ()
+    assert set(transparent_points(copy.cleaned.data)) == {(0, 0, 0, 0)}
+    assert len(transparent_points(copy.cleaned.data)) == len(transparent_points(data))
+
+
+def test_a_file_in_an_archive_is_cleaned_with_the_archive():
+    copy = cleaned("a.zip", packed(("photos/a.jpg", PICTURE_LEAKS["author"])))
+
+    assert copy.rest == ()
 
 
 @pytest.mark.parametrize("text", DRAWINGS)

@@ -5,7 +5,17 @@ import pytest
 
 from gazette.privacy.files import NamedFile, read
 from gazette.privacy.finding import Registered
-from tests.privacy.picture_files import huge_png, jpeg, png, with_chunk, with_exif, with_segment, xmp
+from tests.privacy.picture_files import (
+    animation,
+    clear_png,
+    huge_png,
+    jpeg,
+    png,
+    with_chunk,
+    with_exif,
+    with_segment,
+    xmp,
+)
 
 OFFICE = Registered(names={"Exampleshire Police and Crime Commissioner"})
 POSITION = {1: b"N", 2: ((51, 1), (45, 1), (0, 1)), 3: b"W", 4: ((0, 1), (20, 1), (0, 1))}
@@ -63,6 +73,9 @@ LEAKS = {
     "data of a program, in a JPEG": with_segment(0xE5, b"own data"),
     "data after the end": jpeg() + b"PK\3\4secret",
     "data after the end, of a PNG": png() + b"IDATold rows of the screenshot",
+    "animation": animation(),
+    "hidden picture, below transparent points": clear_png((0, 0, 0), (255, 255, 255)),
+    "hidden picture, all of it transparent": clear_png((9, 0, 0), (0, 200, 0), drawn=False),
     "mobile number": png(Title="Ring 07700 900461"),
     "refused, too many points": huge_png(),
     "refused, cut off": png()[:60],
@@ -86,6 +99,8 @@ LOOK_ALIKES = {
     "title of a PNG": png(Title="Grants by district"),
     "program in XMP": with_xmp("<xmp:CreatorTool>Adobe Photoshop</xmp:CreatorTool>"),
     "rights of the office": with_xmp("<dc:creator>Exampleshire Police and Crime Commissioner</dc:creator>"),
+    "transparent ground of one colour": clear_png((255, 255, 255)),
+    "transparent ground of nearly one colour": clear_png((255, 255, 255), (250, 250, 250)),
     "zeros behind the end": jpeg() + b"\0" * 20,
 }  # fmt: skip
 

@@ -57,6 +57,9 @@ LEAKS = [
     ("date of birth", "a.csv", "name;dob\nJo Sample;03/05/1970\n".encode("utf-16")),
     ("mobile number", "a.txt", "Ring 07700 900461 after six."),
     ("mobile number", "a.json", '{"ring": "07700 900461"}'),
+    ("victim, witness or suspect named", "a.json", '{"complainant": "Jane Sample"}'),
+    ("victim, witness or suspect named", "a.json", '[{"case": {"witnesses": ["Jane Sample"]}}]'),
+    ("date of birth", "a.json", '{"rows": [{"fullName": "Jane Sample", "dateOfBirth": "14/02/1971"}]}'),
     ("e-mail address", "a.json", '{"ask": "jo.sample\\u0040example.org"}'),
     ("attendee", "a.ics", event("ATTENDEE;CN=Jo Sample:mailto:office@example.org")),
     ("attendee", "a.ics", event("ORGANIZER;ROLE=CHAIR;C", ' N="Jo Sample":mailto:office@example.org')),
@@ -109,6 +112,8 @@ LOOK_ALIKES = [
     ("a.csv", "id,recipient,amount\n1,Youth club,-500\n2,Road trust,+3.5%\n3,- none,\n4,@exampleshire,-£1.50\n"),
     ("a.csv", "a,b\n-Other,+44 1632 960000\n".replace("+44 1632 960000", "1")),
     ("a.txt", "The panel met on 3 May 2018 and noted the report."),
+    ("a.json", '{"complainant": "the public", "victims": 12, "witness": null}'),
+    ("a.json", '{"name": "Robin Example", "role": "Chair"}'),
     ("a.json", '{"recipient": "Youth club", "amount": 500}'),
     ("a.ics", event("SUMMARY:Panel meeting", "X-ROOM;CN=Mayor Room:County Hall")),
     ("a.ics", event("UID:7kukuq@example.com", "DTSTART:20180503", "SUMMARY:Panel meeting", "LOCATION:County Hall")),
@@ -140,8 +145,18 @@ def test_a_finding_in_a_table_names_its_line_and_its_column():
     assert (finding.line, finding.place) == (3, "column 2")
 
 
+def test_hidden_words_of_a_drawing_are_told_once():
+    drawing = svg(
+        '<g display="none"><text x="500" display="none">Jo <tspan>Sample</tspan></text></g>', 'viewBox="0 0 9 9"'
+    )
+
+    (finding,) = read(NamedFile("a.svg", drawing.encode()), OFFICE)
+
+    assert finding.why == "It has words that are not drawn."
+
+
 def test_a_finding_in_an_archive_names_the_file_and_its_command():
     (finding,) = read(NamedFile("a.zip", packed(("photos/a.jpg", AUTHOR))), OFFICE)
 
     assert finding.place == "photos/a.jpg, EXIF"
-    assert finding.remedy == "Run: bin/gazette clean-copy photos/a.jpg."
+    assert finding.remedy == "Run: bin/gazette clean-copy a.zip."

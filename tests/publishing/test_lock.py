@@ -15,7 +15,7 @@ fcntl = pytest.importorskip("fcntl")
 def is_free(content: Path) -> bool:
     handle = os.open(content, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     finally:

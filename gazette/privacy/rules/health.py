@@ -3,10 +3,15 @@ warns."""
 
 from __future__ import annotations
 
+import re
+
+from gazette.privacy.finding import Registered
+from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import is_person
 from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 
-_ILLNESS = either(
+ILLNESS = either(
     r"""depression|anxiety|(?:\w+\s)?cancer|leukaemia|diabetes|epilepsy|asthma|HIV|AIDS|hepatitis|dementia
     |Alzheimer['’]?s|Parkinson['’]?s
     |autism|ADHD|bipolar|schizophrenia|psychosis|PTSD|a (?:mild |severe |minor )?stroke|a heart (?:attack|condition)
@@ -19,7 +24,7 @@ _ILLNESS = either(
     |suicidal thoughts|a disability|a brain injury|(?:a )?(?:bad )?back (?:pain|injury|problem)|chronic \w+
     |kidney (?:failure|disease)
     |tuberculosis|dyslexia|a tumour|sickle cell|lupus|cerebral palsy|Down['’]s syndrome|OCD|a personality disorder
-    |migraines?"""
+    |migraines?|dyspraxia|Asperger['’]?s|Tourette['’]?s|Crohn['’]?s|endometriosis|motor neurone disease|fibromyalgia"""
 )
 _POSSESSION = either(
     r"""(?:\w+\s){0,2}(?:diagnosis|cancer|depression|illness|mental health|medical (?:condition|records?|history
@@ -36,7 +41,8 @@ _TREATED = either(
     |prescribed \w+|medically (?:retired|suspended|unfit)|found unfit for work"""
 )
 _STATE = either(
-    r"""pregnant|disabled|autistic|epileptic|diabetic|bipolar|terminally ill|(?:seriously |gravely )?ill\b|suicidal
+    r"""pregnant|disabled|autistic|dyslexic|dyspraxic|asthmatic|anorexic|bulimic|psychotic|depressed|paraplegic
+    |visually impaired|hard of hearing|epileptic|diabetic|bipolar|terminally ill|(?:seriously |gravely )?ill\b|suicidal
     |HIV positive|deaf|blind
     |mentally ill|an alcoholic|a drug (?:addict|user)|addicted to|schizophrenic|off (?:work )?(?:sick|ill|with)
     |on sick leave
@@ -63,11 +69,24 @@ HEALTH = pattern(
     rf"""\b(?P<value>{NAME})(?:['’]s\s{_POSSESSION}\b|(?:(?!{_SOMEBODY_ELSE})[^.;:|\n]){{0,60}}?\b(?:{_TREATED}
     |suffer(?:s|ed|ing) (?:from|with)
     |(?:has|had|have|with|has had|because of|due to|recovering from|for)\s(?:his\s|her\s|their\s|severe\s
-    |terminal\s|chronic\s|type \d\s|work-related\s)?{_ILLNESS}\b
+    |terminal\s|chronic\s|type \d\s|work-related\s)?{ILLNESS}\b
     |(?:is|was|been|being|are|were)\s(?:\w+ly\s|also\s|six months\s|heavily\s)?{_STATE}|{_HAPPENED})\b)"""
 )
+# "Robin Example (autistic)", "Robin Example, diabetic, came".
+IN_BRACKETS = pattern(
+    rf"""\b(?P<value>{NAME})\s?[,(]\s?(?:who (?:is|has)\s)?(?:\w+ly\s|has\s|severe\s)?
+    (?:(?!(?:poor )?mental health){ILLNESS}|{_STATE}|{_TREATED})(?=\s?[),;.]|$|\s(?:and|since|under|but)\b)"""
+)
+_RELATIVE = "son|daughter|child|baby|husband|wife|partner|mother|father|mum|dad|brother|sister|grandson|granddaughter"
+OF_THE_WRITER = pattern(
+    rf"""\b(?P<value>(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir)\s(?:\w+\s){{0,2}}?(?:{_RELATIVE})\s(?:(?:has|had
+    |suffers from
+    |suffered from|with)\s(?:\w+\s)?{ILLNESS}|(?:is|was)\s(?:\w+ly\s)?(?:{_STATE}|{_TREATED}))
+    |\bI\s(?:(?:have|had|suffer from|suffered from)\s(?:\w+\s)?{ILLNESS}|(?:am|was)\s(?:\w+ly\s)?(?:{_STATE}
+    |{_TREATED})))\b"""
+)
 BEFORE_THE_NAME = pattern(
-    rf"""\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?:\w+\s){{0,3}}?{_ILLNESS}\b[^.;\n]{{0,30}}?,\s(?P<value>{NAME})\b"""
+    rf"""\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?:\w+\s){{0,3}}?{ILLNESS}\b[^.;\n]{{0,30}}?,\s(?P<value>{NAME})\b"""
 )
 _BELIEF = either(
     """gay|lesbian|bisexual|trans(?:gender)?|homosexual|queer|non-binary|Muslim|Jewish|Sikh|Hindu|Catholic
@@ -85,6 +104,14 @@ HANDLE = pattern(
     |(?:[Tt]witter|X|Instagram|TikTok|Facebook|Snapchat) (?:user|name
     |profile)(?: of \w+)?)\s?[:(]?\s?(?P<value>@\w{3,30})"""
 )
+
+
+def _is_near_a_name(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    row = text.row(match.start(), match.end())
+    near = text.flat[slice(*row)] if row else text.around(match, 160)
+    return is_person(near, registered)
+
+
 _HEALTH = words(
     """diagnos|suffer|treated|hospital|sectioned|admitted to|cancer|depress| ill|illness|mental health|mentally
     |medic|pregnan|disab
@@ -100,7 +127,8 @@ _HEALTH = words(
     |palsy|sickle
     |seizure|tuberculosis|burnout|burn-out|learning dis|learning diff|brain injury|anorexia|bulimia|referred to
     |prescribed
-    |psychiatrist|carrier|recovering from|undergoing|health"""
+    |asperger|tourette|crohn|endometrio|neurone|fibromyal|dyslex|dysprax|anorex|bulimi|psychotic|paraplegic|impaired
+    |hard of hearing|psychiatrist|carrier|recovering from|undergoing|health"""
 )
 _BELIEFS = tuple(
     """gay lesbian bisexual trans homosexual queer non-binary muslim jewish sikh hindu catholic christian atheist
@@ -124,6 +152,24 @@ RULES = (
         TAKE_OUT,
         needs=_HEALTH,
         decides=names_a_private_person,
+        stops=False,
+    ),
+    Rule(
+        "health detail beside a name",
+        IN_BRACKETS,
+        "Something about the health of a named person may be said here.",
+        TAKE_OUT,
+        needs=_HEALTH,
+        decides=names_somebody,
+        stops=False,
+    ),
+    Rule(
+        "health detail beside a name",
+        OF_THE_WRITER,
+        "Something about the health of a named person or of a relative may be said here.",
+        TAKE_OUT,
+        needs=_HEALTH,
+        decides=_is_near_a_name,
         stops=False,
     ),
     Rule(

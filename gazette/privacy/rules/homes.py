@@ -98,6 +98,21 @@ THREE_WORDS = pattern(
 )
 
 
+# "Home address: The Oaks, Sampleton": what follows such a label is a home, whatever it looks like.
+LABELLED = pattern(
+    r"""\b(?i:(?:home|private|residential) address)\s?[:=|-]\s?(?P<value>(?!(?:Not|No|None|See|Redacted|Withheld)\b)
+    (?:The\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3},\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})
+    |\b[Aa]ddress\s?[:=]\s?(?P<house>(?:The\s)?(?:Old\s)?[A-Z]\w+\s(?:Cottage|Bungalow|Farmhouse|Barn),\s
+    [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"""
+)
+PLACE_OF_A_HOME = pattern(
+    r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel|shelter)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)
+    |\b(?:family|foster|children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in
+    |at)\b""",
+    re.I,
+)
+
+
 # "Xanthe Example of 14 Sample Road": a name that no list has, but nothing else lies "of" a house.
 OF_A_HOUSE = pattern(r"""\b(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z'’-]+),?\s(?:who lives )?(?:of|at)\s(?:the\s)?$""")
 
@@ -186,7 +201,7 @@ def _is_address_line(below: str, text: FoldedText, gap: int) -> bool:
 
 def _is_somebodys(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     near = text.around(match, 100)
-    return bool(HOME.search(near) or PRIVATE_ROLE.search(near))
+    return any(pattern.search(near) for pattern in (HOME, PRIVATE_ROLE, PLACE_OF_A_HOME))
 
 
 _BESIDE = "With the name beside it, this shows where somebody lives."
@@ -202,7 +217,9 @@ _HOME_WORDS = words(
     |abode|burgl|refuge"""
 )
 RULES = (
-    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", NAMED_HOUSE, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
+    Rule("home address", LABELLED, _HOME, _HOME_REMEDY, needs=("address",)),
     Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
     Rule(
         "home address",

@@ -65,8 +65,7 @@ PRISONER = pattern(
 )
 DEVICE = pattern(
     r"""\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*
-    (?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b|\bMAC address[\s:]*(?:is
-    |was)?[\s:]*(?P<mac>(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2})\b""",
+    (?P<value>\d{2}[\s-]?\d{6}[\s-]?\d{6}[\s-]?\d{1,2})\b""",
     re.I,
 )
 
@@ -211,7 +210,7 @@ RULES = (
         DEVICE,
         "This looks like the number of one telephone or computer, which leads to its owner.",
         _TAKE_OUT,
-        needs=words("""imei|mac address"""),
+        needs=("imei",),
         digits=True,
     ),
 )

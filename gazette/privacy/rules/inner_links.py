@@ -33,7 +33,11 @@ MEETING = pattern(
     |teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}""",
     re.I,
 )
-TEAMS = pattern(rf"""{_START}teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/{_REST}""", re.I)
+ROOM = pattern(
+    rf"""{_START}(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/|meet\.google\.com/(?:[a-z]{{3}}-?[a-z]{{4}}-?[a-z]{{3}}
+    |lookup/)|meet\.jit\.si/\w|join\.skype\.com/\w|meet\.goto\.com/\w|gotomeet\.me/\w|meet\.lync\.com/\w){_REST}""",
+    re.I,
+)
 MEETING_NUMBER = pattern(
     r"""\b(?:Meeting|Webinar|Conference) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)
     (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
@@ -57,7 +61,15 @@ RULES = (
         in_links=True,
     ),
     Rule("meeting link", MEETING, _WHY, _REMEDY, needs=words("""zoom.|webex.|whereby.|teams."""), in_links=True),
-    Rule("meeting link", TEAMS, _WHY, _REMEDY, needs=("teams.",), in_links=True, stops=False),
+    Rule(
+        "meeting link",
+        ROOM,
+        _WHY,
+        _REMEDY,
+        needs=words("teams.|meet.|skype.|gotomeet."),
+        in_links=True,
+        stops=False,
+    ),
     Rule(
         "meeting link",
         MEETING_NUMBER,

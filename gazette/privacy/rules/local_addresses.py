@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 
 from gazette.privacy.finding import Registered
@@ -37,9 +38,32 @@ INNER_NUMBER = pattern(
     rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]|\.\d)"""
 )
 DEVICE = pattern(
-    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of)?[\s:(]*
+    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of(?:\s[a-z]+){0,3})?[\s:(]*
     (?P<value>(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,40})(?![\w]|\.\d)""",
     re.I,
+)
+_FOUR = r"""(?:\d{1,3}\.){3}\d{1,3}"""
+BEFORE_ITS_WORD = pattern(
+    rf"""(?<![\w.:])(?P<value>{_FOUR})\)?,?\s\(?(?:(?:was|is|being|as|the|his|her|their|an?|my|your)\s){{0,3}}IP\b
+    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited
+    |traced)\s(?:\w+\s){{0,3}}?(?:from|to|by)
+    |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]|\.\d)""",
+    re.I,
+)
+NETWORK_CARD = pattern(
+    r"""(?<![\w:.-])(?P<value>(?:[0-9A-F]{2}([:-]))(?:[0-9A-F]{2}\2){4}[0-9A-F]{2}|[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})
+    (?![\w:-])""",
+    re.I,
+)
+# Of the newer internet: "2001:db8::7".
+LONG_NUMBER = pattern(
+    r"""(?<![\w:.])(?P<value>(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}|(?:[0-9a-f]{1,4}:){1,2}(?::[0-9a-f]{1,4}){1,6})
+    (?![\w:])""",
+    re.I,
+)
+DEVICE_WORD = any_of(
+    """MAC|IPv?6?|hardware|wi-?fi|bluetooth|adapter|ethernet|device|phone|mobile|iphone|ipad|tablet|handset|modem|broadband
+    |PC|subscriber|BSSID|posted|sent from|traced"""
 )
 NETWORK_WORD = any_of(
     """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
@@ -52,6 +76,21 @@ def _is_file(text: FoldedText, match: re.Match[str], registered: Registered) -> 
     return "://" in match["value"] or not text.in_web_address(match.start())
 
 
+def _is_of_a_device(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    near = text.around(match, 60)
+    if not (DEVICE_WORD.search(near) or NETWORK_WORD.search(near)) or text.in_web_address(match.start()):
+        return False
+    return match.re is NETWORK_CARD or _is_long_number(match["value"])
+
+
+def _is_long_number(value: str) -> bool:
+    """Whether the digits are an address of the newer internet, and not a time."""
+    try:
+        return ipaddress.ip_address(value).version == 6
+    except ValueError:
+        return False
+
+
 def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """Whether it is no paragraph 10.1.2.3: a word of a network comes before it, or a port is part of it."""
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
@@ -61,6 +100,7 @@ _KIND, _WHY = (
     "local address",
     "This address works only on one computer or inside one network, and may give a name away.",
 )
+_WHY_DEVICE = "This looks like the address of one device on a network, which leads to its owner."
 _REMEDY = "Publish the file itself as an attachment, or write the public address."
 RULES = (
     Rule(_KIND, SITE, _WHY, _REMEDY, needs=("://",), in_links=True),
@@ -77,12 +117,8 @@ RULES = (
         decides=_is_file,
     ),
     Rule(_KIND, INNER_NUMBER, _WHY, _REMEDY, digits=True, needs=words("""10.|172."""), decides=_is_inner_number),
-    Rule(
-        "address of a device",
-        DEVICE,
-        "This looks like the address of one device on the internet, which leads to its owner.",
-        "Take it out.",
-        needs=("ip",),
-        digits=True,
-    ),
+    Rule("address of a device", DEVICE, _WHY_DEVICE, "Take it out.", needs=("ip",), digits=True),
+    Rule("address of a device", BEFORE_ITS_WORD, _WHY_DEVICE, "Take it out.", needs=(".",), digits=True),
+    Rule("address of a device", LONG_NUMBER, _WHY_DEVICE, "Take it out.", digits=True, decides=_is_of_a_device),
+    Rule("device number", NETWORK_CARD, _WHY_DEVICE, "Take it out.", digits=True, decides=_is_of_a_device),
 )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from gazette.privacy.finding import Registered
+from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import NO_PERSON, is_person
 from gazette.privacy.rules.rule import Rule, either, pattern, words
+from gazette.privacy.rules.vocabulary import DATE
 
 MAIL = pattern(
     r"""(?<![\w.+%-])(?P<value>[^\W_][\w.+%'’-]{0,63}\s?@\s?(?:[^\W_](?:[^\W_]|-){0,62}\.)+[A-Za-z]{2,24})\b"""
@@ -80,17 +83,43 @@ def _is_free(mailbox: str, registered: Registered) -> bool:
 _MAIL_REMEDY = (
     "Give the mailbox of a role instead. If this is the mailbox of a role, add it to registers/contacts.yaml."
 )
+_QUOTED, _BOLD = r"[>|*_ \t]*", r"[*_ ]*"
 COPIED = pattern(
-    r"""^(?P<value>From: ?\S[^\n]{0,120})\n(?:[^\n]{0,160}\n){0,2}?(?:(?:Sent|Date
-    |To): ?[^\n]{1,160}\n)(?:[^\n]{0,160}\n){0,2}?(?:To|Cc|Subject|Sent): ?
-    |^-{2,} ?(?P<old>Original Message|Forwarded message) ?-{2,}
-    |^(?:>\s?)?On [^\n]{6,60},? (?:at )?\d\d?:\d\d[^\n]{0,60} wrote:
+    rf"""^{_QUOTED}(?P<value>(?:From
+    |Oddi wrth):{_BOLD}\S[^\n]{{0,120}})\n(?:[^\n]{{0,160}}\n){{0,2}}?{_QUOTED}(?:(?:Sent
+    |Date|To|Anfonwyd|At):{_BOLD}[^\n]{{1,160}}\n)(?:[^\n]{{0,160}}\n){{0,2}}?{_QUOTED}(?:To|Cc|Subject|Sent|At|Pwnc):
+    |^{_QUOTED}(?P<sent>Sent:{_BOLD}[^\n]{{0,40}}\d\d?[:.]\d\d[^\n]{{0,20}})\n{_QUOTED}To:
+    |\b(?P<line>From:{_BOLD}[^\n:]{{3,60}}\b(?:Sent|Date):[^\n]{{3,80}}\b(?:To|Cc|Subject):)
+    |^{_QUOTED}-{{2,}} ?(?P<old>Original Message|Forwarded message) ?-{{2,}}
+    |^(?:>\s?)?On [^\n]{{6,60}},? (?:at )?\d\d?:\d\d[^\n]{{0,60}} wrote:
     |\bI am (?:currently )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick
-    |parental) leave)\b[^\n]{0,30}\b(?:until|till|from|and|returning|with)\b
+    |parental) leave)\b[^\n]{{0,30}}\b(?:until|till|from|and|returning|with)\b
     |\b(?:Automatic reply|Out of office auto-?reply):
     |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b""",
     re.I | re.M,
 )
+# "[12/03/2018, 09:14] Robin Example: see you", as a telephone exports its messages.
+COPIED_MESSAGE = pattern(
+    r"""^[>|*_ \t-]*\[?(?:\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}
+    |\d{4}-\d\d-\d\d),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?
+    (?:\]|\s-|\s?\|)\s?~?\s?(?P<value>[A-Z+@][^:\n]{1,40}):\s\S
+    |^[>|*_ \t-]*(?P<sender>[A-Z][^:,\d\n[(]{2,40}),?\s[\[(]?"""
+    + DATE
+    + r""",?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?[\])]?:""",
+    re.M,
+)
+
+
+def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether who wrote is a person, a first name or a number, and no item of a programme."""
+    if match["sender"]:
+        return is_person(match["sender"], registered)
+    if match["value"][0] in "+@" or "]" in match[0]:
+        return True
+    bare = [word.lower() for word in match["value"].split()]
+    return is_person(match["value"], registered) or (len(bare) == 1 and bare[0] in first_names() - NO_PERSON)
+
+
 EDITORS_COMMENT = pattern(
     r"""\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment
     |Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"""
@@ -118,9 +147,19 @@ RULES = (
         "This looks like a piece of an e-mail that was copied in, with who wrote to whom and when.",
         "Say in your own words what was written, and take out the rest.",
         needs=words(
-            """from:|original message|forwarded message|wrote:|i am |automatic reply|out of office|sent from"""
+            """from:|sent:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply|out of office
+    |sent from"""
         ),
         by_line=True,
+    ),
+    Rule(
+        "copied message",
+        COPIED_MESSAGE,
+        "This looks like a message that was copied from a telephone, with who wrote it and when.",
+        "Say in your own words what was written, and take out the rest.",
+        digits=True,
+        by_line=True,
+        decides=_names_a_sender,
     ),
     Rule(
         "editor's comment",

@@ -16,7 +16,7 @@ from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
 _OFFICIAL = joined(
     r"""OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL
-    |HR)(?:\sDATA)?)?\)?"""
+    |HR)(?:\sDATA)?)?\)?|SWYDDOGOL\s?[-:/(\s]+\s?SENSITIF(?:\s?[-:\s/(]+\s?\w+)?\)?"""
 )
 _NOT_FOR = joined(
     r"""NOT\s(?:FOR|TO\sBE)\s(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED|CIRCULATION|CIRCULATED|RELEASED?
@@ -37,11 +37,13 @@ _WORDS = joined(
     |B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)
     |(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{{0,50}}
     |\s?[:-]\s?.{{0,30}}\d.{{0,30}})?|UK\sEYES\sONLY
-    |(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC
-    |RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY
+    |(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC|OFFICE|MANAGEMENT|COUNCIL
+    |RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:OFFICE|OFFICIAL|STAFF)\sUSE\sONLY|(?:EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY
     |(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY|RELEASE)(?:\s(?:YET
     |OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
     |SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
+    |CYFRINACHOL|CYFYNGEDIG|(?:HOLLOL\s)?(?:PREIFAT|BREIFAT)\sA\sCHYFRINACHOL|NID\sI['’]?W\sGYHOEDDI|DAN\sEMBARGO
+    |AT\sDDEFNYDD\s(?:MEWNOL|SWYDDFA|SWYDDOGOL)(?:\sYN\sUNIG)?
     |(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE|NOT\sPROTECTIVELY\sMARKED)"""
 )
 _LABEL = joined(
@@ -61,7 +63,8 @@ WHOLE_LINE = pattern(
     re.I | re.M,
 )
 LINE_START = pattern(
-    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|NOT FOR PUBLICATION
+    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|SWYDDOGOL\s?[-:/(]\s?SENSITIF
+    |NOT FOR PUBLICATION
     |(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?
     (?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information
     |material|markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds
@@ -70,7 +73,8 @@ LINE_START = pattern(
     re.M,
 )
 LINE_END = pattern(
-    r"""(?:(?<=[\w.,)\]]) ?[-:(\[]+|(?<=[.!?]))\s?(?P<value>OFFICIAL\s?[-:/ ]\s?SENSITIVE(?:\s?[-:]\s?[A-Z]+)?
+    r"""(?:(?<=[\w.,)\]]) ?[-:(\[]+|(?<=[.!?]))\s?(?P<value>(?:OFFICIAL\s?[-:/ ]\s?SENSITIVE
+    |SWYDDOGOL\s?[-:/ ]\s?SENSITIF)(?:\s?[-:]\s?[A-Z]+)?
     |NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL
     |LEGALLY PRIVILEGED|EMBARGOED)[)\]]?[ .\"'|]*$""",
     re.M,
@@ -82,7 +86,8 @@ LINE_END_IN_WORDS = pattern(
     |not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential
     |strictly confidential
     |do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential
-    |confidential(?=\))|commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$""",
+    |(?:for )?(?:internal|office|official|staff|police) use only|confidential(?=\))|commercial in confidence
+    |embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$""",
     re.M | re.I,
 )
 SELF = pattern(
@@ -103,7 +108,7 @@ DISCLAIMER = pattern(
     re.I,
 )
 SINGLE = pattern(
-    r"""(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE
+    r"""(?:TLP.*|SENSITIVE.*|SECRET|PROTECT.*|RESTRICTED|CONFIDENTIAL|CYFRINACHOL|CYFYNGEDIG|EMBARGO(?:ED)?|IN\s(?:STRICT\s)?CONFIDENCE
     |CLOSED\s.*|EXEMPT.*|PRIVILEGED|MEMBERS\sONLY|POLICE(?:\sUSE)?\sONLY|.*LEGAL.*PRIVILEGE
     |WITHOUT\sPREJUDICE.*)""",
     re.I | re.S,
@@ -161,9 +166,9 @@ _WHY = "This looks like a protective marking: what it marks was not meant for th
 _REMEDY = "Ask whoever marked it. Take out what must stay internal, and then the marking."
 _NEEDS = words("""sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut
     |shared|privileg|exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward
-    |marked|part """)
+    |marked|part |sensitif|cyfrinach|chyfrinach|cyfyngedig|gyhoeddi|ddefnydd""")
 _CORE = words("""sensitive|secret|restricted|confiden|publi|privileg|embargo|exempt|circulat|strictly|onward
-    |disclos|shared|intended""")
+    |disclos|shared|intended|sensitif|use only""")
 RULES = (
     Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
     Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),

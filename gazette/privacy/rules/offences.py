@@ -65,6 +65,17 @@ SUFFERED = pattern(
     |were|had been
     |has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"""
 )
+# "Robin Example, convicted of theft and on probation".
+CONVICTED = pattern(
+    rf"""\b(?P<value>{NAME})\b(?:['’]s\s(?:\w+\s){{0,2}}?(?:convictions?|criminal record|probation|caution|bail|sentence
+    |offending|prison term)\b|[,)]?\s\(?(?:who\s|(?:as|because|since
+    |although|and|but|that|while)\s(?:he|she|they)\s)?(?:(?:is|was|has|had|been|currently|previously|recently|now|still
+    |since|already)\s){{0,3}}(?:(?:convicted|found guilty|accused|suspected)\sof\b|(?:charged|cautioned|arrested|jailed
+    |imprisoned|sentenced|remanded|wanted|bailed)\s(?:with|for|to|in|on|over|after)\b|ple(?:aded|d) guilty
+    |on\s(?:probation|bail|licence|parole|remand|tag)\b|(?:a|an|\d+|two|three|several|previous|unspent|spent)\s(?:\w+\s)?
+    (?:criminal record|convictions?|cautions?)\b|convictions?\sfor\b|an ex-offender|released from (?:prison|custody)
+    |served\s(?:\w+\s){{1,3}}(?:in prison|for)\b|serving\s(?:\w+\s){{0,3}}sentence))"""
+)
 OFFENCE_OF = pattern(
     rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
     |reported by)\s(?P<value>{NAME})"""
@@ -81,6 +92,7 @@ _OFFENCES = tuple(
     mugg threat
     exploit scam beaten punched blackmail traffick arrest charged caution convict detain bail accused suspect remand
     sentenc
+    guilty probation parole remand offending criminal prison sentence licence tag caution wanted
     prosecut imprison investigation search spat follow shot strangl section jailed recalled released defraud hate
     indecent""".split()
 )
@@ -102,6 +114,15 @@ RULES = (
     Rule(
         "name beside an offence",
         SUFFERED,
+        _WHY_CASE,
+        TAKE_OUT,
+        needs=_OFFENCES,
+        decides=names_a_private_person,
+        stops=False,
+    ),
+    Rule(
+        "name beside an offence",
+        CONVICTED,
         _WHY_CASE,
         TAKE_OUT,
         needs=_OFFENCES,

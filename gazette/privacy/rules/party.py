@@ -27,7 +27,7 @@ PUBLIC_ROLE = any_of(
     |professor|author|researcher|champion|lead|head of|ambassador|patron|from victim support|memorial|in memory of
     |named after|charity|trust|foundation|society|association|award|panel member|inspector|superintendent|sergeant
     |constable|officer|detective|mayor|representative|on behalf of|representing|policy|consultant|nurse|advis[eo]r
-    |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry|act"""
+    |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry"""
 )
 # The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
 ROLE_BEFORE = pattern(

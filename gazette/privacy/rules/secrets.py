@@ -6,6 +6,7 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
+from gazette.privacy.rules.identity_numbers import is_own_reference
 from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
 _LABEL = joined(
@@ -62,6 +63,16 @@ LOGIN = pattern(
     |with)?\s?(?:the\s)?(?:password|pass|pw|pwd)\s?[:=]?\s?(?P<value>[^\s,;|]{4,60})""",
     re.I,
 )
+# "login: jsample / Abc123".
+LOGIN_PAIR = pattern(
+    r"""\b(?:log-?[io]n|log o?i?n|user ?(?:name|id)?|credentials|account
+    |sign-?in)(?:\sdetails)?\s?[:=]\s?[\w.@+\\-]{2,60}
+    \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?=\S*[A-Za-z!$%&*#])[^\s/|,;]{5,60})(?![\w/])
+    |\b(?:log(?:ged)? ?(?:in|on)|sign(?:ed)? ?in)\s(?:with|as|using)\s[\w.@+\\-]{2,60}\s?(?:/|and|,)\s?
+    (?P<mixed>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])
+    |\b(?:credentials|log-?in)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",
+    re.I,
+)
 # Words that follow "password" in a sentence about passwords.
 _ABOUT = frozenset(
     """
@@ -116,6 +127,11 @@ def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> 
     return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 
+def _is_no_reference(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    value = match["value"] or match["mixed"] or match["pair"]
+    return not is_own_reference(value, registered) and not text.in_web_address(match.end() - 1)
+
+
 def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value = match["value"].lower().strip(".")
     return value not in _ABOUT and bool(re.search(r"\d", value) or ":" in match[0] or "=" in match[0])
@@ -142,6 +158,16 @@ RULES = (
         needs=words("""://|server=|data source=|host=|endpoint|accountkey"""),
     ),
     Rule("password or key", LOGIN, _WHY, _REMEDY, secret=True, needs=words("""pass|pw"""), decides=_is_login),
+    Rule(
+        "password or key",
+        LOGIN_PAIR,
+        _WHY,
+        _REMEDY,
+        secret=True,
+        needs=words("""log|user|credentials|account|sign"""),
+        digits=True,
+        decides=_is_no_reference,
+    ),
     Rule(
         "password or key",
         PASSWORD,

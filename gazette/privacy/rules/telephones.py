@@ -6,6 +6,7 @@ import re
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
+from gazette.privacy.people import is_person
 from gazette.privacy.rules.rule import Rule, any_of, digits_of, joined, pattern, words
 from gazette.privacy.rules.vocabulary import REFERENCE
 
@@ -45,6 +46,7 @@ EXTENSION = pattern(
     |[,.]\d)""",
     re.I,
 )
+SHORT_EXTENSION = pattern(r"""(?<![\w£.-])(?P<value>x\.?\d{3,5}|(?<=\()x\s\d{3,5}(?=\)))(?![\w%]|[.,]\d)""")
 LOCAL_NUMBER = pattern(
     r"""\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}
     |\d{5,7})\b(?![\s-]?\d)
@@ -126,6 +128,12 @@ def _is_extension(text: FoldedText, match: re.Match[str], registered: Registered
     return not re.search(r"\b(?:an|the|our|of)\s$", text.before(match.start(), 6), re.I) or ":" in match[0]
 
 
+def _is_short_extension(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """ "Robin Example x2231", "ring x2231": a name, a number or a word for a telephone comes before it."""
+    before = text.before(match.start(), 40)
+    return bool(TELEPHONE_WORD.search(before) or is_person(before, registered) or re.search(r"\d{6}\W*$", before))
+
+
 def _is_local_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value = digits_of(match["value"] or match["on"])
     return len(value) >= 6 and not is_registered(value, registered)
@@ -160,6 +168,15 @@ RULES = (
         needs=words("""direct|ddi|ext"""),
         digits=True,
         decides=_is_extension,
+    ),
+    Rule(
+        "extension",
+        SHORT_EXTENSION,
+        _WHY_EXTENSION,
+        _REMEDY,
+        needs=("x",),
+        digits=True,
+        decides=_is_short_extension,
     ),
     Rule(
         "direct line",
