@@ -10,10 +10,10 @@ from typing import Literal
 
 from gazette.london import instant, is_skipped
 from gazette.problems import Mistake
+from gazette.written_dates import ISO_DAY, MONTH_NAMES, MONTHS, month_number, remedy
 
 Precision = Literal["minute", "day", "week", "part of month", "month", "season", "year", "financial year", "unknown"]
 
-MONTHS = "January February March April May June July August September October November December".split()
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 LONGEST = 60  # characters; every form is shorter
@@ -138,7 +138,7 @@ def known_date(text: str) -> KnownDate:
     for form, read in FORMS:
         if match := form.fullmatch(written):
             return read(written, match)
-    raise Mistake(f"'{written}' is not a date.", _remedy(written))
+    raise Mistake(f"'{written}' is not a date.", remedy(written))
 
 
 def _anticipated(written: str, prefix: str, plain: KnownDate) -> KnownDate:
@@ -217,10 +217,6 @@ def _read_part(written: str, match: re.Match[str]) -> KnownDate:
     return KnownDate(written, "part of month", first.replace(day=start), latest, words)
 
 
-def month_number(name: str) -> int:
-    return next(number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()[:3]))
-
-
 def _read_season(written: str, match: re.Match[str]) -> KnownDate:
     start, end = SEASONS[match[1].lower()]
     year = int(match[2])
@@ -250,49 +246,14 @@ def _read_without_year(written: str, match: re.Match[str]) -> KnownDate:
     return KnownDate(written, "unknown", None, None, f"{day} {MONTHS[month - 1]}, year not known")
 
 
-_ISO_DAY = r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
-MONTH_NAMES = "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|Sept"
 FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], KnownDate]], ...] = (
-    (re.compile(_ISO_DAY), _read_day),
-    (re.compile(rf"{_ISO_DAY}[ T]([0-9]{{2}}):([0-9]{{2}})"), _read_minute),
+    (re.compile(ISO_DAY), _read_day),
+    (re.compile(rf"{ISO_DAY}[ T]([0-9]{{2}}):([0-9]{{2}})"), _read_minute),
     (re.compile(r"([12][0-9]{3})-([0-9]{2})"), _read_month),
     (re.compile(r"([12][0-9]{3})"), _read_year),
     (re.compile(r"([12][0-9]{3})/([0-9]{2}|[0-9]{4})"), _read_financial_year),
-    (re.compile(rf"w/c {_ISO_DAY}", re.I), _read_week),
+    (re.compile(rf"w/c {ISO_DAY}", re.I), _read_week),
     (re.compile(rf"(early|mid|late)[ -]({MONTH_NAMES}) ([12][0-9]{{3}})", re.I), _read_part),
     (re.compile(r"(spring|summer|autumn) ([12][0-9]{3})", re.I), _read_season),
     (re.compile(rf"([0-9]{{1,2}}) ({MONTH_NAMES}), year unknown", re.I), _read_without_year),
 )
-
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
-_IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)? ({MONTH_NAMES}),? ([0-9]{{4}})", re.I)
-MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({MONTH_NAMES}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
-_MONTH_IN_WORDS = re.compile(rf"({MONTH_NAMES}),? ([0-9]{{4}})", re.I)
-
-
-def _remedy(written: str) -> str:
-    """How to write the same date, where it can be guessed; otherwise the forms that a date can have."""
-    guess: tuple[int, int, int] | None = None
-    if match := _DAY_FIRST.fullmatch(written):
-        guess = int(match[3]), int(match[2]), int(match[1])
-    elif match := _YEAR_FIRST.fullmatch(written):
-        guess = int(match[1]), int(match[2]), int(match[3])
-    elif match := _IN_WORDS.fullmatch(written):
-        guess = int(match[3]), month_number(match[2]), int(match[1])
-    elif match := MONTH_FIRST.fullmatch(written):
-        guess = int(match[3]), month_number(match[1]), int(match[2])
-    elif match := _MONTH_IN_WORDS.fullmatch(written):
-        return f"Write it as {match[2]}-{month_number(match[1]):02}."
-    if guess and not 1000 <= guess[0] <= 2999:
-        return "Look at the year."
-    try:
-        if guess:
-            return f"Write it as {date(*guess).isoformat()}."
-    except ValueError:
-        return "Look at the day and the month; write the year first, such as 2016-11-10."
-    return (
-        "Write it year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, "
-        "w/c 2016-11-07, mid-November 2016, autumn 2016, by 2016-11-10, before 2016-11, after 2016, expected 2016-12, "
-        "announced 2016-11-10, 10 November, year unknown; or unknown."
-    )

@@ -115,6 +115,9 @@ def money(text: str) -> Money:
     written = " ".join(text.split())
     if len(written) > LONGEST:
         raise Mistake("This is too long for an amount.", "Write the amount alone, such as 60000.")
+    if is_shown_zero(written):
+        what = f"'{written}' is not an amount in pounds, but how Excel shows a zero."
+        raise Mistake(what, "Write 0 if that is meant; otherwise leave it empty, or write unknown.")
     if re.match(r"^[-−(]", written) or re.match(r"^£\s*[-−]", written):
         raise Mistake(
             f"The amount '{written}' is below zero.",
@@ -130,6 +133,11 @@ def money(text: str) -> Money:
         raise Mistake(f"The amount '{written}' is larger than any budget.", "Write it in pounds, such as 60000.")
     word = (match[1] or "").lower()
     return Money(pounds, _WORDS.get(word, "exact"), word)
+
+
+def is_shown_zero(text: str) -> bool:
+    """Whether a text is a line in the place of an amount, with or without the pound sign."""
+    return re.fullmatch(r"[£ ]*[-−–—]+[£ ]*", text.strip()) is not None
 
 
 def _remedy(written: str) -> str:

@@ -123,9 +123,7 @@ def test_the_message_about_an_invalid_date_says_what_to_write(written, remedy):
     assert mistake.value.remedy == remedy
 
 
-@pytest.mark.parametrize(
-    "written", ["", "soon", "10 November", "winter 2016", "mid-2016", "10/11/16", "before", "２０１６"]
-)
+@pytest.mark.parametrize("written", ["", "soon", "10 November", "winter 2016", "mid-2016", "before", "２０１６"])
 def test_the_message_about_an_unclear_date_lists_every_form(written):
     with pytest.raises(Mistake, match=r"Write it year first, such as 2016-11-10; or .* w/c .* unknown"):
         known_date(written)

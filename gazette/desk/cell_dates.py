@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gazette.dates import MONTH_FIRST, MONTH_NAMES, known_date, month_number, say_day
+from gazette.dates import known_date, say_day
 from gazette.desk.grid import SheetCell
 from gazette.desk.workbook_values import EARLIEST_YEAR
 from gazette.problems import Mistake
+from gazette.written_dates import FIRST_OF_EXCEL, MONTH_FIRST, MONTH_NAMES, month_number
 
 NO_DATE = frozenset(["", "-", "–", "—", "n/a", "na", "none", "tbc", "tba", "unknown", "not known", "?"])
 YES = frozenset(["yes", "y", "✓", "✔", "published", "signed"])
@@ -133,7 +134,7 @@ def _of_text(text: str) -> CellReading:
     if _NO_YEAR.fullmatch(text):
         return unread(f"'{text}' has no year, which Excel may have hidden. {_WITH_YEAR}")
     if _SERIAL.fullmatch(text):
-        day = date(1899, 12, 30) + timedelta(days=int(float(text)))
+        day = FIRST_OF_EXCEL + timedelta(days=int(float(text)))
         return unread(f"'{text}' is how Excel counts {say_day(day)}. If that is the day, write {day.isoformat()}.")
     if match := _BOUND.fullmatch(text):
         return _bounded(text, match)

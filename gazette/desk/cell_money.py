@@ -7,12 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gazette.desk.cell_dates import CellReading, unread
 from gazette.desk.grid import SheetCell
-from gazette.money import WORDS_FOR_NONE, money
+from gazette.money import WORDS_FOR_NONE, is_shown_zero, money
 from gazette.problems import Mistake
 
 NO_AMOUNT = frozenset(["", "n/a", "na", "none", "tbc", "tba", "not applicable", "?"])
 AMOUNT_WORDS = {"unknown": "unknown", "not known": "unknown", "withheld": "withheld", "redacted": "withheld"}
-NOUGHTS = frozenset(["-", "–", "—", "£-", "£ -", "£–"])
 _PLAIN = re.compile(r"(?:gbp|£)?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\s*(?:gbp)?", re.I)
 _SHORT = re.compile(r"£?\s*([0-9]+(?:\.[0-9]+)?)\s*(k|m|thousand|million)", re.I)
 _COMMA_FOR_PENCE = re.compile(r"£?\s*([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),([0-9]{2})")
@@ -32,7 +31,7 @@ def read_amount(cell: SheetCell) -> CellReading:
         return CellReading()
     if text.casefold() in AMOUNT_WORDS:
         return CellReading(AMOUNT_WORDS[text.casefold()])
-    if text in NOUGHTS:
+    if is_shown_zero(text):
         return unread(f"'{text}' is how Excel shows a zero. Write 0 in digits, or leave the cell empty.")
     if re.match(r"\(|£?\s*-", text):
         return unread(f"The amount '{text}' is below zero. Write it in the document, with its role under amounts.")

@@ -6,8 +6,8 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from gazette.dates import MONTHS
 from gazette.desk.grid import SheetCell, clean
+from gazette.written_dates import MONTHS
 
 EARLIEST_YEAR = 1950  # Excel shows a small number in a column of dates as a day of 1900
 _LITERALS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.dates import MONTHS
+from gazette.written_dates import MONTHS
 
 _MONEY = re.compile("£")
 _SHARE = re.compile("%|per cent", re.I)

@@ -24,7 +24,7 @@ from gazette.library.spreadsheet import (
     total_problem,
     without_mistakes,
 )
-from gazette.money import Money, money
+from gazette.money import Money, is_shown_zero, money
 from gazette.problems import Mistake, Problem
 from gazette.records import PublicRegister, Record, documents_folder
 from gazette.records.public_register import (
@@ -220,7 +220,7 @@ def _date(text: str) -> KnownDate:
 def _amount(text: str) -> Money:
     """An amount of money, which may be below zero: a credit note in a list of payments."""
     text = re.sub(r"£ +", "£", text)
-    if not re.search("[0-9]", text):
+    if not re.search("[0-9]", text) and not is_shown_zero(text):
         raise Mistake(f"'{text}' is not an amount in pounds.", "Write digits, unknown or withheld, or leave it empty.")
     below = _BELOW_ZERO.fullmatch(text)
     if not below:

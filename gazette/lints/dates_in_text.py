@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gazette.dates import MONTHS, PARTS
+from gazette.dates import PARTS
+from gazette.written_dates import MONTHS
 
 _MONTHS = "|".join(MONTHS)
 _WITH_DAY = rf"(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>(?i:{_MONTHS}))"

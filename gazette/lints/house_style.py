@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazette.dates import MONTHS
 from gazette.lints.arithmetic import WORDS
 from gazette.lints.text import LintedText, LintWarning, on_one_line, warning_at
+from gazette.written_dates import MONTHS
 
 _ORDINALS = "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from gazette.dates import MONTHS
 from gazette.frontmatter.models import Fields, Many, Text, field
 from gazette.frontmatter.source import Place
+from gazette.written_dates import MONTHS
 
 Subject = Literal["dates", "sums", "length"]
 

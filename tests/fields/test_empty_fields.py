@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from gazette.dates import MONTHS
 from gazette.exports.calendars import ics
 from gazette.exports.feeds.json_feed import json_feed
 from gazette.exports.tables import text_of
@@ -27,6 +26,7 @@ from gazette.views.context import Context
 from gazette.views.feeds.feed import Publisher
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
+from gazette.written_dates import MONTHS
 from tests.fields.filled import VERSION, Path, Tree, with_value
 from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, record_of, renderer
 

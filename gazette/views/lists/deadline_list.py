@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from gazette.dates import MONTHS
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead, number_of_deadlines, row_words
@@ -16,6 +15,7 @@ from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row, Section, Value
+from gazette.written_dates import MONTHS
 
 NAME = "deadlines"
 PASSED = timedelta(days=90)

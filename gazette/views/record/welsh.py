@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-from gazette.dates import MONTHS
 from gazette.languages import ForeignText, MixedText
 from gazette.sentences.languages import WORDS_OF_TEMPLATES, read_in
 from gazette.views.shapes.pages import AnyPage
 from gazette.views.shapes.texts import texts_of, with_texts
+from gazette.written_dates import MONTHS
 
 # The fields of pages that hold words of the software and not of a document.
 LABELS = frozenset({
