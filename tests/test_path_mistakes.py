@@ -69,8 +69,8 @@ def test_an_old_address_that_is_a_file(content, old):
         ("/.git/config", "has the hidden name .git, which is for the server"),
         ("/con", "has the name con, which Windows keeps for itself"),
         ("/x.", "has the name 'x.', whose end Windows drops"),
-        ("/a:b", "has the sign : in its name, which Windows cannot hold"),
-        ("/" + "x" * 300, "has an address of 311 signs; at most 240 fit on every disk"),
+        ("/a:b", "has : in its name, which Windows does not allow"),
+        ("/" + "x" * 300, "has an address of 311 characters; at most 240 fit on every disk"),
         ("/" + "é" * 128, "has a name of 256 bytes; at most 255 fit on a disk"),
     ],
 )
@@ -126,4 +126,4 @@ def test_a_recipient_whose_name_is_too_long_for_an_address(content):
     (message,) = mistakes_in(content)
 
     assert message.startswith("content/funds/road-fund.csv:")
-    assert message.endswith("signs; at most 240 fit on every disk. Shorten the name.")
+    assert message.endswith("characters; at most 240 fit on every disk. Shorten the name.")

@@ -26,8 +26,8 @@ from gazette.checks.paths import LONGEST_NAME, LONGEST_PATH, path_faults
         (["com/index.html", "console.html", "com10/x", "auxiliary"], []),
         (["a./index.html"], ["a./index.html has the name 'a.', whose end Windows drops"]),
         (["a /index.html"], ["a /index.html has the name 'a ', whose end Windows drops"]),
-        (["a:b"], ["a:b has the sign : in its name, which Windows cannot hold"]),
-        (["a?b"], ["a?b has the sign ? in its name, which Windows cannot hold"]),
+        (["a:b"], ["a:b has : in its name, which Windows does not allow"]),
+        (["a?b"], ["a?b has ? in its name, which Windows does not allow"]),
     ],
 )
 def test_paths_of_a_site(paths, faults):
@@ -40,7 +40,7 @@ def test_paths_of_a_site(paths, faults):
         ("é" * (LONGEST_NAME // 2), None),
         ("é" * (LONGEST_NAME // 2 + 1), "has a name of 256 bytes; at most 255 fit on a disk"),
         ("a/" * (LONGEST_PATH // 2), None),
-        ("a/" * (LONGEST_PATH // 2) + "b", "has an address of 241 signs; at most 240 fit on every disk"),
+        ("a/" * (LONGEST_PATH // 2) + "b", "has an address of 241 characters; at most 240 fit on every disk"),
     ],
     ids=["a long name", "a name too long", "a long path", "a path too long"],
 )

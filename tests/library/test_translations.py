@@ -116,7 +116,11 @@ def test_a_version_that_was_published_does_not_change_without_a_note(content):
         library(content)
 
     assert [(problem.path.endswith(VERSION), problem.what) for problem in mistakes.value.problems] == [
-        (True, "The text differs from what was published on 1 June 2024, and there is no note of the change.")
+        (
+            True,
+            "The text differs from what was published on 1 June 2024, and there is no note of the change. "
+            "What differs: paragraph 1.1.",
+        )
     ]
 
 

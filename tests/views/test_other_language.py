@@ -13,7 +13,7 @@ from tests.views.records import TODAY, context_of, record, shown
 def version_of(original: Decision, name: str, title: str) -> Translation:
     fields = {"title": title, "lang": "cy", "translation_of": original.name, "changes": (), "attachments": ()}
     placed = record(Decision, name)._placed  # its own file
-    return Translation(Decision, {**fields, "id": None, "accepted": ()}, placed)
+    return Translation(Decision, {**fields, "id": None, "accepted": (), "allowed": ()}, placed)
 
 
 def welsh_page(original: Decision, *others: Decision, versions: tuple[Translation, ...]) -> RecordPage:

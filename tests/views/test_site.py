@@ -79,6 +79,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "office-holders": "Office-holders",
         "series": "How decisions are numbered",
         "missing-numbers": "Numbers without a decision",
+        "files": "Attached files",
     }
     for data in datasets:
         names = [column.name for column in data.columns]
