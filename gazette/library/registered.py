@@ -22,6 +22,7 @@ def registered_of(library: Library) -> Registered:
         telephones=frozenset(re.sub(r"\D", "", telephone) for telephone in telephones if telephone),
         postcodes=frozenset(postcodes | others),
         people=frozenset(holder.name for holder in office.holders),
+        addresses=frozenset(address.address.casefold() for address in office.addresses),
         names=frozenset(_names(library)),
         references=frozenset(series.in_text for series in office.series if not series.unknown_groups),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -31,5 +31,15 @@ class Registered:
     telephones: Collection[str] = field(default_factory=frozenset)  # of switchboards, digits only
     postcodes: Collection[str] = field(default_factory=frozenset)  # of the office and of public buildings
     people: Collection[str] = field(default_factory=frozenset)  # office-holders, who may be named beside the office
+    addresses: Collection[str] = field(default_factory=frozenset)  # of the office, in small letters
     names: Collection[str] = field(default_factory=frozenset)  # of organisations, roles and the office
     references: Collection[str] = field(default_factory=frozenset)  # patterns of the office's own series
+
+    @property
+    def for_homes(self) -> Registered:
+        """The same for addresses: the home of an office-holder is as private as anybody's."""
+        return replace(self, people=frozenset())
+
+    def has_address(self, street: str) -> bool:
+        """Whether a house and street are in an address of the office."""
+        return any(street.casefold() in address for address in self.addresses)

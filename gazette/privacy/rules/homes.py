@@ -135,9 +135,9 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
         return False
     row = text.row(match.start(), match.end())
     if row:
-        return bool(people_in(text.flat[slice(*row)], registered))
+        return bool(people_in(text.flat[slice(*row)], registered.for_homes))
     before = _sentence(text, match.start())
-    people = people_in(before, registered) or _first_name_at_end(before)
+    people = people_in(before, registered.for_homes) or _first_name_at_end(before)
     if match["code"]:
         return bool(people) or _occupier_follows(text, match, registered)
     if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
@@ -158,6 +158,8 @@ def _is_candidate(text: FoldedText, match: re.Match[str], registered: Registered
     if text.in_web_address(match.start()):
         return False
     code = match["code"]
+    if code is None and registered.has_address(match[0].partition(",")[0]):
+        return False
     if code is None:
         follows = POSTCODE.search(text.flat, match.end(), match.end() + 60)
         return follows is None or not is_registered_postcode(follows[0], registered)
@@ -179,7 +181,7 @@ def _occupier_follows(text: FoldedText, match: re.Match[str], registered: Regist
         r"(?:,\s[A-Z]\w+)?[\s,;(:-]*(?:(?:the )?owner|tenant|occupant|resident|occupier|occupied by|home of|is"
         r"|was|to|by|for|where)?[\s,(:]*(?:the\s\w+\s)?"
     )
-    return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered))
+    return any(lead.fullmatch(after[:start]) for start, _ in people_in(after, registered.for_homes))
 
 
 def _sentence(text: FoldedText, position: int) -> str:
