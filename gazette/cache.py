@@ -10,7 +10,6 @@ import pickle
 import sys
 from contextlib import ExitStack
 from functools import cache, lru_cache
-from glob import escape
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -166,9 +165,10 @@ def put_in_place(path: Path, data: bytes) -> None:
 
 
 def _remove_rests(path: Path) -> None:
-    """Removes what a process left that was killed while it wrote the file."""
-    for rest in path.parent.glob(f".{escape(path.name)}.*.new"):
-        if not _is_running(rest.name.split(".")[-2]):
+    """Removes what a process left that was killed while it wrote this file, or another of the folder."""
+    for rest in path.parent.glob(".*.*.new"):
+        process = rest.name.split(".")[-2]
+        if process.isdecimal() and not _is_running(process):
             rest.unlink(missing_ok=True)
 
 

@@ -102,13 +102,15 @@ def test_a_forged_file_runs_nothing(tmp_path, monkeypatch, call):
 
 def test_what_a_killed_process_left_goes_and_what_a_living_process_writes_stays(tmp_path):
     (tmp_path / ".answers.4194304999.new").touch()  # no process has such a number
-    (tmp_path / ".answers.x.new").touch()
+    (tmp_path / ".7971256.json.4194304999.new").touch()  # a file that nobody writes again
+    (tmp_path / ".answers.x.new").touch()  # of somebody else
     (tmp_path / f".answers.{os.getppid()}.new").touch()
     (tmp_path / ".answers.notes").touch()
 
     put_if_changed(tmp_path / "answers", b"new")
 
-    assert {path.name for path in tmp_path.iterdir()} == {"answers", f".answers.{os.getppid()}.new", ".answers.notes"}
+    own = {"answers", f".answers.{os.getppid()}.new"}
+    assert {path.name for path in tmp_path.iterdir()} == {*own, ".answers.x.new", ".answers.notes"}
 
 
 def test_a_file_is_put_in_place_whole_and_nothing_else_is_left(tmp_path):
