@@ -28,7 +28,7 @@ def read(pelican: Pelican) -> None:
     try:
         settle_register(run.content, None if run.keep_register else run.output)  # of a build that was interrupted
         run.content_read = read_content(run.content, run.documents, run.now)
-        library = run.content_read.library
+        library = run.content_read.library_with_warnings
         problems = [*problems_before_publication(library, run.base_url)] if run.keep_register else []
         problems += mistakes_against_site(library, registered_records(run.output, library.office.feed_ids))
         if problems:

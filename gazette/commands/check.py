@@ -51,7 +51,7 @@ def run(args: Namespace) -> int:
         problems += path_mistakes_of(public, now.date(), THEME, published_address(Path.cwd()))
         if problems:
             raise ProblemsFound(problems)
-        warnings = content.warnings(cache, now)
+        warnings = content.warnings
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)

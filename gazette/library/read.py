@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from gazette.cache import Cache
@@ -50,11 +51,24 @@ class Content:
     held: tuple[Record | DatedPart, ...]  # for the terminal
     everything: WholeContent  # with what is held
     unpublished: frozenset[str]  # the files of the folder that have something in them that is held or withheld
+    to_check: Library  # what is public, with every part of it
     private: tuple[PrivateData, ...]  # what looks private in it
+    cache: Cache
+    now: datetime | None
 
-    def warnings(self, cache: Cache, now: datetime) -> tuple[Problem, ...]:
+    @cached_property
+    def warnings(self) -> tuple[Problem, ...]:
         """The warnings about all of it."""
-        return (*warnings_of(self.whole, cache, now.date(), self.private), *self.everything.warnings)
+        return self._warnings_about(self.whole)
+
+    @property
+    def library_with_warnings(self) -> Library:
+        """What is public, with the warnings about that."""
+        return replace(self.library, warnings=self._warnings_about(self.to_check))
+
+    def _warnings_about(self, library: Library) -> tuple[Problem, ...]:
+        day = self.now.date() if self.now else None
+        return (*warnings_of(library, self.cache, day, self.private), *self.everything.warnings)
 
     @property
     def whole(self) -> Library:
@@ -67,7 +81,7 @@ def read_library(root: Path, cache: Cache | None = None, now: datetime | None = 
 
     Raises ProblemsFound with every mistake.
     """
-    return read_content(root, cache, now).library
+    return read_content(root, cache, now).library_with_warnings
 
 
 def read_content(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Content:
@@ -77,13 +91,11 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     as they will be at each release to come, so that none leads to what is not public yet.
     """
     cache = cache or Cache(None)
-    folder = read_folder(root)
-    registers = read_registers(folder)
-    documents = read_records(folder, registers, cache)
-    problems = [*folder.problems, *registers.problems, *documents.problems]
-    if not any(isinstance(record, Office) for record in documents.records):
+    read = _read(root, cache)
+    folder, registers, problems = read.folder, read.registers, read.problems
+    if not read.has_office:
         raise ProblemsFound(problems)
-    whole = _whole(_joined(folder, registers, documents), cache)
+    whole = _whole(read.library, cache)
     library = whole.library
     problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))
     problems += (*day_mistakes(library, now.date()), *release_mistakes(whole, now)) if now else ()
@@ -114,33 +126,63 @@ def _whole(joined: Library, cache: Cache) -> WholeContent:
 
 def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None) -> Content:
     held = whole.held_at(now)
-    day = now.date() if now else None
-    warnings = (*warnings_of(whole.to_check(held), cache, day, private), *whole.warnings)
-    library = replace(whole.public(held), warnings=warnings, allowed=tuple(allowances(whole.library, private)))
-    library = with_public_notes(with_days_of_texts(library, day) if day else library)
-    return Content(library, (*held.records, *held.pieces), whole, whole.unpublished_paths(held), private)
+    library = replace(whole.public(held), allowed=tuple(allowances(whole.library, private)))
+    library = with_public_notes(with_days_of_texts(library, now.date()) if now else library)
+    return Content(
+        library=library,
+        held=(*held.records, *held.pieces),
+        everything=whole,
+        unpublished=whole.unpublished_paths(held),
+        to_check=whole.to_check(held),
+        private=private,
+        cache=cache,
+        now=now,
+    )
 
 
 def private_problems(root: Path, paths: Collection[str], cache: Cache) -> list[Problem]:
     """What looks private in some files of a content folder, whatever else is wrong with it."""
-    folder = read_folder(root)
-    registers = read_registers(folder)
-    documents = read_records(folder, registers, cache)
-    if not any(isinstance(record, Office) for record in documents.records):
-        raise ProblemsFound([*folder.problems, *documents.problems])
-    library = _joined(folder, registers, documents)
-    private = private_data(library, [path for path in folder.written_by_people if path in paths], cache)
+    read = _read(root, cache)
+    if not read.has_office:
+        raise ProblemsFound([*read.folder.problems, *read.documents.problems])
+    library = read.library
+    private = private_data(library, [path for path in read.folder.written_by_people if path in paths], cache)
     stops = privacy_mistakes(library, private)
     return each_once(problem for problem in (*stops, *questions(library, private)))
 
 
 def registered_in(root: Path) -> Registered:
     """What a content folder registers as public, whatever else is wrong with it; nothing where there is none."""
+    read = _read(root, Cache(None))
+    return registered_of(read.library) if read.has_office else Registered()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """The files, registers and documents of a content folder, whatever is wrong with them."""
+
+    folder: Folder
+    registers: Registers
+    documents: Documents
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [*self.folder.problems, *self.registers.problems, *self.documents.problems]
+
+    @property
+    def has_office(self) -> bool:
+        """Whether office.md could be read, without which there is no library."""
+        return any(isinstance(record, Office) for record in self.documents.records)
+
+    @property
+    def library(self) -> Library:
+        return _joined(self.folder, self.registers, self.documents)
+
+
+def _read(root: Path, cache: Cache) -> _Read:
     folder = read_folder(root)
     registers = read_registers(folder)
-    documents = read_records(folder, registers, Cache(None))
-    has_office = any(isinstance(record, Office) for record in documents.records)
-    return registered_of(_joined(folder, registers, documents)) if has_office else Registered()
+    return _Read(folder, registers, read_records(folder, registers, cache))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:
