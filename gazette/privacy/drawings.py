@@ -133,7 +133,7 @@ def _findings_in_element(node: Any, not_drawn: set[str], place: str, registered:
 
 
 def _is_within_hidden(node: Any, not_drawn: set[str]) -> bool:
-    """Whether a part around an element is hidden, which is told of that part."""
+    """Whether a part around an element is hidden, for which there is a finding already."""
     return any(is_not_drawn(around, not_drawn) for around in node.iterancestors())
 
 

@@ -1,4 +1,4 @@
-"""What is told of PDF files, and what passes."""
+"""The findings in PDF files, and what passes."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""What is told of JPEG and PNG pictures, and what passes."""
+"""The findings in JPEG and PNG pictures, and what passes."""
 
 import piexif
 import pytest

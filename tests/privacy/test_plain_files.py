@@ -1,4 +1,4 @@
-"""What is told of txt, csv, json, ics, svg and zip files, and what passes."""
+"""The findings in txt, csv, json, ics, svg and zip files, and what passes."""
 
 import base64
 import io

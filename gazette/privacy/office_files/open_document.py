@@ -14,7 +14,7 @@ from gazette.privacy.office_files.labels import comment_findings, label_findings
 from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.properties import own_property, standard_properties
-from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO
+from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, archive_findings
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import COMPUTER_PATH
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
@@ -45,10 +45,7 @@ def open_document_findings(
     manifest = package.root("META-INF/manifest.xml")
     if manifest is not None and has(manifest, "encryption-data"):
         raise Refused("It has a password.", "Save it without one, or nobody can read it.")
-    if package.archive.notes():
-        yield traces.LEFT_OVER.at("notes of the archive", package.archive.notes())
-    if package.archive.has_bytes_outside_its_parts():
-        yield traces.LEFT_OVER.at("between the parts")
+    yield from archive_findings(package.archive)
     yield from _parts(package)
     yield from label_findings(package, registered)
     yield from comment_findings(package)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gazette.privacy.archives import Archive
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
@@ -45,10 +46,7 @@ USUAL_PARTS = re.compile(
 
 def shared_findings(package: Package, registered: Registered, look_inside: LookInside) -> Iterator[Finding]:
     """Findings that do not depend on the kind of document."""
-    if package.archive.notes():
-        yield traces.LEFT_OVER.at("notes of the archive", package.archive.notes())
-    if package.archive.has_bytes_outside_its_parts():
-        yield traces.LEFT_OVER.at("between the parts")
+    yield from archive_findings(package.archive)
     yield from _properties(package, registered)
     yield from _outside_links(package, registered)
     yield from _custom_xml(package, registered)
@@ -59,6 +57,14 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from comment_findings(package)
     for name, root in package.with_root("chartSpace"):
         yield from chart_findings(name, root, package, registered)
+
+
+def archive_findings(archive: Archive) -> Iterator[Finding]:
+    """What the archive itself holds beside its parts."""
+    if archive.notes():
+        yield traces.LEFT_OVER.at("notes of the archive", archive.notes())
+    if archive.has_bytes_outside_its_parts():
+        yield traces.LEFT_OVER.at("between the parts")
 
 
 def _properties(package: Package, registered: Registered) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
@@ -75,43 +76,10 @@ def _follows_a_name(text: FoldedText, match: re.Match[str], registered: Register
 
 _WHY = "This looks like a date of birth, which with a name is enough to steal an identity."
 _REMEDY = "Take it out. An age band is enough."
+_birth = partial(Rule, "date of birth", why=_WHY, remedy=_REMEDY, digits=True, may_be_allowed=False)
 RULES = (
-    Rule(
-        "date of birth",
-        LABELLED,
-        _WHY,
-        _REMEDY,
-        needs=words("""birth|ob|o.b|o. b|o b|of b|/o/b"""),
-        digits=True,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "date of birth",
-        BORN,
-        _WHY,
-        _REMEDY,
-        needs=words("""born|b.|b |birth|dob"""),
-        digits=True,
-        decides=_is_birth,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "date of birth",
-        BIRTHDAY,
-        _WHY,
-        _REMEDY,
-        needs=words("""birthday|turn|age"""),
-        digits=True,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "date of birth",
-        IN_BRACKETS,
-        _WHY,
-        _REMEDY,
-        needs=words("""(|, """),
-        digits=True,
-        decides=_follows_a_name,
-        may_be_allowed=False,
-    ),
+    _birth(LABELLED, needs=words("""birth|ob|o.b|o. b|o b|of b|/o/b""")),
+    _birth(BORN, needs=words("""born|b.|b |birth|dob"""), decides=_is_birth),
+    _birth(BIRTHDAY, needs=words("""birthday|turn|age""")),
+    _birth(IN_BRACKETS, needs=words("""(|, """), decides=_follows_a_name),
 )

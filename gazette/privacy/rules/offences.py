@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either, pattern, words
 
@@ -111,44 +113,13 @@ _KIND, _WHY = (
     "Somebody is named as a victim, a complainant, a witness or a suspect.",
 )
 _WHY_CASE = "A person is named beside an offence or a complaint, which may identify a victim, a witness or a suspect."
+_beside = partial(Rule, why=_WHY_CASE, remedy=TAKE_OUT, decides=names_a_private_person, stops=False)
 RULES = (
     Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_somebody),
     Rule(_KIND, WAS_A_PARTY, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
     Rule(_KIND, NAMED_BEFORE, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
-    Rule(
-        "name beside an offence",
-        SUFFERED,
-        _WHY_CASE,
-        TAKE_OUT,
-        needs=_OFFENCES,
-        decides=names_a_private_person,
-        stops=False,
-    ),
-    Rule(
-        "name beside an offence",
-        CONVICTED,
-        _WHY_CASE,
-        TAKE_OUT,
-        needs=_OFFENCES,
-        decides=names_a_private_person,
-        stops=False,
-    ),
-    Rule(
-        "name beside an offence",
-        OFFENCE_OF,
-        _WHY_CASE,
-        TAKE_OUT,
-        needs=_OFFENCES,
-        decides=names_a_private_person,
-        stops=False,
-    ),
-    Rule(
-        "name beside a complaint",
-        COMPLAINT_OF,
-        _WHY_CASE,
-        TAKE_OUT,
-        needs=_COMPLAINTS,
-        decides=names_a_private_person,
-        stops=False,
-    ),
+    _beside("name beside an offence", SUFFERED, needs=_OFFENCES),
+    _beside("name beside an offence", CONVICTED, needs=_OFFENCES),
+    _beside("name beside an offence", OFFENCE_OF, needs=_OFFENCES),
+    _beside("name beside a complaint", COMPLAINT_OF, needs=_COMPLAINTS),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
@@ -139,62 +140,17 @@ def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) ->
 
 _WHY = "This looks like a password, a key or a code, which anybody could use to get in."
 _REMEDY = "Take it out, and have it changed: treat it as known, because it was in a file."
+_secret = partial(Rule, "password or key", why=_WHY, remedy=_REMEDY, secret=True)
 RULES = (
-    Rule(
-        "password or key",
+    _secret(
         SHAPED_KEY,
-        _WHY,
-        _REMEDY,
-        secret=True,
         needs=words("""private key|akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|xox|k_live_|k_test_|sk-|aiza
     |eyj|sg.|ya29|npm_|pypi-|hf_|key-|ssh-|hooks.slack|webhook"""),
     ),
-    Rule(
-        "password or key",
-        CONNECTION,
-        _WHY,
-        _REMEDY,
-        secret=True,
-        needs=words("""://|server=|data source=|host=|endpoint|accountkey"""),
-    ),
-    Rule("password or key", LOGIN, _WHY, _REMEDY, secret=True, needs=words("""pass|pw"""), decides=_is_login),
-    Rule(
-        "password or key",
-        LOGIN_PAIR,
-        _WHY,
-        _REMEDY,
-        secret=True,
-        needs=words("""log|user|credentials|account|sign"""),
-        digits=True,
-        decides=_is_no_reference,
-    ),
-    Rule(
-        "password or key",
-        PASSWORD,
-        _WHY,
-        _REMEDY,
-        secret=True,
-        needs=words("""pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden"""),
-        decides=_is_secret,
-    ),
-    Rule(
-        "password or key",
-        CODE,
-        _WHY,
-        _REMEDY,
-        secret=True,
-        needs=words("""code|pin|key|number"""),
-        digits=True,
-        decides=_is_code,
-    ),
-    Rule(
-        "password or key",
-        KEY,
-        _WHY,
-        _REMEDY,
-        secret=True,
-        needs=words("""key|token|secret|authori"""),
-        digits=True,
-        decides=_is_key,
-    ),
+    _secret(CONNECTION, needs=words("""://|server=|data source=|host=|endpoint|accountkey""")),
+    _secret(LOGIN, needs=words("""pass|pw"""), decides=_is_login),
+    _secret(LOGIN_PAIR, needs=words("""log|user|credentials|account|sign"""), digits=True, decides=_is_no_reference),
+    _secret(PASSWORD, needs=words("""pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden"""), decides=_is_secret),
+    _secret(CODE, needs=words("""code|pin|key|number"""), digits=True, decides=_is_code),
+    _secret(KEY, needs=words("""key|token|secret|authori"""), digits=True, decides=_is_key),
 )
