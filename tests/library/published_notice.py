@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from gazette.cache import Cache
 from gazette.library.library import Library
 from gazette.library.publications import keep
 from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
 from gazette.views.record.prose import on_page
 from tests.build.building import SAMPLE, copy_of
+from tests.library.problems_in import READ, problems_in
 
-READ = Cache(None)
 NOTICE = "decisions/2024/PCC-2024-005-sheep.md"
 HEAD = """---
 title: Sheep
@@ -59,11 +57,7 @@ def publish(content: Path, day: int) -> Library:
 
 
 def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [f"{problem.line}: {problem.what} {problem.remedy}" for problem in error.problems]
-    return []
+    return [f"{problem.line}: {problem.what} {problem.remedy}" for problem in problems_in(content)]
 
 
 def page(content: Path) -> str:

@@ -10,11 +10,10 @@ from gazette.cache import Cache
 from gazette.library.publications import Version, keep
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
-from gazette.problems import ProblemsFound
 from tests.build.building import SAMPLE, copy_of, edit
+from tests.library.problems_in import READ, problems_in
 from tests.repository import commit, repository
 
-READ = Cache(None)
 CAMERAS, WELSH = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md", "decisions/2024/camerau-ar-y-b9999.md"
 FUND = "funds/road-fund"
 PLACE = "beside Sampleton School"
@@ -67,11 +66,7 @@ def register(content: Path, identity: str = "decisions/PCC-2024-001") -> list[di
 
 
 def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [str(problem) for problem in error.problems]
-    return []
+    return [str(problem) for problem in problems_in(content)]
 
 
 def name_recipient(content: Path, old: str, new: str, day: int, kind: str = "correction") -> None:

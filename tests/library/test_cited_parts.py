@@ -11,10 +11,9 @@ from gazette.cache import Cache
 from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
-from gazette.problems import ProblemsFound
 from tests.build.building import SAMPLE, copy_of, edit
+from tests.library.problems_in import READ, sentences_in
 
-READ = Cache(None)
 FUND, GRANTS = "funds/road-fund.md", "funds/road-fund.csv"
 WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
 FIGURES = "files/PCC-2024-002/figures.csv"
@@ -35,14 +34,6 @@ def content(published: Path, tmp_path: Path) -> Path:
 def publish(content: Path, day: int) -> None:
     library = read_library(content, READ)
     keep(content, library.publications, library.documents, date(2024, 6, day))
-
-
-def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [str(problem).split("/content/", 1)[1] for problem in error.problems]
-    return []
 
 
 def note(content: Path, path: str, words: str) -> None:
@@ -70,7 +61,7 @@ def test_a_grant_that_is_gone_is_named_in_a_note(content: Path) -> None:
     without_row(content, "rf-001")
     note(content, FUND, "Round 9 and its awards.")
 
-    assert mistakes(content) == [
+    assert sentences_in(content) == [
         f"{GRANTS}:1: The award published on 1 June 2024 is gone: rf-001. Put it back, or name it by its id in the "
         "note of the change, and say why."
     ]
@@ -80,14 +71,14 @@ def test_a_grant_that_a_note_names_may_go(content: Path) -> None:
     without_row(content, "rf-001")
     note(content, FUND, "The grant RF-001 was entered twice.")
 
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_an_id_of_another_length_is_not_the_one(content: Path) -> None:
     without_row(content, "rf-001")
     note(content, FUND, "The grant rf-0011 was entered twice.")
 
-    assert len(mistakes(content)) == 1
+    assert len(sentences_in(content)) == 1
 
 
 def test_all_grants_that_are_gone_are_counted(content: Path) -> None:
@@ -95,7 +86,7 @@ def test_all_grants_that_are_gone_are_counted(content: Path) -> None:
     without_row(content, "rf-003")
     note(content, FUND, "Tidied.")
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert "2 awards published on 1 June 2024 are gone: rf-001 and rf-003. Put them back, or name each of them" in line
 
 
@@ -105,7 +96,7 @@ def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     (content / GRANTS).write_text(rows.replace(first, "rf-001,2022-23,Sampleton Scouts,Tents,90,2022-10-01,,,,"))
     note(content, FUND, "Round 9 and its awards.")
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert line.startswith(f"{GRANTS}:2: The award rf-001 is another one than on 1 June 2024. An id is used once")
 
 
@@ -118,7 +109,7 @@ def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:
     (content / GRANTS).write_text(rows.replace(first, "rf-001,2022-23,Sampleton Scouts,Tents,90,2022-10-01,,,,"))
     note(content, FUND, "The grant rf-001 is new.")
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert line.startswith(f"{GRANTS}:2: The id rf-001 was that of another award, which was taken out. Give the")
 
 
@@ -128,23 +119,23 @@ def test_a_file_that_is_gone_is_named_in_a_note(content: Path) -> None:
     edit(content / WATCH, "PCC-2024-002/figures.csv", "PCC-2024-002/calls.csv")
     note(content, WATCH, "Brought up to date.")
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert "The file figures.csv was published on 1 June 2024 and is now calls.csv, and others may have linked" in line
     edit(content / WATCH, "Brought up to date.", "The file figures.csv is now calls.csv.")
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_a_corrected_amount_needs_a_note_alone(content: Path) -> None:
     edit(content / GRANTS, "12000", "13000")
     note(content, FUND, "The amount was wrong.")
 
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_a_file_with_other_bytes_needs_a_note(content: Path) -> None:
     (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert line.startswith(f"{WATCH}:")
     assert "The file figures.csv was published on 1 June 2024 and has other contents now, and there is no note" in line
 
@@ -152,7 +143,7 @@ def test_a_file_with_other_bytes_needs_a_note(content: Path) -> None:
 def test_a_replaced_file_makes_a_version(content: Path) -> None:
     (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
     note(content, WATCH, "The figures of 2025 were added.")
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
     for _ in range(2):  # before and after it is published
         versions = with_history(read_library(content, READ), Cache(None)).versions["decisions/PCC-2024-002"]
@@ -168,4 +159,4 @@ def test_a_file_that_is_taken_out_needs_a_note(content: Path) -> None:
     (content / WATCH).write_text(text[:start] + text[end:])
     (content / FIGURES).unlink()
 
-    assert any("differs from what was published" in line for line in mistakes(content))
+    assert any("differs from what was published" in line for line in sentences_in(content))

@@ -6,13 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from gazette.cache import Cache
-from gazette.library.read import read_library
-from gazette.problems import ProblemsFound
 from tests.build.building import SAMPLE, copy_of, edit
+from tests.library.problems_in import problems_in
 from tests.repository import commit, repository
 
-READ = Cache(None)
 LOST = "content/redirects.csv:1: The old address /x/ was redirected in the last commit and is not any more. "
 NOTICE = "decisions/2024/PCC-2024-003-witness-travel.md"
 REMOVAL = (
@@ -31,11 +28,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [str(problem).split("/office/", 1)[1] for problem in error.problems]
-    return []
+    return [str(problem).split("/office/", 1)[1] for problem in problems_in(content)]
 
 
 def without_row(content: Path) -> None:

@@ -8,16 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from gazette.cache import Cache
 from gazette.library.publications import keep, merged, rows_of_register
 from gazette.library.read import read_library
 from gazette.library.register_guard import NO_HISTORY, history_warning, mistakes_against_site
-from gazette.problems import ProblemsFound
 from gazette.records.publication import PUBLISHED
 from tests.build.building import SAMPLE, copy_of, edit
+from tests.library.problems_in import READ, sentences_in
 from tests.repository import commit, git, repository, shallow_clone
 
-READ = Cache(None)
 ROOT = Path(__file__).parents[2]
 COURSE, SCAMS = "academy/rural-crime.md", "academy/old-scams.md"
 
@@ -43,20 +41,12 @@ def publish(content: Path, day: int) -> None:
     commit(content.parent)
 
 
-def mistakes(content: Path) -> list[str]:
-    try:
-        read_library(content, READ)
-    except ProblemsFound as error:
-        return [str(problem).split("/content/", 1)[1] for problem in error.problems]
-    return []
-
-
 def rows(content: Path) -> list[str]:
     return (content / PUBLISHED).read_text().splitlines(keepends=True)
 
 
 def test_a_register_as_it_was_committed_is_no_mistake(content: Path) -> None:
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_a_lost_row_is_noticed(content: Path) -> None:
@@ -64,7 +54,7 @@ def test_a_lost_row_is_noticed(content: Path) -> None:
         "".join(row for row in rows(content) if not row.startswith("academy/rural-crime,"))
     )
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert "1 row of the last commit is gone or changed here: academy/rural-crime on 1 June 2024. " in line
     assert "Take it as it was: git checkout HEAD -- " in line
 
@@ -72,7 +62,7 @@ def test_a_lost_row_is_noticed(content: Path) -> None:
 def test_a_lost_register_is_noticed(content: Path) -> None:
     (content / PUBLISHED).unlink()
 
-    (line,) = mistakes(content)
+    (line,) = sentences_in(content)
     assert "The register of publications is gone: no change of a published document would be noticed." in line
 
 
@@ -82,7 +72,7 @@ def test_an_edited_row_is_noticed(content: Path) -> None:
     new = "0" * 64
     (content / PUBLISHED).write_text("".join(rows(content)).replace(library_row.split(",")[2], new))
 
-    assert any("1 row of the last commit is gone or changed here" in line for line in mistakes(content))
+    assert any("1 row of the last commit is gone or changed here" in line for line in sentences_in(content))
 
 
 def test_a_row_that_was_typed_is_noticed(content: Path) -> None:
@@ -91,7 +81,7 @@ def test_a_row_that_was_typed_is_noticed(content: Path) -> None:
     (content / PUBLISHED).write_text("".join([*rows(content), typed]))
 
     assert any(
-        "academy/rural-crime on 2 June 2024 has other words than before, and no new" in m for m in mistakes(content)
+        "academy/rural-crime on 2 June 2024 has other words than before, and no new" in m for m in sentences_in(content)
     )
 
 
@@ -100,7 +90,7 @@ def test_a_publication_that_is_not_committed_yet_is_no_mistake(content: Path) ->
     library = read_library(content, READ)
     keep(content, library.publications, library.documents, date(2024, 6, 2))
 
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_a_removal_hides_no_lost_row(content: Path) -> None:
@@ -109,11 +99,12 @@ def test_a_removal_hides_no_lost_row(content: Path) -> None:
     library = read_library(content, READ)
     keep(content, library.publications, library.documents, date(2024, 6, 2))
     assert "academy/rural-crime,2024-06-01,removed," in "".join(rows(content))
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
     (content / PUBLISHED).write_text("".join(row for row in rows(content) if not row.startswith("academy/old-scams,")))
     assert any(
-        "1 row of the last commit is gone or changed here: academy/old-scams on" in line for line in mistakes(content)
+        "1 row of the last commit is gone or changed here: academy/old-scams on" in line
+        for line in sentences_in(content)
     )
 
 
@@ -123,7 +114,7 @@ def test_a_register_that_a_program_writes_anew_may_differ(content: Path) -> None
         "".join(row for row in rows(content) if not row.startswith("academy/rural-crime,"))
     )
 
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_a_lost_row_is_noticed_against_the_published_site(content: Path) -> None:
@@ -175,7 +166,7 @@ def test_two_branches_that_publish_different_documents_merge(content: Path) -> N
     merge(content)
 
     assert "<<<<<<<" not in (content / PUBLISHED).read_text()
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def test_two_branches_that_publish_one_document_on_one_day_merge(content: Path) -> None:
@@ -202,7 +193,7 @@ def test_two_branches_that_publish_one_document_on_one_day_merge(content: Path) 
     note(content, COURSE, "bottom", 3)
 
     assert "<<<<<<<" not in (content / PUBLISHED).read_text()
-    assert mistakes(content) == []
+    assert sentences_in(content) == []
 
 
 def note(content: Path, path: str, words: str, day: int) -> None:
@@ -236,7 +227,7 @@ def test_new_documents_of_two_branches_with_one_reference_are_noticed(content: P
     for name in ("sheep", "goats"):
         (content / f"decisions/2024/PCC-2024-005-{name}.md").write_text(head.format(name.capitalize()))
 
-    assert [line for line in mistakes(content) if "The reference PCC-2024-005 is also used in" in line]
+    assert [line for line in sentences_in(content) if "The reference PCC-2024-005 is also used in" in line]
 
 
 def test_new_documents_of_two_branches_with_one_name_are_noticed(content: Path) -> None:
@@ -245,7 +236,9 @@ def test_new_documents_of_two_branches_with_one_name_are_noticed(content: Path) 
     (content / "panel-reports/2024/2024-03-07-update.md").write_text(report)
 
     assert [
-        line for line in mistakes(content) if "Its address /panel-reports/2024-03-07-update/ is also that of" in line
+        line
+        for line in sentences_in(content)
+        if "Its address /panel-reports/2024-03-07-update/ is also that of" in line
     ]
 
 
@@ -253,4 +246,4 @@ def test_awards_of_two_branches_with_one_id_are_noticed(content: Path) -> None:
     grants = content / "funds/road-fund.csv"
     grants.write_text(grants.read_text() + grants.read_text().splitlines()[1] + "\n")
 
-    assert [line for line in mistakes(content) if "The id rf-001 is also in road-fund.csv line 2." in line]
+    assert [line for line in sentences_in(content) if "The id rf-001 is also in road-fund.csv line 2." in line]

@@ -4,6 +4,7 @@ warns."""
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
@@ -135,42 +136,16 @@ _BELIEFS = tuple(
     roma traveller
     asylum immigrant refugee union member""".split()
 )
+_health = partial(Rule, "health detail beside a name", remedy=TAKE_OUT, needs=_HEALTH, stops=False)
+_WHY = "Something about the health of a named person may be said here."
 RULES = (
-    Rule(
-        "health detail beside a name",
-        HEALTH,
-        "Something about the health of a named person may be said here.",
-        TAKE_OUT,
-        needs=_HEALTH,
-        decides=names_somebody,
-        stops=False,
-    ),
-    Rule(
-        "health detail beside a name",
-        BEFORE_THE_NAME,
-        "Something about the health of a named person may be said here.",
-        TAKE_OUT,
-        needs=_HEALTH,
-        decides=names_a_private_person,
-        stops=False,
-    ),
-    Rule(
-        "health detail beside a name",
-        IN_BRACKETS,
-        "Something about the health of a named person may be said here.",
-        TAKE_OUT,
-        needs=_HEALTH,
-        decides=names_somebody,
-        stops=False,
-    ),
-    Rule(
-        "health detail beside a name",
+    _health(HEALTH, _WHY, decides=names_somebody),
+    _health(BEFORE_THE_NAME, _WHY, decides=names_a_private_person),
+    _health(IN_BRACKETS, _WHY, decides=names_somebody),
+    _health(
         OF_THE_WRITER,
         "Something about the health of a named person or of a relative may be said here.",
-        TAKE_OUT,
-        needs=_HEALTH,
         decides=_is_near_a_name,
-        stops=False,
     ),
     Rule(
         "intimate detail beside a name",
