@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
@@ -74,12 +74,9 @@ def _follows_a_name(text: FoldedText, match: re.Match[str], registered: Register
     return is_person(match["name"], registered)
 
 
-_WHY = "This looks like a date of birth, which with a name is enough to steal an identity."
-_REMEDY = "Take it out. An age band is enough."
-_birth = partial(Rule, "date of birth", why=_WHY, remedy=_REMEDY, digits=True, may_be_allowed=False)
 RULES = (
-    _birth(LABELLED, needs=words("""birth|ob|o.b|o. b|o b|of b|/o/b""")),
-    _birth(BORN, needs=words("""born|b.|b |birth|dob"""), decides=_is_birth),
-    _birth(BIRTHDAY, needs=words("""birthday|turn|age""")),
-    _birth(IN_BRACKETS, needs=words("""(|, """), decides=_follows_a_name),
+    Rule(kinds.BIRTH, LABELLED, needs=words("birth|ob|o.b|o. b|o b|of b|/o/b"), digits=True),
+    Rule(kinds.BIRTH, BORN, needs=words("born|b.|b |birth|dob"), digits=True, decides=_is_birth),
+    Rule(kinds.BIRTH, BIRTHDAY, needs=words("birthday|turn|age"), digits=True),
+    Rule(kinds.BIRTH, IN_BRACKETS, needs=words("(|, "), digits=True, decides=_follows_a_name),
 )

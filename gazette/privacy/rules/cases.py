@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
@@ -120,18 +121,14 @@ def _names_a_party(text: FoldedText, match: re.Match[str], registered: Registere
     )
 
 
-_WHY = "This looks like the number of a crime, an incident or a record of custody, which leads to the people in it."
-_REMEDY = "Take it out. The kind of case and its year are enough."
 RULES = (
-    Rule("crime or custody number", LABELLED, _WHY, _REMEDY, digits=True, decides=_is_case),
-    Rule("crime or custody number", OF_A_DAY, _WHY, _REMEDY, digits=True),
-    Rule("crime or custody number", SHAPES, _WHY, _REMEDY, digits=True, decides=_has_shape),
+    Rule(kinds.CRIME_NUMBER, LABELLED, digits=True, decides=_is_case),
+    Rule(kinds.CRIME_NUMBER, OF_A_DAY, digits=True),
+    Rule(kinds.CRIME_NUMBER, SHAPES, digits=True, decides=_has_shape),
     Rule(
-        "court case number",
+        kinds.COURT_CASE,
         COURT,
-        "This looks like the number of a court case, which leads to the people in it.",
-        _REMEDY,
-        needs=words("""court|claim|case|trial|indict|hearing|sentenc|t20"""),
+        needs=words("court|claim|case|trial|indict|hearing|sentenc|t20"),
         digits=True,
         decides=_names_a_party,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from string import digits
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
@@ -54,14 +55,12 @@ def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) ->
     return bool(people_in(text.flat[start:end], registered))
 
 
-_KIND, _WHY = "child named", "A child may be named here, with an age or a school."
-_REMEDY = "Take out the name. An age band is enough."
 _AGES = (*digits, *_WORDS_OF_AGE.split("|"), "two", "three")
 _SCHOOLS = words(
     """pupil|student|school|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
     |reception|twins|academy|primary|college|nursery|juniors"""
 )
 RULES = (
-    Rule(_KIND, WITH_AGE, _WHY, _REMEDY, needs=_AGES, decides=_is_child, stops=False),
-    Rule(_KIND, AT_SCHOOL, _WHY, _REMEDY, needs=_SCHOOLS, decides=_is_child, stops=False),
+    Rule(kinds.CHILD, WITH_AGE, needs=_AGES, decides=_is_child),
+    Rule(kinds.CHILD, AT_SCHOOL, needs=_SCHOOLS, decides=_is_child),
 )

@@ -4,12 +4,12 @@ warns."""
 from __future__ import annotations
 
 import re
-from functools import partial
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
-from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
+from gazette.privacy.rules.party import NAME, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 
 ILLNESS = either(
@@ -136,32 +136,11 @@ _BELIEFS = tuple(
     roma traveller
     asylum immigrant refugee union member""".split()
 )
-_health = partial(Rule, "health detail beside a name", remedy=TAKE_OUT, needs=_HEALTH, stops=False)
-_WHY = "Something about the health of a named person may be said here."
 RULES = (
-    _health(HEALTH, _WHY, decides=names_somebody),
-    _health(BEFORE_THE_NAME, _WHY, decides=names_a_private_person),
-    _health(IN_BRACKETS, _WHY, decides=names_somebody),
-    _health(
-        OF_THE_WRITER,
-        "Something about the health of a named person or of a relative may be said here.",
-        decides=_is_near_a_name,
-    ),
-    Rule(
-        "intimate detail beside a name",
-        INTIMATE,
-        "Something about the belief, the origin or the private life of a named person may be said here.",
-        TAKE_OUT,
-        needs=_BELIEFS,
-        decides=names_a_private_person,
-        stops=False,
-    ),
-    Rule(
-        "account of a person",
-        HANDLE,
-        "This looks like the account of a private person on a social network.",
-        "Take it out.",
-        needs=("@",),
-        stops=False,
-    ),
+    Rule(kinds.HEALTH, HEALTH, needs=_HEALTH, decides=names_somebody),
+    Rule(kinds.HEALTH, BEFORE_THE_NAME, needs=_HEALTH, decides=names_a_private_person),
+    Rule(kinds.HEALTH, IN_BRACKETS, needs=_HEALTH, decides=names_somebody),
+    Rule(kinds.HEALTH, OF_THE_WRITER, needs=_HEALTH, decides=_is_near_a_name),
+    Rule(kinds.INTIMATE, INTIMATE, needs=_BELIEFS, decides=names_a_private_person),
+    Rule(kinds.ACCOUNT, HANDLE, needs=("@",)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
@@ -207,47 +208,20 @@ def _is_somebodys(text: FoldedText, match: re.Match[str], registered: Registered
     return any(pattern.search(near) for pattern in (HOME, PRIVATE_ROLE, PLACE_OF_A_HOME))
 
 
-_BESIDE = "With the name beside it, this shows where somebody lives."
-_BESIDE_REMEDY = (
-    "Take out the name or the address. If this is a public building, write its name before the address, "
-    "or add it to registers/contacts.yaml."
-)
-_POSITION = "This looks like the position of somebody's home: it is an address in other words."
-_HOME = "This looks like somebody's home address."
-_HOME_REMEDY = "Take it out. The name of the district is enough."
-_HOME_WORDS = words(
+_HOMES = words(
     """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved
     |abode|burgl|refuge"""
 )
+_NAMED_HOUSES = words("cottage|bungalow|farmhouse|barn|rectory|vicarage|lodge|villa")
 RULES = (
-    Rule("home address", ADDRESS, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
-    Rule("home address", NAMED_HOUSE, _HOME, _HOME_REMEDY, needs=_HOME_WORDS, decides=_is_home),
-    Rule("home address", LABELLED, _HOME, _HOME_REMEDY, needs=("addr", "home")),
-    Rule("home address", POSTCODE_ALONE, _HOME, _HOME_REMEDY, digits=True, needs=_HOME_WORDS, decides=_is_home),
-    Rule(
-        "home address",
-        ON_A_STREET,
-        "This looks like the street in which somebody lives.",
-        "Take it out. The name of the district is enough.",
-        needs=words("""live|living|resid"""),
-    ),
-    Rule("address beside a name", ADDRESS, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
-    Rule(
-        "address beside a name",
-        NAMED_HOUSE,
-        _BESIDE,
-        _BESIDE_REMEDY,
-        needs=words("cottage|bungalow|farmhouse|barn|rectory|vicarage|lodge|villa"),
-        decides=_is_beside_a_person,
-    ),
-    Rule("postcode beside a name", POSTCODE_ALONE, _BESIDE, _BESIDE_REMEDY, digits=True, decides=_is_beside_a_person),
-    Rule("position of a home", COORDINATES, _POSITION, "Take it out.", digits=True, decides=_is_somebodys),
-    Rule(
-        "position of a home",
-        THREE_WORDS,
-        _POSITION,
-        "Take it out.",
-        needs=words("""///|what3words"""),
-        decides=_is_somebodys,
-    ),
+    Rule(kinds.HOME, ADDRESS, needs=_HOMES, decides=_is_home),
+    Rule(kinds.HOME, NAMED_HOUSE, needs=_HOMES, decides=_is_home),
+    Rule(kinds.HOME, LABELLED, needs=("addr", "home")),
+    Rule(kinds.HOME, POSTCODE_ALONE, needs=_HOMES, digits=True, decides=_is_home),
+    Rule(kinds.HOME, ON_A_STREET, needs=words("live|living|resid")),
+    Rule(kinds.ADDRESS, ADDRESS, digits=True, decides=_is_beside_a_person),
+    Rule(kinds.ADDRESS, NAMED_HOUSE, needs=_NAMED_HOUSES, decides=_is_beside_a_person),
+    Rule(kinds.POSTCODE, POSTCODE_ALONE, digits=True, decides=_is_beside_a_person),
+    Rule(kinds.POSITION, COORDINATES, digits=True, decides=_is_somebodys),
+    Rule(kinds.POSITION, THREE_WORDS, needs=words("///|what3words"), decides=_is_somebodys),
 )

@@ -6,6 +6,7 @@ import re
 
 from stdnum.gb import nhs
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
@@ -125,92 +126,19 @@ def _names_an_officer(text: FoldedText, match: re.Match[str], registered: Regist
     return not re.search(r"\s(?:Act|On|In|At|Was|And|Police)$", match["value"])
 
 
-_TAKE_OUT = "Take it out."
+_STAFF = words(
+    """payroll|employee|employment|staff|personnel|pension|collar|warrant|shoulder|epaulette|student|membership|benefit
+    |credit|permit|brp|account|tenancy|home office|visa"""
+)
 RULES = (
-    Rule(
-        "National Insurance number",
-        NATIONAL_INSURANCE,
-        "This looks like a National Insurance number, which identifies one person for life.",
-        'Take it out. If it is a reference of another kind, write that before it: "reference ...".',
-        digits=True,
-        decides=_is_national_insurance,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "passport number",
-        PASSPORT,
-        "This looks like the number of somebody's passport.",
-        _TAKE_OUT,
-        needs=("passport",),
-        digits=True,
-    ),
-    Rule(
-        "driving licence number",
-        LICENCE,
-        "This looks like the number of a driving licence, which holds a surname and a date of birth.",
-        _TAKE_OUT,
-        digits=True,
-        decides=_is_licence,
-    ),
-    Rule(
-        "driving licence number",
-        LICENCE_WORD,
-        "This looks like the number of a driving licence, which holds a surname and a date of birth.",
-        _TAKE_OUT,
-        needs=("driv",),
-        digits=True,
-        decides=_is_licence_number,
-    ),
-    Rule(
-        "taxpayer reference",
-        TAX,
-        "This looks like somebody's tax reference, which others could use to deal with HMRC in their name.",
-        _TAKE_OUT,
-        needs=words("""utr|tax"""),
-        digits=True,
-    ),
-    Rule(
-        "prisoner number",
-        PRISONER,
-        "This looks like the number of a prisoner.",
-        _TAKE_OUT,
-        needs=words("""prison|inmate|hmp|noms|custody|offender"""),
-        digits=True,
-    ),
-    Rule(
-        "NHS number",
-        NHS,
-        "This looks like an NHS number, which leads to one patient.",
-        'Take it out. If it is a reference of another kind, write that before it: "reference ...".',
-        digits=True,
-        decides=_is_nhs,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "staff number",
-        STAFF,
-        "This looks like a number that an employer or a public body gave to one person.",
-        _TAKE_OUT,
-        needs=words("""payroll|employee|employment|staff|personnel|pension|collar|warrant|shoulder|epaulette|student
-    |membership|benefit|credit|permit|brp|account|tenancy|home office|visa"""),
-        digits=True,
-        decides=_is_staff_number,
-    ),
-    Rule(
-        "staff number",
-        COLLAR,
-        "This looks like a police officer's collar number beside a name.",
-        "Take out the number, or write the rank and the role instead of name and number.",
-        digits=True,
-        needs=words("""pc|dc |ps |sc |sgt|con"""),
-        decides=_names_an_officer,
-    ),
-    Rule(
-        "device number",
-        DEVICE,
-        "This looks like the number of one telephone or computer, which leads to its owner.",
-        _TAKE_OUT,
-        needs=("imei",),
-        digits=True,
-    ),
+    Rule(kinds.NATIONAL_INSURANCE, NATIONAL_INSURANCE, digits=True, decides=_is_national_insurance),
+    Rule(kinds.PASSPORT, PASSPORT, needs=("passport",), digits=True),
+    Rule(kinds.DRIVING_LICENCE, LICENCE, digits=True, decides=_is_licence),
+    Rule(kinds.DRIVING_LICENCE, LICENCE_WORD, needs=("driv",), digits=True, decides=_is_licence_number),
+    Rule(kinds.TAXPAYER, TAX, needs=words("utr|tax"), digits=True),
+    Rule(kinds.PRISONER, PRISONER, needs=words("prison|inmate|hmp|noms|custody|offender"), digits=True),
+    Rule(kinds.NHS_NUMBER, NHS, digits=True, decides=_is_nhs),
+    Rule(kinds.STAFF_NUMBER, STAFF, needs=_STAFF, digits=True, decides=_is_staff_number),
+    Rule(kinds.STAFF_NUMBER, COLLAR, needs=words("pc|dc |ps |sc |sgt|con"), digits=True, decides=_names_an_officer),
+    Rule(kinds.DEVICE_NUMBER, DEVICE, needs=("imei",), digits=True),
 )

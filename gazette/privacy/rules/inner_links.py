@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 _START = r"""(?P<value>(?:\w+://)?"""
@@ -43,39 +44,14 @@ MEETING_NUMBER = pattern(
     (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
     re.I,
 )
-_WHY = "This looks like a link to an online meeting, which anybody could use to join."
-_REMEDY = "Take it out, or write where the public can watch."
+_CLOUD_HOSTS = words(
+    """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com|mediafire
+    |transfernow|pcloud|outlook.|teams.|slack.|trello|notion.so|evernote|asana|miro.|canva.|figma|loop.|planner.|tasks.
+    |egnyte|huddle.|whatsapp|wa.me|surveymonkey"""
+)
 RULES = (
-    Rule(
-        "personal cloud address",
-        CLOUD,
-        "This link leads to somebody's own files or to internal ones of the office, not to a public page.",
-        "Publish the file itself as an attachment, and link to that.",
-        needs=words(
-            """sharepoint|1drv|onedrive|docs.live|dropbox|db.tt|google|goo.gl|we.tl|wetransfer|icloud|mega.|box.com
-            |mediafire
-            |transfernow|pcloud|outlook.|teams.|slack.|trello|notion.so|evernote|asana|miro.|canva.|figma|loop.
-            |planner.|tasks.
-            |egnyte|huddle.|whatsapp|wa.me|surveymonkey"""
-        ),
-        in_links=True,
-    ),
-    Rule("meeting link", MEETING, _WHY, _REMEDY, needs=words("""zoom.|webex.|whereby.|teams."""), in_links=True),
-    Rule(
-        "meeting link",
-        ROOM,
-        _WHY,
-        _REMEDY,
-        needs=words("teams.|meet.|skype.|gotomeet."),
-        in_links=True,
-        stops=False,
-    ),
-    Rule(
-        "meeting link",
-        MEETING_NUMBER,
-        _WHY,
-        _REMEDY,
-        needs=words("""meeting id|webinar id|conference id"""),
-        digits=True,
-    ),
+    Rule(kinds.CLOUD, CLOUD, needs=_CLOUD_HOSTS, in_links=True),
+    Rule(kinds.MEETING, MEETING, needs=words("zoom.|webex.|whereby.|teams."), in_links=True),
+    Rule(kinds.MEETING_ROOM, ROOM, needs=words("teams.|meet.|skype.|gotomeet."), in_links=True),
+    Rule(kinds.MEETING, MEETING_NUMBER, needs=words("meeting id|webinar id|conference id"), digits=True),
 )

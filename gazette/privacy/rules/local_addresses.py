@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule, any_of, either, pattern, words
@@ -97,29 +98,16 @@ def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registe
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
 
 
-_KIND, _WHY = (
-    "local address",
-    "This address works only on one computer or inside one network, and may give a name away.",
+_FILES = words(
+    r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/|/volumes/|~/
+    |%userprofile|%appdata|%homepath|ms-word|ms-excel|ms-powerpoint|onenote:|outlook:|notes:|smb:|afp:"""
 )
-_WHY_DEVICE = "This looks like the address of one device on a network, which leads to its owner."
-_REMEDY = "Publish the file itself as an attachment, or write the public address."
 RULES = (
-    Rule(_KIND, SITE, _WHY, _REMEDY, needs=("://",), in_links=True),
-    Rule(
-        _KIND,
-        FILE,
-        _WHY,
-        _REMEDY,
-        needs=words(
-            r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/
-            |/volumes/|~/
-            |%userprofile|%appdata|%homepath|ms-word|ms-excel|ms-powerpoint|onenote:|outlook:|notes:|smb:|afp:"""
-        ),
-        decides=_is_file,
-    ),
-    Rule(_KIND, INNER_NUMBER, _WHY, _REMEDY, digits=True, needs=words("""10.|172."""), decides=_is_inner_number),
-    Rule("address of a device", DEVICE, _WHY_DEVICE, "Take it out.", needs=("ip",), digits=True),
-    Rule("address of a device", BEFORE_ITS_WORD, _WHY_DEVICE, "Take it out.", needs=(".",), digits=True),
-    Rule("address of a device", LONG_NUMBER, _WHY_DEVICE, "Take it out.", digits=True, decides=_is_of_a_device),
-    Rule("device number", NETWORK_CARD, _WHY_DEVICE, "Take it out.", digits=True, decides=_is_of_a_device),
+    Rule(kinds.LOCAL, SITE, needs=("://",), in_links=True),
+    Rule(kinds.LOCAL, FILE, needs=_FILES, decides=_is_file),
+    Rule(kinds.LOCAL, INNER_NUMBER, needs=words("10.|172."), digits=True, decides=_is_inner_number),
+    Rule(kinds.DEVICE_ADDRESS, DEVICE, needs=("ip",), digits=True),
+    Rule(kinds.DEVICE_ADDRESS, BEFORE_ITS_WORD, needs=(".",), digits=True),
+    Rule(kinds.DEVICE_ADDRESS, LONG_NUMBER, digits=True, decides=_is_of_a_device),
+    Rule(kinds.DEVICE_NUMBER, NETWORK_CARD, digits=True, decides=_is_of_a_device),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
@@ -80,9 +81,6 @@ def _is_free(mailbox: str, registered: Registered) -> bool:
     return ROLE_MAILBOX.match(mailbox) is not None
 
 
-_MAIL_REMEDY = (
-    "Give the mailbox of a role instead. If this is the mailbox of a role, add it to registers/contacts.yaml."
-)
 _QUOTED, _BOLD = r"[>|*_ \t]*", r"[*_ ]*"
 COPIED = pattern(
     rf"""^{_QUOTED}(?P<value>(?:From
@@ -128,49 +126,16 @@ EDITORS_COMMENT = pattern(
     r"""\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment
     |Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"""
 )
-RULES = (
-    Rule(
-        "e-mail address",
-        MAIL,
-        "This looks like the e-mail address of a person, and anybody could write to it or misuse it.",
-        _MAIL_REMEDY,
-        needs=("@",),
-        decides=_is_personal,
-    ),
-    Rule(
-        "e-mail address",
-        SPELT_OUT,
-        "This looks like the e-mail address of a person, written out in words.",
-        _MAIL_REMEDY,
-        needs=words(""" dot |[dot|(dot|{dot|<dot|(at)|[at]|{at}|<at>|( at )|[ at ]| at |@"""),
-        decides=_spells_personal,
-    ),
-    Rule(
-        "copied e-mail",
-        COPIED,
-        "This looks like a piece of an e-mail that was copied in, with who wrote to whom and when.",
-        "Say in your own words what was written, and take out the rest.",
-        needs=words(
-            """from:|sent:|subject:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply
-    |out of office
+_SPELT = words(" dot |[dot|(dot|{dot|<dot|(at)|[at]|{at}|<at>|( at )|[ at ]| at |@")
+_COPIED = words(
+    """from:|sent:|subject:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply|out of office
     |sent from"""
-        ),
-        by_line=True,
-    ),
-    Rule(
-        "copied message",
-        COPIED_MESSAGE,
-        "This looks like a message that was copied from a telephone, with who wrote it and when.",
-        "Say in your own words what was written, and take out the rest.",
-        digits=True,
-        by_line=True,
-        decides=_names_a_sender,
-    ),
-    Rule(
-        "editor's comment",
-        EDITORS_COMMENT,
-        "This looks like a comment or a tracked change that was copied in from Word, with the initials of its author.",
-        "Take out the comment, and copy the text again with all changes accepted.",
-        needs=words("""comment|deleted|formatted|inserted|note by|note from"""),
-    ),
+)
+_COMMENTS = words("comment|deleted|formatted|inserted|note by|note from")
+RULES = (
+    Rule(kinds.EMAIL, MAIL, needs=("@",), decides=_is_personal),
+    Rule(kinds.EMAIL, SPELT_OUT, needs=_SPELT, decides=_spells_personal),
+    Rule(kinds.COPIED_EMAIL, COPIED, needs=_COPIED, by_line=True),
+    Rule(kinds.COPIED_MESSAGE, COPIED_MESSAGE, digits=True, by_line=True, decides=_names_a_sender),
+    Rule(kinds.EDITORS_COMMENT, EDITORS_COMMENT, needs=_COMMENTS),
 )

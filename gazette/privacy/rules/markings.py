@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.party import value_span
@@ -163,18 +164,20 @@ def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Register
     )
 
 
-_WHY = "This looks like a protective marking: what it marks was not meant for the public."
-_REMEDY = "Ask whoever marked it. Take out what must stay internal, and then the marking."
-_NEEDS = words("""sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut
-    |shared|privileg|exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward
-    |marked|part |sensitif|cyfrinach|chyfrinach|cyfyngedig|gyhoeddi|ddefnydd""")
-_CORE = words("""sensitive|secret|restricted|confiden|publi|privileg|embargo|exempt|circulat|strictly|onward
-    |disclos|shared|intended|sensitif|use only""")
+_NEEDS = words(
+    """sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut|shared|privileg
+    |exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward|marked|part |sensitif|cyfrinach
+    |chyfrinach|cyfyngedig|gyhoeddi|ddefnydd"""
+)
+_CORE = words(
+    """sensitive|secret|restricted|confiden|publi|privileg|embargo|exempt|circulat|strictly|onward|disclos|shared
+    |intended|sensitif|use only"""
+)
 RULES = (
-    Rule("protective marking", WHOLE_LINE, _WHY, _REMEDY, needs=_NEEDS, by_line=True, decides=_marks_the_line),
-    Rule("protective marking", LINE_START, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
-    Rule("protective marking", LINE_END, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
-    Rule("protective marking", LINE_END_IN_WORDS, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_stands_alone),
-    Rule("protective marking", SELF, _WHY, _REMEDY, needs=_CORE, by_line=True, decides=_says_of_itself),
-    Rule("protective marking", DISCLAIMER, _WHY, _REMEDY, needs=words("""intended|confidential|received this""")),
+    Rule(kinds.MARKING, WHOLE_LINE, needs=_NEEDS, by_line=True, decides=_marks_the_line),
+    Rule(kinds.MARKING, LINE_START, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule(kinds.MARKING, LINE_END, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule(kinds.MARKING, LINE_END_IN_WORDS, needs=_CORE, by_line=True, decides=_stands_alone),
+    Rule(kinds.MARKING, SELF, needs=_CORE, by_line=True, decides=_says_of_itself),
+    Rule(kinds.MARKING, DISCLAIMER, needs=words("intended|confidential|received this")),
 )

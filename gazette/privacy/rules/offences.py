@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
+from gazette.privacy import kinds
+from gazette.privacy.rules.party import NAME, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 _PARTY = either(
@@ -93,33 +92,23 @@ COMPLAINT_OF = pattern(
     (?:\s\([A-Z/\d-]{{1,20}}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s
     (?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"""
 )
-_OFFENCES = tuple(
-    """rape assault attack burgl robb murder manslaughter stalk harass abuse groom stab kidnap violence theft fraud
-    mugg threat
-    exploit scam beaten punched blackmail traffick arrest charged caution convict detain bail accused suspect remand
-    sentenc
-    hmp guilty probation parole remand offending criminal prison sentence licence tag caution wanted
-    prosecut imprison investigation search spat follow shot strangl section jailed recalled released defraud hate
-    indecent""".split()
+_OFFENCES = words(
+    """rape|assault|attack|burgl|robb|murder|manslaughter|stalk|harass|abuse|groom|stab|kidnap|violence|theft|fraud|mugg
+    |threat|exploit|scam|beaten|punched|blackmail|traffick|arrest|charged|caution|convict|detain|bail|accused|suspect
+    |remand|sentenc|hmp|guilty|probation|parole|offending|criminal|prison|sentence|licence|tag|wanted|prosecut|imprison
+    |investigation|search|spat|follow|shot|strangl|section|jailed|recalled|released|defraud|hate|indecent"""
 )
-_PARTIES = tuple(
-    """victim complainant informant survivor injured aggrieved suspect accused perpetrator offender defendant detain
-    witness
-    covert chis missing deceased arrested reporting""".split()
+_PARTIES = words(
+    """victim|complainant|informant|survivor|injured|aggrieved|suspect|accused|perpetrator|offender|defendant|detain
+    |witness|covert|chis|missing|deceased|arrested|reporting"""
 )
-_COMPLAINTS = words("""complaint|allegation|request|sar|statement|data breach|grievance|hearing""")
-_KIND, _WHY = (
-    "victim, witness or suspect named",
-    "Somebody is named as a victim, a complainant, a witness or a suspect.",
-)
-_WHY_CASE = "A person is named beside an offence or a complaint, which may identify a victim, a witness or a suspect."
-_beside = partial(Rule, why=_WHY_CASE, remedy=TAKE_OUT, decides=names_a_private_person, stops=False)
+_COMPLAINTS = words("complaint|allegation|request|sar|statement|data breach|grievance|hearing")
 RULES = (
-    Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_somebody),
-    Rule(_KIND, WAS_A_PARTY, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
-    Rule(_KIND, NAMED_BEFORE, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
-    _beside("name beside an offence", SUFFERED, needs=_OFFENCES),
-    _beside("name beside an offence", CONVICTED, needs=_OFFENCES),
-    _beside("name beside an offence", OFFENCE_OF, needs=_OFFENCES),
-    _beside("name beside a complaint", COMPLAINT_OF, needs=_COMPLAINTS),
+    Rule(kinds.PARTY, NAMED, needs=_PARTIES, decides=names_somebody),
+    Rule(kinds.PARTY, WAS_A_PARTY, needs=_PARTIES, decides=names_a_private_person),
+    Rule(kinds.PARTY, NAMED_BEFORE, needs=_PARTIES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, SUFFERED, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, CONVICTED, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, OFFENCE_OF, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.COMPLAINT, COMPLAINT_OF, needs=_COMPLAINTS, decides=names_a_private_person),
 )

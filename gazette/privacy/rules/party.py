@@ -12,7 +12,6 @@ from gazette.privacy.rules.rule import any_of, pattern
 from gazette.privacy.rules.vocabulary import sentence_before
 
 NAME = rf"""(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{1,2}})"""
-TAKE_OUT = "Take out the name, or what is said of the person."
 # "Robin Example Memorial Fund", "Robin Example's law".
 NAMED_AFTER = pattern(
     r"""(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry

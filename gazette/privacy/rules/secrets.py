@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.identity_numbers import is_own_reference
@@ -138,19 +138,19 @@ def _is_login(text: FoldedText, match: re.Match[str], registered: Registered) ->
     return value not in _ABOUT and bool(re.search(r"\d", value) or ":" in match[0] or "=" in match[0])
 
 
-_WHY = "This looks like a password, a key or a code, which anybody could use to get in."
-_REMEDY = "Take it out, and have it changed: treat it as known, because it was in a file."
-_secret = partial(Rule, "password or key", why=_WHY, remedy=_REMEDY, secret=True)
+_SHAPED = words(
+    """private key|akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|xox|k_live_|k_test_|sk-|aiza|eyj|sg.|ya29|npm_
+    |pypi-|hf_|key-|ssh-|hooks.slack|webhook"""
+)
+_CONNECTIONS = words("://|server=|data source=|host=|endpoint|accountkey")
+_LOGINS = words("log|user|credentials|account|sign")
+_PASSWORDS = words("pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden")
 RULES = (
-    _secret(
-        SHAPED_KEY,
-        needs=words("""private key|akia|asia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat|glpat-|xox|k_live_|k_test_|sk-|aiza
-    |eyj|sg.|ya29|npm_|pypi-|hf_|key-|ssh-|hooks.slack|webhook"""),
-    ),
-    _secret(CONNECTION, needs=words("""://|server=|data source=|host=|endpoint|accountkey""")),
-    _secret(LOGIN, needs=words("""pass|pw"""), decides=_is_login),
-    _secret(LOGIN_PAIR, needs=words("""log|user|credentials|account|sign"""), digits=True, decides=_is_no_reference),
-    _secret(PASSWORD, needs=words("""pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden"""), decides=_is_secret),
-    _secret(CODE, needs=words("""code|pin|key|number"""), digits=True, decides=_is_code),
-    _secret(KEY, needs=words("""key|token|secret|authori"""), digits=True, decides=_is_key),
+    Rule(kinds.PASSWORD, SHAPED_KEY, needs=_SHAPED),
+    Rule(kinds.PASSWORD, CONNECTION, needs=_CONNECTIONS),
+    Rule(kinds.PASSWORD, LOGIN, needs=words("pass|pw"), decides=_is_login),
+    Rule(kinds.PASSWORD, LOGIN_PAIR, needs=_LOGINS, digits=True, decides=_is_no_reference),
+    Rule(kinds.PASSWORD, PASSWORD, needs=_PASSWORDS, decides=_is_secret),
+    Rule(kinds.PASSWORD, CODE, needs=words("code|pin|key|number"), digits=True, decides=_is_code),
+    Rule(kinds.PASSWORD, KEY, needs=words("key|token|secret|authori"), digits=True, decides=_is_key),
 )

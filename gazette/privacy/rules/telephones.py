@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
@@ -148,52 +149,15 @@ def _is_foreign(text: FoldedText, match: re.Match[str], registered: Registered) 
     )
 
 
-_REMEDY = (
-    "Give the number of the switchboard instead. If this number belongs to a role, add it to registers/contacts.yaml."
-)
-_WHY_LINE = "This looks like somebody's direct line: only the lines that the office has registered are published."
-_WHY_EXTENSION = "This looks like an extension, which reaches one person."
+_LOCAL = words("tel|phone|mob|home|fax|call|ring|text|contact|reach")
+_SPELT_NOUGHTS = words("oh |oh,|oh-|zero|nought|o seven|o two|o one|o-")
 RULES = (
-    Rule(
-        "extension", AFTER_NUMBER, _WHY_EXTENSION, "Give the number without the extension.", needs=("x",), digits=True
-    ),
-    Rule(
-        "mobile number", NUMBER, "This looks like one person's mobile number.", _REMEDY, digits=True, decides=_is_mobile
-    ),
-    Rule("direct line", NUMBER, _WHY_LINE, _REMEDY, digits=True, decides=_is_direct_line),
-    Rule(
-        "extension",
-        EXTENSION,
-        _WHY_EXTENSION,
-        _REMEDY,
-        needs=words("""direct|ddi|ext"""),
-        digits=True,
-        decides=_is_extension,
-    ),
-    Rule(
-        "extension",
-        SHORT_EXTENSION,
-        _WHY_EXTENSION,
-        _REMEDY,
-        needs=("x",),
-        digits=True,
-        decides=_is_short_extension,
-    ),
-    Rule(
-        "direct line",
-        LOCAL_NUMBER,
-        _WHY_LINE,
-        _REMEDY,
-        needs=words("""tel|phone|mob|home|fax|call|ring|text|contact|reach"""),
-        digits=True,
-        decides=_is_local_number,
-    ),
-    Rule("telephone number", FOREIGN, _WHY_LINE, _REMEDY, needs=("+",), digits=True, decides=_is_foreign),
-    Rule(
-        "telephone number",
-        SPELT_OUT,
-        "This looks like a telephone number written out in words.",
-        _REMEDY,
-        needs=words("""oh |oh,|oh-|zero|nought|o seven|o two|o one|o-"""),
-    ),
+    Rule(kinds.EXTENSION, AFTER_NUMBER, needs=("x",), digits=True),
+    Rule(kinds.MOBILE, NUMBER, digits=True, decides=_is_mobile),
+    Rule(kinds.DIRECT_LINE, NUMBER, digits=True, decides=_is_direct_line),
+    Rule(kinds.EXTENSION, EXTENSION, needs=words("direct|ddi|ext"), digits=True, decides=_is_extension),
+    Rule(kinds.EXTENSION, SHORT_EXTENSION, needs=("x",), digits=True, decides=_is_short_extension),
+    Rule(kinds.DIRECT_LINE, LOCAL_NUMBER, needs=_LOCAL, digits=True, decides=_is_local_number),
+    Rule(kinds.TELEPHONE, FOREIGN, needs=("+",), digits=True, decides=_is_foreign),
+    Rule(kinds.TELEPHONE, SPELT_OUT, needs=_SPELT_NOUGHTS),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule, either, pattern, words
@@ -53,38 +54,18 @@ def _carries_somebody(text: FoldedText, match: re.Match[str], registered: Regist
     return re.search(r"[\d@A-Z]", match["carried"]) is not None
 
 
-_WHY = "This link tells whoever made it who followed it, or from whose mailbox it was copied."
-_WHY_READER = "This link identifies one person, by an address, a key or the number of a reader."
-_REMEDY = "Follow the link, and write the address of the page it leads to, without the question mark and what follows."
+_REWRITING = words(
+    """safelinks|urldefense|urlsand|mimecast|cudasvc|secure-web.cisco|clicktime|sophos|emailprotection|fireeye|protect
+    |trustwave|egress|list-manage|mandrillapp|sendgrid|mailchi|hubspot|sidekick|lnks.gd|govdelivery|exct.net|cmail
+    |createsend|click.|rs6.net|mailgun|awstrack|email.|mjt.lu|google.|facebook.com|reddit|linkedin.com"""
+)
 _KEYS = words(
     """id=|_eid=|_cid=|clid=|gclsrc=|igsh=|_hsenc=|_hsmi=|__hs|mkt_tok=|subscribe|trk_|respondent=|token=|signature=
-    |key=|password=
-    |passwd=|pwd=|invite|otp=|sig=|mail=|hint=|upn=|auth=|recipient=|session=|magic="""
+    |key=|password=|passwd=|pwd=|invite|otp=|sig=|mail=|hint=|upn=|auth=|recipient=|session=|magic="""
 )
 RULES = (
-    Rule(
-        "tracking link",
-        REWRITTEN,
-        _WHY,
-        _REMEDY,
-        needs=words(
-            """safelinks|urldefense|urlsand|mimecast|cudasvc|secure-web.cisco|clicktime|sophos|emailprotection
-            |fireeye|protect
-            |trustwave|egress|list-manage|mandrillapp|sendgrid|mailchi|hubspot|sidekick|lnks.gd|govdelivery|exct.net
-            |cmail
-            |createsend|click.|rs6.net|mailgun|awstrack|email.|mjt.lu|google.|facebook.com|reddit|linkedin.com"""
-        ),
-        in_links=True,
-    ),
-    Rule("tracking link", READER, _WHY_READER, _REMEDY, needs=_KEYS, in_links=True),
-    Rule("tracking link", PERHAPS, _WHY_READER, _REMEDY, needs=_KEYS, in_links=True, decides=_carries_somebody),
-    Rule(
-        "tracking link",
-        COUNTED,
-        "This link carries tags by which a newsletter counts its readers.",
-        "Delete the question mark and everything after it.",
-        needs=words("""utm_|_campaign"""),
-        in_links=True,
-        stops=False,
-    ),
+    Rule(kinds.TRACKING, REWRITTEN, needs=_REWRITING, in_links=True),
+    Rule(kinds.TRACKING, READER, needs=_KEYS, in_links=True),
+    Rule(kinds.TRACKING, PERHAPS, needs=_KEYS, in_links=True, decides=_carries_somebody),
+    Rule(kinds.CAMPAIGN, COUNTED, needs=words("utm_|_campaign"), in_links=True),
 )

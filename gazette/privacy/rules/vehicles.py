@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.postcodes import POSTCODE
@@ -59,9 +60,7 @@ def _is_earlier_mark(text: FoldedText, match: re.Match[str], registered: Registe
     )
 
 
-_WHY = "This looks like the registration mark of a vehicle, which leads to its keeper."
-_REMEDY = "Take it out. The make of the vehicle is enough."
 RULES = (
-    Rule("vehicle registration", TODAY, _WHY, _REMEDY, digits=True, decides=_is_mark),
-    Rule("vehicle registration", EARLIER, _WHY, _REMEDY, digits=True, decides=_is_earlier_mark),
+    Rule(kinds.VEHICLE, TODAY, digits=True, decides=_is_mark),
+    Rule(kinds.VEHICLE, EARLIER, digits=True, decides=_is_earlier_mark),
 )
