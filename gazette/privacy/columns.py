@@ -27,11 +27,10 @@ def _words(alternatives: str) -> re.Pattern[str]:
 
 
 NAME = _words(
-    r"""(?:full|first|last|family|given|christian|middle|maiden|person'?s|applicant|claimant|victim|contact
-    |employee|staff|member|officer|customer|client|pupil|student|child|patient|complainant)?[ ]?names?
-    |surnames?|forenames?|contact(?: person)?|applicants?|victims?|complainants?|witness(?:es)?|suspects?
-    |staff members?|members? of staff|colleagues?|persons?|owners?|claimants?|recipients?|payees?|residents?
-    |employees?|who|patients?|pupils?
+    r"""(?:full|first|last|family|given|christian|middle|maiden|person'?s|applicant|claimant|victim|contact|employee
+    |staff|member|officer|customer|client|pupil|student|child|patient|complainant)?[ ]?names?|surnames?|forenames?
+    |contact(?: person)?|applicants?|victims?|complainants?|witness(?:es)?|suspects?|staff members?|members? of staff
+    |colleagues?|persons?|owners?|claimants?|recipients?|payees?|residents?|employees?|who|patients?|pupils?
     |child(?:ren)?|volunteers?|nominees?|attendees?|occupiers?|tenants?|signed by"""
 )
 PARTY = _words(
@@ -40,8 +39,8 @@ PARTY = _words(
 )
 CHILD = _words(r"""child(?:'s)?(?: names?)?|pupils?(?: names?)?|young person(?:'s)?(?: names?)?|student names?""")
 _NO = r"(?: no\.?| numbers?)?"
-_PHONE = rf"""tel(?:ephone)?{_NO}|(?:mobile|home|work|contact|phone|daytime|evening
-    |direct)(?: tel(?:ephone)?| phone| no\.?| numbers?| line)*"""
+_PHONE = rf"""tel(?:ephone)?{_NO}|(?:mobile|home|work|contact|phone|daytime|evening|direct)(?: tel(?:ephone)?| phone
+    | no\.?| numbers?| line)*"""
 _STATED = r"^(?!(?:none|no|n/?a|nil|-|not stated|unknown|yes|prefer not.*)$).*[a-z]{3}"
 
 
@@ -132,8 +131,7 @@ REASON = pattern(r"""\b(?:reason|cause|illness|type|condition|notes?|comments?|d
 # Of a column for names: it can only name a person, or never does.
 OF_A_PERSON = pattern(
     r"""surname|forename|first ?name|last ?name|family name|applicant|claimant|victim|complainant|witness|suspect
-    |contact person
-    |employee|resident|patient|pupil|child""",
+    |contact person|employee|resident|patient|pupil|child""",
     re.I,
 )
 OF_NO_PERSON = pattern(

@@ -31,53 +31,40 @@ SURNAME_FIRST = re.compile(rf"(?<!\w\s)\b(?P<name>{WORD}),\s(?P<first>{WORD})\b"
 NO_PERSON = frozenset(
     """
     road rd street st avenue ave lane close drive way crescent gardens grove place terrace court mews walk hill
-    green park
-    rise view row square villas croft mead meadow path gate yard cottage cottages wharf parade house hall lodge farm
-    flat
-    police crime commissioner panel council county borough district parish office station centre center school college
-    academy university church hospital library trust foundation fund funds grant grants award awards decision report
-    plan
-    meeting scheme act order board committee service services partnership association ambulance brigade cadets scouts
-    guides leisure theatre gallery arena solicitors motors foods brothers sons associates consulting bank shop
-    store stores inn arms memorial cup prize trophy bursary scholarship lecture medal project network federation
-    advice
-    bureau nursery primary junior infants infant grammar high comprehensive drama arts sports sport football cricket
-    rugby north south east west northern southern eastern western central town city village saint river forest valley
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday chief deputy constable constabulary england wales britain
-    london
-    scotland ireland european british english welsh scottish irish victim victims support home secretary safety
-    community
-    public national watch action justice youth team unit business society club group company limited ltd llp plc cic
-    inc
-    the a an this that these those for and of in on at by to with from as is was were are our your we it he she they
-    address email telephone mobile phone postcode date birth contact name note notice paragraph section table page
-    part
-    law bill review inquiry charter campaign day week month year programme program strategy policy force authority
-    agency
-    department ministry minister government parliament lord lords commons mayor mp member members officer officers
-    manager
-    director executive head chair chairman chairwoman vice president treasurer clerk solicitor auditor inspector
-    superintendent sergeant detective assistant special branch division local regional new old great little upper
-    lower
-    royal queen king prince princess duke freedom information data protection public domestic abuse violence sexual
-    hate
-    road traffic anti social behaviour knife drug drugs alcohol mental health care nhs women men girls boys children
-    young people older adult adults family families parents dear yours kind regards sincerely faithfully thank thanks
-    please see also when where what who why how if but or not no yes all any each both some more other others
-    dob born complainant complainants suspect suspects offender offenders witness witnesses applicant recipient payee
-    resident residents patient customer claimant defendant employee pupil student teacher mother father son daughter
-    mr mrs ms miss dr sir dame professor cllr councillor reference ref number account sort code card password
-    official sensitive restricted confidential secret draft final version annex appendix schedule chapter figure
-    rovers united wanderers athletic fc afc rfc cc harriers albion villa
-    hotel restaurant cafe pub garage surgery clinic museum stadium pavilion market mosque temple synagogue chapel
-    cathedral
-    abbey embassy airport barracks estate industrial retail shopping canal bridge common heath wood woods field fields
-    charity charities union refuge hub hq headquarters tv radio news times gazette herald post mail express mercury
-    operation project microsoft google facebook twitter zoom teams excel word adobe windows apple amazon
-    ford vauxhall toyota nissan audi mercedes volkswagen honda golf fiesta corsa focus transit silver black white
-    red blue
-    his her their my subject sent cc bcc re fw fwd attachments direct line work tel fax mob ext ring call
+    green park rise view row square villas croft mead meadow path gate yard cottage cottages wharf parade house hall
+    lodge farm flat police crime commissioner panel council county borough district parish office station centre
+    center school college academy university church hospital library trust foundation fund funds grant grants award
+    awards decision report plan meeting scheme act order board committee service services partnership association
+    ambulance brigade cadets scouts guides leisure theatre gallery arena solicitors motors foods brothers sons
+    associates consulting bank shop store stores inn arms memorial cup prize trophy bursary scholarship lecture
+    medal project network federation advice bureau nursery primary junior infants infant grammar high comprehensive
+    drama arts sports sport football cricket rugby north south east west northern southern eastern western central
+    town city village saint river forest valley january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday chief deputy constable constabulary
+    england wales britain london scotland ireland european british english welsh scottish irish victim victims
+    support home secretary safety community public national watch action justice youth team unit business society
+    club group company limited ltd llp plc cic inc the a an this that these those for and of in on at by to with
+    from as is was were are our your we it he she they address email telephone mobile phone postcode date birth
+    contact name note notice paragraph section table page part law bill review inquiry charter campaign day week
+    month year programme program strategy policy force authority agency department ministry minister government
+    parliament lord lords commons mayor mp member members officer officers manager director executive head chair
+    chairman chairwoman vice president treasurer clerk solicitor auditor inspector superintendent sergeant detective
+    assistant special branch division local regional new old great little upper lower royal queen king prince
+    princess duke freedom information data protection domestic abuse violence sexual hate traffic anti social
+    behaviour knife drug drugs alcohol mental health care nhs women men girls boys children young people older adult
+    adults family families parents dear yours kind regards sincerely faithfully thank thanks please see also when
+    where what who why how if but or not no yes all any each both some more other others dob born complainant
+    complainants suspect suspects offender offenders witness witnesses applicant recipient payee resident residents
+    patient customer claimant defendant employee pupil student teacher mother father son daughter mr mrs ms miss dr
+    sir dame professor cllr councillor reference ref number account sort code card password official sensitive
+    restricted confidential secret draft final version annex appendix schedule chapter figure rovers united
+    wanderers athletic fc afc rfc cc harriers albion villa hotel restaurant cafe pub garage surgery clinic museum
+    stadium pavilion market mosque temple synagogue chapel cathedral abbey embassy airport barracks estate
+    industrial retail shopping canal bridge common heath wood woods field fields charity charities union refuge hub
+    hq headquarters tv radio news times gazette herald post mail express mercury operation microsoft google facebook
+    twitter zoom teams excel word adobe windows apple amazon ford vauxhall toyota nissan audi mercedes volkswagen
+    honda golf fiesta corsa focus transit silver black white red blue his her their my subject sent bcc re fw fwd
+    attachments direct line work tel fax mob ext ring call
     """.split()
 )
 

@@ -22,8 +22,8 @@ SORT_CODE = pattern(
 SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b""", re.I)
 ACCOUNT = pattern(r"""(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})""")
 ACCOUNT_WORD = pattern(
-    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number
-    |num)?s?\.?[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$""",
+    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number|num)?s?\.?[\s:=#(|-]*(?:is|was
+    |of)?[\s:=#(|-]*$""",
     re.I,
 )
 COMPANY_WORD = any_of("company|charity|registration|registered|limited|ltd|invoice|order|urn|ukprn|cost code|ledger")

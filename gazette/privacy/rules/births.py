@@ -15,15 +15,14 @@ _GAP = (
     r"""[\s:;=(|,\"'\[\]>/.-]*(?:\((?:dd|day)[^)]*\)[\s:]*)?(?:is|was|of|given as|recorded as|on)?[\s:|(]*(?:the\s)?"""
 )
 _ORDINAL = joined(
-    r"""first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{4,7}teenth
-    |twentieth|thirtieth
-    |twenty-[a-z]{4,7}|thirty-first"""
+    r"""first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{4,7}teenth|twentieth
+    |thirtieth|twenty-[a-z]{4,7}|thirty-first"""
 )
 LABELLED = pattern(
     rf"""\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|years?[\s_-]of[\s_-]birth
     |birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}
-    (?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}
-    |{YEAR}\b(?!\w)|(?:{_ORDINAL})\s(?:of\s)?{MONTH}\b)""",
+    (?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}|{YEAR}\b(?!\w)
+    |(?:{_ORDINAL})\s(?:of\s)?{MONTH}\b)""",
     re.I,
 )
 BORN = pattern(
@@ -42,11 +41,10 @@ IN_BRACKETS = pattern(
     |200\d)[),]){DATE})[),]"""
 )
 THING = any_of(
-    "scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website"
-    "|organisation|movement"
-    "|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men|women|persons"
-    "|girls|boys|pupils|who were|citizens"
-    "|adults|office|club|trust|network|system|law|applicants|residents|you|must|if"
+    """scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website
+    |organisation|movement|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men
+    |women|persons|girls|boys|pupils|who were|citizens|adults|office|club|trust|network|system|law|applicants
+    |residents|you|must|if"""
 )
 PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")
 

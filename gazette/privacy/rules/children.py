@@ -19,21 +19,16 @@ _IN_WORDS = rf"""(?i:{_WORDS_OF_AGE})"""
 _AGE = rf"""(?:1[0-7]|[0-9](?!\d)|two|three|{_IN_WORDS})"""
 _SCHOOL_AGE = rf"""(?:1[0-7]|[3-9](?!\d)|{_IN_WORDS})"""
 _CHILD = either(
-    """pupils?|students?|schoolboy|schoolgirl|toddler|baby|child|infant|foster child|looked[- ]after child
-    |young person|teenager
-    |minor|boy|girl
-    |son|daughter|grandson|granddaughter|stepson|stepdaughter|twins"""
+    """pupils?|students?|schoolboy|schoolgirl|toddler|baby|child|infant|foster child|looked[- ]after child|young person
+    |teenager|minor|boy|girl|son|daughter|grandson|granddaughter|stepson|stepdaughter|twins"""
 )
 WITH_AGE = pattern(
     rf"""\b(?P<value>{_NAME}),?\s\(?(?:who (?:is|was)\s)?(?:only\s)?(?:aged?|age:)\s?{_AGE}\b
-    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))
-    |\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])
-    |\b(?P<turned>{_NAME}),?\s(?:is|was|turned)\s(?:only\s|just\s)?{_SCHOOL_AGE}(?:\syears old)?(?=[.,;)]
-    |\sand\b|\swhen\b|$)
-    |\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)
-    |\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b
-    |\b{_AGE}[\s-](?:year|month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called
-    |named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"""
+    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))|\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])
+    |\b(?P<turned>{_NAME}),?\s(?:is|was|turned)\s(?:only\s|just\s)?{_SCHOOL_AGE}(?:\syears old)?(?=[.,;)]|\sand\b
+    |\swhen\b|$)|\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)
+    |\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b|\b{_AGE}[\s-](?:year
+    |month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"""
 )
 AT_SCHOOL = pattern(
     rf"""\b(?i:{_CHILD}),?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})

@@ -13,20 +13,19 @@ from gazette.privacy.postcodes import POSTCODE, is_registered_postcode
 from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 from gazette.privacy.rules.vocabulary import PRIVATE_ROLE, sentence_before
 
-_ROAD = (
-    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace"
-    "|Court|Mews|Walk"
-    "|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf|Parade|End"
-    "|Chase|Drove|Broadway"
-    "|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale|Fields?|Bank|Circus|Boulevard"
+_ROAD = joined(
+    """Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace
+    |Court|Mews|Walk|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf
+    |Parade|End|Chase|Drove|Broadway|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale
+    |Fields?|Bank|Circus|Boulevard"""
 )
 _FLAT = joined(
-    r"""(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower),?\s)?)?"""
+    r"""(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point
+    |Tower),?\s)?)?"""
 )
 STREET = pattern(
     rf"""{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])
-    |\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm
-    |House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b
+    |\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b
     |\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"""
 )
 # "Rose Cottage, Sampleton": houses that have a name instead of a number.
@@ -43,37 +42,29 @@ BUILDING = pattern(
     r"""\b"""
     + either(
         r"""(?i:police station|headquarters|HQ|(?:town|county|city|village|church|community|guild) ?hall|guildhall
-        |council offices?|centre|center
-        |school|academy|college|university|library|hospital|surgery|clinic|church|mosque|temple|synagogue|gurdwara
-        |chapel|museum
-        |theatre|hotel|offices?|crown court|magistrates|station|campus|stadium|club|charity|venue|registered office
-        |held at|hospice
-        |boardroom|correspondence address|court ?house|pub|restaurant|caf[eé]|PO box|freepost|business park
-        |(?:industrial|trading|retail) (?:estate|park))
-        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary
-        |Department|Ministry|Institute|Hub
-        |Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Chief Executive
-        |Monitoring Officer|Clerk to
-        |Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery|Arena|Pavilion|Arts|Cinema
-        |Market|Shopping
-        |Supermarket|Stores?|Shop|Garage|Airport|Barracks|Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union
-        |Federation|Group
-        |Team|Company|Inn|Arms|Auditors?|Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works
-        |Studios?|Agency
-        |Authority|Tribunal|Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
+        |council offices?|centre|center|school|academy|college|university|library|hospital|surgery|clinic|church|mosque
+        |temple|synagogue|gurdwara|chapel|museum|theatre|hotel|offices?|crown court|magistrates|station|campus|stadium
+        |club|charity|venue|registered office|held at|hospice|boardroom|correspondence address|court ?house|pub
+        |restaurant|caf[eé]|PO box|freepost|business park|(?:industrial|trading|retail) (?:estate|park))
+        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary|Department
+        |Ministry|Institute|Hub|Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster
+        |Chief Executive|Monitoring Officer|Clerk to|Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides
+        |Nursery|Gallery|Arena|Pavilion|Arts|Cinema|Market|Shopping|Supermarket|Stores?|Shop|Garage|Airport|Barracks
+        |Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union|Federation|Group|Team|Company|Inn|Arms|Auditors?
+        |Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works|Studios?|Agency|Authority|Tribunal
+        |Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
     )
     + rf"""\b(?!\s(?:{_ROAD})\b)"""
 )
 HOME = pattern(
     r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
-    |\bhome addr(?:ess(?:es)?)?\b|(?-i:\brefuge)\s(?:is\s)?(?:at|in)\b|\bhome\s(?:at\b|is\b|of\b|\()
-    |\b(?:private|residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private
-    |residential) address(?:es)?\b
-    |\b(?:his|her|their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b
-    |\b(?:home|house|flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant
-    |suspect|offender|claimant|mr|mrs|ms|miss)\b
-    |\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer
-    |employee|tenant)['’]s (?:home|house|flat|address)\b
+    |\bhome addr(?:ess(?:es)?)?\b|(?-i:\brefuge)\s(?:is\s)?(?:at|in)\b|\bhome\s(?:at\b|is\b|of\b|\()|\b(?:private
+    |residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b|\b(?:his|her
+    |their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b|\b(?:home|house
+    |flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant|suspect|offender|claimant|mr
+    |mrs|ms|miss)\b
+    |\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer|employee
+    |tenant)['’]s (?:home|house|flat|address)\b
     |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
     |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
     |\bsafe ?house\b|\brefuge address\b""",
@@ -85,12 +76,13 @@ ON_A_STREET = pattern(
     (?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"""
 )
 CLOSE = pattern(
-    r"""\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at
-    |living at|address:?)?\s?(?:the\s)?\W*
+    r"""\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at
+    |address:?)?\s?(?:the\s)?\W*
     (?:Flat \w+,? )?(?:\w+ House,? )?"""
 )
 COORDINATES = pattern(
-    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?(?:[,;/]\s?|[,;]?\s(?:and\s)?(?:lo?ng?|longitude)\.?:?\s?)-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
+    r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?(?:[,;/]\s?|[,;]?\s(?:and\s)?(?:lo?ng?
+    |longitude)\.?:?\s?)-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
 )
 THREE_WORDS = pattern(
     r"""(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
@@ -103,14 +95,13 @@ THREE_WORDS = pattern(
 LABELLED = pattern(
     r"""\b(?i:(?:home|private|residential) addr(?:ess|\.)?)\s?[:=|-]\s?(?P<value>(?!(?:Not|No|None|See|Redacted
     |Withheld)\b)
-    (?:The\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3},\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})
-    |(?:\b[Aa]ddress|(?<!\w\s)\b[Hh]ome)\s?[:=]\s?(?P<house>(?:The\s)?(?:Old\s)?[A-Z]\w+\s(?:Cottage|Bungalow|Farmhouse|Barn),\s
+    (?:The\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3},\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})|(?:\b[Aa]ddress
+    |(?<!\w\s)\b[Hh]ome)\s?[:=]\s?(?P<house>(?:The\s)?(?:Old\s)?[A-Z]\w+\s(?:Cottage|Bungalow|Farmhouse|Barn),\s
     [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"""
 )
 PLACE_OF_A_HOME = pattern(
-    r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)
-    |\b(?:family|foster|children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in
-    |at)\b""",
+    r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)|\b(?:family|foster
+    |children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in|at)\b""",
     re.I,
 )
 

@@ -19,8 +19,8 @@ NATIONAL_INSURANCE_WORD = pattern(
     r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)""", re.I
 )
 REFERENCE_FOLLOWS = pattern(
-    r"""\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?
-    |lots?|numbers? of)\b""",
+    r"""\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|lots?
+    |numbers? of)\b""",
     re.I,
 )
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
@@ -38,7 +38,8 @@ PASSPORT = pattern(
     re.I,
 )
 LICENCE = pattern(
-    r"""(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"""
+    r"""(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}
+    (?:[\s-]?\d\d)?)(?![\w-])"""
 )
 LICENCE_WORD = pattern(
     rf"""\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}
@@ -51,12 +52,12 @@ TAX = pattern(
     re.I,
 )
 STAFF = pattern(
-    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student|
-    membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account
-    |tenancy|rent account|
+    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette
+    |student|
+    membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account|tenancy
+    |rent account|
     home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}
-    (?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in
-    |per))""",
+    (?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in|per))""",
     re.I,
 )
 COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b""")

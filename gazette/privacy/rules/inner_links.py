@@ -13,30 +13,28 @@ _CLOUDS = either(
     r"""(?!www\.)[\w-]+\.sharepoint\.com/|1drv\.ms/|onedrive(?:\.live)?\.com/|d\.docs\.live\.net/
     |(?:www\.)?dropbox\.com/(?:s|scl|sh|t|l|home|request|transfer)/|dl\.dropboxusercontent\.com/|db\.tt/
     |drive\.google\.com/|docs\.google\.com/(?:a/[\w.]+/)?(?:document|spreadsheets|presentation|drawings
-    |forms)/(?:u/\d/)?d/(?!e/)
-    |docs\.google\.com/(?:open|uc)|photos\.app\.goo\.gl/|photos\.google\.com/|keep\.google\.com/
-    |mail\.google\.com/mail
-    |calendar\.google\.com/calendar/(?:u|r|ical/\S*/private)|we\.tl/|(?:[\w-]+\.)?wetransfer\.com/downloads
-    |(?:www|share)\.icloud\.com/|icloud\.com/(?:iclouddrive|sharedalbum|photos|attachment|pages|numbers|keynote)
-    |mega\.(?:nz|co\.nz)/|(?:[\w-]+\.)*box\.com/(?:s|file|folder|v)/|(?:www\.)?mediafire\.com/|transfernow\.net/
-    |(?:www\.|u\.)?pcloud\.(?:com|link)/|outlook\.(?:office(?:365)?|live)\.com/(?:mail|owa|calendar)
-    |teams\.microsoft\.com/l/(?:message|channel|team|file|chat)|[\w-]+\.slack\.com/(?:archives|files)
-    |trello\.com/[bc]/
-    |(?:www\.)?notion\.so/|(?:www\.)?evernote\.com/(?:shard|l|client)|app\.asana\.com/0|miro\.com/app/board
-    |(?:www\.)?canva\.com/design/\S*/edit|(?:www\.)?figma\.com/file|loop\.microsoft\.com|planner\.cloud\.microsoft
-    |tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com|(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/
-    |(?:www\.)?surveymonkey\.com/(?:summary|analyze|create)"""
+    |forms)/(?:u/\d/)?d/(?!e/)|docs\.google\.com/(?:open|uc)|photos\.app\.goo\.gl/|photos\.google\.com/
+    |keep\.google\.com/|mail\.google\.com/mail|calendar\.google\.com/calendar/(?:u|r|ical/\S*/private)|we\.tl/
+    |(?:[\w-]+\.)?wetransfer\.com/downloads|(?:www|share)\.icloud\.com/|icloud\.com/(?:iclouddrive|sharedalbum|photos
+    |attachment|pages|numbers|keynote)|mega\.(?:nz|co\.nz)/|(?:[\w-]+\.)*box\.com/(?:s|file|folder|v)/
+    |(?:www\.)?mediafire\.com/|transfernow\.net/|(?:www\.|u\.)?pcloud\.(?:com|link)/|outlook\.(?:office(?:365)?
+    |live)\.com/(?:mail|owa|calendar)|teams\.microsoft\.com/l/(?:message|channel|team|file|chat)
+    |[\w-]+\.slack\.com/(?:archives|files)|trello\.com/[bc]/|(?:www\.)?notion\.so/|(?:www\.)?evernote\.com/(?:shard|l
+    |client)|app\.asana\.com/0|miro\.com/app/board|(?:www\.)?canva\.com/design/\S*/edit|(?:www\.)?figma\.com/file
+    |loop\.microsoft\.com|planner\.cloud\.microsoft|tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com
+    |(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/|(?:www\.)?surveymonkey\.com/(?:summary|analyze
+    |create)"""
 )
 CLOUD = pattern(rf"""{_START}{_CLOUDS}{_REST}""", re.I)
 MEETING = pattern(
     rf"""{_START}(?:[\w-]+\.)?(?:zoom\.(?:us|com)/(?:j|w|s|my)/[^\s?]*\?pwd=|webex\.com/\S*(?:MTID|pwd)=
-    |whereby\.com/\S*roomKey=
-    |teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}""",
+    |whereby\.com/\S*roomKey=|teams\.(?:microsoft|live)\.com/\S*[?&]p=){_REST}""",
     re.I,
 )
 ROOM = pattern(
-    rf"""{_START}(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/|meet\.google\.com/(?:[a-z]{{3}}-?[a-z]{{4}}-?[a-z]{{3}}
-    |lookup/)|meet\.jit\.si/\w|join\.skype\.com/\w|meet\.goto\.com/\w|gotomeet\.me/\w|meet\.lync\.com/\w){_REST}""",
+    rf"""{_START}(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/
+    |meet\.google\.com/(?:[a-z]{{3}}-?[a-z]{{4}}-?[a-z]{{3}}|lookup/)|meet\.jit\.si/\w|join\.skype\.com/\w
+    |meet\.goto\.com/\w|gotomeet\.me/\w|meet\.lync\.com/\w){_REST}""",
     re.I,
 )
 MEETING_NUMBER = pattern(

@@ -20,23 +20,24 @@ _END = r"""(?=[:/\s\"'<>)\],?#]|$|\.(?:\s|$))[^\s<>\"|)]*"""
 # A host with an inner number, with an inner ending, or without any dot, such as http://intranet/.
 SITE = pattern(
     rf"""(?P<value>\w+://(?:[^\s/@]{{1,60}}@)?(?:{_INNER_NUMBERS}
-    |[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname
-    |domain|www){_END})[\w-]+){_END})""",
+    |[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname|domain
+    |www){_END})[\w-]+){_END})""",
     re.I,
 )
 FILE = pattern(
-    r"""(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:
-    |notes://|smb://|afp://)
+    r"""(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:|notes://
+    |smb://|afp://)
     [^\s<>\"|)]+
     |(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)
-    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\{1,2}[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})
-    |(?<![\w\\:])\\{2,4}[\w.$-]{2,60}\\{1,2}[^\s<>\"|]{1,200}
+    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\{1,2}[^\s\\/:*?\"<>|][^/:*?\"<>
+    |\n]{0,200})|(?<![\w\\:])\\{2,4}[\w.$-]{2,60}\\{1,2}[^\s<>\"|]{1,200}
     |(?<![\w:/.])/(?:home|Users|mnt|media|Volumes)/[\w.-]{1,40}/[^\s<>\"|)]+
     |(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)""",
     re.I,
 )
 INNER_NUMBER = pattern(
-    rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]|\.\d)"""
+    rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]
+    |\.\d)"""
 )
 DEVICE = pattern(
     r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of(?:\s[a-z]+){0,3})?[\s:(]*
@@ -47,30 +48,32 @@ _FOUR = r"""(?:\d{1,3}\.){3}\d{1,3}"""
 BEFORE_ITS_WORD = pattern(
     rf"""(?<![\w.:])(?P<value>{_FOUR})\)?,?\s\(?(?:(?:was|is|being|as|the|his|her|their|an?|my|your)\s){{0,3}}IP\b
     |(?<![\w.:])(?P<port>{_FOUR})(?:,?\sport\s\d)
-    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited
-    |traced)\s(?:\w+\s){{0,3}}?(?:from|to|by)
-    |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]|\.\d)""",
+    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited|traced)\s(?:\w+\s){{0,3}}?(?:from
+    |to|by)
+    |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]
+    |\.\d)""",
     re.I,
 )
 NETWORK_CARD = pattern(
-    r"""(?<![\w:.-])(?P<value>(?:[0-9A-F]{2}([:-]))(?:[0-9A-F]{2}\2){4}[0-9A-F]{2}|[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})
+    r"""(?<![\w:.-])(?P<value>(?:[0-9A-F]{2}([:-]))(?:[0-9A-F]{2}\2){4}[0-9A-F]{2}
+    |[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})
     (?![\w:-])""",
     re.I,
 )
 # Of the newer internet: "2001:db8::7".
 LONG_NUMBER = pattern(
-    r"""(?<![\w:.])(?P<value>(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}|(?:[0-9a-f]{1,4}:){1,2}(?::[0-9a-f]{1,4}){1,6})
+    r"""(?<![\w:.])(?P<value>(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}|(?:[0-9a-f]{1,4}:){1,2}
+    (?::[0-9a-f]{1,4}){1,6})
     (?![\w:])""",
     re.I,
 )
 DEVICE_WORD = any_of(
-    """MAC|IPv?6?|hardware|wi-?fi|bluetooth|adapter|ethernet|device|phone|mobile|iphone|ipad|tablet|handset|modem|broadband
-    |PC|subscriber|BSSID|posted|sent from|traced"""
+    """MAC|IPv?6?|hardware|wi-?fi|bluetooth|adapter|ethernet|device|phone|mobile|iphone|ipad|tablet|handset|modem
+    |broadband|PC|subscriber|BSSID|posted|sent from|traced"""
 )
 NETWORK_WORD = any_of(
     """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
-    |machine|computer
-    |laptop|log(?:ged)? ?(?:in|on)"""
+    |machine|computer|laptop|log(?:ged)? ?(?:in|on)"""
 )
 
 

@@ -23,26 +23,25 @@ SPELT_OUT = pattern(
     (?:{_DOT}[\w-]{{1,40}}){{1,4}})"""
 )
 PLACEHOLDER = pattern(
-    r"""(?:your|first|fore|given|sur|last|full|e-?mail)?[._-]?(?:name|initial|address|surname|lastname|you
-    |user(?:name)?|someone|x+)
-    (?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you
-    |someone)[._-](?:last(?:name)?|surname|name|else)@"""
+    r"""(?:your|first|fore|given|sur|last|full|e-?mail)?[._-]?(?:name|initial|address|surname|lastname|you|user(?:name)?
+    |someone|x+)
+    (?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you|someone)[._-](?:last(?:name)?
+    |surname|name|else)@"""
 )
 # Words of which the mailboxes of roles are made: press.office@, dataprotection@.
 _ROLES = either(
-    """enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press
-    |media|news(?:letter|desk)?|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin
-    |administration|support|help(?:desk|line)?|grants?|funding|fund|finance|accounts?|invoices?|payments?
-    |procurement|tenders?|recruitment|jobs?|hr|careers?|volunteer(?:s|ing)?|panel|democratic|democracy
-    |services?|governance|audit|legal|clerk|secretary|treasurer|reception|events?|bookings?|consultations?
-    |engagement|web(?:master|site|team)?|no-?reply|do-?not-?reply|postmaster|abuse|security|teams?|customers?
-    |general|mail(?:box)?|post|subscriptions?|scrutiny|casework|correspondence|commissioners?|deputy|chief
-    |executive|chair|road|safety|community|police|constabulary|force|victims?|witness|care|asb|neighbourhood
-    |watch|licensing|planning|policy|strategy|performance|research|stats|statistics|projects?|programmes?
-    |partnerships?|academy|apply|applications?|awards?|safeguarding|custody|visitors?|icv|independent|public
-    |open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?|meetings?|freedom|of
-    |and|the|my|for|us|standards|ethics|equality|diversity|estates|fleet|property|training|cadets|crime|fraud
-    |report(?:ing)?|online|digital|it|ict|unit|desk|department|group|hub|business|youth|trust|charity|church
+    """enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press|media
+    |news(?:letter|desk)?|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration
+    |support|help(?:desk|line)?|grants?|funding|fund|finance|accounts?|invoices?|payments?|procurement|tenders?
+    |recruitment|jobs?|hr|careers?|volunteer(?:s|ing)?|panel|democratic|democracy|services?|governance|audit|legal|clerk
+    |secretary|treasurer|reception|events?|bookings?|consultations?|engagement|web(?:master|site|team)?|no-?reply
+    |do-?not-?reply|postmaster|abuse|security|teams?|customers?|general|mail(?:box)?|post|subscriptions?|scrutiny
+    |casework|correspondence|commissioners?|deputy|chief|executive|chair|road|safety|community|police|constabulary|force
+    |victims?|witness|care|asb|neighbourhood|watch|licensing|planning|policy|strategy|performance|research|stats
+    |statistics|projects?|programmes?|partnerships?|academy|apply|applications?|awards?|safeguarding|custody|visitors?
+    |icv|independent|public|open|transparency|records|registry|registrar|council(?:lors?)?|members?|committees?
+    |meetings?|freedom|of|and|the|my|for|us|standards|ethics|equality|diversity|estates|fleet|property|training|cadets
+    |crime|fraud|report(?:ing)?|online|digital|it|ict|unit|desk|department|group|hub|business|youth|trust|charity|church
     |school|library|museum|theatre|club|switchboard|control|room|front"""
 )
 ROLE_MAILBOX = pattern(rf"""(?:{_ROLES}[\d._-]*)+@""")
@@ -90,9 +89,8 @@ COPIED = pattern(
     |^{_QUOTED}(?P<sent>Sent:{_BOLD}[^\n]{{0,40}}\d\d?[:.]\d\d[^\n]{{0,20}})\n{_QUOTED}To:
     |\b(?P<line>From:{_BOLD}[^\n:]{{3,60}}\b(?:Sent|Date):[^\n]{{3,80}}\b(?:To|Cc|Subject):)
     |^{_QUOTED}-{{2,}} ?(?P<old>Original Message|Forwarded message) ?-{{2,}}
-    |^(?:>\s?)?On [^\n]{{6,60}},? (?:at )?\d\d?:\d\d[^\n]{{0,60}} wrote:
-    |\bI am (?:currently )?(?:out of (?:the )?office|on (?:annual|maternity|paternity|sick
-    |parental) leave)\b[^\n]{{0,30}}\b(?:until|till|from|and|returning|with)\b
+    |^(?:>\s?)?On [^\n]{{6,60}},? (?:at )?\d\d?:\d\d[^\n]{{0,60}} wrote:|\bI am (?:currently )?(?:out of (?:the )?office
+    |on (?:annual|maternity|paternity|sick|parental) leave)\b[^\n]{{0,30}}\b(?:until|till|from|and|returning|with)\b
     |\b(?:Automatic reply|Out of office auto-?reply):
     |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b""",
     re.I | re.M,
@@ -102,8 +100,8 @@ COPIED_MESSAGE = pattern(
     r"""^[>|*_ \t-]*\[?(?:\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}
     |\d{4}-\d\d-\d\d),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?
     (?:\]|\s-|\s?\|)\s?~?\s?(?P<value>[A-Z+@][^:\n]{1,40}):\s\S
-    |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[ap]m)?,\s\d{1,2}/\d{1,2}/\d{2,4}\]\s(?P<writer>[^:\n]{1,40}):\s\S
-    |^[>|*_ \t-]*(?P<sender>[A-Z][^:,\d\n[(]{2,40}),?\s[\[(]?"""
+    |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[ap]m)?,\s\d{1,2}/\d{1,2}/\d{2,4}\]\s(?P<writer>[^:\n]{1,40}):\s\S|^[>
+    |*_ \t-]*(?P<sender>[A-Z][^:,\d\n[(]{2,40}),?\s[\[(]?"""
     + DATE
     + r""",?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]m)?[\])]?:""",
     re.M,

@@ -8,18 +8,14 @@ from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 _PARTY = either(
     """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused
-    |perpetrators?
-    |offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source|CHIS
-    |missing person
-    |the deceased|arrested person|reporting person"""
+    |perpetrators?|offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source
+    |CHIS|missing person|the deceased|arrested person|reporting person"""
 )
 _CALLED = either(
     r"""\s?[,:(|-]\s?(?:(?:namely|called|named|known as)\s)?
-    |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)
-    |identified as|known as
-    |in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
-    |identified as\s)?
-    |\s"""
+    |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)|identified as
+    |known as|in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
+    |identified as\s)?|\s"""
 )
 NAMED = pattern(
     rf"""\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?
@@ -33,37 +29,32 @@ NAMED_BEFORE = pattern(
     |manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"""
 )
 WAS_A_PARTY = pattern(
-    rf"""\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?
-    |the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"""
+    rf"""\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?|the)\s(?:\w+\s)?(?:victim
+    |witness|complainant|suspect|informant)\b"""
 )
 _DONE_TO = either(
     """raped?|assaulted|sexually assaulted|attacked|stabbed|burgled|robbed|mugged|harassed|stalked|abused|groomed
-    |exploited
-    |murdered|kidnapped|threatened|defrauded|scammed|beaten|punched|blackmailed|trafficked|spat at|followed home
-    |shot|strangled"""
+    |exploited|murdered|kidnapped|threatened|defrauded|scammed|beaten|punched|blackmailed|trafficked|spat at
+    |followed home|shot|strangled"""
 )
 _DONE_BY = either(
-    r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted
-    |imprisoned|on bail
-    |under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison
+    r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted|imprisoned
+    |on bail|under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison
     |released on (?:bail|licence)"""
 )
 _OFFENCE = either(
     """rape|assault|attack|burglary|robbery|murder|manslaughter|stalking|harassment|abuse|grooming|stabbing
-    |kidnap(?:ping)?
-    |domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
+    |kidnap(?:ping)?|domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
 )
 SUFFERED = pattern(
     rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s
-    |repeatedly\s)?{_DONE_TO}\b
-    |(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her
-    |his)\s)(?:\w+\s)?
+    |repeatedly\s)?{_DONE_TO}\b|(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a
+    |an|the|her|his)\s)(?:\w+\s)?
     (?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b
     |(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke
     |remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?
-    (?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured
-    |escaped|was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was
-    |were|had been
+    (?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured|escaped
+    |was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was|were|had been
     |has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"""
 )
 # "Robin Example, convicted of theft and on probation".
@@ -74,12 +65,12 @@ CONVICTED = pattern(
     |since|already)\s){{0,3}}(?:(?:convicted|found guilty|accused|suspected)\sof\b|(?:charged|cautioned|arrested|jailed
     |imprisoned|sentenced|remanded|wanted|bailed)\s(?:with|for|to|in|on|over|after)\b|ple(?:aded|d) guilty
     |on\s(?:probation|bail|licence|parole|remand|tag)\b
-    (?=\s?[,.;:)]|$|\s(?:for|and|after|until|since|when|with|in|at)\b)|(?:a|an|\d+|two|three|several|previous|unspent|spent)\s(?:\w+\s)?
-    (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly
-    |previously|now
-    |held)\s(?:of|in|at)\sHMP\b
-    |(?:an?\s)?(?:known|prolific|convicted|registered)\s(?:sex\s)?offender\b|released from (?:prison|custody)
-    |served\s(?:\w+\s){{1,3}}(?:in prison|for)\b|serving\s(?:\w+\s){{0,3}}sentence))"""
+    (?=\s?[,.;:)]|$|\s(?:for|and|after|until|since|when|with|in|at)\b)|(?:a|an|\d+|two|three|several|previous|unspent
+    |spent)\s(?:\w+\s)?
+    (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly|previously
+    |now|held)\s(?:of|in|at)\sHMP\b|(?:an?\s)?(?:known|prolific|convicted|registered)\s(?:sex\s)?offender\b
+    |released from (?:prison|custody)|served\s(?:\w+\s){{1,3}}(?:in prison|for)\b
+    |serving\s(?:\w+\s){{0,3}}sentence))"""
 )
 OFFENCE_OF = pattern(
     rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
@@ -87,8 +78,8 @@ OFFENCE_OF = pattern(
 )
 COMPLAINT_OF = pattern(
     rf"""\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request
-    |request for information
-    |witness statement|victim personal statement|data breach|grievance|disciplinary hearing|misconduct hearing)s?)
+    |request for information|witness statement|victim personal statement|data breach|grievance|disciplinary hearing
+    |misconduct hearing)s?)
     (?:\s\([A-Z/\d-]{{1,20}}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s
     (?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"""
 )

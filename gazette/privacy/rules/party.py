@@ -14,9 +14,8 @@ from gazette.privacy.rules.vocabulary import sentence_before
 NAME = rf"""(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{1,2}})"""
 # "Robin Example Memorial Fund", "Robin Example's law".
 NAMED_AFTER = pattern(
-    r"""(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry
-    |inquest|review
-    |report|campaign|charity|act|bill|case|centre|house|way|road|close)\b""",
+    r"""(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry|inquest
+    |review|report|campaign|charity|act|bill|case|centre|house|way|road|close)\b""",
     re.I,
 )
 # Whoever speaks or acts for an organisation, and whatever keeps a name alive.

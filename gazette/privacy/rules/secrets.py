@@ -15,17 +15,17 @@ _LABEL = joined(
     |memorable (?:word|information)|security answer|mother['’]s maiden name"""
 )
 PASSWORD = pattern(
-    rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to
-    |of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?|\s(?:is|was|remains|has been (?:set|changed|reset) to|set to
-    |changed to|reset to)\s?:?\s?|\s[\"'“‘]|\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
+    rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?
+    |\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]
+    |\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
     re.I,
 )
 CODE = pattern(
-    r"""\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building
-    |barrier|voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s
-    |dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=
-    |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)
-    |\b(?P<safe>key ?safe(?: code)?|(?:door|gate|alarm) code)\s(?:is\s)?
+    r"""\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier
+    |voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key
+    |number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=
+    |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)|\b(?P<safe>key ?safe(?: code)?|(?:door
+    |gate|alarm) code)\s(?:is\s)?
     (?P<digits>[A-Z]?\d{4}[A-Z]?)\b(?!\s(?:were|was|are))
     |\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})""",
     re.I,
@@ -35,28 +35,25 @@ _SECRET_NAME = joined(
     |consumer|subscription|license|app)[\s_-]?(?:key|token|secret|password)s?(?:[\s_-](?:id|key))?"""
 )
 KEY = pattern(
-    rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret
-    |authori[sz]ation)\b[\"']?\s?(?P<is>[:=]|\bis\b|)\s?[\"']?(?:(?:Bearer|Basic
-    |Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})""",
+    rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_SECRET_NAME}|token|secret|authori[sz]ation)\b[\"']?\s?(?P<is>[:=]
+    |\bis\b|)\s?[\"']?(?:(?:Bearer|Basic|Token)\s)?(?P<value>[\w+/=.~-]{{12,400}})""",
     re.I,
 )
 SHAPED_KEY = pattern(
     r"""(?P<value>-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|(?<!\w)(?:AKIA|ASIA)[A-Z0-9]{12,20}\b
-    |(?<!\w)gh[pousr]_\w{16,255}|(?<!\w)github_pat_\w{20,255}|(?<!\w)glpat-[\w-]{16,64}
-    |(?<!\w)xox[abprs]-[\w-]{10,200}
+    |(?<!\w)gh[pousr]_\w{16,255}|(?<!\w)github_pat_\w{20,255}|(?<!\w)glpat-[\w-]{16,64}|(?<!\w)xox[abprs]-[\w-]{10,200}
     |(?<!\w)(?:sk|pk|rk)_(?:live|test)_\w{10,200}|(?<!\w)sk-[A-Za-z0-9][\w-]{18,200}|(?<!\w)AIza[\w-]{30,45}
-    |(?<!\w)eyJ[\w-]{8,2000}\.eyJ[\w-]{4,4000}\.[\w-]*|(?<!\w)SG\.[\w-]{16,40}\.[\w-]{16,64}
-    |(?<!\w)ya29\.[\w-]{20,400}
-    |(?<!\w)npm_\w{30,40}|(?<!\w)pypi-[\w-]{16,400}|(?<!\w)hf_\w{20,60}|(?<!\w)key-[0-9a-f]{32}\b
-    |(?<!\w)ssh-(?:rsa|ed25519) [\w+/=]{40,2000}|https://hooks\.slack\.com/services/[\w/]{8,100}
+    |(?<!\w)eyJ[\w-]{8,2000}\.eyJ[\w-]{4,4000}\.[\w-]*|(?<!\w)SG\.[\w-]{16,40}\.[\w-]{16,64}|(?<!\w)ya29\.[\w-]{20,400}
+    |(?<!\w)npm_\w{30,40}|(?<!\w)pypi-[\w-]{16,400}|(?<!\w)hf_\w{20,60}|(?<!\w)key-[0-9a-f]{32}\b|(?<!\w)ssh-(?:rsa
+    |ed25519) [\w+/=]{40,2000}|https://hooks\.slack\.com/services/[\w/]{8,100}
     |https://[\w.-]+\.webhook\.office\.com/\S{8,300}|https://discord(?:app)?\.com/api/webhooks/\S{8,200})"""
 )
 CONNECTION = pattern(
-    r"""(?P<value>\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver
-    |jdbc:\w+|ldaps?|sftp|ftps?|https?|smb)://[^\s/:@\"'<>]{1,80}:[^\s/@\"'<>]{1,120}@[\w.-]+
-    |\b(?:Server|Data Source|Host|Endpoint)=[^;\n]{1,120};(?:[^;\n=]{1,40}=[^;\n]{0,120};){0,8}?\s?
-    (?:Password|Pwd|AccountKey|SharedAccessKey(?:Name)?)=[^;\s]{2,200}
-    |\bDefaultEndpointsProtocol=[^\s]{10,400}|\bAccountKey=[\w+/=]{20,100})""",
+    r"""(?P<value>\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|redis|rediss|amqps?|mssql|sqlserver|jdbc:\w+
+    |ldaps?|sftp|ftps?|https?|smb)://[^\s/:@\"'<>]{1,80}:[^\s/@\"'<>]{1,120}@[\w.-]+|\b(?:Server|Data Source|Host
+    |Endpoint)=[^;\n]{1,120};(?:[^;\n=]{1,40}=[^;\n]{0,120};){0,8}?\s?
+    (?:Password|Pwd|AccountKey|SharedAccessKey(?:Name)?)=[^;\s]{2,200}|\bDefaultEndpointsProtocol=[^\s]{10,400}
+    |\bAccountKey=[\w+/=]{20,100})""",
     re.I,
 )
 LOGIN = pattern(
@@ -68,8 +65,8 @@ LOGIN = pattern(
 LOGIN_PAIR = pattern(
     r"""\b(?:log-?[io]n|log o?i?n|user ?(?:name|id)?|credentials|account
     |sign-?in)(?:\sdetails)?\s?[:=]\s?[\w.@+\\-]{2,60}
-    \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?-i:(?=\S*[a-z!$%&*#]))[^\s/|,;]{5,60})(?![\w/])
-    |\b(?:log(?:ged)? ?(?:in|on)|sign(?:ed)? ?in)\s(?:with|as|using)\s[\w.@+\\-]{2,60}\s?(?:/|and|,)\s?
+    \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?-i:(?=\S*[a-z!$%&*#]))[^\s/|,;]{5,60})(?![\w/])|\b(?:log(?:ged)? ?(?:in
+    |on)|sign(?:ed)? ?in)\s(?:with|as|using)\s[\w.@+\\-]{2,60}\s?(?:/|and|,)\s?
     (?P<mixed>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])
     |\b(?:credentials|log-?in)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",
     re.I,

@@ -16,23 +16,21 @@ _PREFIX = joined(
     |\(?[0Oo](?=[\d\s().-]*\d))"""
 )
 NUMBER = pattern(
-    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)
-    |(?:\btel:|\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)|(?:\btel:|\bT:|\bM:
+    |\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
     re.I,
 )
 TELEPHONE_WORD = any_of(
-    "tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms"
-    "|contact|number is"
+    """tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms
+    |contact|number is"""
 )
 # The text itself says that the number is that of no person.
 SWITCHBOARD = pattern(
-    r"""\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception
-    |enquir(?:y|ies) (?:line|desk|office)
-    |advice line|information line|control room|minicom|textphone|text ?relay|press office|media office
-    |box office|freephone|freefone
-    |out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no|open|for|the|all|can be reached
-    |can be called))*[\s:.(,-]{0,4}$""",
+    r"""\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception|enquir(?:y
+    |ies) (?:line|desk|office)|advice line|information line|control room|minicom|textphone|text ?relay|press office
+    |media office|box office|freephone|freefone|out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no
+    |open|for|the|all|can be reached|can be called))*[\s:.(,-]{0,4}$""",
     re.I,
 )
 _EXTENSION = r"""(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"""
@@ -43,15 +41,14 @@ AFTER_NUMBER = pattern(
 )
 EXTENSION = pattern(
     r"""\b(?:direct (?:line|dial|number)|ddi|ext(?:n|ension)?)\b\.?\s?(?:is|on|no\.?
-    |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%
-    |[,.]\d)""",
+    |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
     re.I,
 )
 SHORT_EXTENSION = pattern(r"""(?<![\w£.-])(?P<value>x\.?\d{3,5}|(?<=\()x\s\d{3,5}(?=\)))(?![\w%]|[.,]\d)""")
 LOCAL_NUMBER = pattern(
     r"""\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}
-    |\d{5,7})\b(?![\s-]?\d)
-    |\b(?:call|ring|phone|telephone|text|contact|reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b
+    |\d{5,7})\b(?![\s-]?\d)|\b(?:call|ring|phone|telephone|text|contact
+    |reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b
     (?![\s-]?\d|[,.]\d)""",
     re.I,
 )

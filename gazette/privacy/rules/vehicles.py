@@ -18,19 +18,15 @@ EARLIER = pattern(
     |[A-Z]{1,2}I[A-Z]\s?\d{1,4})(?![\w/-]|\s\d)"""
 )
 VEHICLE = any_of(
-    "vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)"
-    "|reg(?:istration)?|number ?plates?"
-    "|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW|Toyota"
-    "|Nissan|Mercedes|Peugeot"
-    "|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia|Hyundai|Volvo|Fiat"
-    "|Citro[eë]n|Seat|Mazda|Suzuki"
-    "|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike|DVLA|keeper|plates?|hatchback|saloon"
-    "|pick-?up|trailer|caravan"
+    """vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)|reg(?:istration)?
+    |number ?plates?|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen
+    |VW|Toyota|Nissan|Mercedes|Peugeot|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia
+    |Hyundai|Volvo|Fiat|Citro[eë]n|Seat|Mazda|Suzuki|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike
+    |DVLA|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"""
 )
 MARK_FOLLOWS = pattern(
-    r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?
-    |registered as|number ?plates?|VRM|VRN
-    |index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$""",
+    r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?|registered as
+    |number ?plates?|VRM|VRN|index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$""",
     re.I,
 )
 
