@@ -106,7 +106,7 @@ COLUMNS = (
     _column(
         kinds.HEALTH,
         r"reasons?|causes?|notes?|comments?|remarks|details|sickness|absence(?: reason| type)?",
-        rf"^(?!mental health$){ILLNESS}$",
+        rf"^(?!mental health$){ILLNESS}(?:(?:,|;|/| and| &) ?{ILLNESS})*$",
         of_a_person=True,
     ),
     _column(

@@ -21,6 +21,10 @@ phil pippa pooja poppy preeti priya quentin rab rajesh ranjit rashid ravi rhiann
 ros rosie rupert ruth saira sajid salma sam sandeep sanjay saoirse sara seren shabnam shaun sheila shona sian sinead
 siobhan sioned stuart sukhdev sunil suresh surinder syed tamsin tariq tegan tej tim tomasz tom tomos trevor uma usman
 vijay vikram wasim wojciech yasmin yousef yusuf zahra zain zainab zara zoe zofia zosia
+lukasz jakub grzegorz krzysztof andrzej zbigniew stanislaw katarzyna joanna beata dorota iwona jiri vaclav zdenek petr
+pavel lenka katerina zuzana sarka ionut andrei mihai gheorghe alexandru ioana nguyen thi minh hyun wei xiu chinedu
+chidi ngozi adebayo oluwaseun folake kwame kofi ama abena tendai thabo oleksandr volodymyr olena oksana andriy dmytro
+iryna svitlana kateryna goran dragan zoran milica
 """.split()
 # First names of the package that are more often another word where an office writes them with a capital.
 OTHER_WORDS = """

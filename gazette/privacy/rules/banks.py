@@ -19,15 +19,17 @@ BIC = pattern(
 SORT_CODE = pattern(
     r"""(?<![\w/.-])(?P<value>\d{2}\s?-\s?\d{2}\s?-\s?\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\w/-]|\s\d{2}(?!\d)|[.,]\d)"""
 )
-SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b""", re.I)
+SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b|\bcod didoli\b""", re.I)
 ACCOUNT = pattern(r"""(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})""")
 ACCOUNT_WORD = pattern(
-    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number|num)?s?\.?[\s:=#(|-]*(?:is|was
+    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll|rhif (?:y )?cyfrif)\b\.?\s?(?:no|number|num)?s?\.?[\s:=#(|-]*(?:is|was
     |of)?[\s:=#(|-]*$""",
     re.I,
 )
 COMPANY_WORD = any_of("company|charity|registration|registered|limited|ltd|invoice|order|urn|ukprn|cost code|ledger")
-BANK_WORD = pattern(r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bpay(?:able|ment|ee)?\b|\bBACS\b""", re.I)
+BANK_WORD = pattern(
+    r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bcyfrif\b|\bpay(?:able|ment|ee)?\b|\bBACS\b""", re.I
+)
 CARD = pattern(r"""(?<![\w.,£/-])(?P<value>(?:\d[ -]?){12,18}\d)(?![\w/-]|[.,]\d)""")
 CARD_WORD = any_of("card|visa|mastercard|amex|maestro|debit|credit|pan")
 CARD_SECRET = pattern(

@@ -31,7 +31,12 @@ WITH_AGE = pattern(
     |month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"""
 )
 AT_SCHOOL = pattern(
-    rf"""\b(?i:{_CHILD}),?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})
+    rf"""\b(?i:{_CHILD})[,:]?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})
+    |\b(?P<own>{_NAME}),\s(?:my|our|his|her|their)\s(?:\w+\s)?(?:son|daughter|grandson|granddaughter|child)\b
+    |\b(?P<year>{_NAME})\s\((?:Y|Yr |Year )\d{{1,2}}\)
+    |\b(?P<protected>{_NAME})\s(?:is|was|has been|went)\s(?:\w+\s)?(?:on|subject to|under)\s(?:a|the)\schild(?:ren)?\s
+    (?:protection|in need)\b
+    |\bChild\s[A-Z]\b\s?\((?=[^)]{{0,80}}(?:initials|born|dob|school|academy|aged))(?P<letters>[^)]{{3,80}})\)
     |\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?
     (?:(?:Year|Class|Form|Reception)\s(?:\d{{1,2}}|[A-Z])[A-Z]?\b
     |(?:Year \d{{1,2}}\s)?(?:pupil|schoolboy|schoolgirl|looked[- ]after child|foster child)\b)
@@ -44,6 +49,8 @@ AT_SCHOOL = pattern(
 
 def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     start, end = value_span(match)
+    if match.lastgroup == "letters":
+        return True
     words = text.flat[start:end].split()
     if len(words) == 1:
         return words[0].lower() in first_names() and words[0].lower() not in NO_PERSON
@@ -53,7 +60,7 @@ def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) ->
 _AGES = (*digits, *_WORDS_OF_AGE.split("|"), "two", "three")
 _SCHOOLS = words(
     """pupil|student|school|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
-    |reception|twins|academy|primary|college|nursery|juniors"""
+    |reception|(y|twins|academy|primary|college|nursery|juniors"""
 )
 RULES = (
     Rule(kinds.CHILD, WITH_AGE, needs=_AGES, decides=_is_child),

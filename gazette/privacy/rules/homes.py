@@ -67,7 +67,8 @@ HOME = pattern(
     |tenant)['’]s (?:home|house|flat|address)\b
     |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
     |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
-    |\bsafe ?house\b|\brefuge address\b""",
+    |\bsafe ?house\b|\brefuge address\b|(?:^|[.;(,|]\s?)home\s?[:=]
+    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\byn byw (?:yn|ar)\b|\bcyfeiriad cartref\b""",
     re.I,
 )
 ON_A_STREET = pattern(
@@ -75,6 +76,17 @@ ON_A_STREET = pattern(
     |resided)\s(?:\w+\s){{0,2}}?(?:at|in|on|near)\s
     (?P<value>(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_ROAD})\b)"""
 )
+# "14 Sample Road, where she lives".
+LIVED_IN = pattern(
+    r""",?\s(?:where|in which)\s(?:he|she|they|the \w+|[A-Z]\w+)\s(?:\w+\s)?(?:lives?|lived|resides?)\b"""
+)
+# "Robin Example's address is", "Address:" on a line below a name.
+LABEL = pattern(
+    r"""\b(?:address|addr|cyfeiriad|post ?code|cod post)\s?[:=|-]\s$|['’]s\s(?:\w+\s)?(?:address|house|flat)\s(?:is|was)\s
+    (?:at\s)?$""",
+    re.I,
+)
+LABEL_LINE = re.compile(r"\n(?=[A-Z][\w /]{0,24}:)")
 CLOSE = pattern(
     r"""\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at
     |address:?)?\s?(?:the\s)?\W*
@@ -84,10 +96,11 @@ COORDINATES = pattern(
     r"""(?<![\w.])(?P<value>(?:49|5\d|60)\.\d{3,8}\s?°?\s?N?(?:[,;/]\s?|[,;]?\s(?:and\s)?(?:lo?ng?
     |longitude)\.?:?\s?)-?[0-8]\.\d{3,8}\s?°?\s?[EW]?)(?!\w)"""
 )
+GRID = pattern(r"""(?<![\w/.-])(?P<value>[HNOST][A-HJ-Z]\s?\d{4,5}\s?\d{4,5})(?![\w/-])""")
 THREE_WORDS = pattern(
     r"""(?<![\w/:])(?P<value>///[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
     |\bwhat3words\.com/(?P<site>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b
-    |\bwhat3words:?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"""
+    |\b(?i:what3words):?\s(?:address\s)?(?:is\s)?(?P<said>[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,})\b"""
 )
 
 
@@ -101,7 +114,7 @@ LABELLED = pattern(
 )
 PLACE_OF_A_HOME = pattern(
     r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)|\b(?:family|foster
-    |children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in|at)\b""",
+    |children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in|at)\b|['’]s\s(?:house|home|flat|address)\b""",
     re.I,
 )
 
@@ -117,7 +130,7 @@ def _is_home(text: FoldedText, match: re.Match[str], registered: Registered) -> 
     before = _sentence(text, match.start())
     home = HOME.search(before)
     if home is None:
-        return False
+        return LIVED_IN.match(text.after(match.end())) is not None
     building = BUILDING.search(before[home.end() :])
     return building is None or "home" in home[0].lower()
 
@@ -132,6 +145,8 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     people = people_in(before, registered.for_homes) or _first_name_at_end(before)
     if match["code"]:
         return bool(people) or _occupier_follows(text, match, registered)
+    if people and (label := LABEL.search(before)) and label.start() - people[-1][1] < 60:
+        return True
     if any(CLOSE.fullmatch(before[end:]) for _, end in people) or _occupier_follows(text, match, registered):
         return True
     lives = OF_A_HOUSE.search(before)
@@ -185,7 +200,7 @@ def _sentence(text: FoldedText, position: int) -> str:
         text.text[paragraph + 2 : position].split("\n\n")[0], text, paragraph
     ):
         start, paragraph = paragraph + 2, -1
-    return sentence_before(text.flat[start:position])
+    return sentence_before(LABEL_LINE.sub("; ", text.text[start:position]).replace("\n", " "))
 
 
 def _is_address_line(below: str, text: FoldedText, gap: int) -> bool:
@@ -201,7 +216,7 @@ def _is_somebodys(text: FoldedText, match: re.Match[str], registered: Registered
 
 _HOMES = words(
     """live|living|resid|dwell|home|address|house|flat|postcode|street|property|bungalow|next of kin|front door|moved
-    |abode|burgl|refuge"""
+    |abode|burgl|refuge|cartref|byw"""
 )
 _NAMED_HOUSES = words("cottage|bungalow|farmhouse|barn|rectory|vicarage|lodge|villa")
 RULES = (
@@ -214,5 +229,6 @@ RULES = (
     Rule(kinds.ADDRESS, NAMED_HOUSE, needs=_NAMED_HOUSES, decides=_is_beside_a_person),
     Rule(kinds.POSTCODE, POSTCODE_ALONE, digits=True, decides=_is_beside_a_person),
     Rule(kinds.POSITION, COORDINATES, digits=True, decides=_is_somebodys),
+    Rule(kinds.POSITION, GRID, digits=True, decides=_is_somebodys),
     Rule(kinds.POSITION, THREE_WORDS, needs=words("///|what3words"), decides=_is_somebodys),
 )

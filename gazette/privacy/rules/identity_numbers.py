@@ -16,7 +16,8 @@ NATIONAL_INSURANCE = pattern(
     r"""(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)""", re.I
 )
 NATIONAL_INSURANCE_WORD = pattern(
-    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)""", re.I
+    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|Rhif Y(?:G\b|swiriant)|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)""",
+    re.I,
 )
 REFERENCE_FOLLOWS = pattern(
     r"""\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|lots?
@@ -27,13 +28,14 @@ REFERENCE_FOLLOWS = pattern(
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = pattern(r"""(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)""")
 NHS_WORD = pattern(
-    r"""\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$""", re.I
+    r"""\b(?:Rhif GIG|CHI)[\s:]*$|\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$""",
+    re.I,
 )
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
 _IS = r"""[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"""
 _NUMBER = r"""[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"""
 PASSPORT = pattern(
-    r"""\bpassport\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
+    r"""\b(?:passport|pasbort)\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
     |[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)""",
     re.I,
 )
@@ -61,9 +63,25 @@ STAFF = pattern(
     re.I,
 )
 COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b""")
+# "OIC PC 1234": the number alone leads to the officer.
+COLLAR_ALONE = pattern(
+    r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per)\b)"""
+)
 PRISONER = pattern(
     r"""\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b
     |\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"""
+)
+# Of a certificate, a pupil, a patient: what the state gave to one person.
+PERSONAL = pattern(
+    rf"""\b(?:DBS(?: (?:enhanced|check))?(?: certificate| disclosure)?|UPN|ULN|IMSI|ICCID|SIM(?: card)?|blue badge
+    |(?:shot ?gun|fire ?arms?) (?:certificate|licen[cs]e)|SIA (?:licen[cs]e|badge)|(?:hospital|patient|pupil|learner|tenancy
+    |library card|rail ?card)(?=\s(?:no|num|id|ref)))\b{_NUMBER}{_IS}
+    (?P<value>(?:[A-Z]{{1,6}}[\s/-]?)?\d[\dA-Z/-]{{3,16}}(?:\s\d[\dA-Z]{{2,5}}){{0,4}})\b(?![,.]\d|%|\s(?:patients|pupils))""",
+    re.I,
+)
+# The lines at the foot of a passport that machines read.
+READ_BY_MACHINE = pattern(
+    r"""(?P<value>\bP[A-Z<][A-Z]{3}[A-Z]{2,}<[A-Z<]{5,}|\b[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MF<X]\d{7}[A-Z0-9<]{0,16})"""
 )
 DEVICE = pattern(
     r"""\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*
@@ -131,15 +149,19 @@ _STAFF = words(
     """payroll|employee|employment|staff|personnel|pension|collar|warrant|shoulder|epaulette|student|membership|benefit
     |credit|permit|brp|account|tenancy|home office|visa"""
 )
+_PERSONAL = words("dbs|upn|uln|imsi|iccid|sim|badge|gun|arm|sia |hospital|patient|pupil|learner|tenancy|card")
 RULES = (
     Rule(kinds.NATIONAL_INSURANCE, NATIONAL_INSURANCE, digits=True, decides=_is_national_insurance),
-    Rule(kinds.PASSPORT, PASSPORT, needs=("passport",), digits=True),
+    Rule(kinds.PASSPORT, PASSPORT, needs=words("passport|pasbort"), digits=True),
+    Rule(kinds.PASSPORT, READ_BY_MACHINE, needs=words("<|gbr")),
     Rule(kinds.DRIVING_LICENCE, LICENCE, digits=True, decides=_is_licence),
     Rule(kinds.DRIVING_LICENCE, LICENCE_WORD, needs=("driv",), digits=True, decides=_is_licence_number),
     Rule(kinds.TAXPAYER, TAX, needs=words("utr|tax"), digits=True),
     Rule(kinds.PRISONER, PRISONER, needs=words("prison|inmate|hmp|noms|custody|offender"), digits=True),
     Rule(kinds.NHS_NUMBER, NHS, digits=True, decides=_is_nhs),
     Rule(kinds.STAFF_NUMBER, STAFF, needs=_STAFF, digits=True, decides=_is_staff_number),
+    Rule(kinds.STAFF_NUMBER, PERSONAL, needs=_PERSONAL, digits=True),
     Rule(kinds.STAFF_NUMBER, COLLAR, needs=words("pc|dc |ps |sc |sgt|con"), digits=True, decides=_names_an_officer),
+    Rule(kinds.STAFF_NUMBER, COLLAR_ALONE, needs=words("pc|constable|officer"), digits=True),
     Rule(kinds.DEVICE_NUMBER, DEVICE, needs=("imei",), digits=True),
 )

@@ -48,7 +48,7 @@ _FOUR = r"""(?:\d{1,3}\.){3}\d{1,3}"""
 BEFORE_ITS_WORD = pattern(
     rf"""(?<![\w.:])(?P<value>{_FOUR})\)?,?\s\(?(?:(?:was|is|being|as|the|his|her|their|an?|my|your)\s){{0,3}}IP\b
     |(?<![\w.:])(?P<port>{_FOUR})(?:,?\sport\s\d)
-    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited|traced)\s(?:\w+\s){{0,3}}?(?:from
+    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited|traced|filled in|submitted|completed|uploaded|downloaded|registered|signed|voted)\s(?:\w+\s){{0,3}}?(?:from
     |to|by)
     |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]
     |\.\d)""",
@@ -72,7 +72,7 @@ DEVICE_WORD = any_of(
     |broadband|PC|subscriber|BSSID|posted|sent from|traced"""
 )
 NETWORK_WORD = any_of(
-    """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
+    """server|IP|ssh|telnet|s?ftp|rdp|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
     |machine|computer|laptop|log(?:ged)? ?(?:in|on)"""
 )
 

@@ -92,7 +92,9 @@ COPIED = pattern(
     |^(?:>\s?)?On [^\n]{{6,60}},? (?:at )?\d\d?:\d\d[^\n]{{0,60}} wrote:|\bI am (?:currently )?(?:out of (?:the )?office
     |on (?:annual|maternity|paternity|sick|parental) leave)\b[^\n]{{0,30}}\b(?:until|till|from|and|returning|with)\b
     |\b(?:Automatic reply|Out of office auto-?reply):
-    |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b""",
+    |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b
+    |\b(?:Sent from|Get) Outlook for (?:iOS|Android)\b
+    |^{_QUOTED}(?:Cc|Bcc|Copi):{_BOLD}(?P<copied>[A-Z][\w'’-]+,? [A-Z][\w'’-]+\s?(?:<[^>\n]+>)?;\s?[A-Z][^\n]{{3,160}})$""",
     re.I | re.M,
 )
 # "[12/03/2018, 09:14] Robin Example: see you", as a telephone exports its messages.
@@ -120,6 +122,28 @@ def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Register
     return is_person(match["value"], registered) or (len(bare) == 1 and bare[0] in first_names() - NO_PERSON)
 
 
+# "[Robin to check this]", "@Robin, can you", "delete before publishing".
+NOTE_TO_SOMEBODY = pattern(
+    r"""\[\s?(?:NB:?\s)?@?(?P<value>[A-Z][a-z]+|[A-Z]{2,3})(?:\s[A-Z][a-z]+)?(?:[:,]|\s-)?\s
+    (?=[^\]\n]{0,100}(?:\?|\b(?:check|confirm|add|update|insert|delete|rewrite|review|please|pls|can you|can we|do we)\b))
+    [^\]\n]{1,100}\]
+    |(?<![\w.])@(?P<called>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?,?\s(?:can|could|please|pls|do|is|are|will|what|why)\b
+    |\b(?P<before>(?:delete|remove|take out)\s(?:\w+\s){0,3}before (?:publishing|publication|it goes out|sending|issue))\b"""
+)
+
+
+def _calls_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether a first name, or initials that say what somebody is to do, open a note."""
+    name = match["value"] or match["called"]
+    if not name or name.lower() in first_names():
+        return True
+    return (
+        name.isupper()
+        and len(name) < 4
+        and re.search(r"\bto (?:check|add|confirm|update|write)\b", match[0]) is not None
+    )
+
+
 EDITORS_COMMENT = pattern(
     r"""\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment
     |Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"""
@@ -127,7 +151,7 @@ EDITORS_COMMENT = pattern(
 _SPELT = words(" dot |[dot|(dot|{dot|<dot|(at)|[at]|{at}|<at>|( at )|[ at ]| at |@")
 _COPIED = words(
     """from:|sent:|subject:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply|out of office
-    |sent from"""
+    |sent from|outlook for|cc:|copi:"""
 )
 _COMMENTS = words("comment|deleted|formatted|inserted|note by|note from")
 RULES = (
@@ -136,4 +160,5 @@ RULES = (
     Rule(kinds.COPIED_EMAIL, COPIED, needs=_COPIED, by_line=True),
     Rule(kinds.COPIED_MESSAGE, COPIED_MESSAGE, digits=True, by_line=True, decides=_names_a_sender),
     Rule(kinds.EDITORS_COMMENT, EDITORS_COMMENT, needs=_COMMENTS),
+    Rule(kinds.EDITORS_COMMENT, NOTE_TO_SOMEBODY, needs=words("[|@|before"), decides=_calls_somebody),
 )

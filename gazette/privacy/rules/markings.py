@@ -27,7 +27,7 @@ _NOT_FOR = joined(
 _WORDS = joined(
     rf"""(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING|MEMO(?:RANDUM)?
     |NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL
-    |STRICTLY\s(?:PRIVATE|CONFIDENTIAL)|(?:COMMERCIAL(?:LY)?|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s
+    |STRICTLY\s(?:PRIVATE|CONFIDENTIAL)|(?:COMMERCIAL(?:LY)?|POLICE|HANDLE|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s
     |\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}
     |(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE
     |LEGAL\sADVICE\sPRIVILEGE|EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE
@@ -36,11 +36,11 @@ _WORDS = joined(
     |(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{{0,50}}
     |\s?[:-]\s?.{{0,30}}\d.{{0,30}})?|UK\sEYES\sONLY
     |(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC|OFFICE
-    |MANAGEMENT|COUNCIL|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:OFFICE|OFFICIAL|STAFF)\sUSE\sONLY|(?:EYES|ADDRESSEE
+    |MANAGEMENT|COUNCIL|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:OFFICE|OFFICIAL|STAFF)\sUSE\sONLY|(?:FOR\s\w+\sEYES|EYES|ADDRESSEE
     |MEMBERS|POLICE(?:\sUSE)?)\sONLY|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY
     |RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
     |SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
-    |CYFRINACHOL|CYFYNGEDIG|(?:HOLLOL\s)?(?:PREIFAT|BREIFAT)\sA\sCHYFRINACHOL|NID\sI['’]?W\sGYHOEDDI|DAN\sEMBARGO
+    |CYFRINACHOL|CYFYNGEDIG|OFFSEN|O-S|(?:HOLLOL\s)?(?:PREIFAT|BREIFAT)\sA\sCHYFRINACHOL|NID\sI['’]?W\sGYHOEDDI|DAN\sEMBARGO
     |AT\sDDEFNYDD\s(?:MEWNOL|SWYDDFA|SWYDDOGOL)(?:\sYN\sUNIG)?|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE
     |NOT\sPROTECTIVELY\sMARKED)"""
 )
@@ -116,6 +116,16 @@ EXEMPT_UNDER = pattern(
     r"""exempt (?:information|item|report|under|by virtue)\b.*\b(?:paragraph|section|schedule)""", re.I
 )
 
+CONFIDENTIAL = re.compile("confidential|cyfrinachol", re.I)
+
+
+def _is_a_paragraph(text: FoldedText, match: re.Match[str]) -> bool:
+    """Whether a word stands alone between empty lines, and neither in a heading nor in a list."""
+    start, end = value_span(match)
+    above, below = text.text[:start].rstrip(" "), text.text[end:]
+    alone = (not above or above.endswith(("\n\n", "---\n"))) and (not below.strip() or below.startswith("\n\n"))
+    return alone and not re.search("[#|+-]", match[0])
+
 
 def _capitals(value: str) -> bool:
     letters = [character for character in value if character.isalpha()]
@@ -129,6 +139,8 @@ def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Register
         return False
     in_capitals = _capitals(" ".join(value.split()[:2]))
     if SINGLE.fullmatch(value) and not in_capitals:
+        if CONFIDENTIAL.fullmatch(value) and _is_a_paragraph(text, match):
+            return True
         labelled = re.search(r"marking|classification", text.text[match.start() : match.start("value")], re.I)
         return bool(labelled or match["tail"].strip() or EXEMPT_UNDER.match(value)) and not match[0].endswith(",")
     return in_capitals or len(match[0].split()) <= 14
@@ -162,7 +174,7 @@ def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Register
 _NEEDS = words(
     """sensitive|secret|restricted|confiden|protect|publi|disclos|circulat|released|release|distribut|shared|privileg
     |exempt|closed|embargo|eyes only|only|do not|prejudice|tlp|strictly|onward|marked|part |sensitif|cyfrinach
-    |chyfrinach|cyfyngedig|gyhoeddi|ddefnydd"""
+    |chyfrinach|cyfyngedig|gyhoeddi|ddefnydd|offsen|o-s"""
 )
 _CORE = words(
     """sensitive|secret|restricted|confiden|publi|privileg|embargo|exempt|circulat|strictly|onward|disclos|shared

@@ -9,13 +9,13 @@ from gazette.privacy.rules.rule import Rule, either, pattern, words
 _PARTY = either(
     """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused
     |perpetrators?|offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source
-    |CHIS|missing person|the deceased|arrested person|reporting person"""
+    |covert human intelligence source|CHIS|missing person|the deceased|arrested person|reporting person"""
 )
 _CALLED = either(
     r"""\s?[,:(|-]\s?(?:(?:namely|called|named|known as)\s)?
     |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)|identified as
     |known as|in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
-    |identified as\s)?|\s"""
+    |identified as\s)?|\s|(?<=[a-z])\sof\s[^.,;:\n]{2,60},\s"""
 )
 NAMED = pattern(
     rf"""\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?
@@ -72,6 +72,35 @@ CONVICTED = pattern(
     |released from (?:prison|custody)|served\s(?:\w+\s){{1,3}}(?:in prison|for)\b
     |serving\s(?:\w+\s){{0,3}}sentence))"""
 )
+_ORDER = either(
+    r"""(?:non-molestation|restraining|stalking protection|domestic violence protection|sexual harm prevention|occupation
+    |criminal behaviour|community protection|forced marriage protection)\s(?:order|notice)|ASBO|community resolution
+    |fixed penalty(?: notice)?|penalty notice|harassment warning|police caution"""
+)
+# What only the papers of a case say of a person.
+IN_A_CASE = pattern(
+    rf"""\b(?P<value>{NAME})\b(?:['’]s\s(?:\w+\s)?(?:attackers?|rapist|abuser|stalker|killer|murderer|burglar|assailant
+    |abusive \w+|violent \w+)\b|,?\s(?:who\s)?(?:(?:has|had|got|took out|obtained|applied for|breached|received|is under
+    |was given|was issued with|is subject to|was subject to|was made subject to)\s(?:an?\s|the\s|his\s|her\s)?{_ORDER}\b
+    |(?:is|was|has been|went)\s(?:reported\s)?missing\b(?!\s(?:the|out|from the list))|gave evidence against\b
+    |(?:made|withdrew|retracted)\s(?:an?\s|her\s|his\s)?(?:allegation|statement to (?:the )?police)\b
+    |(?:fled|left|escaped)\s(?:from\s)?(?:her|his|their|an?)\s(?:(?:[\w'’]+\s){{0,2}}(?:violence|abuse|abuser)
+    |(?:abusive|violent)\s\w+)\b|(?:is|was)\s(?:staying|living|hiding|placed|safe)\s(?:at|in)\s(?:a\s|the\s)?(?:\w+\s)?refuge\b
+    |(?:is|was)\s(?:our|an?|the)\s(?:\w+\s)?(?:informant|CHIS|source of the)\b
+    |(?:is|was)\son\s(?:the\s)?(?:sex(?:ual)? offenders?['’]?\s|violent (?:and sex )?offenders?['’]?\s)register\b))
+    |\b(?i:{_ORDER})\b:?\s[^.\n]{{0,30}}?(?P<order>{NAME})\b
+    |\bDBS\b[^.\n]{{0,40}}?\b(?:for|of|on)\s(?P<checked>{NAME})\s(?:came|shows?|showed|revealed|returned|was returned|is not
+    |has a|had a|lists|disclosed)\b
+    |\b(?:ABE interview|MG11|achieving best evidence interview|police interview|custody record)s?\s(?:\w+\s)?(?:of|with|by
+    |for)\s(?P<interviewed>{NAME})\b"""
+)
+_RELATION = either(
+    "wife|husband|partner|girlfriend|boyfriend|mother|father|sister|brother|daughter|son|neighbour|victim|colleague|friend"
+)
+DONE_BY_SOMEBODY = pattern(
+    rf"""\b(?:assault|attack|murder|rap|robb?|stabb?|kill|stalk|harass|abus|threaten|defraud|groom|strangl|burgl|kidnapp?)
+    (?:ing|ed)\s(?:(?:his|her|their|an?|the)\s(?:[\w-]+\s){{0,2}}?(?:ex-)?{_RELATION},?\s)?(?P<value>{NAME})\b"""
+)
 OFFENCE_OF = pattern(
     rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
     |reported by)\s(?P<value>{NAME})"""
@@ -87,11 +116,16 @@ _OFFENCES = words(
     """rape|assault|attack|burgl|robb|murder|manslaughter|stalk|harass|abuse|groom|stab|kidnap|violence|theft|fraud|mugg
     |threat|exploit|scam|beaten|punched|blackmail|traffick|arrest|charged|caution|convict|detain|bail|accused|suspect
     |remand|sentenc|hmp|guilty|probation|parole|offending|criminal|prison|sentence|licence|tag|wanted|prosecut|imprison
-    |investigation|search|spat|follow|shot|strangl|section|jailed|recalled|released|defraud|hate|indecent"""
+    |investigation|search|kill|spat|follow|shot|strangl|section|jailed|recalled|released|defraud|hate|indecent"""
 )
 _PARTIES = words(
     """victim|complainant|informant|survivor|injured|aggrieved|suspect|accused|perpetrator|offender|defendant|detain
     |witness|covert|chis|missing|deceased|arrested|reporting"""
+)
+_CASES = words(
+    """attacker|rapist|abuse|stalker|killer|murderer|burglar|assailant|violent|violence|order|notice|asbo|resolution
+    |fixed penalty|warning|caution|missing|evidence|allegation|statement|refuge|informant|chis|source|register|dbs|interview
+    |mg11|custody"""
 )
 _COMPLAINTS = words("complaint|allegation|request|sar|statement|data breach|grievance|hearing")
 RULES = (
@@ -100,6 +134,8 @@ RULES = (
     Rule(kinds.PARTY, NAMED_BEFORE, needs=_PARTIES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, SUFFERED, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, CONVICTED, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, IN_A_CASE, needs=_CASES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, DONE_BY_SOMEBODY, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, OFFENCE_OF, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.COMPLAINT, COMPLAINT_OF, needs=_COMPLAINTS, decides=names_a_private_person),
 )

@@ -27,6 +27,12 @@ PUBLIC_ROLE = any_of(
     |constable|officer|detective|mayor|representative|on behalf of|representing|policy|consultant|nurse|advis[eo]r
     |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry"""
 )
+# "raped by a serving officer", "told her manager": the role of another person.
+OF_SOMEBODY_ELSE = pattern(
+    r"""\b(?:by|against|from|with|to|told|tells|asked|emailed|met)\s(?:an?|the|his|her|their|another)\s(?:[\w-]+\s){0,2}?"""
+    + PUBLIC_ROLE.pattern,
+    re.I,
+)
 # The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
 ROLE_BEFORE = pattern(
     rf"""(?i:{PUBLIC_ROLE.pattern})['’]?s?(?:,?\s(?:of|for|at|the|and|in|on|[A-Z][\w'’-]*|[a-z]+ing|health
@@ -39,7 +45,7 @@ def names_a_private_person(text: FoldedText, match: re.Match[str], registered: R
     start, end = value_span(match)
     if not people_in(text.flat[start:end], registered) or NAMED_AFTER.match(text.after(end, 30)):
         return False
-    after = text.flat[end : match.end() + 40].split(". ")[0]
+    after = OF_SOMEBODY_ELSE.sub("", text.flat[end : match.end() + 40].split(". ")[0])
     return not (ROLE_BEFORE.search(sentence_before(text.before(start, 60))) or PUBLIC_ROLE.search(after))
 
 

@@ -8,26 +8,51 @@ from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.identity_numbers import is_own_reference
+from gazette.privacy.rules.party import value_span
 from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
 _LABEL = joined(
     r"""pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?
-    |memorable (?:word|information)|security answer|mother['’]s maiden name"""
+    |cyfrinair|memorable (?:word|information)|security answer|mother['’]s maiden name"""
 )
 PASSWORD = pattern(
     rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?
     |\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]
-    |\s(?=[\w@$!#]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
+    |\s(?=[\w@$!#-]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
     re.I,
 )
 CODE = pattern(
     r"""\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier
-    |voicemail|wi-?fi|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key
+    |voicemail|wi-?fi|recovery|back-?up|verification|authenticat(?:ion|or)|2FA|MFA|one[- ]time|unlock|PUK|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key
     |number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=
-    |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)|\b(?P<safe>key ?safe(?: code)?|(?:door
-    |gate|alarm) code)\s(?:is\s)?
-    (?P<digits>[A-Z]?\d{4}[A-Z]?)\b(?!\s(?:were|was|are))
+    |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)
+    |\b(?P<safe>key ?safe(?: code)?|(?:door|gate|alarm|lock) code|(?:recovery|back-?up|verification|2FA|MFA) codes?
+    |safe combination)\s?(?:is\s|[:=-]\s?)?
+    (?P<digits>[A-Z]?\d{4,8}[A-Z]?|\d\d-\d\d-\d\d|(?=[\da-z-]*\d)[\da-z]{4}(?:-[\da-z]{4}){1,7})\b(?!\s(?:were|was|are))
     |\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})""",
+    re.I,
+)
+_LOCKED = r"(?:door|gate|alarm|key ?safe|lock ?box|padlock|keypad|lock|safe|barrier|shutter|entrance|cupboard|cabinet)"
+_BY = r"(?:(?:the\s)?(?:code|pin|number|combination)\s(?:is\s)?)"
+# "The key safe by the back door opens with code 4471", "use code 4471 for the side gate".
+OPENS_WITH = pattern(
+    rf"""\b{_LOCKED}\b[^.\n\d]{{0,50}}?\b(?:opens?|opened|unlock(?:s|ed)?|set|unset|released|disarmed|armed|takes|needs)\s
+    (?:by\s|with\s|using\s|on\s)?{_BY}?(?P<value>[A-Z]?\d{{4,6}}[A-Z#*]?)\b(?!\s(?!and|or|to|then|from)[a-z])
+    |\bcode\s(?:of|for|to|on)\s(?:\w+\s){{0,3}}?{_LOCKED}\b[^.\n\d]{{0,20}}?(?:is|was|:)\s?(?P<of>[A-Z]?\d{{4,6}}[A-Z#*]?)\b
+    |\b(?:use|enter|type|key in|press|punch in|try|with|tap in)\s{_BY}(?P<code>[A-Z]?\d{{4,6}}[A-Z#*]?)\b
+    (?=[^.\n]{{0,40}}\b{_LOCKED}\b)
+    |\b{_LOCKED}\s?[:=]\s?(?P<marked>[A-Z]?\d{{4,6}}[#*])""",
+    re.I,
+)
+# "wifi: Sunflower22", "WiFi: OPCC-Guest / Sunflower22".
+WIFI = pattern(
+    r"""\bwi-?fi\b(?:\s(?:network|code|key|login|log-in))?\s?[:=]\s?(?:[\w-]+\s?[/,|]\s?)?(?!802)
+    (?P<value>(?=\S*\d)(?=\S*[A-Za-z])[^\s,;|/]{7,60})""",
+    re.I,
+)
+ANSWER = pattern(
+    r"""\banswer to (?:the|my|our|his|her) (?:security|secret|memorable) question\s?(?:is|was|:|=)\s?
+    [\"'“‘]?(?P<value>[^\s\"'”’.,;]{3,40})""",
     re.I,
 )
 _SECRET_NAME = joined(
@@ -86,9 +111,13 @@ _ABOUT = frozenset(
     hashed encrypted
     stored enabled disabled removed separate separately individual unique only entry field box here below above xxx
     xxxx tips
-    made kept set always usually often also posted printed texted on-site collected on request
+    made kept set always usually often also posted printed texted on-site collected on request private personal public free sensitive essential simple complex easy hard random compulsory
+    enough sufficient mandatory valid right safe english mine yours good poor blank empty written spoken shown stolen
+    chosen broken hers theirs
     """.split()
 )
+# Endings of words that say how a password is.
+SAYS_ABOUT = re.compile(r"(?:ed|ing|able|ible|al|ary|ent|ant|ive|ful|less|ous|ic|ly|ory)$")
 
 
 def _is_secret(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -108,7 +137,17 @@ def _is_secret(text: FoldedText, match: re.Match[str], registered: Registered) -
     quoted = match["is"].strip() in ('"', "'", "“", "‘") or re.search(
         r"[\"“‘']$", text.flat[match.start() : match.start("value")]
     )
-    return mixed or bool(quoted)
+    return mixed or bool(quoted) or _is_a_noun(bare, text, match)
+
+
+def _is_a_noun(word: str, text: FoldedText, match: re.Match[str]) -> bool:
+    """ "The password is sunflower": a word at the end of a clause that says nothing about the password."""
+    if not re.fullmatch(r"[a-z]{4,20}", word) or SAYS_ABOUT.search(word) or match["is"].strip() not in ("is", "was"):
+        return False
+    ends = match["value"][-1] in ".)]" or re.match(r"\s?(?:$|[.,;)])|\s(?:and|so|but)\b", text.after(match.end(), 8))
+    return bool(ends) and bool(
+        re.search(r"\b(?:the|my|our|your|its|whose|his|her|'s)\s(?:\S+\s)?$", text.before(match.start()), re.I)
+    )
 
 
 def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -123,6 +162,11 @@ def _is_key(text: FoldedText, match: re.Match[str], registered: Registered) -> b
 def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value = match["value"] or match["entry"] or match["digits"]
     return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
+
+
+def _is_no_year(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    left, right = value_span(match)
+    return not re.fullmatch(r"(?:19|20)\d\d", text.flat[left:right])
 
 
 def _is_no_reference(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -141,13 +185,17 @@ _SHAPED = words(
 )
 _CONNECTIONS = words("://|server=|data source=|host=|endpoint|accountkey")
 _LOGINS = words("log|user|credentials|account|sign")
-_PASSWORDS = words("pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden")
+_PASSWORDS = words("pass|pwd|pw|p/w|pin|log|memorable|security answer|maiden|cyfrinair")
+_LOCKS = words("door|gate|alarm|safe|lock|keypad|barrier|shutter|entrance|cupboard|cabinet")
 RULES = (
     Rule(kinds.PASSWORD, SHAPED_KEY, needs=_SHAPED),
     Rule(kinds.PASSWORD, CONNECTION, needs=_CONNECTIONS),
     Rule(kinds.PASSWORD, LOGIN, needs=words("pass|pw"), decides=_is_login),
     Rule(kinds.PASSWORD, LOGIN_PAIR, needs=_LOGINS, digits=True, decides=_is_no_reference),
     Rule(kinds.PASSWORD, PASSWORD, needs=_PASSWORDS, decides=_is_secret),
-    Rule(kinds.PASSWORD, CODE, needs=words("code|pin|key|number"), digits=True, decides=_is_code),
+    Rule(kinds.PASSWORD, CODE, needs=words("code|pin|key|number|combination"), digits=True, decides=_is_code),
+    Rule(kinds.PASSWORD, OPENS_WITH, needs=_LOCKS, digits=True, decides=_is_no_year),
+    Rule(kinds.PASSWORD, WIFI, needs=words("wifi|wi-fi"), digits=True),
+    Rule(kinds.PASSWORD, ANSWER, needs=("answer to",)),
     Rule(kinds.PASSWORD, KEY, needs=words("key|token|secret|authori"), digits=True, decides=_is_key),
 )

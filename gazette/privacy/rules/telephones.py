@@ -18,6 +18,7 @@ _PREFIX = joined(
 NUMBER = pattern(
     rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)|(?:\btel:|\bT:|\bM:
     |\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    |\b(?:mob(?:ile)?|cell|phone|text)(?:\s(?:no\.?|number|is))?:?\s(?P<bare>7\d{{3}}\s?\d{{3}}\s?\d{{3}})(?![\d-])
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
     re.I,
 )
@@ -34,13 +35,16 @@ SWITCHBOARD = pattern(
     re.I,
 )
 _EXTENSION = r"""(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"""
+_SHORT = r"(?!(?:19|20)\d\d\b)\d{4,5}(?![\d/])"
 AFTER_NUMBER = pattern(
-    rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
-    |option\s)?{_EXTENSION})""",
+    rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d(?:,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
+    |option\s)?{_EXTENSION}|\s?/\s?{_SHORT}|\s\({_SHORT}\)
+    |,?\s(?:and\s|option\s\d,?\s|then\s){{0,3}}(?:press|dial|key|enter|then)\s{_SHORT}))""",
     re.I,
 )
 EXTENSION = pattern(
-    r"""\b(?:direct (?:line|dial|number)|ddi|ext(?:n|ension)?)\b\.?\s?(?:is|on|no\.?
+    r"""\b(?:direct (?:line|dial|number)|(?:direct|internal)(?=:)|internal (?:number|line|call)|(?:short|speed) dial|ddi
+    |ext(?:n|ension)?|estyniad)\b\.?\s?(?:is|on|no\.?
     |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
     re.I,
 )
@@ -55,12 +59,6 @@ LOCAL_NUMBER = pattern(
 FOREIGN = pattern(
     r"""(?<![\w/=+])(?P<value>\+(?!\s?44)[1-9]\d{0,2}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\w)"""
 )
-_SPELT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"
-SPELT_OUT = pattern(
-    rf"""\b(?P<value>(?:(?:double|treble|triple)[\s-])?(?:oh|o|zero|nought)(?:[\s,.-]{{1,2}}(?:(?:double|treble
-    |triple)[\s,-]{{1,2}})?(?:{_SPELT})){{6,14}})\b""",
-    re.I,
-)
 
 
 def national(value: str) -> str:
@@ -69,6 +67,8 @@ def national(value: str) -> str:
     digits = digits_of(written)
     if written.startswith("+") or digits.startswith("44"):
         return "0" + digits.removeprefix("44").removeprefix("0")
+    if len(digits) == 10 and digits.startswith("7"):  # "mobile 7700 900461"
+        return f"0{digits}"
     return "0" + digits.removeprefix("0044").removeprefix("0") if digits.startswith("0044") else digits
 
 
@@ -78,7 +78,7 @@ def is_registered(value: str, registered: Registered) -> bool:
 
 def _is_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """A number that reaches a person and has the shape of a telephone number."""
-    group = next(name for name in ("value", "after_word", "spaced") if match[name])
+    group = match.lastgroup or "value"
     value, start = match[group], match.start(group)
     number = national(value)
     if text.in_web_address(start) and not text.before(start, 4).lower().endswith("tel:"):
@@ -114,7 +114,7 @@ def _is_dialled(number: str) -> bool:
 
 
 def _is_mobile(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    value = match["value"] or match["after_word"] or match["spaced"]
+    value = match[match.lastgroup or "value"]
     return national(value)[1:2] == "7" and _is_line(text, match, registered)
 
 
@@ -147,14 +147,18 @@ def _is_foreign(text: FoldedText, match: re.Match[str], registered: Registered) 
 
 
 _LOCAL = words("tel|phone|mob|home|fax|call|ring|text|contact|reach")
-_SPELT_NOUGHTS = words("oh |oh,|oh-|zero|nought|o seven|o two|o one|o-")
 RULES = (
-    Rule(kinds.EXTENSION, AFTER_NUMBER, needs=("x",), digits=True),
+    Rule(kinds.EXTENSION, AFTER_NUMBER, digits=True),
     Rule(kinds.MOBILE, NUMBER, digits=True, decides=_is_mobile),
     Rule(kinds.DIRECT_LINE, NUMBER, digits=True, decides=_is_direct_line),
-    Rule(kinds.EXTENSION, EXTENSION, needs=words("direct|ddi|ext"), digits=True, decides=_is_extension),
+    Rule(
+        kinds.EXTENSION,
+        EXTENSION,
+        needs=words("direct|ddi|ext|dial|internal|estyniad"),
+        digits=True,
+        decides=_is_extension,
+    ),
     Rule(kinds.EXTENSION, SHORT_EXTENSION, needs=("x",), digits=True, decides=_is_short_extension),
     Rule(kinds.DIRECT_LINE, LOCAL_NUMBER, needs=_LOCAL, digits=True, decides=_is_local_number),
     Rule(kinds.TELEPHONE, FOREIGN, needs=("+",), digits=True, decides=_is_foreign),
-    Rule(kinds.TELEPHONE, SPELT_OUT, needs=_SPELT_NOUGHTS),
 )

@@ -9,7 +9,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.postcodes import POSTCODE
 from gazette.privacy.rules.identity_numbers import is_own_reference
-from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
 from gazette.privacy.rules.vocabulary import REFERENCE
 
 TODAY = pattern(r"""(?<![\w/-])(?P<value>[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3})(?![\w/-])""", re.I)  # since 2001
@@ -22,11 +22,15 @@ VEHICLE = any_of(
     |number ?plates?|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen
     |VW|Toyota|Nissan|Mercedes|Peugeot|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia
     |Hyundai|Volvo|Fiat|Citro[eë]n|Seat|Mazda|Suzuki|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike
-    |DVLA|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"""
+    |DVLA|MOT|V5C?|SORN|towed|clamped|parking|own car|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"""
 )
 MARK_FOLLOWS = pattern(
     r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?|registered as
     |number ?plates?|VRM|VRN|index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$""",
+    re.I,
+)
+CHASSIS = pattern(
+    r"""\b(?:VIN|(?:chassis|frame)\s(?:no\.?|number|code))[\s:]*(?:is|was)?[\s:]*(?P<value>(?=[A-Z0-9]*\d)[A-Z0-9]{7,17})\b""",
     re.I,
 )
 
@@ -59,4 +63,5 @@ def _is_earlier_mark(text: FoldedText, match: re.Match[str], registered: Registe
 RULES = (
     Rule(kinds.VEHICLE, TODAY, digits=True, decides=_is_mark),
     Rule(kinds.VEHICLE, EARLIER, digits=True, decides=_is_earlier_mark),
+    Rule(kinds.VEHICLE, CHASSIS, needs=words("vin|chassis|frame"), digits=True),
 )

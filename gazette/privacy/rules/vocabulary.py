@@ -8,7 +8,8 @@ from gazette.privacy.rules.rule import any_of, joined, pattern
 
 MONTH = joined(
     r"""(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?
-    |Nov(?:ember)?|Dec(?:ember)?)"""
+    |Nov(?:ember)?|Dec(?:ember)?
+    |Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"""
 )
 _DAY = r"""\d{1,2}\s?(?:st|nd|rd|th)?"""
 YEAR = r"""(?:19|20)\d\d"""
@@ -29,8 +30,7 @@ REFERENCE = pattern(
     r"""\b(?:ref(?:erence)?|contract|tender|order|invoice|grant|part|model|serial|asset|batch|lot|drawing|case|file|isbn
     |issn|charity|company|registration|registered|document|ukprn|urn|uprn|po|product|code|item|licence|framework|id|sku
     |doi|version|build|number of|project|form|application|planning|foi|vat|oclc|barcode|ean|receipt|room|cpv|lei|uk prn
-    |tracking|consignment|ticket|catalogue|shelfmark|minute|decision)\b(?:\s(?:no|numbers?|ref|id
-    |code)s?)?\.?:?\s?#?\s?\(?$""",
+    |tracking|consignment|ticket|catalogue|shelfmark|minute|decision)\b(?:\s(?:no|numbers?|ref|id|code|tag)s?)?\.?:?\s?#?\s?\(?$""",
     re.I,
 )
 
