@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from gazette.privacy.hidden_data import LARGEST_FILE, Refused
+from gazette.privacy.hidden_data import LARGEST_FILE, SPLIT, TOO_LARGE, Refused
 
 MB = 1 << 20
 LARGEST_UNPACKED = 200 * MB
@@ -29,6 +29,8 @@ DAMAGE = (
     OverflowError, MemoryError,
 )  # fmt: skip
 SAVE_AGAIN = "Save it again from its program."
+TOO_MANY_PARTS = Refused(f"It has more than {MOST_PARTS:,} parts.", SPLIT)
+UNPACKS_TO_TOO_MUCH = Refused(f"It unpacks to more than {LARGEST_UNPACKED // MB} MB.", SPLIT)
 
 
 @dataclass
@@ -57,7 +59,7 @@ class Budget:
     def take(self, size: int) -> None:
         self.unpacked -= size
         if self.unpacked < 0:
-            raise Refused(f"It unpacks to more than {LARGEST_UNPACKED // MB} MB.", "Split it into smaller files.")
+            raise UNPACKS_TO_TOO_MUCH
 
 
 class Archive:
@@ -65,9 +67,9 @@ class Archive:
 
     def __init__(self, data: bytes, budget: Budget) -> None:
         if len(data) > LARGEST_FILE:
-            raise Refused(f"It is larger than {LARGEST_FILE // 1_000_000} MB.", "Split it into smaller files.")
+            raise TOO_LARGE
         if data.count(DIRECTORY_ENTRY) > MOST_ENTRIES_READ:
-            raise _too_many_parts()
+            raise TOO_MANY_PARTS
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except DAMAGE as error:
@@ -82,12 +84,12 @@ class Archive:
         parts = self._zip.infolist()
         self._budget.parts -= len(parts)
         if self._budget.parts < 0:
-            raise _too_many_parts()
+            raise TOO_MANY_PARTS
         if len({info.filename.lower() for info in parts}) < len(parts):
             raise Refused("Two of its parts have the same name.", SAVE_AGAIN)
         size = sum(info.file_size for info in parts)
         if size > self._budget.unpacked:
-            raise Refused(f"It unpacks to more than {LARGEST_UNPACKED // MB} MB.", "Split it into smaller files.")
+            raise UNPACKS_TO_TOO_MUCH
         if size > RATIO_COUNTS_ABOVE and size > HIGHEST_RATIO * len(self._data):
             raise Refused(f"It unpacks to more than {HIGHEST_RATIO} times its size, as an attack would.", SAVE_AGAIN)
 
@@ -143,7 +145,3 @@ def _check_name(info: zipfile.ZipInfo) -> None:
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         raise Refused("One of its parts is a link to another file.", "Pack the file itself.")
-
-
-def _too_many_parts() -> Refused:
-    return Refused(f"It has more than {MOST_PARTS:,} parts.", "Split it into smaller files.")

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, has_path, hidden, is_known_name
+from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, folder, has_path, hidden, is_known_name
 from gazette.privacy.pictures import findings_in_picture
 
 WITH_WORDS = frozenset("text tspan g svg switch a".split())
@@ -148,7 +148,7 @@ def _findings_in_metadata(node: Any, place: str, registered: Registered) -> Iter
             if holder and words and not is_known_name(words, registered):
                 yield hidden("author", f"Its hidden properties name somebody ({holder}).", CLEAN_IT, place, words)
             elif has_path(words):
-                yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, words)
+                yield folder(place, words)
             else:
                 yield from findings_in_text(words, registered, place)
 
@@ -181,7 +181,7 @@ def _findings_in_attribute(key: Any, value: str, element: str, place: str, regis
     elif name == "style" and OUTSIDE_STYLE.search(value):
         yield hidden("active drawing", TAKES_FROM_OUTSIDE, CLEAN_IT, place)
     elif has_path(value) or (name in ("docname", "absref", "export-filename") and re.search(r"[\\/]", value)):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, value)
+        yield folder(place, value)
     elif name not in ("d", "points", "transform", "viewbox", "values", "id", "class", "style"):
         yield from findings_in_text(value, registered, place)
 

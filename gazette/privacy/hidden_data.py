@@ -22,7 +22,13 @@ PROGRAMS = re.compile(
     r"|pdfsam.*|scan(?:ner)?",
     re.I,
 )
-PATH = re.compile(r"\b[A-Za-z]:[\\/]\w|\\\\[\w.$-]+\\|/(?:home|Users|Volumes|mnt|var/folders)/\w|\bfile:/+", re.I)
+# A drive, a server or a home folder. Addresses of the web may have "/home/" in them too.
+PATH = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]:(?:\\{1,2}[\w$~. -]|/\w)|(?<![\\\w])\\{2,4}[\w.$-]+\\{1,2}[\w$]"
+    r"|\b[Ff][Ii][Ll][Ee]:/|(?<![\w.:/-])/(?:Users|home|Volumes|mnt|var/folders)/\w"
+)
+LEADS_TO_A_FILE = re.compile(r"\s*(?:file:|\\\\|[A-Za-z]:[\\/]|\.\.?/|/)", re.I)
+ON_A_COMPUTER = "shows a folder on one of the office's computers"
 
 
 class Refused(Exception):
@@ -33,7 +39,8 @@ class Refused(Exception):
         self.finding = Finding("refused", 1, "", what, remedy, may_be_allowed=False)
 
 
-TOO_LARGE = Refused("It is larger than 25 MB.", "Make it smaller, or split it.")
+SPLIT = "Split it into smaller files."
+TOO_LARGE = Refused(f"It is larger than {LARGEST_FILE // 1_000_000} MB.", SPLIT)
 
 
 def hidden(kind: str, why: str, remedy: str, place: str = "", value: str = "") -> Finding:
@@ -66,9 +73,19 @@ def has_path(text: str) -> bool:
     return bool(PATH.search(text))
 
 
+def leads_to_a_file(address: str) -> bool:
+    """Whether a link leads to a file beside this one, on a computer or on a server of the office."""
+    return bool(LEADS_TO_A_FILE.match(address)) or has_path(address)
+
+
+def folder(place: str, text: str, what: str = "It") -> Finding:
+    """A folder on a computer, which may be named after a person or a case."""
+    return hidden("path", f"{what} {ON_A_COMPUTER}.", CLEAN_IT, place, text)
+
+
 def _shortened(value: str) -> str:
     words = " ".join(value.split())
-    return words if len(words) <= LONGEST_VALUE else f"{words[: LONGEST_VALUE // 2]}…{words[-LONGEST_VALUE // 2 :]}"
+    return words if len(words) <= LONGEST_VALUE else f"{words[:8].strip()} … {words[-4:].strip()}"
 
 
 def _joined(*places: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, hidden
+from gazette.privacy.hidden_data import CLEAN_IT, SPLIT, Refused, at, findings_in_text, hidden
 from gazette.privacy.pdf_actions import (
     findings_in_actions,
     findings_in_forms,
@@ -86,7 +86,7 @@ def opened(data: bytes) -> Any:
     if not len(document.pages):
         raise Refused("The PDF has no page.", "Save it again as PDF from its program.")
     if len(document.pages) > MOST_PAGES:
-        raise Refused("It has more than 2,000 pages.", "Split it.")
+        raise Refused("It has more than 2,000 pages.", SPLIT)
     return document
 
 

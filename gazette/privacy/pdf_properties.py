@@ -11,6 +11,7 @@ from gazette.privacy.hidden_data import (
     CLEAN_COPY,
     CLEAN_IT,
     findings_in_text,
+    folder,
     has_path,
     hidden,
     is_known_name,
@@ -53,8 +54,7 @@ def findings_in_properties(document: Any, registered: Registered) -> Iterator[Fi
             if not is_known_name(value, registered):
                 yield hidden("author", f"Its properties name somebody ({key[1:]}).", CLEAN_IT, "properties", value)
         elif has_path(value):
-            why = f"Its properties show a folder on one of the office's computers ({key[1:]})."
-            yield hidden("path", why, CLEAN_IT, "properties", value)
+            yield folder("properties", value, f"One of its properties ({key[1:]})")
         elif key in ("/Title", "/Subject", "/Keywords", "/Comments", "/Comment", "/Category") and is_person(
             value, registered
         ):
@@ -100,7 +100,7 @@ def findings_in_texts(
 
 def _findings_in_text_beside(text: str, place: str, words_of_pages: str, registered: Registered) -> Iterator[Finding]:
     if has_path(text):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, text)
+        yield folder(place, text)
         return
     people = [text[start:end] for start, end in people_in(text, registered)]
     unseen = next((person for person in people if person not in words_of_pages), None)

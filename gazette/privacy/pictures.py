@@ -17,6 +17,7 @@ from gazette.privacy.hidden_data import (
     CLEAN_IT,
     Refused,
     findings_in_text,
+    folder,
     has_path,
     hidden,
     is_known_name,
@@ -176,7 +177,7 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
         why = "The whole source of the drawing is stored in it, with what the drawing does not show."
         yield hidden("source of the drawing", why, CLEAN_IT, place)
     elif has_path(text):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, text)
+        yield folder(place, text)
     elif (
         (keyword.lower() in ("title", "copyright") and not is_person(text, registered))
         or FREE_TEXTS.fullmatch(keyword)

@@ -7,6 +7,7 @@ import re
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
+from gazette.privacy.hidden_data import has_path
 from gazette.privacy.office_files.clean_shared import clean_picture_in
 from gazette.privacy.office_files.open_document import LISTS_OF_MACROS, holds_words, is_left_over, used_pictures
 from gazette.privacy.office_files.open_document_sheets import cells_of_table, is_hidden_sheet
@@ -15,7 +16,6 @@ from gazette.privacy.office_files.open_document_text import is_off_the_slide, is
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.package_copy import PackageCopy
 from gazette.privacy.office_files.properties import PEOPLE, is_free_name
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH
 from gazette.privacy.office_files.xml_parts import Element, drop, local, named, unwrap, value, words_of
 
 GONE: tuple[tuple[str, str], ...] = (
@@ -78,7 +78,7 @@ def _clean_meta(root: Element, registered: Registered, copy: PackageCopy) -> Non
 def _clean_settings(root: Element, copy: PackageCopy) -> None:
     for item in named(root, "config-item"):
         name = value(item, "name")
-        if COMPUTER_PATH.search(item.text or "") or name in (
+        if has_path(item.text or "") or name in (
             "PrinterName",
             "PrinterSetup",
             "CurrentDatabaseDataSource",

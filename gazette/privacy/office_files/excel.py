@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import Refused, has_path
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings, words_in_formulas
 from gazette.privacy.office_files.excel_names import name_findings
@@ -16,7 +16,7 @@ from gazette.privacy.office_files.labels import people_beside
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, place_of, shared_findings
 from gazette.privacy.office_files.trace import Trace
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each, findings_in_words
+from gazette.privacy.office_files.visible_text import Words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
 
 BY_ROOT: dict[str, Trace] = {
@@ -85,7 +85,7 @@ def _parts(package: Package) -> Iterator[Finding]:
 def _printer(settings: bytes) -> Iterator[Finding]:
     """The name of a printer on a server: the settings of a printer begin with it."""
     name = settings[:128].decode("utf-16-le", "replace").partition("\0")[0]
-    if COMPUTER_PATH.search(name):
+    if has_path(name):
         yield traces.SAVED_PATH.at("settings of the printer", name)
 
 

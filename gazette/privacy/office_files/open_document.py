@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import Refused, has_path, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.labels import comment_findings, label_findings
 from gazette.privacy.office_files.open_document_text import content_findings
@@ -16,7 +16,6 @@ from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.properties import own_property, standard_properties
 from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, archive_findings
 from gazette.privacy.office_files.trace import Trace
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
 
 LISTS_OF_MACROS = ("script-lc.xml", "script-lb.xml", "dialog-lc.xml", "dialog-lb.xml")
@@ -112,7 +111,7 @@ def _meta(package: Package, registered: Registered) -> Iterator[Finding]:
         for element in named(root, "user-defined"):
             yield from own_property(value(element, "name"), words_of(element), registered)
         for element in named(root, "template", "auto-reload"):
-            if COMPUTER_PATH.search(value(element, "href")) or value(element, "href").startswith(("../", "/")):
+            if leads_to_a_file(value(element, "href")):
                 yield traces.TEMPLATE.at("properties", value(element, "href"))
 
 
@@ -121,7 +120,7 @@ def _settings(package: Package) -> Iterator[Finding]:
     root = package.root("settings.xml")
     for item in [] if root is None else named(root, "config-item"):
         text = item.text or ""
-        if COMPUTER_PATH.search(text) and "Setup" not in value(item, "name"):
+        if has_path(text) and "Setup" not in value(item, "name"):
             yield traces.SAVED_PATH.at("settings", text)
         elif value(item, "name") == "CurrentDatabaseDataSource" and text not in ("", "Bibliography"):
             yield traces.MAIL_MERGE.at("settings", text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.open_document_sheets import table_findings
 from gazette.privacy.office_files.open_document_styles import (
@@ -17,7 +18,6 @@ from gazette.privacy.office_files.open_document_styles import (
 )
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
-    COMPUTER_PATH,
     Words,
     computer_paths,
     findings_in_each,
@@ -51,7 +51,6 @@ BY_ELEMENT: dict[str, Trace] = {
 }
 LINKS = ("a", "image", "table-source", "section-source", "cell-range-source", "object", "object-ole", "plugin", "form",
          "background-image", "fill-image")  # fmt: skip
-LED_OUT = re.compile(r"^(?:file:|\\\\|[A-Za-z]:[\\/]|/|\.\./)")
 WITHIN = re.compile(r"^(?:\./)?(?:Object \d+|ObjectReplacements/|Pictures/|Media/|#)")
 MENTIONS = ("toc-mark", "alphabetical-index-mark", "user-index-mark", "text-input", "placeholder", "help-message",
             "error-message", "content-validation", "filter-condition", "option", "title", "desc")  # fmt: skip
@@ -173,7 +172,7 @@ def _link(element: Element, place: str, registered: Registered) -> Iterator[Find
     if name not in LINKS or not target or WITHIN.match(target):
         return
     if name == "a":
-        if LED_OUT.match(target) or COMPUTER_PATH.search(target):
+        if leads_to_a_file(target):
             yield traces.FILE_LINK.at(place, target)
         else:
             yield from findings_in_words([Words(f"link in {place}", target)], registered)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import PROGRAMS, is_known_name
+from gazette.privacy.hidden_data import PROGRAMS, has_path, is_known_name
 from gazette.privacy.office_files.traces import AUTHOR, COMPANY, OWN_PROPERTY, SAVED_PATH
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each
+from gazette.privacy.office_files.visible_text import Words, findings_in_each
 from gazette.privacy.office_files.xml_parts import Element, local, value, words_of
 
 PLACE = "properties"
@@ -47,7 +47,7 @@ def standard_properties(root: Element, registered: Registered) -> Iterator[Findi
             yield AUTHOR.at(PLACE, text)
         elif name in ORGANISATIONS and not is_free_name(text, registered):
             yield COMPANY.at(PLACE, text)
-        elif name in FREE_TEXTS and COMPUTER_PATH.search(text):
+        elif name in FREE_TEXTS and has_path(text):
             yield SAVED_PATH.at(PLACE, text)
         elif name in FREE_TEXTS:
             yield from findings_in_each([Words(f"property {name}", text)], registered)

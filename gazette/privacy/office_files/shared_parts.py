@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gazette.privacy.archives import Archive
 from gazette.privacy.finding import Finding, LookInside, Registered
+from gazette.privacy.hidden_data import has_path, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
 from gazette.privacy.office_files.labels import comment_findings, label_findings
@@ -15,7 +16,6 @@ from gazette.privacy.office_files.package import TYPES, Package
 from gazette.privacy.office_files.properties import is_free_name, own_properties, standard_properties
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
-    COMPUTER_PATH,
     Words,
     computer_paths,
     findings_in_each,
@@ -25,6 +25,8 @@ from gazette.privacy.office_files.xml_parts import Element, is_true, local, name
 
 PICTURES = (".jpg", ".jpeg", ".png", ".svg")
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
+# A link that Word wrote relative to the folder of the document. An address of the web has a colon.
+OTHER_DOCUMENT = re.compile(r"(?i)[^:]+\.(?:docx?|docm|xls[xm]?|pptx?|pdf|odt|ods|msg|eml|rtf|csv|txt|jpe?g|png)$")
 CROPPED_FROM = 15_000  # thousandths of a per cent: 15%
 VML_CROPPED_FROM = 0.15
 
@@ -100,7 +102,7 @@ def _outside_links(package: Package, registered: Registered) -> Iterator[Finding
 
 
 def _hyperlink(target: str, place: str, registered: Registered) -> Iterator[Finding]:
-    if COMPUTER_PATH.search(target) or target.lower().startswith("file:"):
+    if leads_to_a_file(target) or OTHER_DOCUMENT.match(target):
         yield traces.FILE_LINK.at(place, target)
     else:
         yield from findings_in_words([Words(f"link in {place}", target)], registered)
@@ -218,7 +220,7 @@ _SUSPECT = re.compile(r"@[\w-]+\.|\\\\|:\\|file:|/Users/|/home/")
 def _attribute(element: Element, words: Words, registered: Registered) -> Iterator[Finding]:
     if local(element) == "absPath":
         yield traces.SAVED_PATH.at(words.place, words.text)
-    elif COMPUTER_PATH.search(words.text):
+    elif has_path(words.text):
         yield from computer_paths([words])
     else:
         yield from findings_in_each([words], registered)

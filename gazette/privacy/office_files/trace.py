@@ -22,12 +22,7 @@ class Trace:
 
     def at(self, place: str, value: str = "") -> Finding:
         remedy = f"{self.remedy}, or run: {CLEAN_COPY}." if self.can_be_cleaned else f"{self.remedy}."
-        return hidden(self.kind, self.why, remedy, place, _short(value))
-
-
-def _short(value: str) -> str:
-    """The beginning and the end of a long text, of which only a few letters are shown."""
-    return value if len(value) <= 24 else f"{value[:8].strip()} … {value[-4:].strip()}"
+        return hidden(self.kind, self.why, remedy, place, value)
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:

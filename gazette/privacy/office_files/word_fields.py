@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import has_path
 from gazette.privacy.office_files.traces import FIELD_TEXT, OUTSIDE_LINK
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, computer_paths, findings_in_each
+from gazette.privacy.office_files.visible_text import Words, computer_paths, findings_in_each
 from gazette.privacy.office_files.word_styles import paragraph_of
 from gazette.privacy.office_files.xml_parts import Element, local, named, value
 
@@ -24,7 +25,7 @@ def field_findings(root: Element, places: dict[Element, str], registered: Regist
             yield OUTSIDE_LINK.at(place, code)
         elif WITH_WORDS.search(code):
             yield FIELD_TEXT.at(place, code)
-        elif COMPUTER_PATH.search(code):
+        elif has_path(code):
             yield from computer_paths([Words(place, code)])
         yield from findings_in_each([Words(place, code)], registered)
     for element in named(root, *CHOICES):

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from gazette.privacy.archives import MB, SAVE_AGAIN
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import SPLIT, Refused
 
 Element = Any  # an element of lxml, which ships no types
 LARGEST_PART = 64 * MB
@@ -29,7 +29,7 @@ DECLARATIONS = [mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code
 def root_of(data: bytes) -> Element:
     """The root element of a part. Declared entities, other documents and more than 256 levels are refused."""
     if len(data) > LARGEST_PART:
-        raise Refused(f"A part of it unpacks to more than {LARGEST_PART // MB} MB.", "Split it into smaller files.")
+        raise Refused(f"A part of it unpacks to more than {LARGEST_PART // MB} MB.", SPLIT)
     if any(mark in data for mark in DECLARATIONS):
         raise Refused("A part of it declares entities, as an attack would.", SAVE_AGAIN)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
