@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gazette.privacy.finding import Finding, Registered
@@ -56,7 +56,7 @@ def findings_in_text(text: str, registered: Registered, place: str, *, with_line
     ]
 
 
-def at(place: str, findings: Collection[Finding]) -> Iterator[Finding]:
+def at(place: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings in a part of a file, with the place of that part."""
     return (replace(finding, place=_joined(place, finding.place)) for finding in findings)
 

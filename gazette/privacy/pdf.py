@@ -123,17 +123,8 @@ def _list_of(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else []
 
 
-def _words_of_pages(data: bytes) -> str:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
-    except pypdfium2.PdfiumError:
-        raise DAMAGED from None
-
-
-def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:
+def _drawn_pages(data: bytes) -> Iterator[Any]:
+    """The pages as pdfium draws them, one after another. Raises Refused."""
     import pypdfium2
 
     try:
@@ -141,11 +132,20 @@ def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]
         document.init_forms()
         for number in range(len(document)):
             page = document[number]
-            yield from at(f"page {number + 1}", _findings_on_page(page, registered))
+            yield page
             page.close()
         document.close()
     except pypdfium2.PdfiumError:
         raise DAMAGED from None
+
+
+def _words_of_pages(data: bytes) -> str:
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in _drawn_pages(data))
+
+
+def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:
+    for number, page in enumerate(_drawn_pages(data), 1):
+        yield from at(f"page {number}", _findings_on_page(page, registered))
 
 
 def _findings_on_page(page: Any, registered: Registered) -> list[Finding]:
@@ -178,15 +178,7 @@ def _findings_in_painted_pictures(page: Any) -> Iterator[Finding]:
 
 def pages_with_hidden_words(data: bytes) -> list[int]:
     """The numbers of the pages that have words which cannot be seen."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        document.init_forms()
-        pages = [document[number] for number in range(len(document))]
-        return [number for number, page in enumerate(pages, 1) if _has_hidden_words(page)]
-    except pypdfium2.PdfiumError:
-        raise DAMAGED from None
+    return [number for number, page in enumerate(_drawn_pages(data), 1) if _has_hidden_words(page)]
 
 
 def _has_hidden_words(page: Any) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
@@ -19,6 +17,7 @@ from gazette.privacy.office_files.properties import PEOPLE, is_free_name
 from gazette.privacy.office_files.xml_parts import Element, drop, local, named, unwrap, value, words_of
 
 GONE: tuple[tuple[str, str], ...] = (
+    (rf"(?:^|/)(?:{'|'.join(LISTS_OF_MACROS)})$", ""),
     (r"^(?:Basic|Scripts|Dialogs)/", "macros"),
     (r"^Versions/|^VersionList\.xml$", "earlier versions"),
     (r"^META-INF/.*signatures\.xml$", "digital signatures"),
@@ -40,10 +39,7 @@ CLEARED = {"description", "keyword", "subject", "user-defined", "editing-duratio
 
 def clean_open_document(data: bytes, registered: Registered) -> CleanedFile:
     copy = PackageCopy(Package(Archive(data, Budget())))
-    for name in copy.names():
-        for pattern, what in GONE:
-            if re.search(pattern, name):
-                copy.leave_out(name, "" if name.rpartition("/")[2] in LISTS_OF_MACROS else what)
+    copy.leave_out_named(GONE)
     used = used_pictures(copy.package)
     for name in copy.names():
         if holds_words(copy.package, name):

@@ -38,10 +38,7 @@ def copy_of(data: bytes) -> PackageCopy:
 
 
 def clean_shared_parts(copy: PackageCopy, registered: Registered) -> None:
-    for name in copy.names():
-        what = next((noun for pattern, noun in GONE if re.search(pattern, name)), "")
-        if what and not name.endswith(".rels"):
-            copy.leave_out(name, what)
+    copy.leave_out_named(GONE)
     _clean_properties(copy, registered)
     for name in copy.names():
         if "/media/" in name and re.search(r"(?i)\.(?:jpe?g|png)$", name):

@@ -14,9 +14,9 @@ from gazette.privacy.office_files.excel_names import name_findings
 from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.labels import people_beside
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, place_of, shared_findings
+from gazette.privacy.office_files.shared_parts import object_findings, place_of, shared_findings
 from gazette.privacy.office_files.trace import Trace
-from gazette.privacy.office_files.visible_text import Words, findings_in_each, findings_in_words
+from gazette.privacy.office_files.visible_text import Words, drawn_words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
 
 BY_ROOT: dict[str, Trace] = {
@@ -31,10 +31,6 @@ BY_ROOT: dict[str, Trace] = {
     "pivotCacheRecords": traces.PIVOT,
 }
 BY_NAME: tuple[tuple[str, Trace], ...] = (
-    (r"^xl/pivotCache/(?!_rels)", traces.PIVOT),
-    (r"^xl/externalLinks/(?!_rels)", traces.OTHER_WORKBOOK),
-    (r"^xl/connections\.xml|^xl/queryTables/(?!_rels)", traces.CONNECTION),
-    (r"^xl/revisions/(?!_rels)", traces.CHANGE_HISTORY),
     (r"^xl/model/", traces.DATA_MODEL),
     (r"customProperty\d*\.bin$", traces.OWN_PROPERTY),
 )
@@ -121,10 +117,9 @@ def _comments(package: Package) -> Iterator[Finding]:
 
 def _drawings(package: Package, registered: Registered) -> Iterator[Finding]:
     for name, root in package.with_root("wsDr"):
-        place = f"drawing {name.rpartition('/')[2].removesuffix('.xml')}"
-        for element in named(root, "cNvPr"):
-            if is_hidden_object(element):
-                yield traces.HIDDEN_OBJECT.at(place)
-            yield from findings_in_each([Words(f"{place}, alternative text", alternative_text(element))], registered)
-        paragraphs = ["".join(text.text or "" for text in named(element, "t")) for element in named(root, "p")]
-        yield from findings_in_words([Words(place, text) for text in paragraphs], registered)
+        yield from _drawing(f"drawing {name.rpartition('/')[2].removesuffix('.xml')}", root, registered)
+
+
+def _drawing(place: str, drawing: Element, registered: Registered) -> Iterator[Finding]:
+    yield from object_findings(drawing, lambda _: place, registered)
+    yield from findings_in_words(drawn_words(place, drawing), registered)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused, has_path, leads_to_a_file
+from gazette.privacy.hidden_data import Refused, at, has_path, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.labels import comment_findings, label_findings
 from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.properties import own_property, standard_properties
-from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, archive_findings
+from gazette.privacy.office_files.shared_parts import SOUND_AND_VIDEO, archive_findings, pictures_within
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
 
@@ -48,7 +47,7 @@ def open_document_findings(
     yield from _parts(package)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
-    yield from _pictures(package, look_inside)
+    yield from pictures_within(package, "Pictures/", look_inside)
     yield from _meta(package, registered)
     yield from _settings(package)
     common = package.root("styles.xml")
@@ -93,15 +92,6 @@ def used_pictures(package: Package) -> set[str]:
     return {re.sub(r"^(?:\./|\.\./)*", "", target) for target in targets if target}
 
 
-def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
-    for name in package.names:
-        if "Pictures/" in name and name.lower().endswith(PICTURES):
-            place = f"picture {name.rpartition('/')[2]}"
-            for finding in look_inside(name, package.content(name)):
-                inner = f", {finding.place}" if finding.place else ""
-                yield replace(finding, place=place + inner, line=1)
-
-
 def _meta(package: Package, registered: Registered) -> Iterator[Finding]:
     for name in package.names:
         if name.rpartition("/")[2] != "meta.xml":
@@ -134,8 +124,8 @@ def _objects(package: Package, registered: Registered) -> Iterator[Finding]:
         root = package.part(name)
         if _kind_of_document(root) in DOCUMENTS_WITHIN:
             yield traces.EMBEDDED.at(name.rpartition("/")[0])
-        for finding in content_findings(root, package.root(name.replace("content.xml", "styles.xml")), registered):
-            yield replace(finding, place=f"{name.rpartition('/')[0]}, {finding.place}")
+        common = package.root(name.replace("content.xml", "styles.xml"))
+        yield from at(name.rpartition("/")[0], content_findings(root, common, registered))
 
 
 def _kind_of_document(root: Element) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from gazette.privacy.archives import Archive
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import has_path, leads_to_a_file
+from gazette.privacy.hidden_data import at, has_path, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
 from gazette.privacy.office_files.labels import comment_findings, label_findings
@@ -21,7 +20,16 @@ from gazette.privacy.office_files.visible_text import (
     findings_in_each,
     findings_in_words,
 )
-from gazette.privacy.office_files.xml_parts import Element, is_true, local, named, value, whole_number, words_of
+from gazette.privacy.office_files.xml_parts import (
+    Element,
+    decimal,
+    is_true,
+    local,
+    named,
+    value,
+    whole_number,
+    words_of,
+)
 
 PICTURES = (".jpg", ".jpeg", ".png", ".svg")
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
@@ -53,7 +61,8 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from _outside_links(package, registered)
     yield from _custom_xml(package, registered)
     yield from _parts_by_name(package)
-    yield from _pictures(package, look_inside)
+    yield from pictures_within(package, "/media/", look_inside)
+    yield from _crops(package)
     yield from _attributes(package, registered)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
@@ -161,13 +170,14 @@ def _is_embedded(name: str) -> bool:
     )
 
 
-def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
+def pictures_within(package: Package, folder: str, look_inside: LookInside) -> Iterator[Finding]:
+    """What the pictures of a file carry."""
     for name in package.names:
-        if "/media/" in name and name.lower().endswith(PICTURES):
-            place = f"picture {name.rpartition('/')[2]}"
-            for finding in look_inside(name, package.content(name)):
-                inner = f", {finding.place}" if finding.place else ""
-                yield replace(finding, place=place + inner, line=1)
+        if folder in name and name.lower().endswith(PICTURES):
+            yield from at(f"picture {name.rpartition('/')[2]}", look_inside(name, package.content(name)))
+
+
+def _crops(package: Package) -> Iterator[Finding]:
     for name, root in _drawn_parts(package):
         for element in named(root, "srcRect"):
             if any(_thousandths(value(element, side)) > CROPPED_FROM for side in "ltrb"):
@@ -194,7 +204,7 @@ def _vml_fraction(text: str) -> float:
     """The part of a picture that VML cuts off: "26214f" in parts of 65,536, or ".4"."""
     if text.endswith("f"):
         return whole_number(text) / 65_536
-    return float(text) if re.fullmatch(r"-?\d*\.?\d+", text) else 0.0
+    return decimal(text, 0)
 
 
 # Formats and formulas of programs look like paths or addresses and are neither.
@@ -231,6 +241,10 @@ def is_hidden_object(element: Element) -> bool:
     return local(element) in ("docPr", "cNvPr") and is_true(value(element, "hidden"))
 
 
-def alternative_text(element: Element) -> str:
-    """What a picture says to those who cannot see it."""
-    return " ".join(text for text in (value(element, "title"), value(element, "descr")) if text)
+def object_findings(root: Element, place_around: Callable[[Element], str], registered: Registered) -> Iterator[Finding]:
+    """Pictures, shapes and text boxes that are hidden, and what they say to those who cannot see them."""
+    for element in named(root, "docPr", "cNvPr"):
+        if is_hidden_object(element):
+            yield traces.HIDDEN_OBJECT.at(place_around(element))
+        words = " ".join(text for text in (value(element, "title"), value(element, "descr")) if text)
+        yield from findings_in_each([Words(f"{place_around(element)}, alternative text", words)], registered)

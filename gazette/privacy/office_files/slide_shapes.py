@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from gazette.privacy.finding import Finding
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.colours import (
-    BLACK,
     MARKERS,
     UNKNOWN,
     WHITE,
-    Colour,
     Ground,
-    colour_of,
+    chosen_colour,
+    is_black,
     look_alike,
 )
 from gazette.privacy.office_files.xml_parts import Element, child, has, local, named, value, whole_number
@@ -125,25 +124,7 @@ def _is_opaque(shape: Element) -> bool:
 
 def _is_black_box(shape: Element) -> bool:
     fill = _fill(shape)
-    if fill is None or text_of_shape(shape) or has(fill, "alpha"):
-        return False
-    colour = chosen_colour(fill)
-    return colour is not None and look_alike(colour, BLACK)
-
-
-def chosen_colour(fill: Element | None) -> Colour | None:
-    """The colour of a fill where it is plain: a number, or the black or white of the theme."""
-    element = next((inner for inner in fill if local(inner)), None) if fill is not None else None
-    if element is None or (len(element) and not has(element, "alpha")):
-        return None
-    name = value(element, "val")
-    if local(element) == "srgbClr":
-        return colour_of(name)
-    if local(element) == "sysClr":
-        return colour_of(value(element, "lastClr"))
-    if local(element) == "prstClr":
-        return {"white": WHITE, "black": BLACK}.get(name)
-    return {"bg1": WHITE, "lt1": WHITE, "tx1": BLACK, "dk1": BLACK}.get(name)
+    return is_black(fill) and not text_of_shape(shape) and not has(fill, "alpha")
 
 
 def unseen_runs(slide: Element, ground: Ground) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.hidden_data import PATH
 from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.xml_parts import Element, named
 from gazette.privacy.tables import findings_in_rows
 from gazette.privacy.text import findings_in
 
@@ -31,6 +32,11 @@ def findings_in_each(pieces: Iterable[Words], registered: Registered) -> Iterato
     """The same for pieces that do not belong together, such as properties."""
     for piece in pieces:
         yield from findings_in_words([piece], registered)
+
+
+def drawn_words(place: str, root: Element) -> list[Words]:
+    """The paragraphs of slides, diagrams and drawings."""
+    return [Words(place, "".join(text.text or "" for text in named(part, "t"))) for part in named(root, "p")]
 
 
 def computer_paths(pieces: Iterable[Words]) -> Iterator[Finding]:

@@ -12,16 +12,15 @@ from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.colours import UNKNOWN, WHITE, Ground, colour_of
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.shared_parts import object_findings, shared_findings
 from gazette.privacy.office_files.visible_text import (
     Words,
     computer_paths,
-    findings_in_each,
     findings_in_table,
     findings_in_words,
 )
 from gazette.privacy.office_files.word_fields import field_findings
-from gazette.privacy.office_files.word_objects import object_findings
+from gazette.privacy.office_files.word_objects import unseen_objects
 from gazette.privacy.office_files.word_styles import Styles, cannot_be_seen, is_hidden, is_on, styles_of
 from gazette.privacy.office_files.workbooks_of_charts import chart_workbook_findings
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
@@ -81,16 +80,13 @@ def _story(name: str, root: Element, styles: Styles, registered: Registered) -> 
     yield from tracked_changes(root, places)
     yield from _unseen_runs(root, styles, page, places)
     yield from field_findings(root, places, registered)
-    yield from object_findings(root, places)
+    yield from unseen_objects(root, places)
     yield from _tags(root, places)
     words = [Words(places[paragraph], text) for paragraph, text in zip(paragraphs, texts, strict=True)]
     yield from findings_in_words(words, registered)
     if story:
         yield from computer_paths(words)
-    for element in named(root, "docPr", "cNvPr"):
-        yield from findings_in_each([Words("alternative text", alternative_text(element))], registered)
-        if is_hidden_object(element):
-            yield traces.HIDDEN_OBJECT.at(_place_around(element, places))
+    yield from object_findings(root, lambda element: _place_around(element, places), registered)
     for number, table in enumerate(named(root, "tbl"), 1):
         yield from _table(f"{story + ', ' if story else ''}table {number}", table, registered)
 

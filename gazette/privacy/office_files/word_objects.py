@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding
-from gazette.privacy.office_files.colours import BLACK, colour_of, look_alike
+from gazette.privacy.office_files.colours import is_black
 from gazette.privacy.office_files.traces import COVERED, OFF_THE_PAGE
 from gazette.privacy.office_files.word_styles import paragraph_of
 from gazette.privacy.office_files.xml_parts import Element, child, has, named, value, whole_number
@@ -17,7 +17,7 @@ FAR_OFF = re.compile(r"(?:margin-)?(?:left|top):\s*-?\d{4,}(?:\.\d+)?pt")
 HIDDEN_BY_STYLE = re.compile(r"visibility:\s*hidden|mso-hide:\s*all")
 
 
-def object_findings(root: Element, places: dict[Element, str]) -> Iterator[Finding]:
+def unseen_objects(root: Element, places: dict[Element, str]) -> Iterator[Finding]:
     """Objects that nobody sees, and black shapes that lie over text."""
     for anchor in named(root, "anchor", "inline"):
         place = places.get(paragraph_of(anchor), "the document")
@@ -61,15 +61,7 @@ def _is_black_box(anchor: Element) -> bool:
         return False
     if _words_in(anchor) or has(anchor, "blip"):
         return False
-    fills = [child(shape, "solidFill") for shape in named(anchor, "spPr")]
-    return any(_is_black(fill) for fill in fills if fill is not None)
-
-
-def _is_black(fill: Element) -> bool:
-    colour = colour_of(value(child(fill, "srgbClr"), "val"))
-    if colour is not None:
-        return look_alike(colour, BLACK)
-    return value(child(fill, "schemeClr"), "val") in ("tx1", "dk1") or value(child(fill, "prstClr"), "val") == "black"
+    return any(is_black(child(shape, "solidFill")) for shape in named(anchor, "spPr"))
 
 
 def _is_black_vml(shape: Element, style: str) -> bool:

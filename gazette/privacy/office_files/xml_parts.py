@@ -104,6 +104,11 @@ def whole_number(text: str, default: int = 0) -> int:
     return int(match[1]) if match else default
 
 
+def decimal(text: str, default: float) -> float:
+    """The number an attribute has: "15.75", "-0.25", "1E-2"."""
+    return float(text) if re.fullmatch(r"-?\d*\.?\d+(?:[eE]-?\d+)?", text) else default
+
+
 def drop(element: Element) -> None:
     """Take an element out and leave the text behind it."""
     parent = element.getparent()
