@@ -12,9 +12,10 @@ from gazette.privacy.archives import Budget
 from gazette.privacy.drawings import findings_in_drawing
 from gazette.privacy.file_types import type_by_content, type_of
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused, findings_in_text
+from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused, findings_in_text, words_of_name
 from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
-from gazette.privacy.packed_files import findings_in_zip, words_of_name
+from gazette.privacy.packed_files import findings_in_zip
+from gazette.privacy.paragraphs import without_private_values
 from gazette.privacy.pdf import findings_in_pdf
 from gazette.privacy.pictures import findings_in_picture
 from gazette.privacy.plain_files import findings_in_csv, findings_in_ics, findings_in_json, findings_in_txt
@@ -84,7 +85,14 @@ def read(file: NamedFile, registered: Registered) -> list[Finding]:
         in_name = findings_in_text(words_of_name(PurePosixPath(file.name).name), registered, "name of the file")
         command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
         findings = [*in_name, *_findings(file, registered, Budget())]
-        return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
+        return [
+            replace(
+                finding,
+                remedy=finding.remedy.replace(CLEAN_COPY, command),
+                place=without_private_values(finding.place, registered),
+            )
+            for finding in findings
+        ]
     except Refused as refusal:
         return [refusal.finding]
 

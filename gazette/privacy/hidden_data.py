@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.masking import masked
@@ -20,6 +21,11 @@ PROGRAMS = re.compile(
     r"|author|unknown|anonymous|unspecified|untitled|un-named|none|owner|libreoffice\b.*|openoffice\b.*|apache .*"
     r"|adobe .*|acrobat .*|reportlab\b.*|canva|crystal reports.*|tableau.*|power bi.*|google (?:docs|sheets|slides)"
     r"|pdfsam.*|scan(?:ner)?",
+    re.I,
+)
+OFFICES = re.compile(
+    r"(?:the )?(?:office of (?:the )?[A-Z][\w' &-]*|o?pcc(?: office| team)?|[\w' &-]*\b(?:commissioner"
+    r"|communications|governance|secretariat|council|constabulary|police|department|directorate|team|unit|office))",
     re.I,
 )
 # A drive, a server or a home folder. Addresses of the web may have "/home/" in them too.
@@ -62,10 +68,10 @@ def at(place: str, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def is_known_name(name: str, registered: Registered) -> bool:
-    """Whether a name in a file's properties is the office's, a registered name or a program's."""
-    folded = name.strip().casefold()
+    """Whether a name in a file's properties is an office's or a team's, a registered name or a program's."""
+    folded = " ".join(name.split()).casefold()
     known = {word.casefold() for word in (*registered.names, *registered.people)}
-    return not folded or folded in known or bool(PROGRAMS.fullmatch(folded))
+    return not folded or folded in known or any(names.fullmatch(folded) for names in (PROGRAMS, OFFICES))
 
 
 def has_path(text: str) -> bool:
@@ -76,6 +82,20 @@ def has_path(text: str) -> bool:
 def leads_to_a_file(address: str) -> bool:
     """Whether a link leads to a file beside this one, on a computer or on a server of the office."""
     return bool(LEADS_TO_A_FILE.match(address)) or has_path(address)
+
+
+def words_of_label(label: str) -> str:
+    """The words of a label in which no space may stand: Jane_Roe, JaneRoe."""
+    if "@" in label:
+        return label
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[_.]+(?!\w+\.\w+$)", " ", label))
+
+
+def words_of_name(name: str) -> str:
+    """The words of a file's name: Jo_Sample-DOB-1970.csv. An e-mail address in it stays whole, and so does a date."""
+    stem = PurePosixPath(name).with_suffix("").as_posix()
+    dated = re.sub(r"(?<=\d)_(?=\d)", "-", stem)
+    return stem if "@" in stem else re.sub(r"(?<!\d)[_./-]+|[_./-]+(?!\d)", " ", dated)
 
 
 def folder(place: str, text: str, what: str = "It") -> Finding:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import PurePosixPath
 
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
+from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden, words_of_name
 
 OF_COMPUTERS = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.git/|\.svn/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$|ehthumbs\.db$|~\$|\.~lock\.|\.[^/]*$)|\.(?:tmp|bak|swp)$|~$",
@@ -47,9 +46,3 @@ def _findings_in_member(archive: Archive, name: str, budget: Budget, look_inside
 def deeper(budget: Budget, content: bytes) -> AbstractContextManager[None]:
     """One level deeper for a file that is an archive itself, as an Office file is."""
     return budget.within() if content.startswith(b"PK") else nullcontext()
-
-
-def words_of_name(name: str) -> str:
-    """The words of a file's name: Jo_Sample-DOB-1970.csv. An e-mail address in it stays whole."""
-    stem = PurePosixPath(name).with_suffix("").as_posix()
-    return stem if "@" in stem else re.sub(r"[_./-]+", " ", stem)

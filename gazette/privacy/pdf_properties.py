@@ -15,6 +15,7 @@ from gazette.privacy.hidden_data import (
     has_path,
     hidden,
     is_known_name,
+    words_of_label,
 )
 from gazette.privacy.pdf_structure import PdfStructure, left_over_parts, texts_of, texts_read_instead
 from gazette.privacy.people import is_person, people_in
@@ -93,8 +94,9 @@ def findings_in_texts(
             if key not in WITHOUT_WORDS and len(text.strip()) > 3 and not _is_signature(key, dictionary):
                 texts.setdefault(text, key)
     for name in document.Root.get("/Dests", {}).keys():  # noqa: SIM118
-        texts.setdefault(str(name)[1:].replace("_", " "), "/Dests")
+        texts.setdefault(str(name)[1:], "/Dests")
     for text, key in texts.items():
+        text = text if " " in text else words_of_label(text)
         yield from _findings_in_text_beside(text, PLACES.get(key, "text beside the pages"), words_of_pages, registered)
 
 

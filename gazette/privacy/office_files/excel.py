@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused, has_path
+from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings, words_in_formulas
 from gazette.privacy.office_files.excel_names import name_findings
@@ -69,20 +69,11 @@ def _parts(package: Package) -> Iterator[Finding]:
         traces_by_name = [trace for pattern, trace in BY_NAME if re.search(pattern, name)]
         if traces_by_name:
             yield traces_by_name[0].at(place)
-        if "/printerSettings/" in name and name.endswith(".bin"):
-            yield from _printer(package.content(name))
     for name, root in package.with_root(*BY_ROOT):
         yield BY_ROOT[local(root)].at(place_of(name))
     for name, root in package.with_root("slicerCacheDefinition"):
         if any(value(item, "c") for item in named(root, "i")):
             yield traces.PIVOT.at(place_of(name))
-
-
-def _printer(settings: bytes) -> Iterator[Finding]:
-    """The name of a printer on a server: the settings of a printer begin with it."""
-    name = settings[:128].decode("utf-16-le", "replace").partition("\0")[0]
-    if has_path(name):
-        yield traces.SAVED_PATH.at("settings of the printer", name)
 
 
 def _workbook(workbook: Element) -> Iterator[Finding]:
@@ -91,6 +82,8 @@ def _workbook(workbook: Element) -> Iterator[Finding]:
             yield traces.HIDDEN_WINDOW.at("the workbook")
     for view in named(workbook, "customWorkbookView"):
         yield traces.PERSONAL_VIEW.at("the workbook", value(view, "name"))
+    for path in named(workbook, "absPath"):
+        yield traces.SAVED_PATH.at("the workbook", value(path, "url"))
     sharing = child(workbook, "fileSharing")
     if value(sharing, "userName"):
         yield traces.AUTHOR.at("sharing of the workbook", value(sharing, "userName"))

@@ -47,7 +47,7 @@ def open_document_findings(
     yield from _parts(package)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
-    yield from pictures_within(package, "Pictures/", look_inside)
+    yield from pictures_within(package, look_inside)
     yield from _meta(package, registered)
     yield from _settings(package)
     common = package.root("styles.xml")

@@ -93,9 +93,9 @@ def words_of_paragraph(paragraph: Element) -> str:
     """The words of a paragraph without its comments and without paragraphs within it."""
     words: list[str] = [paragraph.text or ""]
     for part in paragraph:
-        if local(part) in ("s", "tab", "line-break"):
+        if local(part) in ("s", "tab", "line-break", "ruby-text"):
             words.append(" ")
-        elif local(part) in ("span", "a", "meta", "ruby", "ruby-base") or _is_field(part):
+        if local(part) in ("span", "a", "meta", "ruby", "ruby-base", "ruby-text") or _is_field(part):
             words.append(words_of_paragraph(part))
         words.append(part.tail or "")
     return "".join(words)

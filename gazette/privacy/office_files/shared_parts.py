@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 from gazette.privacy.archives import Archive
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import at, has_path, leads_to_a_file
+from gazette.privacy.hidden_data import at, has_path, is_known_name, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
-from gazette.privacy.office_files.labels import comment_findings, label_findings
+from gazette.privacy.office_files.labels import comment_findings, label_findings, people_beside
 from gazette.privacy.office_files.package import TYPES, Package
-from gazette.privacy.office_files.properties import is_free_name, own_properties, standard_properties
+from gazette.privacy.office_files.properties import own_properties, standard_properties
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
     Words,
@@ -30,16 +30,19 @@ from gazette.privacy.office_files.xml_parts import (
     whole_number,
     words_of,
 )
+from gazette.privacy.picture_parts import JPEG, PNG
 
-PICTURES = (".jpg", ".jpeg", ".png", ".svg")
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
 # A link that Word wrote relative to the folder of the document. An address of the web has a colon.
 OTHER_DOCUMENT = re.compile(r"(?i)[^:]+\.(?:docx?|docm|xls[xm]?|pptx?|pdf|odt|ods|msg|eml|rtf|csv|txt|jpe?g|png)$")
 CROPPED_FROM = 15_000  # thousandths of a per cent: 15%
 VML_CROPPED_FROM = 0.15
 
-# Trees of SharePoint and of Word that every ordinary file has.
-FREE_CUSTOM_XML = {"Sources", "FormTemplates", "contentTypeSchema", "datastoreItem", "labelList"}
+# Trees that SharePoint, Word and programs for labels write into every ordinary file.
+FREE_CUSTOM_XML = {
+    "Sources", "FormTemplates", "contentTypeSchema", "datastoreItem", "labelList", "Receivers", "SharedContentType",
+    "sisl", "titus", "LongProperties", "customXsn", "Policy", "CoverPageProperties",
+}  # fmt: skip
 BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"vbaProject|vbaData|/macrosheets/|/dialogsheets/|intlmacrosheet", traces.MACRO),
     (r"/activeX/", traces.EMBEDDED),
@@ -48,6 +51,7 @@ BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"^\[trash\]/", traces.LEFT_OVER),
     (r"(?i)/(?:afchunk|altchunk)", traces.EMBEDDED),
 )
+TEXT, WIDE_TEXT = re.compile(rb"[\x20-\x7e]{6,}"), re.compile(rb"(?:[\x20-\x7e]\0){6,}")
 # Parts that programs write, some of them without a relationship.
 USUAL_PARTS = re.compile(
     r"(?i)^\[Content_Types\]\.xml$|\.rels$|^customXml/|^docProps/|/glossary/|printerSettings|/comment|/people|/persons/"
@@ -61,11 +65,12 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from _outside_links(package, registered)
     yield from _custom_xml(package, registered)
     yield from _parts_by_name(package)
-    yield from pictures_within(package, "/media/", look_inside)
+    yield from pictures_within(package, look_inside)
     yield from _crops(package)
     yield from _attributes(package, registered)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
+    yield from _printers(package)
     for name, root in package.with_root("chartSpace"):
         yield from chart_findings(name, root, package, registered)
 
@@ -87,7 +92,7 @@ def _properties(package: Package, registered: Registered) -> Iterator[Finding]:
     for _, root in package.with_root("people", "personList", "cmAuthorLst", "authorLst"):
         for element in root.iter():
             person = value(element, "author") or value(element, "displayName") or value(element, "name")
-            if local(element) in ("person", "cmAuthor", "author") and not is_free_name(person, registered):
+            if local(element) in ("person", "cmAuthor", "author") and not is_known_name(person, registered):
                 yield traces.REVIEWER.at("list of reviewers", person)
 
 
@@ -126,13 +131,17 @@ def _custom_xml(package: Package, registered: Registered) -> Iterator[Finding]:
     for name in package.xml_names():
         if not re.match(r"(?i)customXml/(?!_rels/)", name) or name.endswith(".rels"):
             continue
-        root = package.root(name)
+        root = package.part(name)
         kind = local(root)
         content = " ".join([words_of(root), *_data_attributes(root)]).strip()
         if kind == "DataMashup":
             yield traces.CONNECTION.at("Power Query", content)
         elif kind in FREE_CUSTOM_XML:
-            yield from findings_in_words([Words("custom XML", words_of(root))], registered)
+            words = [
+                Words("custom XML", text) for text in (*root.itertext("*"), *_data_attributes(root)) if text.strip()
+            ]
+            yield from findings_in_each(words, registered)
+            yield from people_beside(words, package, registered)
         elif content:
             yield traces.CUSTOM_XML.at(place_of(name), content)
 
@@ -170,11 +179,30 @@ def _is_embedded(name: str) -> bool:
     )
 
 
-def pictures_within(package: Package, folder: str, look_inside: LookInside) -> Iterator[Finding]:
-    """What the pictures of a file carry."""
+def _printers(package: Package) -> Iterator[Finding]:
+    """Printers on a server of the office, among the settings of a printer."""
     for name in package.names:
-        if folder in name and name.lower().endswith(PICTURES):
+        if "/printerSettings" in name and not name.endswith(".rels"):
+            content = package.content(name)
+            texts = [match[0].decode("utf-16-le") for match in WIDE_TEXT.finditer(content)]
+            texts += [match[0].decode("ascii") for match in TEXT.finditer(content)]
+            for text in texts:
+                if has_path(text):
+                    yield traces.SAVED_PATH.at("settings of the printer", text)
+
+
+def pictures_within(package: Package, look_inside: LookInside) -> Iterator[Finding]:
+    """What the pictures of a file carry, small ones of its first page too."""
+    for name in package.names:
+        if is_picture(package, name):
             yield from at(f"picture {name.rpartition('/')[2]}", look_inside(name, package.content(name)))
+
+
+def is_picture(package: Package, name: str) -> bool:
+    """Whether a part is a picture, whatever it is called."""
+    if name.lower().endswith((".xml", ".rels", ".vml")):
+        return False
+    return name.lower().endswith(".svg") or package.content(name).startswith((JPEG, PNG))
 
 
 def _crops(package: Package) -> Iterator[Finding]:
@@ -221,16 +249,15 @@ def _attributes(package: Package, registered: Registered) -> Iterator[Finding]:
             for key, text in element.attrib.items():
                 if len(text) < 6 or not _SUSPECT.search(text) or key.rpartition("}")[2] in TECHNICAL:
                     continue
-                yield from _attribute(element, Words(place, text), registered)
+                if local(element) != "absPath":  # which is told of every workbook
+                    yield from _attribute(Words(place, text), registered)
 
 
 _SUSPECT = re.compile(r"@[\w-]+\.|\\\\|:\\|file:|/Users/|/home/")
 
 
-def _attribute(element: Element, words: Words, registered: Registered) -> Iterator[Finding]:
-    if local(element) == "absPath":
-        yield traces.SAVED_PATH.at(words.place, words.text)
-    elif has_path(words.text):
+def _attribute(words: Words, registered: Registered) -> Iterator[Finding]:
+    if has_path(words.text):
         yield from computer_paths([words])
     else:
         yield from findings_in_each([words], registered)

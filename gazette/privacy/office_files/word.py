@@ -47,8 +47,8 @@ def docx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
         yield from (traces.COMMENT.at("comments", words_of(comment)) for comment in named(root, "comment"))
     for _, root in package.with_root("glossaryDocument"):
         yield from _building_blocks(root, registered)
-    for name, root in package.with_root(*STORIES):
-        yield from _story(name, root, styles, registered)
+    for _, root in package.with_root(*STORIES):
+        yield from _story(package, root, styles, registered)
     for name, root in package.with_root("chunk", "dataModelRoot", "dataModel"):
         words = [Words(f"diagram {name.rpartition('/')[2]}", text.text or "") for text in named(root, "t")]
         yield from findings_in_words(words, registered)
@@ -70,7 +70,7 @@ def _building_blocks(root: Element, registered: Registered) -> Iterator[Finding]
         yield from findings_in_words([Words("building blocks", words)], registered)
 
 
-def _story(name: str, root: Element, styles: Styles, registered: Registered) -> Iterator[Finding]:
+def _story(package: Package, root: Element, styles: Styles, registered: Registered) -> Iterator[Finding]:
     """Findings in the document itself, or in a header, a footer or the notes."""
     story = STORIES[local(root)]
     paragraphs = [paragraph for paragraph in named(root, "p") if not _is_second_copy(paragraph)]
@@ -79,7 +79,7 @@ def _story(name: str, root: Element, styles: Styles, registered: Registered) -> 
     page = _ground_of_page(root)
     yield from tracked_changes(root, places)
     yield from _unseen_runs(root, styles, page, places)
-    yield from field_findings(root, places, registered)
+    yield from field_findings(root, places, package, registered)
     yield from unseen_objects(root, places)
     yield from _tags(root, places)
     words = [Words(places[paragraph], text) for paragraph, text in zip(paragraphs, texts, strict=True)]
