@@ -100,6 +100,10 @@ class Archive:
     def names(self) -> list[str]:
         return [info.filename for info in self._zip.infolist() if not info.is_dir()]
 
+    @property
+    def folders(self) -> list[str]:
+        return [info.filename.rstrip("/") for info in self._zip.infolist() if info.is_dir()]
+
     def read(self, name: str) -> bytes:
         """The bytes of a part: at most what the budget still has, whatever size the archive declares."""
         try:

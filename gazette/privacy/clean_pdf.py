@@ -13,7 +13,7 @@ from gazette.privacy.pdf import DAMAGED, REMOVE_THE_WORDS, is_photograph, opened
 from gazette.privacy.pdf_actions import ACTIVE, PLAIN_MARKS, REDACT
 from gazette.privacy.pdf_comments import STREAM, comments_in, drawing_parts, without_comments
 from gazette.privacy.pdf_properties import findings_in_versions
-from gazette.privacy.pdf_structure import structure_of
+from gazette.privacy.pdf_structure import owners, structure_of, unknown_keys
 from gazette.privacy.people import is_person
 
 KEPT_PROPERTIES = ("/Title", "/CreationDate", "/ModDate", "/Producer")
@@ -151,6 +151,9 @@ def _clean_document(document: Any, registered: Registered) -> list[str]:
     if isinstance(action, pikepdf.Dictionary) and str(action.get("/S")) in ACTIVE:
         del root["/OpenAction"]
         removed.append("scripts")
+    for owner in owners(document):
+        for key in unknown_keys(owner):
+            del owner[key]
     names = root.get("/Names", pikepdf.Dictionary())
     for key, noun in NAMED_LISTS.items():
         if key in names:

@@ -28,6 +28,8 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
     if not data.startswith(b"PK") or archive.has_bytes_outside_its_parts():
         why = "The archive has data that belongs to none of its files, such as a deleted file."
         yield hidden("left-over part", why, PACK_AGAIN)
+    for name in archive.folders:
+        yield from findings_in_text(words_of_name(name), registered, "name of a folder in it")
     for name in archive.names:
         yield from findings_in_text(words_of_name(name), registered, "name of a file in it")
         if OF_COMPUTERS.search(name):

@@ -8,6 +8,14 @@ from typing import Any
 
 TEXT_OR_PICTURE = re.compile(rb"\bT[jJ]\b|\bBT\b|\bDo\b")
 READ_INSTEAD = re.compile(rb"/(ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S)
+KNOWN_KEYS = frozenset(
+    "/Type /Version /Extensions /Pages /PageLabels /Names /Dests /ViewerPreferences /PageLayout /PageMode /Outlines "
+    "/Threads /OpenAction /AA /URI /AcroForm /Metadata /StructTreeRoot /MarkInfo /Lang /SpiderInfo /OutputIntents "
+    "/PieceInfo /OCProperties /Perms /Legal /Requirements /Collection /NeedsRendering /DSS /AF /DPartRoot "
+    "/Parent /LastModified /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /BoxColorInfo /Contents /Rotate "
+    "/Group /Thumb /B /Dur /Trans /Annots /StructParents /ID /PZ /SeparationInfo /Tabs /TemplateInstantiated "
+    "/PresSteps /UserUnit /VP /DPart".split()
+)
 OF_THE_FORMAT = ("/XRef", "/ObjStm", "/Metadata")
 
 
@@ -19,9 +27,13 @@ class PdfStructure:
 
 def structure_of(document: Any) -> PdfStructure:
     """Every dictionary that can be reached from the trailer, once."""
+    return _reached_from([document.trailer])
+
+
+def _reached_from(waiting: list[Any]) -> PdfStructure:
     import pikepdf
 
-    structure, waiting = PdfStructure(), [document.trailer]
+    structure = PdfStructure()
     while waiting:
         value = waiting.pop()
         if not isinstance(value, pikepdf.Object):
@@ -40,9 +52,23 @@ def structure_of(document: Any) -> PdfStructure:
 
 
 def left_over_parts(document: Any, structure: PdfStructure) -> int:
-    """How many objects with words or pictures are in the file, although nothing leads to them."""
+    """How many objects with words or pictures are in the file, although nothing leads to them that a program reads."""
     parts = [value for value in document.objects if value is not None and value.objgen not in structure.numbers]
+    known = {key: document.Root[key] for key in document.Root.keys() if key not in unknown_keys(document.Root)}  # noqa: SIM118
+    read = _reached_from([*known.values(), document.docinfo])
+    beside = _reached_from([owner[key] for owner in owners(document) for key in unknown_keys(owner)])
+    parts += [part for part in beside.dictionaries if part.objgen not in read.numbers]
     return sum(map(_has_words_or_pictures, parts))
+
+
+def owners(document: Any) -> list[Any]:
+    """The document and its pages, in which programs could put entries of their own."""
+    return [document.Root, *(page.obj for page in document.pages)]
+
+
+def unknown_keys(owner: Any) -> list[str]:
+    """The entries of a document or a page that the format does not know, so that no program shows them."""
+    return [key for key in owner.keys() if key not in KNOWN_KEYS and not key.startswith("/PTEX")]  # noqa: SIM118
 
 
 def _has_words_or_pictures(value: Any) -> bool:

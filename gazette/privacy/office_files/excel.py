@@ -9,12 +9,14 @@ from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings, words_in_formulas
+from gazette.privacy.office_files.colours import UNKNOWN
+from gazette.privacy.office_files.excel_cells import choices_of, conditions_of, sheet_findings, words_in_formulas
 from gazette.privacy.office_files.excel_names import name_findings
 from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.labels import people_beside
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.shared_parts import object_findings, place_of, shared_findings
+from gazette.privacy.office_files.slide_shapes import unseen_runs
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import Words, drawn_words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
@@ -51,7 +53,9 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from findings_in_each(names, registered)
     for sheet in sheets:
         yield from sheet_findings(sheet, package, registered)
-    unseen = [words for sheet in sheets for words in (*choices_of(sheet), *words_in_formulas(sheet))]
+    unseen = [
+        words for sheet in sheets for words in (*choices_of(sheet), *conditions_of(sheet), *words_in_formulas(sheet))
+    ]
     yield from people_beside(unseen, package, registered)
     yield from _left_over(package, sheets)
     yield from _comments(package)
@@ -116,3 +120,4 @@ def _drawings(package: Package, registered: Registered) -> Iterator[Finding]:
 def _drawing(place: str, drawing: Element, registered: Registered) -> Iterator[Finding]:
     yield from object_findings(drawing, lambda _: place, registered)
     yield from findings_in_words(drawn_words(place, drawing), registered)
+    yield from (traces.UNSEEN_TEXT.at(place, words) for words in unseen_runs(drawing, UNKNOWN))

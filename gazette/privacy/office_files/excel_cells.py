@@ -177,6 +177,15 @@ def _settings(sheet: WorkbookSheet, place: str, registered: Registered) -> Itera
         yield from findings_in_each([words], registered)
 
 
+def conditions_of(sheet: WorkbookSheet) -> list[Words]:
+    """What conditions and filters look for."""
+    elements = [] if sheet.root is None else named(sheet.root, "cfRule", "filter", "customFilter")
+    place = f"sheet {sheet.name}, condition or filter"
+    return [
+        Words(place, f"{value(element, 'text') or value(element, 'val')}; {words_of(element)}") for element in elements
+    ]
+
+
 def choices_of(sheet: WorkbookSheet) -> list[Words]:
     """What cells offer to choose from, and what they say to whoever fills them in."""
     lists = []

@@ -180,7 +180,9 @@ def hides_value(code: str, text: str, is_text: bool) -> bool:
         section = sections[0]
     else:
         section = sections[1] if text.startswith("-") else sections[0]
-    return not re.sub(r"\[[^\]]*\]|_.|\*.|\s|\"\s*\"", "", section)
+    if text in ("1", "-1"):  # formats such as "yes";"yes";"no" show switches
+        return not re.sub(r"\[[^\]]*\]|_.|\*.|\s|\"\s*\"", "", section)
+    return not re.search(r"[0#?@dmyhsgb/]", re.sub(r"\[[^\]]*\]|_.|\*.|\"[^\"]*\"|\\\\.", "", section), re.I)
 
 
 def _sections(code: str) -> list[str]:

@@ -22,7 +22,8 @@ LABELLED = {
     "tag": "tag", "alias": "tag", "named-range": "defined name", "named-expression": "defined name",
     "database-range": "defined name", "tableColumn": "column of a table", "sheetPr": "name of a sheet",
     "webPublishItem": "web page of a sheet", "category": "tag", "namedSheetView": "view of a sheet",
-    "property": "settings of an add-in",
+    "property": "settings of an add-in", "lvlText": "numbering", "textpath": "watermark", "item": "list of choices",
+    "cSld": "name of a slide",
     "hyperlink": "note of a link", "tblCaption": "description of a table", "tblDescription": "description of a table",
     "listItem": "list of choices", "listEntry": "list of choices", "placeholder": "prompt",
     "numFmt": "format of numbers",
@@ -30,7 +31,7 @@ LABELLED = {
 
 }  # fmt: skip
 KEYS = ("name", "displayName", "val", "value", "codeName", "comment", "title", "display-name",
-        "tooltip", "displayText", "description", "condition", "formatCode", "instr")  # fmt: skip
+        "tooltip", "displayText", "description", "condition", "formatCode", "instr", "string")  # fmt: skip
 OTHER_WORDS = {"desc": "description of a picture", "Fallback": "form for old programs"}
 SHOWN = ("p", "si", "is", "v")  # what holds words that readers see
 BY_PROGRAMS = re.compile(r"_|OLE_LINK|Toc\d|Slicer_|Print_", re.I)

@@ -9,10 +9,10 @@ from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused, at, has_path, leads_to_a_file
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.labels import comment_findings, label_findings
+from gazette.privacy.office_files.labels import comment_findings, label_findings, people_beside
 from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.properties import own_property, standard_properties
+from gazette.privacy.office_files.properties import own_property, standard_properties, texts_of_properties
 from gazette.privacy.office_files.shared_parts import SOUND_AND_VIDEO, archive_findings, pictures_within
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
@@ -98,6 +98,7 @@ def _meta(package: Package, registered: Registered) -> Iterator[Finding]:
             continue
         root = package.part(name)
         yield from standard_properties(root, registered)
+        yield from people_beside(texts_of_properties(root), package, registered)
         for element in named(root, "user-defined"):
             yield from own_property(value(element, "name"), words_of(element), registered)
         for element in named(root, "template", "auto-reload"):

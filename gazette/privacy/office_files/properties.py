@@ -49,6 +49,10 @@ def standard_properties(root: Element, registered: Registered) -> Iterator[Findi
             yield from findings_in_each([Words(f"property {name}", text)], registered)
 
 
+def texts_of_properties(root: Element) -> list[Words]:
+    return [Words(f"property {local(part)}", part.text or "") for part in root.iter() if local(part) in FREE_TEXTS]
+
+
 def _are_free(names: str, registered: Registered) -> bool:
     """Whether all names of a list of authors ("one; another") are free."""
     return all(is_known_name(name, registered) for name in names.split(";"))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from gazette.privacy.archives import Archive
+from gazette.privacy.file_types import type_by_content
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import at, has_path, is_known_name, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
 from gazette.privacy.office_files.labels import comment_findings, label_findings, people_beside
 from gazette.privacy.office_files.package import TYPES, Package
-from gazette.privacy.office_files.properties import own_properties, standard_properties
+from gazette.privacy.office_files.properties import own_properties, standard_properties, texts_of_properties
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
     Words,
@@ -30,7 +31,6 @@ from gazette.privacy.office_files.xml_parts import (
     whole_number,
     words_of,
 )
-from gazette.privacy.picture_parts import JPEG, PNG
 
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
 # A link that Word wrote relative to the folder of the document. An address of the web has a colon.
@@ -52,6 +52,7 @@ BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"(?i)/(?:afchunk|altchunk)", traces.EMBEDDED),
 )
 TEXT, WIDE_TEXT = re.compile(rb"[\x20-\x7e]{6,}"), re.compile(rb"(?:[\x20-\x7e]\0){6,}")
+ENHANCED_METAFILE = b" EMF"
 # Parts that programs write, some of them without a relationship.
 USUAL_PARTS = re.compile(
     r"(?i)^\[Content_Types\]\.xml$|\.rels$|^customXml/|^docProps/|/glossary/|printerSettings|/comment|/people|/persons/"
@@ -70,7 +71,7 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from _attributes(package, registered)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
-    yield from _printers(package)
+    yield from _words_between_bytes(package, registered)
     for name, root in package.with_root("chartSpace"):
         yield from chart_findings(name, root, package, registered)
 
@@ -89,6 +90,7 @@ def _properties(package: Package, registered: Registered) -> Iterator[Finding]:
         yield from own_properties(root, registered) if is_custom else standard_properties(root, registered)
         if name.lower().endswith("/app.xml"):
             yield from standard_properties(root, registered) if is_custom else ()
+        yield from people_beside(texts_of_properties(root), package, registered)
     for _, root in package.with_root("people", "personList", "cmAuthorLst", "authorLst"):
         for element in root.iter():
             person = value(element, "author") or value(element, "displayName") or value(element, "name")
@@ -179,16 +181,24 @@ def _is_embedded(name: str) -> bool:
     )
 
 
-def _printers(package: Package) -> Iterator[Finding]:
-    """Printers on a server of the office, among the settings of a printer."""
+def _words_between_bytes(package: Package, registered: Registered) -> Iterator[Finding]:
+    """Printers on a server of the office, among the settings of a printer, and the words of drawings of Windows."""
     for name in package.names:
         if "/printerSettings" in name and not name.endswith(".rels"):
-            content = package.content(name)
-            texts = [match[0].decode("utf-16-le") for match in WIDE_TEXT.finditer(content)]
-            texts += [match[0].decode("ascii") for match in TEXT.finditer(content)]
-            for text in texts:
-                if has_path(text):
-                    yield traces.SAVED_PATH.at("settings of the printer", text)
+            yield from (
+                traces.SAVED_PATH.at("settings of the printer", text)
+                for text in _texts_in(package.content(name))
+                if has_path(text)
+            )
+        elif package.content(name)[40:44] == ENHANCED_METAFILE:
+            words = [Words(f"picture {place_of(name)}", text) for text in _texts_in(package.content(name))]
+            yield from computer_paths(words)
+            yield from findings_in_words(words, registered)
+
+
+def _texts_in(content: bytes) -> list[str]:
+    wide = [match[0].decode("utf-16-le") for match in WIDE_TEXT.finditer(content)]
+    return [*wide, *(match[0].decode("ascii") for match in TEXT.finditer(content))]
 
 
 def pictures_within(package: Package, look_inside: LookInside) -> Iterator[Finding]:
@@ -202,7 +212,8 @@ def is_picture(package: Package, name: str) -> bool:
     """Whether a part is a picture, whatever it is called."""
     if name.lower().endswith((".xml", ".rels", ".vml")):
         return False
-    return name.lower().endswith(".svg") or package.content(name).startswith((JPEG, PNG))
+    content = package.content(name)
+    return name.lower().endswith(".svg") or type_by_content(content) in ("jpg", "png", "gif", "tiff", "webp")
 
 
 def _crops(package: Package) -> Iterator[Finding]:

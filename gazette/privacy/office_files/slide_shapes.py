@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.privacy.finding import Finding
@@ -127,14 +127,19 @@ def _is_black_box(shape: Element) -> bool:
     return is_black(fill) and not text_of_shape(shape) and not has(fill, "alpha")
 
 
-def unseen_runs(slide: Element, ground: Ground) -> Iterator[str]:
-    """The words of runs that are too small, see-through, or of the colour of what is behind them."""
+def unseen_runs(slide: Element, ground: Ground, models: Sequence[Element] = ()) -> Iterator[str]:
+    """The words of runs that are too small, see-through, or of the colour of what is behind them.
+
+    `models` are the layout and the master, whose boxes those of the slide take their fill from.
+    """
     shapes = shapes_of(slide)
     for position, shape in enumerate(shapes):
-        behind = _ground_of(shape, shapes[:position], ground)
+        behind = _ground_of(shape, shapes[:position], ground, models)
         for run in named(shape, "r", "fld"):
             words = "".join(text.text or "" for text in named(run, "t"))
-            if any(character.isalnum() for character in words) and _is_unseen(run, behind):
+            cell = next(run.iterancestors("{*}tc"), None)
+            at_run = behind if cell is None else chosen_colour(child(cell, "tcPr", "solidFill")) or UNKNOWN
+            if any(character.isalnum() for character in words) and _is_unseen(run, at_run):
                 yield words
 
 
@@ -155,7 +160,7 @@ def _is_unseen(run: Element, ground: Ground) -> bool:
     return colour is not None and look_alike(colour, ground)
 
 
-def _ground_of(shape: Element, below: list[Element], slide: Ground) -> Ground:
+def _ground_of(shape: Element, below: list[Element], slide: Ground, models: Sequence[Element]) -> Ground:
     """What is behind the text of a shape: its own fill, something below it, or the slide."""
     properties = child(shape, "spPr")
     if local(shape) != "sp" or child(properties, "gradFill") is not None or child(properties, "blipFill") is not None:
@@ -163,14 +168,22 @@ def _ground_of(shape: Element, below: list[Element], slide: Ground) -> Ground:
     fill = _fill(shape)
     if fill is not None:
         return chosen_colour(fill) or UNKNOWN
-    inherits = child(shape, "nvSpPr", "nvPr", "ph") is not None or child(shape, "style") is not None
-    if child(properties, "noFill") is None and inherits:
+    has_style = child(shape, "style") is not None or _takes_fill_over(shape, models)
+    if child(properties, "noFill") is None and has_style:
         return UNKNOWN
     frame = frame_of(shape)
     others = [frame_of(other) for other in below if local(other) != "sp" or _is_filled(other)]
-    if frame is None or any(other is None or other.covers(frame) for other in others):
+    if any(frame is None or other is None or other.covers(frame) for other in others):
         return UNKNOWN
     return slide
+
+
+def _takes_fill_over(shape: Element, models: Sequence[Element]) -> bool:
+    """Whether the box of a layout or a master that a box of the slide is made from has a fill."""
+    own = child(shape, "nvSpPr", "nvPr", "ph")
+    if own is None:
+        return False
+    return not models or any(_is_filled(box) for model in models for box in shapes_of(model) if has(box, "ph"))
 
 
 def _is_filled(shape: Element) -> bool:
@@ -180,14 +193,12 @@ def _is_filled(shape: Element) -> bool:
     return child(shape, "style", "fillRef") is not None and child(properties, "noFill") is None
 
 
-def ground_of_slide(slide: Element, layout: Element | None, master: Element | None) -> Ground:
+def ground_of_slide(slide: Element, models: Sequence[Element]) -> Ground:
     """What is behind a slide. Where its layout or master draws anything, nobody can say."""
     own = child(slide, "cSld", "bg")
     if own is not None:
         return chosen_colour(child(own, "bgPr", "solidFill")) or UNKNOWN
-    for root in (layout, master):
-        if root is None:
-            continue
+    for root in models:
         drawn = [shape for shape in shapes_of(root) if local(shape) == "pic" or _is_filled(shape)]
         background = child(root, "cSld", "bg")
         if drawn:

@@ -82,8 +82,8 @@ def _slide(place: str, slide: Element, package: Package, name: str, width: int, 
             yield traces.OFF_THE_PAGE.at(place, text_of_shape(shape))
     layout = next((link.target for link in package.relationships(name) if link.type == "slideLayout"), "")
     master = next((link.target for link in package.relationships(layout) if link.type == "slideMaster"), "")
-    ground = ground_of_slide(slide, package.root(layout), package.root(master))
-    for words in unseen_runs(slide, ground):
+    models = [root for root in (package.root(layout), package.root(master)) if root is not None]
+    for words in unseen_runs(slide, ground_of_slide(slide, models), models):
         yield traces.UNSEEN_TEXT.at(place, words)
     for finding in covered_shapes(slide):
         yield replace(finding, place=place)

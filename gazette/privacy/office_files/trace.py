@@ -27,14 +27,14 @@ class Trace:
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for each kind of hidden data, with the places where it is. What texts say is left as it is."""
-    places: dict[tuple[str, str], list[str]] = {}
-    first: dict[tuple[str, str], Finding] = {}
+    places: dict[tuple[str, str, bool], list[str]] = {}
+    first: dict[tuple[str, str, bool], Finding] = {}
     others: list[Finding] = []
     for finding in findings:
         if finding.may_be_allowed:
             others += [] if finding in others else [finding]
             continue
-        key = (finding.kind, finding.why)
+        key = (finding.kind, finding.why, finding.stops)
         first.setdefault(key, finding)
         places.setdefault(key, [])
         if finding.place not in places[key]:

@@ -82,6 +82,9 @@ def _story(package: Package, root: Element, styles: Styles, registered: Register
     yield from field_findings(root, places, package, registered)
     yield from unseen_objects(root, places)
     yield from _tags(root, places)
+    for element in named(root, "permStart"):
+        if value(element, "ed"):
+            yield traces.REVIEWER.at(_place_around(element, places), value(element, "ed"))
     words = [Words(places[paragraph], text) for paragraph, text in zip(paragraphs, texts, strict=True)]
     yield from findings_in_words(words, registered)
     if story:

@@ -54,9 +54,9 @@ def written(root: Element) -> bytes:
     return content
 
 
-def local(element: Element) -> str:
+def local(element: Element | None) -> str:
     """The name of an element without its namespace; "" for a comment or an instruction."""
-    tag = element.tag
+    tag = None if element is None else element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
