@@ -13,7 +13,7 @@ from gazette.privacy.pdf import DAMAGED, REMOVE_THE_WORDS, is_photograph, opened
 from gazette.privacy.pdf_actions import ACTIVE, PLAIN_MARKS, REDACT
 from gazette.privacy.pdf_comments import STREAM, comments_in, drawing_parts, without_comments
 from gazette.privacy.pdf_properties import findings_in_versions
-from gazette.privacy.pdf_structure import owners, structure_of, unknown_keys
+from gazette.privacy.pdf_structure import structure_of, unknown_keys
 from gazette.privacy.people import is_person
 
 KEPT_PROPERTIES = ("/Title", "/CreationDate", "/ModDate", "/Producer")
@@ -83,7 +83,7 @@ def _written_anew(data: bytes, registered: Registered) -> CleanedFile:
 
 def _left_over(data: bytes, document: Any) -> list[str]:
     """What goes because the file is written anew."""
-    kinds = {finding.kind for finding in findings_in_versions(data, document, structure_of(document))}
+    kinds = {finding.kind for finding in findings_in_versions(data, document)}
     return [noun for kind, noun in LEFT_OVER.items() if kind in kinds]
 
 
@@ -151,7 +151,7 @@ def _clean_document(document: Any, registered: Registered) -> list[str]:
     if isinstance(action, pikepdf.Dictionary) and str(action.get("/S")) in ACTIVE:
         del root["/OpenAction"]
         removed.append("scripts")
-    for owner in owners(document):
+    for owner in (document.Root, *(page.obj for page in document.pages)):
         for key in unknown_keys(owner):
             del owner[key]
     names = root.get("/Names", pikepdf.Dictionary())

@@ -60,7 +60,7 @@ def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
                 *findings_in_forms(document, registered),
                 *findings_in_layers(document),
                 *findings_in_texts(document, structure, _words_of_pages(data), registered),
-                *findings_in_versions(data, document, structure),
+                *findings_in_versions(data, document),
                 *findings_in_comments(data, structure, registered),
                 *_small_pictures_of_pages(document),
                 *_findings_in_pictures(document, structure, registered),

@@ -115,7 +115,7 @@ def _is_signature(key: str, dictionary: Any) -> bool:
     return key == "/Contents" and "/ByteRange" in dictionary
 
 
-def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) -> Iterator[Finding]:
+def findings_in_versions(data: bytes, document: Any) -> Iterator[Finding]:
     """Earlier versions, parts that nothing shows any more, and what is behind the end."""
     ends = [match.end() for match in END_OF_FILE.finditer(data)]
     earlier = len(ends) - (2 if b"/Linearized" in data[:2048] else 1)
@@ -125,7 +125,7 @@ def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) ->
         yield hidden("earlier version", why, f"Save it under a new name, or run: {CLEAN_COPY}.")
     if ends and len(data[ends[-1] :].strip(b"\r\n\0\t ")) > 8:
         yield hidden("data after the end", "There is more data after the end of the PDF.", CLEAN_IT)
-    parts = left_over_parts(document, structure)
+    parts = left_over_parts(document)
     if parts:
         why = f"{parts} parts that no page shows any more are still in the file." if parts > 1 else ""
         why = why or "A part that no page shows any more is still in the file."

@@ -25,15 +25,11 @@ class PdfStructure:
     numbers: set[tuple[int, int]] = field(default_factory=set)  # of what can be reached
 
 
-def structure_of(document: Any) -> PdfStructure:
-    """Every dictionary that can be reached from the trailer, once."""
-    return _reached_from([document.trailer])
-
-
-def _reached_from(waiting: list[Any]) -> PdfStructure:
+def structure_of(document: Any, *, known_only: bool = False) -> PdfStructure:
+    """Every dictionary that can be reached from the trailer, once; or only those that a program reads."""
     import pikepdf
 
-    structure = PdfStructure()
+    structure, waiting = PdfStructure(), [document.trailer]
     while waiting:
         value = waiting.pop()
         if not isinstance(value, pikepdf.Object):
@@ -47,27 +43,23 @@ def _reached_from(waiting: list[Any]) -> PdfStructure:
             waiting.extend(value)
         elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
             structure.dictionaries.append(value)
-            waiting.extend(value[key] for key in value.keys())  # noqa: SIM118 (a stream has no iterator)
+            passed = unknown_keys(value) if known_only else []
+            waiting.extend(value[key] for key in value.keys() if key not in passed)  # noqa: SIM118 (of a stream)
     return structure
 
 
-def left_over_parts(document: Any, structure: PdfStructure) -> int:
+def left_over_parts(document: Any) -> int:
     """How many objects with words or pictures are in the file, although nothing leads to them that a program reads."""
-    parts = [value for value in document.objects if value is not None and value.objgen not in structure.numbers]
-    known = {key: document.Root[key] for key in document.Root.keys() if key not in unknown_keys(document.Root)}  # noqa: SIM118
-    read = _reached_from([*known.values(), document.docinfo])
-    beside = _reached_from([owner[key] for owner in owners(document) for key in unknown_keys(owner)])
-    parts += [part for part in beside.dictionaries if part.objgen not in read.numbers]
-    return sum(map(_has_words_or_pictures, parts))
-
-
-def owners(document: Any) -> list[Any]:
-    """The document and its pages, in which programs could put entries of their own."""
-    return [document.Root, *(page.obj for page in document.pages)]
+    read = structure_of(document, known_only=True).numbers
+    return sum(
+        _has_words_or_pictures(value) for value in document.objects if value is not None and value.objgen not in read
+    )
 
 
 def unknown_keys(owner: Any) -> list[str]:
-    """The entries of a document or a page that the format does not know, so that no program shows them."""
+    """The entries of a document or of a page that the format does not know, so that no program shows them."""
+    if owner.get("/Type") not in ("/Catalog", "/Page"):
+        return []
     return [key for key in owner.keys() if key not in KNOWN_KEYS and not key.startswith("/PTEX")]  # noqa: SIM118
 
 
