@@ -65,7 +65,7 @@ class Writer:
         if kind is Fund:
             row = self.tree(f"{owner} row", Award, round=tree["rounds"][0]["id"], individual="no", publish_row="no")
             self.rows(f"funds/{name}.csv", row)
-        self.write(place_of(kind, name), tree, self.text(owner, folder))
+        self.write(place_of(kind, name), tree, self.text(owner, kind, folder))
         self.version(kind, name, folder)
 
     def version(self, kind: type[Record], name: str, folder: str) -> None:
@@ -74,7 +74,7 @@ class Writer:
         kept = {*fields_of_version(kind)} - {*OWN_FIELDS} | {"changes"}
         words = {key: value for key, value in every.items() if key in kept}
         own = {"lang": "cy", "translation_of": folder, "id": f"{name}-cy"}
-        self.write(place_of(kind, f"{name}-cy"), words | own, self.text(owner, folder))
+        self.write(place_of(kind, f"{name}-cy"), words | own, self.text(owner, kind, folder))
 
     def rows_of_register(self, name: str, owner: str) -> Tree:
         """The columns of a register, one of each type, with a row in its spreadsheet."""
@@ -86,11 +86,12 @@ class Writer:
         columns = [{"name": head, "type": kind, "help": self.words(owner, "help")} for kind, head in heads.items()]
         return {"columns": columns} | {role: heads[kind] for role, kind in OF_A_REGISTER.items()}
 
-    def text(self, owner: str, folder: str) -> str:
+    def text(self, owner: str, kind: type[Record], folder: str) -> str:
         words = (self.words(owner, what) for what in ("heading", "file", "column", "cell", "footnote"))
         heading, file, column, cell, footnote = words
         numbered = "\n\n".join(f"1.{number} {self.words(owner, 'text')}." for number in range(1, PARAGRAPHS + 1))
-        links = f"[{file}](/files/{folder}/{LINKED}) and [a pack](/files/{folder}/{PACK})"
+        files = f"{'../' * place_of(kind, '').count('/')}files/{folder}"
+        links = f"[{file}]({files}/{LINKED}) and [a pack]({files}/{PACK})"
         table = f"| {column} |\n| --- |\n| {cell} |"
         parts = ("## A heading of the text", f"## {heading}", numbered, f"{links}.[^1]", table, f"[^1]: {footnote}.")
         return "\n\n".join(parts) + "\n"
