@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
@@ -31,6 +31,11 @@ def words_removed(day: KnownDate, reason: str = "") -> str:
     """
     when = f" {in_sentence(day)}" if day.is_known else ""
     return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
+
+
+def now_public(names: Sequence[str]) -> str:
+    """Now public: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
+    return f"Now public: {listed(names)}."
 
 
 def file_added(name: str) -> str:
