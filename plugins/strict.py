@@ -23,7 +23,7 @@ from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_build, sole_publication
 from gazette.publishing.publish import prepare, put_out
-from gazette.publishing.refusals import fault_of_output
+from gazette.publishing.refusals import fault_of_cache, fault_of_output
 from gazette.publishing.report import HeldBack, report, report_other_hands
 from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
@@ -110,6 +110,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     def run(self) -> None:
         run = run_of(self)
         fault = fault_of_output(run.places, run.content, may_empty=run.may_empty)
+        fault = fault or fault_of_cache(run.cache, run.output, run.places.beside, run.content)
         if fault:
             return self._stop(fault)
         try:

@@ -107,6 +107,13 @@ def test_a_document_whose_name_windows_cannot_hold(content):
     assert mistakes_in(content) == [f"content/pages/aux.md:1: {message}"]
 
 
+def test_a_document_that_windows_cannot_hold_and_its_feeds_are_one_mistake(content):
+    (content / "topics/con.md").write_text(PAGE)
+
+    message = "Its page, topics/con/index.html, has the name con, which Windows keeps for itself. Rename this file."
+    assert mistakes_in(content) == [f"content/topics/con.md:1: {message}"]
+
+
 def test_attachments_that_differ_in_capitals(content):
     document = content / "decisions/2024/PCC-2024-002-rural-watch-extended.md"
     attached = "  - file: Figures.csv\n    title: The same figures\n"
