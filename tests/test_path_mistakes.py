@@ -12,6 +12,7 @@ from gazette.cache import Cache
 from gazette.library.read import read_library
 from gazette.london import instant
 from gazette.path_mistakes import path_mistakes_of
+from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
 
 TODAY = date(2024, 6, 15)
@@ -134,3 +135,14 @@ def test_a_recipient_whose_name_is_too_long_for_an_address(content):
 
     assert message.startswith("content/funds/road-fund.csv:")
     assert message.endswith("characters; at most 240 fit on every disk. Shorten the name.")
+
+
+@pytest.mark.parametrize("target", ["secret.txt", "."])
+def test_a_link_out_of_the_theme_publishes_nothing(content, tmp_path, target):
+    static = tmp_path / "theme/static"
+    static.mkdir(parents=True)
+    (tmp_path / "secret.txt").touch()
+    (static / "icon.svg").symlink_to(tmp_path / target)
+
+    with pytest.raises(ProblemsFound, match="This is a link to a file outside the theme, which might be anything."):
+        list(path_mistakes_of(read_library(content, READ_ONCE), TODAY, tmp_path / "theme"))
