@@ -144,5 +144,5 @@ def test_a_link_out_of_the_theme_publishes_nothing(content, tmp_path, target):
     (tmp_path / "secret.txt").touch()
     (static / "icon.svg").symlink_to(tmp_path / target)
 
-    with pytest.raises(ProblemsFound, match="This is a link to a file outside the theme, which might be anything."):
+    with pytest.raises(ProblemsFound, match="This is a link to a file outside the theme, which might be anything"):
         list(path_mistakes_of(read_library(content, READ_ONCE), TODAY, tmp_path / "theme"))
