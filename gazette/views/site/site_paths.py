@@ -13,6 +13,7 @@ from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.versions import several_versions
+from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
 from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
@@ -49,9 +50,12 @@ def folders_without_page(paths: Iterable[str]) -> list[str]:
 
 
 def files_of_theme(theme: Path) -> Iterator[str]:
-    """The files that are copied from the theme, as paths from its folder static/."""
+    """The files that are copied from the theme, as paths from its folder static/. A link out of it is a mistake."""
     static = theme / "static"
     for path in sorted(static.rglob("*")):
+        if not path.resolve().is_relative_to(theme.resolve()):
+            what = "This is a link to a file outside the theme, which might be anything."
+            raise ProblemsFound([Problem(path.as_posix(), 1, what, "Put the file here.")])
         if path.is_file() and not path.name.startswith("."):
             yield path.relative_to(static).as_posix()
 
