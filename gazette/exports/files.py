@@ -15,7 +15,6 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.host_files import HEADERS, netlify_lines
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.london import LONDON
-
 from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.record.sources import author_of
