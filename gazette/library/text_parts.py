@@ -12,7 +12,8 @@ from gazette.differences import Part
 from gazette.frontmatter.source import Source, Tree, text_of
 from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.problems import Problem
-from gazette.records.fund import FOR_THE_APPROVER, without_private_name
+from gazette.records.fund import FOR_THE_APPROVER
+from gazette.records.private_recipient import without_private_name
 from gazette.records.removed import is_removed
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
