@@ -17,7 +17,7 @@ from gazette.problems import Problem
 from gazette.records import Fund, PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
-from gazette.records.moves import is_clear_alone
+from gazette.records.moves import is_clear_alone, names_file
 from gazette.records.publication import Publication, words_of
 
 MOST_NAMED = 12  # ids in a message
@@ -143,11 +143,12 @@ def place_of_part(library: Library, record: Record, name: str) -> Problem:
     return _problem(library, record, part, "", "")
 
 
-def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
+def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
     """A file with other contents needs a note as a changed text does, and one that is gone a note that names it."""
     new = new_notes(record, last)
     if last.files is None or record.is_hidden or any(change.is_removal for change in new):
         return
+    yield from _names_given_again(rows, record, last, new)
     if new:
         yield from _unnamed_files(record, last, new)
         return
@@ -165,11 +166,27 @@ def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
         yield record.problem(what, f"Put the file back as it was, or: {HOW_TO_NOTE}", at=at)
 
 
+def _names_given_again(
+    rows: Sequence[Publication], record: Record, last: Publication, new: Sequence[Change]
+) -> Iterator[Problem]:
+    """Files with the name of one that was taken out before, whose address others may have cited."""
+    places = {attachment.file: index for index, attachment in enumerate(record.attachments)}
+    for name, digest in record.files.items():
+        earlier = [row for row in rows if row.files and name in row.files and name not in (last.files or {})]
+        is_other = bool(earlier) and (earlier[-1].files or {})[name] != digest
+        if is_other and not any(names_file(name, change) for change in new):
+            what = f"The name {name} was that of another file, published on {say_day(earlier[-1].published)} and taken "
+            what += "out since, and others may have linked to it."
+            remedy = "Give the new file another name. If it takes the place of the other, name it in the note of the "
+            at = ("attachments", places[name]) if name in places else ("changes",)
+            yield record.problem(what, f"{remedy}change.", at=at)
+
+
 def _unnamed_files(record: Record, last: Publication, new: Sequence[Change]) -> Iterator[Problem]:
     """The old address of a file no longer works, whether it was taken out or renamed."""
     names = {attachment.file for attachment in record.attachments} | set(record.files)
     for name, digest in (last.files or {}).items():
-        if name in names or any(name.casefold() in change.note.casefold() for change in new):
+        if name in names or any(names_file(name, change) for change in new):
             continue
         renamed = next((other for other, same in record.files.items() if same == digest), None)
         become = f"is now {renamed}" if renamed else "is gone"

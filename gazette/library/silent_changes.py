@@ -35,7 +35,7 @@ def silent_changes(library: Library) -> Iterator[Problem]:
         yield from _lost_notes(record, rows, last, texts)
         yield from place_mistakes(library, record, last)
         yield from row_mistakes(library, record, last)
-        yield from file_mistakes(record, last)
+        yield from file_mistakes(rows, record, last)
         if record.address != last.address and _removals(record, last):
             yield from _redirect_from_removed(library, last)
         elif record.address != last.address and last.address.strip("/") not in moved:
