@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from gazette.__main__ import main
-from gazette.library import gated_files
+from gazette.privacy import text
 from gazette.privacy.finding import Finding
 from tests.mistakes.tables import Edit, copy_of_the_sample
 from tests.privacy.word_documents import of_author
@@ -30,7 +30,7 @@ def stand_in(text, registered):
 @pytest.fixture
 def content(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(gated_files, "findings_in", stand_in)
+    monkeypatch.setattr(text, "findings_in", stand_in)
     return copy_of_the_sample(tmp_path).relative_to(tmp_path)
 
 
