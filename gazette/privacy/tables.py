@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from gazette.privacy import kinds
 from gazette.privacy.columns import (
     ABSENCE,
     CHILD,
@@ -29,11 +30,9 @@ from gazette.privacy.columns import (
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.masking import masked
 from gazette.privacy.paragraphs import findings_in_paragraphs, rules_for
 from gazette.privacy.people import is_person
 from gazette.privacy.postcodes import POSTCODE, is_registered_postcode
-from gazette.privacy.rules import RULES
 from gazette.privacy.rules.homes import BUILDING, STREET
 from gazette.privacy.rules.telephones import is_registered
 
@@ -154,7 +153,7 @@ def _in_cells(
 ) -> Iterator[tuple[int, Finding]]:
     for place, cell in enumerate(cells):
         for finding in in_cells[cell]:
-            if finding.kind != "protective marking" or _may_mark(cells, headings, place):
+            if finding.kind != kinds.MARKING.name or _may_mark(cells, headings, place):
                 yield place, finding
 
 
@@ -170,10 +169,10 @@ def _by_heading(
     cells: list[str], columns: list[list[ColumnRule]], person: bool, registered: Registered
 ) -> Iterator[tuple[int, Finding]]:
     for place, (cell, able) in enumerate(zip(cells, columns, strict=False)):
-        kinds = (column.kind for column in able if column.cell.search(cell) and (person or not column.of_a_person))
-        kind = next(kinds, None)
+        fitting = (column.kind for column in able if column.cell.search(cell) and (person or not column.of_a_person))
+        kind = next(fitting, None)
         if cell and kind and not is_registered(cell, registered):
-            yield place, _finding(kind, cell)
+            yield place, kind.finding(cell)
 
 
 def _names_person(cells: list[str], headings: list[str], registered: Registered) -> bool:
@@ -194,42 +193,37 @@ def _absence(cells: list[str], headings: list[str], registered: Registered) -> I
         return
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
         if REASON.search(heading) and re.search("[A-Za-z]{3}", cell):
-            yield place, _finding("health detail beside a name", cell)
+            yield place, kinds.HEALTH.finding(cell)
 
 
 def _party(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
         if cell and PARTY.fullmatch(heading) and is_person(cell, registered):
-            yield place, _finding("victim, witness or suspect named", cell)
+            yield place, kinds.PARTY.finding(cell)
         elif cell and CHILD.fullmatch(heading) and is_person(cell, registered):
-            yield place, _finding("child named", cell)
+            yield place, kinds.CHILD.finding(cell)
 
 
 def _address(
     cells: list[str], headings: list[str], person: bool, registered: Registered
 ) -> Iterator[tuple[int, Finding]]:
     """A postcode or a street in a row that names a person, if no word of a building is in the row."""
-    places = list(_postcodes_and_streets(cells, headings, registered))
-    if not places:
+    findings = list(_postcodes_and_streets(cells, headings, registered))
+    if not findings:
         return
     joined = ", ".join(cell for cell in cells if cell and not re.fullmatch(r"[\d.,£%]+", cell))
     beside = person or (len(joined) < 400 and is_person(joined, registered))
     if beside and not BUILDING.search(joined):
-        yield from ((place, _finding(kind, cells[place])) for place, kind in places)
+        yield from findings
 
 
-def _postcodes_and_streets(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, str]]:
+def _postcodes_and_streets(
+    cells: list[str], headings: list[str], registered: Registered
+) -> Iterator[tuple[int, Finding]]:
     for place, cell in enumerate(cells):
         code = POSTCODE.search(cell)
         in_address = place < len(headings) and POSTCODE_HEADING.search(headings[place])
         if code and not is_registered_postcode(code[0], registered):
-            yield place, "postcode beside a name"
+            yield place, kinds.POSTCODE.finding(cell)
         elif in_address and not code and STREET.search(cell):
-            yield place, "address beside a name"
-
-
-def _finding(kind: str, cell: str) -> Finding:
-    """What the first rule of a kind says, of a cell that its heading explains."""
-    rule = next(rule for rule in RULES if rule.kind == kind)
-    shown = masked(cell, secret=rule.secret)
-    return Finding(kind, 1, shown, rule.why, rule.remedy, stops=rule.stops, may_be_allowed=rule.may_be_allowed)
+            yield place, kinds.ADDRESS.finding(cell)
