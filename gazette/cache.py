@@ -8,14 +8,15 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 Key = bytes
+T = TypeVar("T")
 DIGEST = 20  # bytes of a key
 _BUILTINS = {("builtins", name) for name in ("set", "frozenset", "complex", "bytearray")}
 LIBRARIES = (
@@ -90,6 +91,14 @@ class Cache:
 
     def put(self, key: Key, answer: object) -> None:
         self._used[key] = pickle.dumps(answer, protocol=5)
+
+    def kept(self, key: Key, work_out: Callable[[], T]) -> T:
+        """The result for the key, worked out where it is not known."""
+        answer: T | None = self.get(key)
+        if answer is None:
+            answer = work_out()
+            self.put(key, answer)
+        return answer
 
     def save(self) -> None:
         """Writes the results that this run used, completely or not at all, and drops all others."""

@@ -32,8 +32,7 @@ from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.library.translations import translation_mistakes
-from gazette.markup import FileLink, Reference
-from gazette.markup.body import SiteLink
+from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.links import FieldLink, links_of

@@ -7,8 +7,10 @@ import io
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
+from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_sheet
 from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
@@ -55,8 +57,14 @@ def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[li
     data = folder.read(path)
     if data is None:
         return [], []
-    rows, problems = read_spreadsheet(data, model)
+    rows, problems = kept_spreadsheet(folder, data, model)
     return rows, [problem.at(folder.shown(path)) for problem in problems]
+
+
+def kept_spreadsheet(folder: Folder, data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+    """The same as `read_spreadsheet`, from the cache where these bytes have been read before."""
+    key = key_of("spreadsheet", code_version(), model.__name__, data)
+    return folder.cache.kept(key, partial(read_spreadsheet, data, model))
 
 
 def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:

@@ -167,7 +167,9 @@ def test_a_file_that_vanishes_while_it_is_read(content: Path, tmp_path: Path) ->
         import gazette.library.read
 
         read_folder = gazette.library.read.read_folder
-        gazette.library.read.read_folder = lambda root: (read_folder(root), gone.unlink(missing_ok=True))[0]
+        gazette.library.read.read_folder = lambda root, cache: (read_folder(root, cache), gone.unlink(missing_ok=True))[
+            0
+        ]
 
     run = build_in_child(content, tmp_path / "output", vanish)
 
