@@ -118,7 +118,7 @@ def _in_capitals(text: str, registered: Registered) -> Iterator[tuple[int, int]]
         words = [word.lower() for word in re.split(r"[\s,]+", match["name"]) if word]
         if set(words) & NO_PERSON or _known([word.title() for word in words], registered):
             continue
-        inverted = "," in match["name"]
+        inverted = "," in match["name"] or (match["name"].split()[0].isupper() and not match["name"].isupper())
         first = words[1] if inverted else words[0]
         if match["title"] or (first in first_names() and (inverted or match["name"].isupper())):
             yield match.span()

@@ -26,7 +26,7 @@ LABELLED = pattern(
     re.I,
 )
 BORN = pattern(
-    rf"""(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})
+    rf"""(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR}|(?:{_ORDINAL})\s(?:of\s)?{MONTH}\b)
     |\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b
     |\b(?:ganwyd|ganed)\s(?:\w+\s){{1,4}}(?:ar|yn)\s(?:y\s)?(?P<welsh>{DATE}|{MONTH}\s{YEAR})""",
     re.I,
@@ -36,12 +36,12 @@ BIRTHDAY = pattern(
     |\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)""",
     re.I,
 )
-# "Robin Example (3/5/1970)", "SAMPLE, Robin (17.11.86)": a day before anybody here held office.
-_BEFORE_OFFICE = r"(?:19[2-9]\d|200\d|[/.-](?:0\d|[3-9]\d))"
+# "Robin Example (3/5/1970)", "SAMPLE, Robin (17.11.86)", "SAMPLE Robin 17NOV1986": before anybody here held office.
+_NAMES = r"[A-Z][\w'’.-]*,?(?:\s[A-Z][\w'’.-]*){1,3}"
+_EARLY = r"(?:19[2-9]\d|200\d|[/.-](?:0\d|[3-9]\d))"
 IN_BRACKETS = pattern(
-    rf"""\b(?P<name>[A-Z][\w'’.-]*,?(?:\s[A-Z][\w'’.-]*,?){{1,3}})(?:,?\s\d\d,?)?(?:\s\(|\s)
-    (?P<value>(?=[^),]*?{_BEFORE_OFFICE}(?:[),]|$)){DATE})(?:[),]|$)
-    |\b(?P<dashed>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}})\s-\s(?P<day>(?=[^.;,\n]*?19[2-9]\d\b){DATE})(?=[.;,)\n]|$)"""
+    rf"""\b(?P<name>{_NAMES})(?:,?\s\d\d,?)?(?:,?\s\(|,\s)(?P<value>(?=[^),]{{0,30}}?{_EARLY}(?:[),]|$)){DATE})(?:[),]|$)
+    |\b(?P<bare>{_NAMES})(?:\s-)?\s(?P<day>(?=[^.;,\n]{{0,20}}?19[2-9]\d\b)(?:{DATE}|\d\d?[A-Z]{{3}}{YEAR}))(?=[.;,)\s]|$)"""
 )
 THING = any_of(
     """scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website
@@ -74,12 +74,12 @@ def _is_birth(text: FoldedText, match: re.Match[str], registered: Registered) ->
 
 
 def _follows_a_name(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return is_person((match["name"] or match["dashed"]).rstrip(","), registered)
+    return is_person(match["name"] or match["bare"], registered)
 
 
 RULES = (
-    Rule(kinds.BIRTH, LABELLED, needs=words("birth|ob|o.b|o. b|o b|of b|/o/b"), digits=True),
-    Rule(kinds.BIRTH, BORN, needs=words("born|b.|b |birth|dob|ganwyd|ganed"), digits=True, decides=_is_birth),
+    Rule(kinds.BIRTH, LABELLED, needs=words("birth|ob|o.b|o. b|o b|of b|/o/b|geni")),
+    Rule(kinds.BIRTH, BORN, needs=words("born|b.|b |birth|dob|ganwyd|ganed"), decides=_is_birth),
     Rule(kinds.BIRTH, BIRTHDAY, needs=words("birthday|turn|age"), digits=True),
-    Rule(kinds.BIRTH, IN_BRACKETS, needs=words("(|, |- "), digits=True, decides=_follows_a_name),
+    Rule(kinds.BIRTH, IN_BRACKETS, needs=words("(|, |19"), digits=True, decides=_follows_a_name),
 )

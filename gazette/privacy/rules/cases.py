@@ -35,10 +35,13 @@ OF_SOMETHING_ELSE = any_of(
     """contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision|form
     |minute|vat"""
 )
+IN_A_CASE = any_of(
+    "crime|incident|burglary|theft|robbery|assault|fraud|harassment|stolen|victim|suspect|officer in the case|101|police"
+)
 SHAPES = pattern(
     r"""(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19
     |20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]|CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?
-    |[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"""
+    |[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d)|[A-Z]{2,4}-20\d{6}-\d{3,5})(?![\w/-])"""
 )
 COURT = pattern(
     r"""\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing
@@ -104,6 +107,8 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
         return False
     if match[0].startswith(("40/", "41/", "CRO")):
         return True
+    if re.match("[A-Z]{2,4}-20", match[0]):
+        return bool(IN_A_CASE.search(text.around(match, 90)))
     return not OF_SOMETHING_ELSE.search(before[-30:]) or bool(
         re.search(r"\b(?:crime|incident|case|occurrence|PNC)\b", before, re.I)
     )

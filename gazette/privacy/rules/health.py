@@ -7,7 +7,8 @@ import re
 from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.people import is_person
+from gazette.privacy.first_names import first_names
+from gazette.privacy.people import NO_PERSON, is_person
 from gazette.privacy.rules.party import NAME, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 
@@ -73,11 +74,12 @@ IN_BRACKETS = pattern(
     rf"""\b(?P<value>{NAME})\s?[,(:-]\s?(?:who (?:is|has)\s)?(?:\w+ly\s|has\s|severe\s)?
     (?:(?!(?:poor )?mental health){ILLNESS}|{_STATE}|{_TREATED})(?=\s?[),;.]|\s-|$|\s(?:and|since|under|but)\b)
     |\b(?P<treated>{NAME})\s(?:\(|-\s){_TREATMENT}(?=\)|$|\.)
-    |\b(?P<adjusted>{NAME})(?::|\s-)\s(?:reasonable adjustments?|phased return|sick(?:ness)? absence)\b"""
+    |\b(?P<adjusted>{NAME})(?::|\s-)\s(?:reasonable adjustments?|phased return|sick(?:ness)? absence)\b(?!\s(?:of|in|rates?|policy|figures)\b)"""
 )
 _RELATIVE = "son|daughter|child|baby|husband|wife|partner|mother|father|mum|dad|brother|sister|grandson|granddaughter"
 OF_THE_WRITER = pattern(
-    rf"""\b(?P<value>(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir)\s(?:\w+\s){{0,2}}?(?:{_RELATIVE})\s(?:(?:has|had
+    rf"""\b(?P<theirs>(?:for|of|with|by|because of|due to|about)\s(?:his|her)\s(?:\w+\s)?{ILLNESS})\b
+    |\b(?P<value>(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir)\s(?:\w+\s){{0,2}}?(?:{_RELATIVE})\s(?:(?:has|had
     |suffers from|suffered from|with)\s(?:\w+\s)?{ILLNESS}|(?:is|was)\s(?:\w+ly\s)?(?:{_STATE}|{_TREATED}))
     |\bI\s(?:(?:have|had|suffer from|suffered from)\s(?:\w+\s)?{ILLNESS}|(?:am|was)\s(?:\w+ly\s)?(?:{_STATE}
     |{_TREATED})))\b"""
@@ -93,7 +95,9 @@ BEFORE_THE_NAME = pattern(
 def _is_near_a_name(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     row = text.row(match.start(), match.end())
     near = text.flat[slice(*row)] if row else text.around(match, 160)
-    return is_person(near, registered)
+    return is_person(near, registered) or any(
+        word.lower() in first_names() - NO_PERSON for word in re.findall(r"\b[A-Z][a-z]+", near)
+    )
 
 
 _HEALTH = words(

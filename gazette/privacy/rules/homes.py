@@ -25,6 +25,8 @@ _FLAT = joined(
 )
 STREET = pattern(
     rf"""{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])
+    |(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:Ffordd|Stryd|Heol|Lôn|Rhodfa|Clos|Maes|Bryn|Cwrt|Parc|Teras|Rhes|Llys|Gerddi|Cae)
+    (?:\s(?:[yY]r?|[A-Z][\w'’-]*)){{1,3}}
     |\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b
     |\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"""
 )
@@ -68,7 +70,7 @@ HOME = pattern(
     |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
     |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
     |\bsafe ?house\b|\brefuge address\b|(?:^|[.;(,|]\s?)home\s?[:=]
-    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\byn byw (?:yn|ar)\b|\bcyfeiriad cartref\b""",
+    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\byn byw (?:yn|ar)\b|\bown (?:home|house|flat|address)\b|\bcyfeiriad cartref\b""",
     re.I,
 )
 ON_A_STREET = pattern(

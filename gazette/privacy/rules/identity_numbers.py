@@ -36,7 +36,7 @@ _IS = r"""[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"""
 _NUMBER = r"""[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"""
 PASSPORT = pattern(
     r"""\b(?:passport|pasbort)\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
-    |[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)""",
+    |[A-Z]{1,2}\s?\d{6,8})(?:[A-Z]{3}\d{7}\w+)?\b(?![,.]\d)""",
     re.I,
 )
 LICENCE = pattern(
@@ -65,7 +65,7 @@ STAFF = pattern(
 COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b""")
 # "OIC PC 1234": the number alone leads to the officer.
 COLLAR_ALONE = pattern(
-    r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per)\b)"""
+    r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per|computers?|users?)\b)"""
 )
 PRISONER = pattern(
     r"""\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b
@@ -75,13 +75,13 @@ PRISONER = pattern(
 PERSONAL = pattern(
     rf"""\b(?:DBS(?: (?:enhanced|check))?(?: certificate| disclosure)?|UPN|ULN|IMSI|ICCID|SIM(?: card)?|blue badge
     |(?:shot ?gun|fire ?arms?) (?:certificate|licen[cs]e)|SIA (?:licen[cs]e|badge)|(?:hospital|patient|pupil|learner|tenancy
-    |library card|rail ?card)(?=\s(?:no|num|id|ref)))\b{_NUMBER}{_IS}
+    |library card|rail ?card)(?=\s(?:no|num|number|id|ref)\b))\b{_NUMBER}{_IS}
     (?P<value>(?:[A-Z]{{1,6}}[\s/-]?)?\d[\dA-Z/-]{{3,16}}(?:\s\d[\dA-Z]{{2,5}}){{0,4}})\b(?![,.]\d|%|\s(?:patients|pupils))""",
     re.I,
 )
 # The lines at the foot of a passport that machines read.
 READ_BY_MACHINE = pattern(
-    r"""(?P<value>\bP[A-Z<][A-Z]{3}[A-Z]{2,}<[A-Z<]{5,}|\b[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MF<X]\d{7}[A-Z0-9<]{0,16})"""
+    r"""(?P<value>\bP[A-Z<][A-Z]{3}[A-Z]{2,}<[A-Z<]{5,}|\b[A-Z0-9<]{9}\d?[A-Z]{3}\d{7}[MF<X]\d{7}[A-Z0-9<]{0,16})"""
 )
 DEVICE = pattern(
     r"""\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*

@@ -23,7 +23,7 @@ _CLOUDS = either(
     |client)|app\.asana\.com/0|miro\.com/app/board|(?:www\.)?canva\.com/design/\S*/edit|(?:www\.)?figma\.com/file
     |loop\.microsoft\.com|planner\.cloud\.microsoft|tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com
     |(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/|[\w-]+\.atlassian\.net/(?:browse|wiki|jira|secure)|[\w-]+\.crm\d*\.dynamics\.com/
-    |teams\.microsoft\.com/[_\#]|web\.microsoftstream\.com/|forms\.office\.com/pages/(?:design|analysis|response)page
+    |teams\.microsoft\.com/[_\#]|web\.microsoftstream\.com/|forms\.office\.com/pages/(?:design|analysis)page
     |app\.smartsheet\.com/|app\.powerbi\.com/(?:groups|reports)/|airtable\.com/(?:app|tbl)|[\w-]+\.monday\.com/boards
     |[\w-]+\.service-now\.com/|[\w-]+\.sharefile\.com/|app\.slack\.com/|discord\.com/channels/|mail\.[\w.-]+/owa/
     |drive\.proton\.me/|onedrive\.cloud\.microsoft/|(?:www\.)?surveymonkey\.com/(?:summary|analyze

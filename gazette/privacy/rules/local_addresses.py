@@ -35,6 +35,10 @@ FILE = pattern(
     |(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)""",
     re.I,
 )
+# Folders that are on every computer with Windows.
+OF_EVERY_COMPUTER = pattern(
+    r"""[A-Z]:\\{1,2}(?:Program Files(?: \(x86\))?|Windows|Temp|Users)\\{0,2}(?:[;,.: ].*)?""", re.I
+)
 INNER_NUMBER = pattern(
     rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]
     |\.\d)"""
@@ -78,6 +82,8 @@ NETWORK_WORD = any_of(
 
 
 def _is_file(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if OF_EVERY_COMPUTER.fullmatch(match["value"]):
+        return False
     return "://" in match["value"] or not text.in_web_address(match.start())
 
 

@@ -21,7 +21,7 @@ _OFFICIAL = joined(
 )
 _NOT_FOR = joined(
     r"""NOT\s(?:FOR|TO\sBE)\s(?:(?:EXTERNAL|WIDER|FURTHER|GENERAL)\s)?(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED
-    |CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION)
+    |CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION|COPIED|COPYING|FORWARDED|REPRODUCED|QUOTED)
     (?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"""
 )
 _WORDS = joined(
@@ -57,7 +57,8 @@ _TAIL = joined(
 WHOLE_LINE = pattern(
     rf"""^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key
     |word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?
-    (?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$""",
+    (?P<value>{_WORDS})(?P<tail>(?:(?: (?:AND|&) | ?[-,/;] ?){_WORDS}){{0,2}}{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$
+    |^(?:(?:protective|security|government) )?(?:marking|classification|handling)(?:\sinstructions?)?:\s?(?P<labelled>{_WORDS})\b\s?[,;(][^\n]{{0,80}}$""",
     re.I | re.M,
 )
 LINE_START = pattern(
@@ -134,6 +135,8 @@ def _capitals(value: str) -> bool:
 
 def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """A single word such as "restricted" counts in capitals, after a label, or with words that only markings have."""
+    if match["labelled"]:
+        return True
     value = match["value"]
     if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I) or _is_about_markings(text, match):
         return False

@@ -9,7 +9,7 @@ from gazette.privacy.rules.rule import Rule, either, pattern, words
 _PARTY = either(
     """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused
     |perpetrators?|offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source
-    |covert human intelligence source|CHIS|missing person|the deceased|arrested person|reporting person"""
+    |covert human intelligence source|CHIS|dioddefwr(?:aig)?|achwynydd|diffynnydd|troseddwr|missing person|the deceased|arrested person|reporting person"""
 )
 _CALLED = either(
     r"""\s?[,:(|-]\s?(?:(?:namely|called|named|known as)\s)?
@@ -47,7 +47,7 @@ _OFFENCE = either(
     |kidnap(?:ping)?|domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
 )
 SUFFERED = pattern(
-    rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s
+    rf"""\b(?P<value>{NAME})\b,?\s(?:who\s|and\s(?:his|her|their)\s\w+\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s
     |repeatedly\s)?{_DONE_TO}\b|(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a
     |an|the|her|his)\s)(?:\w+\s)?
     (?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b
@@ -69,6 +69,7 @@ CONVICTED = pattern(
     |spent)\s(?:\w+\s)?
     (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly|previously
     |now|held)\s(?:of|in|at)\sHMP\b|(?:an?\s)?(?:known|prolific|convicted|registered)\s(?:sex\s)?offender\b
+    |(?:declared|disclosed|admitted)\s(?:an?\s|\d\s|two\s|three\s)?(?:\w+\s)?(?:convictions?|cautions?)\b
     |released from (?:prison|custody)|served\s(?:\w+\s){{1,3}}(?:in prison|for)\b
     |serving\s(?:\w+\s){{0,3}}sentence))"""
 )
@@ -85,10 +86,14 @@ IN_A_CASE = pattern(
     |(?:is|was|has been|went)\s(?:reported\s)?missing\b(?!\s(?:the|out|from the list))|gave evidence against\b
     |(?:made|withdrew|retracted)\s(?:an?\s|her\s|his\s)?(?:allegation|statement to (?:the )?police)\b
     |(?:fled|left|escaped)\s(?:from\s)?(?:her|his|their|an?)\s(?:(?:[\w'’]+\s){{0,2}}(?:violence|abuse|abuser)
-    |(?:abusive|violent)\s\w+)\b|(?:is|was)\s(?:staying|living|hiding|placed|safe)\s(?:at|in)\s(?:a\s|the\s)?(?:\w+\s)?refuge\b
+    |(?:abusive|violent)\s(?:husband|wife|partner|boyfriend|girlfriend|father|mother|home|marriage
+    |relationship|ex\b))\b|(?:is|was)\s(?:staying|living|hiding|placed|safe)\s(?:at|in)\s(?:a\s|the\s)?(?:\w+\s)?refuge\b
+    |(?:gave|gives|passed|has given)\s(?:us|me|police|officers|the police)\s(?:the\s)?(?:names?|information|intelligence|tips?)\b
     |(?:is|was)\s(?:our|an?|the)\s(?:\w+\s)?(?:informant|CHIS|source of the)\b
     |(?:is|was)\son\s(?:the\s)?(?:sex(?:ual)? offenders?['’]?\s|violent (?:and sex )?offenders?['’]?\s)register\b))
     |\b(?i:{_ORDER})\b:?\s[^.\n]{{0,30}}?(?P<order>{NAME})\b
+    |\b(?P<called>{NAME})\b[^.\n]{{0,50}}?[;,-]\s(?:and\s)?(?:she|he)\s(?:is|was)\s(?:an?\s|the\s|our\s)?(?:key\s|main\s)?
+    (?:complainant|victim|witness|suspect|informant|defendant)\b
     |\bDBS\b[^.\n]{{0,40}}?\b(?:for|of|on)\s(?P<checked>{NAME})\s(?:came|shows?|showed|revealed|returned|was returned|is not
     |has a|had a|lists|disclosed)\b
     |\b(?:ABE interview|MG11|achieving best evidence interview|police interview|custody record)s?\s(?:\w+\s)?(?:of|with|by
@@ -98,7 +103,9 @@ _RELATION = either(
     "wife|husband|partner|girlfriend|boyfriend|mother|father|sister|brother|daughter|son|neighbour|victim|colleague|friend"
 )
 DONE_BY_SOMEBODY = pattern(
-    rf"""\b(?:assault|attack|murder|rap|robb?|stabb?|kill|stalk|harass|abus|threaten|defraud|groom|strangl|burgl|kidnapp?)
+    rf"""\b(?:[Mm]y|[Hh]er|[Hh]is)\s(?:ex-|then\s|late\s)?{_RELATION},?\s(?P<partner>[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)?),?\s(?:had\s|has\s)?
+    (?:hit|beat|punched|kicked|raped|strangled|threatened|abused|attacked|controlled|stalked|slapped|choked|locked)\s(?:me|her|him|us)\b
+    |\b(?:assault|attack|murder|rap|robb?|stabb?|kill|stalk|harass|abus|threaten|defraud|groom|strangl|burgl|kidnapp?)
     (?:ing|ed)\s(?:(?:his|her|their|an?|the)\s(?:[\w-]+\s){{0,2}}?(?:ex-)?{_RELATION},?\s)?(?P<value>{NAME})\b"""
 )
 OFFENCE_OF = pattern(
@@ -120,13 +127,14 @@ _OFFENCES = words(
 )
 _PARTIES = words(
     """victim|complainant|informant|survivor|injured|aggrieved|suspect|accused|perpetrator|offender|defendant|detain
-    |witness|covert|chis|missing|deceased|arrested|reporting"""
+    |witness|covert|chis|missing|deceased|arrested|reporting|dioddefwr|achwynydd|diffynnydd|troseddwr"""
 )
 _CASES = words(
     """attacker|rapist|abuse|stalker|killer|murderer|burglar|assailant|violent|violence|order|notice|asbo|resolution
     |fixed penalty|warning|caution|missing|evidence|allegation|statement|refuge|informant|chis|source|register|dbs|interview
-    |mg11|custody"""
+    |mg11|custody|gave|gives|passed|given|complainant|victim|witness|suspect|defendant"""
 )
+_DONE = (*_OFFENCES, *words(" hit |beat|kick|control|slap|chok|locked"))
 _COMPLAINTS = words("complaint|allegation|request|sar|statement|data breach|grievance|hearing")
 RULES = (
     Rule(kinds.PARTY, NAMED, needs=_PARTIES, decides=names_somebody),
@@ -135,7 +143,7 @@ RULES = (
     Rule(kinds.OFFENCE, SUFFERED, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, CONVICTED, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, IN_A_CASE, needs=_CASES, decides=names_a_private_person),
-    Rule(kinds.OFFENCE, DONE_BY_SOMEBODY, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, DONE_BY_SOMEBODY, needs=_DONE, decides=names_somebody),
     Rule(kinds.OFFENCE, OFFENCE_OF, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.COMPLAINT, COMPLAINT_OF, needs=_COMPLAINTS, decides=names_a_private_person),
 )

@@ -93,7 +93,7 @@ LOGIN_PAIR = pattern(
     \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?-i:(?=\S*[a-z!$%&*#]))[^\s/|,;]{5,60})(?![\w/])|\b(?:log(?:ged)? ?(?:in
     |on)|sign(?:ed)? ?in)\s(?:with|as|using)\s[\w.@+\\-]{2,60}\s?(?:/|and|,)\s?
     (?P<mixed>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])
-    |\b(?:credentials|log-?in)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",
+    |\b(?:credentials|log-?in|user(?:name)?)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",
     re.I,
 )
 # Words that follow "password" in a sentence about passwords.
@@ -164,6 +164,10 @@ def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> 
     return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 
+def _is_an_answer(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return match["value"].lower() not in _ABOUT and not SAYS_ABOUT.search(match["value"])
+
+
 def _is_no_year(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     left, right = value_span(match)
     return not re.fullmatch(r"(?:19|20)\d\d", text.flat[left:right])
@@ -196,6 +200,6 @@ RULES = (
     Rule(kinds.PASSWORD, CODE, needs=words("code|pin|key|number|combination"), digits=True, decides=_is_code),
     Rule(kinds.PASSWORD, OPENS_WITH, needs=_LOCKS, digits=True, decides=_is_no_year),
     Rule(kinds.PASSWORD, WIFI, needs=words("wifi|wi-fi"), digits=True),
-    Rule(kinds.PASSWORD, ANSWER, needs=("answer to",)),
+    Rule(kinds.PASSWORD, ANSWER, needs=("answer to",), decides=_is_an_answer),
     Rule(kinds.PASSWORD, KEY, needs=words("key|token|secret|authori"), digits=True, decides=_is_key),
 )

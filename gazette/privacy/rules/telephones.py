@@ -16,7 +16,7 @@ _PREFIX = joined(
     |\(?[0Oo](?=[\d\s().-]*\d))"""
 )
 NUMBER = pattern(
-    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)|(?:\btel:|\bT:|\bM:
+    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\dOo\s()./-]{{6,15}}[\dOo])(?![\w%]|[.,/]\d|-\w)|(?:\btel:|\bT:|\bM:
     |\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
     |\b(?:mob(?:ile)?|cell|phone|text)(?:\s(?:no\.?|number|is))?:?\s(?P<bare>7\d{{3}}\s?\d{{3}}\s?\d{{3}})(?![\d-])
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
@@ -35,7 +35,7 @@ SWITCHBOARD = pattern(
     re.I,
 )
 _EXTENSION = r"""(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"""
-_SHORT = r"(?!(?:19|20)\d\d\b)\d{4,5}(?![\d/])"
+_SHORT = r"(?!(?:19|20)\d\d\b)\d{4,5}(?![\d/]|\s\d)"
 AFTER_NUMBER = pattern(
     rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d(?:,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
     |option\s)?{_EXTENSION}|\s?/\s?{_SHORT}|\s\({_SHORT}\)
@@ -63,7 +63,7 @@ FOREIGN = pattern(
 
 def national(value: str) -> str:
     """The digits as one dials them within the country."""
-    written = re.sub(r"^\(?[Oo]", "0", value.strip())
+    written = value.strip().replace("O", "0").replace("o", "0")
     digits = digits_of(written)
     if written.startswith("+") or digits.startswith("44"):
         return "0" + digits.removeprefix("44").removeprefix("0")
