@@ -130,9 +130,12 @@ _PARTIES = words(
     |witness|covert|chis|missing|deceased|arrested|reporting|dioddefwr|achwynydd|diffynnydd|troseddwr"""
 )
 _CASES = words(
-    """attacker|rapist|abuse|stalker|killer|murderer|burglar|assailant|violent|violence|order|notice|asbo|resolution
-    |fixed penalty|warning|caution|missing|evidence|allegation|statement|refuge|informant|chis|source|register|dbs|interview
-    |mg11|custody|gave|gives|passed|given|complainant|victim|witness|suspect|defendant"""
+    """attacker|rapist|abuse|stalker|killer|murderer|burglar|assailant|abusive|violen|molestation|restraining|ion order
+    |behaviour order|protection notice|asbo|resolution|penalty|harassment warning|police caution|missing
+    |evidence against|allegation|statement to|refuge|informant|chis|source of|offenders|dbs|interview|mg11|custody record
+    |gave us|gave me|gave police|gave officers|gave the police|gives us|gives police|gives officers|passed us
+    |passed police|passed the police|passed officers|given us|given police|given the police|complainant|victim|witness
+    |suspect|defendant"""
 )
 _DONE = (*_OFFENCES, *words(" hit |beat|kick|control|slap|chok|locked"))
 _COMPLAINTS = words("complaint|allegation|request|sar|statement|data breach|grievance|hearing")
