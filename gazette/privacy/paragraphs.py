@@ -50,8 +50,9 @@ def _private_spans(
 def _paragraphs_and_rules(folded: FoldedText, all_rules: Sequence[Rule]) -> Iterator[tuple[int, int, list[Rule]]]:
     """Each paragraph with the rules that could find something in it; most paragraphs have few."""
     rules = rules_for(folded.flat, all_rules)
-    for start, end in folded.paragraphs():
-        if able := rules_for(folded.flat[start:end], rules):
+    for start, end in folded.paragraphs() if rules else ():
+        is_whole = end - start == len(folded.flat)
+        if able := rules if is_whole else rules_for(folded.flat[start:end], rules):
             yield start, end, able
 
 

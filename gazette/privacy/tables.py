@@ -51,11 +51,13 @@ def findings_in_rows(rows: Sequence[Sequence[str]], registered: Registered) -> l
     heading_row, headings = _headings(rows)
     columns = [[column for column in COLUMNS if column.heading.search(heading)] for heading in headings]
     findings: list[CellFinding] = []
+    in_cells: dict[str, list[Finding]] = {}
     for index, row in enumerate(rows):
         cells = [cell.strip() for cell in row]
         if any(cells):
+            _look_into(cells, in_cells, registered)
             below = index > heading_row and bool(headings)
-            in_row = list(_in_row(cells, headings if below else [], columns if below else [], registered))
+            in_row = list(_in_row(cells, headings if below else [], columns if below else [], registered, in_cells))
             findings += [CellFinding(index, place, finding) for place, finding in in_row]
     return findings
 
@@ -115,13 +117,25 @@ def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
     return 0, []
 
 
+def _look_into(cells: list[str], in_cells: dict[str, list[Finding]], registered: Registered) -> None:
+    """Adds what is private in each cell by itself. Many cells of a sheet are equal, and are read once."""
+    new = {cell: FoldedText(cell) for cell in cells if cell not in in_cells}
+    rules = rules_for(" ".join(folded.flat for folded in new.values())) if new else []
+    for cell, folded in new.items():
+        in_cells[cell] = findings_in_paragraphs(folded, registered, rules)
+
+
 def _in_row(
-    cells: list[str], headings: list[str], columns: list[list[ColumnRule]], registered: Registered
+    cells: list[str],
+    headings: list[str],
+    columns: list[list[ColumnRule]],
+    registered: Registered,
+    in_cells: dict[str, list[Finding]],
 ) -> Iterator[tuple[int, Finding]]:
     """What is private in each cell by itself, then what is so by its heading, of a cell in which nothing was yet."""
-    in_cells = list(_in_cells(cells, headings, registered))
-    yield from in_cells
-    seen = {place for place, _ in in_cells}
+    by_themselves = list(_in_cells(cells, headings, in_cells))
+    yield from by_themselves
+    seen = {place for place, _ in by_themselves}
     person = _names_person(cells, headings, registered)
     for place, finding in chain(
         _by_heading(cells, columns, person, registered),
@@ -134,11 +148,11 @@ def _in_row(
             yield place, finding
 
 
-def _in_cells(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
-    folded = [FoldedText(cell) for cell in cells]
-    rules = rules_for(" ".join(cell.flat for cell in folded))
-    for place, cell in enumerate(folded):
-        for finding in findings_in_paragraphs(cell, registered, rules):
+def _in_cells(
+    cells: list[str], headings: list[str], in_cells: dict[str, list[Finding]]
+) -> Iterator[tuple[int, Finding]]:
+    for place, cell in enumerate(cells):
+        for finding in in_cells[cell]:
             if finding.kind != kinds.MARKING.name or _may_mark(cells, headings, place):
                 yield place, finding
 
@@ -194,10 +208,18 @@ def _address(
     cells: list[str], headings: list[str], person: bool, registered: Registered
 ) -> Iterator[tuple[int, Finding]]:
     """A postcode or a street in a row that names a person, if no word of a building is in the row."""
+    findings = list(_postcodes_and_streets(cells, headings, registered))
+    if not findings:
+        return
     joined = ", ".join(cell for cell in cells if cell and not re.fullmatch(r"[\d.,£%]+", cell))
     beside = person or (len(joined) < 400 and is_person(joined, registered))
-    if not beside or BUILDING.search(joined):
-        return
+    if beside and not BUILDING.search(joined):
+        yield from findings
+
+
+def _postcodes_and_streets(
+    cells: list[str], headings: list[str], registered: Registered
+) -> Iterator[tuple[int, Finding]]:
     for place, cell in enumerate(cells):
         code = POSTCODE.search(cell)
         in_address = place < len(headings) and POSTCODE_HEADING.search(headings[place])
