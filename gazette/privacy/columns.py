@@ -37,6 +37,7 @@ PARTY = _words(
     r"""victims?(?: names?)?|complainants?(?: names?)?|witness(?:es)?(?: names?)?|suspects?(?: names?)?
     |offenders?(?: names?)?|aggrieved|injured party|informants?|detainees?|arrested person"""
 )
+REQUESTER = _words(r"requesters?|requestors?|raised by|complaint (?:by|from)|request(?:ed)? (?:by|from)")
 CHILD = _words(r"""child(?:'s)?(?: names?)?|pupils?(?: names?)?|young person(?:'s)?(?: names?)?|student names?""")
 _NO = r"(?: no\.?| numbers?)?"
 _PHONE = rf"""tel(?:ephone)?{_NO}|(?:mobile|home|work|contact|phone|daytime|evening|direct)(?: tel(?:ephone)?| phone

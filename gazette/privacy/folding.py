@@ -22,7 +22,8 @@ ODD = re.compile(
     |(?P<escaped>\\[!-/:-@\[^-`{{-~])
     |(?P<spaces>[ {SPACES}]{{2,}}|[{SPACES}])
     |(?P<nothing>[{INVISIBLE}*`\x00-\x08\x0b-\x1f\x7f]+|~~
-        |</?(?:b|i|u|em|strong|span|mark|small|big|sub|sup|wbr|font|center)(?:\s(?:class|style|align)="[^"<>]{{0,200}}")*\s?/?>|(?<![^\W_])_+|_+(?![^\W_]))
+        |</?(?:b|i|u|em|strong|span|mark|small|big|sub|sup|wbr|font|center)(?:\s(?:class|style
+        |align)="[^"<>]{{0,200}}")*\s?/?>|(?<![^\W_])_+|_+(?![^\W_]))
     |(?P<dash>[{DASHES}])
     |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)
     |(?P<percent>(?:%(?:25){{0,3}}[0-9A-Fa-f]{{2}})+)

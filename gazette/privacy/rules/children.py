@@ -24,7 +24,8 @@ _CHILD = either(
 )
 WITH_AGE = pattern(
     rf"""\b(?P<value>{_NAME}),?\s\(?(?:who (?:is|was)\s)?(?:only\s)?(?:aged?|age:)\s?{_AGE}\b
-    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))|\b(?P<oed>{_NAME}),?\s\(?(?:sy['’]n\s)?{_AGE} oed\b
+    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))|\b(?P<oed>{_NAME}),?\s\(?
+    (?:sy['’]n\s)?{_AGE} oed\b
     |\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])
     |\b(?P<turned>{_NAME}),?\s(?:is|was|turned)\s(?:only\s|just\s)?{_SCHOOL_AGE}(?:\syears old)?(?=[.,;)]|\sand\b
     |\swhen\b|$)|\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)
@@ -32,12 +33,13 @@ WITH_AGE = pattern(
     |month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"""
 )
 AT_SCHOOL = pattern(
-    rf"""\b(?i:{_CHILD})[,:]?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})
-    |\b(?P<own>{_NAME}),\s(?:my|our|his|her|their)\s(?:\w+\s)?(?:son|daughter|grandson|granddaughter|child)\b(?!['’])
-    |\b(?P<year>{_NAME})\s\((?:Y|Yr |Year )\d{{1,2}}\)
+    rf"""\b(?i:{_CHILD})[,:]?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})|\b(?P<own>{_NAME}),\s(?:my|our|his
+    |her|their)\s(?:\w+\s)?(?:son|daughter|grandson|granddaughter|child)\b(?!['’])|\b(?P<year>{_NAME})\s\((?:Y|Yr 
+    |Year )\d{{1,2}}\)
     |\b(?P<protected>{_NAME})\s(?:is|was|has been|went)\s(?:\w+\s)?(?:on|subject to|under)\s(?:a|the)\schild(?:ren)?\s
     (?:protection|in need)\b
-    |\b(?:LAC|CIN|looked[- ]after|foster|child protection)\b[^.\n]{{0,20}}?(?P<initials>(?:[A-Z]\.\s?){{2,3}}),?\s\(?(?:aged\s)?1?\d\b
+    |\b(?:LAC|CIN|looked[- ]after|foster|child protection)\b[^.\n]{{0,20}}?(?P<initials>(?:[A-Z]\.\s?){{2,3}}),?\s\(?
+    (?:aged\s)?1?\d\b
     |\bChild\s[A-Z]\b\s?\((?=[^)]{{0,80}}(?:initials|born|dob|school|academy|aged))(?P<letters>[^)]{{3,80}})\)
     |\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?
     (?:(?:Year|Class|Form|Reception)\s(?:\d{{1,2}}|[A-Z])[A-Z]?\b

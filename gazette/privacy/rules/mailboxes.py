@@ -97,7 +97,8 @@ COPIED = pattern(
     |^(?:>\s?)?On [^\n]{{6,60}},? (?:at )?\d\d?:\d\d[^\n]{{0,60}} wrote:|\bI am (?:currently )?(?:out of (?:the )?office
     |on (?:annual|maternity|paternity|sick|parental) leave)\b[^\n]{{0,30}}\b(?:until|till|from|and|returning|with)\b
     |\b(?:Automatic reply|Out of office auto-?reply):
-    |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b
+    |^{_QUOTED}(?P<header>(?:Received: from|Return-Path:|Message-ID:|Delivered-To:|In-Reply-To:|X-(?:Originating|MS
+    |Mailer|Sender)[\w-]*:))\s|\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b
     |\b(?:Sent from|Get) Outlook for (?:iOS|Android)\b""",
     re.I | re.M,
 )
@@ -108,6 +109,7 @@ COPIED_MESSAGE = pattern(
     r"""^[>|*_ \t-]*\[?(?:\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}
     |\d{4}-\d\d-\d\d),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?
     (?:\]|\s-|\s?\|)\s?~?\s?(?P<value>[A-Z+@][^:\n]{1,40}):\s\S
+    |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[APap][Mm])?\]\s(?P<sender_alone>[A-Z][^:,\d\n[(]{2,40})$
     |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[ap]m)?,\s\d{1,2}/\d{1,2}/\d{2,4}\]\s(?P<writer>[^:\n]{1,40}):\s\S|^[>
     |*_ \t-]*(?P<sender>[A-Z][^:,\d\n[(]{2,40}),?\s[\[(]?"""
     + DATE
@@ -122,8 +124,8 @@ def _is_copied_to_people(text: FoldedText, match: re.Match[str], registered: Reg
 
 def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """Whether who wrote is a person, a first name or a number, and no item of a programme."""
-    if match["sender"]:
-        return is_person(match["sender"], registered)
+    if sender := match["sender"] or match["sender_alone"]:
+        return is_person(sender, registered)
     if match["writer"]:
         return True
     if match["value"][0] in "+@" or "]" in match[0]:
@@ -135,10 +137,12 @@ def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Register
 # "[Robin to check this]", "@Robin, can you", "delete before publishing".
 NOTE_TO_SOMEBODY = pattern(
     r"""\[\s?(?:NB:?\s)?@?(?P<value>[A-Z][a-z]+|[A-Z]{2,3})(?:\s(?P<second>[A-Z][a-z]+))?(?:[:,]|\s-)?\s
-    (?=[^\]\n]{0,100}(?:\?|\b(?:check|confirm|add|update|insert|delete|rewrite|review|please|pls|can you|can we|do we)\b))
+    (?=[^\]\n]{0,100}(?:\?|\b(?:check|confirm|add|update|insert|delete|rewrite|review|please|pls|can you|can we
+    |do we)\b))
     [^\]\n]{1,100}\]
     |(?<![\w.])@(?P<called>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?,?\s(?:can|could|please|pls|do|is|are|will|what|why)\b
-    |\b(?P<before>(?:delete|remove|take out)\s(?:\w+\s){0,3}before (?:publishing|publication|it goes out|sending|issue))\b"""
+    |\b(?P<before>(?:delete|remove|take out)\s(?:\w+\s){0,3}before (?:publishing|publication|it goes out|sending
+    |issue))\b"""
 )
 
 
@@ -163,7 +167,7 @@ EDITORS_COMMENT = pattern(
 _SPELT = words(" dot |[dot|(dot|{dot|<dot|(at)|(a)|[a]|[at]|{at}|<at>|( at )|[ at ]| at |@")
 _COPIED = words(
     """from:|sent:|subject:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply|out of office
-    |sent from|outlook for|cc:|copi:"""
+    |sent from|outlook for|received: from|return-path|message-id|delivered-to|in-reply-to|x-|cc:|copi:"""
 )
 _COMMENTS = words("comment|deleted|formatted|inserted|note by|note from")
 RULES = (

@@ -13,11 +13,11 @@ from gazette.privacy.rules.vocabulary import REFERENCE
 
 _PREFIX = joined(
     r"""(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?
-    |\(?[0Oo](?=[\d\s().-]*\d))"""
+    |\(?[0Oo]\)?(?=[\d\s().-]*\d))"""
 )
 NUMBER = pattern(
-    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\dOo\s()./-]{{6,15}}[\dOo])(?![\w%]|[.,/]\d|-\w)|(?:\btel:|\bT:|\bM:
-    |\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    rf"""(?<![\w£$€#&/=.+-])(?<!\d:)(?P<value>{_PREFIX}\d[\dOo\s()./-]{{6,15}}[\dOo])(?![\w%]|[.,/]\d|-\w)|(?:\btel:
+    |\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
     |\b(?:mob(?:ile)?|cell|phone|text)(?:\s(?:no\.?|number|is))?:?\s(?P<bare>7\d{{3}}\s?\d{{3}}\s?\d{{3}})(?![\d-])
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
     re.I,
@@ -44,8 +44,8 @@ AFTER_NUMBER = pattern(
 )
 EXTENSION = pattern(
     r"""\b(?:direct (?:line|dial|number)|(?:direct|internal)(?=:)|internal (?:number|line|call)|(?:short|speed) dial|ddi
-    |ext(?:n|ension)?|estyniad)\b\.?\s?(?:is|on|no\.?
-    |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
+    |ext(?:n|ension)?|estyniad)\b\.?\s?(?:is|on|no\.?|number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?
+    |months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
     re.I,
 )
 SHORT_EXTENSION = pattern(r"""(?<![\w£.-])(?P<value>x\.?\d{3,5}|(?<=\()x\s\d{3,5}(?=\)))(?![\w%]|[.,]\d)""")
@@ -98,9 +98,9 @@ def _is_grouped(value: str, before: str) -> bool:
         return True
     if REFERENCE.search(before):
         return False
-    if value.startswith("+"):
+    if value.startswith(("+", "0044")):
         return True
-    groups = [len(group) for group in re.findall(r"[\dOo]+", value)]
+    groups = [len(group) for group in re.findall(r"[\dOo]+", value.replace("(0)", "0"))]
     if len(groups) == 1:
         return groups[0] > 9
     return "/" not in value.replace("/", "", 1) and 3 <= groups[0] <= 5 and min(groups[1:]) >= 2 and len(groups) <= 5
