@@ -36,8 +36,7 @@ OF_SOMETHING_ELSE = any_of(
     |minute|vat"""
 )
 IN_A_CASE = any_of(
-    """crime|incident|burglary|theft|robbery|assault|fraud|harassment|stolen|victim|suspect|officer in the case|101
-    |police"""
+    """crime|incident|burglary|theft|robbery|assault|fraud|harassment|stolen|victim|suspect|officer in the case"""
 )
 SHAPES = pattern(
     r"""(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19

@@ -68,7 +68,7 @@ COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d
 # "OIC PC 1234": the number alone leads to the officer.
 COLLAR_ALONE = pattern(
     r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per
-    |computers?|users?)\b)"""
+    |computers?|users?|hours?|days?|years?|miles|calls?|people|posts?|officers?|pounds)\b)"""
 )
 PRISONER = pattern(
     r"""\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b

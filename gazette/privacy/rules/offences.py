@@ -50,13 +50,16 @@ _OFFENCE = either(
     |kidnap(?:ping)?|domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
 )
 _PRIVATELY = either(
-    r"""raped?|sexually (?:assaulted|abused|exploited|harassed)|groomed|trafficked|stalked|indecently assaulted
+    r"""raped?|sexually (?:assaulted|abused|exploited|harassed)|groomed(?!\s(?:to|for)\b)|trafficked|stalked
+    |indecently assaulted
     |(?:domestically |physically )?abused|forced into (?:marriage|prostitution)"""
 )
 _PRIVATE_OFFENCE = either(
     r"""(?:rape|stalking|grooming|(?:domestic|sexual|child|emotional|economic) (?:abuse|violence|assault|exploitation)
     |abuse|coercive control|forced marriage|modern slavery|female genital mutilation|FGM|honour-based (?:abuse
-    |violence))"""
+    |violence))
+    (?!\s(?:services?|support|polic(?:y|ies)|teams?|training|awareness|work|strategy|campaign|helpline|charity
+    |courses?))"""
 )
 
 

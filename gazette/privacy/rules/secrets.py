@@ -38,7 +38,7 @@ _BY = r"(?:(?:the\s)?(?:code|pin|number|combination)\s(?:is\s)?)"
 OPENS_WITH = pattern(
     rf"""\b{_LOCKED}\b[^.\n\d]{{0,50}}?\b(?:opens?|opened|unlock(?:s|ed)?|set|unset|released|disarmed|armed|takes
     |needs)\s
-    (?:by\s|with\s|using\s|on\s)?{_BY}?(?P<value>[A-Z]?\d{{4,6}}[A-Z#*]?)\b(?!\s(?!and|or|to|then|from)[a-z])
+    (?:(?:by|with|using)\s{_BY}?|{_BY})(?P<value>[A-Z]?\d{{4,6}}[A-Z#*]?)\b(?!\s(?!and|or|to|then|from)[a-z])
     |\bcode\s(?:of|for|to|on)\s(?:\w+\s){{0,3}}?{_LOCKED}\b[^.\n\d]{{0,20}}?(?:is|was
     |:)\s?(?P<of>[A-Z]?\d{{4,6}}[A-Z#*]?)\b|\b(?:use|enter|type|key in|press|punch in|try|with
     |tap in)\s{_BY}(?P<code>[A-Z]?\d{{4,6}}[A-Z#*]?)\b
