@@ -51,7 +51,7 @@ _HAPPENED = either(
     |mental health crisis|had (?:an? )(?:\w+\s)?(?:abortion|miscarriage|stroke|breakdown|heart attack|operation
     |mastectomy|seizure|fit)|recovering from (?:an? |his |her |their )?(?:\w+\s)?(?:operation|surgery|illness|injur(?:y
     |ies)|accident|stroke|cancer|breakdown|addiction)|retired? (?:early )?(?:\w+\s){0,3}(?:ill[- ]health
-    |medical grounds)|lost (?:her|the) baby|wheelchair user
+    |medical grounds)|lost (?:her|the) baby|wheelchair user|uses? a wheelchair
     |died by suicide|(?:took|taken) (?:his|her|their) own li(?:fe|ves)|sees an? (?:psychiatrist|therapist|counsellor)
     |phased return|(?:absennol|i ffwrdd) oherwydd (?:salwch|iselder|straen|canser)|dioddef o (?:iselder|straen
     |canser)"""

@@ -60,7 +60,7 @@ BUILDING = pattern(
     + rf"""\b(?!\s(?:{_ROAD})\b)"""
 )
 HOME = pattern(
-    r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
+    r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on|next door to|opposite)\b
     |\bhome addr(?:ess(?:es)?)?\b|(?-i:\brefuge)\s(?:is\s)?(?:at|in)\b|\bhome\s(?:at\b|is\b|of\b|\()|\b(?:private
     |residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b|\b(?:his|her
     |their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b|\b(?:home|house
@@ -70,7 +70,9 @@ HOME = pattern(
     |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
     |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
     |\bsafe ?house\b|\brefuge address\b|(?:^|[.;(,|]\s?)home\s?[:=]
-    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\bhome to (?:the )?(?:office|work|hq|station)\b
+    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\bat home\s?[:,(]
+    |(?<!care )(?<!nursing )\bhome visits?\b|\bhome to 
+    (?:the )?(?:office|work|hq|station)\b
     |\byn byw (?:yn|ar)\b|\bown (?:home|house|flat|address)\b|\bcyfeiriad cartref\b""",
     re.I,
 )
@@ -158,7 +160,7 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     lives = OF_A_HOUSE.search(before)
     if lives and not {lives["first"].lower(), lives["last"].lower()} & NO_PERSON:
         return True
-    return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
+    return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$|\bfamily,\s$", before))
 
 
 def _first_name_at_end(before: str) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.people import NO_PERSON, is_person
+from gazette.privacy.people import NO_PERSON, is_person, people_in
 from gazette.privacy.rules.rule import Rule, either, pattern, words
 from gazette.privacy.rules.vocabulary import DATE
 
@@ -118,6 +118,16 @@ COPIED_MESSAGE = pattern(
 )
 
 
+def _is_from_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether the head has what only an e-mail has, or two people: a report "To: the panel" has neither."""
+    if match[0].endswith("wrote:"):
+        return "@" in match[0] or is_person(match[0], registered)
+    head = text.flat[match.start() : match.end() + 160]
+    if match["value"] is None or re.search(r"\d\d?[:.]\d\d|@|Sent:|Anfonwyd:|\b(?:RE|FW|Fwd):", head, re.I):
+        return True
+    return len(people_in(head, registered)) > 1
+
+
 def _is_copied_to_people(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     return is_person(match["value"], registered)
 
@@ -173,7 +183,7 @@ _COMMENTS = words("comment|deleted|formatted|inserted|note by|note from")
 RULES = (
     Rule(kinds.EMAIL, MAIL, needs=("@",), decides=_is_personal),
     Rule(kinds.EMAIL, SPELT_OUT, needs=_SPELT, decides=_spells_personal),
-    Rule(kinds.COPIED_EMAIL, COPIED, needs=_COPIED, by_line=True),
+    Rule(kinds.COPIED_EMAIL, COPIED, needs=_COPIED, by_line=True, decides=_is_from_somebody),
     Rule(kinds.COPIED_EMAIL, COPIED_TO, needs=words("cc:|copi:"), by_line=True, decides=_is_copied_to_people),
     Rule(kinds.COPIED_MESSAGE, COPIED_MESSAGE, digits=True, by_line=True, decides=_names_a_sender),
     Rule(kinds.EDITORS_COMMENT, EDITORS_COMMENT, needs=_COMMENTS),

@@ -38,13 +38,14 @@ _WORDS = joined(
     |MANAGEMENT|COUNCIL|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:OFFICE|OFFICIAL|STAFF)\sUSE\sONLY|(?:FOR\s\w+\sEYES
     |EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE
     |DISCLOSE|COPY|RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
-    |SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
+    |SENSITIVE(?:\s?[-:]\s?\w+)?|FOR\sTHE\sEYES\sOF\s.{{3,40}}\sONLY|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
     |CYFRINACHOL|CYFYNGEDIG|OFFSEN|O-S|(?:HOLLOL\s)?(?:PREIFAT|BREIFAT)\sA\sCHYFRINACHOL|NID\sI['’]?W\sGYHOEDDI
     |DAN\sEMBARGO|AT\sDDEFNYDD\s(?:MEWNOL|SWYDDFA|SWYDDOGOL)(?:\sYN\sUNIG)?|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE
     |NOT\sPROTECTIVELY\sMARKED)"""
 )
 _LABEL = joined(
-    r"""(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING
+    r"""(?:(?:MARKED|CLASSIFIED)(?:\sAS)?:?\s|(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?
+    (?:SECURITY\s)?(?:MARKING
     |CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"""
 )
 _TAIL = joined(
@@ -89,7 +90,9 @@ LINE_END_IN_WORDS = pattern(
     re.M | re.I,
 )
 SELF = pattern(
-    r"""\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message
+    r"""\b(?i:the (?:report|document|paper|annex|appendix)) is (?:marked 
+    |classified )?(?P<itself>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE))
+    |\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message
     |e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b
     (?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be
     |may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET
@@ -170,7 +173,7 @@ def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:
 def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     return not re.search(
         r"\b(?:not|never|no longer|if|whether|when|how|what)\s[^.\n]{0,30}$|\bno longer\b",
-        text.flat[max(0, match.start() - 12) : match.start("value")],
+        text.flat[max(0, match.start() - 12) : value_span(match)[0]],
     )
 
 

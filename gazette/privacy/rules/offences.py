@@ -42,7 +42,8 @@ _DONE_TO = either(
 )
 _DONE_BY = either(
     r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted|imprisoned
-    |on bail|under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison
+    |on bail|under investigation|interviewed under caution|strip-?searched|stopped and searched|sectioned|jailed
+    |recalled to prison
     |released on (?:bail|licence)"""
 )
 _OFFENCE = either(
@@ -166,7 +167,8 @@ _PARTIES = words(
     |witness|covert|chis|missing|deceased|arrested|reporting|dioddefwr|achwynydd|diffynnydd|troseddwr"""
 )
 _CASES = words(
-    """attacker|rapist|murder|killed|stabbed|abuse|stalker|killer|murderer|burglar|assailant|abusive|violen|molestation
+    """reported his|reported her|reported their|attacker|rapist|murder|killed|stabbed|abuse|stalker|killer|murderer
+    |burglar|assailant|abusive|violen|molestation
     |restraining|ion order|behaviour order|protection notice|asbo|resolution|penalty|harassment warning|police caution
     |missing|evidence against|allegation|statement to|refuge|informant|chis|source of|offenders|dbs|interview|mg11
     |custody record|gave us|gave me|gave police|gave officers|gave the police|gives us|gives police|gives officers

@@ -18,7 +18,7 @@ _LABEL = joined(
 PASSWORD = pattern(
     rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?
     |\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]
-    |\s(?=[\w@$!#-]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
+    |['’]s\s(?=\S*\d)|\s(?=[\w@$!#-]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
     re.I,
 )
 CODE = pattern(

@@ -16,7 +16,8 @@ _PREFIX = joined(
     |\(?[0Oo]\)?(?=[\d\s().-]*\d))"""
 )
 NUMBER = pattern(
-    rf"""(?<![\w£$€#&/=.+-])(?<!\d:)(?P<value>{_PREFIX}\d[\dOo\s()./-]{{6,15}}[\dOo])(?![\w%]|[.,/]\d|-\w)|(?:\btel:
+    rf"""(?<![\w£$€#&/=.+-])(?<!\d:)(?P<value>{_PREFIX}\d(?:[\dOo\s)./-]|\(\d{{3}}\)){{6,15}}[\dOo])(?![\w%]|[.,/]\d
+    |-\w)|(?:\btel:
     |\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
     |\b(?:mob(?:ile)?|cell|phone|text)(?:\s(?:no\.?|number|is))?:?\s(?P<bare>7\d{{3}}\s?\d{{3}}\s?\d{{3}})(?![\d-])
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",

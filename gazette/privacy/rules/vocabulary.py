@@ -22,7 +22,8 @@ DATE = joined(
 PRIVATE_ROLE = any_of(
     """victims?|complainants?|witness(?:es)?|applicants?|suspects?|offenders?|defendants?|claimants?|residents?
     |occupiers?|householders?|tenants?|neighbours?|next of kin|mother|father|daughter|son|wife|husband|partner of|family
-    |widow|widower|pensioner|deceased|patient|pupil|informant|detainee|prisoner|motorist|driver|keeper|requester"""
+    |widow|widower|pensioner|deceased|patient|pupil|informant|detainee|prisoner|motorist|driver|keeper|requester|caller
+    |petitioner|objector|correspondent"""
 )
 # A number after one of these is a reference.
 REFERENCE = pattern(
