@@ -43,7 +43,8 @@ _NAMES = r"[A-Z][\w'’.-]*,?(?:\s[A-Z][\w'’.-]*){1,3}"
 _EARLY = r"(?:19[2-9]\d|200\d|[/.-](?:0\d|[3-9]\d))"
 IN_BRACKETS = pattern(
     rf"""\b(?P<name>{_NAMES})(?:,?\s\d\d,?)?(?:,?\s\(|,\s)(?P<value>(?=[^),]{{0,30}}?{_EARLY}(?:[),]|$)){DATE})(?:[),]
-    |$)|\b(?P<b>{_NAMES})\sb\.?\s(?P<born>{DATE})|\b(?P<bare>{_NAMES})(?:\s-)?\s(?P<day>(?=[^.;,\n]{{0,20}}?19[2-9]\d\b)
+    |$)|\b(?P<b>{_NAMES})\sb\.?\s(?P<born>{DATE})|\b(?P<bare>{_NAMES})
+    (?:\s-)?\s(?P<day>(?!\d{{4}}-)(?=[^.;,\n]{{0,20}}?19[2-9]\d\b)
     (?:{DATE}|\d\d?[A-Z]{{3}}{YEAR}))(?=[.;,)\s]|$)"""
 )
 THING = any_of(

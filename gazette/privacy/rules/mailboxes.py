@@ -146,10 +146,11 @@ def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Register
 
 # "[Robin to check this]", "@Robin, can you", "delete before publishing".
 NOTE_TO_SOMEBODY = pattern(
-    r"""\[\s?(?:NB:?\s)?@?(?P<value>[A-Z][a-z]+|[A-Z]{2,3})(?:\s(?P<second>[A-Z][a-z]+))?(?:[:,]|\s-)?\s
+    r"""\[\s?(?:NB:?\s)?@?(?P<value>[A-Z][a-z]+|[A-Z]{2,3})(?:\s(?P<second>[A-Z][a-z]+))?
+    (?:[:,]\s|\s-\s|\s(?=(?:to|please|pls|can you|could you|do we|is this|are these)\b))
     (?=[^\]\n]{0,100}(?:\?|\b(?:check|confirm|add|update|insert|delete|rewrite|review|please|pls|can you|can we
     |do we)\b))
-    [^\]\n]{1,100}\]
+    [^\]\n]{1,100}\](?!\()
     |(?<![\w.])@(?P<called>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?,?\s(?:can|could|please|pls|do|is|are|will|what|why)\b
     |\b(?P<before>(?:delete|remove|take out)\s(?:\w+\s){0,3}before (?:publishing|publication|it goes out|sending
     |issue))\b"""
