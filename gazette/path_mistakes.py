@@ -34,10 +34,15 @@ def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str =
 
 
 def path_mistakes(context: Context, paths: Collection[str]) -> Iterator[Problem]:
-    """A mistake for each file that takes the place of another, or that some disk cannot hold."""
+    """A mistake for what makes a file that takes the place of another, or that some disk cannot hold.
+
+    The name of a document is also that of its feeds, and one mistake for both is enough.
+    """
     causes = _Causes(context)
-    for fault in path_faults(paths):
-        yield causes.problem(fault)
+    problems: dict[tuple[str, int, str], Problem] = {}
+    for problem in map(causes.problem, path_faults(paths)):
+        problems.setdefault((problem.path, problem.line, problem.remedy), problem)
+    yield from problems.values()
 
 
 class _Causes:
@@ -51,8 +56,9 @@ class _Causes:
         row, other = self.redirects.get(fault.path), self.redirects.get(fault.other)
         if row or other:
             return _of_redirects(fault, row, other).at(self.library.shown(REDIRECTS))
-        if record := self.records.get(fault.path):
-            return record.problem(f"Its page, {fault.path}, {fault.why}.", "Rename this file.")
+        if record := self.records.get(_page_of(fault.path)):
+            file = "page" if fault.path in self.records else "feed"
+            return record.problem(f"Its {file}, {fault.path}, {fault.why}.", "Rename this file.")
         if fault.path in self.library.attachments:
             shown = self.library.shown(fault.path)
             return Problem(shown, 1, f"The attachment {fault.why}.", "Rename it, here and where it is named.")
@@ -79,6 +85,12 @@ class _Causes:
         grants = self.grants
         awards = ((recipient, grants.by_recipient[recipient.slug][0]) for recipient in grants.recipients)
         return {file_of(recipient.address): (joined.fund, joined.award) for recipient, joined in awards}
+
+
+def _page_of(path: str) -> str:
+    """The page of a feed, such as topics/roads/index.html of feeds/topics/roads.atom; any other path as it is."""
+    folder, _, name = path.partition("/")
+    return file_of(f"{name.rpartition('.')[0]}/") if folder == "feeds" else path
 
 
 def _of_redirects(fault: PathFault, row: Redirect | None, other: Redirect | None) -> Problem:

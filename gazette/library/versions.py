@@ -15,7 +15,7 @@ from gazette.library.private_words import PrivateWords
 from gazette.library.publications import Missing, Version
 from gazette.library.removals import removed_in_other_language, without_removed
 from gazette.records import Record
-from gazette.records.change import Change
+from gazette.records.change import Change, Release
 from gazette.records.publication import PUBLISHED, REMOVED, Publication
 
 MOST = 10  # versions compared; earlier ones are only counted
@@ -102,8 +102,10 @@ def _with_files(version: Version, before: Publication | None, later: Publication
 
 def _notes_at(record: Record, state: Publication | None) -> list[Change]:
     """The notes of changes with which a text was published, in the order of that publication."""
-    notes = {change.fingerprint: change for change in record.changes}
-    return [notes[name] for name in (state.notes if state else notes) if name in notes]
+    notes = {change.fingerprint: change for change in record.written_changes}
+    text = state.fingerprint if state else record.fingerprint
+    releases = [change for change in record.changes if isinstance(change, Release) and change.text == text]
+    return [*(notes[name] for name in (state.notes if state else notes) if name in notes), *releases]
 
 
 def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -> Missing | None:

@@ -12,7 +12,9 @@ from pathlib import Path
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.former_addresses import redirects_of_former
 from gazette.library.versions import several_versions
+from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
 from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
@@ -30,7 +32,7 @@ def site_paths(context: Context, theme: Path) -> list[str]:
     pages = list(_pages(context))
     return [
         *map(file_of, pages),
-        *(file_of(redirect.address) for redirect in library.redirects),
+        *(file_of(row.address) for row in (*library.redirects, *redirects_of_former(library))),
         *_data_files(context),
         *(f"feeds/{name}{form}" for name in _feeds(context) for form in FORMS_OF_FEEDS),
         *_calendars(context),
@@ -49,9 +51,12 @@ def folders_without_page(paths: Iterable[str]) -> list[str]:
 
 
 def files_of_theme(theme: Path) -> Iterator[str]:
-    """The files that are copied from the theme, as paths from its folder static/."""
+    """The files that are copied from the theme, as paths from its folder static/. A link out of it is a mistake."""
     static = theme / "static"
     for path in sorted(static.rglob("*")):
+        if not path.resolve().is_relative_to(theme.resolve()):
+            what = "This is a link to a file outside the theme, which might be anything."
+            raise ProblemsFound([Problem(path.as_posix(), 1, what, "Put the file here.")])
         if path.is_file() and not path.name.startswith("."):
             yield path.relative_to(static).as_posix()
 
