@@ -125,7 +125,7 @@ LOOK_ALIKES = [
     ("a.ics", event("UID:7kukuq@example.com", "DTSTART:20180503", "SUMMARY:Panel meeting", "LOCATION:County Hall")),
     ("a.ics", event("ORGANIZER;CN=Exampleshire Police and Crime Commissioner:mailto:office@example.org")),
     ("a.ics", event("ORGANIZER;CN=Communications Team:mailto:office@example.org")),
-    ("a.svg", svg('<text x="90" fill="none" stroke="red">A</text><rect width="9" height="9"/><text fill="#fff">B</text>')),
+    ("a.svg", svg('<text x="90" fill="none" stroke="red">A</text><rect width="9"/><text fill="#fff">B</text>')),
     ("a.svg", svg('<symbol id="b"><text>B</text></symbol><use href="#b"/>')),
     ("a.zip", packed(("2018-05/", ""), ("2018-05/awards_3.csv", "x"))),
     ("a.svg", svg("<title>Grants</title><style>.a{fill:red}</style><rect class='a'/><text>£500</text>")),
