@@ -124,6 +124,7 @@ LOOK_ALIKES = [
     ("a.ics", event("SUMMARY:Panel meeting", "X-ROOM;CN=Mayor Room:County Hall")),
     ("a.ics", event("UID:7kukuq@example.com", "DTSTART:20180503", "SUMMARY:Panel meeting", "LOCATION:County Hall")),
     ("a.ics", event("ORGANIZER;CN=Exampleshire Police and Crime Commissioner:mailto:office@example.org")),
+    ("a.svg", svg("<!-- Title: grants --><!-- Youth&#45;club --><title>Youth-club</title><text>Youth club</text>")),
     ("a.ics", event("ORGANIZER;CN=Communications Team:mailto:office@example.org")),
     ("a.svg", svg('<text x="90" fill="none" stroke="red">A</text><rect width="9"/><text fill="#fff">B</text>')),
     ("a.svg", svg('<symbol id="b"><text>B</text></symbol><use href="#b"/>')),
