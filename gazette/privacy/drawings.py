@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+import html
 import itertools
 import re
 from collections.abc import Iterator
@@ -99,7 +100,7 @@ def _words_of_unused_parts(root: Any) -> Iterator[Finding]:
 def _is_shown(comment: str, root: Any) -> bool:
     """Whether a comment only repeats words of the drawing, as programs do that draw diagrams."""
     shown = " ".join(" ".join(text.itertext()) for text in root.iter("{*}text", "{*}title", "{*}desc"))
-    return set(re.findall(r"\w+", comment)) <= set(re.findall(r"\w+", shown))
+    return set(re.findall(r"\w+", html.unescape(comment))) <= set(re.findall(r"\w+", shown))
 
 
 def _is_white_on_nothing(node: Any, root: Any) -> bool:

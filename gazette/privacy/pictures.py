@@ -44,10 +44,12 @@ from gazette.privacy.picture_parts import (
 )
 from gazette.privacy.xmp import SMALL_PICTURE, findings_in_xmp
 
+LONGEST_PADDING = 8  # bytes that some programs leave behind the end
 FREE_CHUNKS = frozenset(b"hIST sPLT tIME oFFs sTER iDOT CgBI vpAg".split())
 MOST_POINTS = 100_000_000
 BY_PROGRAMS = re.compile(
-    rb"CREATOR: gd-jpeg|LEAD Tech|Optimi[sz]ed by|File written by Adobe|Compressed by|Lavc|Intel\(R\) JPEG",
+    rb"CREATOR: gd-jpeg|(?:Created|Made|Edited) with [\w .]{2,30}\W*$|LEAD Tech"
+    rb"|Optimi[sz]ed by|File written by Adobe|Compressed by|Lavc|Intel\(R\) JPEG",
     re.I,
 )
 FREE_APP = {
@@ -79,7 +81,7 @@ def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
     if has_hidden_colours(picture):
         findings.append(hidden("hidden picture", HIDDEN_COLOURS, CLEAN_IT))
-    if parts.behind.strip(b"\0\r\n\t "):
+    if len(parts.behind.strip(b"\0\r\n\t ")) > LONGEST_PADDING:
         why = "There is more data after the end of the picture, such as an earlier version, a video or another file."
         findings.append(hidden("data after the end", why, CLEAN_IT))
     return list(dict.fromkeys(findings))
@@ -199,6 +201,7 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
     elif (
         (keyword.lower() in ("title", "copyright") and not is_person(text, registered))
         or FREE_TEXTS.fullmatch(keyword)
+        or BY_PROGRAMS.match(text.encode())
         or is_known_name(text, registered)
         or not re.search(r"[A-Za-z]{3}", text)
     ):
