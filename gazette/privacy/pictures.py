@@ -44,7 +44,6 @@ from gazette.privacy.picture_parts import (
 )
 from gazette.privacy.xmp import SMALL_PICTURE, findings_in_xmp
 
-LONGEST_PADDING = 8  # bytes that some programs leave behind the end
 FREE_CHUNKS = frozenset(b"hIST sPLT tIME oFFs sTER iDOT CgBI vpAg".split())
 MOST_POINTS = 100_000_000
 BY_PROGRAMS = re.compile(
@@ -81,7 +80,7 @@ def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     findings += _chunk_findings(parts, registered) if data.startswith(PNG) else _segment_findings(parts, registered)
     if has_hidden_colours(picture):
         findings.append(hidden("hidden picture", HIDDEN_COLOURS, CLEAN_IT))
-    if len(parts.behind.strip(b"\0\r\n\t ")) > LONGEST_PADDING:
+    if parts.behind.strip(b"\0\r\n\t "):
         why = "There is more data after the end of the picture, such as an earlier version, a video or another file."
         findings.append(hidden("data after the end", why, CLEAN_IT))
     return list(dict.fromkeys(findings))
