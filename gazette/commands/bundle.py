@@ -15,7 +15,6 @@ from gazette.library.build_day import build_day, build_moment
 from gazette.library.library import Library
 from gazette.library.read import Content, read_content
 from gazette.library.removed_warnings import leftovers_of
-from gazette.library.spreadsheet import without_private_names
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
 from gazette.views.site.handover import handover
@@ -45,8 +44,7 @@ def run(args: Namespace) -> int:
         base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
         about = handover(content.library, build_day(args.content))
         left_out = (*leftovers_of(content.whole), *(() if args.with_held else sorted(content.unpublished)))
-        public_rows = None if args.with_held else without_private_names
-        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, left_out, public_rows)
+        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, left_out, args.with_held)
         files = write_bundle(parts, args.to, progress("files packed"))
     except (NotBundled, OSError) as error:
         print(str(error), file=sys.stderr)
