@@ -113,7 +113,7 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
 def _require_free_places(site: Site, files: list[SiteFile]) -> None:
     """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
     paths = [*(file.path for file in files), MANIFEST]
-    problems = [*path_mistakes(site, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
+    problems = [*path_mistakes(site.context, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
     if problems:
         raise ProblemsFound(problems)
 

@@ -94,8 +94,8 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     cache = cache or Cache(None)
     read = _read(root, cache)
     folder, registers, problems = read.folder, read.registers, read.problems
-    if not read.has_office:
-        raise ProblemsFound(problems)
+    if folder.is_displaced or not read.has_office:
+        raise ProblemsFound(folder.problems if folder.is_displaced else problems)
     whole = _whole(read.library, cache)
     library = whole.library
     problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))

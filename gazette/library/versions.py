@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,15 +23,18 @@ MOST = 10  # versions compared; earlier ones are only counted
 
 def with_history(library: Library, cache: Cache, today: date | None = None) -> Library:
     """The library with its versions and its commit. It is quick while no record has a second version."""
-    removed = removed_in_other_language(library.publications.by_record, library.documents, today or date.max)
-    states = {record.identity: _states(library, record, removed.get(record.identity)) for record in library.documents}
-    several = [record for record in library.documents if states[record.identity].is_several]
+    several = list(_of_several(library, today))
     if not several:
         return replace(library, commit=history.commit_of(library.root, PUBLISHED))
-    texts = PastTexts(library, several, cache)
+    texts = PastTexts(library, [record for record, _ in several], cache)
     words = PrivateWords(library, texts, cache)
-    versions = {record.identity: _versions(record, states[record.identity], texts, words) for record in several}
+    versions = {record.identity: _versions(record, states, texts, words) for record, states in several}
     return replace(library, versions=versions, commit=history.commit_of(library.root, PUBLISHED))
+
+
+def several_versions(library: Library, today: date | None) -> list[Record]:
+    """The records that have more than one version, which the register alone says."""
+    return [record for record, _ in _of_several(library, today)]
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,14 @@ class _States:
     @property
     def is_several(self) -> bool:
         return len(self.rows) > 1 or bool(self.earlier)
+
+
+def _of_several(library: Library, today: date | None) -> Iterator[tuple[Record, _States]]:
+    removed = removed_in_other_language(library.publications.by_record, library.documents, today or date.max)
+    for record in library.documents:
+        states = _states(library, record, removed.get(record.identity))
+        if states.is_several:
+            yield record, states
 
 
 def _states(library: Library, record: Record, removed: date | None) -> _States:

@@ -54,5 +54,18 @@ def test_a_removal_says_when_and_why_and_no_more(day: str, reason: str, sentence
     assert changes.words_removed(known_date(day), reason) == f"{sentence} Earlier versions are not shown."
 
 
+@pytest.mark.parametrize(
+    ("day", "reason", "sentence"),
+    [
+        ("2018-05-03", "personal data", "It was removed on 3 May 2018 (personal data)."),
+        ("2018-05", "", "It was removed in May 2018."),
+        ("unknown", "court order", "It was removed (court order)."),
+        ("unknown", "", ""),
+    ],
+)
+def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: str) -> None:
+    assert changes.removed_on(known_date(day), reason) == sentence
+
+
 def test_versions_from_before_a_removal_are_not_counted() -> None:
     assert changes.number_of_versions(2, is_cut=True) == "2 versions of this text since words were removed from it."

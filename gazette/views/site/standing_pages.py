@@ -66,9 +66,7 @@ def pages(
 def redirect(row: Redirect, titles: Mapping[str, str]) -> RedirectPage:
     """The page at an old address, with a link by the title of the new page; `titles` are by address."""
     target = row.new if row.is_external else row.new.lstrip("/")
-    old = row.old_path.lstrip("/")
-    address = old if old.endswith((".html", "/")) else f"{old}/"
-    head = Head(address, "This page has moved", description=MOVED, is_listed=False)
+    head = Head(row.address, "This page has moved", description=MOVED, is_listed=False)
     return RedirectPage(head, Link(titles.get(target.partition("#")[0], target), target))
 
 
