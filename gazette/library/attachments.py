@@ -45,7 +45,7 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
             yield record.problem(what, remedy, at=("attachments", index))
         owner = library.held.files.get(path)
         if owner and not record.is_withheld and not library.held.covers(record.path, ("attachments", index)):
-            yield record.problem(*file_not_public(path, owner), at=("attachments", index))
+            yield file_not_public(path, owner).at(record.problem("", at=("attachments", index)))
 
 
 def _has_contact_page(library: Library) -> bool:

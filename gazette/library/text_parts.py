@@ -11,7 +11,8 @@ from gazette import fingerprints
 from gazette.differences import Part
 from gazette.frontmatter.source import Source, Tree, text_of
 from gazette.problems import Problem
-from gazette.records.fund import FOR_THE_APPROVER, without_private_name
+from gazette.records.fund import FOR_THE_APPROVER
+from gazette.records.private_recipient import without_private_name
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from gazette.privacy.finding import Registered
 from gazette.privacy.people import people_in
 
+PRIVATE_PERSON = "a private person"
 FEWEST_NAMES = 2  # of a person, such as Mrs Sample
 # Words for a recipient that name nobody: not named, a private person, two residents of New Town.
 _NAMELESS = re.compile(
@@ -41,3 +42,8 @@ def private_name_shown(cells: Mapping[str, object]) -> str | None:
 def _names_in(text: str) -> list[str]:
     """The words of a text, without a possessive."""
     return [re.sub(r"['’]s?\Z", "", word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
+
+
+def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
+    """The cells of an award. The name of a private person is replaced: it never enters the library."""
+    return {**cells, "recipient": PRIVATE_PERSON} if is_private(cells) and cells.get("recipient") else dict(cells)

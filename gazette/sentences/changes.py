@@ -13,12 +13,12 @@ from gazette.sentences.days import in_sentence
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
-NOTHING_DIFFERS = "Nothing that readers see differs."
+NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
-    "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
-    "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
-    "withdrawn": "What changed is not shown: the text before it was withdrawn.",
+    "no history": "We cannot show what changed, because the earlier text was not available when this site was built.",
+    "lost": "We cannot show what changed, because we no longer have the earlier text.",
+    "withdrawn": "What changed is not shown, because the earlier text was withdrawn.",
     "removed": EARLIER_NOT_SHOWN,
     "not shown": "What changed is not shown.",
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazette.library.spreadsheet import read_spreadsheet
-from gazette.records.fund import PRIVATE_PERSON, Award
+from gazette.records.fund import Award
+from gazette.records.private_recipient import PRIVATE_PERSON
 
 
 @pytest.mark.parametrize(("individual", "recipient"), [("yes", PRIVATE_PERSON), ("no", "Ann Lark"), ("", "Ann Lark")])

@@ -12,6 +12,7 @@ from pathlib import Path
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.former_addresses import redirects_of_former
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
@@ -31,7 +32,7 @@ def site_paths(context: Context, theme: Path) -> list[str]:
     pages = list(_pages(context))
     return [
         *map(file_of, pages),
-        *(file_of(redirect.address) for redirect in library.redirects),
+        *(file_of(row.address) for row in (*library.redirects, *redirects_of_former(library))),
         *_data_files(context),
         *(f"feeds/{name}{form}" for name in _feeds(context) for form in FORMS_OF_FEEDS),
         *_calendars(context),
