@@ -200,6 +200,18 @@ def test_the_office_can_have_everything(sample: Site, tmp_path: Path) -> None:
     assert content == files_of(sample.content)
 
 
+def test_a_preview_of_a_day_to_come_is_not_bundled(
+    sample: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GAZETTE_TODAY", "2024-06-16")
+
+    assert bundle(sample, tmp_path / "preview.zip") == 1
+    assert capsys.readouterr().err == (
+        "GAZETTE_TODAY is a day to come, so the bundle would have what is held until then. "
+        "Take GAZETTE_TODAY away, or add --with-held.\n"
+    )
+
+
 def test_the_documents_can_be_left_out(sample: Site, tmp_path: Path) -> None:
     assert bundle(sample, tmp_path / "public.zip", "--without-content") == 0
 
