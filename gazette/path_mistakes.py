@@ -15,6 +15,7 @@ from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
+from gazette.page_anchors import anchors_of_pages, renderer_of
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.fund import Award, Fund
@@ -35,7 +36,8 @@ def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str =
     paths = [*(page.path for page in pages), *(file.path for file in files), MANIFEST]
     yield from path_mistakes(site, paths)
     paths += [page.path for page in site.parent_redirects(paths, pages)]
-    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS)
+    anchors = anchors_of_pages(pages, lambda: renderer_of(theme, site.context))
+    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS, anchors)
 
 
 def path_mistakes(site: Site, paths: Collection[str]) -> Iterator[Problem]:
