@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazette import history
+from gazette.addresses import fault_of_base
 from gazette.cache import Cache
 from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
@@ -50,7 +51,8 @@ def run(args: Namespace) -> int:
         content = read_content(args.content, cache, now)
         public = content.library
         problems = list(mistakes_against_site(public, registered_records(args.output, public.office.feed_ids)))
-        problems += path_mistakes_of(public, now.date(), THEME, published_address(Path.cwd()))
+        address = published_address(Path.cwd())
+        problems += path_mistakes_of(public, now.date(), THEME, "" if fault_of_base(address) else address)
         if problems:
             raise ProblemsFound(problems)
         warnings = content.warnings
