@@ -49,7 +49,7 @@ def assemble(
     """
     pages, other_files = _pages_and_other_files(site, theme, cache)
     files = [*_page_files(pages, renderer), *other_files]
-    _require_free_places(site, files, anchors_of_pages(pages, lambda: renderer))
+    _require_free_places(site, files, anchors_of_pages(lambda: pages, lambda: renderer))
     edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
     _require_a_page_of_each_record(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
@@ -68,9 +68,7 @@ def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[
 
 
 def _fingerprints(site: Site) -> dict[str, str]:
-    # The fingerprint of a withheld record would confirm a guess at its text.
-    documents = site.context.library.documents
-    return {record.identity: record.fingerprint for record in documents if not record.is_withheld}
+    return {record.identity: record.fingerprint for record in site.context.library.documents}
 
 
 def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
@@ -117,7 +115,7 @@ def _require_free_places(site: Site, files: list[SiteFile], anchors: AnchorsOf) 
     """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
     paths = [*(file.path for file in files), MANIFEST]
     broken = link_mistakes(site.context.library, paths, site.context.base_url, anchors)
-    if problems := [*path_mistakes(site, paths), *broken]:
+    if problems := [*path_mistakes(site.context, paths), *broken]:
         raise ProblemsFound(problems)
 
 

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from gazette import history
 from gazette.addresses import fault_of_base
 from gazette.cache import Cache
-from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
@@ -26,6 +25,7 @@ from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 from gazette.publishing.places import Places
 from gazette.publishing.refusals import fault_of_output
 
+NOTHING_PUBLISHED = "Nothing is published until every mistake is corrected."
 THEME = Path(__file__).parents[2] / "theme"
 
 
@@ -58,7 +58,9 @@ def run(args: Namespace) -> int:
         warnings = content.warnings
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
-        print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
+        print(f"{counted(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+        from gazette.desk.upgrade import upgraded_documents  # with all the renames, which only a mistake needs
+
         if any(document.edits for document in upgraded_documents(args.content)):
             what = "Some words are those of an earlier version."
             print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
@@ -99,6 +101,13 @@ def _before_publication(library: Library, args: Namespace) -> Iterator[Problem]:
     yield from (replace(problem, warning="before make publish") for problem in problems)
 
 
+def _in_content(problem: Problem, copy: Path, content: Path) -> Problem:
+    """A problem of the copy of a content folder, with the names that its files have in the folder itself."""
+    own = (text.replace(copy.as_posix(), content.as_posix()) for text in (problem.path, problem.what, problem.remedy))
+    path, what, remedy = own
+    return replace(problem, path=path, what=what, remedy=remedy)
+
+
 def _check_staged(args: Namespace) -> int:
     """Stops a commit that would put private words into the history, where they stay."""
     changed = history.staged_files(args.content)
@@ -110,7 +119,7 @@ def _check_staged(args: Namespace) -> int:
             problems = private_problems(root, changed, Cache(None))
         except ProblemsFound as error:
             problems = error.problems
-        shown = [problem.at(problem.path.replace(root.as_posix(), args.content.as_posix(), 1)) for problem in problems]
+        shown = [_in_content(problem, root, args.content) for problem in problems]
     if shown:
         print(FORMATS[args.format](shown))
         print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)

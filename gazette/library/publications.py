@@ -185,7 +185,7 @@ def publication_of(record: Record, day: date) -> Publication:
         identity=record.identity,
         published=day,
         fingerprint=record.fingerprint,
-        notes=tuple(change.fingerprint for change in record.changes),
+        notes=tuple(change.fingerprint for change in record.written_changes),
         file=record.path,
         address=record.address,
         withheld=record.is_withheld,

@@ -88,7 +88,7 @@ class Publication(SpreadsheetRow):
 
     def has_text_of(self, record: Record) -> bool:
         """Whether the record says the same now, with the same notes of changes and the same files."""
-        notes = {change.fingerprint for change in record.changes}
+        notes = {change.fingerprint for change in record.written_changes}
         same_files = self.files is None or self.files == record.files
         return self.fingerprint == record.fingerprint and set(self.notes) == notes and same_files
 

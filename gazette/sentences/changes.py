@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
@@ -31,6 +31,17 @@ def words_removed(day: KnownDate, reason: str = "") -> str:
     """
     when = f" {in_sentence(day)}" if day.is_known else ""
     return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
+
+
+def removed_on(day: KnownDate, reason: str = "") -> str:
+    """It was removed on 3 May 2018 (personal data): a whole document; "" where neither is known."""
+    when, why = f" {in_sentence(day)}" if day.is_known else "", f" ({reason})" if reason else ""
+    return f"It was removed{when}{why}." if when or why else ""
+
+
+def now_public(names: Sequence[str]) -> str:
+    """Now public: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
+    return f"Now public: {listed(names)}."
 
 
 def file_added(name: str) -> str:

@@ -13,7 +13,7 @@ from gazette.library.library import Library
 from gazette.privacy.file_facts import FileFacts
 from gazette.records import Decision, Fund, PublicRegister, Record, Topic
 from gazette.records.retold import RetoldPaper
-from gazette.sentences import decisions, later_acts, records
+from gazette.sentences import changes, decisions, later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
@@ -145,10 +145,10 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
 
 
 def _about_status(record: Record) -> str:
-    """Why it no longer applies; of a removed record also when its words were removed."""
+    """Why it no longer applies; of a removed record also when it was removed. Its note is in the list of changes."""
     removal = next((change for change in reversed(record.changes_by_date) if change.is_removal), None)
-    note = removal.public_note if removal and record.is_removed else ""
-    return " ".join(filter(None, (records.stated(record.status_reason), note)))
+    removed = changes.removed_on(removal.date, removal.public_reason) if removal and record.is_removed else ""
+    return " ".join(filter(None, (records.stated(record.status_reason), removed)))
 
 
 def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str | None) -> Notice:

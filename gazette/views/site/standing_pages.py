@@ -70,10 +70,8 @@ def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False)
     `is_gone` says that the new page only tells what became of the old one.
     """
     target = row.new if row.is_external else row.new.lstrip("/")
-    old = row.old_path.lstrip("/")
-    address = old if old.endswith((".html", "/")) else f"{old}/"
     description = GONE if is_gone else MOVED
-    head = Head(address, description.rstrip("."), description=description, is_listed=False)
+    head = Head(row.address, description.rstrip("."), description=description, is_listed=False)
     return RedirectPage(head, Link(titles.get(target.partition("#")[0], target), target))
 
 
