@@ -78,7 +78,8 @@ def test_a_renamed_document_and_its_way_back(content: Path) -> None:
     publish(content, 2)
     rename(content, "academy/scams.md", SCAMS)
     (line,) = sentences_in(content)
-    assert line.startswith("redirects.csv:4: ") and line.endswith(f"the other way round: {BACK.strip()}")
+    assert line.startswith("redirects.csv:4: ")
+    assert line.endswith(f"the other way round: {BACK.strip()}")
 
     edit(content / "redirects.csv", AWAY, BACK)
     assert sentences_in(content) == []
