@@ -13,6 +13,7 @@ from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
+from gazette.page_anchors import anchors_of_site
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.fund import Award, Fund
@@ -30,7 +31,7 @@ def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str =
     paths = [*site_paths(context, theme), MANIFEST]
     yield from path_mistakes(context, paths)
     paths += map(file_of, folders_without_page(paths))
-    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS)
+    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS, anchors_of_site(context, theme))
 
 
 def path_mistakes(context: Context, paths: Collection[str]) -> Iterator[Problem]:

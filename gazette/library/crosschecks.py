@@ -20,7 +20,7 @@ from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.link_faults import leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import Fault, file_not_public, record_not_public
-from gazette.library.part_mistakes import reused_pages
+from gazette.library.part_mistakes import headings_in_the_way, reused_pages
 from gazette.library.passages import facts_called_differently
 from gazette.library.place_mistakes import move_mistakes
 from gazette.library.private_awards import old_pages_of_private_persons
@@ -265,7 +265,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
-    move_mistakes, links_to_moved, reused_pages,
+    move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

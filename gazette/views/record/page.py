@@ -49,12 +49,7 @@ def record_page(
         facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
-        sections=(
-            *sections,
-            *legal_deadlines.sections_of(context, record),
-            *restrictions.sections_of(library, record),
-            *former_parts.section_of(library, record),
-        ),
+        sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
         related=related_groups(library, record),
@@ -69,6 +64,12 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+
+
+def _sections_of_every_kind(context: Context, record: Record) -> Iterator[Section]:
+    yield from legal_deadlines.sections_of(context, record)
+    yield from restrictions.sections_of(context.library, record)
+    yield from former_parts.section_of(context.library, record)
 
 
 def _earlier_office(context: Context, record: Record) -> tuple[Fact, ...]:
