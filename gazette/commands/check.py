@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 from gazette import history
 from gazette.cache import Cache
-from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
@@ -23,6 +22,7 @@ from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 
+NOTHING_PUBLISHED = "Nothing is published until every mistake is corrected."
 THEME = Path(__file__).parents[2] / "theme"
 
 
@@ -54,7 +54,9 @@ def run(args: Namespace) -> int:
         warnings = content.warnings
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
-        print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
+        print(f"{counted(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+        from gazette.desk.upgrade import upgraded_documents  # with all the renames, which only a mistake needs
+
         if any(document.edits for document in upgraded_documents(args.content)):
             what = "Some words are those of an earlier version."
             print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
@@ -90,6 +92,13 @@ def _before_publication(library: Library) -> Iterator[Problem]:
         yield replace(problem, warning="before make publish")
 
 
+def _in_content(problem: Problem, copy: Path, content: Path) -> Problem:
+    """A problem of the copy of a content folder, with the names that its files have in the folder itself."""
+    own = (text.replace(copy.as_posix(), content.as_posix()) for text in (problem.path, problem.what, problem.remedy))
+    path, what, remedy = own
+    return replace(problem, path=path, what=what, remedy=remedy)
+
+
 def _check_staged(args: Namespace) -> int:
     """Stops a commit that would put private words into the history, where they stay."""
     changed = history.staged_files(args.content)
@@ -101,7 +110,7 @@ def _check_staged(args: Namespace) -> int:
             problems = private_problems(root, changed, Cache(None))
         except ProblemsFound as error:
             problems = error.problems
-        shown = [problem.at(problem.path.replace(root.as_posix(), args.content.as_posix(), 1)) for problem in problems]
+        shown = [_in_content(problem, root, args.content) for problem in problems]
     if shown:
         print(FORMATS[args.format](shown))
         print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)

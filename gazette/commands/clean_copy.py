@@ -49,6 +49,8 @@ def _clean(path: Path, registered: Registered) -> int:
     copy = path.with_name(clean_name(path.name))
     if copy.exists():
         return _say(f"{copy} is already there. Delete or rename it first.")
+    if not path.is_file():
+        return _say("There is no such file. Look at its name and at the folder that you are in.")
     try:
         file = NamedFile(path.as_posix(), path.read_bytes())
     except OSError as error:

@@ -31,7 +31,7 @@ def test_a_mistake_is_printed_and_fails(content, capsys):
     out, err = capsys.readouterr()
     assert out.startswith("content/topics/road-safety.md:3: There is no field 'zebra' here. ")
     assert out.count("\n") == 1
-    assert err == "1 mistake. Nothing is published until they are corrected.\n"
+    assert err == "1 mistake. Nothing is published until every mistake is corrected.\n"
 
 
 def test_for_programs_it_is_json_and_nothing_else(content, capsys):
@@ -96,7 +96,7 @@ def test_a_path_that_publishing_would_refuse_is_told_with_its_row(content, capsy
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
     assert out == "content/redirects.csv:2: There is a file at the old address /robots.txt. Remove this row.\n"
-    assert err == "1 mistake. Nothing is published until they are corrected.\n"
+    assert err == "1 mistake. Nothing is published until every mistake is corrected.\n"
 
 
 def test_what_publishing_asks_to_be_filled_in_is_a_warning(content, capsys):

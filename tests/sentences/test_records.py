@@ -161,4 +161,4 @@ def test_a_removed_record_says_what_is_left():
     assert records.summary_of_removed("fund") == (
         "The words of this fund were removed. Only its title, its dates and the reason are public."
     )
-    assert records.versions(1, is_cut=True) == "1 since words were removed: see what changed"
+    assert records.versions(2, is_cut=True) == "2 since words were removed: see what changed"
