@@ -162,11 +162,15 @@ def put_in_place(path: Path, data: bytes) -> None:
     """Replaces a file atomically: a reader sees the old file or the new file, never a part."""
     with written_beside(path) as file:
         file.write(data)
+        Path(file.name).chmod(0o644)  # whatever the umask
 
 
 @contextmanager
 def written_beside(path: Path) -> Iterator[BinaryIO]:
-    """A file to write, which takes the place of another once it is on the disk, unless writing it fails."""
+    """A file to write, which takes the place of another once it is on the disk, unless writing it fails.
+
+    Who may read it follows the umask: it may be an archive with what is withheld.
+    """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -177,7 +181,6 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.chmod(0o644)
             os.replace(temporary, path)
             undo.pop_all()
     except OSError as error:

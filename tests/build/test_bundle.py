@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import time
 import zipfile
@@ -46,10 +47,15 @@ def folder(archive: Path) -> Path:
     return to
 
 
-def test_the_same_record_gives_the_same_bytes(sample: Site, archive: Path, tmp_path: Path) -> None:
-    assert bundle(sample, tmp_path / "again.zip") == 0
+def test_the_same_record_gives_the_same_bytes_for_its_owner_alone(sample: Site, archive: Path, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        assert bundle(sample, tmp_path / "again.zip") == 0
+    finally:
+        os.umask(before)
 
     assert (tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+    assert stat.S_IMODE((tmp_path / "again.zip").stat().st_mode) == 0o600
 
 
 def test_it_waits_until_another_command_has_left_the_site(sample: Site, archive: Path, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def require_sentence(run: Run, sentence: str) -> None:
     ("place", "make", "sentence"),
     [
         ("output", Path.touch, "is a file. Move it, or name a folder: -o output"),
-        ("output.cache", Path.touch, "output.cache/documents: There is a file where a folder should be."),
+        ("output.cache", Path.touch, "output.cache: There is a file where a folder should be."),
         (
             "output.cache/documents",
             lambda path: path.mkdir(parents=True),
