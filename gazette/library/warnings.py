@@ -13,11 +13,12 @@ from gazette.frontmatter.source import read_document
 from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
-from gazette.library.date_warnings import date_warnings
+from gazette.library.date_warnings import award_date_warnings, date_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
+from gazette.library.private_awards import recipient_warnings
 from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.registers import names_of
@@ -42,7 +43,8 @@ def warnings_of(
 
     Without `today` none is about the day.
     """
-    warnings, of_references = [*award_figure_warnings(library)], reference_warnings(library)
+    warnings, of_references = [*award_figure_warnings(library), *recipient_warnings(library)], reference_warnings(library)
+    warnings += award_date_warnings(library, today) if today else ()
     of_privacy = grouped(privacy_warnings(library, private))
     for record, lint_warnings in _lint_warnings(library, cache, library.records):
         on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
