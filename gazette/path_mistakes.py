@@ -87,10 +87,10 @@ class _Causes:
 
 def _of_redirects(fault: PathFault, row: Redirect | None, other: Redirect | None) -> Problem:
     """A mistake of one row or two, with an empty path. `other` is the row that makes the other file."""
-    if row and other:
+    if row and other and row is not other:
         what = f"The old address {row.old} {fault.why}, of line {other.line}."
         return row.problem(what, "Keep one of the two rows.")
-    if other:
+    if other and not row:
         return other.problem(f"The old address {other.old} is in the way of the file {fault.path}.", REMOVE)
     assert row
     if fault.other and fault.other == row.old.strip("/"):

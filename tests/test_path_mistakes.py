@@ -47,7 +47,7 @@ def test_the_sample_has_no_mistake(content):
     [
         "/robots.txt", "/sitemap.xml", "/manifest.json", "/_redirects", "/_headers", "/assets/styles/main.css",
         "/feeds/all.atom", "/feeds/decisions.rss", "/data/decisions.csv", "/.well-known/security.txt",
-        "/files/PCC-2024-002/figures.csv", "/assets/office.css",
+        "/files/PCC-2024-002/figures.csv", "/assets/office.css", "/404.html",
     ],
 )  # fmt: skip
 def test_an_old_address_that_is_a_file(content, old):
