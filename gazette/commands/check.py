@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 from gazette import history
 from gazette.cache import Cache
-from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
@@ -56,6 +55,8 @@ def run(args: Namespace) -> int:
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
         print(f"{counted(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+        from gazette.desk.upgrade import upgraded_documents  # with all the renames, which only a mistake needs
+
         if any(document.edits for document in upgraded_documents(args.content)):
             what = "Some words are those of an earlier version."
             print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)

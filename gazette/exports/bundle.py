@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
+from gazette.cache import written_beside
 from gazette.checks.site import PAGES, CheckedSite
 from gazette.exports.data import ARCHIVE
 from gazette.exports.offline_copy import offline_page
@@ -83,21 +83,16 @@ class BundleParts:
 
 def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
     """Writes the archive and returns the number of its files. The same parts give the same bytes."""
-    beside = to.with_name(f"{to.name}.part")
     digests: dict[str, str] = {}
-    try:
-        with zipfile.ZipFile(beside, "w") as archive:
-            for path, data in _files(parts):
-                pack(archive, path, data)
-                digests[path] = hashlib.sha256(data).hexdigest()
-                progress(len(digests))
-            sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
-            pack(archive, SUMS, sums)
-            digests[SUMS] = hashlib.sha256(sums).hexdigest()
-            pack(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
-        os.replace(beside, to)
-    finally:
-        beside.unlink(missing_ok=True)
+    with written_beside(to) as file, zipfile.ZipFile(file, "w") as archive:
+        for path, data in _files(parts):
+            pack(archive, path, data)
+            digests[path] = hashlib.sha256(data).hexdigest()
+            progress(len(digests))
+        sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
+        pack(archive, SUMS, sums)
+        digests[SUMS] = hashlib.sha256(sums).hexdigest()
+        pack(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
     return len(digests) + 1
 
 

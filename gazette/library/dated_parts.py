@@ -95,8 +95,9 @@ def _of_fund(library: Library, fund: Fund) -> Iterator[DatedPart]:
         others: tuple[KnownDate, ...] = (row.decision.published,) if row.decision else ()
         if row.round and row.round.results and not row.round.results.anticipated:
             others += (row.round.results,)
-        award, name = row.award, f"the award {row.award.id}"
-        yield DatedPart(fund, name, award.awarded, ("awarded",), line=award.line, others=others, is_of_an_act=True)
+        award, name, noun = row.award, f"the award {row.award.id}", (row.award.what, f"{row.award.what}s")
+        at = ("awarded",)
+        yield DatedPart(fund, name, award.awarded, at, line=award.line, others=others, noun=noun, is_of_an_act=True)
 
 
 def _of_register(register: PublicRegister) -> Iterator[DatedPart]:
@@ -111,6 +112,7 @@ def _of_register(register: PublicRegister) -> Iterator[DatedPart]:
             register.date_of(entry),
             (register.date_column or "",),
             line=entry.line,
+            noun=("entry", "entries"),
             is_of_an_act=True,
         )
 

@@ -95,7 +95,7 @@ def _steps(rows: Sequence[Publication], record: Record) -> Iterator[_Step]:
         later = published[number + 1] if number + 1 < len(published) else None
         notes = tuple(
             change
-            for change in record.changes
+            for change in record.written_changes
             if change.fingerprint not in row.notes and (later is None or change.fingerprint in later.notes)
         )
         after = paragraphs_of(record) if later is None else later.paragraphs

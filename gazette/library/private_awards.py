@@ -19,7 +19,8 @@ from gazette.privacy.masking import masked
 from gazette.privacy.people import people_in
 from gazette.problems import Problem
 from gazette.records import Fund, Record
-from gazette.records.fund import PRIVATE_PERSON, Award
+from gazette.records.fund import Award
+from gazette.records.private_recipient import PRIVATE_PERSON
 from gazette.slugs import slug
 
 OLD_PAGES = "/recipients/"

@@ -14,8 +14,7 @@ from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
 from gazette.problems import Problem
-from gazette.records.fund import without_private_name
-from gazette.records.private_recipient import private_name_shown
+from gazette.records.private_recipient import private_name_shown, without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all

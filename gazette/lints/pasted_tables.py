@@ -15,7 +15,10 @@ _ALMOST_A_SEPARATOR = re.compile(r"\s*\|?[\s:|\-–—‐‑‒―_=]*[\-–—�
 _STRUCK = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"`[^`]*`")  # may hold strokes
 _QUOTED = re.compile(r"\A(?:[ ]{0,3}>[ \t]?)+")
-_NUMBERED = re.compile(r"\s*(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?)[\t \u00a0]+", re.I)
+_NUMBERED = re.compile(
+    r"\s*(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?)[\t \u00a0]+",
+    re.I,
+)
 
 
 def pasted_tables(paper: LintedText) -> Iterator[LintWarning]:

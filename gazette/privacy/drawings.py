@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, has_path, hidden, is_known_name
+from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, folder, has_path, hidden, is_known_name
 from gazette.privacy.pictures import findings_in_picture
 
 WITH_WORDS = frozenset("text tspan g svg switch a".split())
@@ -21,12 +22,16 @@ ACTIVE = frozenset("script foreignObject handler listener iframe embed object au
 NOT_DRAWN = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![\w-])opacity\s*:\s*0*\.?0+\s*(?:;|$)|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt)?\s*(?:;|$))"
 )
+STORES = frozenset("defs symbol clipPath mask pattern marker".split())
+DRAWN = frozenset("rect path circle ellipse polygon polyline image use".split())
+WHITES = ("white", "#fff", "#ffffff", "rgb(255,255,255)", "rgb(255, 255, 255)")
 OUTSIDE = re.compile(r"\s*(?:https?:|//|file:|ftp:)", re.I)
 OUTSIDE_STYLE = re.compile(r"@import|url\(\s*['\"]?\s*(?:https?:|//|file:)|expression\(|javascript:", re.I)
 RUNS = re.compile(r"\s*(?:javascript|vbscript|data:(?!image/(?:png|jpe?g|gif|webp);))", re.I)
 TAKES_IN = frozenset("image use feImage script tref linearGradient radialGradient pattern filter".split())
 PICTURE = re.compile(r"\s*data:image/(?:png|jpe?g);base64,(.*)", re.S)
-OUT_OF_SIGHT = "It has words outside the drawing, or below a box."
+OUT_OF_SIGHT = "It has words outside the drawing, below a box, or white on white."
+NOT_USED = "It has words in a part that nothing draws."
 TAKE_OUT = "Delete the words in the program that made the drawing, then save it again."
 RUNS_A_PROGRAM = "It holds {}, which runs a program when somebody looks at it."
 TAKES_FROM_OUTSIDE = "It loads something from elsewhere, which tells others who looks at it."
@@ -39,6 +44,7 @@ def findings_in_drawing(data: bytes, registered: Registered) -> list[Finding]:
     for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         findings += _findings_in_node(node, not_drawn, registered)
     findings += _findings_in_places(root, not_drawn)
+    findings += _words_of_unused_parts(root)
     words = "\n".join(
         " ".join("".join(text.itertext()).split()) for text in root.iter("{*}text", "{*}title", "{*}desc")
     )
@@ -63,11 +69,46 @@ def _findings_in_places(root: Any, not_drawn: set[str]) -> Iterator[Finding]:
         boxes = [_box_of(box) for box in drawn[index + 1 :] if etree.QName(box).localname == "rect" and _is_opaque(box)]
         is_off = len(view) == 4 and not (view[0] <= x <= view[0] + view[2] and view[1] <= y <= view[1] + view[3] * 1.1)
         is_told = any(is_not_drawn(element, not_drawn) for element in _chain(node))
-        if is_told:
-            continue
-        if is_off or any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes):
+        is_below = any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
+        if not is_told and (is_off or is_below or _is_white_on_nothing(node, root)):
             words = " ".join("".join(node.itertext()).split())
             yield hidden("hidden text", OUT_OF_SIGHT, TAKE_OUT, f"line {node.sourceline}", words)
+
+
+def _words_of_unused_parts(root: Any) -> Iterator[Finding]:
+    """Words in parts that are to be drawn when something uses them, and that nothing uses."""
+    used = " ".join(value for node in root.iter() for value in node.attrib.values() if "#" in value)
+    styles = " ".join(style.text or "" for style in root.iter("{*}style"))
+    for text in root.iter("{*}text"):
+        if any(etree.QName(node).localname in STORES for node in text.iterancestors()):
+            ids = [node.get("id") for node in _chain(text) if node.get("id") and node is not root]
+            if not any(re.search(rf"#{re.escape(name)}\b", used + styles) for name in ids):
+                words = " ".join("".join(text.itertext()).split())
+                yield hidden(
+                    "hidden text",
+                    "It has words in a part that nothing draws.",
+                    TAKE_OUT,
+                    f"line {text.sourceline}",
+                    words,
+                )
+
+
+def _is_white_on_nothing(node: Any, root: Any) -> bool:
+    """Whether words are white, and nothing was drawn before them on which they could be seen."""
+    if _setting(node, "fill") not in WHITES or any(e.get("class") for e in _chain(node)) or root.get("style"):
+        return False
+    before = (e for e in itertools.takewhile(lambda e: e is not node, root.iter()) if isinstance(e.tag, str))
+    drawn = [e for e in before if etree.QName(e).localname in DRAWN]
+    return all(_setting(e, "fill") in (*WHITES, "none") and etree.QName(e).localname != "image" for e in drawn)
+
+
+def _setting(node: Any, name: str) -> str:
+    """What an element, or the nearest one around it, says of its look."""
+    for element in _chain(node):
+        match = re.search(rf"(?:^|;)\s*{name}\s*:\s*([^;]+)", element.get("style") or "")
+        if match or element.get(name):
+            return (match[1] if match else element.get(name)).strip().lower()
+    return ""
 
 
 def _chain(node: Any) -> list[Any]:
@@ -148,7 +189,7 @@ def _findings_in_metadata(node: Any, place: str, registered: Registered) -> Iter
             if holder and words and not is_known_name(words, registered):
                 yield hidden("author", f"Its hidden properties name somebody ({holder}).", CLEAN_IT, place, words)
             elif has_path(words):
-                yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, words)
+                yield folder(place, words)
             else:
                 yield from findings_in_text(words, registered, place)
 
@@ -168,8 +209,15 @@ def is_not_drawn(node: Any, not_drawn: set[str]) -> bool:
         or re.fullmatch(r"0*\.?0+", node.get("opacity") or "1") is not None
         or re.fullmatch(r"[01](?:\.\d+)?(?:px|pt)?", node.get("font-size") or "9") is not None
         or bool(NOT_DRAWN.search(node.get("style") or ""))
+        or (etree.QName(node).localname in ("text", "tspan") and _has_no_colour(node))
         or bool(not_drawn & set((node.get("class") or "").split()))
     )
+
+
+def _has_no_colour(node: Any) -> bool:
+    opacity = _number(_setting(node, "fill-opacity") or "1")
+    is_clear = opacity == 0 or _setting(node, "fill") in ("none", "transparent")
+    return is_clear and _setting(node, "stroke") in ("", "none", "transparent")
 
 
 def _findings_in_attribute(key: Any, value: str, element: str, place: str, registered: Registered) -> Iterator[Finding]:
@@ -181,7 +229,7 @@ def _findings_in_attribute(key: Any, value: str, element: str, place: str, regis
     elif name == "style" and OUTSIDE_STYLE.search(value):
         yield hidden("active drawing", TAKES_FROM_OUTSIDE, CLEAN_IT, place)
     elif has_path(value) or (name in ("docname", "absref", "export-filename") and re.search(r"[\\/]", value)):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, value)
+        yield folder(place, value)
     elif name not in ("d", "points", "transform", "viewbox", "values", "id", "class", "style"):
         yield from findings_in_text(value, registered, place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+PRIVATE_PERSON = "a private person"
 FEWEST_NAMES = 2  # of a person, such as Mrs Sample
 CELLS_IN_WORDS = ("purpose", "why_not_exact", "per", "conditions", "reasons", "note")
 
@@ -25,3 +26,8 @@ def private_name_shown(cells: Mapping[str, object]) -> str | None:
 def _names_in(text: str) -> list[str]:
     """The words of a text, without a possessive."""
     return [re.sub(r"['’]s?\Z", "", word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
+
+
+def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
+    """The cells of an award. The name of a private person is replaced: it never enters the library."""
+    return {**cells, "recipient": PRIVATE_PERSON} if is_private(cells) and cells.get("recipient") else dict(cells)

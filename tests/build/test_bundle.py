@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import time
 import zipfile
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from gazette.__main__ import main
 from gazette.checks.links import broken_links
 from gazette.checks.site import CheckedSite, facts_of
 from gazette.exports.offline_copy import offline_page
+from gazette.publishing.lock import sole_build
+from gazette.publishing.places import Places
 from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
 from tests.build.sites import PRIVATE_NAME, Page, Site
@@ -46,6 +50,22 @@ def test_the_same_record_gives_the_same_bytes(sample: Site, archive: Path, tmp_p
     assert bundle(sample, tmp_path / "again.zip") == 0
 
     assert (tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+
+
+def test_it_waits_until_another_command_has_left_the_site(sample: Site, archive: Path, tmp_path: Path) -> None:
+    said, to = tmp_path / "said", tmp_path / "record.zip"
+    with sole_build(Places(sample.output)):
+        child = os.fork()
+        if child == 0:
+            os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT), 2)
+            os._exit(bundle(sample, to))
+        while not said.exists() or "Another command works on " not in said.read_text():
+            assert os.waitpid(child, os.WNOHANG) == (0, 0), "it did not wait"
+            time.sleep(0.01)
+        assert not to.exists()
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert to.read_bytes() == archive.read_bytes()
 
 
 def test_it_holds_site_data_content_redirects_checksums_and_a_readme(sample: Site, folder: Path) -> None:

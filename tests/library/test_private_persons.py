@@ -14,7 +14,8 @@ from gazette.library.read import read_library
 from gazette.library.spreadsheet import read_spreadsheet
 from gazette.library.versions import with_history
 from gazette.problems import ProblemsFound
-from gazette.records.fund import PRIVATE_PERSON, Award
+from gazette.records.fund import Award
+from gazette.records.private_recipient import PRIVATE_PERSON
 from tests.build.building import SAMPLE, built, copy_of, edit
 from tests.build.sites import PRIVATE_NAME
 

@@ -23,6 +23,8 @@ from gazette.sentences import changes
             "Added and changed in the week beginning 23 November 2026",
         ),
         (changes.changed_paragraphs, ((),), ""),
+        (changes.now_public, (("the result",),), "Now public: the result."),
+        (changes.now_public, (("the minutes", "2 entries"),), "Now public: the minutes and 2 entries."),
         (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
         (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),
         (changes.what_changed, ("The plan",), "What changed: The plan"),

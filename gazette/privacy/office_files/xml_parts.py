@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from gazette.privacy.archives import MB, SAVE_AGAIN
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import SPLIT, Refused
 
 Element = Any  # an element of lxml, which ships no types
 LARGEST_PART = 64 * MB
@@ -29,7 +29,7 @@ DECLARATIONS = [mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code
 def root_of(data: bytes) -> Element:
     """The root element of a part. Declared entities, other documents and more than 256 levels are refused."""
     if len(data) > LARGEST_PART:
-        raise Refused(f"A part of it unpacks to more than {LARGEST_PART // MB} MB.", "Split it into smaller files.")
+        raise Refused(f"A part of it unpacks to more than {LARGEST_PART // MB} MB.", SPLIT)
     if any(mark in data for mark in DECLARATIONS):
         raise Refused("A part of it declares entities, as an attack would.", SAVE_AGAIN)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -54,9 +54,9 @@ def written(root: Element) -> bytes:
     return content
 
 
-def local(element: Element) -> str:
+def local(element: Element | None) -> str:
     """The name of an element without its namespace; "" for a comment or an instruction."""
-    tag = element.tag
+    tag = None if element is None else element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -102,6 +102,11 @@ def whole_number(text: str, default: int = 0) -> int:
     """The number an attribute has, whole or broken off at its point: "40000", "-12.5"."""
     match = re.match(r"\s*(-?\d{1,15})", text)
     return int(match[1]) if match else default
+
+
+def decimal(text: str, default: float) -> float:
+    """The number an attribute has: "15.75", "-0.25", "1E-2"."""
+    return float(text) if re.fullmatch(r"-?\d*\.?\d+(?:[eE]-?\d+)?", text) else default
 
 
 def drop(element: Element) -> None:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from gazette.privacy.rules.party import NAME, TAKE_OUT, names_a_private_person, names_somebody
+from gazette.privacy import kinds
+from gazette.privacy.rules.party import NAME, names_a_private_person, names_somebody
 from gazette.privacy.rules.rule import Rule, either, pattern, words
 
 _PARTY = either(
     """victims?|complainants?|informants?|survivors?|injured part(?:y|ies)|aggrieved(?: person)?|suspects?|accused
-    |perpetrators?
-    |offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source|CHIS
-    |missing person
-    |the deceased|arrested person|reporting person"""
+    |perpetrators?|offenders?|defendants?|detained persons?|detainees?|eye-?witness(?:es)?|witness(?:es)?|covert source
+    |covert human intelligence source|CHIS|missing person|the deceased|arrested person|reporting person"""
 )
 _CALLED = either(
     r"""\s?[,:(|-]\s?(?:(?:namely|called|named|known as)\s)?
-    |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)
-    |identified as|known as
-    |in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
-    |identified as\s)?
-    |\s"""
+    |\s(?:was|is|were|named|called|of (?:rape|assault|burglary|stalking|harassment|fraud|domestic abuse)|identified as
+    |known as|in (?:the|this) case|being|of (?:the |this |an? )?\w+(?:\s\w+)? (?:was|is))\s(?:as\s|named\s|called\s
+    |identified as\s)?|\s|(?<=[a-z])\sof\s[^.,;:\n]{2,60},\s"""
 )
 NAMED = pattern(
     rf"""\b(?i:(?:alleged |named |repeat |vulnerable |key )?{_PARTY})(?:['’]s (?:name|identity))?
@@ -34,37 +29,32 @@ NAMED_BEFORE = pattern(
     |manager|lead|champion|officer|charity|groups?|and|needs|strategy|code|services|statements?)))"""
 )
 WAS_A_PARTY = pattern(
-    rf"""\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?
-    |the)\s(?:\w+\s)?(?:victim|witness|complainant|suspect|informant)\b"""
+    rf"""\b(?P<value>{NAME}),\s(?:who|whose)\b[^.;\n]{{0,80}}?\b(?:was|is|were|became)\s(?:an?|the)\s(?:\w+\s)?(?:victim
+    |witness|complainant|suspect|informant)\b"""
 )
 _DONE_TO = either(
     """raped?|assaulted|sexually assaulted|attacked|stabbed|burgled|robbed|mugged|harassed|stalked|abused|groomed
-    |exploited
-    |murdered|kidnapped|threatened|defrauded|scammed|beaten|punched|blackmailed|trafficked|spat at|followed home
-    |shot|strangled"""
+    |exploited|murdered|kidnapped|threatened|defrauded|scammed|beaten|punched|blackmailed|trafficked|spat at
+    |followed home|shot|strangled"""
 )
 _DONE_BY = either(
-    r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted
-    |imprisoned|on bail
-    |under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison
+    r"""arrested|charged|cautioned|convicted|detained|bailed|accused|suspected|remanded|sentenced|prosecuted|imprisoned
+    |on bail|under investigation|strip-?searched|stopped and searched|sectioned|jailed|recalled to prison
     |released on (?:bail|licence)"""
 )
 _OFFENCE = either(
     """rape|assault|attack|burglary|robbery|murder|manslaughter|stalking|harassment|abuse|grooming|stabbing
-    |kidnap(?:ping)?
-    |domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
+    |kidnap(?:ping)?|domestic abuse|domestic violence|theft|fraud|hate crime|indecent exposure|blackmail"""
 )
 SUFFERED = pattern(
     rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s
-    |repeatedly\s)?{_DONE_TO}\b
-    |(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a|an|the|her
-    |his)\s)(?:\w+\s)?
+    |repeatedly\s)?{_DONE_TO}\b|(?:has\s|had\s)?reported\s(?:that (?:she|he|they) (?:was|were|had been)\s|being\s|(?:a
+    |an|the|her|his)\s)(?:\w+\s)?
     (?:{_DONE_TO}|{_OFFENCE})\b|(?:was|were|has been|had been|is)\s{_DONE_BY}\b
     |(?:has\s)?(?:told|said|says|described|alleged|alleges|claims|claimed|disclosed|spoke
     |remembers)\b[^.;\n]{{0,40}}?\b(?:she|he|they|her|his)\s(?:\w+\s)?
-    (?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured
-    |escaped|was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was
-    |were|had been
+    (?:had been|was|were|being)\s{_DONE_TO}\b|(?:has\s|had\s)?(?:suffered|survived|experienced|endured|escaped
+    |was subjected to|was subject to)\s(?:\w+\s){{0,2}}?{_OFFENCE}\b|whose\s(?:\w+\s){{1,2}}(?:was|were|had been
     |has been)\s(?:{_DONE_TO}|{_DONE_BY}|killed)\b)"""
 )
 # "Robin Example, convicted of theft and on probation".
@@ -75,12 +65,41 @@ CONVICTED = pattern(
     |since|already)\s){{0,3}}(?:(?:convicted|found guilty|accused|suspected)\sof\b|(?:charged|cautioned|arrested|jailed
     |imprisoned|sentenced|remanded|wanted|bailed)\s(?:with|for|to|in|on|over|after)\b|ple(?:aded|d) guilty
     |on\s(?:probation|bail|licence|parole|remand|tag)\b
-    (?=\s?[,.;:)]|$|\s(?:for|and|after|until|since|when|with|in|at)\b)|(?:a|an|\d+|two|three|several|previous|unspent|spent)\s(?:\w+\s)?
-    (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly
-    |previously|now
-    |held)\s(?:of|in|at)\sHMP\b
-    |(?:an?\s)?(?:known|prolific|convicted|registered)\s(?:sex\s)?offender\b|released from (?:prison|custody)
-    |served\s(?:\w+\s){{1,3}}(?:in prison|for)\b|serving\s(?:\w+\s){{0,3}}sentence))"""
+    (?=\s?[,.;:)]|$|\s(?:for|and|after|until|since|when|with|in|at)\b)|(?:a|an|\d+|two|three|several|previous|unspent
+    |spent)\s(?:\w+\s)?
+    (?:criminal record|convictions?|cautions?)\b(?!\sabout)|convictions?\sfor\b|an ex-offender|(?:formerly|previously
+    |now|held)\s(?:of|in|at)\sHMP\b|(?:an?\s)?(?:known|prolific|convicted|registered)\s(?:sex\s)?offender\b
+    |released from (?:prison|custody)|served\s(?:\w+\s){{1,3}}(?:in prison|for)\b
+    |serving\s(?:\w+\s){{0,3}}sentence))"""
+)
+_ORDER = either(
+    r"""(?:non-molestation|restraining|stalking protection|domestic violence protection|sexual harm prevention|occupation
+    |criminal behaviour|community protection|forced marriage protection)\s(?:order|notice)|ASBO|community resolution
+    |fixed penalty(?: notice)?|penalty notice|harassment warning|police caution"""
+)
+# What only the papers of a case say of a person.
+IN_A_CASE = pattern(
+    rf"""\b(?P<value>{NAME})\b(?:['’]s\s(?:\w+\s)?(?:attackers?|rapist|abuser|stalker|killer|murderer|burglar|assailant
+    |abusive \w+|violent \w+)\b|,?\s(?:who\s)?(?:(?:has|had|got|took out|obtained|applied for|breached|received|is under
+    |was given|was issued with|is subject to|was subject to|was made subject to)\s(?:an?\s|the\s|his\s|her\s)?{_ORDER}\b
+    |(?:is|was|has been|went)\s(?:reported\s)?missing\b(?!\s(?:the|out|from the list))|gave evidence against\b
+    |(?:made|withdrew|retracted)\s(?:an?\s|her\s|his\s)?(?:allegation|statement to (?:the )?police)\b
+    |(?:fled|left|escaped)\s(?:from\s)?(?:her|his|their|an?)\s(?:(?:[\w'’]+\s){{0,2}}(?:violence|abuse|abuser)
+    |(?:abusive|violent)\s\w+)\b|(?:is|was)\s(?:staying|living|hiding|placed|safe)\s(?:at|in)\s(?:a\s|the\s)?(?:\w+\s)?refuge\b
+    |(?:is|was)\s(?:our|an?|the)\s(?:\w+\s)?(?:informant|CHIS|source of the)\b
+    |(?:is|was)\son\s(?:the\s)?(?:sex(?:ual)? offenders?['’]?\s|violent (?:and sex )?offenders?['’]?\s)register\b))
+    |\b(?i:{_ORDER})\b:?\s[^.\n]{{0,30}}?(?P<order>{NAME})\b
+    |\bDBS\b[^.\n]{{0,40}}?\b(?:for|of|on)\s(?P<checked>{NAME})\s(?:came|shows?|showed|revealed|returned|was returned|is not
+    |has a|had a|lists|disclosed)\b
+    |\b(?:ABE interview|MG11|achieving best evidence interview|police interview|custody record)s?\s(?:\w+\s)?(?:of|with|by
+    |for)\s(?P<interviewed>{NAME})\b"""
+)
+_RELATION = either(
+    "wife|husband|partner|girlfriend|boyfriend|mother|father|sister|brother|daughter|son|neighbour|victim|colleague|friend"
+)
+DONE_BY_SOMEBODY = pattern(
+    rf"""\b(?:assault|attack|murder|rap|robb?|stabb?|kill|stalk|harass|abus|threaten|defraud|groom|strangl|burgl|kidnapp?)
+    (?:ing|ed)\s(?:(?:his|her|their|an?|the)\s(?:[\w-]+\s){{0,2}}?(?:ex-)?{_RELATION},?\s)?(?P<value>{NAME})\b"""
 )
 OFFENCE_OF = pattern(
     rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
@@ -88,38 +107,35 @@ OFFENCE_OF = pattern(
 )
 COMPLAINT_OF = pattern(
     rf"""\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request
-    |request for information
-    |witness statement|victim personal statement|data breach|grievance|disciplinary hearing|misconduct hearing)s?)
+    |request for information|witness statement|victim personal statement|data breach|grievance|disciplinary hearing
+    |misconduct hearing)s?)
     (?:\s\([A-Z/\d-]{{1,20}}\))?(?:\s(?:was|were))?(?:\s(?:made|received|submitted|brought|lodged))?\s
     (?:by|from|of|about|against|concerning)\s(?P<value>{NAME})"""
 )
-_OFFENCES = tuple(
-    """rape assault attack burgl robb murder manslaughter stalk harass abuse groom stab kidnap violence theft fraud
-    mugg threat
-    exploit scam beaten punched blackmail traffick arrest charged caution convict detain bail accused suspect remand
-    sentenc
-    hmp guilty probation parole remand offending criminal prison sentence licence tag caution wanted
-    prosecut imprison investigation search spat follow shot strangl section jailed recalled released defraud hate
-    indecent""".split()
+_OFFENCES = words(
+    """rape|assault|attack|burgl|robb|murder|manslaughter|stalk|harass|abuse|groom|stab|kidnap|violence|theft|fraud|mugg
+    |threat|exploit|scam|beaten|punched|blackmail|traffick|arrest|charged|caution|convict|detain|bail|accused|suspect
+    |remand|sentenc|hmp|guilty|probation|parole|offending|criminal|prison|sentence|licence|tag|wanted|prosecut|imprison
+    |investigation|search|kill|spat|follow|shot|strangl|section|jailed|recalled|released|defraud|hate|indecent"""
 )
-_PARTIES = tuple(
-    """victim complainant informant survivor injured aggrieved suspect accused perpetrator offender defendant detain
-    witness
-    covert chis missing deceased arrested reporting""".split()
+_PARTIES = words(
+    """victim|complainant|informant|survivor|injured|aggrieved|suspect|accused|perpetrator|offender|defendant|detain
+    |witness|covert|chis|missing|deceased|arrested|reporting"""
 )
-_COMPLAINTS = words("""complaint|allegation|request|sar|statement|data breach|grievance|hearing""")
-_KIND, _WHY = (
-    "victim, witness or suspect named",
-    "Somebody is named as a victim, a complainant, a witness or a suspect.",
+_CASES = words(
+    """attacker|rapist|abuse|stalker|killer|murderer|burglar|assailant|violent|violence|order|notice|asbo|resolution
+    |fixed penalty|warning|caution|missing|evidence|allegation|statement|refuge|informant|chis|source|register|dbs|interview
+    |mg11|custody"""
 )
-_WHY_CASE = "A person is named beside an offence or a complaint, which may identify a victim, a witness or a suspect."
-_beside = partial(Rule, why=_WHY_CASE, remedy=TAKE_OUT, decides=names_a_private_person, stops=False)
+_COMPLAINTS = words("complaint|allegation|request|sar|statement|data breach|grievance|hearing")
 RULES = (
-    Rule(_KIND, NAMED, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_somebody),
-    Rule(_KIND, WAS_A_PARTY, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
-    Rule(_KIND, NAMED_BEFORE, _WHY, TAKE_OUT, needs=_PARTIES, decides=names_a_private_person),
-    _beside("name beside an offence", SUFFERED, needs=_OFFENCES),
-    _beside("name beside an offence", CONVICTED, needs=_OFFENCES),
-    _beside("name beside an offence", OFFENCE_OF, needs=_OFFENCES),
-    _beside("name beside a complaint", COMPLAINT_OF, needs=_COMPLAINTS),
+    Rule(kinds.PARTY, NAMED, needs=_PARTIES, decides=names_somebody),
+    Rule(kinds.PARTY, WAS_A_PARTY, needs=_PARTIES, decides=names_a_private_person),
+    Rule(kinds.PARTY, NAMED_BEFORE, needs=_PARTIES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, SUFFERED, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, CONVICTED, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, IN_A_CASE, needs=_CASES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, DONE_BY_SOMEBODY, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.OFFENCE, OFFENCE_OF, needs=_OFFENCES, decides=names_a_private_person),
+    Rule(kinds.COMPLAINT, COMPLAINT_OF, needs=_COMPLAINTS, decides=names_a_private_person),
 )

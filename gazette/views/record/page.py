@@ -16,7 +16,7 @@ from gazette.records.retold import RetoldPaper
 from gazette.sentences import changes, decisions, later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.record import history, legal_deadlines, prose, restrictions
+from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
@@ -49,7 +49,12 @@ def record_page(
         facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
-        sections=(*sections, *legal_deadlines.sections_of(context, record), *restrictions.sections_of(library, record)),
+        sections=(
+            *sections,
+            *legal_deadlines.sections_of(context, record),
+            *restrictions.sections_of(library, record),
+            *former_parts.section_of(library, record),
+        ),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
         related=related_groups(library, record),
