@@ -21,6 +21,7 @@ from gazette.manifest import MANIFEST
 from gazette.markup.body import SiteLink
 from gazette.path_mistakes import path_mistakes
 from gazette.problems import Problem, ProblemsFound
+from gazette.rendered_anchors import anchors_on
 from gazette.rendering import Renderer
 from gazette.site_files import SiteFile
 from gazette.views.context import Context
@@ -48,7 +49,7 @@ def assemble(
     """
     pages, other_files = _pages_and_other_files(site, theme, cache)
     files = [*_page_files(pages, renderer), *other_files]
-    _require_free_places(site, files)
+    _require_free_places(site, files, pages, renderer)
     edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
     _require_a_page_of_each_record(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
@@ -110,10 +111,12 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
     return downloads
 
 
-def _require_free_places(site: Site, files: list[SiteFile]) -> None:
+def _require_free_places(site: Site, files: list[SiteFile], pages: list[SitePage], renderer: Renderer) -> None:
     """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
     paths = [*(file.path for file in files), MANIFEST]
-    problems = [*path_mistakes(site.context, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
+    anchors = anchors_on(pages, renderer)
+    problems = [*path_mistakes(site.context, paths)]
+    problems += link_mistakes(site.context.library, paths, site.context.base_url, anchors)
     if problems:
         raise ProblemsFound(problems)
 

@@ -1,14 +1,15 @@
 """Links and redirects to pages, files and places that the site does not have, at the line that names them.
 
-The check of the built site sees every link of every page. This one needs no page to be rendered, so the check of the
-content can say the same beforehand.
+The check of the built site sees every link of every page. This one renders no page but those to a place of which a text
+or a redirect leads, so the check of the content can say the same beforehand.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from gazette.addresses import file_of
@@ -22,32 +23,33 @@ from gazette.records import Record
 
 PUBLISHCONF = Path("publishconf.py")
 _SITEURL = re.compile(r'^SITEURL = .*"(https?://[^"]+)"', re.MULTILINE)
-_OF_THE_PAGE = re.compile(r"page(?:-|\Z)|award-|row-|version-|fn|main-content\Z")  # anchors that only views know
+Anchors = Callable[[str], Iterable[str]]  # of the page at a path
 ADDRESS_OF_TODAY = "Write an address that exists, or take it out."
 
 
-def link_mistakes(library: Library, paths: Collection[str], base_url: str) -> Iterator[Problem]:
+def link_mistakes(library: Library, paths: Collection[str], base_url: str, on_page: Anchors) -> Iterator[Problem]:
     """The mistakes in redirects and in texts. `paths` are all files of the site."""
     site = CheckedSite({}, paths, base_url)
     records = {file_of(record.address): record for record in library.documents}
-    yield from _of_redirects(library, site, records)
+    anchors = partial(_anchors, library, records, on_page)
+    yield from _of_redirects(library, site, anchors)
     for record in library.documents:
         page = file_of(record.address)
         for slot in record.body.slots:
             href = slot.written if isinstance(slot, SiteLink) else slot.url if isinstance(slot, WebLink) else ""
             target = _target(site, page, href)
-            fault = _fault(library, site, records, target) if target else ""
+            fault = _fault(site, anchors, target) if target else ""
             if fault:
                 what = f"The link to {href} is broken: {fault}."
                 yield Problem(record.shown, slot.line, what, _remedy(site, target))
 
 
-def _of_redirects(library: Library, site: CheckedSite, records: dict[str, Record]) -> Iterator[Problem]:
+def _of_redirects(library: Library, site: CheckedSite, anchors: Anchors) -> Iterator[Problem]:
     known = {redirect.old_path.strip("/") for redirect in library.redirects}
     for redirect in library.redirects:
         target = None if redirect.is_external else _target(site, "index.html", redirect.new)
         if target and target.path.removesuffix("index.html").strip("/") not in known:
-            fault = _fault(library, site, records, target)
+            fault = _fault(site, anchors, target)
             if fault:
                 what = f"The new address {redirect.new} leads nowhere: {fault}."
                 yield redirect.problem(what, _remedy(site, target)).at(library.shown(REDIRECTS))
@@ -61,7 +63,7 @@ def _target(site: CheckedSite, page: str, href: str) -> LinkTarget | None:
     return target if isinstance(target, LinkTarget) else None
 
 
-def _fault(library: Library, site: CheckedSite, records: dict[str, Record], target: LinkTarget | None) -> str:
+def _fault(site: CheckedSite, anchors: Anchors, target: LinkTarget | None) -> str:
     if target is None:
         return ""
     path, fragment = target
@@ -69,11 +71,16 @@ def _fault(library: Library, site: CheckedSite, records: dict[str, Record], targ
         if site.folder_of(path):
             return "a slash is missing at its end"
         return "there is no such page" if path.endswith("index.html") else "there is no such file"
-    record = records.get(path)
-    if not fragment or not path.endswith(PAGES) or record is None or record.is_removed:
+    if not fragment or not path.endswith(PAGES) or fragment in anchors(path):
         return ""
-    is_known = fragment in record.body.anchors or fragment in former_anchors(library, record)
-    return "" if is_known or _OF_THE_PAGE.match(fragment) else f"there is no place #{fragment} on that page"
+    return f"there is no place #{fragment} on that page"
+
+
+def _anchors(library: Library, records: Mapping[str, Record], on_page: Anchors, path: str) -> Iterator[str]:
+    """The places of a page, those that need no rendering first."""
+    if record := records.get(path):
+        yield from (*record.body.anchors, *former_anchors(library, record))
+    yield from on_page(path)
 
 
 def _remedy(site: CheckedSite, target: LinkTarget | None) -> str:

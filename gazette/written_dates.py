@@ -14,8 +14,12 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 _IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]({MONTH_NAMES}),?[ -]{_YEAR}", re.I)
 MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({MONTH_NAMES}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
 _MONTH_IN_WORDS = re.compile(rf"({MONTH_NAMES}),? ([0-9]{{4}})", re.I)
-_MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?\Z")  # after a day without a time, as Excel and databases write it
-_SECONDS = re.compile(rf"({ISO_DAY}[ T][0-9]{{2}}:[0-9]{{2}}):[0-9]{{2}}(?:\.[0-9]+)?(?P<zone>Z|[+-][0-9]{{2}}:?[0-9]{{2}})?")
+_MIDNIGHT = re.compile(
+    r"[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?\Z"
+)  # after a day without a time, as Excel and databases write it
+_SECONDS = re.compile(
+    rf"({ISO_DAY}[ T][0-9]{{2}}:[0-9]{{2}}):[0-9]{{2}}(?:\.[0-9]+)?(?P<zone>Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
+)
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # what Word and web pages make of one
 _MONTH_OF_EXCEL = re.compile(rf"({MONTH_NAMES})-([0-9]{{2}})", re.I)
 _OF_EXCEL = re.compile(r"([2-5][0-9]{4})(?:\.[0-9]+)?")

@@ -48,13 +48,20 @@ def test_the_sample_has_no_mistake(content):
     [
         "/robots.txt", "/sitemap.xml", "/manifest.json", "/_redirects", "/_headers", "/assets/styles/main.css",
         "/feeds/all.atom", "/feeds/decisions.rss", "/data/decisions.csv", "/.well-known/security.txt",
-        "/files/PCC-2024-002/figures.csv", "/assets/office.css", "/404.html",
+        "/files/PCC-2024-002/figures.csv", "/assets/office.css",
     ],
 )  # fmt: skip
 def test_an_old_address_that_is_a_file(content, old):
     redirect(content, old)
 
     assert mistakes_in(content) == [f"content/redirects.csv:2: There is a file at the old address {old}. {REMOVE}"]
+
+
+def test_an_old_address_that_is_the_page_for_what_is_not_there(content):
+    (content / "pages/not-found.md").unlink()
+    redirect(content, "/404.html")
+
+    assert mistakes_in(content) == [f"content/redirects.csv:2: There is a file at the old address /404.html. {REMOVE}"]
 
 
 @pytest.mark.parametrize(

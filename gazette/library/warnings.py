@@ -43,7 +43,10 @@ def warnings_of(
 
     Without `today` none is about the day.
     """
-    warnings, of_references = [*award_figure_warnings(library), *recipient_warnings(library)], reference_warnings(library)
+    warnings, of_references = (
+        [*award_figure_warnings(library), *recipient_warnings(library)],
+        reference_warnings(library),
+    )
     warnings += award_date_warnings(library, today) if today else ()
     of_privacy = grouped(privacy_warnings(library, private))
     for record, lint_warnings in _lint_warnings(library, cache, library.records):
