@@ -86,6 +86,9 @@ def _is_blank(value: Any) -> bool:
 def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Place) -> Problem:
     where = tuple(part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-")))
     what, remedy = _sentences_of(error, where, model)
+    if error["type"] == "missing" and (*place, *where) in lines:
+        what = f"The field {where[-1]} is empty."
+        remedy = remedy.replace(f"Add a line {where[-1]}: …", "Fill it in.")
     return Problem("", line_in(lines, (*place, *where)), what, remedy)
 
 

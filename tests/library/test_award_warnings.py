@@ -13,7 +13,6 @@ from gazette.problems import Problem
 from tests.build.building import SAMPLE, copy_of
 from tests.library.problems_in import READ
 
-
 ROW = "rf-900,2023-24,{recipient},Helmets,77,{awarded},,,,"
 
 
