@@ -126,8 +126,11 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
         return
     if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
-        what = f"The name '{full.name}' is that of a copy of {copy['name']}{copy['ending'] or ''}."
-        yield Problem("", 1, what, "Delete one of the two, or give this file a name of its own.")
+        original = f"{copy['name']}{copy['ending'] or ''}"
+        what = f"The name '{full.name}' is that of a copy of {original}."
+        is_there = full.with_name(original).exists()
+        remedy = "Delete one of the two, or give this file a name of its own." if is_there else f"Name it {original}."
+        yield Problem("", 1, what, remedy)
         return
     yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")

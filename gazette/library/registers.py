@@ -70,7 +70,7 @@ class Registers:
     @property
     def with_mistakes(self) -> frozenset[str]:
         """The names of the registers that may lack a row because of a mistake."""
-        referred_to = (self.organisations, self.acts, self.acronyms, self.duties)
+        referred_to = (self.organisations, self.acts, self.acronyms, self.duties, self.contacts)
         return frozenset(register.name for register in referred_to if register.problems)
 
 

@@ -20,6 +20,7 @@ from gazette.records.private_recipient import is_named, private_name_shown
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
+MOST_WORDS_OF_AN_ID = 2
 MOST_LINES_OF_A_TITLE = 10
 NOT_NAMED = "Write not named: whoever can read the content can read the name, even though no page shows it."
 SAVE_AS_CSV = "Save it again as CSV UTF-8 (Comma delimited)."
@@ -200,9 +201,13 @@ def title_problem(
 
 
 def total_problem(line: Line, remedy: str) -> Problem | None:
-    """A total that was typed with the rows above it would be added up once more."""
+    """A row that is none: a total, which would be added up once more, or a note."""
     if _TOTAL.fullmatch(next(filter(None, line.cells), "")):
         return Problem("", line.number, "The row looks like a total.", remedy)
+    filled = list(filter(None, line.cells))
+    if len(filled) == 1 and line.cells[0] and len(filled[0].split()) > MOST_WORDS_OF_AN_ID:
+        what = "The row looks like a note: only its first cell is filled."
+        return Problem("", line.number, what, "Take it out, or fill in the other cells.")
     return None
 
 

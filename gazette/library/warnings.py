@@ -9,11 +9,12 @@ from gazette.cache import Cache
 from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
-from gazette.library.date_warnings import date_warnings
+from gazette.library.date_warnings import award_date_warnings, date_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
+from gazette.library.private_awards import recipient_warnings
 from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.removed_warnings import removed_warnings
@@ -37,7 +38,11 @@ def warnings_of(
 
     Without `today` none is about the day.
     """
-    warnings, of_references = [*award_figure_warnings(library)], reference_warnings(library)
+    warnings, of_references = (
+        [*award_figure_warnings(library), *recipient_warnings(library)],
+        reference_warnings(library),
+    )
+    warnings += award_date_warnings(library, today) if today else ()
     of_privacy = grouped(privacy_warnings(library, private))
     for record, text in text_findings(library, cache, library.records):
         on_day: tuple[LintWarning, ...] = ()
