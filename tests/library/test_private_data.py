@@ -175,6 +175,16 @@ def test_before_a_commit_only_what_it_changes_is_looked_at(content, capsys):
     assert check(capsys, "--staged")[:2] == (0, "")
 
 
+def test_before_a_commit_without_an_office_the_check_says_what_the_office_lacks(content, capsys):
+    Edit("office.md", ["title: The public"], ["titel: The public"]).make(content)
+    git("init", "-q")
+    git("add", "content")
+
+    code, out, _ = check(capsys, "--staged")
+    assert code == 1
+    assert "content/office.md:" in out
+
+
 def test_the_hook_stands_in_the_repository_and_never_over_another(content, capsys):
     git("init", "-q")
     assert main(["hook"]) == 0
