@@ -128,6 +128,12 @@ def test_a_field_is_named_as_the_place(content, capsys):
     assert "where: field note, and" in check(capsys)[1]
 
 
+def test_a_cell_of_a_spreadsheet_is_named_with_its_line_and_column(content, capsys):
+    Edit("funds/road-fund.csv", ["Paid in two parts."], ["Ring 07700 900461."]).make(content)
+
+    assert check(capsys)[1].startswith('content/funds/road-fund.csv:4: Column "note": This looks like ')
+
+
 def test_what_is_registered_is_not_private(content, capsys):
     write(content, "SECRET")
     (content / "registers/organisations.yaml").open("a", encoding="utf-8").write("\n- key: secret\n  name: SECRET\n")
