@@ -96,6 +96,8 @@ def test_an_allowance_of_nothing_is_a_warning_until_it_has_been_published(conten
 
     code, out, _ = check(capsys)
     assert code == 0
+    line = (content / NOTICE).read_text(encoding="utf-8").split("  - finding:")[0].count("\n") + 1
+    assert f"content/{NOTICE}:{line}: " in out
     assert "Nothing in paragraph 9.1 is a finding 'mobile number' that ends in 61. Take it out." in out
     main(["published", "content"])
     code, out, _ = check(capsys)
