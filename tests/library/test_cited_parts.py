@@ -136,8 +136,11 @@ def test_a_file_with_other_bytes_needs_a_note(content: Path) -> None:
     (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
 
     (line,) = sentences_in(content)
-    assert line.startswith(f"{WATCH}:")
-    assert "The file figures.csv was published on 1 June 2024 and has other contents now, and there is no note" in line
+    assert line == (
+        f"{WATCH}:44: The file figures.csv was published on 1 June 2024 and has other contents now, and there is no "
+        "note of the change. Put the file back as it was, or: Add under changes: date, kind (correction, update, "
+        "withdrawal, minor or removal), note."
+    )
 
 
 def test_a_replaced_file_makes_a_version(content: Path) -> None:

@@ -178,9 +178,11 @@ def test_a_row_is_held_with_its_decision_and_named_with_its_day(content: Path) -
 def test_the_results_of_a_round_are_held_with_its_awards(content: Path) -> None:
     edit(content / "funds/road-fund.md", "results: 2024-02-20", "results: 2024-06-20")
 
-    named = [line.partition(": ")[2].partition(":")[0] for line in lines(at(content, "2024-06-15"))]
+    read = at(content, "2024-06-15")
+    named = [line.partition(": ")[2].partition(":")[0] for line in lines(read)]
     awards = [f"the award rf-00{number}" for number in (4, 5, 6, 8, 9)]
     assert named == ["the results of the round 2023-24", *awards]
+    assert read.unpublished == {"funds/road-fund.md", "funds/road-fund.csv"}
 
 
 def test_results_that_are_only_expected_hold_nothing(content: Path) -> None:

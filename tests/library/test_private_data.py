@@ -176,7 +176,9 @@ def test_before_a_commit_only_what_it_changes_is_looked_at(content, capsys):
     code, out, err = check(capsys, "--staged")
     assert code == 1
     assert out.startswith(f"content/{NOTICE}:")
-    assert "Nothing was committed" in err
+    assert err == (
+        "1 mistake in what you are about to commit.\nNothing was committed: a commit keeps private words for good.\n"
+    )
     git("commit", "-q", "--no-verify", "-m", "All")
     (content / "home.md").write_text((content / "home.md").read_text() + "\nMore.\n")
     git("add", "content")
@@ -193,12 +195,31 @@ def test_before_a_commit_without_an_office_the_check_says_what_the_office_lacks(
     assert "content/office.md:" in out
 
 
-def test_the_hook_stands_in_the_repository_and_never_over_another(content, capsys):
+def test_a_question_is_asked_before_a_commit_and_does_not_stop_it(content, capsys):
+    write(content, "PERHAPS")
     git("init", "-q")
-    assert main(["hook"]) == 0
+    git("add", "content")
+
+    code, out, err = check(capsys, "--staged")
+    assert code == 0
+    assert "warning: This is a child" in out
+    assert err == "1 warning in what you are about to commit.\n"
+
+
+def test_the_hook_stands_in_the_repository_and_never_over_another(content, capsys):
+    assert main(["hook"]) == 1
+    assert capsys.readouterr().err == (
+        "This is not a git repository. Clone it with git, then give the command again.\n"
+    )
+    git("init", "-q")
+    assert [main(["hook"]), main(["hook"])] == [0, 0]
     hook = content.parent / ".git/hooks/pre-commit"
-    assert "check --staged content" in hook.read_text()
+    assert hook.read_text().endswith("exec bin/gazette check --staged content\n")
     assert hook.stat().st_mode & 0o111
+    assert "each commit is looked through for private data first (.git/hooks/pre-commit)" in capsys.readouterr().out
     hook.write_text("#!/bin/sh\n")
     assert main(["hook"]) == 1
     assert hook.read_text() == "#!/bin/sh\n"
+    assert capsys.readouterr().err == (
+        ".git/hooks/pre-commit is another hook. Add this line to it: bin/gazette check --staged content\n"
+    )
