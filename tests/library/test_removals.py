@@ -93,6 +93,20 @@ def test_a_long_value_is_quoted_from_the_word_before_the_difference(content: Pat
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "differs"),
+    [
+        ("putting them up\n", "putting them up\n\n1.3 A third follows.\n", ":68: {}1.3 A third follows. is new."),
+        ("\n(b) £10,000 for putting them up\n", "", ":64: {}(b) £10,000 for putting them up, now nothing."),
+    ],
+)
+def test_what_differs_at_the_end_of_a_text_is_named_too(content: Path, old: str, new: str, differs: str) -> None:
+    edit(content / CAMERAS, old, new)
+
+    what = "The text differs from what was published on 1 June 2024, and there is no note of the change. "
+    assert differs.format(f"{what}What differs: text: ") in mistakes(content)[-1]
+
+
 def test_after_a_removal_the_register_keeps_no_fingerprint_of_a_file(content: Path) -> None:
     name, _, digest = register(content)[0]["files"].partition(":")
     assert (name, bool(digest)) == ("figures.csv", True)
