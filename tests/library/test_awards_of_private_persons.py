@@ -62,7 +62,10 @@ def test_an_id_that_was_a_private_persons_is_one_in_every_version(content: Path)
     ]
 
 
-def test_nothing_leads_from_an_address_that_is_the_name_of_a_private_person(content: Path) -> None:
+@pytest.mark.parametrize("has_history", [True, False])
+def test_nothing_leads_from_an_address_that_is_the_name_of_a_private_person(content: Path, has_history: bool) -> None:
+    if not has_history:
+        (content.parent / ".git").rename(content.parent / "no-history")
     edit(content / f"{FUND}.csv", "A private person", "Robin Example")
     (content / "redirects.csv").open("a").write("/recipients/robin-example/,/funds/road-fund/\n")
 
