@@ -1,7 +1,7 @@
 """Links and redirects to pages, files and places that the site does not have, at the line that names them.
 
-The check of the built site sees every link of every page. This one needs no page to be rendered, so the check of the
-content can say the same beforehand.
+The check of the built site sees every link of every page. This one renders no page but those to a place of which a text
+or a redirect leads, so the check of the content can say the same beforehand.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ ANY_ADDRESS = "https://record.example.org"  # no path depends on the address of 
 
 
 def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str = "") -> Iterator[Problem]:
-    """The mistakes of the site that would be built of this library; no page is made."""
+    """The mistakes of the site that would be built of this library; no page is made but to look for a place on it."""
     context = Context(library, today, ANY_ADDRESS, is_for_the_public=True)
     paths = [*site_paths(context, theme), MANIFEST]
     yield from path_mistakes(context, paths)
@@ -96,10 +96,10 @@ def _page_of(path: str) -> str:
 
 def _of_redirects(fault: PathFault, row: Redirect | None, other: Redirect | None) -> Problem:
     """A mistake of one row or two, with an empty path. `other` is the row that makes the other file."""
-    if row and other:
+    if row and other and row is not other:
         what = f"The old address {row.old} {fault.why}, of line {other.line}."
         return row.problem(what, "Keep one of the two rows.")
-    if other:
+    if other and not row:
         return other.problem(f"The old address {other.old} is in the way of the file {fault.path}.", REMOVE)
     assert row
     if fault.other and fault.other == row.old.strip("/"):

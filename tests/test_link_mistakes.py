@@ -45,6 +45,7 @@ GOOD = [
     "/funds/road-fund/#award-rf-001", "/plan/2021-2025/#page-objective-1-1", "/decisions/#main-content", "/plan/#top",
     "/plan/2021-2025/", "/plan/2021-2025/#p2-1", "/plan/2021-2025/#page-history", "/feeds/all.rss", "/",
     "/data/decisions.csv", "/decisions/2024/", "/files/PCC-2024-002/figures.csv", "/recipients/",
+    "/decisions/#page-feeds", "/funds/road-fund/#award-rf-001",
     "https://record.example.net/office/plan/2021-2025/", "https://record.example.net/other/", "https://example.org/x",
 ]  # fmt: skip
 
@@ -62,6 +63,8 @@ def test_an_address_that_exists_is_no_mistake(address, content):
         ("/plan/2021-2025", "a slash is missing at its end. Did you mean /plan/2021-2025/?"),
         ("/Plan/2021-2025/", "there is no such page. Did you mean /plan/2021-2025/?"),
         ("/plan/2021-2025/#nope", "there is no place #nope on that page. Write a place that is on the page"),
+        ("/decisions/#nope", "there is no place #nope on that page. Write a place that is on the page"),
+        ("/funds/road-fund/#award-nope", "there is no place #award-nope on that page. "),
         ("/feeds/none.rss", "there is no such file. "),
         ("https://record.example.net/office/plan/nope/", "there is no such page. "),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -32,8 +32,7 @@ from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.library.translations import translation_mistakes
-from gazette.markup import FileLink, Reference
-from gazette.markup.body import SiteLink
+from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.links import FieldLink, links_of
@@ -250,7 +249,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> LinkFaul
     if owner:
         return file_not_public(str(path), owner)
     if target is None:
-        near = nearest(path or "", [*library.by_path, *library.attachments])
+        near = _file_like(path or "", [*library.by_path, *library.attachments], record.path)
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."
         return LinkFault(f"The link to {link.written} is broken: there is no such file.", remedy, link.written)
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
@@ -259,6 +258,13 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> LinkFaul
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
     return LinkFault(what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7."))
+
+
+def _file_like(path: str, paths: Sequence[str], own_path: str) -> str | None:
+    """The file whose name is that of a path, or like it, wherever it is; never the one that has the link."""
+    by_name = {other.rpartition("/")[2]: other for other in paths if other != own_path}
+    name = path.rpartition("/")[2]
+    return by_name.get(name) or by_name.get(nearest(name, by_name, 0.8) or "")
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (

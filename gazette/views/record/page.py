@@ -183,7 +183,8 @@ def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]
         kind = PurePosixPath(path).suffix.lstrip(".").upper()
         facts = library.file_facts.get(path, FileFacts())
         pages = facts.pages or attachment.pages
-        details = records.attachment(kind, library.attachments[path], pages, facts.language, facts.is_tagged)
+        size, day = library.attachments[path], attachment.published
+        details = records.attachment(kind, size, pages, facts.language, facts.is_tagged, day)
         files.append(AttachedFile(attachment.title, path, details))
     return tuple(files)
 
