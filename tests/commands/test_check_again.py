@@ -40,7 +40,7 @@ def checked(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def said(capsys):
+def messages(capsys):
     def of(*arguments):
         capsys.readouterr()
         code = main(["check", *arguments])
@@ -61,24 +61,24 @@ def test_a_check_of_what_did_not_change_imports_nothing_for_new_files_or_a_build
     assert modules & {*FOR_NEW_FILES_ONLY, *FOR_A_BUILD_ONLY} == set()
 
 
-def test_it_says_the_same_again(checked, said):
+def test_it_says_the_same_again(checked, messages):
     Edit("topics/road-safety.md", ["See [the"], ["Soon we shall see [the"]).make(checked)
 
-    assert said("--cache", "kept") == said("--cache", "kept") == said("--cache", "other")
+    assert messages("--cache", "kept") == messages("--cache", "kept") == messages("--cache", "other")
 
 
 @pytest.mark.parametrize("edits", CHANGES.values(), ids=CHANGES)
-def test_after_any_change_it_says_what_a_first_check_says(checked, said, edits):
-    before = said("--cache", "kept")
+def test_after_any_change_it_says_what_a_first_check_says(checked, messages, edits):
+    before = messages("--cache", "kept")
     for edit in edits:
         edit.make(checked)
 
-    now = said("--cache", "kept")
-    assert now == said("--cache", "other")
+    now = messages("--cache", "kept")
+    assert now == messages("--cache", "other")
     assert now != before
 
 
-def test_another_day_has_its_own_messages(checked, said, monkeypatch):
+def test_another_day_has_its_own_messages(checked, messages, monkeypatch):
     monkeypatch.setenv("GAZETTE_TODAY", "2029-06-15")
 
-    assert said("--cache", "kept") == said("--cache", "other")
+    assert messages("--cache", "kept") == messages("--cache", "other")
