@@ -59,13 +59,13 @@ def test_the_same_record_gives_the_same_bytes_for_its_owner_alone(sample: Site, 
 
 
 def test_it_waits_until_another_command_has_left_the_site(sample: Site, archive: Path, tmp_path: Path) -> None:
-    said, to = tmp_path / "said", tmp_path / "record.zip"
+    printed, to = tmp_path / "printed", tmp_path / "record.zip"
     with sole_build(Places(sample.output)):
         child = os.fork()
         if child == 0:
-            os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT), 2)
+            os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 2)
             os._exit(bundle(sample, to))
-        while not said.exists() or "Another command works on " not in said.read_text():
+        while not printed.exists() or "Another command works on " not in printed.read_text():
             assert os.waitpid(child, os.WNOHANG) == (0, 0), "it did not wait"
             time.sleep(0.01)
         assert not to.exists()
