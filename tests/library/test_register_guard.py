@@ -11,41 +11,25 @@ import pytest
 
 from gazette.fingerprints import of_document
 from gazette.frontmatter.source import Source, read_document
-from gazette.library.publications import Publications, keep, merged, rows_of_register
+from gazette.library.publications import Publications, keep
 from gazette.library.read import read_library
 from gazette.library.register_guard import NO_HISTORY, history_warning, mistakes_against_site
 from gazette.records.publication import PUBLISHED
-from tests.build.building import SAMPLE, copy_of, edit
+from tests.build.building import edit
+from tests.library.committed_register import (
+    COURSE,
+    SCAMS,
+    change,
+    content,
+    on_branch,
+    publish,
+    published,
+    rows,
+)
 from tests.library.problems_in import READ, sentences_in
-from tests.repository import commit, git, repository, shallow_clone
+from tests.repository import commit, git, shallow_clone
 
-ROOT = Path(__file__).parents[2]
-COURSE, SCAMS = "academy/rural-crime.md", "academy/old-scams.md"
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    office = tmp_path_factory.mktemp("ready") / "office"
-    content = copy_of(SAMPLE, office / "content")
-    shutil.copy(ROOT / ".gitattributes", office / ".gitattributes")
-    repository(office)
-    publish(content, 1)
-    return office
-
-
-@pytest.fixture
-def content(published: Path, tmp_path: Path) -> Path:
-    return copy_of(published, tmp_path / "office") / "content"
-
-
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
-    commit(content.parent)
-
-
-def rows(content: Path) -> list[str]:
-    return (content / PUBLISHED).read_text().splitlines(keepends=True)
+__all__ = ["content", "published"]
 
 
 def test_a_register_as_it_was_committed_is_no_mistake(content: Path) -> None:
@@ -268,114 +252,3 @@ def test_the_history_that_is_not_here_is_a_warning(content: Path, tmp_path: Path
     assert history_warning(read_library(archive, READ)) == NO_HISTORY
     (archive / PUBLISHED).unlink()
     assert history_warning(read_library(archive, READ)) == ""
-
-
-def change(content: Path, path: str, old: str, new: str, day: int) -> None:
-    text = (content / path).read_text()
-    edit(content / path, old, new)
-    entry = f"  - date: 2024-06-0{day}\n    kind: update\n    note: Changed on day {day}.\n"
-    changed = (content / path).read_text()
-    head = changed if "\nchanges:\n" in text else changed.replace("\n---\n", "\nchanges:\n---\n", 1)
-    (content / path).write_text(head.replace("\nchanges:\n", f"\nchanges:\n{entry}", 1))
-
-
-def on_branch(content: Path, name: str, path: str, old: str, new: str, day: int) -> None:
-    git(content.parent, "checkout", "--quiet", "-b", name, "main")
-    change(content, path, old, new, day)
-    publish(content, day)
-
-
-def merge(content: Path) -> None:
-    git(content.parent, "checkout", "--quiet", "main")
-    for name in ("one", "two"):
-        git(content.parent, "merge", "--quiet", "--no-edit", name)
-
-
-def test_two_branches_that_publish_different_documents_merge(content: Path) -> None:
-    on_branch(content, "one", COURSE, "title: Knowing rural crime", "title: Knowing crime", 2)
-    on_branch(content, "two", SCAMS, "title: ", "title: The ", 2)
-
-    merge(content)
-
-    assert "<<<<<<<" not in (content / PUBLISHED).read_text()
-    assert sentences_in(content) == []
-
-
-def test_two_branches_that_publish_one_document_on_one_day_merge(content: Path) -> None:
-    body = (content / COURSE).read_text().rstrip("\n")
-    (content / COURSE).write_text(f"{body}\n\nThe first words.\n\nWords between.\n\nMore between.\n\nThe last words.\n")
-    change(content, COURSE, "Words between", "Words in between", 2)
-    publish(content, 2)
-    git(content.parent, "checkout", "--quiet", "-b", "one", "main")
-    text = (content / COURSE).read_text()
-    (content / COURSE).write_text(text.replace("The first words", "First words"))
-    note(content, COURSE, "top", 3)
-    publish(content, 3)
-    git(content.parent, "checkout", "--quiet", "-b", "two", "main")
-    (content / COURSE).write_text(text.replace("The last words", "Last words"))
-    note(content, COURSE, "bottom", 3)
-    publish(content, 3)
-    git(content.parent, "checkout", "--quiet", "main")
-    git(content.parent, "merge", "--quiet", "one")
-    merged_text = (content / COURSE).read_text().replace("The last words", "Last words")
-    register = (content / PUBLISHED).read_text()
-    git(content.parent, "merge", "--quiet", "-X", "ours", "--no-edit", "two")
-    (content / COURSE).write_text(merged_text)
-    assert register != (content / PUBLISHED).read_text()
-    note(content, COURSE, "bottom", 3)
-
-    assert "<<<<<<<" not in (content / PUBLISHED).read_text()
-    assert sentences_in(content) == []
-
-
-def note(content: Path, path: str, words: str, day: int) -> None:
-    entry = f"  - date: 2024-06-0{day}\n    kind: update\n    note: {words}\n"
-    text = (content / path).read_text()
-    (content / path).write_text(text.replace("\nchanges:\n", f"\nchanges:\n{entry}", 1))
-
-
-def test_any_order_and_repeated_rows_are_read(content: Path) -> None:
-    data = (content / PUBLISHED).read_bytes()
-    header, *lines = data.decode().splitlines()
-    mixed = "\n".join([header, *reversed(lines), header, *lines[:3], ""]).encode()
-
-    assert [row.says for row in rows_of_register(mixed)] == [row.says for row in rows_of_register(data)]
-
-
-def test_rows_of_an_earlier_version_beside_new_ones_are_read(content: Path) -> None:
-    header, *lines = (content / PUBLISHED).read_text().splitlines()
-    old_header, *old = [",".join(line.split(",")[:7]) for line in (header, *lines)]
-    both = "\n".join([old_header, *old, header, *lines[1:], ""]).encode()
-
-    read = rows_of_register(both)
-    assert len(read) == len(lines)
-    assert [row.is_complete for row in read].count(False) == 1
-    assert merged(b"identity,day\n") == b"identity,day\n"
-
-
-def test_new_documents_of_two_branches_with_one_reference_are_noticed(content: Path) -> None:
-    head = "---\ntitle: {0}\nreference: PCC-2024-005\ndecided: 2024-05-20\npublished: 2024-05-20\n"
-    head += "decided_by: Police and Crime Commissioner\ndecision: {0} are counted.\n---\n\nWords.\n"
-    for name in ("sheep", "goats"):
-        (content / f"decisions/2024/PCC-2024-005-{name}.md").write_text(head.format(name.capitalize()))
-
-    assert [line for line in sentences_in(content) if "The reference PCC-2024-005 is also used in" in line]
-
-
-def test_new_documents_of_two_branches_with_one_name_are_noticed(content: Path) -> None:
-    report = (content / "panel-reports/2024-03-07-update.md").read_text()
-    (content / "panel-reports/2024").mkdir()
-    (content / "panel-reports/2024/2024-03-07-update.md").write_text(report)
-
-    assert [
-        line
-        for line in sentences_in(content)
-        if "Its address /panel-reports/2024-03-07-update/ is also that of" in line
-    ]
-
-
-def test_awards_of_two_branches_with_one_id_are_noticed(content: Path) -> None:
-    grants = content / "funds/road-fund.csv"
-    grants.write_text(grants.read_text() + grants.read_text().splitlines()[1] + "\n")
-
-    assert [line for line in sentences_in(content) if "The id rf-001 is also in road-fund.csv line 2." in line]
