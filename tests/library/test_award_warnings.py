@@ -28,16 +28,16 @@ ROW = "rf-900,2023-24,{recipient},Helmets,77,{awarded},,,,"
     ],
 )
 def test_a_recipient_who_may_be_a_private_person_is_asked_about(tmp_path, recipient, is_asked):
-    told = [problem for problem in _warnings_of_row(tmp_path, recipient) if problem.warning == "private person"]
+    asked = [problem for problem in _warnings_of_row(tmp_path, recipient) if problem.warning == "private person"]
 
-    assert [problem.line for problem in told] == [11] * is_asked
-    assert recipient not in " ".join(map(str, told))
+    assert [problem.line for problem in asked] == [11] * is_asked
+    assert recipient not in " ".join(map(str, asked))
 
 
 def test_an_award_far_ahead_is_probably_a_slip(tmp_path):
-    told = _warnings_of_row(tmp_path, "Sampleton Parish Council", "2081-05-01")
+    warnings = _warnings_of_row(tmp_path, "Sampleton Parish Council", "2081-05-01")
 
-    assert [problem.what for problem in told if problem.warning == "date"] == [
+    assert [problem.what for problem in warnings if problem.warning == "date"] == [
         "awarded is 1 May 2081, more than a year after 15 June 2024."
     ]
 
