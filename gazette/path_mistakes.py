@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from gazette.addresses import file_of
 from gazette.checks.paths import PathFault, path_faults
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
-from gazette.link_mistakes import Anchors, link_mistakes
+from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
+from gazette.page_anchors import anchors_of_site
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.fund import Award, Fund
@@ -30,17 +31,7 @@ def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str =
     paths = [*site_paths(context, theme), MANIFEST]
     yield from path_mistakes(context, paths)
     paths += map(file_of, folders_without_page(paths))
-    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS, _anchors_of(context, theme))
-
-
-def _anchors_of(context: Context, theme: Path) -> Anchors:
-    @cache
-    def of_site() -> Anchors:
-        from gazette.rendered_anchors import anchors_of_site  # with the templates, which few checks need
-
-        return anchors_of_site(context, theme)
-
-    return lambda path: of_site()(path)
+    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS, anchors_of_site(context, theme))
 
 
 def path_mistakes(context: Context, paths: Collection[str]) -> Iterator[Problem]:

@@ -83,7 +83,7 @@ def private_award_warnings(library: Library) -> Iterator[Problem]:
         for award in fund.awards:
             if award.id in ids and not award.individual:
                 what = f"The award {award.id} was a private person's, so its recipient is not named."
-                remedy = "Write yes under individual. Give an award to a body an id of its own."
+                remedy = "Write not named, and yes under individual. Give an award to a body an id of its own."
                 where = library.shown(spreadsheet_of(fund))
                 yield Problem(where, award.line, what, remedy, "private person")
 

@@ -185,9 +185,9 @@ class _Read:
 
 
 def _read(root: Path, cache: Cache) -> _Read:
-    folder = read_folder(root)
+    folder = read_folder(root, cache)
     registers = read_registers(folder)
-    return _Read(folder, registers, read_records(folder, registers, cache))
+    return _Read(folder, registers, read_records(folder, registers))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

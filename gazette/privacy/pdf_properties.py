@@ -42,6 +42,7 @@ PLACES = {
 }
 NAMED_BESIDE = "A person is named in it whom none of its pages names, so that few would notice."
 CORRECT_IT = "Take the name out in the program that made the PDF, then save it as a new PDF."
+ENCODED = re.compile(r"[A-Za-z0-9+/]{80,}=*")  # a picture written as letters
 END_OF_FILE = re.compile(rb"%%EOF")
 
 
@@ -101,6 +102,7 @@ def findings_in_texts(
 
 
 def _findings_in_text_beside(text: str, place: str, words_of_pages: str, registered: Registered) -> Iterator[Finding]:
+    text = ENCODED.sub(" ", text)
     if has_path(text):
         yield folder(place, text)
         return

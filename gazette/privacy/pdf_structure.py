@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-TEXT_OR_PICTURE = re.compile(rb"\bT[jJ]\b|\bBT\b|\bDo\b")
+PICTURE = re.compile(rb"/\w+\s+Do\b")
+TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>")
+FEWEST_LETTERS = 4  # bytes of a text; programs leave single signs behind
 READ_INSTEAD = re.compile(rb"/(ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S)
 KNOWN_KEYS = frozenset(
     "/Type /Version /Extensions /Pages /PageLabels /Names /Dests /ViewerPreferences /PageLayout /PageMode /Outlines "
@@ -50,10 +52,11 @@ def structure_of(document: Any, *, known_only: bool = False) -> PdfStructure:
 
 def left_over_parts(document: Any) -> int:
     """How many objects with words or pictures are in the file, although nothing leads to them that a program reads."""
+    import pikepdf
+
     read = structure_of(document, known_only=True).numbers
-    return sum(
-        _has_words_or_pictures(value) for value in document.objects if value is not None and value.objgen not in read
-    )
+    objects = (value for value in document.objects if isinstance(value, pikepdf.Object))  # and no plain number
+    return sum(_has_words_or_pictures(value) for value in objects if value.objgen not in read)
 
 
 def unknown_keys(owner: Any) -> list[str]:
@@ -72,7 +75,9 @@ def _has_words_or_pictures(value: Any) -> bool:
         if value.get("/Subtype") == "/Image":
             return True
         try:
-            return bool(TEXT_OR_PICTURE.search(value.read_bytes()))
+            content = value.read_bytes()
+            letters = sum(len(text) + len(code) // 2 for text, code in TEXT.findall(content))
+            return bool(PICTURE.search(content)) or (b"BT" in content and letters >= FEWEST_LETTERS)
         except pikepdf.PdfError:
             return True
     if isinstance(value, pikepdf.Dictionary) and "/Linearized" not in value:

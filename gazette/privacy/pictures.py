@@ -47,7 +47,8 @@ from gazette.privacy.xmp import SMALL_PICTURE, findings_in_xmp
 FREE_CHUNKS = frozenset(b"hIST sPLT tIME oFFs sTER iDOT CgBI vpAg".split())
 MOST_POINTS = 100_000_000
 BY_PROGRAMS = re.compile(
-    rb"CREATOR: gd-jpeg|LEAD Tech|Optimi[sz]ed by|File written by Adobe|Compressed by|Lavc|Intel\(R\) JPEG",
+    rb"CREATOR: gd-jpeg|(?:Created|Made|Edited) with [\w .]{2,30}\W*$|LEAD Tech"
+    rb"|Optimi[sz]ed by|File written by Adobe|Compressed by|Lavc|Intel\(R\) JPEG",
     re.I,
 )
 FREE_APP = {
@@ -199,6 +200,7 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
     elif (
         (keyword.lower() in ("title", "copyright") and not is_person(text, registered))
         or FREE_TEXTS.fullmatch(keyword)
+        or BY_PROGRAMS.match(text.encode())
         or is_known_name(text, registered)
         or not re.search(r"[A-Za-z]{3}", text)
     ):

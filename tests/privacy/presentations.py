@@ -149,6 +149,10 @@ def with_chart(change_workbook=lambda book: None) -> bytes:
     return with_named_parts(show, {name: saved(book)})
 
 
+def prompt(book) -> None:
+    book.active["B9"] = "To update the chart, enter data into this table. The data is automatically saved in the chart."
+
+
 def with_part(name: str, content: bytes | str) -> bytes:
     return with_named_parts(saved(presentation()[0]), {name: content})
 

@@ -161,6 +161,11 @@ HONEST = {
     "white words on a dark paragraph": ("odt", opened.with_white_words_on_dark),
     "red words": ("odt", lambda: opened.with_styled_words(color="#c9211e", words="Seen")),
     "no tracked changes": ("odt", lambda: opened.with_element("<text:tracked-changes/>")),
+    "empty list of keys": ("odt", lambda: opened.with_part("Configurations2/accelerator/current.xml", b"")),
+    "list of parts with its type": (
+        "odt",
+        lambda: opened.with_part("META-INF/manifest.xml", '<!DOCTYPE m PUBLIC "-//OpenOffice.org" "Manifest.dtd"><m/>'),
+    ),
     "blue box": ("odt", lambda: opened.with_box("#729fcf")),
     "list of no macros": ("odt", lambda: opened.with_part("Basic/script-lc.xml", "<x/>")),
     "small picture": ("odt", lambda: opened.with_part("Thumbnails/thumbnail.png", opened.PIXEL)),

@@ -69,8 +69,13 @@ def set_root(key: str, value: object):
     return lambda document: document.Root.__setitem__(key, value)
 
 
-def stream_of(document):
-    return document.make_stream(b"BT (Jo Sample) Tj ET")
+def stream_of(document, text: bytes = b"(Jo Sample)"):
+    return document.make_stream(b"BT " + text + b" Tj ET")
+
+
+def set_length_of_its_own(document):
+    """As LibreOffice and TeX write lengths: as objects of their own."""
+    document.pages[0].UserUnit = document.make_indirect(pikepdf.Object.parse(b"1"))
 
 
 def left_over_stream(document):
@@ -215,6 +220,9 @@ LEAKS = {
 LOOK_ALIKES = {
     "plain": drawn(),
     "by the office": drawn(author="Exampleshire Police and Crime Commissioner"),
+    "a number that other parts share": changed(set_length_of_its_own),
+    "a sign that a program left behind": changed(lambda document: document.make_indirect(stream_of(document, b"({)"))),
+    "a picture written as letters": changed(described(f"data:image/png;base64,{'SampleJoZE11ZZ' * 20}")),
     "by a team": drawn(author="Communications Team"),
     "an entry of a program": changed(set_root("/Draft", Dictionary(Version=2))),
     "a link to a page called home": changed(

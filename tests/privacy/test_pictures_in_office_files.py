@@ -14,7 +14,7 @@ from gazette.privacy.office_files.reading import findings_in_office_file
 from tests.privacy import open_documents as opened
 from tests.privacy import word_documents as word
 from tests.privacy.office_files import REGISTERED
-from tests.privacy.picture_files import with_exif
+from tests.privacy.picture_files import jpeg, with_exif
 
 USED = (
     '<draw:image xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
@@ -46,6 +46,7 @@ def tiff(*further: Image.Image) -> bytes:
         ({"comment", "left-over data"}, "word/media/image9.gif", gif()),
         ({"hidden picture", "left-over data"}, "word/media/image9.tif", tiff(Image.new("L", (4, 4), 9))),
         ({"left-over data"}, "word/media/image9.tif", tiff()),
+        (set(), "docProps/thumbnail.jpeg", jpeg() + b"what was in memory"),
     ],
 )
 def test_every_picture_of_a_document_is_looked_into(kinds, name, data):

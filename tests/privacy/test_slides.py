@@ -97,6 +97,7 @@ HONEST = {
     "white words on a shape": slides.with_white_words_on_a_shape,
     "picture": lambda: slides.with_picture(description="A map of the county"),
     "slightly cropped picture": lambda: slides.with_picture(crop=0.08),
+    "prompt of PowerPoint behind a chart": lambda: slides.with_chart(slides.prompt),
     "white words in a dark cell": lambda: slides.with_white_cell("1F3864"),
     "comments by the office": lambda: slides.with_comment_author("Exampleshire Police"),
 }

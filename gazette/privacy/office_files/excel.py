@@ -32,6 +32,7 @@ BY_ROOT: dict[str, Trace] = {
     "pivotCacheDefinition": traces.PIVOT,
     "pivotCacheRecords": traces.PIVOT,
 }
+OF_THE_PROGRAM = re.compile(r"To (?:update the chart|resize chart data range),")  # in the workbook behind each chart
 BY_NAME: tuple[tuple[str, Trace], ...] = (
     (r"^xl/model/", traces.DATA_MODEL),
     (r"customProperty\d*\.bin$", traces.OWN_PROPERTY),
@@ -63,8 +64,11 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
 
 
 def cells_with_values(package: Package) -> dict[str, list[str]]:
-    """The names of the cells that have a value, for each sheet."""
-    return {sheet.name: [cell.name for cell in sheet.cells if cell.text] for sheet in sheets_of(package)}
+    """The names of the cells that have a value of one's own, for each sheet."""
+    return {
+        sheet.name: [cell.name for cell in sheet.cells if cell.text.strip() and not OF_THE_PROGRAM.match(cell.text)]
+        for sheet in sheets_of(package)
+    }
 
 
 def _parts(package: Package) -> Iterator[Finding]:
