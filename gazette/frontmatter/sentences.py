@@ -53,15 +53,16 @@ def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | Non
 
     Never one with other figures, which is another paper, round or paragraph, nor a file with another ending.
     """
-    likely = [choice for choice in choices if choice != word and _fixed_parts(choice) == _fixed_parts(word)]
+    likely = [choice for choice in choices if choice != word and _may_be_meant(word, choice)]
     close = difflib.get_close_matches(word, likely, n=1, cutoff=cutoff)
     return close[0] if close else None
 
 
-def _fixed_parts(word: str) -> tuple[list[str], str]:
-    """Return the figures in a name, without zeros before them, and its ending."""
-    ending = _ENDING.search(word)
-    return [figures.lstrip("0") for figures in _FIGURES.findall(word)], ending[0] if ending else ""
+def _may_be_meant(word: str, choice: str) -> bool:
+    """Whether the ending is the same, and the figures, or the first of them: 2023 may mean 2023-24."""
+    written, others = ([figures.lstrip("0") for figures in _FIGURES.findall(name)] for name in (word, choice))
+    endings = {match[0] if (match := _ENDING.search(name)) else "" for name in (word, choice)}
+    return len(endings) == 1 and (written == others or bool(written) and others[: len(written)] == written)
 
 
 def offered(word: str, choices: Iterable[str], otherwise: str) -> str:

@@ -81,8 +81,8 @@ def test_a_decision_gets_the_next_number_and_who_held_the_office(content, capsys
 def test_only_what_is_left_to_write_is_a_mistake(content):
     command("decision", "--date", "2018-10-12")
     assert mistakes(content) == [
-        "The field title is missing.",
-        "The field decision is missing.",
+        "The field title is empty.",
+        "The field decision is empty.",
         "The document has no text.",
     ]
 

@@ -53,8 +53,8 @@ def test_small_slips_in_a_value_are_accepted(fields):
     [
         ({"day": "10/11/2016"}, ":3: day: '10/11/2016' is not a date. Write it as 2016-11-10."),
         ({"titel": "x"}, ":1: There is no field 'titel' here. Did you mean 'title'?"),
-        ({"title": None}, ":2: The field title is missing. What it is called. Write it as title: The first"),
-        ({"title": "  "}, ":2: The field title is missing. What it is called. Write it as title: The first"),
+        ({"title": None}, ":2: The field title is empty. What it is called. Write it as title: The first"),
+        ({"title": "  "}, ":2: The field title is empty. What it is called. Write it as title: The first"),
         ({"steps": [{"what": "x"}, {}]}, ":7: The field what is missing. What happens. Write it as what: a vote"),
         ({"steps": ["x"]}, ":5: steps 1 is a group of fields, not one text. Write what each on a line of its own below "
                            "it, indented by two spaces."),

@@ -28,10 +28,10 @@ ROW = "rf-900,2023-24,{recipient},Helmets,77,{awarded},,,,"
     ],
 )
 def test_a_recipient_who_may_be_a_private_person_is_asked_about(tmp_path, recipient, is_asked):
-    warnings = [problem for problem in _warnings_of_row(tmp_path, recipient) if problem.warning == "private person"]
+    asked = [problem for problem in _warnings_of_row(tmp_path, recipient) if problem.warning == "private person"]
 
-    assert [problem.line for problem in warnings] == [11] * is_asked
-    assert recipient not in " ".join(map(str, warnings))
+    assert [problem.line for problem in asked] == [11] * is_asked
+    assert recipient not in " ".join(map(str, asked))
 
 
 def test_an_award_far_ahead_is_probably_a_slip(tmp_path):

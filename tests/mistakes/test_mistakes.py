@@ -82,7 +82,6 @@ def test_all_mistakes_of_all_files_are_reported_once_by_path_and_line(content):
         "content/decisions/2024/PCC-2024-001-cameras-on-the-b9999.md:12:",
         "content/funds/road-fund.csv:6:",
         "content/redirects.csv:2:",
-        "content/topics/road-safety.md:1:",
         "content/topics/road-safety.md:2:",
     ]
 
