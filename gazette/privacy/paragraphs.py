@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from gazette.privacy.finding import Finding, Registered
@@ -39,12 +40,14 @@ def _private_spans(
 ) -> Iterator[tuple[Rule, int, int]]:
     """Where the value of each finding begins and ends, with its rule."""
     for start, end, able in _paragraphs_and_rules(folded, rules):
-        taken: list[tuple[int, int]] = []
+        taken: list[tuple[int, int]] = []  # in order, and none overlaps another
         for rule in able:
             for left, right in _matches(rule, folded, start, end, registered):
-                if not any(left < last and first < right for first, last in taken):
-                    taken.append((left, right))
-                    yield rule, left, right
+                place = bisect(taken, (left, right))
+                if (place and taken[place - 1][1] > left) or (place < len(taken) and taken[place][0] < right):
+                    continue
+                taken.insert(place, (left, right))
+                yield rule, left, right
 
 
 def _paragraphs_and_rules(folded: FoldedText, all_rules: Sequence[Rule]) -> Iterator[tuple[int, int, list[Rule]]]:

@@ -109,6 +109,14 @@ _ORDER = either(
     |occupation|criminal behaviour|community protection|forced marriage protection)\s(?:order|notice)|ASBO
     |community resolution|fixed penalty(?: notice)?|penalty notice|harassment warning|police caution"""
 )
+# Whoever can be found by it is in danger.
+IN_DANGER = pattern(
+    rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:has\s|had\s)?(?:fled|left|escaped)\s(?:from\s)?(?:her|his|their|an?)\s
+    (?:(?:[\w'’]+\s){{0,2}}(?:violence|abuse|abuser)|(?:abusive|violent)\s(?:husband|wife|partner|boyfriend|girlfriend
+    |father|mother|home|marriage|relationship|ex))\b
+    |(?:is|was)\s(?:staying|living|hiding|placed|safe)\s(?:at|in)\s(?:a\s|the\s)?(?:\w+\s)?refuge\b
+    |(?:is|was)\s(?:our|an?|the)\s(?:\w+\s)?(?:informant|CHIS|source of the)\b)"""
+)
 # What only the papers of a case say of a person.
 IN_A_CASE = pattern(
     rf"""\b(?P<value>{NAME})\b(?:['’]s\s(?:\w+\s)?(?:(?:son|daughter|wife|husband|partner|mother|father|sister
@@ -117,13 +125,9 @@ IN_A_CASE = pattern(
     |,?\s(?:who\s)?(?:(?:has|had|got|took out|obtained|applied for|breached|received|is under|was given|was issued with
     |is subject to|was subject to|was made subject to)\s(?:an?\s|the\s|his\s|her\s)?{_ORDER}\b|(?:is|was|has been
     |went)\s(?:reported\s)?missing\b(?!\s(?:the|out|from the list))|gave evidence against\b|(?:made|withdrew
-    |retracted)\s(?:an?\s|her\s|his\s)?(?:allegation|statement to (?:the )?police)\b|(?:fled|left
-    |escaped)\s(?:from\s)?(?:her|his|their|an?)\s(?:(?:[\w'’]+\s){{0,2}}(?:violence|abuse|abuser)|(?:abusive
-    |violent)\s(?:husband|wife|partner|boyfriend|girlfriend|father|mother|home|marriage|relationship|ex\b))\b|(?:is
-    |was)\s(?:staying|living|hiding|placed|safe)\s(?:at|in)\s(?:a\s|the\s)?
-    (?:\w+\s)?refuge\b
+    |retracted)\s(?:an?\s|her\s|his\s)?(?:allegation|statement to (?:the )?police)\b
     |(?:gave|gives|passed|has given)\s(?:us|me|police|officers|the police)\s(?:the\s)?(?:names?|information|intelligence
-    |tips?)\b|(?:is|was)\s(?:our|an?|the)\s(?:\w+\s)?(?:informant|CHIS|source of the)\b
+    |tips?)\b
     |(?:is|was)\son\s(?:the\s)?(?:sex(?:ual)? offenders?['’]?\s|violent (?:and sex )?offenders?['’]?\s)register\b))
     |\b(?i:{_ORDER})\b:?\s[^.\n]{{0,30}}?(?P<order>{NAME})\b
     |\b(?P<called>{NAME})\b[^.\n]{{0,50}}?[;,-]\s(?:and\s)?(?:she|he)\s(?:is|was)\s(?:an?\s|the\s|our\s)?(?:key\s
@@ -177,12 +181,14 @@ _CASES = words(
 )
 _DONE = (*_OFFENCES, *words(" hit |beat|kick|control|slap|chok|locked"))
 _COMPLAINTS = words("complaint|allegation|request|sar|statement|data breach|grievance|hearing")
+_DANGERS = words("fled|left|escaped|refuge|informant|chis|source of")
 _REAL_NAMES = words("real |true |actual |adult|child|victim|witness|person|subject|perpetrator|complainant|officer")
 RULES = (
     Rule(kinds.PARTY, NAMED, needs=_PARTIES, decides=names_somebody),
     Rule(kinds.PARTY, WAS_A_PARTY, needs=_PARTIES, decides=names_a_private_person),
     Rule(kinds.PARTY, NAMED_BEFORE, needs=_PARTIES, decides=names_a_private_person),
     Rule(kinds.PARTY, REAL_NAME, needs=_REAL_NAMES, decides=names_a_private_person),
+    Rule(kinds.PARTY, IN_DANGER, needs=_DANGERS, decides=names_a_private_person),
     Rule(kinds.PARTY, SUFFERED_PRIVATELY, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, SUFFERED, needs=_OFFENCES, decides=names_a_private_person),
     Rule(kinds.OFFENCE, CONVICTED, needs=_OFFENCES, decides=names_a_private_person),
