@@ -13,6 +13,7 @@ from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
+from gazette.page_anchors import anchors_of_site
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.fund import Award, Fund
@@ -25,12 +26,12 @@ ANY_ADDRESS = "https://record.example.org"  # no path depends on the address of 
 
 
 def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str = "") -> Iterator[Problem]:
-    """The mistakes of the site that would be built of this library; no page is made."""
+    """The mistakes of the site that would be built of this library; no page is made but to look for a place on it."""
     context = Context(library, today, ANY_ADDRESS, is_for_the_public=True)
     paths = [*site_paths(context, theme), MANIFEST]
     yield from path_mistakes(context, paths)
     paths += map(file_of, folders_without_page(paths))
-    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS)
+    yield from link_mistakes(library, paths, base_url or ANY_ADDRESS, anchors_of_site(context, theme))
 
 
 def path_mistakes(context: Context, paths: Collection[str]) -> Iterator[Problem]:
@@ -95,10 +96,10 @@ def _page_of(path: str) -> str:
 
 def _of_redirects(fault: PathFault, row: Redirect | None, other: Redirect | None) -> Problem:
     """A mistake of one row or two, with an empty path. `other` is the row that makes the other file."""
-    if row and other:
+    if row and other and row is not other:
         what = f"The old address {row.old} {fault.why}, of line {other.line}."
         return row.problem(what, "Keep one of the two rows.")
-    if other:
+    if other and not row:
         return other.problem(f"The old address {other.old} is in the way of the file {fault.path}.", REMOVE)
     assert row
     if fault.other and fault.other == row.old.strip("/"):

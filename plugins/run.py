@@ -6,10 +6,10 @@ import time
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pelican import Pelican
 
+from gazette.addresses import fault_of_base
 from gazette.build import Summary
 from gazette.cache import Cache
 from gazette.edition import Edition
@@ -86,7 +86,6 @@ def start_run(pelican: Pelican) -> None:
 def address_of(setting: str | None) -> str:
     """The address of the site, without a closing slash."""
     written = str(setting or "").rstrip("/")
-    parts = urlsplit(written)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise SystemExit(f"SITEURL is '{written}', which is not a web address. Write it as https://record.example.org.")
+    if fault := fault_of_base(written):
+        raise SystemExit(" ".join(fault))
     return written

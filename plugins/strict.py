@@ -27,7 +27,7 @@ from gazette.publishing.refusals import fault_of_cache, fault_of_output
 from gazette.publishing.report import HeldBack, report, report_other_hands
 from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
-from gazette.stopping import Stopped, stop_tidily, uninterrupted
+from gazette.stopping import Stopped, stop_if_asked, stop_tidily, uninterrupted
 from plugins.run import Run, run_of, start_run
 
 
@@ -75,6 +75,7 @@ def finish(pelican: Pelican) -> None:
     except ProblemsFound as error:
         return stop(error)
     publication = prepare(run.edition, run.places, run.standing, run.retained, register)
+    stop_if_asked()
     with uninterrupted():
         put_out(run.places, publication)
         run.is_out = True

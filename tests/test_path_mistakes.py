@@ -57,6 +57,13 @@ def test_an_old_address_that_is_a_file(content, old):
     assert mistakes_in(content) == [f"content/redirects.csv:2: There is a file at the old address {old}. {REMOVE}"]
 
 
+def test_an_old_address_that_is_the_page_for_what_is_not_there(content):
+    (content / "pages/not-found.md").unlink()
+    redirect(content, "/404.html")
+
+    assert mistakes_in(content) == [f"content/redirects.csv:2: There is a file at the old address /404.html. {REMOVE}"]
+
+
 @pytest.mark.parametrize(
     ("old", "why"),
     [

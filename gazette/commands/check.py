@@ -10,17 +10,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazette import history
+from gazette.addresses import fault_of_base
 from gazette.cache import Cache
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
 from gazette.library.read import Content, private_problems, read_content
-from gazette.library.ready_to_publish import to_fill_in
+from gazette.library.ready_to_publish import mistakes_of_address, to_fill_in
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
+from gazette.publishing.places import Places
+from gazette.publishing.refusals import fault_of_output
 
 NOTHING_PUBLISHED = "Nothing is published until every mistake is corrected."
 THEME = Path(__file__).parents[2] / "theme"
@@ -48,7 +51,8 @@ def run(args: Namespace) -> int:
         content = read_content(args.content, cache, now)
         public = content.library
         problems = list(mistakes_against_site(public, registered_records(args.output, public.office.feed_ids)))
-        problems += path_mistakes_of(public, now.date(), THEME, published_address(Path.cwd()))
+        address = published_address(Path.cwd())
+        problems += path_mistakes_of(public, now.date(), THEME, "" if fault_of_base(address) else address)
         if problems:
             raise ProblemsFound(problems)
         warnings = content.warnings
@@ -64,7 +68,7 @@ def run(args: Namespace) -> int:
     finally:
         cache.save()
     library = content.library
-    warnings = (*warnings, *_before_publication(library))
+    warnings = (*warnings, *_before_publication(library, args))
     shown = (*library.allowed, *warnings) if args.allowed else warnings
     if shown or args.format == "json":
         print(FORMATS[args.format](shown))
@@ -86,10 +90,15 @@ def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
     return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
 
 
-def _before_publication(library: Library) -> Iterator[Problem]:
+def _before_publication(library: Library, args: Namespace) -> Iterator[Problem]:
     """What `make publish` will refuse, though the site can be built and looked at without."""
-    for problem in to_fill_in(library):
-        yield replace(problem, warning="before make publish")
+    address = published_address(Path.cwd())
+    problems = [*to_fill_in(library)]
+    problems += mistakes_of_address(address) if address and not library.office.is_imaginary else ()
+    output = args.output.absolute()
+    if fault := fault_of_output(Places(output), args.content, may_empty=False):
+        problems.append(Problem(str(args.output), 1, fault))
+    yield from (replace(problem, warning="before make publish") for problem in problems)
 
 
 def _in_content(problem: Problem, copy: Path, content: Path) -> Problem:

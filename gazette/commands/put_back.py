@@ -98,8 +98,9 @@ def _taken_out_since(rows: Sequence[Publication], before: Sequence[Publication],
 
     `before` is the register with that edition. A document whose name was removed has no row any more.
     """
-    known = {row.identity for row in rows}
+    known = {(row.identity, row.fingerprint) for row in rows}
     removed, earlier = (
         Counter(row.identity for row in every if row.fingerprint == REMOVED) for every in (rows, before)
     )
-    return [name for name in edition.records if name not in known or removed[name] > earlier[name]]
+    texts = edition.records.items()
+    return [name for name, text in texts if (name, text) not in known or removed[name] > earlier[name]]

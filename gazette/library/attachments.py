@@ -11,7 +11,7 @@ from gazette.library.embargo import DatedPart
 from gazette.library.folder import attachment_folder, content_path
 from gazette.library.library import Library
 from gazette.library.not_public import file_not_public
-from gazette.markup import FileLink
+from gazette.markup.body import FileLink
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.translation import Translation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -19,8 +19,8 @@ from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.link_faults import leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
-from gazette.library.not_public import Fault, file_not_public, record_not_public
-from gazette.library.part_mistakes import reused_pages
+from gazette.library.not_public import LinkFault, file_not_public, record_not_public
+from gazette.library.part_mistakes import headings_in_the_way, reused_pages
 from gazette.library.passages import facts_called_differently
 from gazette.library.place_mistakes import move_mistakes
 from gazette.library.private_awards import old_pages_of_private_persons
@@ -32,8 +32,7 @@ from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.library.translations import translation_mistakes
-from gazette.markup import FileLink, Reference
-from gazette.markup.body import SiteLink
+from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.links import FieldLink, links_of
@@ -152,7 +151,7 @@ def _references_in_registers(library: Library) -> Iterator[Problem]:
                 yield fault._replace(remedy=remedy).at(place)
 
 
-def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault | None:
+def _fault_of_field(library: Library, record: Record, link: FieldLink) -> LinkFault | None:
     written = link.written
     if link.kind == "own paragraph":
         numbers = [paragraph.number for paragraph in record.body.paragraphs]
@@ -160,7 +159,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
             written in numbers or record.path in library.unreadable.faulty or was_published(library, record, written)
         )
         remedy = numbers_like(record, written)
-        return None if is_there else Fault(f"There is no paragraph {written} in this text.", remedy)
+        return None if is_there else LinkFault(f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
     if link.kind == "act":
@@ -176,14 +175,14 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
 
 def _fault_of_key(
     library: Library, what: str, key: str, register: Iterable[str], file: str, ending: str = "yaml"
-) -> Fault | None:
+) -> LinkFault | None:
     if key in register or file in library.unreadable.registers:
         return None
     remedy = offered(key, register, f"Add it to registers/{file}.{ending}.")
-    return Fault(f"There is no {what} '{key}'.", remedy, key)
+    return LinkFault(f"There is no {what} '{key}'.", remedy, key)
 
 
-def _fault_of_objective(library: Library, written: str) -> Fault | None:
+def _fault_of_objective(library: Library, written: str) -> LinkFault | None:
     name, _, number = written.partition(" ")
     plan = library.by_name["plan"].get(name)
     if not isinstance(plan, Plan):
@@ -194,15 +193,15 @@ def _fault_of_objective(library: Library, written: str) -> Fault | None:
     if number in numbers:
         return None
     remedy = offered(number, numbers, f"Choose from: {', '.join(numbers)}.")
-    return Fault(f"The plan {name} has no objective '{number}'.", remedy)
+    return LinkFault(f"The plan {name} has no objective '{number}'.", remedy)
 
 
-def _fault_of_short_form(library: Library, written: str) -> Fault | None:
+def _fault_of_short_form(library: Library, written: str) -> LinkFault | None:
     form = short_form(written)
     if form is None or form.kind not in RECORD_KINDS:
         kind = written.split(" ")[0]
         remedy = offered(kind, RECORD_KINDS, "Write the kind and the name, such as report 2016-11-10-update 2.7.")
-        return Fault(f"'{written}' does not say which record it means.", remedy)
+        return LinkFault(f"'{written}' does not say which record it means.", remedy)
     target = library.find_short(form)
     if target is None:
         return leads_nowhere(library, form.kind, form.name)
@@ -213,7 +212,7 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
     held = {record.address.strip("/"): record for record in library.held.records}
     for record in (record for record in library.documents if not library.held.has_text(record.path)):
         for slot in record.body.slots:
-            fault: Fault | None = None
+            fault: LinkFault | None = None
             if isinstance(slot, Reference):
                 fault = _fault_of_reference(library, slot)
             elif isinstance(slot, FileLink):
@@ -228,7 +227,7 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
                 yield fault.at(Problem(record.shown, slot.line, ""))
 
 
-def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
+def _fault_of_reference(library: Library, slot: Reference) -> LinkFault | None:
     target = library.named_by(slot)
     if target:
         return fault_of_paragraph(library, target)
@@ -238,7 +237,7 @@ def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
     return leads_nowhere(library, slot.kind, slot.name)
 
 
-def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | None:
+def _fault_of_file(library: Library, record: Record, link: FileLink) -> LinkFault | None:
     target = library.file(record, link) if link.path else record
     path = content_path(record.path, link)
     if target is None and path in library.unreadable.paths:
@@ -250,15 +249,22 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
     if owner:
         return file_not_public(str(path), owner)
     if target is None:
-        near = nearest(path or "", [*library.by_path, *library.attachments])
+        near = _file_like(path or "", [*library.by_path, *library.attachments], record.path)
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."
-        return Fault(f"The link to {link.written} is broken: there is no such file.", remedy, link.written)
+        return LinkFault(f"The link to {link.written} is broken: there is no such file.", remedy, link.written)
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
     if link.fragment in target.body.anchors or target.is_removed or link.fragment in former_anchors(library, target):
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
-    return Fault(what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7."))
+    return LinkFault(what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7."))
+
+
+def _file_like(path: str, paths: Sequence[str], own_path: str) -> str | None:
+    """The file whose name is that of a path, or like it, wherever it is; never the one that has the link."""
+    by_name = {other.rpartition("/")[2]: other for other in paths if other != own_path}
+    name = path.rpartition("/")[2]
+    return by_name.get(name) or by_name.get(nearest(name, by_name, 0.8) or "")
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
@@ -266,7 +272,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
-    move_mistakes, links_to_moved, reused_pages,
+    move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

@@ -6,9 +6,11 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from gazette.markup import FileLink
+from gazette.cache import Cache
+from gazette.markup.body import FileLink
 from gazette.printable import printable
 from gazette.problems import Problem
 from gazette.records import KINDS, Decision, PublicRegister, Record, documents_folder
@@ -58,6 +60,7 @@ class Folder:
     registers: list[str] = field(default_factory=list)  # the redirects and the publications too
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
     problems: list[Problem] = field(default_factory=list)
+    cache: Cache = field(default_factory=partial(Cache, None))  # of what is read of them
     is_displaced: bool = False  # whether links or folders are where files should be, so that much else seems missing
 
     def shown(self, path: str) -> str:
@@ -84,9 +87,9 @@ def shown(root: Path, path: str) -> str:
         return full.as_posix()
 
 
-def read_folder(root: Path) -> Folder:
+def read_folder(root: Path, cache: Cache | None = None) -> Folder:
     """Sorts the files of a content folder by kind; a file that belongs nowhere is a problem."""
-    folder = Folder(root)
+    folder = Folder(root, cache=cache or Cache(None))
     if not root.is_dir():
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
         return folder
@@ -123,8 +126,11 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
         return
     if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
-        what = f"The name '{full.name}' is that of a copy of {copy['name']}{copy['ending'] or ''}."
-        yield Problem("", 1, what, "Delete one of the two, or give this file a name of its own.")
+        original = f"{copy['name']}{copy['ending'] or ''}"
+        what = f"The name '{full.name}' is that of a copy of {original}."
+        is_there = full.with_name(original).exists()
+        remedy = "Delete one of the two, or give this file a name of its own." if is_there else f"Name it {original}."
+        yield Problem("", 1, what, remedy)
         return
     yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")

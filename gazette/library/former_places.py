@@ -29,6 +29,7 @@ class FormerPlace:
     before: str | None = None  # the next name in the text as it was, by which its place is found
     is_reused: bool = False  # whether another passage has the name now
     is_explained: bool = True  # whether a note names it, or says that words were removed
+    last_name: str = ""  # of what was taken out, if it had moved before
 
     @property
     def is_heading(self) -> bool:
@@ -135,7 +136,7 @@ def _taken_out(step: _Step, name: str, passages: list[_Passage], present: Parts)
     is_back = name in present and not (is_known and fingerprints.alikeness(step.before[name], present[name]) < OTHER)
     former = [old for passage in passages for old, _ in passage.former]
     for old in () if is_back else (*former, name):
-        yield FormerPlace(old, None, change, before, old in present, bool(removals or naming))
+        yield FormerPlace(old, None, change, before, old in present, bool(removals or naming), last_name=name)
 
 
 def _each_once(places: Sequence[FormerPlace]) -> Iterator[FormerPlace]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from gazette.frontmatter.sentences import offered
 from gazette.library.library import Library
-from gazette.library.not_public import Fault, record_not_public
+from gazette.library.not_public import LinkFault, record_not_public
 from gazette.references import loose
 
 
-def leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
+def leads_nowhere(library: Library, kind: str, name: str) -> LinkFault | None:
     """The fault of a name that leads nowhere, with the nearest name; None where it leads to a record."""
     if library.find(kind, name) or library.unreadable.covers(kind, name):
         return None
@@ -18,10 +18,10 @@ def leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
             return record_not_public(record)
     several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
     if several:
-        return Fault(f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}.")
+        return LinkFault(f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}.")
     if kind == "round":
         names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
     else:
         names = list(library.by_name[kind])
     remedy = offered(name, names, f"Write the name of a {kind} that is here.")
-    return Fault(f"There is no {kind} '{name}'.", remedy, name)
+    return LinkFault(f"There is no {kind} '{name}'.", remedy, name)

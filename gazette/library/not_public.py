@@ -12,7 +12,7 @@ from gazette.records import Record
 FROM_THEN_ON = "Link to it from that day on."
 
 
-class Fault(NamedTuple):
+class LinkFault(NamedTuple):
     """What is wrong with a link, and what to write."""
 
     what: str
@@ -28,18 +28,18 @@ class Fault(NamedTuple):
         return Cause("leads nowhere", self.missing) if self.missing else None
 
 
-def record_not_public(record: Record) -> Fault:
+def record_not_public(record: Record) -> LinkFault:
     what = f"The {record.kind} '{record.name}' is not public before {record.published}."
-    return Fault(what, FROM_THEN_ON)
+    return LinkFault(what, FROM_THEN_ON)
 
 
-def file_not_public(path: str, owner: Record | DatedPart) -> Fault:
+def file_not_public(path: str, owner: Record | DatedPart) -> LinkFault:
     """The fault of a link to an attachment of a record, or of a part of one, that is not public."""
     if isinstance(owner, DatedPart):
         what = f"The file {path} is part of {owner.name} in {owner.record.path}, not public before {release_of(owner)}."
-        return Fault(what, FROM_THEN_ON)
+        return LinkFault(what, FROM_THEN_ON)
     belongs = f"The file {path} belongs to the {owner.kind} '{owner.name}', which is"
     if owner.is_withheld:
         remedy = "Take the link out, or put the file into the folder of this document."
-        return Fault(f"{belongs} withheld.", remedy)
-    return Fault(f"{belongs} not public before {owner.published}.", FROM_THEN_ON)
+        return LinkFault(f"{belongs} withheld.", remedy)
+    return LinkFault(f"{belongs} not public before {owner.published}.", FROM_THEN_ON)

@@ -76,6 +76,17 @@ def reused_pages(library: Library) -> Iterator[Problem]:
                 yield _of_another(library, record, part)
 
 
+def headings_in_the_way(library: Library) -> Iterator[Problem]:
+    """Headings with the place of a grant or a row on the same page, or of the page itself."""
+    for record in library.documents:
+        headings = {heading.anchor: heading for heading in record.body.headings}
+        of_rows = {part.anchor: part.name for part in parts_of(record) if part.anchor in headings} if headings else {}
+        for anchor, name in {**of_rows, **{"main-content": "the page itself"}}.items():
+            if heading := headings.get(anchor):
+                what = f"The heading '{heading.text}' has the address of {name} on this page, #{anchor}."
+                yield Problem(record.shown, heading.line, what, "Give it other words.")
+
+
 def _of_another(library: Library, record: Record, part: PublishedPart) -> Problem:
     what = f"The id {part.part.cited_as} was that of another {part.part.noun}, which was taken out."
     return _problem(library, record, part, what, "Give the new one an id of its own.")

@@ -19,7 +19,7 @@ from gazette.library.folder import Folder
 from gazette.library.pending_register import read_pending
 from gazette.library.published_parts import paragraphs_of, rows_of
 from gazette.library.removals import of_notices, removed_in_other_language, with_dropped_names, without_removed
-from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.spreadsheet import kept_spreadsheet, read_spreadsheet
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.change import Change
@@ -115,7 +115,7 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
             for torn_row in torn
         ]
         return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in problems]
-    rows, problems = read_spreadsheet(merged(data), Publication)
+    rows, problems = kept_spreadsheet(folder, merged(data), Publication)
     if problems:
         return Publications(), [replace(min(problems), path=folder.shown(PUBLISHED), remedy=_WRITTEN_BY_US)]
     return Publications(_sorted(_each_once(rows)), is_kept=True), []

@@ -25,10 +25,22 @@ def redirect_mistakes(library: Library) -> Iterator[Problem]:
     for redirect in library.redirects:
         if record := held.get(plain_address(redirect.new)):
             yield record_not_public(record).at(redirect.problem("", "")).at(library.shown(REDIRECTS))
-    others = [redirect for redirect in library.redirects if plain_address(redirect.new) not in held]
+    others = [
+        redirect
+        for redirect in library.redirects
+        if plain_address(redirect.new) not in held and not _is_of_document_that_came_back(library, redirect)
+    ]
     files = [f"/{path}" for path in library.attachments]
     for problem in mistakes_among(others, live_addresses(library), files):
         yield problem.at(library.shown(REDIRECTS))
+
+
+def _is_of_document_that_came_back(library: Library, redirect: Redirect) -> bool:
+    """Whether the document at the old address was last published at the new one: that is told of the document."""
+    old, new = plain_address(redirect.old), plain_address(redirect.new)
+    record = next((record for record in library.documents if plain_address(f"/{record.address}") == old), None)
+    last = library.publications.last(record) if record else None
+    return last is not None and plain_address(f"/{last.address}") == new
 
 
 def live_addresses(library: Library) -> list[str]:

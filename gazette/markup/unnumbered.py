@@ -67,9 +67,9 @@ def _is_separate(match: re.Match[str]) -> bool:
 
 
 def _continues(number: str, numbers: set[str]) -> bool:
-    """Whether it is the first of its section, or one or two after another number of the text; 9.30 may be a time."""
+    """Whether it is the first of its section, or stands near another number of the text; 9.30 may be a time."""
     above, _, last = number.rpartition(".")
-    return last in ("1", "01") or any(f"{above}.{int(last) - step}" in numbers for step in (1, 2))
+    return last in ("1", "01") or any(f"{above}.{int(last) - step}" in numbers for step in (1, 2, -1))
 
 
 def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | None:

@@ -37,6 +37,7 @@ PARTY = _words(
     r"""victims?(?: names?)?|complainants?(?: names?)?|witness(?:es)?(?: names?)?|suspects?(?: names?)?
     |offenders?(?: names?)?|aggrieved|injured party|informants?|detainees?|arrested person"""
 )
+REQUESTER = _words(r"requesters?|requestors?|raised by|complaint (?:by|from)|request(?:ed)? (?:by|from)")
 CHILD = _words(r"""child(?:'s)?(?: names?)?|pupils?(?: names?)?|young person(?:'s)?(?: names?)?|student names?""")
 _NO = r"(?: no\.?| numbers?)?"
 _PHONE = rf"""tel(?:ephone)?{_NO}|(?:mobile|home|work|contact|phone|daytime|evening|direct)(?: tel(?:ephone)?| phone
@@ -54,6 +55,7 @@ COLUMNS = (
         r"d\.?o\.?b\.?|dates? of birth|birth ?date|birthdays?|born|d of b",
         rf"{DATE}|{MONTH} {YEAR}|^\d{{5,6}}$|^\d{{8}}$",
     ),
+    _column(kinds.BIRTH, "yob|birth year|year of birth", r"^(?:19|20)?\d\d$", of_a_person=True),
     _column(
         kinds.NATIONAL_INSURANCE,
         rf"NI(?:no)?{_NO}|NINO|nat(?:ional)?\.? ins(?:urance)?{_NO}",
@@ -72,8 +74,8 @@ COLUMNS = (
         rf"vrms?|(?:vehicle |car )?reg(?:istration)?(?:{_NO}| marks?| plate)|number ?plates?|index",
         r"^(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z])$",
     ),
-    _column(kinds.MOBILE, rf"{_PHONE}|mob|cell", r"^(?:\+?44|0)? ?7(?:[ -]?\d){9}$"),
-    _column(kinds.DIRECT_LINE, rf"{_PHONE}|fax|ddi", r"^(?:\+?44|0)? ?[12](?:[ -]?\d){8,9}$"),
+    _column(kinds.MOBILE, rf"{_PHONE}|mob|cell", r"^(?:\+?44|0)? ?7(?:[ -]?\d){9}$|^7\.\d{5,9}E\+?0?9$"),
+    _column(kinds.DIRECT_LINE, rf"{_PHONE}|fax|ddi", r"^(?:\+?44|0)? ?[12](?:[ -]?\d){8,9}$|^[12]\.\d{5,9}E\+?0?9$"),
     _column(kinds.EXTENSION, rf"ext(?:n|ension)?{_NO}", r"^\d{3,6}$", of_a_person=True),
     _column(kinds.PASSPORT, rf"passport{_NO}", r"^[A-Z]{0,2}\d{7,9}$"),
     _column(kinds.DRIVING_LICENCE, rf"(?:driving |driver'?s? )licen[cs]e{_NO}", r"^[A-Z9]{2,5}[A-Z0-9 ]{8,16}$"),

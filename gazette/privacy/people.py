@@ -13,7 +13,10 @@ _ACCENTED = [chr(code) for code in (*range(0x100, 0x180), *range(0x1E00, 0x1F00)
 CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, _ACCENTED))
 SMALL = "a-zß-öø-ÿ" + "".join(filter(str.islower, _ACCENTED))
 # A name in Greek, Cyrillic, Hebrew, Arabic, an Indian or an East Asian script.
-_OTHER = "\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u05d0-\u05ea\u0620-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_OTHER = (
+    r"\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u05d0-\u05ea\u0620-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff"
+    r"\u3400-\u9fff\uac00-\ud7a3"
+)
 IN_ANOTHER_SCRIPT = re.compile(
     rf"(?<![{_OTHER}])(?<![{_OTHER}]\s)[{_OTHER}]{{2,20}}(?:[\s·-][{_OTHER}]{{1,20}}){{0,3}}(?!\s?[{_OTHER}])"
 )
@@ -65,15 +68,15 @@ NO_PERSON = frozenset(
     where what who why how if but or not no yes all any each both some more other others dob born complainant
     complainants suspect suspects offender offenders witness witnesses applicant recipient payee resident residents
     patient customer claimant defendant employee pupil student teacher mother father son daughter mr mrs ms miss dr
-    sir dame professor cllr councillor reference ref number account sort code card password official sensitive
-    restricted confidential secret draft final version annex appendix schedule chapter figure rovers united
-    wanderers athletic fc afc rfc cc harriers albion villa hotel restaurant cafe pub garage surgery clinic museum
-    stadium pavilion market mosque temple synagogue chapel cathedral abbey embassy airport barracks estate
-    industrial retail shopping canal bridge common heath wood woods field fields charity charities union refuge hub
-    hq headquarters tv radio news times gazette herald post mail express mercury operation microsoft google facebook
-    twitter zoom teams excel word adobe windows apple amazon ford vauxhall toyota nissan audi mercedes volkswagen
-    honda golf fiesta corsa focus transit silver black white red blue his her their my subject sent bcc re fw fwd
-    attachments direct line work tel fax mob ext ring call
+    sir dame professor cllr councillor signed sent witnessed written reference ref number account sort code card
+    password official sensitive restricted confidential secret draft final version annex appendix schedule chapter
+    figure rovers united wanderers athletic fc afc rfc cc harriers albion villa hotel restaurant cafe pub garage
+    surgery clinic museum stadium pavilion market mosque temple synagogue chapel cathedral abbey embassy airport
+    barracks estate industrial retail shopping canal bridge common heath wood woods field fields charity charities
+    union refuge hub hq headquarters tv radio news times gazette herald post mail express mercury operation
+    microsoft google facebook twitter zoom teams excel word adobe windows apple amazon ford vauxhall toyota nissan
+    audi mercedes volkswagen honda golf fiesta corsa focus transit silver black white red blue his her their my
+    subject bcc re fw fwd attachments direct line work tel fax mob ext ring call
     """.split()
 )
 
@@ -118,7 +121,7 @@ def _in_capitals(text: str, registered: Registered) -> Iterator[tuple[int, int]]
         words = [word.lower() for word in re.split(r"[\s,]+", match["name"]) if word]
         if set(words) & NO_PERSON or _known([word.title() for word in words], registered):
             continue
-        inverted = "," in match["name"]
+        inverted = "," in match["name"] or (match["name"].split()[0].isupper() and not match["name"].isupper())
         first = words[1] if inverted else words[0]
         if match["title"] or (first in first_names() and (inverted or match["name"].isupper())):
             yield match.span()

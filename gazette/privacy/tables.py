@@ -25,6 +25,7 @@ from gazette.privacy.columns import (
     PARTY,
     POSTCODE_HEADING,
     REASON,
+    REQUESTER,
     ColumnRule,
 )
 from gazette.privacy.finding import Finding, Registered
@@ -107,7 +108,7 @@ def _place(rows: list[list[str]], cell: CellFinding) -> str:
 
 def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
     """The row that names the columns: the first of a dozen with two words in it, one of them known, and no numbers."""
-    patterns = [NAME, POSTCODE_HEADING, MARKED, *(column.heading for column in COLUMNS)]
+    patterns = [NAME, REQUESTER, POSTCODE_HEADING, MARKED, *(column.heading for column in COLUMNS)]
     for index, row in enumerate(rows[:12]):
         cells = [cell.strip().replace("_", " ") for cell in row]
         in_words = sum(bool(re.search("[A-Za-z]", cell)) for cell in cells) >= 2
@@ -200,6 +201,8 @@ def _party(cells: list[str], headings: list[str], registered: Registered) -> Ite
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
         if cell and PARTY.fullmatch(heading) and is_person(cell, registered):
             yield place, kinds.PARTY.finding(cell)
+        elif cell and REQUESTER.fullmatch(heading) and is_person(cell, registered):
+            yield place, kinds.COMPLAINT.finding(cell)
         elif cell and CHILD.fullmatch(heading) and is_person(cell, registered):
             yield place, kinds.CHILD.finding(cell)
 

@@ -28,7 +28,7 @@ def require_sentence(run: Run, sentence: str) -> None:
     ("place", "make", "sentence"),
     [
         ("output", Path.touch, "is a file. Move it, or name a folder: -o output"),
-        ("output.cache", Path.touch, "output.cache/documents: There is a file where a folder should be."),
+        ("output.cache", Path.touch, "output.cache: There is a file where a folder should be."),
         (
             "output.cache/documents",
             lambda path: path.mkdir(parents=True),
@@ -167,7 +167,9 @@ def test_a_file_that_vanishes_while_it_is_read(content: Path, tmp_path: Path) ->
         import gazette.library.read
 
         read_folder = gazette.library.read.read_folder
-        gazette.library.read.read_folder = lambda root: (read_folder(root), gone.unlink(missing_ok=True))[0]
+        gazette.library.read.read_folder = lambda root, cache: (read_folder(root, cache), gone.unlink(missing_ok=True))[
+            0
+        ]
 
     run = build_in_child(content, tmp_path / "output", vanish)
 

@@ -45,8 +45,8 @@ PARTS: dict[type[Record], tuple[tuple[str, ...], tuple[str, ...]]] = {
     Fund: (("rounds.results",), tuple(f"rounds.{name}" for name in OF_THE_RESULTS)),
     PublicRegister: (("nil_returns.published",), ("nil_returns",)),
     Report: (
-        ("promises.history.date",),
-        ("promises.history", "promises.state", "promises.reason", "promises.note", "promises.sources"),
+        ("promises.history.date", "attachments.published"),
+        ("attachments", "promises.history", "promises.state", "promises.reason", "promises.note", "promises.sources"),
     ),
 }
 OF_THE_TEXT = (Meeting,)  # whose text waits too
@@ -96,6 +96,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
         with_fields(path, dict.fromkeys(PARTS[kind][1]), keep_text=kind not in OF_THE_TEXT)
     for path in (*without.rglob("parts-fund.csv"), *without.rglob("parts-register.csv")):
         path.write_text(path.read_text().partition("\n")[0] + "\n")
+    (without / "files/parts-report" / ATTACHED).unlink()
     for name in (ATTACHED, LINKED, PACK):
         (without / "files/parts-meeting" / name).unlink()
     before, public = (

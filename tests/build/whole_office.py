@@ -22,7 +22,6 @@ from gazette.library import read
 from gazette.library.publications import register_after
 from gazette.library.read import Content
 from gazette.library.removed_warnings import leftovers_of
-from gazette.library.spreadsheet import without_private_names
 from gazette.library.versions import with_history
 from gazette.manifest import MANIFEST, manifest_of
 from gazette.views.context import Context
@@ -51,9 +50,8 @@ def everything(content: Path, now: datetime, to: Path, *, with_held: bool = Fals
     site = write_site(context, to / "site")
     left_out = (*leftovers_of(known.whole), *(() if with_held else sorted(known.unpublished)))
     manifest = manifest_of((to / "site" / MANIFEST).read_bytes())
-    rows = None if with_held else without_private_names
     about = handover(library, now.date())
-    parts = BundleParts(to / "site", manifest, ADDRESS, about, left_out=left_out, public_rows=rows)
+    parts = BundleParts(to / "site", manifest, ADDRESS, about, left_out=left_out, with_held=with_held)
     write_bundle(parts, to / "bundle.zip", lambda count: None)
     site["registers/published.csv"] = register_after(library.publications, library.documents, now.date())
     site["bundle.zip"] = (to / "bundle.zip").read_bytes()

@@ -79,6 +79,22 @@ def test_a_link_that_leads_nowhere_is_reported_with_the_nearest_address(href, ne
     assert offered == nearest
 
 
+@pytest.mark.parametrize(
+    ("href", "why", "nearest"),
+    [
+        ("#two", "There is no place named #two on this page.", "#tow"),
+        (
+            "/decisions/PCC-2016-003/#decisions",
+            "There is no place named #decisions on /decisions/PCC-2016-003/.",
+            "/decisions/PCC-2016-003/#decision",
+        ),
+        ("../../#9", "There is no place named #9 on /.", None),
+    ],
+)
+def test_a_place_that_is_not_on_the_page_is_named_with_the_page(href, why, nearest):
+    assert faults(f'<p id="tow"><a href="{href}">') == [(why, nearest)]
+
+
 def test_a_broken_link_names_its_page_and_line_and_says_why():
     (broken,) = broken_links(site_with('<p>\n<a href="/decisions/PCC-2016-004/">'))
     assert (broken.page, broken.line_in_html) == ("reports/one/index.html", 2)

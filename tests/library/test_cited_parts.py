@@ -136,8 +136,11 @@ def test_a_file_with_other_bytes_needs_a_note(content: Path) -> None:
     (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
 
     (line,) = sentences_in(content)
-    assert line.startswith(f"{WATCH}:")
-    assert "The file figures.csv was published on 1 June 2024 and has other contents now, and there is no note" in line
+    assert line == (
+        f"{WATCH}:44: The file figures.csv was published on 1 June 2024 and has other contents now, and there is no "
+        "note of the change. Put the file back as it was, or: Add under changes: date, kind (correction, update, "
+        "withdrawal, minor or removal), note."
+    )
 
 
 def test_a_replaced_file_makes_a_version(content: Path) -> None:
@@ -152,11 +155,33 @@ def test_a_replaced_file_makes_a_version(content: Path) -> None:
         publish(content, 2)
 
 
-def test_a_file_that_is_taken_out_needs_a_note(content: Path) -> None:
-    text = (content / WATCH).read_text()
-    start = text.index("attachments:")
-    end = start + text[start:].index("\n", text[start:].index("title:")) + 1
-    (content / WATCH).write_text(text[:start] + text[end:])
+def test_a_file_that_is_replaced_as_it_is_withdrawn_is_not_mentioned(content: Path) -> None:
+    (content / FIGURES).write_text((content / FIGURES).read_text() + "2025,1\n")
+    note(content, WATCH, "The figures were wrong.")
+    edit(content / WATCH, "kind: update\n    note: The figures", "kind: withdrawal\n    note: The figures")
+
+    versions = with_history(read_library(content, READ), Cache(None)).versions["decisions/PCC-2024-002"]
+    assert (versions[-1].missing, versions[-1].differences) == ("withdrawn", ())
+
+
+def take_file_out(content: Path) -> None:
+    edit(content / WATCH, "attachments:\n  - file: figures.csv\n    title: Calls to rural watch by year\n", "")
+    edit(content / WATCH, "../../files/PCC-2024-002/figures.csv", "../../home.md")
     (content / FIGURES).unlink()
+
+
+def test_a_file_that_is_gone_under_any_name_is_named_with_the_reason(content: Path) -> None:
+    take_file_out(content)
+    note(content, WATCH, "Brought up to date.")
+
+    (line,) = sentences_in(content)
+    assert line.endswith(
+        "The file figures.csv was published on 1 June 2024 and is gone, and others may have linked to it. "
+        "Put it back, or name it in the note of the change, and say why it is gone."
+    )
+
+
+def test_a_file_that_is_taken_out_needs_a_note(content: Path) -> None:
+    take_file_out(content)
 
     assert any("differs from what was published" in line for line in sentences_in(content))

@@ -154,8 +154,8 @@ def test_a_part_of_a_later_day_is_held_until_then(
     edit(content / path, old, new.format(day=day))
     read, later = at(content, "2024-06-15", "09:30"), at(content, "2024-06-16")
 
-    (line,) = lines(read)
-    assert line.partition(": ")[2] == f"{name}: held until {known_date(day)}"
+    place = f"{path}:10" if path.endswith(".csv") else path
+    assert lines(read) == [f"{place}: {name}: held until {known_date(day)}"]
     assert words not in everything(read)
     assert words in everything(later)
     assert later.held == ()
@@ -173,6 +173,22 @@ def test_a_row_is_held_with_its_decision_and_named_with_its_day(content: Path) -
     assert "rf-005" not in everything(read)
     (fund,) = [fund for fund in read.library.funds if fund.name == "road-fund"]
     assert fund.unfinished_rounds == {"2023-24"}
+
+
+def test_the_results_of_a_round_are_held_with_its_awards(content: Path) -> None:
+    edit(content / "funds/road-fund.md", "results: 2024-02-20", "results: 2024-06-20")
+
+    read = at(content, "2024-06-15")
+    named = [line.partition(": ")[2].partition(":")[0] for line in lines(read)]
+    awards = [f"the award rf-00{number}" for number in (4, 5, 6, 8, 9)]
+    assert named == ["the results of the round 2023-24", *awards]
+    assert read.unpublished >= {"funds/road-fund.md", "funds/road-fund.csv"}
+
+
+def test_results_that_are_only_expected_hold_nothing(content: Path) -> None:
+    edit(content / "funds/road-fund.md", "results: 2024-02-20", "results: anticipated 2024-06-20")
+
+    assert lines(at(content, "2024-06-15")) == []
 
 
 def test_a_row_of_a_register_is_held_unless_it_may_be_of_a_day_to_come(content: Path) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from gazette.__main__ import main
-from gazette.library import gated_files
+from gazette.privacy import text
 from gazette.privacy.finding import Finding
 from tests.mistakes.tables import Edit, copy_of_the_sample
 from tests.privacy.word_documents import of_author
@@ -30,7 +30,7 @@ def stand_in(text, registered):
 @pytest.fixture
 def content(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(gated_files, "findings_in", stand_in)
+    monkeypatch.setattr(text, "findings_in", stand_in)
     return copy_of_the_sample(tmp_path).relative_to(tmp_path)
 
 
@@ -97,6 +97,8 @@ def test_an_allowance_of_nothing_is_a_warning_until_it_has_been_published(conten
 
     code, out, _ = check(capsys)
     assert code == 0
+    line = (content / NOTICE).read_text(encoding="utf-8").split("  - finding:")[0].count("\n") + 1
+    assert f"content/{NOTICE}:{line}: " in out
     assert "Nothing in paragraph 9.1 is a finding 'mobile number' that ends in 61. Take it out." in out
     main(["published", "content"])
     code, out, _ = check(capsys)
@@ -127,6 +129,12 @@ def test_stops_and_warnings_are_counted_apart(content, capsys):
 def test_a_field_is_named_as_the_place(content, capsys):
     write(content, "", "note: Ring SECRET.\n")
     assert "where: field note, and" in check(capsys)[1]
+
+
+def test_a_cell_of_a_spreadsheet_is_named_with_its_line_and_column(content, capsys):
+    Edit("funds/road-fund.csv", ["Paid in two parts."], ["Ring 07700 900461."]).make(content)
+
+    assert check(capsys)[1].startswith('content/funds/road-fund.csv:4: Column "note": This looks like ')
 
 
 def test_what_is_registered_is_not_private(content, capsys):
@@ -169,7 +177,9 @@ def test_before_a_commit_only_what_it_changes_is_looked_at(content, capsys):
     code, out, err = check(capsys, "--staged")
     assert code == 1
     assert out.startswith(f"content/{NOTICE}:")
-    assert "Nothing was committed" in err
+    assert err == (
+        "1 mistake in what you are about to commit.\nNothing was committed: a commit keeps private words for good.\n"
+    )
     git("commit", "-q", "--no-verify", "-m", "All")
     (content / "home.md").write_text((content / "home.md").read_text() + "\nMore.\n")
     git("add", "content")
@@ -185,12 +195,41 @@ def test_before_a_commit_a_remedy_names_the_file_of_the_content_folder(content, 
     assert "run: bin/gazette clean-copy content/files/report/report.docx." in check(capsys, "--staged")[1]
 
 
-def test_the_hook_stands_in_the_repository_and_never_over_another(content, capsys):
+def test_before_a_commit_without_an_office_the_check_says_what_the_office_lacks(content, capsys):
+    Edit("office.md", ["title: The public"], ["titel: The public"]).make(content)
     git("init", "-q")
-    assert main(["hook"]) == 0
+    git("add", "content")
+
+    code, out, _ = check(capsys, "--staged")
+    assert code == 1
+    assert "content/office.md:" in out
+
+
+def test_a_question_is_asked_before_a_commit_and_does_not_stop_it(content, capsys):
+    write(content, "PERHAPS")
+    git("init", "-q")
+    git("add", "content")
+
+    code, out, err = check(capsys, "--staged")
+    assert code == 0
+    assert "warning: This is a child" in out
+    assert err == "1 warning in what you are about to commit.\n"
+
+
+def test_the_hook_stands_in_the_repository_and_never_over_another(content, capsys):
+    assert main(["hook"]) == 1
+    assert capsys.readouterr().err == (
+        "This is not a git repository. Clone it with git, then give the command again.\n"
+    )
+    git("init", "-q")
+    assert [main(["hook"]), main(["hook"])] == [0, 0]
     hook = content.parent / ".git/hooks/pre-commit"
-    assert "check --staged content" in hook.read_text()
+    assert hook.read_text().endswith("exec bin/gazette check --staged content\n")
     assert hook.stat().st_mode & 0o111
+    assert "each commit is looked through for private data first (.git/hooks/pre-commit)" in capsys.readouterr().out
     hook.write_text("#!/bin/sh\n")
     assert main(["hook"]) == 1
     assert hook.read_text() == "#!/bin/sh\n"
+    assert capsys.readouterr().err == (
+        ".git/hooks/pre-commit is another hook. Add this line to it: bin/gazette check --staged content\n"
+    )

@@ -67,8 +67,10 @@ def test_readers_must_be_able_to_reach_the_office(content):
 def test_the_accessibility_statement_must_have_a_day(content):
     edit(content / "pages/accessibility.md", "reviewed: 2023-08-01\n", "")
 
-    (problem,) = asked(content)
-    assert problem.startswith("pages/accessibility.md:1: The accessibility statement does not say when")
+    assert asked(content) == [
+        "pages/accessibility.md:1: The accessibility statement does not say when it was prepared. Complete it, then "
+        "write the day under reviewed, such as reviewed: 2024-06-15."
+    ]
 
 
 def test_an_accessibility_statement_that_says_it_is_not_complete_is_not_published(content):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.library.private_words import with_article
 from gazette.library.read import read_library
 from tests.build.building import edit
 from tests.library.published_office import (
@@ -69,6 +70,55 @@ def test_words_that_were_put_in_and_taken_out_again_are_in_neither_difference(co
     assert [version.missing for version in versions(content)] == ["first", "not shown", "not shown", "not shown"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("home address", "a home address"),
+        ("email address", "an email address"),
+        ("Access key", "an Access key"),
+        ("health details", "health details"),
+    ],
+)
+def test_what_is_taken_out_is_named_in_plain_english(kind: str, words: str) -> None:
+    assert with_article(kind) == words
+
+
+def test_a_long_value_is_quoted_from_the_word_before_the_difference(content: Path) -> None:
+    edit(content / CAMERAS, "£40,000 for two cameras on the B9999.", "£40,000 for three cameras on the B9999.")
+
+    (message,) = mistakes(content)
+    assert (
+        "What differs: decision: …£40,000 for two cameras on the B9999., "
+        "now …£40,000 for three cameras on the B9999.. Add under changes" in message
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "differs"),
+    [
+        ("putting them up\n", "putting them up\n\n1.3 A third follows.\n", ":68: {}1.3 A third follows. is new."),
+        ("\n(b) £10,000 for putting them up\n", "", ":64: {}(b) £10,000 for putting them up, now nothing."),
+    ],
+)
+def test_what_differs_at_the_end_of_a_text_is_named_too(content: Path, old: str, new: str, differs: str) -> None:
+    edit(content / CAMERAS, old, new)
+
+    what = "The text differs from what was published on 1 June 2024, and there is no note of the change. "
+    assert differs.format(f"{what}What differs: text: ") in mistakes(content)[-1]
+
+
+def test_after_a_removal_the_register_keeps_no_fingerprint_of_a_file(content: Path) -> None:
+    name, _, digest = register(content)[0]["files"].partition(":")
+    assert (name, bool(digest)) == ("figures.csv", True)
+    (content / "files/PCC-2024-001/figures.csv").write_text("year,speed\n2024,30\n")
+    take_out(content, "removal")
+    publish(content, 3)
+
+    rows = register(content)
+    assert [digest in str(row) for row in rows] == [False, False]
+    assert "figures.csv" in rows[-1]["files"]
+
+
 @pytest.mark.parametrize("kind", ["correction", "update", "minor", "withdrawal"])
 def test_the_check_asks_where_a_change_takes_out_what_looks_private(content: Path, kind: str) -> None:
     take_out(content, kind)
@@ -76,7 +126,7 @@ def test_the_check_asks_where_a_change_takes_out_what_looks_private(content: Pat
     (message,) = mistakes(content)
     assert message.endswith(
         "This change takes out what looks like a home address. "
-        "Write kind: removal in its note, or its history will print them. "
+        "Write kind: removal in its note, or its history will print the words. "
         "If they are not private, add ordinary: yes and a reason to the note."
     )
 
@@ -201,4 +251,7 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
     warnings = [str(warning) for warning in read_library(content, READ).warnings if warning.warning == "removed"]
     (warning,) = [warning for warning in warnings if CAMERAS in warning]
     assert "It was removed, but the content folder still has summary, signed, effective" in warning
-    assert "the text and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning
+    assert "and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning
+    (content / "files/PCC-2024-001/figures.csv").unlink()
+    (warning,) = [str(w) for w in read_library(content, READ).warnings if w.warning == "removed" and CAMERAS in str(w)]
+    assert "files/" not in warning

@@ -50,6 +50,16 @@ def test_of_a_withheld_notice_only_what_is_public_is_compared():
     }
 
 
+def test_of_a_removed_document_only_what_its_page_still_says_is_compared():
+    removed = DOCUMENT.replace("title: A van", "title: A van\nstatus: removed\nreference: PCC-2024-001")
+
+    assert parts_of(read_document(removed.encode()), AWARDS) == {
+        "Title": ("A van",),
+        "Status": ("removed",),
+        "Reference": ("PCC-2024-001",),
+    }
+
+
 def test_a_document_that_cannot_be_read_has_no_parts():
     assert parts_of(read_document(b"\xff"), b"") == {}
     assert parts_of(read_document(DOCUMENT.encode()), b"\xff")["Awards"] == ()

@@ -85,6 +85,7 @@ def test_a_publication(tmp_path: Path, fail: Fails) -> None:
         if not is_ended_by(lambda places=places: publish(places, FOURTH), _AtCall(tmp_path, number, fail)):
             break
         assert texts_in(places.output) in (THIRD, FOURTH), number
+        assert fail is end or not places.next.exists() or places.record(places.next), "it takes room for nothing"
         publish(places, FOURTH)
         assert (texts_in(places.output), texts_in(places.last)) == (FOURTH, THIRD), number
         require_nothing_stray(places)

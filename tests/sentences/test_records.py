@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import records
 
 DAY = date(2018, 5, 3)
@@ -144,6 +145,14 @@ def test_an_attachment_has_its_kind_its_size_and_its_pages(kind, pages, details)
 )
 def test_an_attachment_has_its_language_and_its_tags_where_they_are_known(language, is_tagged, details):
     assert records.attachment("PDF", 113_000, 4, language, is_tagged) == details
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("2018-05-03", "3 May 2018"), ("2018-05-03 09:30", "from 9:30am on 3 May 2018"), ("2018-05", "May 2018")],
+)
+def test_an_attachment_has_the_day_on_which_it_was_published_by_itself(written, words):
+    assert records.attachment("PDF", 113_000, None, published=known_date(written)) == f"PDF, 113KB, published {words}"
 
 
 def test_each_sentence_is_as_expected():

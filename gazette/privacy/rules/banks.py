@@ -22,13 +22,15 @@ SORT_CODE = pattern(
 SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b|\bcod didoli\b""", re.I)
 ACCOUNT = pattern(r"""(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})""")
 ACCOUNT_WORD = pattern(
-    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll|rhif (?:y )?cyfrif)\b\.?\s?(?:no|number|num)?s?\.?[\s:=#(|-]*(?:is|was
-    |of)?[\s:=#(|-]*$""",
+    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll|rhif (?:y )?cyfrif)\b\.?\s?(?:no|number
+    |num)?s?\.?[\s:=#(|\"'-]*(?:is|was|of)?[\s:=#(|\"'-]*$""",
     re.I,
 )
 COMPANY_WORD = any_of("company|charity|registration|registered|limited|ltd|invoice|order|urn|ukprn|cost code|ledger")
 BANK_WORD = pattern(
-    r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bcyfrif\b|\bpay(?:able|ment|ee)?\b|\bBACS\b""", re.I
+    r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bcyfrif\b|\brefund(?:ed)?\b|\btransfer(?:red)?\b|\bremit\b|\bpay
+    (?:able|ment|ee)?\b|\bBACS\b""",
+    re.I,
 )
 CARD = pattern(r"""(?<![\w.,£/-])(?P<value>(?:\d[ -]?){12,18}\d)(?![\w/-]|[.,]\d)""")
 CARD_WORD = any_of("card|visa|mastercard|amex|maestro|debit|credit|pan")
@@ -55,7 +57,7 @@ def _is_iban(text: FoldedText, match: re.Match[str], registered: Registered) -> 
 
 def _is_sort_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value, before = match["value"], text.before(match.start(), 40)
-    if re.search(SORT_CODE_WORD.pattern + r"[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$", before, re.I):
+    if re.search(rf"(?:{SORT_CODE_WORD.pattern}|\bsort\b)[\s:=#(|\"'-]*(?:is|was|of)?[\s:=#(|\"'-]*$", before, re.I):
         return True
     if value.isdigit():
         return False
@@ -81,6 +83,8 @@ def _is_account(text: FoldedText, match: re.Match[str], registered: Registered) 
     if COMPANY_WORD.search(before[-25:]):
         return False
     if SORT_CODE_WORD.search(near):
+        return True
+    if re.search(r"\b\d{6}[\s,/]{1,3}$", before) and BANK_WORD.search(near):
         return True
     return bool(re.search(r"\d\d\s?-\s?\d\d\s?-\s?\d\d[\s,;:/]*$", before)) or (
         bool(re.search(r"\b\d\d \d\d \d\d[\s,;:/]*$", before)) and bool(BANK_WORD.search(near))

@@ -19,14 +19,16 @@ _ORDINAL = joined(
     |thirtieth|twenty-[a-z]{4,7}|thirty-first"""
 )
 LABELLED = pattern(
-    rf"""\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|(?:years?|months?)[\s_-](?:and[\s_-]year[\s_-])?of[\s_-]birth
+    rf"""\b(?:D\.?\s?O\.?\s?B\b\.?|D\.?\s?of\.?\s?B\b\.?|dates?[\s_-]+of[\s_-]+birth|(?:years?|months?)[\s_-]
+    (?:and[\s_-]year[\s_-])?of[\s_-]birth
     |birth[\s_-]?date|birthdays?|d/o/b|dyddiad geni)(?:\s?\([^)]{{1,20}}\))?{_GAP}
     (?P<value>{DATE}|\d{{6}}|\d{{8}}|\d{{1,2}}\s?(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}\b|{MONTH}\s{YEAR}|{YEAR}\b(?!\w)
     |(?:{_ORDINAL})\s(?:of\s)?{MONTH}\b)""",
     re.I,
 )
 BORN = pattern(
-    rf"""(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR})
+    rf"""(?:\bborn|\bb\.|\(\s?b)\s?(?:on|in|:)?\s?(?:the\s)?(?P<value>{DATE}|{MONTH}\s{YEAR}|(?:{_ORDINAL})\s
+    (?:of\s)?{MONTH}\b)
     |\b(?P<first>{DATE})\s?\(?(?:date of birth|dob|born)\b
     |\b(?:ganwyd|ganed)\s(?:\w+\s){{1,4}}(?:ar|yn)\s(?:y\s)?(?P<welsh>{DATE}|{MONTH}\s{YEAR})""",
     re.I,
@@ -36,18 +38,20 @@ BIRTHDAY = pattern(
     |\bturn(?:s|ed) \d\d? on (?P<turned>{DATE})|\bage[d:]? \d\d?,? \((?P<age>{DATE})\)""",
     re.I,
 )
-# "Robin Example (3/5/1970)", "SAMPLE, Robin (17.11.86)": a day before anybody here held office.
-_BEFORE_OFFICE = r"(?:19[2-9]\d|200\d|[/.-](?:0\d|[3-9]\d))"
+# "Robin Example (3/5/1970)", "SAMPLE, Robin (17.11.86)", "SAMPLE Robin 17NOV1986": before anybody here held office.
+_NAMES = r"[A-Z][\w'’.-]*,?(?:\s[A-Z][\w'’.-]*){1,3}"
+_EARLY = r"(?:19[2-9]\d|200\d|[/.-](?:0\d|[3-9]\d))"
 IN_BRACKETS = pattern(
-    rf"""\b(?P<name>[A-Z][\w'’.-]*,?(?:\s[A-Z][\w'’.-]*,?){{1,3}})(?:,?\s\d\d,?)?(?:\s\(|\s)
-    (?P<value>(?=[^),]*?{_BEFORE_OFFICE}(?:[),]|$)){DATE})(?:[),]|$)
-    |\b(?P<dashed>[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){{1,3}})\s-\s(?P<day>(?=[^.;,\n]*?19[2-9]\d\b){DATE})(?=[.;,)\n]|$)"""
+    rf"""\b(?P<name>{_NAMES})(?:,?\s\d\d,?)?(?:,?\s\(|,\s)(?P<value>(?=[^),]{{0,30}}?{_EARLY}(?:[),]|$)){DATE})(?:[),]
+    |$)|\b(?P<b>{_NAMES})\sb\.?\s(?P<born>{DATE})|\b(?P<bare>{_NAMES})
+    (?:\s-)?\s(?P<day>(?!\d{{4}}-)(?=[^.;,\n]{{0,20}}?19[2-9]\d\b)
+    (?:{DATE}|\d\d?[A-Z]{{3}}{YEAR}))(?=[.;,)\s]|$)"""
 )
 THING = any_of(
     """scheme|idea|project|charity|fund|partnership|service|campaign|initiative|programme|unit|policy|website
     |organisation|movement|panel|academy|strategy|children|babies|anyone|anybody|everyone|everybody|people|those|men
-    |women|persons|girls|boys|pupils|who were|citizens|adults|office|club|trust|network|system|law|applicants
-    |residents|you|must|if"""
+    |women|persons|girls|boys|pupils|who were|citizens|adults|office|club|trust|network|system|law|applicants|residents
+    |you|must|if"""
 )
 PERSON_WORD = any_of("man|woman|boy|girl|male|female|child|baby|nominee|he|she|who|they|him|her|i|was|mr|mrs|ms|miss")
 
@@ -74,12 +78,12 @@ def _is_birth(text: FoldedText, match: re.Match[str], registered: Registered) ->
 
 
 def _follows_a_name(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    return is_person((match["name"] or match["dashed"]).rstrip(","), registered)
+    return is_person(match["name"] or match["bare"] or match["b"], registered)
 
 
 RULES = (
-    Rule(kinds.BIRTH, LABELLED, needs=words("birth|ob|o.b|o. b|o b|of b|/o/b"), digits=True),
-    Rule(kinds.BIRTH, BORN, needs=words("born|b.|b |birth|dob|ganwyd|ganed"), digits=True, decides=_is_birth),
+    Rule(kinds.BIRTH, LABELLED, needs=words("birth|ob|o.b|o. b|o b|of b|/o/b|geni")),
+    Rule(kinds.BIRTH, BORN, needs=words("born|b.|b |birth|dob|ganwyd|ganed"), decides=_is_birth),
     Rule(kinds.BIRTH, BIRTHDAY, needs=words("birthday|turn|age"), digits=True),
-    Rule(kinds.BIRTH, IN_BRACKETS, needs=words("(|, |- "), digits=True, decides=_follows_a_name),
+    Rule(kinds.BIRTH, IN_BRACKETS, needs=words("(|, |19| b "), digits=True, decides=_follows_a_name),
 )

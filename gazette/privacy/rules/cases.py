@@ -15,7 +15,7 @@ from gazette.privacy.rules.vocabulary import DATE, MONTH
 _NUMBER_WORD = r"""(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"""
 LABELLED = pattern(
     rf"""\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS|STORM
-    |Athena|Niche|URN|PNC|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime
+    |Athena|Niche|URN|PNCID|PNC|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime
     |missing person|fixed penalty|FPN|NIP|charge|caution)(?![^\W_])
     (?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?
     |numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)
@@ -35,10 +35,13 @@ OF_SOMETHING_ELSE = any_of(
     """contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision|form
     |minute|vat"""
 )
+IN_A_CASE = any_of(
+    """crime|incident|burglary|theft|robbery|assault|fraud|harassment|stolen|victim|suspect|officer in the case"""
+)
 SHAPES = pattern(
     r"""(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19
     |20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]|CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?
-    |[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"""
+    |[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d)|[A-Z]{2,4}-20\d{6}-\d{3,5})(?![\w/-])"""
 )
 COURT = pattern(
     r"""\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing
@@ -49,6 +52,10 @@ COURT = pattern(
 )
 
 
+_SYSTEMS = frozenset("isr ois urn pnc pncid cris cad niche athena storm fpn".split())  # every number of these is a case
+_CASES = frozenset("crime incident custody log occurrence marac mash".split())
+
+
 def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value, label, word = match["value"], match["label"], match["word"].lower()
     between = text.flat[match.start() : match.start("value")]
@@ -56,22 +63,9 @@ def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> 
         return False
     digits = digits_of(value)
     slashed = "/" in value and len(digits) >= 4
-    numbered = bool(re.search(rf"\b{_NUMBER_WORD}\b", label, re.I)) or word in {
-        "isr",
-        "ois",
-        "urn",
-        "pnc",
-        "cris",
-        "cad",
-        "niche",
-        "athena",
-        "storm",
-        "fpn",
-    }
+    numbered = bool(re.search(rf"\b{_NUMBER_WORD}\b", label, re.I)) or word in _SYSTEMS
     if slashed:
-        return numbered or (
-            value.count("/") > 1 and word in {"crime", "incident", "custody", "log", "occurrence", "marac", "mash"}
-        )
+        return numbered or (value.count("/") > 1 and word in _CASES)
     if word == "urn" and value.isdigit() and len(value) < 10:  # schools have such numbers
         return bool(re.search(r"\b(?:crime|incident|victim|case)\b", text.around(match, 60), re.I))
     if (
@@ -104,6 +98,8 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
         return False
     if match[0].startswith(("40/", "41/", "CRO")):
         return True
+    if re.match("[A-Z]{2,4}-20", match[0]):
+        return bool(IN_A_CASE.search(text.around(match, 90)))
     return not OF_SOMETHING_ELSE.search(before[-30:]) or bool(
         re.search(r"\b(?:crime|incident|case|occurrence|PNC)\b", before, re.I)
     )

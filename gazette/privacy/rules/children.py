@@ -24,18 +24,22 @@ _CHILD = either(
 )
 WITH_AGE = pattern(
     rf"""\b(?P<value>{_NAME}),?\s\(?(?:who (?:is|was)\s)?(?:only\s)?(?:aged?|age:)\s?{_AGE}\b
-    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))|\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])
+    (?!\s?(?:to|-|and (?:over|above|under)|or|\+|years of|minutes|per))|\b(?P<oed>{_NAME}),?\s\(?
+    (?:sy['’]n\s)?{_AGE} oed\b
+    |\b(?P<comma>{_NAME}),\s{_SCHOOL_AGE},\s(?=[a-z])
     |\b(?P<turned>{_NAME}),?\s(?:is|was|turned)\s(?:only\s|just\s)?{_SCHOOL_AGE}(?:\syears old)?(?=[.,;)]|\sand\b
     |\swhen\b|$)|\b(?P<bracket>{_NAME})\s\((?:aged\s)?{_SCHOOL_AGE}\)
     |\b(?P<years>{_NAME}),?\s(?:is|was|,)?\s?(?:an?\s)?{_AGE}[\s-]years?[\s-]old\b|\b{_AGE}[\s-](?:year
     |month)s?[\s-]old,?\s(?:(?:{_CHILD}|victim|student|called|named)[,\s]{{1,2}}){{0,3}}(?P<old>{_NAME})"""
 )
 AT_SCHOOL = pattern(
-    rf"""\b(?i:{_CHILD})[,:]?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})
-    |\b(?P<own>{_NAME}),\s(?:my|our|his|her|their)\s(?:\w+\s)?(?:son|daughter|grandson|granddaughter|child)\b
-    |\b(?P<year>{_NAME})\s\((?:Y|Yr |Year )\d{{1,2}}\)
+    rf"""\b(?i:{_CHILD})[,:]?\s(?:is\s|was\s|called\s|named\s|\()?(?P<value>{_NAME})|\b(?P<own>{_NAME}),\s(?:my|our|his
+    |her|their)\s(?:\w+\s)?(?:son|daughter|grandson|granddaughter|child)\b(?!['’])|\b(?P<year>{_NAME})\s\((?:Y|Yr 
+    |Year )\d{{1,2}}\)
     |\b(?P<protected>{_NAME})\s(?:is|was|has been|went)\s(?:\w+\s)?(?:on|subject to|under)\s(?:a|the)\schild(?:ren)?\s
     (?:protection|in need)\b
+    |\b(?:LAC|CIN|looked[- ]after|foster|child protection)\b[^.\n]{{0,20}}?(?P<initials>(?:[A-Z]\.\s?){{2,3}}),?\s\(?
+    (?:aged\s)?1?\d\b
     |\bChild\s[A-Z]\b\s?\((?=[^)]{{0,80}}(?:initials|born|dob|school|academy|aged))(?P<letters>[^)]{{3,80}})\)
     |\b(?P<school>{_NAME}),?\s?\(?(?:(?:who (?:is|was)|is|was)\s)?(?:(?:a|the)\s)?(?:(?:in|of|from)\s)?
     (?:(?:Year|Class|Form|Reception)\s(?:\d{{1,2}}|[A-Z])[A-Z]?\b
@@ -49,7 +53,7 @@ AT_SCHOOL = pattern(
 
 def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     start, end = value_span(match)
-    if match.lastgroup == "letters":
+    if match.lastgroup in ("letters", "initials"):
         return True
     words = text.flat[start:end].split()
     if len(words) == 1:
@@ -60,7 +64,7 @@ def _is_child(text: FoldedText, match: re.Match[str], registered: Registered) ->
 _AGES = (*digits, *_WORDS_OF_AGE.split("|"), "two", "three")
 _SCHOOLS = words(
     """pupil|student|school|toddler|baby|child|infant|young person|teenager|minor|boy|girl|son|daughter|year|class|form
-    |reception|(y|twins|academy|primary|college|nursery|juniors"""
+    |reception|(y|lac|cin|foster|looked|protection|twins|academy|primary|college|nursery|juniors"""
 )
 RULES = (
     Rule(kinds.CHILD, WITH_AGE, needs=_AGES, decides=_is_child),

@@ -14,10 +14,10 @@ from gazette.privacy.rules.rule import Rule, either, joined, pattern, words
 from gazette.privacy.rules.vocabulary import PRIVATE_ROLE, sentence_before
 
 _ROAD = joined(
-    """Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace
-    |Court|Mews|Walk|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf
-    |Parade|End|Chase|Drove|Broadway|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale
-    |Fields?|Bank|Circus|Boulevard"""
+    """Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Way|Crescent|Cres|Gardens|Gdns|Grove|Place|Terrace|Court
+    |Mews|Walk|Hill|Green|Park|Rise|View|Row|Square|Villas|Croft|Mead|Meadow|Path|Gate|Yard|Cottages?|Wharf|Parade|End
+    |Chase|Drove|Broadway|Common|Heath|Orchard|Ride|Dene|Reach|Quay|Esplanade|Embankment|Approach|Vale|Fields?|Bank
+    |Circus|Boulevard"""
 )
 _FLAT = joined(
     r"""(?:(?:Flat|Apartment|Apt|Unit|Room|Plot)\s\w{1,4},?\s(?:[A-Z][\w'’]+\s(?:House|Court|Lodge|Point
@@ -25,6 +25,9 @@ _FLAT = joined(
 )
 STREET = pattern(
     rf"""{_FLAT}(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:(?:[A-Z][\w'’.-]*|the|of)\s){{1,3}}(?:{_ROAD})\b(?!['’])
+    |(?<![\w/.-])\d{{1,4}}[A-Za-z]?,?\s(?:Ffordd|Stryd|Heol|Lôn|Rhodfa|Clos|Maes|Bryn|Cwrt|Parc|Teras|Rhes|Llys|Gerddi
+    |Cae)
+    (?:\s(?:[yY]r?|[A-Z][\w'’-]*)){{1,3}}
     |\b(?:The\s)?[A-Z]\w+\s(?:Cottage|Lodge|Farmhouse|Bungalow|Villa|Farm|House),\s(?:[A-Z]\w+\s){{1,3}}(?:{_ROAD})\b
     |\b(?:Flat|Apartment|Apt)\s\d{{1,3}}[A-Z]?,\s[A-Z][\w'’]+\s(?:House|Court|Lodge|Point|Tower|Heights)\b"""
 )
@@ -45,30 +48,32 @@ BUILDING = pattern(
         |council offices?|centre|center|school|academy|college|university|library|hospital|surgery|clinic|church|mosque
         |temple|synagogue|gurdwara|chapel|museum|theatre|hotel|offices?|crown court|magistrates|station|campus|stadium
         |club|charity|venue|registered office|held at|hospice|boardroom|correspondence address|court ?house|pub
-        |restaurant|caf[eé]|PO box|freepost|business park|(?:industrial|trading|retail) (?:estate|park))
-        |Hall|Leisure|Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary|Department
-        |Ministry|Institute|Hub|Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster
-        |Chief Executive|Monitoring Officer|Clerk to|Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides
-        |Nursery|Gallery|Arena|Pavilion|Arts|Cinema|Market|Shopping|Supermarket|Stores?|Shop|Garage|Airport|Barracks
-        |Cathedral|Abbey|Bureau|Advice|Refuge|Network|Project|Union|Federation|Group|Team|Company|Inn|Arms|Auditors?
-        |Commissioner for|Room|Write to|Post(?:al address)?:|Office of|Quarter|Works|Studios?|Agency|Authority|Tribunal
-        |Ombudsman|Council|Civic|Rovers|United|Athletic|FC"""
+        |restaurant|caf[eé]|PO box|freepost|business park|(?:industrial|trading|retail) (?:estate|park))|Hall|Leisure
+        |Trust|Foundation|Association|Ltd|LTD|Limited|LLP|plc|PLC|CIC|Partnership|Constabulary|Department|Ministry
+        |Institute|Hub|Depot|Services?|Society|Chamber|House of (?:Commons|Lords)|Parliament|Westminster|Chief Executive
+        |Monitoring Officer|Clerk to|Solicitors?|Embassy|Bank|Brigade|Ambulance|Cadets|Scouts?|Guides|Nursery|Gallery
+        |Arena|Pavilion|Arts|Cinema|Market|Shopping|Supermarket|Stores?|Shop|Garage|Airport|Barracks|Cathedral|Abbey
+        |Bureau|Advice|Refuge|Network|Project|Union|Federation|Group|Team|Company|Inn|Arms|Auditors?|Commissioner for
+        |Room|Write to|Post(?:al address)?:|Office of|Quarter|Works|Studios?|Agency|Authority|Tribunal|Ombudsman|Council
+        |Civic|Rovers|United|Athletic|FC"""
     )
     + rf"""\b(?!\s(?:{_ROAD})\b)"""
 )
 HOME = pattern(
-    r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on)\b
+    r"""\b(?:lives?|living|lived|resid(?:es?|ing|ed)|dwell\w*)\s(?:\w+\s){0,3}?(?:at|in|on|next door to|opposite)\b
     |\bhome addr(?:ess(?:es)?)?\b|(?-i:\brefuge)\s(?:is\s)?(?:at|in)\b|\bhome\s(?:at\b|is\b|of\b|\()|\b(?:private
     |residential|correspondence) address of (?:mr|mrs|ms|miss)\b|\b(?:private|residential) address(?:es)?\b|\b(?:his|her
     |their|my)\s(?:\w+\s)?(?:home|house|flat|address|postcode|street|front door|bungalow|property)\b|\b(?:home|house
     |flat|address|property|bungalow) of (?:the )?(?:victim|complainant|witness|applicant|suspect|offender|claimant|mr
-    |mrs|ms|miss)\b
-    |\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer|employee
-    |tenant)['’]s (?:home|house|flat|address)\b
+    |mrs|ms|miss)\b|\b(?:victim|complainant|witness|applicant|suspect|offender|claimant|party|resident|patient|officer
+    |employee|tenant)['’]s (?:home|house|flat|address)\b
     |\bnext of kin\b|\bresident (?:at|of)\b(?=\s(?:flat\s\w+,?\s)?\d)|\bmoved (?:in)?to\b
     |\bof no fixed abode, formerly\b|\bburgl(?:ed|ary) at\b
     |\bsafe ?house\b|\brefuge address\b|(?:^|[.;(,|]\s?)home\s?[:=]
-    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\byn byw (?:yn|ar)\b|\bcyfeiriad cartref\b""",
+    |\b(?:family|marital|matrimonial|parental|foster|childhood)\shome\b|\bat home\s?[:,(]
+    |(?<!care )(?<!nursing )\bhome visits?\b|\bhome to 
+    (?:the )?(?:office|work|hq|station)\b
+    |\byn byw (?:yn|ar)\b|\bown (?:home|house|flat|address)\b|\bcyfeiriad cartref\b""",
     re.I,
 )
 ON_A_STREET = pattern(
@@ -78,18 +83,20 @@ ON_A_STREET = pattern(
 )
 # "14 Sample Road, where she lives".
 LIVED_IN = pattern(
-    r""",?\s(?:where|in which)\s(?:he|she|they|the \w+|[A-Z]\w+)\s(?:\w+\s)?(?:lives?|lived|resides?)\b"""
+    r"""\s?\((?:\w+\s)?home\)|,?\s(?:where|in which)\s(?:he|she|they|the \w+|[A-Z]\w+)\s(?:\w+\s)?(?:lives?|lived
+    |resides?)\b"""
 )
 # "Robin Example's address is", "Address:" on a line below a name.
 LABEL = pattern(
-    r"""\b(?:address|addr|cyfeiriad|post ?code|cod post)\s?[:=|-]\s$|['’]s\s(?:\w+\s)?(?:address|house|flat)\s(?:is|was)\s
+    r"""\b(?:address|addr|cyfeiriad|post ?code|cod post)\s?[:=|-]\s$|['’]s\s(?:\w+\s)?(?:address|house|flat)\s(?:is
+    |was)\s
     (?:at\s)?$""",
     re.I,
 )
 LABEL_LINE = re.compile(r"\n(?=[A-Z][\w /]{0,24}:)")
 CLOSE = pattern(
-    r"""\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near|lives? at|living at
-    |address:?)?\s?(?:the\s)?\W*
+    r"""(?:\s?\([\w ]{1,30}\))?\W*(?:,?\s?(?:aged?\s)?\(?\d{0,3}\)?,?\s?)(?:who\s)?(?:is\s|was\s)?(?:of|at|from|in|near
+    |lives? at|living at|address:?)?\s?(?:the\s)?\W*
     (?:Flat \w+,? )?(?:\w+ House,? )?"""
 )
 COORDINATES = pattern(
@@ -114,7 +121,8 @@ LABELLED = pattern(
 )
 PLACE_OF_A_HOME = pattern(
     r"""\b(?:refuge|safe[ -]?house|hide-?out|bail hostel)\b|\bhome\s?(?:is|at|location|[:(=)-]|$)|\b(?:family|foster
-    |children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in|at)\b|['’]s\s(?:house|home|flat|address)\b""",
+    |children['’]s|new|current|parents['’]?)\s(?:home|house|flat)\b|\blives\b|\bliving (?:in|at)\b|['’]s\s(?:house|home
+    |flat|address)\b""",
     re.I,
 )
 
@@ -152,7 +160,7 @@ def _is_beside_a_person(text: FoldedText, match: re.Match[str], registered: Regi
     lives = OF_A_HOUSE.search(before)
     if lives and not {lives["first"].lower(), lives["last"].lower()} & NO_PERSON:
         return True
-    return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$", before))
+    return bool(PRIVATE_ROLE.search(before) and re.search(r"\b(?:at|of)\s$|\bfamily,\s$", before))
 
 
 def _first_name_at_end(before: str) -> list[tuple[int, int]]:

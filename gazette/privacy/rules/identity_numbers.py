@@ -16,7 +16,8 @@ NATIONAL_INSURANCE = pattern(
     r"""(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)""", re.I
 )
 NATIONAL_INSURANCE_WORD = pattern(
-    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|Rhif Y(?:G\b|swiriant)|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)""",
+    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|Rhif Y(?:G\b|swiriant)|NINO\b|nat(?:ional)?\.? ins
+    (?:urance)?\b|payroll)""",
     re.I,
 )
 REFERENCE_FOLLOWS = pattern(
@@ -28,7 +29,8 @@ REFERENCE_FOLLOWS = pattern(
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = pattern(r"""(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)""")
 NHS_WORD = pattern(
-    r"""\b(?:Rhif GIG|CHI)[\s:]*$|\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$""",
+    r"""\b(?:Rhif GIG|CHI)[\s:]*$|\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$
+    |\bNHS:?\s$""",
     re.I,
 )
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
@@ -36,7 +38,7 @@ _IS = r"""[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"""
 _NUMBER = r"""[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"""
 PASSPORT = pattern(
     r"""\b(?:passport|pasbort)\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
-    |[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)""",
+    |[A-Z]{1,2}\s?\d{6,8})(?:[A-Z]{3}\d{7}\w+)?\b(?![,.]\d)""",
     re.I,
 )
 LICENCE = pattern(
@@ -54,8 +56,8 @@ TAX = pattern(
     re.I,
 )
 STAFF = pattern(
-    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette
-    |student|
+    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student
+    |
     membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account|tenancy
     |rent account|
     home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}
@@ -65,7 +67,8 @@ STAFF = pattern(
 COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b""")
 # "OIC PC 1234": the number alone leads to the officer.
 COLLAR_ALONE = pattern(
-    r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per)\b)"""
+    r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per
+    |computers?|users?|hours?|days?|years?|miles|calls?|people|posts?|officers?|pounds)\b)"""
 )
 PRISONER = pattern(
     r"""\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b
@@ -74,14 +77,15 @@ PRISONER = pattern(
 # Of a certificate, a pupil, a patient: what the state gave to one person.
 PERSONAL = pattern(
     rf"""\b(?:DBS(?: (?:enhanced|check))?(?: certificate| disclosure)?|UPN|ULN|IMSI|ICCID|SIM(?: card)?|blue badge
-    |(?:shot ?gun|fire ?arms?) (?:certificate|licen[cs]e)|SIA (?:licen[cs]e|badge)|(?:hospital|patient|pupil|learner|tenancy
-    |library card|rail ?card)(?=\s(?:no|num|id|ref)))\b{_NUMBER}{_IS}
-    (?P<value>(?:[A-Z]{{1,6}}[\s/-]?)?\d[\dA-Z/-]{{3,16}}(?:\s\d[\dA-Z]{{2,5}}){{0,4}})\b(?![,.]\d|%|\s(?:patients|pupils))""",
+    |(?:shot ?gun|fire ?arms?) (?:certificate|licen[cs]e)|SIA (?:licen[cs]e|badge)|(?:hospital|patient|pupil|learner
+    |tenancy|library card|rail ?card)(?=\s(?:no|num|number|id|ref)\b))\b{_NUMBER}{_IS}
+    (?P<value>(?:[A-Z]{{1,6}}[\s/-]?)?\d[\dA-Z/-]{{3,16}}(?:\s\d[\dA-Z]{{2,5}}){{0,4}})\b(?![,.]\d|%|\s(?:patients
+    |pupils))""",
     re.I,
 )
 # The lines at the foot of a passport that machines read.
 READ_BY_MACHINE = pattern(
-    r"""(?P<value>\bP[A-Z<][A-Z]{3}[A-Z]{2,}<[A-Z<]{5,}|\b[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MF<X]\d{7}[A-Z0-9<]{0,16})"""
+    r"""(?P<value>\bP[A-Z<][A-Z]{3}[A-Z]{2,}<[A-Z<]{5,}|\b[A-Z0-9<]{9}\d?[A-Z]{3}\d{7}[MF<X]\d{7}[A-Z0-9<]{0,16})"""
 )
 DEVICE = pattern(
     r"""\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*

@@ -22,12 +22,12 @@ _CLOUDS = either(
     |[\w-]+\.slack\.com/(?:archives|files)|trello\.com/[bc]/|(?:www\.)?notion\.so/|(?:www\.)?evernote\.com/(?:shard|l
     |client)|app\.asana\.com/0|miro\.com/app/board|(?:www\.)?canva\.com/design/\S*/edit|(?:www\.)?figma\.com/file
     |loop\.microsoft\.com|planner\.cloud\.microsoft|tasks\.office\.com|(?:[\w-]+\.)?egnyte\.com
-    |(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/|[\w-]+\.atlassian\.net/(?:browse|wiki|jira|secure)|[\w-]+\.crm\d*\.dynamics\.com/
-    |teams\.microsoft\.com/[_\#]|web\.microsoftstream\.com/|forms\.office\.com/pages/(?:design|analysis|response)page
-    |app\.smartsheet\.com/|app\.powerbi\.com/(?:groups|reports)/|airtable\.com/(?:app|tbl)|[\w-]+\.monday\.com/boards
-    |[\w-]+\.service-now\.com/|[\w-]+\.sharefile\.com/|app\.slack\.com/|discord\.com/channels/|mail\.[\w.-]+/owa/
-    |drive\.proton\.me/|onedrive\.cloud\.microsoft/|(?:www\.)?surveymonkey\.com/(?:summary|analyze
-    |create)"""
+    |(?:[\w-]+\.)?huddle\.(?:com|net)|chat\.whatsapp\.com/|wa\.me/|[\w-]+\.atlassian\.net/(?:browse|wiki|jira|secure)
+    |[\w-]+\.crm\d*\.dynamics\.com/|teams\.microsoft\.com/[_\#]|web\.microsoftstream\.com/
+    |forms\.office\.com/pages/(?:design|analysis)page|app\.smartsheet\.com/|app\.powerbi\.com/(?:groups|reports)/
+    |airtable\.com/(?:app|tbl)|[\w-]+\.monday\.com/boards|[\w-]+\.service-now\.com/|[\w-]+\.sharefile\.com/
+    |app\.slack\.com/|discord\.com/channels/|mail\.[\w.-]+/owa/|drive\.proton\.me/|onedrive\.cloud\.microsoft/
+    |(?:www\.)?surveymonkey\.com/(?:summary|analyze|create)"""
 )
 CLOUD = pattern(rf"""{_START}{_CLOUDS}{_REST}""", re.I)
 MEETING = pattern(
@@ -42,7 +42,8 @@ ROOM = pattern(
     re.I,
 )
 MEETING_NUMBER = pattern(
-    r"""\b(?:Phone )?Conference ID:?\s?(?P<phone>\d{3}[\s-]?\d{3}[\s-]?\d{2,4}#?)|\b(?:Meeting|Webinar) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)
+    r"""\b(?:Phone )?Conference ID:?\s?(?P<phone>\d{3}[\s-]?\d{3}[\s-]?\d{2,4}#?)|\b(?:Meeting
+    |Webinar) ID:?\s?(?P<value>\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{1,3})?)
     (?=[^.\n]{0,40}\b(?:passcode|password|pin)\b)""",
     re.I,
 )

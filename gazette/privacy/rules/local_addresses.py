@@ -35,12 +35,16 @@ FILE = pattern(
     |(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)""",
     re.I,
 )
+# Folders that are on every computer with Windows.
+OF_EVERY_COMPUTER = pattern(
+    r"""[A-Z]:\\{1,2}(?:Program Files(?: \(x86\))?|Windows|Temp|Users)\\{0,2}(?:[;,.: ].*)?""", re.I
+)
 INNER_NUMBER = pattern(
     rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]
     |\.\d)"""
 )
 DEVICE = pattern(
-    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of(?:\s[a-z]+){0,3})?[\s:(]*
+    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of(?:\s[a-z]+){0,3})?[\s:(\[]*
     (?P<value>(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,40})(?![\w]|\.\d)""",
     re.I,
 )
@@ -48,7 +52,8 @@ _FOUR = r"""(?:\d{1,3}\.){3}\d{1,3}"""
 BEFORE_ITS_WORD = pattern(
     rf"""(?<![\w.:])(?P<value>{_FOUR})\)?,?\s\(?(?:(?:was|is|being|as|the|his|her|their|an?|my|your)\s){{0,3}}IP\b
     |(?<![\w.:])(?P<port>{_FOUR})(?:,?\sport\s\d)
-    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited|traced|filled in|submitted|completed|uploaded|downloaded|registered|signed|voted)\s(?:\w+\s){{0,3}}?(?:from
+    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited|traced|filled in|submitted
+    |completed|uploaded|downloaded|registered|signed|voted)\s(?:\w+\s){{0,3}}?(?:from
     |to|by)
     |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]
     |\.\d)""",
@@ -72,12 +77,14 @@ DEVICE_WORD = any_of(
     |broadband|PC|subscriber|BSSID|posted|sent from|traced"""
 )
 NETWORK_WORD = any_of(
-    """server|IP|ssh|telnet|s?ftp|rdp|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
-    |machine|computer|laptop|log(?:ged)? ?(?:in|on)"""
+    """server|IP|ssh|telnet|s?ftp|rdp|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway
+    |firewall|subnet|DNS|machine|computer|laptop|log(?:ged)? ?(?:in|on)"""
 )
 
 
 def _is_file(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if OF_EVERY_COMPUTER.fullmatch(match["value"]):
+        return False
     return "://" in match["value"] or not text.in_web_address(match.start())
 
 

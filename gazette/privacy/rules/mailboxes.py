@@ -8,7 +8,7 @@ from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.people import NO_PERSON, is_person
+from gazette.privacy.people import NO_PERSON, is_person, people_in
 from gazette.privacy.rules.rule import Rule, either, pattern, words
 from gazette.privacy.rules.vocabulary import DATE
 
@@ -16,7 +16,7 @@ MAIL = pattern(
     r"""(?<![\w.+%-])(?P<value>[^\W_][\w.+%'’-]{0,63}\s?@\s?(?:[^\W_](?:[^\W_]|-){0,62}\.)+[A-Za-z]{2,24})\b"""
 )
 # Marks that stand for @ and the dot: "jo.bloggs [at] example [dot] org", "jo dot bloggs at example dot org".
-_AT = r"""(?:\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s@\s|\sAT\s|\sat\s)"""
+_AT = r"""(?:\s?[\[({<]\s?(?:at|@|a)\s?[\])}>]\s?|\s@\s|\sAT\s|\sat\s)"""
 _DOT = r"""(?:\s\.\s|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:dot|DOT)\s|\.)"""
 SPELT_OUT = pattern(
     rf"""(?<![\w.])(?P<value>[A-Za-z0-9][\w+-]{{0,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}{_AT}[\w-]{{1,40}}
@@ -51,24 +51,29 @@ def _is_personal(text: FoldedText, match: re.Match[str], registered: Registered)
     mailbox = re.sub(r"\s", "", match["value"]).lower().strip("'’.")
     if text.before(match.start(), 3) == "://":
         return False  # a user before a website, which the checks of links report
-    if match["value"].count(" ") == 1 and not re.search(
-        r"\b(?:e-?mail|mail|write|contact)\b", text.before(match.start(), 30), re.I
+    if (
+        re.search(r"[^@\s]\s@\S", match["value"])
+        and "\n" not in text.text[slice(*match.span("value"))]
+        and not re.search(r"\b(?:e-?mail|mail|write|contact)\b", text.before(match.start(), 30), re.I)
     ):
         return False  # "5 @example.org": a space on one side is a handle
+    if re.search(r"[^@]\s@\s", match["value"]) and mailbox.partition("@")[0].isalpha():
+        return False  # "look @ example.org"
     return not _is_free(mailbox, registered)
 
 
 def _spells_personal(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     written = match["value"]
-    if text.in_web_address(match.start()):
+    if text.in_web_address(match.start()) or re.match(r"\d", written):
         return False
-    bracketed = re.search(r"[\[({<]\s?(?:at|@)\s?[\])}>]", written, re.I)
+    bracketed = re.search(r"[\[({<]\s?(?:at|@|a)\s?[\])}>]", written, re.I)
     dotted = re.search(r"\s(?:dot|DOT)\s|[\[({<]\s?dot", written)
     capital = " AT " in written and (dotted or re.search(r"\.[a-z]{2,4}\b", written))
     named = re.match(r"\w+\.\w+ at ", written) and re.search(
         r"\b(?:e-?mail|mail|write to|contact)\b", text.before(match.start(), 30), re.I
     )
-    if not (bracketed or dotted or capital or named or " @ " in written):
+    at = " @ " in written and not re.match(r"[a-z]+ @", written, re.I)  # not "look @ example.org"
+    if not (bracketed or dotted or capital or named or at):
         return False
     joined = re.sub(_DOT, ".", re.sub(_AT, "@", written, count=1)).replace(" ", "").lower()
     return bool(re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,24}", joined)) and not _is_free(joined, registered)
@@ -92,16 +97,19 @@ COPIED = pattern(
     |^(?:>\s?)?On [^\n]{{6,60}},? (?:at )?\d\d?:\d\d[^\n]{{0,60}} wrote:|\bI am (?:currently )?(?:out of (?:the )?office
     |on (?:annual|maternity|paternity|sick|parental) leave)\b[^\n]{{0,30}}\b(?:until|till|from|and|returning|with)\b
     |\b(?:Automatic reply|Out of office auto-?reply):
-    |\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b
-    |\b(?:Sent from|Get) Outlook for (?:iOS|Android)\b
-    |^{_QUOTED}(?:Cc|Bcc|Copi):{_BOLD}(?P<copied>[A-Z][\w'’-]+,? [A-Z][\w'’-]+\s?(?:<[^>\n]+>)?;\s?[A-Z][^\n]{{3,160}})$""",
+    |^{_QUOTED}(?P<header>(?:Received: from|Return-Path:|Message-ID:|Delivered-To:|In-Reply-To:|X-(?:Originating|MS
+    |Mailer|Sender)[\w-]*:))\s|\bSent from my (?:iPhone|iPad|Samsung|Android|mobile|phone|BlackBerry)\b
+    |\b(?:Sent from|Get) Outlook for (?:iOS|Android)\b""",
     re.I | re.M,
 )
+# "Cc: Robin Example; Kim Sample": a letter names offices, and an e-mail people.
+COPIED_TO = pattern(rf"""^{_QUOTED}(?:Cc|CC|cc|Bcc|Copi):{_BOLD}(?P<value>[^\n;]{{3,60}};[^\n]{{3,160}})$""", re.M)
 # "[12/03/2018, 09:14] Robin Example: see you", as a telephone exports its messages.
 COPIED_MESSAGE = pattern(
     r"""^[>|*_ \t-]*\[?(?:\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}
     |\d{4}-\d\d-\d\d),?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?
     (?:\]|\s-|\s?\|)\s?~?\s?(?P<value>[A-Z+@][^:\n]{1,40}):\s\S
+    |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[APap][Mm])?\]\s(?P<sender_alone>[A-Z][^:,\d\n[(]{2,40})$
     |^[>|*_ \t-]*\[\d{1,2}:\d\d(?:\s?[ap]m)?,\s\d{1,2}/\d{1,2}/\d{2,4}\]\s(?P<writer>[^:\n]{1,40}):\s\S|^[>
     |*_ \t-]*(?P<sender>[A-Z][^:,\d\n[(]{2,40}),?\s[\[(]?"""
     + DATE
@@ -110,10 +118,24 @@ COPIED_MESSAGE = pattern(
 )
 
 
+def _is_from_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    """Whether the head has what only an e-mail has, or two people: a report "To: the panel" has neither."""
+    if match[0].endswith("wrote:"):
+        return "@" in match[0] or is_person(match[0], registered)
+    head = text.flat[match.start() : match.end() + 160]
+    if match["value"] is None or re.search(r"\d\d?[:.]\d\d|@|Sent:|Anfonwyd:|\b(?:RE|FW|Fwd):", head, re.I):
+        return True
+    return len(people_in(head, registered)) > 1
+
+
+def _is_copied_to_people(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return is_person(match["value"], registered)
+
+
 def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """Whether who wrote is a person, a first name or a number, and no item of a programme."""
-    if match["sender"]:
-        return is_person(match["sender"], registered)
+    if sender := match["sender"] or match["sender_alone"]:
+        return is_person(sender, registered)
     if match["writer"]:
         return True
     if match["value"][0] in "+@" or "]" in match[0]:
@@ -124,17 +146,22 @@ def _names_a_sender(text: FoldedText, match: re.Match[str], registered: Register
 
 # "[Robin to check this]", "@Robin, can you", "delete before publishing".
 NOTE_TO_SOMEBODY = pattern(
-    r"""\[\s?(?:NB:?\s)?@?(?P<value>[A-Z][a-z]+|[A-Z]{2,3})(?:\s[A-Z][a-z]+)?(?:[:,]|\s-)?\s
-    (?=[^\]\n]{0,100}(?:\?|\b(?:check|confirm|add|update|insert|delete|rewrite|review|please|pls|can you|can we|do we)\b))
-    [^\]\n]{1,100}\]
+    r"""\[\s?(?:NB:?\s)?@?(?P<value>[A-Z][a-z]+|[A-Z]{2,3})(?:\s(?P<second>[A-Z][a-z]+))?
+    (?:[:,]\s|\s-\s|\s(?=(?:to|please|pls|can you|could you|do we|is this|are these)\b))
+    (?=[^\]\n]{0,100}(?:\?|\b(?:check|confirm|add|update|insert|delete|rewrite|review|please|pls|can you|can we
+    |do we)\b))
+    [^\]\n]{1,100}\](?!\()
     |(?<![\w.])@(?P<called>[A-Z][a-z]+)(?:\s[A-Z][a-z]+)?,?\s(?:can|could|please|pls|do|is|are|will|what|why)\b
-    |\b(?P<before>(?:delete|remove|take out)\s(?:\w+\s){0,3}before (?:publishing|publication|it goes out|sending|issue))\b"""
+    |\b(?P<before>(?:delete|remove|take out)\s(?:\w+\s){0,3}before (?:publishing|publication|it goes out|sending
+    |issue))\b"""
 )
 
 
 def _calls_somebody(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """Whether a first name, or initials that say what somebody is to do, open a note."""
-    name = match["value"] or match["called"]
+    name, second = match["value"] or match["called"], match["second"]
+    if second and second.lower() in NO_PERSON:
+        return False
     if not name or name.lower() in first_names():
         return True
     return (
@@ -148,16 +175,17 @@ EDITORS_COMMENT = pattern(
     r"""\b(?:Comment(?:ed)?|Deleted|Formatted|Inserted) ?\[(?P<value>[A-Z]{1,4}\d{1,3})\]|(?<!\w)\[(?:Comment
     |Note) (?:by|from) [A-Z][^\]]{1,60}\]:?"""
 )
-_SPELT = words(" dot |[dot|(dot|{dot|<dot|(at)|[at]|{at}|<at>|( at )|[ at ]| at |@")
+_SPELT = words(" dot |[dot|(dot|{dot|<dot|(at)|(a)|[a]|[at]|{at}|<at>|( at )|[ at ]| at |@")
 _COPIED = words(
     """from:|sent:|subject:|oddi wrth:|original message|forwarded message|wrote:|i am |automatic reply|out of office
-    |sent from|outlook for|cc:|copi:"""
+    |sent from|outlook for|received: from|return-path|message-id|delivered-to|in-reply-to|x-|cc:|copi:"""
 )
 _COMMENTS = words("comment|deleted|formatted|inserted|note by|note from")
 RULES = (
     Rule(kinds.EMAIL, MAIL, needs=("@",), decides=_is_personal),
     Rule(kinds.EMAIL, SPELT_OUT, needs=_SPELT, decides=_spells_personal),
-    Rule(kinds.COPIED_EMAIL, COPIED, needs=_COPIED, by_line=True),
+    Rule(kinds.COPIED_EMAIL, COPIED, needs=_COPIED, by_line=True, decides=_is_from_somebody),
+    Rule(kinds.COPIED_EMAIL, COPIED_TO, needs=words("cc:|copi:"), by_line=True, decides=_is_copied_to_people),
     Rule(kinds.COPIED_MESSAGE, COPIED_MESSAGE, digits=True, by_line=True, decides=_names_a_sender),
     Rule(kinds.EDITORS_COMMENT, EDITORS_COMMENT, needs=_COMMENTS),
     Rule(kinds.EDITORS_COMMENT, NOTE_TO_SOMEBODY, needs=words("[|@|before"), decides=_calls_somebody),

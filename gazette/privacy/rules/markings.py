@@ -16,36 +16,36 @@ from gazette.privacy.rules.party import value_span
 from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
 _OFFICIAL = joined(
-    r"""OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL
-    |HR)(?:\sDATA)?)?\)?|SWYDDOGOL\s?[-:/(\s]+\s?SENSITIF(?:\s?[-:\s/(]+\s?\w+)?\)?"""
+    r"""OFFICIAL\s?[-:/(\s]+\s?SENSITIVE(?:\s?[-:\s/(\[]+\s?(?:PERSONAL|COMMERCIAL|LOCSEN|OPERATIONAL|POLICE|LEGAL
+    |HR)(?:\sDATA)?)?[)\]]?|SWYDDOGOL\s?[-:/(\s]+\s?SENSITIF(?:\s?[-:\s/(]+\s?\w+)?\)?"""
 )
 _NOT_FOR = joined(
     r"""NOT\s(?:FOR|TO\sBE)\s(?:(?:EXTERNAL|WIDER|FURTHER|GENERAL)\s)?(?:PUBLIC(?:ATION)?|PUBLISHED|DISCLOSURE|DISCLOSED
-    |CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION)
+    |CIRCULATION|CIRCULATED|RELEASED?|SHARED|ONWARD\s\w+|DISTRIBUTION|COPIED|COPYING|FORWARDED|REPRODUCED|QUOTED)
     (?:\s(?:OUTSIDE|BEFORE|UNTIL|BEYOND|BY\sVIRTUE|UNDER)\b.{0,80}|\s?[-:(]\s?.{0,80})?"""
 )
 _WORDS = joined(
     rf"""(?:{_OFFICIAL}|TOP\sSECRET|SECRET|RESTRICTED|CONFIDENTIAL(?:\s(?:APPENDIX|ANNEX|REPORT|BRIEFING|MEMO(?:RANDUM)?
     |NOTE|PAPER|DRAFT))?|PROTECT\s?[-:]\s?\w+|GPMS:?\s\w+|(?:STRICTLY\s)?PRIVATE\s(?:AND|&)\sCONFIDENTIAL
     |STRICTLY\s(?:PRIVATE|CONFIDENTIAL)|(?:COMMERCIAL(?:LY)?|POLICE|HANDLE|STAFF|MANAGEMENT|POLICY|MEDICAL)(?:\s-\s
-    |\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}
-    |(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND|&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE
-    |LEGAL\sADVICE\sPRIVILEGE|EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE
-    |UNDER))?\s?(?:[-:(]|BY\sVIRTUE|UNDER|PARAGRAPHS?).{{0,80}}|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)
-    |CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II|B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)
-    |(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO|FOR)\b.{{0,50}}
-    |\s?[:-]\s?.{{0,30}}\d.{{0,30}})?|UK\sEYES\sONLY
+    |\s)IN\s(?:STRICT\s)?CONFIDENCE|IN\s(?:STRICT(?:EST)?\s)?CONFIDENCE|{_NOT_FOR}|(?:LEGALLY\s)?PRIVILEGED(?:\s(?:AND
+    |&)\sCONFIDENTIAL)?|(?:SUBJECT\sTO\s)?LEGAL(?:\sPROFESSIONAL)?\sPRIVILEGE|LEGAL\sADVICE\sPRIVILEGE
+    |EXEMPT(?:\s(?:INFORMATION|ITEM|REPORT|FROM\sPUBLICATION|FROM\sDISCLOSURE|UNDER))?\s?(?:[-:(]|BY\sVIRTUE|UNDER
+    |PARAGRAPHS?).{{0,80}}|EXEMPT\s(?:FROM\s)?(?:PUBLICATION|DISCLOSURE)|CLOSED\s(?:SESSION|ITEM|REPORT)|PART\s(?:2|II
+    |B)\s-\s(?:PRIVATE|EXEMPT|CONFIDENTIAL)|(?:STRICTLY\s)?(?:UNDER\s)?EMBARGO(?:ED)?(?:\s?[:-]?\s?(?:UNTIL|TILL|TO
+    |FOR)\b.{{0,50}}|\s?[:-]\s?.{{0,30}}\d.{{0,30}})?|UK\sEYES\sONLY
     |(?:FOR\s)?INTERNAL(?:\sUSE)?\sONLY|FOR\sINTERNAL\sUSE(?:\sONLY)?|FOR\s(?:OFFICIAL|POLICE|STAFF|OPCC|OFFICE
-    |MANAGEMENT|COUNCIL|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:OFFICE|OFFICIAL|STAFF)\sUSE\sONLY|(?:FOR\s\w+\sEYES|EYES|ADDRESSEE
-    |MEMBERS|POLICE(?:\sUSE)?)\sONLY|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE|DISCLOSE|COPY
-    |RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
-    |SENSITIVE(?:\s?[-:]\s?\w+)?|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
-    |CYFRINACHOL|CYFYNGEDIG|OFFSEN|O-S|(?:HOLLOL\s)?(?:PREIFAT|BREIFAT)\sA\sCHYFRINACHOL|NID\sI['’]?W\sGYHOEDDI|DAN\sEMBARGO
-    |AT\sDDEFNYDD\s(?:MEWNOL|SWYDDFA|SWYDDOGOL)(?:\sYN\sUNIG)?|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE
+    |MANAGEMENT|COUNCIL|RECIPIENT|ADDRESSEE)\s?(?:USE\s)?ONLY|(?:OFFICE|OFFICIAL|STAFF)\sUSE\sONLY|(?:FOR\s\w+\sEYES
+    |EYES|ADDRESSEE|MEMBERS|POLICE(?:\sUSE)?)\sONLY|(?:PLEASE\s)?DO\sNOT\s(?:PUBLISH|CIRCULATE|FORWARD|SHARE|DISTRIBUTE
+    |DISCLOSE|COPY|RELEASE)(?:\s(?:YET|OUTSIDE|BEFORE|UNTIL)\b.{{0,60}})?|WITHOUT\sPREJUDICE(?:\sSAVE\sAS\sTO\sCOSTS)?
+    |SENSITIVE(?:\s?[-:]\s?\w+)?|FOR\sTHE\sEYES\sOF\s.{{3,40}}\sONLY|TLP\s?:\s?(?:RED|AMBER(?:\+STRICT)?)
+    |CYFRINACHOL|CYFYNGEDIG|OFFSEN|O-S|(?:HOLLOL\s)?(?:PREIFAT|BREIFAT)\sA\sCHYFRINACHOL|NID\sI['’]?W\sGYHOEDDI
+    |DAN\sEMBARGO|AT\sDDEFNYDD\s(?:MEWNOL|SWYDDFA|SWYDDOGOL)(?:\sYN\sUNIG)?|(?:POLICE\s)?LAW\sENFORCEMENT\sSENSITIVE
     |NOT\sPROTECTIVELY\sMARKED)"""
 )
 _LABEL = joined(
-    r"""(?:(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?(?:SECURITY\s)?(?:MARKING
+    r"""(?:(?:MARKED|CLASSIFIED)(?:\sAS)?:?\s|(?:GOVERNMENT|PROTECTIVE|SECURITY|GSC|GPMS|DOCUMENT|FOI|INFORMATION)?\s?
+    (?:SECURITY\s)?(?:MARKING
     |CLASSIFICATION|STATUS|HANDLING(?:\sINSTRUCTIONS?)?)\s?[:=|-]\s?)"""
 )
 _TAIL = joined(
@@ -57,21 +57,24 @@ _TAIL = joined(
 WHOLE_LINE = pattern(
     rf"""^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key
     |word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?
-    (?P<value>{_WORDS})(?P<tail>{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$""",
+    (?P<value>{_WORDS})(?P<tail>(?:(?: (?:AND|&) | ?[-,/;] ?){_WORDS}){{0,2}}{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$
+    |^(?:(?:protective|security|government) )?(?:marking|classification|handling)
+    (?:\sinstructions?)?:\s?(?P<labelled>{_WORDS})\b\s?[,;(][^\n]{{0,80}}$""",
     re.I | re.M,
 )
 LINE_START = pattern(
-    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|SWYDDOGOL\s?[-:/(]\s?SENSITIF
-    |NOT FOR PUBLICATION|FOR (?:OFFICE|INTERNAL|OFFICIAL) USE ONLY|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH
-    |EMBARGOED UNTIL|LEGALLY PRIVILEGED)\b\)?
+    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?:(?:title|summary|note|subject
+    |heading):\s?["']?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|SWYDDOGOL\s?[-:/(]\s?SENSITIF|NOT FOR PUBLICATION
+    |FOR (?:OFFICE|INTERNAL|OFFICIAL) USE ONLY|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL
+    |LEGALLY PRIVILEGED)\b\)?
     (?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information|material
     |markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds|use|reporting|waste
-    |number|government)\b))
-    |^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)""",
+    |number|government)\b))|^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)""",
     re.M,
 )
 LINE_END = pattern(
-    r"""(?:(?<=[\w.,)\]]) ?[-:(\[]+|(?<=[.!?]))\s?(?P<value>(?:OFFICIAL\s?[-:/ ]\s?SENSITIVE
+    r"""(?:(?<=[\w.,)\]]) ?[-:(\[]+|(?<=[.!?])|(?<=\b[Pp]age \d)|(?<= of \d)|(?<= of \d\d))\s?(?P<value>
+    (?:OFFICIAL\s?[-:/ ]\s?SENSITIVE
     |SWYDDOGOL\s?[-:/ ]\s?SENSITIF)(?:\s?[-:]\s?[A-Z]+)?
     |NOT FOR PUBLICATION|RESTRICTED|CONFIDENTIAL|TOP SECRET|EXEMPT|PRIVATE AND CONFIDENTIAL|LEGALLY PRIVILEGED
     |EMBARGOED)[)\]]?[ .\"'|]*$""",
@@ -80,15 +83,16 @@ LINE_END = pattern(
 # At the end of a short line, in small letters too, such as a heading.
 LINE_END_IN_WORDS = pattern(
     r"""^[^\n]{3,80}?[\w.,)\]] ?[-:(\[,]+\s?(?P<value>(?:strictly |legally )?(?:not for (?:publication|circulation
-    |disclosure|release|onward \w+)
-    |not to be (?:published|shared|disclosed|circulated)|legally privileged|private (?:and|&) confidential
-    |strictly confidential|do not (?:publish|disclose|circulate|forward|distribute)|legally privileged and confidential
-    |(?:for )?(?:internal|office|official|staff|police) use only|confidential(?=\))|commercial in confidence
-    |embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$""",
+    |disclosure|release|onward \w+)|not to be (?:published|shared|disclosed|circulated)|legally privileged
+    |private (?:and|&) confidential|strictly confidential|do not (?:publish|disclose|circulate|forward|distribute)
+    |legally privileged and confidential|(?:for )?(?:internal|office|official|staff|police) use only|confidential(?=\))
+    |commercial in confidence|embargoed until [\w :.]{3,30}))[)\]]?[ .!\"'|]*$""",
     re.M | re.I,
 )
 SELF = pattern(
-    r"""\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message
+    r"""\b(?i:the (?:report|document|paper|annex|appendix)) is (?:marked 
+    |classified )?(?P<itself>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE))
+    |\b(?i:this|the attached|the enclosed) (?:\w+\s)?(?:document|report|paper|page|file|annex|appendix|message
     |e-?mail|note|record|letter|minute|briefing|item|press release|statement|advice)\b
     (?:[^.\n]{0,20}\b(?:is|was|has been|bears?|carries|contains?|must be|should be
     |may be)\b)[^.\n]{0,40}?(?P<value>(?i:OFFICIAL\s?[-:/ ]\s?SENSITIVE)|RESTRICTED|CONFIDENTIAL|SECRET
@@ -134,6 +138,8 @@ def _capitals(value: str) -> bool:
 
 def _marks_the_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """A single word such as "restricted" counts in capitals, after a label, or with words that only markings have."""
+    if match["labelled"]:
+        return True
     value = match["value"]
     if re.match(r"NOT\sPROTECTIVELY\sMARKED", value, re.I) or _is_about_markings(text, match):
         return False
@@ -167,7 +173,7 @@ def _is_about_markings(text: FoldedText, match: re.Match[str]) -> bool:
 def _says_of_itself(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     return not re.search(
         r"\b(?:not|never|no longer|if|whether|when|how|what)\s[^.\n]{0,30}$|\bno longer\b",
-        text.flat[max(0, match.start() - 12) : match.start("value")],
+        text.flat[max(0, match.start() - 12) : value_span(match)[0]],
     )
 
 

@@ -29,7 +29,8 @@ PUBLIC_ROLE = any_of(
 )
 # "raped by a serving officer", "told her manager": the role of another person.
 OF_SOMEBODY_ELSE = pattern(
-    r"""\b(?:by|against|from|with|to|told|tells|asked|emailed|met)\s(?:an?|the|his|her|their|another)\s(?:[\w-]+\s){0,2}?"""
+    r"""\b(?:by|against|from|with|to|told|tells|asked|emailed|met)\s(?:an?|the|his|her|their|another)\s
+    (?:[\w-]+\s){0,2}?"""
     + PUBLIC_ROLE.pattern,
     re.I,
 )

@@ -30,10 +30,6 @@ class Rule:
     by_line: bool = False  # where lines end matters: the pattern reads the text with its line breaks
     in_links: bool = False  # the pattern is tried at the beginning of each address of the web
 
-    def may_match(self, lowered: str, has_digit: bool) -> bool:
-        """Whether a text in small letters has what every match has: a cheap look that spares most searches."""
-        return (has_digit or not self.digits) and (not self.needs or any(map(lowered.__contains__, self.needs)))
-
 
 def joined(written: str) -> str:
     """A piece of a pattern that is written over several lines, without the line breaks and their indentation."""

@@ -12,22 +12,22 @@ from gazette.privacy.rules.party import value_span
 from gazette.privacy.rules.rule import Rule, joined, pattern, words
 
 _LABEL = joined(
-    r"""pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?
-    |cyfrinair|memorable (?:word|information)|security answer|mother['’]s maiden name"""
+    r"""pass[\s_-]?(?:word|phrase|code)|passwd|pwd|pw|log-?in (?:code|details)|p/w|PIN(?: (?:number|code))?|cyfrinair
+    |memorable (?:word|information)|security answer|mother['’]s maiden name"""
 )
 PASSWORD = pattern(
     rf"""(?<![\w/])(?:[\w-]{{1,30}}[_-])?(?P<label>{_LABEL})\b(?:\s(?:for|to|of)\s[^.:=\n]{{1,50}}?)?(?P<is>\s?[:=]\s?
     |\s(?:is|was|remains|has been (?:set|changed|reset) to|set to|changed to|reset to)\s?:?\s?|\s[\"'“‘]
-    |\s(?=[\w@$!#-]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
+    |['’]s\s(?=\S*\d)|\s(?=[\w@$!#-]*\d))[\"'“‘<(\[]?(?P<value>[^\s\"'”’<>|,;]{{3,60}})""",
     re.I,
 )
 CODE = pattern(
     r"""\b(?P<label>(?:door|gate|alarm|entry|access|key ?safe|keypad|lock|safe|burglar alarm|security|building|barrier
-    |voicemail|wi-?fi|recovery|back-?up|verification|authenticat(?:ion|or)|2FA|MFA|one[- ]time|unlock|PUK|conference|dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key
-    |number))\b(?:\s(?:for|to|of|at|on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=
-    |-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d|%)
-    |\b(?P<safe>key ?safe(?: code)?|(?:door|gate|alarm|lock) code|(?:recovery|back-?up|verification|2FA|MFA) codes?
-    |safe combination)\s?(?:is\s|[:=-]\s?)?
+    |voicemail|wi-?fi|recovery|back-?up|verification|authenticat(?:ion|or)|2FA|MFA|one[- ]time|unlock|PUK|conference
+    |dial-in|host|guest|participant)\s(?:entry\s|access\s|dial-in\s)?(?:codes?|pin|key|number))\b(?:\s(?:for|to|of|at
+    |on)\s[^.:=\n\d]{1,40}?)?\s?(?:is|was|:|=|-)\s?(?P<value>[A-Z]{0,2}[\dX*#]{3,10}(?:\s\d{3,4})?[A-Z#*]?)(?!\w|[,.]\d
+    |%)|\b(?P<safe>key ?safe(?: code)?|(?:door|gate|alarm|lock|entry|access) code|(?:recovery|back-?up|verification|2FA
+    |MFA) codes?|safe combination)\s?(?:is\s|[:=-]\s?)?
     (?P<digits>[A-Z]?\d{4,8}[A-Z]?|\d\d-\d\d-\d\d|(?=[\da-z-]*\d)[\da-z]{4}(?:-[\da-z]{4}){1,7})\b(?!\s(?:were|was|are))
     |\b(?P<wifi>wi-?fi\b[^.\n]{0,40}?\b(?:key|code|pin))\s?[:=]\s?(?P<entry>[^\s,;]{6,60})""",
     re.I,
@@ -36,10 +36,12 @@ _LOCKED = r"(?:door|gate|alarm|key ?safe|lock ?box|padlock|keypad|lock|safe|barr
 _BY = r"(?:(?:the\s)?(?:code|pin|number|combination)\s(?:is\s)?)"
 # "The key safe by the back door opens with code 4471", "use code 4471 for the side gate".
 OPENS_WITH = pattern(
-    rf"""\b{_LOCKED}\b[^.\n\d]{{0,50}}?\b(?:opens?|opened|unlock(?:s|ed)?|set|unset|released|disarmed|armed|takes|needs)\s
-    (?:by\s|with\s|using\s|on\s)?{_BY}?(?P<value>[A-Z]?\d{{4,6}}[A-Z#*]?)\b(?!\s(?!and|or|to|then|from)[a-z])
-    |\bcode\s(?:of|for|to|on)\s(?:\w+\s){{0,3}}?{_LOCKED}\b[^.\n\d]{{0,20}}?(?:is|was|:)\s?(?P<of>[A-Z]?\d{{4,6}}[A-Z#*]?)\b
-    |\b(?:use|enter|type|key in|press|punch in|try|with|tap in)\s{_BY}(?P<code>[A-Z]?\d{{4,6}}[A-Z#*]?)\b
+    rf"""\b{_LOCKED}\b[^.\n\d]{{0,50}}?\b(?:opens?|opened|unlock(?:s|ed)?|set|unset|released|disarmed|armed|takes
+    |needs)\s
+    (?:(?:by|with|using)\s{_BY}?|{_BY})(?P<value>[A-Z]?\d{{4,6}}[A-Z#*]?)\b(?!\s(?!and|or|to|then|from)[a-z])
+    |\bcode\s(?:of|for|to|on)\s(?:\w+\s){{0,3}}?{_LOCKED}\b[^.\n\d]{{0,20}}?(?:is|was
+    |:)\s?(?P<of>[A-Z]?\d{{4,6}}[A-Z#*]?)\b|\b(?:use|enter|type|key in|press|punch in|try|with
+    |tap in)\s{_BY}(?P<code>[A-Z]?\d{{4,6}}[A-Z#*]?)\b
     (?=[^.\n]{{0,40}}\b{_LOCKED}\b)
     |\b{_LOCKED}\s?[:=]\s?(?P<marked>[A-Z]?\d{{4,6}}[#*])""",
     re.I,
@@ -93,27 +95,22 @@ LOGIN_PAIR = pattern(
     \s?(?:[/|,;:]|\s-)\s?(?P<value>(?=\S*\d)(?-i:(?=\S*[a-z!$%&*#]))[^\s/|,;]{5,60})(?![\w/])|\b(?:log(?:ged)? ?(?:in
     |on)|sign(?:ed)? ?in)\s(?:with|as|using)\s[\w.@+\\-]{2,60}\s?(?:/|and|,)\s?
     (?P<mixed>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])
-    |\b(?:credentials|log-?in)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",
+    |\b(?:credentials|log-?in|user(?:name)?)\s[\w.@+\\-]{2,60}\s?/\s?(?P<pair>(?=\S*\d)(?-i:(?=\S*[a-z])(?=\S*[A-Z]))[^\s/|,;]{6,60})(?![\w/])""",
     re.I,
 )
 # Words that follow "password" in a sentence about passwords.
 _ABOUT = frozenset(
     """
     at must should is was be are and or a an the your our this that these you we it to for in on of by with not
-    never no none yes any
-    required requires needed protected protection reset resets changed change policy policies manager managers
-    guidance sent
-    will can may has have had minimum least long longer strong weak secure use using choose how what why when who
-    where each every from
-    see optional n/a na tbc known given issued available emailed supplied provided shared confidential hidden
-    security safety advice
-    default unknown incorrect wrong invalid expired expires forgotten lost stolen same different correct new old
-    hashed encrypted
-    stored enabled disabled removed separate separately individual unique only entry field box here below above xxx
-    xxxx tips
-    made kept set always usually often also posted printed texted on-site collected on request private personal public free sensitive essential simple complex easy hard random compulsory
-    enough sufficient mandatory valid right safe english mine yours good poor blank empty written spoken shown stolen
-    chosen broken hers theirs
+    never no none yes any required requires needed protected protection reset resets changed change policy policies
+    manager managers guidance sent will can may has have had minimum least long longer strong weak secure use using
+    choose how what why when who where each every from see optional n/a na tbc known given issued available emailed
+    supplied provided shared confidential hidden security safety advice default unknown incorrect wrong invalid
+    expired expires forgotten lost stolen same different correct new old hashed encrypted stored enabled disabled
+    removed separate separately individual unique only entry field box here below above xxx xxxx tips made kept set
+    always usually often also posted printed texted on-site collected request private personal public free sensitive
+    essential simple complex easy hard random compulsory enough sufficient mandatory valid right safe english mine
+    yours good poor blank empty written spoken shown chosen broken hers theirs
     """.split()
 )
 # Endings of words that say how a password is.
@@ -164,6 +161,10 @@ def _is_code(text: FoldedText, match: re.Match[str], registered: Registered) -> 
     return not re.fullmatch(r"(?:19|20)\d\d", value) and bool(re.search(r"\d", value))
 
 
+def _is_an_answer(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    return match["value"].lower() not in _ABOUT and not SAYS_ABOUT.search(match["value"])
+
+
 def _is_no_year(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     left, right = value_span(match)
     return not re.fullmatch(r"(?:19|20)\d\d", text.flat[left:right])
@@ -196,6 +197,6 @@ RULES = (
     Rule(kinds.PASSWORD, CODE, needs=words("code|pin|key|number|combination"), digits=True, decides=_is_code),
     Rule(kinds.PASSWORD, OPENS_WITH, needs=_LOCKS, digits=True, decides=_is_no_year),
     Rule(kinds.PASSWORD, WIFI, needs=words("wifi|wi-fi"), digits=True),
-    Rule(kinds.PASSWORD, ANSWER, needs=("answer to",)),
+    Rule(kinds.PASSWORD, ANSWER, needs=("answer to",), decides=_is_an_answer),
     Rule(kinds.PASSWORD, KEY, needs=words("key|token|secret|authori"), digits=True, decides=_is_key),
 )

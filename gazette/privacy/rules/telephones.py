@@ -13,11 +13,12 @@ from gazette.privacy.rules.vocabulary import REFERENCE
 
 _PREFIX = joined(
     r"""(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?
-    |\(?[0Oo](?=[\d\s().-]*\d))"""
+    |\(?[0Oo]\)?(?=[\d\s().-]*\d))"""
 )
 NUMBER = pattern(
-    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)|(?:\btel:|\bT:|\bM:
-    |\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    rf"""(?<![\w£$€#&/=.+-])(?<!\d:)(?P<value>{_PREFIX}\d(?:[\dOo\s)./-]|\(\d{{3}}\)){{6,15}}[\dOo])(?![\w%]|[.,/]\d
+    |-\w)|(?:\btel:
+    |\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
     |\b(?:mob(?:ile)?|cell|phone|text)(?:\s(?:no\.?|number|is))?:?\s(?P<bare>7\d{{3}}\s?\d{{3}}\s?\d{{3}})(?![\d-])
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
     re.I,
@@ -35,7 +36,7 @@ SWITCHBOARD = pattern(
     re.I,
 )
 _EXTENSION = r"""(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"""
-_SHORT = r"(?!(?:19|20)\d\d\b)\d{4,5}(?![\d/])"
+_SHORT = r"(?!(?:19|20)\d\d\b)\d{4,5}(?![\d/]|\s\d)"
 AFTER_NUMBER = pattern(
     rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d(?:,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
     |option\s)?{_EXTENSION}|\s?/\s?{_SHORT}|\s\({_SHORT}\)
@@ -44,8 +45,8 @@ AFTER_NUMBER = pattern(
 )
 EXTENSION = pattern(
     r"""\b(?:direct (?:line|dial|number)|(?:direct|internal)(?=:)|internal (?:number|line|call)|(?:short|speed) dial|ddi
-    |ext(?:n|ension)?|estyniad)\b\.?\s?(?:is|on|no\.?
-    |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
+    |ext(?:n|ension)?|estyniad)\b\.?\s?(?:is|on|no\.?|number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?
+    |months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
     re.I,
 )
 SHORT_EXTENSION = pattern(r"""(?<![\w£.-])(?P<value>x\.?\d{3,5}|(?<=\()x\s\d{3,5}(?=\)))(?![\w%]|[.,]\d)""")
@@ -63,7 +64,7 @@ FOREIGN = pattern(
 
 def national(value: str) -> str:
     """The digits as one dials them within the country."""
-    written = re.sub(r"^\(?[Oo]", "0", value.strip())
+    written = value.strip().replace("O", "0").replace("o", "0")
     digits = digits_of(written)
     if written.startswith("+") or digits.startswith("44"):
         return "0" + digits.removeprefix("44").removeprefix("0")
@@ -98,9 +99,9 @@ def _is_grouped(value: str, before: str) -> bool:
         return True
     if REFERENCE.search(before):
         return False
-    if value.startswith("+"):
+    if value.startswith(("+", "0044")):
         return True
-    groups = [len(group) for group in re.findall(r"[\dOo]+", value)]
+    groups = [len(group) for group in re.findall(r"[\dOo]+", value.replace("(0)", "0"))]
     if len(groups) == 1:
         return groups[0] > 9
     return "/" not in value.replace("/", "", 1) and 3 <= groups[0] <= 5 and min(groups[1:]) >= 2 and len(groups) <= 5

@@ -19,10 +19,10 @@ EARLIER = pattern(
 )
 VEHICLE = any_of(
     """vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)|reg(?:istration)?
-    |number ?plates?|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen
-    |VW|Toyota|Nissan|Mercedes|Peugeot|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia
-    |Hyundai|Volvo|Fiat|Citro[eë]n|Seat|Mazda|Suzuki|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike
-    |DVLA|MOT|V5C?|SORN|towed|clamped|parking|own car|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"""
+    |number ?plates?|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW
+    |Toyota|Nissan|Mercedes|Peugeot|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia
+    |Hyundai|Volvo|Fiat|Citro[eë]n|Seat|Mazda|Suzuki|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike|DVLA
+    |MOT|V5C?|SORN|towed|clamped|parking|own car|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"""
 )
 MARK_FOLLOWS = pattern(
     r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?|registered as
@@ -30,7 +30,8 @@ MARK_FOLLOWS = pattern(
     re.I,
 )
 CHASSIS = pattern(
-    r"""\b(?:VIN|(?:chassis|frame)\s(?:no\.?|number|code))[\s:]*(?:is|was)?[\s:]*(?P<value>(?=[A-Z0-9]*\d)[A-Z0-9]{7,17})\b""",
+    r"""\b(?:VIN|(?:chassis|frame)\s(?:no\.?|number|code))[\s:]*(?:is
+    |was)?[\s:]*(?P<value>(?=[A-Z0-9]*\d)[A-Z0-9]{7,17})\b""",
     re.I,
 )
 

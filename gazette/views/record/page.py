@@ -49,12 +49,7 @@ def record_page(
         facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
-        sections=(
-            *sections,
-            *legal_deadlines.sections_of(context, record),
-            *restrictions.sections_of(library, record),
-            *former_parts.section_of(library, record),
-        ),
+        sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
         related=related_groups(library, record),
@@ -69,6 +64,12 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+
+
+def _sections_of_every_kind(context: Context, record: Record) -> Iterator[Section]:
+    yield from legal_deadlines.sections_of(context, record)
+    yield from restrictions.sections_of(context.library, record)
+    yield from former_parts.section_of(context.library, record)
 
 
 def _earlier_office(context: Context, record: Record) -> tuple[Fact, ...]:
@@ -182,7 +183,8 @@ def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]
         kind = PurePosixPath(path).suffix.lstrip(".").upper()
         facts = library.file_facts.get(path, FileFacts())
         pages = facts.pages or attachment.pages
-        details = records.attachment(kind, library.attachments[path], pages, facts.language, facts.is_tagged)
+        size, day = library.attachments[path], attachment.published
+        details = records.attachment(kind, size, pages, facts.language, facts.is_tagged, day)
         files.append(AttachedFile(attachment.title, path, details))
     return tuple(files)
 
