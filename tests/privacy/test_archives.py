@@ -182,12 +182,12 @@ def test_a_few_bytes_before_or_between_the_parts_are_noticed():
     ("extra", "note"),
     [
         (field(0x7075, b"\1\0\0\0\0Jo Sample.txt"), "Jo Sample.txt"),
-        (field(0x7075, b"\1\0\0\0\0a.txt"), ""),
+        (field(0x7075, b"\1\0\0\0\0awards-2018.csv"), ""),
         (field(0x5455, b"\1\0\0\0\0") + field(0x9999, b"for Jo Sample"), "for Jo Sample"),
     ],
 )
 def test_words_in_the_fields_of_a_part_are_notes(extra, note):
-    info, data = zipfile.ZipInfo("a.txt"), io.BytesIO()
+    info, data = zipfile.ZipInfo("awards-2018.csv"), io.BytesIO()
     info.extra = extra
     with zipfile.ZipFile(data, "w") as archive:
         archive.writestr(info, "x")

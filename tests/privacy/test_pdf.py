@@ -73,13 +73,12 @@ def stream_of(document, text: bytes = b"(Jo Sample)"):
     return document.make_stream(b"BT " + text + b" Tj ET")
 
 
-def set_length_of_its_own(document):
-    """As LibreOffice and TeX write lengths: as objects of their own."""
-    document.pages[0].UserUnit = document.make_indirect(pikepdf.Object.parse(b"1"))
-
-
 def left_over_stream(document):
     document.Root.Temporary = stream_of(document)
+
+
+def left_over_sign(document):
+    document.Root.Temporary = stream_of(document, b"({)")
 
 
 def without(key: bytes, data: bytes) -> bytes:
@@ -220,8 +219,8 @@ LEAKS = {
 LOOK_ALIKES = {
     "plain": drawn(),
     "by the office": drawn(author="Exampleshire Police and Crime Commissioner"),
-    "a number that other parts share": changed(set_length_of_its_own),
-    "a sign that a program left behind": changed(lambda document: document.make_indirect(stream_of(document, b"({)"))),
+    "lengths that are parts of their own, as LibreOffice and TeX write them": changed(lambda document: None, qdf=True),
+    "a sign that a program left behind": without(b"/Temporary", changed(left_over_sign)),
     "a picture written as letters": changed(described(f"data:image/png;base64,{'SampleJoZE11ZZ' * 20}")),
     "by a team": drawn(author="Communications Team"),
     "an entry of a program": changed(set_root("/Draft", Dictionary(Version=2))),

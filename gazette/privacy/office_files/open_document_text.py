@@ -98,7 +98,7 @@ def words_of_paragraph(paragraph: Element) -> str:
     for part in paragraph:
         if local(part) in ("s", "tab", "line-break", "ruby-text"):
             words.append(" ")
-        if local(part) in ("span", "a", "meta", "ruby", "ruby-base", "ruby-text") or _is_field(part):
+        if local(part) in ("span", "a", "meta", "ruby", "ruby-base") or _is_field(part):
             words.append(words_of_paragraph(part))
         words.append(part.tail or "")
     return "".join(words)
