@@ -41,7 +41,7 @@ help: ## List these commands
 
 serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 changes the port
 	@$(RUN) -m gazette port $(PORT)
-	@$(RUN) -m gazette check $(CONTENT)
+	@$(RUN) -m gazette check $(CONTENT) --output $(OUTPUT)
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
 	@echo "The site is at http://127.0.0.1:$(PORT) and follows what you save. Press Ctrl+C to stop it."
 	@$(PELICAN) -s pelicanconf.py -l -r -b 127.0.0.1 -p $(PORT) $(PELICANOPTS)
@@ -69,7 +69,7 @@ bundle: $(ENVIRONMENT) ## Put the site in output/, its data and its content into
 	@$(RUN) -m gazette bundle $(OUTPUT) --content $(CONTENT) --to $(BUNDLE)
 
 check: $(ENVIRONMENT) ## Check the content only, in about a second; FORMAT=json or github
-	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT)
+	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT) --output $(OUTPUT)
 
 links: site ## Build, then look for broken links with LinkChecker, as a second opinion
 	@$(RUN) -m gazette links $(OUTPUT)

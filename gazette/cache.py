@@ -8,13 +8,15 @@ import io
 import os
 import pickle
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, TypeVar
 
 Key = bytes
+T = TypeVar("T")
 DIGEST = 20  # bytes of a key
 _BUILTINS = {("builtins", name) for name in ("set", "frozenset", "complex", "bytearray")}
 LIBRARIES = (
@@ -90,6 +92,14 @@ class Cache:
     def put(self, key: Key, answer: object) -> None:
         self._used[key] = pickle.dumps(answer, protocol=5)
 
+    def kept(self, key: Key, work_out: Callable[[], T]) -> T:
+        """The result for the key, worked out where it is not known."""
+        answer: T | None = self.get(key)
+        if answer is None:
+            answer = work_out()
+            self.put(key, answer)
+        return answer
+
     def save(self) -> None:
         """Writes the results that this run used, completely or not at all, and drops all others."""
         if self.path is not None and self._used.keys() != self._old.keys():
@@ -150,18 +160,32 @@ def put_if_changed(path: Path, data: bytes) -> bool:
 
 def put_in_place(path: Path, data: bytes) -> None:
     """Replaces a file atomically: a reader sees the old file or the new file, never a part."""
+    with written_beside(path) as file:
+        file.write(data)
+        Path(file.name).chmod(0o644)  # whatever the umask
+
+
+@contextmanager
+def written_beside(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes the place of another once it is on the disk, unless writing it fails.
+
+    Who may read it follows the umask: it may be an archive with what is withheld.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_rests(path)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
         with ExitStack() as undo:
             undo.callback(temporary.unlink, missing_ok=True)
-            temporary.write_bytes(data)
-            temporary.chmod(0o644)
+            with temporary.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
             os.replace(temporary, path)
             undo.pop_all()
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
+        name = str(path) if error.filename in (None, str(temporary)) else error.filename
+        raise OSError(error.errno, error.strerror, name) from error
 
 
 def _remove_rests(path: Path) -> None:

@@ -19,11 +19,15 @@ from gazette.problems import Problem
 
 # A note explains a change and is not a change itself; the first id and the answers to the check are not for readers.
 LEFT_OUT = ("changes", "id", "accepted", "allowed")
-# Nothing else of a removed document counts, so that what is still in its file cannot be guessed from a fingerprint.
+# Nothing else of a hidden document counts, so that what is still in its file cannot be guessed from a fingerprint.
+PUBLIC_OF_WITHHELD = (
+    "title", "reference", "series", "decided", "published", "status", "status_reason", "review_due", "lang",
+)  # fmt: skip
 LEFT_OF_REMOVED = (
     "title", "reference", "series", "published", "decided", "date", "opens", "issued", "status", "status_reason",
     "lang",
 )  # fmt: skip
+OF_HIDDEN = {"withheld": PUBLIC_OF_WITHHELD, "removed": LEFT_OF_REMOVED}  # by the status
 NOTE_LENGTH = 12
 FILE_LENGTH = 16
 WORDS_LENGTH = 8  # of the exact part of the fingerprint of a passage; the other part tells how alike two are
@@ -33,8 +37,8 @@ FEWEST_WORDS = 3  # of a passage that can be recognised elsewhere: "Not agreed."
 def of_document(fields: Mapping[str, Tree], body: str) -> str:
     """SHA-256 of fields and body, whatever the order of the fields and the way they are quoted."""
     own = {name: value for name, value in fields.items() if name not in LEFT_OUT and value not in (None, "", [], {})}
-    if fields.get("status") == "removed":
-        own, body = {name: value for name, value in own.items() if name in LEFT_OF_REMOVED}, ""
+    if shown := OF_HIDDEN.get(str(fields.get("status"))):
+        own, body = {name: value for name, value in own.items() if name in shown}, ""
     return _hash(json.dumps([own, body.strip("\n")], sort_keys=True, ensure_ascii=False, separators=(",", ":")))
 
 

@@ -41,6 +41,15 @@ class History:
         return dict(_contents(_git(self.root, "cat-file", "--batch", stdin=requests) or b""))
 
 
+@dataclass(frozen=True)
+class LineChange:
+    """The lines that a commit took out of a file, and those that it put in."""
+
+    commit: str
+    taken_out: tuple[bytes, ...]
+    put_in: tuple[bytes, ...]
+
+
 def of(root: Path) -> History | None:
     """The history of a folder; None without git, outside a repository, or in a shallow clone.
 
@@ -63,11 +72,28 @@ def commit_of(root: Path, *leaving_out: str) -> str:
     return head.decode().strip()[:SHOWN] + ("+" if edited else "")
 
 
-def committed(root: Path, path: str) -> bytes | None:
-    """A file of a folder as it is in the last commit; None where there is none."""
-    if not any((above / ".git").exists() for above in (root.absolute(), *root.absolute().parents)):
-        return None  # most folders of tests, which need not ask git
-    return _git(root, "show", f"HEAD:./{path}")
+def committed(root: Path, path: str, commit: str = "HEAD") -> bytes | None:
+    """A file of a folder as it is in a commit, such as the last; None where there is none."""
+    return _git(root, "show", f"{commit}:./{path}") if _is_in_repository(root) else None
+
+
+def line_changes(root: Path, path: str) -> Iterator[LineChange]:
+    """What each commit changed in a file, the newest first; a merge against each of the commits that it joins."""
+    if not _is_in_repository(root):
+        return
+    options = ("--full-history", "--parents", "--topo-order", "-m", "-p", "-U0", "--no-renames", "--no-color")
+    plain = ("--no-ext-diff", "--no-textconv", "--format=%x01%H")
+    log = _git(root, "log", *options, *plain, "--relative", "--", path) or b""
+    for change in log.split(b"\x01")[1:]:
+        commit, *lines = change.splitlines()
+        taken_out = tuple(line[1:] for line in lines if line.startswith(b"-") and not line.startswith(b"---"))
+        put_in = tuple(line[1:] for line in lines if line.startswith(b"+") and not line.startswith(b"+++"))
+        yield LineChange(commit.decode(), taken_out, put_in)
+
+
+def _is_in_repository(root: Path) -> bool:
+    """Most folders of tests are in none, and then git need not be asked."""
+    return any((above / ".git").exists() for above in (root.absolute(), *root.absolute().parents))
 
 
 def is_generated(root: Path, path: str) -> bool:

@@ -1,7 +1,7 @@
 """Links and redirects to pages, files and places that the site does not have, at the line that names them.
 
-The check of the built site sees every link of every page. This one needs no page to be rendered, so the check of the
-content can say the same beforehand.
+The check of the built site sees every link of every page. This one renders no page but those to a place of which a text
+or a redirect leads, so the check of the content can say the same beforehand.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from gazette.addresses import file_of
 from gazette.checks.site import PAGES, CheckedSite, LinkTarget
@@ -17,40 +20,79 @@ from gazette.library.folder import REDIRECTS
 from gazette.library.former_links import former_anchors
 from gazette.library.library import Library
 from gazette.markup.body import SiteLink, WebLink
+from gazette.page_anchors import AnchorsOf
 from gazette.problems import Problem
 from gazette.records import Record
+from gazette.records.links import leaves
 
 PUBLISHCONF = Path("publishconf.py")
 _SITEURL = re.compile(r'^SITEURL = .*"(https?://[^"]+)"', re.MULTILINE)
-_OF_THE_PAGE = re.compile(r"page(?:-|\Z)|award-|row-|version-|fn|main-content\Z")  # anchors that only views know
 ADDRESS_OF_TODAY = "Write an address that exists, or take it out."
 
 
-def link_mistakes(library: Library, paths: Collection[str], base_url: str) -> Iterator[Problem]:
-    """The mistakes in redirects and in texts. `paths` are all files of the site."""
-    site = CheckedSite({}, paths, base_url)
-    records = {file_of(record.address): record for record in library.documents}
-    yield from _of_redirects(library, site, records)
+@dataclass(frozen=True)
+class _Links:
+    """What is needed to follow a link without the finished site."""
+
+    library: Library
+    site: CheckedSite
+    anchors: AnchorsOf  # of what only views know
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        return {file_of(record.address): record for record in self.library.documents}
+
+    def fault(self, target: LinkTarget) -> str:
+        """Why a link leads nowhere; "" if it leads to a file or to a place on a page."""
+        path, fragment = target
+        if path not in self.site.files:
+            if self.site.folder_of(path):
+                return "a slash is missing at its end"
+            return "there is no such page" if path.endswith("index.html") else "there is no such file"
+        record = self.records.get(path)
+        name = unquote(fragment.partition(":~:")[0])
+        if not name or name.lower() == "top" or not path.endswith(PAGES):
+            return ""
+        is_of_text = record and (name in record.body.anchors or name in former_anchors(self.library, record))
+        is_there = is_of_text or name in self.anchors(path)
+        return "" if is_there else f"there is no place #{fragment} on that page"
+
+
+def link_mistakes(library: Library, paths: Collection[str], base_url: str, anchors: AnchorsOf) -> Iterator[Problem]:
+    """The mistakes in redirects, in texts and in fields. `paths` are all files of the site."""
+    links = _Links(library, CheckedSite({}, paths, base_url), anchors)
+    yield from _of_redirects(links)
     for record in library.documents:
-        page = file_of(record.address)
-        for slot in record.body.slots:
-            href = slot.written if isinstance(slot, SiteLink) else slot.url if isinstance(slot, WebLink) else ""
-            target = _target(site, page, href)
-            fault = _fault(library, site, records, target) if target else ""
+        for problem_at, href in (*_in_text(record), *_in_fields(record, base_url)):
+            target = _target(links.site, file_of(record.address), href)
+            fault = links.fault(target) if target else ""
             if fault:
                 what = f"The link to {href} is broken: {fault}."
-                yield Problem(record.shown, slot.line, what, _remedy(site, target))
+                yield replace(problem_at, what=what, remedy=_remedy(links.site, target))
 
 
-def _of_redirects(library: Library, site: CheckedSite, records: dict[str, Record]) -> Iterator[Problem]:
-    known = {redirect.old_path.strip("/") for redirect in library.redirects}
-    for redirect in library.redirects:
-        target = None if redirect.is_external else _target(site, "index.html", redirect.new)
+def _in_text(record: Record) -> Iterator[tuple[Problem, str]]:
+    for slot in record.body.slots:
+        href = slot.written if isinstance(slot, SiteLink) else slot.url if isinstance(slot, WebLink) else ""
+        yield Problem(record.shown, slot.line, ""), href
+
+
+def _in_fields(record: Record, base_url: str) -> Iterator[tuple[Problem, str]]:
+    """The whole addresses of this site in fields, such as that of a source."""
+    for place, value in leaves(record):
+        if value.startswith(f"{base_url}/") and not any(sign.isspace() for sign in value):
+            yield record.problem("", at=place), value
+
+
+def _of_redirects(links: _Links) -> Iterator[Problem]:
+    known = {redirect.old_path.strip("/") for redirect in links.library.redirects}
+    for redirect in links.library.redirects:
+        target = None if redirect.is_external else _target(links.site, "index.html", redirect.new)
         if target and target.path.removesuffix("index.html").strip("/") not in known:
-            fault = _fault(library, site, records, target)
+            fault = links.fault(target)
             if fault:
                 what = f"The new address {redirect.new} leads nowhere: {fault}."
-                yield redirect.problem(what, _remedy(site, target)).at(library.shown(REDIRECTS))
+                yield redirect.problem(what, _remedy(links.site, target)).at(links.library.shown(REDIRECTS))
 
 
 def _target(site: CheckedSite, page: str, href: str) -> LinkTarget | None:
@@ -59,21 +101,6 @@ def _target(site: CheckedSite, page: str, href: str) -> LinkTarget | None:
         href = site.root + href[1:]  # texts and redirects name addresses from the root of the site
     target = site.resolve(page, "", href) if href else None
     return target if isinstance(target, LinkTarget) else None
-
-
-def _fault(library: Library, site: CheckedSite, records: dict[str, Record], target: LinkTarget | None) -> str:
-    if target is None:
-        return ""
-    path, fragment = target
-    if path not in site.files:
-        if site.folder_of(path):
-            return "a slash is missing at its end"
-        return "there is no such page" if path.endswith("index.html") else "there is no such file"
-    record = records.get(path)
-    if not fragment or not path.endswith(PAGES) or record is None or record.is_removed:
-        return ""
-    is_known = fragment in record.body.anchors or fragment in former_anchors(library, record)
-    return "" if is_known or _OF_THE_PAGE.match(fragment) else f"there is no place #{fragment} on that page"
 
 
 def _remedy(site: CheckedSite, target: LinkTarget | None) -> str:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
 
 from gazette.plurals import noun_for
 from gazette.printable import printable
+
+
+class Cause(NamedTuple):
+    """What a mistake comes from, where several mistakes may come from one thing: a document that is not there."""
+
+    kind: Literal["leads nowhere", "is gone"]  # a link to the name, or the name itself
+    name: str  # of a document or file, or its path or address
 
 
 @dataclass(frozen=True, order=True)
@@ -23,6 +31,7 @@ class Problem:
     what: str
     remedy: str = ""
     warning: str = ""  # "retired term"
+    cause: Cause | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         sentences = f"{self.what} {self.remedy}".rstrip()

@@ -7,16 +7,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-REQUESTS = (signal.SIGINT, signal.SIGTERM)
+TO_END = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+REQUESTS = (signal.SIGINT, *TO_END)
+
+
+_asked: list[int] = []  # the requests so far
 
 
 class Stopped(SystemExit):
-    """Raised in the main thread when the process is asked to end (SIGTERM), so that every block can tidy up."""
+    """Raised in the main thread when the process is asked to end (SIGTERM, or its terminal is closed), to tidy up."""
 
 
 def stop_tidily() -> None:
     """From now on a request to end raises Stopped instead of ending the process where it stands."""
-    signal.signal(signal.SIGTERM, _stop)
+    for request in TO_END:
+        if signal.getsignal(request) != signal.SIG_IGN:  # as nohup has it
+            signal.signal(request, _stop)
+
+
+def stop_if_asked() -> None:
+    """Raises Stopped if that was asked and the answer was lost, as in the finaliser of an object."""
+    if _asked:
+        raise Stopped(128 + _asked[0])
 
 
 @contextmanager
@@ -38,4 +50,5 @@ def uninterrupted() -> Iterator[None]:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
+    _asked.append(number)
     raise Stopped(128 + number)

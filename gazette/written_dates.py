@@ -14,14 +14,21 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})")
 _IN_WORDS = re.compile(rf"(?:\w+day,? )?([0-9]{{1,2}})(?:st|nd|rd|th)?[ -]({MONTH_NAMES}),?[ -]{_YEAR}", re.I)
 MONTH_FIRST = re.compile(rf"(?:\w+day,? )?({MONTH_NAMES}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})", re.I)
 _MONTH_IN_WORDS = re.compile(rf"({MONTH_NAMES}),? ([0-9]{{4}})", re.I)
-_MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?\Z")  # after a day without a time, as Excel and databases write it
-_SECONDS = re.compile(rf"({ISO_DAY}[ T][0-9]{{2}}:[0-9]{{2}}):[0-9]{{2}}(?:\.[0-9]+)?")
+_MIDNIGHT = re.compile(
+    r"[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?\Z"
+)  # after a day without a time, as Excel and databases write it
+_SECONDS = re.compile(
+    rf"({ISO_DAY}[ T][0-9]{{2}}:[0-9]{{2}}):[0-9]{{2}}(?:\.[0-9]+)?(?P<zone>Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
+)
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # what Word and web pages make of one
+_MONTH_OF_EXCEL = re.compile(rf"({MONTH_NAMES})-([0-9]{{2}})", re.I)
 _OF_EXCEL = re.compile(r"([2-5][0-9]{4})(?:\.[0-9]+)?")
 FIRST_OF_EXCEL = date(1899, 12, 30)
 
 
 def remedy(written: str) -> str:
     """How to write the same date, where it can be guessed; otherwise the forms that a date can have."""
+    written = written.translate(_HYPHENS)
     day = _MIDNIGHT.sub("", written)
     if match := _OF_EXCEL.fullmatch(day):
         meant = FIRST_OF_EXCEL + timedelta(days=int(match[1]))
@@ -29,8 +36,11 @@ def remedy(written: str) -> str:
         return f"It may be Excel's number of a day, {words}. Write it as {meant.isoformat()}."
     if match := _MONTH_IN_WORDS.fullmatch(day):
         return f"Write it as {match[2]}-{month_number(match[1]):02}."
+    if match := _MONTH_OF_EXCEL.fullmatch(day):
+        return f"Write it as {_full_year(match[2])}-{month_number(match[1]):02}, if it is the month and the year."
     if day == written and (match := _SECONDS.fullmatch(written)):
-        return f"Write it as {match[1]}."
+        hour = ", with the hour that it is in London" if match["zone"] else ""
+        return f"Write it as {match[1].replace('T', ' ')}{hour}."
     guess = _guess(day)
     if guess and not 1000 <= guess[0] <= 2999:
         return "Look at the year."

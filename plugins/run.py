@@ -6,10 +6,10 @@ import time
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pelican import Pelican
 
+from gazette.addresses import fault_of_base
 from gazette.build import Summary
 from gazette.cache import Cache
 from gazette.edition import Edition
@@ -32,6 +32,7 @@ class Run:
     may_empty: bool  # whether an output folder with other files may be emptied
     retained: tuple[str, ...]  # names in the output folder that move to the next edition, such as .git
     keep_register: bool  # whether to write registers/published.csv
+    cache: Path  # the folder of both caches
     documents: Cache  # documents that were read, shared with `gazette check`
     pages: Cache  # the files of the site
     content_read: Content | None = None
@@ -64,6 +65,7 @@ def start_run(pelican: Pelican) -> None:
     """
     settings = pelican.settings
     content, output = Path(settings["PATH"]), Path(settings["OUTPUT_PATH"])
+    cache = Path(settings["CACHE_PATH"])
     may_empty = bool(pelican.delete_outputdir)
     pelican.gazette = Run(
         content=content,
@@ -74,8 +76,9 @@ def start_run(pelican: Pelican) -> None:
         may_empty=may_empty,
         retained=tuple(dict.fromkeys((*settings["OUTPUT_RETENTION"], *(() if may_empty else (".git",))))),
         keep_register=bool(settings.get("KEEP_REGISTER")),
-        documents=Cache(Path(settings["CACHE_PATH"]) / "documents"),
-        pages=Cache(Path(settings["CACHE_PATH"]) / "pages"),
+        cache=cache,
+        documents=Cache(cache / "documents"),
+        pages=Cache(cache / "pages"),
     )
     pelican.delete_outputdir = False
 
@@ -83,7 +86,6 @@ def start_run(pelican: Pelican) -> None:
 def address_of(setting: str | None) -> str:
     """The address of the site, without a closing slash."""
     written = str(setting or "").rstrip("/")
-    parts = urlsplit(written)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise SystemExit(f"SITEURL is '{written}', which is not a web address. Write it as https://record.example.org.")
+    if fault := fault_of_base(written):
+        raise SystemExit(" ".join(fault))
     return written

@@ -23,11 +23,11 @@ from gazette.plurals import noun_for
 from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_build, sole_publication
 from gazette.publishing.publish import prepare, put_out
-from gazette.publishing.refusals import fault_of_output
+from gazette.publishing.refusals import fault_of_cache, fault_of_output
 from gazette.publishing.report import HeldBack, report, report_other_hands
 from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
-from gazette.stopping import Stopped, stop_tidily, uninterrupted
+from gazette.stopping import Stopped, stop_if_asked, stop_tidily, uninterrupted
 from plugins.run import Run, run_of, start_run
 
 
@@ -71,10 +71,11 @@ def finish(pelican: Pelican) -> None:
         return None
     run.pages.save()
     try:
-        _prepare_register(run, run.library, run.edition)
+        register = _prepare_register(run, run.library, run.edition)
     except ProblemsFound as error:
         return stop(error)
-    publication = prepare(run.edition, run.places, run.standing, run.retained)
+    publication = prepare(run.edition, run.places, run.standing, run.retained, register)
+    stop_if_asked()
     with uninterrupted():
         put_out(run.places, publication)
         run.is_out = True
@@ -87,13 +88,15 @@ def finish(pelican: Pelican) -> None:
     report(run.summary, publication, back, run.library.warnings, time.monotonic() - run.started)
 
 
-def _prepare_register(run: Run, library: Library, edition: Edition) -> None:
+def _prepare_register(run: Run, library: Library, edition: Edition) -> bytes:
     """Writes what is about to be published beside the register, unless the day of the build is a pretended one."""
     if edition.register_of:
         register = register_after(library.publications, library.documents, run.today)
         prepare_register(run.content, register, edition.manifest, run.output)
-    elif run.keep_register:
+        return register
+    if run.keep_register:
         print(f"{PUBLISHED} is as it was: it holds real days, and {say_day(run.today)} is not today.", file=sys.stderr)
+    return b""
 
 
 def _end_unless_watching() -> None:
@@ -110,6 +113,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
     def run(self) -> None:
         run = run_of(self)
         fault = fault_of_output(run.places, run.content, may_empty=run.may_empty)
+        fault = fault or fault_of_cache(run.cache, run.output, run.places.beside, run.content)
         if fault:
             return self._stop(fault)
         try:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.cache import Cache, code_version, key_of, key_of_value, put_if_changed, put_in_place
+from gazette.cache import Cache, code_version, key_of, key_of_value, put_if_changed, put_in_place, written_beside
 from gazette.dates import known_date
 
 KEY, OTHER = key_of("one"), key_of("other")
@@ -125,6 +125,30 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing(tmp_path):
     with pytest.raises(OSError, match="taken"):
         put_in_place(tmp_path / "taken", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def test_a_file_is_on_the_disk_before_it_takes_its_place(tmp_path, monkeypatch):
+    calls = []
+    monkeypatch.setattr("os.fsync", lambda handle: calls.append("fsync"))
+    monkeypatch.setattr("os.replace", lambda *names: calls.append("replace"))
+
+    put_in_place(tmp_path / "file", b"new")
+
+    assert calls == ["fsync", "replace"]
+
+
+def test_a_file_whose_writing_fails_half_way_leaves_the_old_one(tmp_path):
+    put_in_place(tmp_path / "file", b"old")
+
+    def write_half() -> None:
+        with written_beside(tmp_path / "file") as file:
+            file.write(b"n")
+            raise ValueError("half")
+
+    with pytest.raises(ValueError, match="half"):
+        write_half()
+
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("file", b"old")]
 
 
 @given(st.lists(st.text(max_size=5), max_size=4), st.lists(st.text(max_size=5), max_size=4))

@@ -42,8 +42,10 @@ def link_to(content: Path, address: str) -> None:
 
 
 GOOD = [
+    "/funds/road-fund/#award-rf-001", "/plan/2021-2025/#page-objective-1-1", "/decisions/#main-content", "/plan/#top",
     "/plan/2021-2025/", "/plan/2021-2025/#p2-1", "/plan/2021-2025/#page-history", "/feeds/all.rss", "/",
     "/data/decisions.csv", "/decisions/2024/", "/files/PCC-2024-002/figures.csv", "/recipients/",
+    "/decisions/#page-feeds", "/funds/road-fund/#award-rf-001",
     "https://record.example.net/office/plan/2021-2025/", "https://record.example.net/other/", "https://example.org/x",
 ]  # fmt: skip
 
@@ -61,6 +63,8 @@ def test_an_address_that_exists_is_no_mistake(address, content):
         ("/plan/2021-2025", "a slash is missing at its end. Did you mean /plan/2021-2025/?"),
         ("/Plan/2021-2025/", "there is no such page. Did you mean /plan/2021-2025/?"),
         ("/plan/2021-2025/#nope", "there is no place #nope on that page. Write a place that is on the page"),
+        ("/decisions/#nope", "there is no place #nope on that page. Write a place that is on the page"),
+        ("/funds/road-fund/#award-nope", "there is no place #award-nope on that page. "),
         ("/feeds/none.rss", "there is no such file. "),
         ("https://record.example.net/office/plan/nope/", "there is no such page. "),
     ],
@@ -111,3 +115,31 @@ def test_the_address_of_the_site_is_read_where_publishing_reads_it(tmp_path, mon
     assert published_address(tmp_path) == "https://record.example.net"
     monkeypatch.setenv("SITEURL", "https://other.example.net")
     assert published_address(tmp_path) == "https://other.example.net"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/funds/road-fund/#award-rf-999", "/plan/2021-2025/#page-nothing", "/glossary/#nothing", "/decisions/#row-1"],
+)
+def test_a_place_that_only_the_finished_page_would_have_is_looked_for_there(address, content):
+    link_to(content, address)
+
+    (line,) = mistakes_in(content)
+    assert line.startswith(f"{TOPIC}:6: The link to {address} is broken: there is no place #")
+
+
+def test_an_address_of_the_site_in_a_field_is_followed_too(content):
+    address = "https://record.example.net/office/decisions/nothing/"
+    source = f"sources:\n  - title: A decision\n    url: {address}\n"
+    (content / TOPIC).write_text(f"---\ntitle: Rural crime\nsummary: Crime.\n{source}---\n\nWords.\n")
+
+    (line,) = mistakes_in(content)
+    assert line.startswith(f"{TOPIC}:6: The link to {address} is broken: there is no such page.")
+
+
+def test_a_heading_is_not_in_the_way_of_a_grant(content):
+    fund = content / "funds/road-fund.md"
+    fund.write_text(f"{fund.read_text()}\n## Award rf-001\n\nWords.\n")
+
+    (line,) = mistakes_in(content)
+    assert "The heading 'Award rf-001' has the address of rf-001 on this page, #award-rf-001. Give it other" in line

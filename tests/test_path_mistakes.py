@@ -12,6 +12,7 @@ from gazette.cache import Cache
 from gazette.library.read import read_library
 from gazette.london import instant
 from gazette.path_mistakes import path_mistakes_of
+from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
 
 TODAY = date(2024, 6, 15)
@@ -54,6 +55,13 @@ def test_an_old_address_that_is_a_file(content, old):
     redirect(content, old)
 
     assert mistakes_in(content) == [f"content/redirects.csv:2: There is a file at the old address {old}. {REMOVE}"]
+
+
+def test_an_old_address_that_is_the_page_for_what_is_not_there(content):
+    (content / "pages/not-found.md").unlink()
+    redirect(content, "/404.html")
+
+    assert mistakes_in(content) == [f"content/redirects.csv:2: There is a file at the old address /404.html. {REMOVE}"]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +115,13 @@ def test_a_document_whose_name_windows_cannot_hold(content):
     assert mistakes_in(content) == [f"content/pages/aux.md:1: {message}"]
 
 
+def test_a_document_that_windows_cannot_hold_and_its_feeds_are_one_mistake(content):
+    (content / "topics/con.md").write_text(PAGE)
+
+    message = "Its page, topics/con/index.html, has the name con, which Windows keeps for itself. Rename this file."
+    assert mistakes_in(content) == [f"content/topics/con.md:1: {message}"]
+
+
 def test_attachments_that_differ_in_capitals(content):
     document = content / "decisions/2024/PCC-2024-002-rural-watch-extended.md"
     attached = "  - file: Figures.csv\n    title: The same figures\n"
@@ -127,3 +142,14 @@ def test_a_recipient_whose_name_is_too_long_for_an_address(content):
 
     assert message.startswith("content/funds/road-fund.csv:")
     assert message.endswith("characters; at most 240 fit on every disk. Shorten the name.")
+
+
+@pytest.mark.parametrize("target", ["secret.txt", "."])
+def test_a_link_out_of_the_theme_publishes_nothing(content, tmp_path, target):
+    static = tmp_path / "theme/static"
+    static.mkdir(parents=True)
+    (tmp_path / "secret.txt").touch()
+    (static / "icon.svg").symlink_to(tmp_path / target)
+
+    with pytest.raises(ProblemsFound, match="This is a link to a file outside the theme, which might be anything"):
+        list(path_mistakes_of(read_library(content, READ_ONCE), TODAY, tmp_path / "theme"))

@@ -130,7 +130,24 @@ def test_nothing_is_deployed_where_the_manifest_is_that_of_the_live_site():
     jobs = PAGES["jobs"]
     assert jobs["record"]["if"] == "needs.build.outputs.is_new"
     (compare,) = [step for step in jobs["build"]["steps"] if step.get("id") == "compare"]
-    assert 'cmp --silent live.json output/manifest.json || echo is_new=true >>"$GITHUB_OUTPUT"' in compare["run"]
+    assert (
+        compare["run"] == 'cmp --silent live/manifest.json output/manifest.json || echo is_new=true >>"$GITHUB_OUTPUT"'
+    )
+
+
+def test_the_register_is_compared_with_the_live_site_before_anything_is_built():
+    steps = [step.get("run", "") for step in PAGES["jobs"]["build"]["steps"]]
+    live, publish = (next(n for n, run in enumerate(steps) if word in run) for word in ("curl", "make publish"))
+    assert live < publish
+    assert steps[live].splitlines()[-1] == "make check OUTPUT=live"
+    assert "--output live/manifest.json " in steps[live]
+    assert " --output $(OUTPUT)" in (ROOT / "Makefile").read_text()
+
+
+def test_only_the_default_branch_is_published():
+    on_schedule, by_hand = PAGES["jobs"]["build"]["if"].split(" || ")
+    assert on_schedule == "github.event_name == 'schedule' && vars.SITEURL != ''"
+    assert by_hand == "github.ref_name == github.event.repository.default_branch"
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)

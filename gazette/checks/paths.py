@@ -76,7 +76,9 @@ def _alike(names: Mapping[str, str]) -> Iterator[PathFault]:
         folder = name.rpartition("/")[0]
         other = first.setdefault(_without_capitals(name), name)
         if other != name and first.get(_without_capitals(folder), folder) == folder:
-            yield PathFault(path, f"differs from {other} only in capitals", names[other])
+            is_composed = unicodedata.is_normalized("NFC", name) and unicodedata.is_normalized("NFC", other)
+            how = "in capitals" if is_composed else "in how an accent is stored"
+            yield PathFault(path, f"differs from {other} only {how}", names[other])
 
 
 def _without_capitals(name: str) -> str:

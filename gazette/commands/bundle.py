@@ -11,13 +11,16 @@ from gazette.cache import Cache
 from gazette.checks.read_page import canonical_of
 from gazette.commands.verify import compare, from_folder, progress
 from gazette.exports.bundle import BundleParts, write_bundle
-from gazette.library.build_day import build_day, build_moment
+from gazette.faults import sentence_of
+from gazette.library.build_day import VARIABLE, build_day, build_moment, real_moment
 from gazette.library.library import Library
 from gazette.library.read import Content, read_content
 from gazette.library.removed_warnings import leftovers_of
-from gazette.library.spreadsheet import without_private_names
+from gazette.london import has_come
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.problems import ProblemsFound, counted
+from gazette.publishing.lock import sole_reading
+from gazette.publishing.places import Places
 from gazette.views.site.handover import handover
 
 SHOWN = 3  # names in a message
@@ -38,24 +41,38 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     try:
-        _must_stand_apart(args.to, args.output, args.content)
-        manifest = _published(args.output)
-        content = _read(args.content, args.cache)
-        _must_agree(content.library, manifest, args.output)
-        base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
-        about = handover(content.library, build_day(args.content))
-        left_out = (*leftovers_of(content.whole), *(() if args.with_held else sorted(content.unpublished)))
-        public_rows = None if args.with_held else without_private_names
-        parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, left_out, public_rows)
-        files = write_bundle(parts, args.to, progress("files packed"))
+        with sole_reading(Places(args.output.absolute())):
+            files = _bundle(args)
     except (NotBundled, OSError) as error:
-        print(str(error), file=sys.stderr)
+        print(str(error) if isinstance(error, NotBundled) else sentence_of(error), file=sys.stderr)
         return 1
     with args.to.open("rb") as archive:
         digest = hashlib.file_digest(archive, "sha256").hexdigest()
     print(f"{digest}  {args.to}")
     print(f"{files:,} files. Keep the line above in another place: it proves the archive.", file=sys.stderr)
     return 0
+
+
+def _bundle(args: Namespace) -> int:
+    """Writes the archive, and gives the number of its files."""
+    _must_stand_apart(args.to, args.output, args.content)
+    if not args.with_held:
+        _must_not_be_a_preview(args.content)
+    manifest = _published(args.output)
+    content = _read(args.content, args.cache)
+    _must_agree(content.library, manifest, args.output)
+    base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
+    about = handover(content.library, build_day(args.content))
+    left_out = (*leftovers_of(content.whole), *(() if args.with_held else sorted(content.unpublished)))
+    parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, left_out, args.with_held)
+    return write_bundle(parts, args.to, progress("files packed"))
+
+
+def _must_not_be_a_preview(content: Path) -> None:
+    """Raises NotBundled on a pretend day to come, on which more is public than today."""
+    if not has_come(build_moment(content), real_moment(content)):
+        what = f"{VARIABLE} is a day to come, so the bundle would have what is held until then."
+        raise NotBundled(f"{what} Take {VARIABLE} away, or add --with-held.")
 
 
 def _must_stand_apart(to: Path, *folders: Path) -> None:

@@ -10,19 +10,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from gazette import history
+from gazette.addresses import fault_of_base
 from gazette.cache import Cache
-from gazette.desk.upgrade import upgraded_documents
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
 from gazette.library.read import Content, private_problems, read_content
-from gazette.library.ready_to_publish import to_fill_in
+from gazette.library.ready_to_publish import mistakes_of_address, to_fill_in
 from gazette.library.register_guard import history_warning, mistakes_against_site
 from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
+from gazette.publishing.places import Places
+from gazette.publishing.refusals import fault_of_output
 
+NOTHING_PUBLISHED = "Nothing is published until every mistake is corrected."
 THEME = Path(__file__).parents[2] / "theme"
 
 
@@ -48,13 +51,16 @@ def run(args: Namespace) -> int:
         content = read_content(args.content, cache, now)
         public = content.library
         problems = list(mistakes_against_site(public, registered_records(args.output, public.office.feed_ids)))
-        problems += path_mistakes_of(public, now.date(), THEME, published_address(Path.cwd()))
+        address = published_address(Path.cwd())
+        problems += path_mistakes_of(public, now.date(), THEME, "" if fault_of_base(address) else address)
         if problems:
             raise ProblemsFound(problems)
         warnings = content.warnings
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
-        print(f"{counted(error.problems)}. Nothing is published until they are corrected.", file=sys.stderr)
+        print(f"{counted(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+        from gazette.desk.upgrade import upgraded_documents  # with all the renames, which only a mistake needs
+
         if any(document.edits for document in upgraded_documents(args.content)):
             what = "Some words are those of an earlier version."
             print(f"{what} To bring them up to date: bin/gazette upgrade {args.content}", file=sys.stderr)
@@ -62,7 +68,7 @@ def run(args: Namespace) -> int:
     finally:
         cache.save()
     library = content.library
-    warnings = (*warnings, *_before_publication(library))
+    warnings = (*warnings, *_before_publication(library, args))
     shown = (*library.allowed, *warnings) if args.allowed else warnings
     if shown or args.format == "json":
         print(FORMATS[args.format](shown))
@@ -84,10 +90,22 @@ def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
     return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
 
 
-def _before_publication(library: Library) -> Iterator[Problem]:
+def _before_publication(library: Library, args: Namespace) -> Iterator[Problem]:
     """What `make publish` will refuse, though the site can be built and looked at without."""
-    for problem in to_fill_in(library):
-        yield replace(problem, warning="before make publish")
+    address = published_address(Path.cwd())
+    problems = [*to_fill_in(library)]
+    problems += mistakes_of_address(address) if address and not library.office.is_imaginary else ()
+    output = args.output.absolute()
+    if fault := fault_of_output(Places(output), args.content, may_empty=False):
+        problems.append(Problem(str(args.output), 1, fault))
+    yield from (replace(problem, warning="before make publish") for problem in problems)
+
+
+def _in_content(problem: Problem, copy: Path, content: Path) -> Problem:
+    """A problem of the copy of a content folder, with the names that its files have in the folder itself."""
+    own = (text.replace(copy.as_posix(), content.as_posix()) for text in (problem.path, problem.what, problem.remedy))
+    path, what, remedy = own
+    return replace(problem, path=path, what=what, remedy=remedy)
 
 
 def _check_staged(args: Namespace) -> int:
@@ -101,7 +119,7 @@ def _check_staged(args: Namespace) -> int:
             problems = private_problems(root, changed, Cache(None))
         except ProblemsFound as error:
             problems = error.problems
-        shown = [problem.at(problem.path.replace(root.as_posix(), args.content.as_posix(), 1)) for problem in problems]
+        shown = [_in_content(problem, root, args.content) for problem in problems]
     if shown:
         print(FORMATS[args.format](shown))
         print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)

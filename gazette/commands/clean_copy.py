@@ -11,6 +11,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from gazette import history
+from gazette.cache import put_in_place
 from gazette.library.read import registered_in
 from gazette.privacy.cleaning import CleanCopy, clean_copy_of, clean_name
 from gazette.privacy.files import FAILURES, LIMITS, NamedFile
@@ -48,6 +49,8 @@ def _clean(path: Path, registered: Registered) -> int:
     copy = path.with_name(clean_name(path.name))
     if copy.exists():
         return _say(f"{copy} is already there. Delete or rename it first.")
+    if not path.is_file():
+        return _say("There is no such file. Look at its name and at the folder that you are in.")
     try:
         file = NamedFile(path.as_posix(), path.read_bytes())
     except OSError as error:
@@ -71,8 +74,7 @@ def _cleaned(file: NamedFile, registered: Registered) -> CleanCopy | Finding:
 
 def _write(path: Path, copy: CleanCopy) -> int:
     try:
-        with path.open("xb") as file:  # never over a file that is there
-            file.write(copy.cleaned.data)
+        put_in_place(path, copy.cleaned.data)
     except OSError as error:
         return _say(f"{path} cannot be written: {error.strerror}.")
     _say(f"Taken out: {', '.join(copy.cleaned.removed)}." if copy.cleaned.removed else "There was nothing to take out.")

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from gazette.cache import put_in_place
 from gazette.commands import guide_parts as parts
 from gazette.commands.guide_fields import groups, optional, required, table, table_of_group
 from gazette.commands.guide_languages import two_languages
@@ -37,8 +38,7 @@ def run(args: Namespace) -> int:
             print(f"{args.content / path}:1: This is not what the declarations say. Run bin/gazette guides.")
         return 1 if old else 0
     for path in old:
-        (args.content / path).parent.mkdir(parents=True, exist_ok=True)
-        (args.content / path).write_text(texts[path], encoding="utf-8", newline="\n")
+        put_in_place(args.content / path, texts[path].encode())
     print(f"{len(texts)} guides, {len(old)} of them rewritten.", file=sys.stderr)
     return 0
 

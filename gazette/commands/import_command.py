@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from dataclasses import dataclass
 from pathlib import Path
 
+from gazette.cache import put_in_place
 from gazette.commands.new_document import read_office_state
 from gazette.desk.attached_files import FilesFolder
 from gazette.desk.grid import LARGEST_FILE, CannotRead
@@ -106,7 +107,7 @@ def _print(report: ImportReport, args: Namespace) -> None:
     rows = report.whole_list()
     if rows and not args.dry_run:
         path = Path(f"import-{report.run.row_kind.plural}.txt").absolute()
-        path.write_text("\n".join(rows), encoding="utf-8")
+        put_in_place(path, "\n".join(rows).encode())
         print(f"\nThe whole list, row by row, is in {path}.")
     if report.run.outcome.written:
         print(f"\nNext: {'the same without --dry-run' if args.dry_run else f'bin/gazette check {args.to}'}")

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from gazette.cache import Cache
+from gazette.cache import Cache, put_in_place
 from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
 from gazette.frontmatter.models import explained
 from gazette.library.build_day import build_day
@@ -75,12 +75,9 @@ def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
     if path is None:
         return _stop("The file is named by the title. Add --title, or --name.")
     full = state.content / path
-    full.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with full.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(draft.text())
-    except FileExistsError:
+    if full.exists():
         return _stop(f"{full} is there already; it is left as it is. Choose another name with --name.")
+    put_in_place(full, draft.text().encode())
     _print_next_steps(full, state.content, draft.kind)
     return 0
 

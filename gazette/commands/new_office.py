@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 
 from gazette import history
+from gazette.cache import put_in_place
 from gazette.commands.guides import guides
 from gazette.frontmatter.source import Source, read_document
 from gazette.library.read import read_library
@@ -90,8 +91,7 @@ def write_office(office: BlankOffice, folder: Path) -> Path | None:
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".start-") as beside:
         written = Path(beside) / "office"
         for path, text in office.files().items():
-            (written / path).parent.mkdir(parents=True, exist_ok=True)
-            (written / path).write_text(text, encoding="utf-8", newline="\n")
+            put_in_place(written / path, text.encode())
         _require_no_mistakes(written)
         _put_in_place(written, folder, new_place)
     return new_place

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from gazette.library.lost_rows import lost_rows
 from gazette.library.pending_register import settle_register
 from gazette.library.publications import rows_of_register
 from gazette.library.register_guard import unregistered
@@ -19,7 +21,7 @@ from gazette.publishing.lock import sole_build
 from gazette.publishing.places import Places
 from gazette.publishing.put_back import put_back
 from gazette.publishing.switch import recover
-from gazette.records.publication import PUBLISHED, Publication
+from gazette.records.publication import PUBLISHED, REMOVED, Publication
 from gazette.stopping import uninterrupted
 
 PREVIEW = "The edition before is a preview, of make site or make serve, and was never published. Correct the content."
@@ -42,12 +44,22 @@ def run(args: Namespace) -> int:
         if why := _why_not(places, args.content / PUBLISHED):
             print(why, file=sys.stderr)
             return 1
+        earlier = _earlier_texts(places)
         edition = put_back(places)
     count = len(edition.differing)
     files = f"{count:,} {noun_for(count, 'file')} changed"
     print(f"{args.output} is the last edition again, of commit {edition.commit}: {files}.", file=sys.stderr)
+    if earlier:
+        print(f"It has earlier words of {', '.join(earlier)}.", file=sys.stderr)
+        print("If nobody may read these any more, give the same command again: it undoes this.", file=sys.stderr)
     print("Send it to the server. Then correct the content: the next make publish shows what it says.", file=sys.stderr)
     return 0
+
+
+def _earlier_texts(places: Places) -> list[str]:
+    """The documents whose words change with the edition that is put back."""
+    texts, present = _manifest(places.last).records, _manifest(places.output).records
+    return [identity for identity, text in texts.items() if present.get(identity) != text]
 
 
 def _why_not(places: Places, register: Path) -> str:
@@ -63,11 +75,15 @@ def _why_not(places: Places, register: Path) -> str:
     if not register.is_file():
         return f"{register} is not there, and it says what may be put back. Name the content: --content content"
     rows = rows_of_register(register.read_bytes())
-    if present.register_of and (unknown := unregistered(rows, present.records)):
-        what = f"{register} has no row of what {places.output} says of {unknown[0]}."
+    lost = [row.identity for row in lost_rows(rows_of_register(places.register(places.output)), rows)]
+    if lost := lost or (unregistered(rows, present.records) if present.register_of else []):
+        what = f"{register} has no row of what {places.output} says of {lost[0]}."
         return f"{what} Take the register as it was after the last make publish, or name the content: --content content"
-    taken = _taken_out_since(rows, last)
-    return f"The last edition has words that were since taken out of {taken[0]}. {INSTEAD}" if taken else ""
+    if taken := _taken_out_since(rows, rows_of_register(places.register(places.last)), last):
+        return f"The last edition has words that were since taken out of {taken[0]}. {INSTEAD}"
+    if held := [identity for identity in last.records if present.register_of and identity not in present.records]:
+        return f"The last edition has {held[0]}, which is not public now. {INSTEAD}"
+    return ""
 
 
 def _manifest(folder: Path) -> Manifest:
@@ -77,10 +93,14 @@ def _manifest(folder: Path) -> Manifest:
         return Manifest()
 
 
-def _taken_out_since(rows: Sequence[Publication], edition: Manifest) -> list[str]:
-    """The documents of an edition whose words were removed or withheld later, as the register of publications says."""
-    texts: dict[str, set[str]] = {}
-    for row in rows:
-        earlier = set() if row.withheld else texts.get(row.identity, set())
-        texts[row.identity] = earlier | {row.fingerprint}
-    return [identity for identity, text in edition.records.items() if text not in texts.get(identity, {text})]
+def _taken_out_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:
+    """The documents of an edition of which words were removed or withheld since, as the register of publications says.
+
+    `before` is the register with that edition. A document whose name was removed has no row any more.
+    """
+    known = {(row.identity, row.fingerprint) for row in rows}
+    removed, earlier = (
+        Counter(row.identity for row in every if row.fingerprint == REMOVED) for every in (rows, before)
+    )
+    texts = edition.records.items()
+    return [name for name, text in texts if (name, text) not in known or removed[name] > earlier[name]]

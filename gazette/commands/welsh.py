@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from gazette.cache import Cache
+from gazette.cache import Cache, put_in_place
 from gazette.frontmatter.source import Tree, read_rows
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.build_day import build_day, build_moment
@@ -84,9 +84,8 @@ def _add(register: Path, words: Iterable[str], known: Mapping[str, Mapping[str, 
     """Adds rows below what the office has written, which stays as it is."""
     written = register.read_text(encoding="utf-8") if register.is_file() else ""
     before = f"{written.rstrip()}\n" if written.strip() else ""
-    register.parent.mkdir(parents=True, exist_ok=True)
     rows = "".join("\n".join(_row(word, known.get(word, {}))) + "\n" for word in words)
-    register.write_text(before + rows, encoding="utf-8", newline="\n")
+    put_in_place(register, (before + rows).encode())
 
 
 def _row(word: str, known: Mapping[str, Tree]) -> Iterator[str]:

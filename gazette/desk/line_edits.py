@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gazette.desk.renames import Rename, RenamedField
+from gazette.records.renames import Rename, RenamedField
 
 _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")  # a document may have the line ends of Unix, Windows or an old Mac
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
 
+from gazette.cache import written_beside
 from gazette.checks.site import PAGES, CheckedSite
 from gazette.exports.data import ARCHIVE
 from gazette.exports.offline_copy import offline_page
@@ -60,13 +60,13 @@ If the address changes, send every old address to the same path on the new one. 
 those that had changed before; they are to go on working.
 """
 RESTRICTED = """\
-content/ holds more than was published: the text of notices that are withheld, what is to appear on a later day, and
-names that the site keeps back. Do not publish that folder. For a bundle without all this, leave out --with-held.
+content/ holds more than was published: the text of notices that are withheld, and what is to appear on a later day.
+Do not publish that folder. For a bundle without all this, leave out --with-held.
 """
 WITHOUT_HELD = """\
-content/ is without what was not public: notices that are withheld, what is to appear on a later day, with the files of
-both, and the names of private people. It still has remarks and answers to the checks of the software, which the site
-does not show. The office can make a bundle with everything: bin/gazette bundle --with-held.
+content/ is without what was not public: notices that are withheld, and what is to appear on a later day, with the files
+of both. It still has remarks and answers to the checks of the software, which the site does not show. The office can
+make a bundle with everything: bin/gazette bundle --with-held.
 """
 
 
@@ -78,26 +78,21 @@ class BundleParts:
     handover: Handover
     with_content: bool = True
     left_out: tuple[str, ...] = ()  # files and folders of content/ with words that are not public, or were removed
-    public_rows: Callable[[bytes], bytes] | None = None  # the awards of a fund without what was never published
+    with_held: bool = False  # whether content/ has what is held or withheld
 
 
 def write_bundle(parts: BundleParts, to: Path, progress: Progress) -> int:
     """Writes the archive and returns the number of its files. The same parts give the same bytes."""
-    beside = to.with_name(f"{to.name}.part")
     digests: dict[str, str] = {}
-    try:
-        with zipfile.ZipFile(beside, "w") as archive:
-            for path, data in _files(parts):
-                pack(archive, path, data)
-                digests[path] = hashlib.sha256(data).hexdigest()
-                progress(len(digests))
-            sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
-            pack(archive, SUMS, sums)
-            digests[SUMS] = hashlib.sha256(sums).hexdigest()
-            pack(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
-        os.replace(beside, to)
-    finally:
-        beside.unlink(missing_ok=True)
+    with written_beside(to) as file, zipfile.ZipFile(file, "w") as archive:
+        for path, data in _files(parts):
+            pack(archive, path, data)
+            digests[path] = hashlib.sha256(data).hexdigest()
+            progress(len(digests))
+        sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()
+        pack(archive, SUMS, sums)
+        digests[SUMS] = hashlib.sha256(sums).hexdigest()
+        pack(archive, MANIFEST, Manifest(digests, parts.manifest.records, parts.manifest.commit).as_json)
     return len(digests) + 1
 
 
@@ -109,9 +104,7 @@ def _files(parts: BundleParts) -> Iterator[tuple[str, bytes]]:
         for path in sorted(_visible(content)):
             if path.startswith(parts.left_out):
                 continue
-            data = (content / path).read_bytes()
-            is_of_fund = path.startswith("funds/") and path.endswith(".csv")
-            yield f"content/{path}", parts.public_rows(data) if is_of_fund and parts.public_rows else data
+            yield f"content/{path}", (content / path).read_bytes()
     redirects = content / REDIRECTS
     yield REDIRECTS, redirects.read_bytes() if redirects.is_file() else b"old,new\n"
 
@@ -159,7 +152,7 @@ def _readme(parts: BundleParts) -> str:
 
 
 def _what_is_left_out(parts: BundleParts) -> str:
-    return WITHOUT_HELD if parts.public_rows else RESTRICTED
+    return RESTRICTED if parts.with_held else WITHOUT_HELD
 
 
 def _what_it_is(parts: BundleParts) -> str:

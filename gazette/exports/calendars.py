@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import icalendar
 
@@ -10,6 +10,26 @@ from gazette.views.feeds.calendars import Calendar, CalendarEvent
 
 PRODUCT = "-//Gazette//The public record of an office//EN"
 ASK_AGAIN = timedelta(days=1)
+# By rules and not by a list of days, which Outlook reads wrongly: its events of the summer are an hour off.
+LONDON = b"""\
+BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19700329T010000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+"""
 
 
 def ics(calendar: Calendar) -> bytes:
@@ -24,9 +44,11 @@ def ics(calendar: Calendar) -> bytes:
     document.add("description", calendar.description)
     document.add("url", calendar.page)
     document.add("refresh-interval", ASK_AGAIN, parameters={"value": "DURATION"})
+    document.add("x-published-ttl", "P1D")  # the same for Outlook
+    if any(isinstance(moment, datetime) for event in calendar.events for moment in (event.start, event.end)):
+        document.add_component(icalendar.Timezone.from_ical(LONDON))
     for event in calendar.events:
         document.add_component(_event(event))
-    document.add_missing_timezones(first_date=_first_day(calendar))
     return bytes(document.to_ical())
 
 
@@ -48,10 +70,3 @@ def _event(event: CalendarEvent) -> icalendar.Event:
     if event.place:
         component.add("location", event.place)
     return component
-
-
-def _first_day(calendar: Calendar) -> date:
-    """The day from which the VTIMEZONE has to give the rules of the time zone."""
-    starts = (event.start for event in calendar.events)
-    days = (start.date() if isinstance(start, datetime) else start for start in starts)
-    return date(min((day.year for day in days), default=1970), 1, 1)

@@ -19,6 +19,7 @@ from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.record.sources import author_of
 from gazette.views.site.site import Site, SitePage
+from gazette.views.site.site_paths import files_of_theme
 
 SECURITY_LASTS = timedelta(days=365)
 
@@ -67,10 +68,8 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
 
 
 def _assets(theme: Path) -> Iterator[SiteFile]:
-    static = theme / "static"
-    for path in sorted(static.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
-            yield ready_file(f"assets/{path.relative_to(static).as_posix()}", path.read_bytes())
+    for path in files_of_theme(theme):
+        yield ready_file(f"assets/{path}", (theme / "static" / path).read_bytes())
 
 
 def _text(path: str, text: str) -> SiteFile:

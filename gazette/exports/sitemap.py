@@ -8,8 +8,9 @@ from urllib.parse import quote, urlsplit
 
 from lxml import etree
 
+from gazette.views.site.site_paths import MOST_IN_SITEMAP
+
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-LONGEST = 45_000  # The protocol stops at 50,000 addresses a file.
 
 SitemapPage = tuple[str, date | None]
 
@@ -55,8 +56,8 @@ def _absolute(path: str, base_url: str) -> str:
 
 
 def _parts(addresses: Sequence[SitemapPage]) -> list[Sequence[SitemapPage]]:
-    starts = range(0, len(addresses), LONGEST)
-    return [addresses[start : start + LONGEST] for start in starts] or [()]
+    starts = range(0, len(addresses), MOST_IN_SITEMAP)
+    return [addresses[start : start + MOST_IN_SITEMAP] for start in starts] or [()]
 
 
 def _latest(part: Sequence[SitemapPage]) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -23,17 +23,35 @@ def validated(
     try:
         return model.model_validate(_without_blanks(fields))
     except ValidationError as error:
-        return [_problem(row, model, lines, place) for row in error.errors(include_url=False)]
+        rows = error.errors(include_url=False)
+        misspelt = set(_misspelt(rows, model))
+        return [_problem(row, model, lines, place) for row in rows if row["loc"] not in misspelt]
 
 
-_DATE_IN_NAME = re.compile(r"(?<![0-9A-Za-z-])[12][0-9]{3}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?(?![0-9])")
+def _misspelt(rows: Sequence[Any], model: type[Fields]) -> Iterator[Place]:
+    """Yield each missing field that is there under another name, whose message says so already.
+
+    That is one like it or, in a group within a document, the only one that is not known.
+    """
+    missing = [row["loc"] for row in rows if row["type"] == "missing"]
+    unknown = [row["loc"] for row in rows if row["type"] == "extra_forbidden"]
+    for *group, name in unknown:
+        fields = _model_at(model, tuple(group)).model_fields
+        meant = name.lower() if name.lower() in fields else nearest(name.lower(), fields)
+        beside = [loc for loc in missing if list(loc[:-1]) == group]
+        yield from (loc for loc in beside if loc[-1] == meant)
+        if group and not meant and len(beside) == 1 == sum(list(loc[:-1]) == group for loc in unknown):
+            yield beside[0]
+
+
+_FIGURES = re.compile(r"[0-9]+")
 _ENDING = re.compile(r"\.[a-z]{1,4}[0-9]?\Z")
 
 
 def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Return the choice most like the word, if any is like it.
 
-    Never one of another date, which is another paper, nor a file with another ending.
+    Never one with other figures, which is another paper, round or paragraph, nor a file with another ending.
     """
     likely = [choice for choice in choices if choice != word and _fixed_parts(choice) == _fixed_parts(word)]
     close = difflib.get_close_matches(word, likely, n=1, cutoff=cutoff)
@@ -41,9 +59,9 @@ def nearest(word: str, choices: Iterable[str], cutoff: float = 0.6) -> str | Non
 
 
 def _fixed_parts(word: str) -> tuple[list[str], str]:
-    """Return the dates in a name, and its ending."""
+    """Return the figures in a name, without zeros before them, and its ending."""
     ending = _ENDING.search(word)
-    return _DATE_IN_NAME.findall(word), ending[0] if ending else ""
+    return [figures.lstrip("0") for figures in _FIGURES.findall(word)], ending[0] if ending else ""
 
 
 def offered(word: str, choices: Iterable[str], otherwise: str) -> str:
@@ -68,6 +86,9 @@ def _is_blank(value: Any) -> bool:
 def _problem(error: Any, model: type[Fields], lines: dict[Place, int], place: Place) -> Problem:
     where = tuple(part for part in error["loc"] if not (isinstance(part, str) and part.startswith("function-")))
     what, remedy = _sentences_of(error, where, model)
+    if error["type"] == "missing" and (*place, *where) in lines:
+        what = f"The field {where[-1]} is empty."
+        remedy = remedy.replace(f"Add a line {where[-1]}: …", "Fill it in.")
     return Problem("", line_in(lines, (*place, *where)), what, remedy)
 
 

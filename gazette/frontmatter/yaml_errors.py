@@ -10,7 +10,7 @@ from gazette.problems import Problem
 
 _SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
 _BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is no list
-_INDENT = ("expected <block end>", "'-' indicator")
+_INDENT = ("expected <block end>", "'-' indicator", "expected <document start>")
 _NAME = r"\s*(?:-\s+)*[\w-]+"
 _NO_SPACE = re.compile(rf"(?P<name>{_NAME})\s*(?P<colon>:(?=\u00a0|[^\s:/])|[：︰;=])[\s\u00a0]*(?P<value>.*)")
 _IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:\s|\Z))")

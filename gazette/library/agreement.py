@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gazette.frontmatter.source import Place, read_document
+from gazette.frontmatter.source import Place
 from gazette.library.later_acts import later_acts
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
-from gazette.lints import LintWarning, linted_text
+from gazette.lints import LintedText, LintWarning
 from gazette.lints.text import on_one_line, sentences, warning_at
-from gazette.problems import Problem
 from gazette.records import Decision, Meeting, Record
 
 _HELD = re.compile(r"\b(?:(?:was|were) held|took place)\b", re.I)
@@ -30,16 +29,22 @@ class Sentence:
     text: str
     warning: LintWarning
 
+    def at(self, path: str) -> Sentence:
+        return replace(self, warning=replace(self.warning, problem=self.warning.problem.at(path)))
+
     def warn(self, what: str, remedy: str) -> LintWarning:
         return replace(self.warning, problem=replace(self.warning.problem, what=what, remedy=remedy))
 
 
-def disagreements(library: Library, record: Record, today: date) -> Iterator[LintWarning]:
-    """What a record says of the meetings and decisions that it is linked to, where their own records do not say it."""
+def disagreements(library: Library, record: Record, today: date, in_text: Iterable[Sentence]) -> Iterator[LintWarning]:
+    """What a record says of the meetings and decisions that it is linked to, where their own records do not say it.
+
+    `in_text` are the sayings of its text, with empty paths.
+    """
     linked = [other for other in _linked(library, record) if _may_differ(other, today)]
     if not linked:
         return
-    for sentence in _sentences(library, record):
+    for sentence in (*_sayings_in_fields(record), *(sentence.at(record.shown) for sentence in in_text)):
         for other in linked:
             if isinstance(other, Meeting):
                 yield from _of_meeting(sentence, other, other is record, today)
@@ -58,20 +63,23 @@ def _may_differ(other: Record, today: date) -> bool:
     return isinstance(other, Decision) or (isinstance(other, Meeting) and other.state(today) not in (None, "scheduled"))
 
 
-def _sentences(library: Library, record: Record) -> Iterator[Sentence]:
-    """The sentences of the fields and of the text, without those that express a doubt."""
+def _sayings_in_fields(record: Record) -> Iterator[Sentence]:
     for place, text in texts_in(record):
         for part in re.split(r"(?<=[.!?;])\s+", text):
-            if not _DOUBT.search(part):
+            if _is_saying(part):
                 yield Sentence(part, _warning_in_field(record, place))
-    source = read_document((library.root / record.path).read_bytes())
-    if isinstance(source, Problem):
-        return
-    for piece in linted_text(source.body, source.body_line).pieces:
+
+
+def sayings_in(paper: LintedText) -> Iterator[Sentence]:
+    """The sentences of a text that say what became of something, without those that express a doubt."""
+    for piece in paper.pieces:
         for start, part in sentences(replace(piece, text=piece.raw)):
-            if not _DOUBT.search(part):
-                warning = warning_at(piece, WORD, "", "", start)
-                yield Sentence(part, replace(warning, problem=warning.problem.at(record.shown)))
+            if _is_saying(part):
+                yield Sentence(part, warning_at(piece, WORD, "", "", start))
+
+
+def _is_saying(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_HELD, _CANCELLED, _ENDED)) and not _DOUBT.search(text)
 
 
 def _warning_in_field(record: Record, place: Place) -> LintWarning:

@@ -11,7 +11,7 @@ from gazette.library.embargo import DatedPart
 from gazette.library.folder import attachment_folder, content_path
 from gazette.library.library import Library
 from gazette.library.not_public import file_not_public
-from gazette.markup import FileLink
+from gazette.markup.body import FileLink
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.translation import Translation
@@ -45,7 +45,7 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
             yield record.problem(what, remedy, at=("attachments", index))
         owner = library.held.files.get(path)
         if owner and not record.is_withheld and not library.held.covers(record.path, ("attachments", index)):
-            yield record.problem(*file_not_public(path, owner), at=("attachments", index))
+            yield file_not_public(path, owner).at(record.problem("", at=("attachments", index)))
 
 
 def _has_contact_page(library: Library) -> bool:
@@ -55,6 +55,10 @@ def _has_contact_page(library: Library) -> bool:
 def linked_files(library: Library, record: Record) -> Iterator[str]:
     """The attachments that a record names, in a field or in its text."""
     yield from _own_files(library, record)
+    yield from _files_in_text(record)
+
+
+def _files_in_text(record: Record) -> Iterator[str]:
     for slot in record.body.slots:
         if isinstance(slot, FileLink) and slot.path:
             path = content_path(record.path, slot)
@@ -68,7 +72,7 @@ def secret_files(
     """The attachments that are not published, each with the record or the part of a record that it belongs to.
 
     They are all files in the folder of a record that is not public, those that only such records name, and those of
-    parts that are not public yet.
+    parts that are not public yet, with those that only a text which is such a part links to.
     """
     not_public = {record.path for record in held}
     hidden = [record for record in library.documents if record.path in not_public or record.is_hidden]
@@ -84,10 +88,21 @@ def secret_files(
     for record in hidden:
         secret |= {path: record for path in linked_files(library, record) if path not in named or _is_in(record, path)}
     for piece in pieces:
-        secret |= {library.attachment_path(piece.record, file): piece for file in piece.files}
-        versions = library.versions_by_original.get(piece.record.identity, ()) if piece.has_text else ()
-        secret |= {path: piece for version in versions for path in _own_files(library, version)}
+        secret |= dict.fromkeys(_files_of_part(library, piece, public), piece)
     return secret
+
+
+def _files_of_part(library: Library, piece: DatedPart, public: Iterable[Record]) -> Iterator[str]:
+    yield from (library.attachment_path(piece.record, file) for file in piece.files)
+    if not piece.has_text:
+        return
+    versions = library.versions_by_original.get(piece.record.identity, ())
+    for version in versions:
+        yield from _own_files(library, version)
+    same = {record.path: record for record in (piece.record, *versions)}
+    named = {path for record in public if record.path not in same for path in linked_files(library, record)}
+    named |= set(_own_files(library, piece.record))
+    yield from (path for record in same.values() for path in _files_in_text(record) if path not in named)
 
 
 def _own_files(library: Library, record: Record) -> Iterator[str]:

@@ -47,7 +47,7 @@ class ServedObjective:
 
     @property
     def address(self) -> str:
-        return f"{self.plan.address}#{objective_anchor(self.objective)}"
+        return f"{self.plan.address}#{self.objective.anchor}"
 
 
 @dataclass(frozen=True)
@@ -125,10 +125,6 @@ def objectives_named(library: Library, written: str) -> Iterator[ServedObjective
     plan = library.by_name["plan"].get(name)
     if isinstance(plan, Plan):
         yield from (ServedObjective(plan, objective) for objective in plan.objectives if objective.id == number)
-
-
-def objective_anchor(objective: Objective) -> str:
-    return f"page-objective-{slug(objective.id)}"
 
 
 def _recipients(library: Library) -> dict[str, Recipient]:

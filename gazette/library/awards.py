@@ -9,7 +9,8 @@ from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
 from gazette.library.folder import Folder
 from gazette.library.library import Library
-from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.not_public import Fault
+from gazette.library.spreadsheet import kept_spreadsheet
 from gazette.library.targets import AwardInFund
 from gazette.problems import Problem
 from gazette.records import Fund, Record
@@ -26,7 +27,7 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
         if path in funds and funds[path].is_removed:
             continue
         data = (folder.root / path).read_bytes()
-        awards, mistakes = read_spreadsheet(data, Award)
+        awards, mistakes = kept_spreadsheet(folder, data, Award)
         problems += [problem.at(folder.shown(path)) for problem in mistakes]
         if fund := funds.get(path):
             localised = tuple(in_own_language(award, fund.lang) for award in awards)
@@ -97,7 +98,8 @@ def _mistakes_of_recipient(library: Library, row: AwardInFund) -> Iterator[Probl
     twins = [body.key for body in bodies.values() if slug(body.name) == name]
     if key and key != "unknown" and key not in bodies:
         remedy = offered(key, bodies, "Write a key of registers/organisations.yaml.")
-        yield award_problem(library, row, f"There is no organisation '{key}'.", remedy)
+        fault = Fault(f"There is no organisation '{key}'.", remedy, key)
+        yield fault.at(award_problem(library, row, "", ""))
     elif not key and len(twins) > 1:
         what = f"{row.award.recipient} is the name of {len(twins)} organisations."
         remedy = f"Write in the cell organisation which is meant: {', '.join(twins)}, or unknown."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gazette.frontmatter.sentences import nearest, offered
 from gazette.library.addresses import repeated_addresses, repeated_identities
@@ -20,6 +20,7 @@ from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.link_faults import leads_nowhere
 from gazette.library.minutes_mistakes import minutes_mistakes
 from gazette.library.not_public import Fault, file_not_public, record_not_public
+from gazette.library.part_mistakes import headings_in_the_way, reused_pages
 from gazette.library.passages import facts_called_differently
 from gazette.library.place_mistakes import move_mistakes
 from gazette.library.private_awards import old_pages_of_private_persons
@@ -31,8 +32,7 @@ from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
 from gazette.library.translations import translation_mistakes
-from gazette.markup import FileLink, Reference
-from gazette.markup.body import SiteLink
+from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
 from gazette.records import Decision, Plan, PublicRegister, Record
 from gazette.records.links import FieldLink, links_of
@@ -109,9 +109,9 @@ def _fields_that_link(library: Library) -> Iterator[Problem]:
                 continue
             fault = _fault_of_field(library, record, link)
             if fault and link.place[0] == "earlier":
-                fault = (fault[0], f"{fault[1]} {NOT_HERE}")
+                fault = fault._replace(remedy=f"{fault.remedy} {NOT_HERE}")
             if fault:
-                yield record.problem(*fault, at=link.place)
+                yield fault.at(record.problem("", at=link.place))
         yield from _held_back(library, record)
 
 
@@ -124,7 +124,7 @@ def _held_back(library: Library, record: Record) -> Iterator[Problem]:
                 and loose(chain.reference or "") in (loose(held.name), loose(held.reference))
                 and is_meant(chain, held)
             ):
-                yield record.problem(*record_not_public(held), at=("earlier", index, "reference"))
+                yield record_not_public(held).at(record.problem("", at=("earlier", index, "reference")))
 
 
 def _decisions_of_awards(library: Library) -> Iterator[Problem]:
@@ -133,7 +133,7 @@ def _decisions_of_awards(library: Library) -> Iterator[Problem]:
             named = row.award.decision
             fault = leads_nowhere(library, "decision", named) if named and not row.decision else None
             if fault:
-                yield award_problem(library, row, *fault)
+                yield fault.at(award_problem(library, row, "", ""))
 
 
 def _references_in_registers(library: Library) -> Iterator[Problem]:
@@ -146,9 +146,9 @@ def _references_in_registers(library: Library) -> Iterator[Problem]:
             is_short = form is not None and form.kind in RECORD_KINDS
             fault = _fault_of_short_form(library, written) if is_short else leads_nowhere(library, "decision", written)
             if fault:
-                what, remedy = fault
-                remedy = f"{remedy} If it is not in this record, give the column the type text."
-                yield Problem(library.shown(register.spreadsheet_path), line, what, remedy)
+                remedy = f"{fault.remedy} If it is not in this record, give the column the type text."
+                place = Problem(library.shown(register.spreadsheet_path), line, "")
+                yield fault._replace(remedy=remedy).at(place)
 
 
 def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault | None:
@@ -159,7 +159,7 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> Fault 
             written in numbers or record.path in library.unreadable.faulty or was_published(library, record, written)
         )
         remedy = numbers_like(record, written)
-        return None if is_there else (f"There is no paragraph {written} in this text.", remedy)
+        return None if is_there else Fault(f"There is no paragraph {written} in this text.", remedy)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
     if link.kind == "act":
@@ -178,7 +178,8 @@ def _fault_of_key(
 ) -> Fault | None:
     if key in register or file in library.unreadable.registers:
         return None
-    return f"There is no {what} '{key}'.", offered(key, register, f"Add it to registers/{file}.{ending}.")
+    remedy = offered(key, register, f"Add it to registers/{file}.{ending}.")
+    return Fault(f"There is no {what} '{key}'.", remedy, key)
 
 
 def _fault_of_objective(library: Library, written: str) -> Fault | None:
@@ -192,7 +193,7 @@ def _fault_of_objective(library: Library, written: str) -> Fault | None:
     if number in numbers:
         return None
     remedy = offered(number, numbers, f"Choose from: {', '.join(numbers)}.")
-    return f"The plan {name} has no objective '{number}'.", remedy
+    return Fault(f"The plan {name} has no objective '{number}'.", remedy)
 
 
 def _fault_of_short_form(library: Library, written: str) -> Fault | None:
@@ -200,7 +201,7 @@ def _fault_of_short_form(library: Library, written: str) -> Fault | None:
     if form is None or form.kind not in RECORD_KINDS:
         kind = written.split(" ")[0]
         remedy = offered(kind, RECORD_KINDS, "Write the kind and the name, such as report 2016-11-10-update 2.7.")
-        return f"'{written}' does not say which record it means.", remedy
+        return Fault(f"'{written}' does not say which record it means.", remedy)
     target = library.find_short(form)
     if target is None:
         return leads_nowhere(library, form.kind, form.name)
@@ -223,7 +224,7 @@ def _links_in_text(library: Library) -> Iterator[Problem]:
                 elif not record.is_withheld and (owner := library.held.files.get(address)):
                     fault = file_not_public(address, owner)
             if fault:
-                yield Problem(record.shown, slot.line, *fault)
+                yield fault.at(Problem(record.shown, slot.line, ""))
 
 
 def _fault_of_reference(library: Library, slot: Reference) -> Fault | None:
@@ -248,15 +249,22 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> Fault | 
     if owner:
         return file_not_public(str(path), owner)
     if target is None:
-        near = nearest(path or "", [*library.by_path, *library.attachments])
+        near = _file_like(path or "", [*library.by_path, *library.attachments], record.path)
         remedy = f"Did you mean {near}?" if near else "Name a file that is here."
-        return f"The link to {link.written} is broken: there is no such file.", remedy
+        return Fault(f"The link to {link.written} is broken: there is no such file.", remedy, link.written)
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
     if link.fragment in target.body.anchors or target.is_removed or link.fragment in former_anchors(library, target):
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
-    return what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7.")
+    return Fault(what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7."))
+
+
+def _file_like(path: str, paths: Sequence[str], own_path: str) -> str | None:
+    """The file whose name is that of a path, or like it, wherever it is; never the one that has the link."""
+    by_name = {other.rpartition("/")[2]: other for other in paths if other != own_path}
+    name = path.rpartition("/")[2]
+    return by_name.get(name) or by_name.get(nearest(name, by_name, 0.8) or "")
 
 
 CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
@@ -264,7 +272,7 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
     promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
-    move_mistakes, links_to_moved,
+    move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

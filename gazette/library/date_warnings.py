@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from gazette.dates import KnownDate, say_day
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place
+from gazette.library.awards import award_problem
 from gazette.library.library import Library
 from gazette.lints import LintWarning
 from gazette.lints.dates_in_text import dates_in
 from gazette.lints.text import lint_warning
+from gazette.problems import Problem
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
 from gazette.sentences.days import in_sentence
 
@@ -22,6 +24,7 @@ LONG = timedelta(days=366)
 LONGEST = timedelta(days=50 * 365)  # no office has older papers in its record
 HALF_A_YEAR = timedelta(days=183)
 OPENINGS = ("opens", "closes")  # of a consultation, of a round or of one of their windows
+REMEDY = "Correct the one that is wrong."
 WITHOUT_OWN_DAY = (Course, Fund, Office, Page, Topic)  # kept up to date, rather than of one day
 
 
@@ -56,6 +59,14 @@ def date_warnings(library: Library, record: Record, today: date | None) -> Itera
         for field in dates_in_fields(record):
             if not (outside and field.path == record.main_date):
                 yield from _far_from_today(record, field, today)
+
+
+def award_date_warnings(library: Library, today: date) -> Iterator[Problem]:
+    """Awards more than a year ahead, which nobody would see until then."""
+    for row in (row for rows in library.awards_in_funds.values() for row in rows):
+        if row.award.awarded.is_future(today + LONG):
+            what = f"awarded is {row.award.awarded}, more than a year after {say_day(today)}."
+            yield replace(award_problem(library, row, what, REMEDY), warning="date")
 
 
 def dates_in_fields(fields: Fields, place: Place = ()) -> Iterator[DatedField]:
@@ -141,4 +152,4 @@ def _far_from_today(record: Record, field: DatedField, today: date) -> Iterator[
 
 
 def _warning(record: Record, what: str, at: Place) -> LintWarning:
-    return lint_warning(record, what, "Correct the one that is wrong.", at, "date")
+    return lint_warning(record, what, REMEDY, at, "date")

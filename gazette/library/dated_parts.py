@@ -25,6 +25,7 @@ OF_THE_RESULTS = ("results", "awarded", "funded", "more_than_the_pot")
 
 def dated_parts_of(library: Library, record: Record) -> Iterator[DatedPart]:
     """The parts of a record that have a date of their own."""
+    yield from _files(record)
     if isinstance(record, Consultation) and record.result and record.result.date:
         yield DatedPart(record, "the result", record.result.date, ("result", "date"), (("result",),))
     elif isinstance(record, Meeting):
@@ -37,6 +38,14 @@ def dated_parts_of(library: Library, record: Record) -> Iterator[DatedPart]:
         yield from _answers(record)
     if isinstance(record, Paper):
         yield from _of_promises(library, record)
+
+
+def _files(record: Record) -> Iterator[DatedPart]:
+    for number, attachment in enumerate(record.attachments):
+        if attachment.published:
+            part: Place = ("attachments", number)
+            name, files = f"the file “{attachment.title}”", (attachment.file,)
+            yield DatedPart(record, name, attachment.published, (*part, "published"), (part,), files=files)
 
 
 def _of_meeting(meeting: Meeting) -> Iterator[DatedPart]:
@@ -95,8 +104,9 @@ def _of_fund(library: Library, fund: Fund) -> Iterator[DatedPart]:
         others: tuple[KnownDate, ...] = (row.decision.published,) if row.decision else ()
         if row.round and row.round.results and not row.round.results.anticipated:
             others += (row.round.results,)
-        award, name = row.award, f"the award {row.award.id}"
-        yield DatedPart(fund, name, award.awarded, ("awarded",), line=award.line, others=others, is_of_an_act=True)
+        award, name, noun = row.award, f"the award {row.award.id}", (row.award.what, f"{row.award.what}s")
+        at = ("awarded",)
+        yield DatedPart(fund, name, award.awarded, at, line=award.line, others=others, noun=noun, is_of_an_act=True)
 
 
 def _of_register(register: PublicRegister) -> Iterator[DatedPart]:
@@ -111,6 +121,7 @@ def _of_register(register: PublicRegister) -> Iterator[DatedPart]:
             register.date_of(entry),
             (register.date_column or "",),
             line=entry.line,
+            noun=("entry", "entries"),
             is_of_an_act=True,
         )
 

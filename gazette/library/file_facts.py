@@ -9,7 +9,6 @@ from gazette.cache import Cache, code_version, key_of
 from gazette.library.library import Library
 from gazette.plurals import counted
 from gazette.privacy.file_facts import FileFacts, facts_of, says_facts
-from gazette.privacy.files import LIMITS
 from gazette.problems import Problem
 from gazette.workers import Failure, each_guarded
 
@@ -20,10 +19,16 @@ def facts_of_files(root: Path, paths: Iterable[str], cache: Cache) -> Mapping[st
     keys = {path: key_of("file facts", code_version(), content) for path, content in data.items()}
     known: dict[str, FileFacts | None] = {path: cache.get(key) for path, key in keys.items()}
     new = [path for path, facts in known.items() if facts is None]
-    for path, answer in zip(new, each_guarded(facts_of, [data[path] for path in new], LIMITS), strict=True):
+    for path, answer in zip(new, _read([data[path] for path in new]) if new else [], strict=True):
         known[path] = FileFacts() if isinstance(answer, Failure) else answer
         cache.put(keys[path], known[path])
     return {path: facts or FileFacts() for path, facts in known.items()}
+
+
+def _read(files: list[bytes]) -> list[FileFacts | Failure]:
+    from gazette.privacy.files import LIMITS  # with the readers of every type, before processes are forked
+
+    return each_guarded(facts_of, files, LIMITS)
 
 
 def page_number_mistakes(library: Library) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -10,38 +9,32 @@ from pathlib import PurePosixPath
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.plurals import counted
-from gazette.problems import Problem
-from gazette.records.publication import PUBLISHED, Publication
+from gazette.problems import Cause, Problem
+from gazette.records.publication import Publication
 from gazette.references import loose
 
 FEWEST = 4  # links to one name from which they are one mistake
 MOST_FILES = 3  # named in it
-_NAME_OF_NOTHING = re.compile(r"There is no [a-z]+ '(?P<name>.*)'\.")
-_FILE_OF_NOTHING = re.compile(r"The link to (?P<name>\S+) is broken: there is no such file\.")
-_PAGE_OF_NOTHING = re.compile(r"There is no page at (?P<name>\S+)\.")
 
 
 def folded(library: Library, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, with links that lead nowhere for the same reason counted in one of them."""
     rest = list(problems)
-    links = {id(problem): name for problem in rest if (name := _missing_name(problem))}
+    links = {
+        id(problem): _plain(cause.name)
+        for problem in rest
+        if (cause := problem.cause) and cause.kind == "leads nowhere"
+    }
     for row in _vanished(library):
         names = _names_of(row)
         to_it = [problem for problem in rest if links.get(id(problem)) in names]
-        about = next((problem for problem in rest if _is_about(library, row, problem)), None)
+        about = next((problem for problem in rest if problem.cause == Cause("is gone", row.identity)), None)
         if about and to_it:
             rest = [problem for problem in rest if problem not in to_it and problem is not about]
             yield replace(about, what=f"{about.what} {_count(to_it)}.")
     groups = grouped((links.get(id(problem)) or id(problem), problem) for problem in rest)
     for group in groups.values():
         yield from [_one_of(group)] if len(group) >= FEWEST else group
-
-
-def _missing_name(problem: Problem) -> str | None:
-    """The name to which a link leads and which nothing has, in one spelling."""
-    patterns = (_NAME_OF_NOTHING, _FILE_OF_NOTHING, _PAGE_OF_NOTHING)
-    match = next(filter(None, (pattern.fullmatch(problem.what) for pattern in patterns)), None)
-    return _plain(match["name"]) if match else None
 
 
 def _plain(name: str) -> str:
@@ -58,10 +51,6 @@ def _vanished(library: Library) -> Iterator[Publication]:
 
 def _names_of(row: Publication) -> set[str]:
     return {_plain(name) for name in (row.identity, row.file, row.address)}
-
-
-def _is_about(library: Library, row: Publication, problem: Problem) -> bool:
-    return problem.path == library.shown(PUBLISHED) and problem.what.startswith(f"{row.file} was published")
 
 
 def _count(links: Sequence[Problem]) -> str:

@@ -6,9 +6,11 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from gazette.markup import FileLink
+from gazette.cache import Cache
+from gazette.markup.body import FileLink
 from gazette.printable import printable
 from gazette.problems import Problem
 from gazette.records import KINDS, Decision, PublicRegister, Record, documents_folder
@@ -35,6 +37,8 @@ REGISTERS = (
 KIND_OF_FOLDER = {documents_folder(kind): kind for kind in KINDS}
 WITH_SPREADSHEETS = tuple(documents_folder(kind) for kind in KINDS if kind.rows_heading)
 SINGLE = {"office.md": KIND_OF_FOLDER["office"], "home.md": KIND_OF_FOLDER["pages"]}
+_FOLDERS = (*KIND_OF_FOLDER, "files", "registers")
+_READ = (".md", ".csv", ".yaml")  # endings of what is read
 _OF_A_PROGRAM = (".", "~$")  # hidden files; the mark of Word or Excel that somebody has a file open
 _OF_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
 _COPY = re.compile(
@@ -56,6 +60,8 @@ class Folder:
     registers: list[str] = field(default_factory=list)  # the redirects and the publications too
     attachments: dict[str, int] = field(default_factory=dict)  # path → bytes
     problems: list[Problem] = field(default_factory=list)
+    cache: Cache = field(default_factory=partial(Cache, None))  # of what is read of them
+    is_displaced: bool = False  # whether links or folders are where files should be, so that much else seems missing
 
     def shown(self, path: str) -> str:
         """The file as a person would name it from where the command was given."""
@@ -81,9 +87,9 @@ def shown(root: Path, path: str) -> str:
         return full.as_posix()
 
 
-def read_folder(root: Path) -> Folder:
+def read_folder(root: Path, cache: Cache | None = None) -> Folder:
     """Sorts the files of a content folder by kind; a file that belongs nowhere is a problem."""
-    folder = Folder(root)
+    folder = Folder(root, cache=cache or Cache(None))
     if not root.is_dir():
         folder.problems.append(Problem(str(root), 1, "There is no such folder.", "Name the folder of the content."))
         return folder
@@ -97,29 +103,34 @@ def read_folder(root: Path) -> Folder:
 
 
 def _files(root: Path) -> Iterator[str]:
-    """Every file below the folder, as a path from it, without guides and what programs leave there for themselves."""
+    """Every file below the folder, as a path from it, without guides and what programs leave there for themselves.
+
+    A link to a folder, and a folder in the place of a file, count as files.
+    """
     for place, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
-        for name in sorted([*names, *linked]):
+        visible = sorted(name for name in folders if not name.startswith("."))
+        apart = [name for name in visible if os.path.islink(os.path.join(place, name)) or name.endswith(_READ)]
+        folders[:] = [name for name in visible if name not in apart]
+        for name in sorted([*names, *apart]):
             if not name.startswith(_OF_A_PROGRAM) and name != "README.md" and name.lower() not in _OF_WINDOWS:
                 yield Path(place, name).relative_to(root).as_posix()
 
 
 def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
     full = folder.root / path
-    if full.is_symlink():
-        yield Problem("", 1, "This is a link to a file elsewhere, which a reader would not have.", "Put the file here.")
-        return
-    if not full.is_file():
-        yield Problem("", 1, "This is not an ordinary file.", "Take it away.")
+    if displaced := _displaced(full, path):
+        folder.is_displaced = True
+        yield displaced
         return
     if printable(path) != path:
         yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
         return
     if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
-        what = f"The name '{full.name}' is that of a copy of {copy['name']}{copy['ending'] or ''}."
-        yield Problem("", 1, what, "Delete one of the two, or give this file a name of its own.")
+        original = f"{copy['name']}{copy['ending'] or ''}"
+        what = f"The name '{full.name}' is that of a copy of {original}."
+        is_there = full.with_name(original).exists()
+        remedy = "Delete one of the two, or give this file a name of its own." if is_there else f"Name it {original}."
+        yield Problem("", 1, what, remedy)
         return
     yield from _name_problems(path)
     size, parts = full.stat().st_size, path.split("/")
@@ -138,6 +149,21 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         return
     if not _place(folder, path):
         yield Problem("", 1, "No file of this name belongs here.", _where_it_belongs(parts))
+
+
+def _displaced(full: Path, path: str) -> Problem | None:
+    """What is wrong with something that is no ordinary file, or a file in the place of a folder; None for any other."""
+    if full.is_symlink():
+        return Problem(
+            "", 1, "This is a link to a file elsewhere, which a reader would not have.", "Put the file here."
+        )
+    if full.is_dir():
+        return Problem("", 1, "This is a folder, and its name is that of a file.", "Take it away.")
+    if not full.is_file():
+        return Problem("", 1, "This is not an ordinary file.", "Take it away.")
+    if path in _FOLDERS:
+        return Problem("", 1, "This is a file, and its name is that of a folder of the content.", "Take it away.")
+    return None
 
 
 def _is_spreadsheet(path: str) -> bool:

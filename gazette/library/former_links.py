@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from gazette.library.former_places import FormerPlace
 from gazette.library.library import Library
+from gazette.library.not_public import Fault
 from gazette.library.targets import Target
 from gazette.markup.body import Reference
 from gazette.problems import Problem
@@ -32,13 +33,15 @@ def former_anchors(library: Library, record: Record) -> frozenset[str]:
     return frozenset(place_anchor(place.name) for place in library.former_places(record) if not place.is_reused)
 
 
-def fault_of_paragraph(library: Library, target: Target) -> tuple[str, str] | None:
+def fault_of_paragraph(library: Library, target: Target) -> Fault | None:
     """What is wrong with the paragraph that a link names, and what to write."""
     if target.is_whole or target.record.is_removed or target.record.path in library.unreadable.faulty:
         return None
     what = f"There is no paragraph {target.paragraph} in {target.record.path}."
     became = what_became(library, target.record, target.paragraph or "")
-    return (f"{what} {became[0]}", became[1]) if became else (what, numbers_like(target.record, target.paragraph))
+    if became:
+        return Fault(f"{what} {became[0]}", became[1])
+    return Fault(what, numbers_like(target.record, target.paragraph))
 
 
 def numbers_like(record: Record, paragraph: str | None) -> str:

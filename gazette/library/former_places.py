@@ -29,6 +29,7 @@ class FormerPlace:
     before: str | None = None  # the next name in the text as it was, by which its place is found
     is_reused: bool = False  # whether another passage has the name now
     is_explained: bool = True  # whether a note names it, or says that words were removed
+    last_name: str = ""  # of what was taken out, if it had moved before
 
     @property
     def is_heading(self) -> bool:
@@ -95,7 +96,7 @@ def _steps(rows: Sequence[Publication], record: Record) -> Iterator[_Step]:
         later = published[number + 1] if number + 1 < len(published) else None
         notes = tuple(
             change
-            for change in record.changes
+            for change in record.written_changes
             if change.fingerprint not in row.notes and (later is None or change.fingerprint in later.notes)
         )
         after = paragraphs_of(record) if later is None else later.paragraphs
@@ -135,7 +136,7 @@ def _taken_out(step: _Step, name: str, passages: list[_Passage], present: Parts)
     is_back = name in present and not (is_known and fingerprints.alikeness(step.before[name], present[name]) < OTHER)
     former = [old for passage in passages for old, _ in passage.former]
     for old in () if is_back else (*former, name):
-        yield FormerPlace(old, None, change, before, old in present, bool(removals or naming))
+        yield FormerPlace(old, None, change, before, old in present, bool(removals or naming), last_name=name)
 
 
 def _each_once(places: Sequence[FormerPlace]) -> Iterator[FormerPlace]:

@@ -8,10 +8,7 @@ from pathlib import Path
 
 from gazette.cache import Cache, Key, code_version, key_of, key_of_value
 from gazette.library.folder import shown
-from gazette.privacy.files import NamedFile, findings_in_files
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.tables import findings_in_csv
-from gazette.privacy.text import findings_in
 from gazette.workers import each
 
 NOTHING = Registered()
@@ -50,7 +47,7 @@ def _results(files: Sequence[_GatedFile], cache: Cache) -> list[tuple[Finding, .
     keys = [file.key for file in files]
     known: list[tuple[Finding, ...] | None] = [cache.get(key) for key in keys]
     new = [number for number, findings in enumerate(known) if findings is None]
-    for number, findings in zip(new, _read([files[number] for number in new]), strict=True):
+    for number, findings in zip(new, _read([files[number] for number in new]) if new else [], strict=True):
         cache.put(keys[number], findings)
         known[number] = findings
     return [findings or () for findings in known]
@@ -58,6 +55,8 @@ def _results(files: Sequence[_GatedFile], cache: Cache) -> list[tuple[Finding, .
 
 def _read(files: Sequence[_GatedFile]) -> list[tuple[Finding, ...]]:
     """The findings in files that are not in the cache; attached files are read in processes of their own."""
+    from gazette.privacy.files import NamedFile, findings_in_files  # with the rules, before processes are forked
+
     attached = [number for number, file in enumerate(files) if file.path.startswith("files/")]
     texts = [number for number, file in enumerate(files) if not file.path.startswith("files/")]
     named = [NamedFile(files[number].shown, files[number].data) for number in attached]
@@ -68,6 +67,9 @@ def _read(files: Sequence[_GatedFile]) -> list[tuple[Finding, ...]]:
 
 
 def _findings_in_text(file: _GatedFile) -> tuple[Finding, ...]:
+    from gazette.privacy.tables import findings_in_csv
+    from gazette.privacy.text import findings_in
+
     text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     search = findings_in_csv if file.path.endswith(".csv") else findings_in
     return tuple(search(text, file.registered))

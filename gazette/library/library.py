@@ -20,7 +20,7 @@ from gazette.library.publications import Publications, Version
 from gazette.library.targets import AwardInFund, Relation, Target
 from gazette.library.unreadable import Unreadable
 from gazette.library.weblinks import WebLinks
-from gazette.markup import FileLink, Reference
+from gazette.markup.body import FileLink, Reference
 from gazette.privacy.file_facts import FileFacts
 from gazette.problems import Problem
 from gazette.records import (

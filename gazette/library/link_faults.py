@@ -18,9 +18,10 @@ def leads_nowhere(library: Library, kind: str, name: str) -> Fault | None:
             return record_not_public(record)
     several = [decision.name for decision in library.decision_names.with_number(name)] if kind == "decision" else []
     if several:
-        return f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}."
+        return Fault(f"More than one series may have {name}, so name the series.", f"Write {' or '.join(several)}.")
     if kind == "round":
         names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
     else:
         names = list(library.by_name[kind])
-    return f"There is no {kind} '{name}'.", offered(name, names, f"Write the name of a {kind} that is here.")
+    remedy = offered(name, names, f"Write the name of a {kind} that is here.")
+    return Fault(f"There is no {kind} '{name}'.", remedy, name)

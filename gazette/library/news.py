@@ -80,6 +80,8 @@ def _of_record(library: Library, record: Record, today: date) -> Iterator[NewsIt
 
 def _published_here(library: Library, record: Record, change: Change, today: date) -> date | None:
     """The day on which a change was first published here; None where it came with its record."""
+    if not change.is_written:
+        return change.date.day
     rows = library.publications.of(record)
     number = next((number for number, row in enumerate(rows) if change.fingerprint in row.notes), None)
     if number is None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from gazette.dates import say_day
 from gazette.fingerprints import alikeness, is_recognisable
+from gazette.grouping import grouped
 from gazette.library.awards import spreadsheet_of
+from gazette.library.former_addresses import live_pages
 from gazette.library.library import Library
-from gazette.library.published_parts import rows_of
+from gazette.library.published_parts import PublishedPart, id_of_part, is_part_named, kind_of_part, parts_of
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records import Fund, PublicRegister, Record
 from gazette.records.change import Change
-from gazette.records.moves import names_row
-from gazette.records.publication import Publication
+from gazette.records.cited_part import CitedPart, CitedRow
+from gazette.records.moves import is_clear_alone, names_file
+from gazette.records.publication import Publication, words_of
 
 MOST_NAMED = 12  # ids in a message
 ANOTHER = 1  # so alike at most is a row to another one that took its id
@@ -22,57 +26,119 @@ HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal, mi
 
 
 def row_mistakes(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
-    """A grant or a row that is gone, or whose id another one has now, is named in the note of the change."""
-    path = spreadsheet_path(record)
-    if not path or not last.rows or path in library.unreadable.faulty:
+    """A grant, a row or any other part with an id that is gone, or whose id another one has now, without a note."""
+    if not last.rows or record.is_hidden or record.translation_of or _is_faulty(library, record):
         return
-    present, new = rows_of(record), new_notes(record, last)
-    if any(change.is_removal for change in new):
-        return
-    unnamed = [row_id for row_id in last.rows if not any(names_row(row_id, change) for change in new)]
-    gone = [row_id for row_id in unnamed if row_id not in present]
-    if gone and new:
-        yield _gone(library, record, last, gone)
-    yield from _given_again(library, record, last)
-    lines = lines_of_rows(record)
-    for row_id in unnamed:
-        was, now = last.rows[row_id], present.get(row_id, "")
-        if is_recognisable(was) and is_recognisable(now) and alikeness(was, now) <= ANOTHER:
-            what = f"The {_noun(record)} {row_id} is another one than on {say_day(last.published)}."
-            remedy = "An id is used once: give the new row another id. If it is the same one, name its id in the note "
-            yield Problem(library.shown(path), lines.get(row_id, 1), what, f"{remedy}of the change.")
+    present, new = {part.name: part for part in parts_of(record)}, new_notes(record, last)
+    if not any(change.is_removal for change in new):
+        unnamed = [name for name in last.rows if not any(is_part_named(record, name, change) for change in new)]
+        if new:
+            yield from _gone(library, record, last, [name for name in unnamed if name not in present])
+        yield from _given_again(library, record, last, present)
+        yield from _another(library, record, last, [present[name] for name in unnamed if name in present])
 
 
-def _given_again(library: Library, record: Record, last: Publication) -> Iterator[Problem]:
-    """Ids of rows that were taken out, which other rows have now."""
-    lines = lines_of_rows(record)
-    for row_id, now in rows_of(record).items():
-        rows = [row for row in library.publications.of(record) if row.rows and row_id in row.rows]
-        if row_id in (last.rows or ()) or not rows:
-            continue
-        was = (rows[-1].rows or {})[row_id]
-        if is_recognisable(was) and is_recognisable(now) and alikeness(was, now) <= ANOTHER:
-            what = f"The id {row_id} was that of another {_noun(record)}, which was taken out."
-            path = library.shown(spreadsheet_path(record))
-            yield Problem(path, lines.get(row_id, 1), what, "Give the new row an id of its own.")
+def _is_faulty(library: Library, record: Record) -> bool:
+    return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_path(record)))
 
 
-def _gone(library: Library, record: Record, last: Publication, gone: Sequence[str]) -> Problem:
+def _another(library: Library, record: Record, last: Publication, parts: Iterable[PublishedPart]) -> Iterator[Problem]:
+    """Parts that have other words than the one that was published with their id."""
+    for part in parts:
+        if _is_other((last.rows or {})[part.name], part):
+            noun, part_id = part.part.noun, part.part.cited_as
+            what = f"The {noun} {part_id} is another one than on {say_day(last.published)}."
+            remedy = "An id is used once: give the new one another id. If it is the same one, name its id in the note "
+            remedy += f"of the change{_as_in_note(type(part.part), part_id)}."
+            yield _problem(library, record, part, what, remedy)
+
+
+def _given_again(
+    library: Library, record: Record, last: Publication, present: Mapping[str, PublishedPart]
+) -> Iterator[Problem]:
+    """Ids of parts that were taken out, which other parts have now."""
+    rows = library.publications.of(record)
+    for name, part in present.items():
+        before = [row.rows[name] for row in rows if row.rows and name in row.rows]
+        if name not in (last.rows or ()) and before and not part.has_own_page and _is_other(before[-1], part):
+            yield _of_another(library, record, part)
+
+
+def reused_pages(library: Library) -> Iterator[Problem]:
+    """Ids that make a page, such as that of a promise, and that were those of another part of any record."""
+    for record in library.documents:
+        for part in parts_of(record):
+            before = library.publications.with_part(part.name) if part.has_own_page else ()
+            same = [row for row in before if part.page_in(row.address) == part.page_in(record.address)]
+            last = library.publications.last(record)
+            is_known = last is not None and part.name in (last.rows or ())
+            if same and not is_known and _is_other((same[-1].rows or {})[part.name], part):
+                yield _of_another(library, record, part)
+
+
+def headings_in_the_way(library: Library) -> Iterator[Problem]:
+    """Headings with the place of a grant or a row on the same page, or of the page itself."""
+    for record in library.documents:
+        headings = {heading.anchor: heading for heading in record.body.headings}
+        of_rows = {part.anchor: part.name for part in parts_of(record) if part.anchor in headings} if headings else {}
+        for anchor, name in {**of_rows, **{"main-content": "the page itself"}}.items():
+            if heading := headings.get(anchor):
+                what = f"The heading '{heading.text}' has the address of {name} on this page, #{anchor}."
+                yield Problem(record.shown, heading.line, what, "Give it other words.")
+
+
+def _of_another(library: Library, record: Record, part: PublishedPart) -> Problem:
+    what = f"The id {part.part.cited_as} was that of another {part.part.noun}, which was taken out."
+    return _problem(library, record, part, what, "Give the new one an id of its own.")
+
+
+def _is_other(published: str, part: PublishedPart) -> bool:
+    was, now = words_of(published), part.fingerprint
+    return is_recognisable(was) and is_recognisable(now) and alikeness(was, now) <= ANOTHER
+
+
+def _gone(library: Library, record: Record, last: Publication, names: Iterable[str]) -> Iterator[Problem]:
+    """A mistake for each kind of part that is gone; what has its page elsewhere now is not."""
+    kinds = {name: kind for name in names if (kind := kind_of_part(record, name))}
+    for several in grouped((kind.noun, name) for name, kind in kinds.items()).values():
+        kind = kinds[several[0]]
+        pages = live_pages(library) if kind.page_of("", "") else ()
+        ids = [
+            part_id for name in several if kind.page_of(part_id := id_of_part(kind, name), record.address) not in pages
+        ]
+        if ids:
+            yield _gone_problem(library, record, last, kind, ids)
+
+
+def _gone_problem(
+    library: Library, record: Record, last: Publication, kind: type[CitedPart], gone: Sequence[str]
+) -> Problem:
     several = len(gone) > 1
-    noun = f"{_noun(record)}s" if several else _noun(record)
-    what = f"{f'{len(gone)} {noun}' if several else f'The {noun}'} published on {say_day(last.published)} "
+    what = f"{f'{len(gone)} {kind.noun}s' if several else f'The {kind.noun}'} published on {say_day(last.published)} "
     what += f"{'are' if several else 'is'} gone: {shortened(gone)}."
     remedy = f"Put {'them' if several else 'it'} back, or name {'each of them' if several else 'it'} by its id in the "
-    return Problem(library.shown(spreadsheet_path(record)), 1, what, f"{remedy}note of the change, and say why.")
+    remedy += f"note of the change, and say why{_as_in_note(kind, gone[0])}."
+    problem = record.problem(what, remedy, at=("changes",))
+    if issubclass(kind, CitedRow):
+        return replace(problem, path=library.shown(spreadsheet_path(record)), line=1)
+    return problem
+
+
+def _as_in_note(kind: type[CitedPart], part_id: str) -> str:
+    """How a note names a part whose id alone could be any number."""
+    return "" if is_clear_alone(kind, part_id) else f", as {kind.noun} {part_id}"
+
+
+def _problem(library: Library, record: Record, part: PublishedPart, what: str, remedy: str) -> Problem:
+    """A mistake in a part, at its line in the spreadsheet or in the fields."""
+    if part.line:
+        return Problem(library.shown(spreadsheet_path(record)), part.line, what, remedy)
+    return record.problem(what, remedy, at=part.at)
 
 
 def shortened(names: Sequence[str]) -> str:
     """The first of the names in a sentence."""
     return listed(names) if len(names) <= MOST_NAMED else f"{', '.join(names[:MOST_NAMED])} …"
-
-
-def _noun(record: Record) -> str:
-    return "award" if isinstance(record, Fund) else "row"
 
 
 def spreadsheet_path(record: Record) -> str:
@@ -82,20 +148,18 @@ def spreadsheet_path(record: Record) -> str:
     return record.spreadsheet_path if isinstance(record, PublicRegister) else ""
 
 
-def lines_of_rows(record: Record) -> dict[str, int]:
-    """The line of each row in its spreadsheet, by its id."""
-    if isinstance(record, Fund):
-        return {award.id: award.line for award in record.awards}
-    if isinstance(record, PublicRegister):
-        return {record.id_of(entry): entry.line for entry in record.entries}
-    return {}
+def place_of_part(library: Library, record: Record, name: str) -> Problem:
+    """A problem without words at the line of a part, by its name in the register."""
+    part = next(part for part in parts_of(record) if part.name == name)
+    return _problem(library, record, part, "", "")
 
 
-def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
+def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
     """A file with other contents needs a note as a changed text does, and one that is gone a note that names it."""
     new = new_notes(record, last)
     if last.files is None or record.is_hidden or any(change.is_removal for change in new):
         return
+    yield from _names_given_again(rows, record, last, new)
     if new:
         yield from _unnamed_files(record, last, new)
         return
@@ -113,11 +177,27 @@ def file_mistakes(record: Record, last: Publication) -> Iterator[Problem]:
         yield record.problem(what, f"Put the file back as it was, or: {HOW_TO_NOTE}", at=at)
 
 
+def _names_given_again(
+    rows: Sequence[Publication], record: Record, last: Publication, new: Sequence[Change]
+) -> Iterator[Problem]:
+    """Files with the name of one that was taken out before, whose address others may have cited."""
+    places = {attachment.file: index for index, attachment in enumerate(record.attachments)}
+    for name, digest in record.files.items():
+        earlier = [row for row in rows if row.files and name in row.files and name not in (last.files or {})]
+        is_other = bool(earlier) and (earlier[-1].files or {})[name] != digest
+        if is_other and not any(names_file(name, change) for change in new):
+            what = f"The name {name} was that of another file, published on {say_day(earlier[-1].published)} and taken "
+            what += "out since, and others may have linked to it."
+            remedy = "Give the new file another name. If it takes the place of the other, name it in the note of the "
+            at = ("attachments", places[name]) if name in places else ("changes",)
+            yield record.problem(what, f"{remedy}change.", at=at)
+
+
 def _unnamed_files(record: Record, last: Publication, new: Sequence[Change]) -> Iterator[Problem]:
     """The old address of a file no longer works, whether it was taken out or renamed."""
     names = {attachment.file for attachment in record.attachments} | set(record.files)
     for name, digest in (last.files or {}).items():
-        if name in names or any(name.casefold() in change.note.casefold() for change in new):
+        if name in names or any(names_file(name, change) for change in new):
             continue
         renamed = next((other for other, same in record.files.items() if same == digest), None)
         become = f"is now {renamed}" if renamed else "is gone"

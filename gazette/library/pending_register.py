@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.cache import has_bytes, put_in_place
+from gazette.faults import sentence_of
 from gazette.manifest import MANIFEST
 from gazette.problems import Problem, ProblemsFound
 from gazette.records.publication import PENDING, PUBLISHED
@@ -47,8 +48,8 @@ def prepare_register(root: Path, register: bytes, manifest: bytes, output: Path)
             (root / PUBLISHED).open("ab").close()
         put_in_place(root / PENDING, f"{digest} {output.resolve()}\n".encode("utf-8", "surrogateescape") + register)
     except OSError as error:
-        what = f"The register of publications cannot be written: {error.strerror}. Nothing was published."
-        remedy = f"Allow writing in the folder {(root / PUBLISHED).parent}, then publish again."
+        what = "The register of publications cannot be written. Nothing was published."
+        remedy = sentence_of(error)
         raise ProblemsFound([Problem(PUBLISHED, 1, what, remedy)]) from error
 
 

@@ -122,9 +122,19 @@ def _renumbered(record: Record, last: Publication, moved: Mapping[str, str]) -> 
     them = "it as it was" if len(moved) == 1 else "them as they were"
     kept = f"Number the new paragraph {_free_number(new[0], [*before, *others])}" if new else f"Number {them}"
     moves = ", ".join(f"{old} to {now}" for old, now in moved.items())
-    return _at_line(
-        record, next(iter(moved.values())), what, f"{kept}, or write in the note of the change moved: {moves}"
-    )
+    remedy = f"{kept}, or write in the note of the change moved: {moves}{_overwritten(before, after, moved)}"
+    return _at_line(record, next(iter(moved.values())), what, remedy)
+
+
+def _overwritten(before: Parts, after: Parts, moved: Mapping[str, str]) -> str:
+    """What the note says besides of paragraphs whose numbers the moved ones have, and that are nowhere else."""
+    places = [name for name in dict.fromkeys(moved.values()) if name in before and name not in moved]
+    lost = [name for name in places if alikeness(before[name], after[name]) < OTHER]
+    if not lost:
+        return ""
+    quoted, same = ", ".join(f'"{name}"' for name in lost), ", ".join(f"{name} to {name}" for name in lost)
+    remedy = f". What was {listed(lost)} before: also write paragraphs: [{quoted}] if taken out, "
+    return f"{remedy}or {same} under moved if part of the new text"
 
 
 def _free_number(name: str, names: Iterable[str]) -> str:
@@ -142,7 +152,7 @@ def _gone_problems(
     gone = [
         place
         for place in former_places(rows, record)
-        if place.to is None and place.name not in moved and not place.is_explained
+        if place.to is None and not {place.name, place.last_name} & set(moved) and not place.is_explained
     ]
     names = [place.name for place in gone if not place.is_heading]
     day = say_day(last.published)
@@ -154,12 +164,23 @@ def _gone_problems(
         remedy = f"Put {them} back, or name {them} in the note of the change, which then says that "
         remedy += f"{'it was' if len(names) == 1 else 'they were'} taken out: "
         yield record.problem(what, f"{remedy}paragraphs: [{quoted}]", at=("changes",))
-    for place in gone:
-        if place.is_heading:
-            what = f"The heading with the address {place.name} in the text published on {day} is gone, "
-            remedy = f"Put it back, or write in the note of the change moved: {place.name[1:]} to the new heading, "
-            remedy += f"or name {place.name} in the note if it was taken out."
-            yield record.problem(f"{what}and others may have linked to it.", remedy, at=("changes",))
+    if headings := [place.name for place in gone if place.is_heading]:
+        yield _gone_headings(record, headings, day)
+
+
+def _gone_headings(record: Record, names: Sequence[str], day: str) -> Problem:
+    several = len(names) > 1
+    what = (
+        f"The {'headings with the addresses' if several else 'heading with the address'} {listed(names)} in the text "
+    )
+    what += f"published on {day} {'are' if several else 'is'} gone, and others may have linked to "
+    what += f"{'them' if several else 'it'}."
+    words = [name.removeprefix(SIGN) for name in names]
+    taken_out = "they were taken out, write their names" if several else "it was taken out, write its name"
+    remedy = f"Put {'them' if several else 'it'} back, or write in the note of the change moved: {words[0]} to the new "
+    return record.problem(
+        what, f"{remedy}heading. If {taken_out} in the words of the note: {', '.join(words)}.", at=("changes",)
+    )
 
 
 def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:

@@ -13,10 +13,14 @@ from gazette.library.awards import spreadsheet_of
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.library.publications import Publications
+from gazette.library.registered import registered_of
 from gazette.library.targets import AwardInFund
+from gazette.privacy.masking import masked
+from gazette.privacy.people import people_in
 from gazette.problems import Problem
 from gazette.records import Fund, Record
-from gazette.records.fund import PRIVATE_PERSON, Award
+from gazette.records.fund import Award
+from gazette.records.private_recipient import PRIVATE_PERSON
 from gazette.slugs import slug
 
 OLD_PAGES = "/recipients/"
@@ -79,9 +83,21 @@ def private_award_warnings(library: Library) -> Iterator[Problem]:
         for award in fund.awards:
             if award.id in ids and not award.individual:
                 what = f"The award {award.id} was a private person's, so its recipient is not named."
-                remedy = "Write yes under individual. Give an award to a body an id of its own."
+                remedy = "Write not named, and yes under individual. Give an award to a body an id of its own."
                 where = library.shown(spreadsheet_of(fund))
                 yield Problem(where, award.line, what, remedy, "private person")
+
+
+def recipient_warnings(library: Library) -> Iterator[Problem]:
+    """Grants to what looks like one person's name, where the spreadsheet does not say whether it is."""
+    registered = registered_of(library)
+    for fund in library.funds:
+        for award in (award for award in fund.awards if award.individual is None and award.what != "contract"):
+            whole = (0, len(award.recipient.strip()))
+            if not award.organisation and whole in people_in(award.recipient.strip(), registered):
+                what = f"The recipient of {award.id} ({masked(award.recipient)}) may be a private person."
+                remedy = "If so, write yes under individual and not named under recipient; if not, no under individual."
+                yield Problem(library.shown(spreadsheet_of(fund)), award.line, what, remedy, "private person")
 
 
 def old_pages_of_private_persons(library: Library) -> Iterator[Problem]:

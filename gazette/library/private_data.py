@@ -22,7 +22,7 @@ from gazette.records import Record
 from gazette.records.allowance import Allowance
 
 HOW_TO_ALLOW = (
-    'If it may be published, write in {document} under allowed: finding: {finding}, ends: "{ends}", where: {where}, '
+    'If it may be published, write {document} allowed: finding: {finding}, ends: "{ends}", where: {where}, '
     "and a reason and a role."
 )
 
@@ -105,9 +105,10 @@ def _problem(library: Library, private: PrivateData) -> Problem:
     place = f"{finding.place[0].upper()}{finding.place[1:]}: " if finding.place else ""
     remedy = finding.remedy
     if finding.stops and finding.may_be_allowed and private.documents:
-        document = "it" if private.documents[0].path == private.path else private.documents[0].path
-        how = HOW_TO_ALLOW.format(document=document, finding=finding.kind, ends=private.ends, where=private.where)
-        remedy = f"{remedy} {how.replace('write in it under', 'write under')}"
+        is_same = private.documents[0].path == private.path
+        where = "under" if is_same else f"in {private.documents[0].path} under"
+        how = HOW_TO_ALLOW.format(document=where, finding=finding.kind, ends=private.ends, where=private.where)
+        remedy = f"{remedy} {how}"
     warning = "" if finding.stops else finding.kind
     return Problem(library.shown(private.path), finding.line, f"{place}{_with_value(finding)}", remedy, warning)
 

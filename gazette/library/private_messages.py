@@ -11,7 +11,6 @@ from gazette.library.library import Library
 from gazette.library.private_data import PrivateData
 from gazette.library.registered import registered_of
 from gazette.privacy.finding import Registered
-from gazette.privacy.paragraphs import without_private_values
 from gazette.problems import Problem
 
 FEWEST_HIDDEN = 4  # letters and digits of a value: with fewer, any word could look like it
@@ -36,6 +35,8 @@ def _without(text: str, values: Iterable[str], registered: Registered) -> str:
         if value.count("•") >= FEWEST_HIDDEN:
             pattern = re.sub("•+", _as_many_letters, re.escape(value))
             text = re.sub(rf"(?<!\w){pattern}(?!\w)", value.replace("\\", r"\\"), text)
+    from gazette.privacy.paragraphs import without_private_values  # it compiles the rules
+
     return without_private_values(text, registered)
 
 

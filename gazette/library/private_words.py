@@ -19,7 +19,7 @@ from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.publication import REMOVED, Publication
 
-WRITE_REMOVAL = "Write kind: removal in its note, or its history will print them. If they are not private, "
+WRITE_REMOVAL = "Write kind: removal in its note, or its history will print the words. If they are not private, "
 WRITE_REMOVAL += "add ordinary: yes and a reason to the note."
 Found = Counter[tuple[str, str]]  # kinds of findings with their values, of which only the ends are known
 

@@ -56,8 +56,9 @@ def public_part(root: Path, record: Record, held: Collection[DatedPart]) -> Reco
 
 
 def with_public_prints(root: Path, record: R, parts: HeldParts) -> R:
-    """The record with the fingerprints of its public part and of its public files."""
-    files = {name: digest for name, digest in record.files.items() if name not in parts.files}
+    """The record with the fingerprints of its public part and of its public files, not those that its text links to."""
+    left = {attachment.file for attachment in record.attachments} if parts.has_text else {*record.files}
+    files = {name: digest for name, digest in record.files.items() if name in left - parts.files}
     return record.placed(replace(record._placed, fingerprint=fingerprint_of(root, record, parts), files=files))
 
 
@@ -107,7 +108,10 @@ def _by_first(places: Iterable[Place]) -> Mapping[str | int, list[Place]]:
 
 
 def tree_without(tree: Tree, places: Iterable[Place]) -> Tree:
-    """Fields as they are written, without those at some places. A list of one may be written without the list."""
+    """Fields as they are written, without those at some places, as if they had never been there.
+
+    A list of one may be written without the list.
+    """
     inner = _by_first(places)
     if isinstance(tree, list):
         members = ((value, inner.get(number, [])) for number, value in enumerate(tree))
@@ -117,7 +121,8 @@ def tree_without(tree: Tree, places: Iterable[Place]) -> Tree:
     if not isinstance(tree, dict):
         return tree
     kept = ((name, value, inner.get(name, [])) for name, value in tree.items())
-    return {name: tree_without(value, rests) for name, value, rests in kept if () not in rests}
+    left = {name: tree_without(value, rests) for name, value, rests in kept if () not in rests}
+    return {name: value for name, value in left.items() if value or not tree[name]}
 
 
 def source_without(data: bytes, parts: HeldParts) -> Source | Problem:

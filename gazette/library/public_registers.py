@@ -196,12 +196,9 @@ def _repeated_ids(register: PublicRegister) -> Iterator[Problem]:
     """Ids are unique, however they are spelt, because links to rows are made from them."""
     lines: dict[str, int] = {}
     for entry in register.entries:
-        anchor = register.anchor_of(entry)
-        other = lines.setdefault(anchor, entry.line)
-        if anchor and other != entry.line:
-            place = register.place_of("id_column")
-            written = entry.cells[place] if place is not None else ""
-            yield Problem("", entry.line, f"The id {written} is also in line {other}.", "Give this row another id.")
+        other = lines.setdefault(entry.anchor, entry.line)
+        if entry.anchor and other != entry.line:
+            yield Problem("", entry.line, f"The id {entry.id} is also in line {other}.", "Give this row another id.")
 
 
 def _text(text: str) -> str:

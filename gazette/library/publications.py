@@ -19,7 +19,7 @@ from gazette.library.folder import Folder
 from gazette.library.pending_register import read_pending
 from gazette.library.published_parts import paragraphs_of, rows_of
 from gazette.library.removals import of_notices, removed_in_other_language, with_dropped_names, without_removed
-from gazette.library.spreadsheet import read_spreadsheet
+from gazette.library.spreadsheet import kept_spreadsheet, read_spreadsheet
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.change import Change
@@ -62,6 +62,15 @@ class Publications:
     def of(self, record: Record) -> tuple[Publication, ...]:
         """The publications of a record, the oldest first."""
         return self.by_record.get(record.identity, ())
+
+    def with_part(self, name: str) -> tuple[Publication, ...]:
+        """The publications of any record that had a part of this name, the oldest first."""
+        return self._by_part.get(name, ())
+
+    @cached_property
+    def _by_part(self) -> Mapping[str, tuple[Publication, ...]]:
+        in_time = sorted(self.rows, key=lambda row: row.published)
+        return grouped((name, row) for row in in_time for name in row.rows or ())
 
     def last(self, record: Record) -> Publication | None:
         rows = self.of(record)
@@ -106,7 +115,7 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
             for torn_row in torn
         ]
         return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in problems]
-    rows, problems = read_spreadsheet(merged(data), Publication)
+    rows, problems = kept_spreadsheet(folder, merged(data), Publication)
     if problems:
         return Publications(), [replace(min(problems), path=folder.shown(PUBLISHED), remedy=_WRITTEN_BY_US)]
     return Publications(_sorted(_each_once(rows)), is_kept=True), []
@@ -160,9 +169,10 @@ def register_after(before: Publications, records: Iterable[Record], day: date) -
 def _rows_after(rows: list[Publication], record: Record, day: date, removed: date | None) -> list[Publication]:
     """The rows of a record with its present text; those of a text of which words were removed prove no guess."""
     row, last = publication_of(record, day), rows[-1] if rows else None
-    if last is not None and not last.is_complete and last.fingerprint == row.fingerprint:
-        known = {"paragraphs": row.paragraphs, "rows": row.rows, "files": row.files}  # of a register without them
-        last = rows[-1].model_copy(update=known if last.has_text_of(record) else {**known, "files": None})
+    if last is not None and last.fingerprint == row.fingerprint:
+        files = row.files if last.files is None and last.has_text_of(record) else last.files
+        known = {"paragraphs": row.paragraphs, "rows": row.rows, "files": files}  # an earlier version had fewer of them
+        last = last.model_copy(update=known)
         rows = [*rows[:-1], last]
     if last is None or last.says != row.says:
         rows = [*rows, row]
@@ -175,7 +185,7 @@ def publication_of(record: Record, day: date) -> Publication:
         identity=record.identity,
         published=day,
         fingerprint=record.fingerprint,
-        notes=tuple(change.fingerprint for change in record.changes),
+        notes=tuple(change.fingerprint for change in record.written_changes),
         file=record.path,
         address=record.address,
         withheld=record.is_withheld,

@@ -32,6 +32,7 @@ from gazette.library.register_guard import register_mistakes
 from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.release_mistakes import release_mistakes
+from gazette.library.releases import with_releases
 from gazette.library.states import with_days_of_texts, with_public_notes
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
@@ -40,6 +41,7 @@ from gazette.problems import Problem, ProblemsFound, each_once
 from gazette.records import Office, Record
 from gazette.records.publication import PUBLISHED
 
+CONTACTS = "registers/contacts.yaml"
 MOST_RELEASES = 12  # moments to come for which links are checked, because each takes the time of a check
 
 
@@ -93,8 +95,8 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     cache = cache or Cache(None)
     read = _read(root, cache)
     folder, registers, problems = read.folder, read.registers, read.problems
-    if not read.has_office:
-        raise ProblemsFound(problems)
+    if folder.is_displaced or not read.has_office:
+        raise ProblemsFound(folder.problems if folder.is_displaced else problems)
     whole = _whole(read.library, cache)
     library = whole.library
     problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))
@@ -106,6 +108,8 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     problems += () if is_damaged else register_mistakes(as_kept)
     problems += lost_redirects(as_kept)
     of_privacy = list(privacy_mistakes(library, private))
+    if problems and "contacts" in library.unreadable.registers:  # which may have what would be reported
+        of_privacy = [problem for problem in of_privacy if CONTACTS not in problem.remedy]
     if problems or of_privacy:
         shown = without_values(problems, library, private)
         raise ProblemsFound([*shown, *of_privacy, *questions(library, private)])
@@ -127,7 +131,8 @@ def _whole(joined: Library, cache: Cache) -> WholeContent:
 def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Cache, now: datetime | None) -> Content:
     held = whole.held_at(now)
     library = replace(whole.public(held), allowed=tuple(allowances(whole.library, private)))
-    library = with_public_notes(with_days_of_texts(library, now.date()) if now else library)
+    library = with_days_of_texts(with_releases(library, now.date()), now.date()) if now else library
+    library = with_public_notes(library)
     return Content(
         library=library,
         held=(*held.records, *held.pieces),
@@ -180,9 +185,9 @@ class _Read:
 
 
 def _read(root: Path, cache: Cache) -> _Read:
-    folder = read_folder(root)
+    folder = read_folder(root, cache)
     registers = read_registers(folder)
-    return _Read(folder, registers, read_records(folder, registers, cache))
+    return _Read(folder, registers, read_records(folder, registers))
 
 
 def _joined(folder: Folder, registers: Registers, documents: Documents) -> Library:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from gazette import fingerprints
-from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.cache import Key, code_version, key_of, key_of_value
 from gazette.frontmatter.damage import examined_document
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Source, line_in, read_document
@@ -63,9 +63,9 @@ class Task:
         return key_of(code_version(), self.kind.__name__, self.path, key_of_value(self.words), self.data)
 
 
-def read_records(folder: Folder, registers: Registers, cache: Cache) -> Documents:
+def read_records(folder: Folder, registers: Registers) -> Documents:
     """Every document of the folder, in order of path; each fund with its awards, each register with its rows."""
-    readings = dict(_readings(folder, _office_words(folder, registers), cache))
+    readings = dict(_readings(folder, _office_words(folder, registers)))
     records = [reading.record.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.record]
     translated = tuple(
         reading.translation.placed_in(folder.shown(path)) for path, reading in readings.items() if reading.translation
@@ -95,16 +95,16 @@ def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[
     return Unreadable(paths=frozenset(missing), names=frozenset(names), faulty=frozenset(faulty) | sheets)
 
 
-def _readings(folder: Folder, words: MarkupSettings, cache: Cache) -> Iterator[tuple[str, Reading]]:
+def _readings(folder: Folder, words: MarkupSettings) -> Iterator[tuple[str, Reading]]:
     """The result for every document, by its path: from the cache, or read in several processes if many are new."""
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
-    answers = {task.path: (task, cache.get(task.key)) for task in tasks}
+    answers = {task.path: (task, folder.cache.get(task.key)) for task in tasks}
     new = [task for task, answer in answers.values() if answer is None]
     fresh = dict(zip((task.path for task in new), each(read_one, new), strict=True))
     for path, (task, kept) in answers.items():
         reading = kept or fresh[path]
         if kept is None:
-            cache.put(task.key, reading)
+            folder.cache.put(task.key, reading)
         yield path, reading
 
 
@@ -178,7 +178,8 @@ def _series(folder: Folder) -> tuple[Series, ...]:
     if not (folder.root / "office.md").is_file():
         return ()
     words = MarkupSettings(short_forms=SHORT_FORMS, numbered=False)
-    office = read_one(Task("office.md", Office, words, _bytes(folder, "office.md"))).record
+    task = Task("office.md", Office, words, _bytes(folder, "office.md"))
+    office = folder.cache.kept(task.key, lambda: read_one(task)).record
     if not isinstance(office, Office):
         return ()
     return tuple(series for series in office.series if not series.unknown_groups)

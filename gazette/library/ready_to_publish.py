@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.addresses import host_of, is_placeholder
+from gazette.addresses import fault_of_base, host_of, is_placeholder
 from gazette.library.invented import invented_mistakes
 from gazette.library.library import Library
 from gazette.problems import Problem
@@ -14,11 +14,18 @@ UNFINISHED = "This statement is not complete."  # in the statement of a blank of
 
 def problems_before_publication(library: Library, base_url: str) -> Iterator[Problem]:
     """Placeholders, what is invented about a real office and, in its own record, a missing contact or day."""
-    if is_placeholder(host_of(base_url)):
+    yield from mistakes_of_address(base_url)
+    yield from to_fill_in(library)
+
+
+def mistakes_of_address(base_url: str) -> Iterator[Problem]:
+    """What is wrong with the address at which a site would be published."""
+    if fault := fault_of_base(base_url):
+        yield Problem("publishconf.py", 1, fault[0], fault[1])
+    elif is_placeholder(host_of(base_url)):
         what = f"The address of the site, {base_url}, is a placeholder."
         remedy = "Write your own as SITEURL in publishconf.py, or: SITEURL=https://… make publish"
         yield Problem("publishconf.py", 1, what, remedy)
-    yield from to_fill_in(library)
 
 
 def to_fill_in(library: Library) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 from gazette.frontmatter.sentences import nearest
@@ -11,7 +12,7 @@ from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
 from gazette.library.not_public import record_not_public
 from gazette.library.promises import promises_of
-from gazette.problems import Problem
+from gazette.problems import Cause, Problem
 from gazette.records.redirect import Redirect
 
 NEAREST_AMONG = 20_000
@@ -23,11 +24,23 @@ def redirect_mistakes(library: Library) -> Iterator[Problem]:
     held = {plain_address(f"/{record.address}"): record for record in library.held.records}
     for redirect in library.redirects:
         if record := held.get(plain_address(redirect.new)):
-            yield redirect.problem(*record_not_public(record)).at(library.shown(REDIRECTS))
-    others = [redirect for redirect in library.redirects if plain_address(redirect.new) not in held]
+            yield record_not_public(record).at(redirect.problem("", "")).at(library.shown(REDIRECTS))
+    others = [
+        redirect
+        for redirect in library.redirects
+        if plain_address(redirect.new) not in held and not _is_of_document_that_came_back(library, redirect)
+    ]
     files = [f"/{path}" for path in library.attachments]
     for problem in mistakes_among(others, live_addresses(library), files):
         yield problem.at(library.shown(REDIRECTS))
+
+
+def _is_of_document_that_came_back(library: Library, redirect: Redirect) -> bool:
+    """Whether the document at the old address was last published at the new one: that is told of the document."""
+    old, new = plain_address(redirect.old), plain_address(redirect.new)
+    record = next((record for record in library.documents if plain_address(f"/{record.address}") == old), None)
+    last = library.publications.last(record) if record else None
+    return last is not None and plain_address(f"/{last.address}") == new
 
 
 def live_addresses(library: Library) -> list[str]:
@@ -73,7 +86,8 @@ def _is_made_file(address: str) -> bool:
 def _without_page(redirect: Redirect, rows: Mapping[str, Redirect], live: Mapping[str, str]) -> Problem:
     new = plain_address(redirect.new)
     if new not in rows:
-        return redirect.problem(f"There is no page at {redirect.new}.", _nearest(new, live))
+        problem = redirect.problem(f"There is no page at {redirect.new}.", _nearest(new, live))
+        return replace(problem, cause=Cause("leads nowhere", redirect.new))
     last = end_of(redirect, rows)
     if last is None:
         return redirect.problem(f"{redirect.old} redirects back to itself.", PAGE_OF_TODAY)

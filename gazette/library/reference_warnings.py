@@ -9,7 +9,7 @@ from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.library.series import gap_warnings
 from gazette.lints import LintWarning
-from gazette.markup import Reference
+from gazette.markup.body import Reference
 from gazette.problems import Problem
 from gazette.records import Decision, Record
 from gazette.records.decision import OtherOffice

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from gazette import history
 from gazette.cache import has_bytes
 from gazette.dates import say_day
 from gazette.library.library import Library
+from gazette.library.lost_rows import key_of_row, lost_rows, newest_loss, was_upgraded
 from gazette.library.publications import rows_of_register
 from gazette.plurals import counted
 from gazette.problems import Problem
@@ -24,60 +23,51 @@ NO_HISTORY = (
 )
 HOW_TO_ENTER = "If no commit has the row, put the text as it is on the site and run: bin/gazette published {content}"
 HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
+HOW_TO_RESTORE_FROM = "Nobody edits this file by hand. Take it as it was: git checkout {commit}^ -- {path}"
+HOW_TO_PUT_BACK = "Put them back, in any place; they stand in: git show {commit}^:./{path}"
+GONE = "The register of publications is gone: no change of a published document would be noticed."
 
 
 def register_mistakes(library: Library) -> Iterator[Problem]:
-    """Rows of the last commit that are gone or changed, and rows that no publication can have written."""
+    """Rows of a commit that are gone or changed, and rows that no publication can have written."""
+    mistakes = [*_mistakes_against_commit(library)] or [*_mistakes_against_history(library)]
+    if mistakes and not history.is_generated(library.root, PUBLISHED):
+        yield from mistakes
+
+
+def _mistakes_against_commit(library: Library) -> Iterator[Problem]:
     committed = history.committed(library.root, PUBLISHED)
     if committed is None or has_bytes(library.root / PUBLISHED, committed):
         return
     if not library.publications.is_kept:
-        what = "The register of publications is gone: no change of a published document would be noticed."
-        yield _problem(library, 1, what)
+        yield _problem(library, 1, GONE)
         return
     before = rows_of_register(committed)
-    lost = list(_lost_rows(before, library.publications.rows))
-    typed = list(_typed_by_hand(library, {_key(row) for row in before}))
-    if (lost or typed) and not history.is_generated(library.root, PUBLISHED):
-        if lost:
-            yield _problem(library, 1, _lost(lost))
-        for row in typed:
-            what = (
-                f"The row of {row.identity} on {say_day(row.published)} has other words than before, and no new note."
-            )
-            yield _problem(library, row.line, what)
+    rows = library.publications.rows
+    lost = [row for row in lost_rows(before, rows) if not was_upgraded(library, row, rows, "HEAD")]
+    if lost:
+        yield _problem(library, 1, _lost(lost, "the last commit"))
+    for row in _typed_by_hand(library, {key_of_row(row) for row in before}):
+        what = f"The row of {row.identity} on {say_day(row.published)} has other words than before, and no new note."
+        yield _problem(library, row.line, what)
 
 
-def _key(row: Publication) -> tuple[object, ...]:
-    """What nobody changes in a row: its name may itself have been removed (`Publications.with_dropped_names`)."""
-    return *_folder_and_day(row), row.fingerprint
-
-
-def _lost_rows(before: Sequence[Publication], rows: Sequence[Publication]) -> Iterator[Publication]:
-    """The rows that are gone. One from before words were removed has no fingerprint, and perhaps another name."""
-    kept = {_key(row) for row in rows}
-    removed = [row for row in rows if row.fingerprint == REMOVED]
-    same_name = {(row.identity, row.published) for row in removed}
-    known = {row.identity for row in before}
-    renamed = Counter(_folder_and_day(row) for row in removed if row.identity not in known)
-    for row in before:
-        if _key(row) in kept or (row.identity, row.published) in same_name:
-            continue
-        if renamed[_folder_and_day(row)]:
-            renamed[_folder_and_day(row)] -= 1
+def _mistakes_against_history(library: Library) -> Iterator[Problem]:
+    """A loss that was committed, as on a machine that has only what is committed."""
+    if loss := newest_loss(library):
+        path = library.shown(PUBLISHED)
+        if library.publications.rows:
+            what, remedy = _lost(loss.rows, "an earlier commit"), HOW_TO_PUT_BACK
         else:
-            yield row
+            what, remedy = GONE, HOW_TO_RESTORE_FROM
+        yield Problem(path, 1, what, remedy.format(path=path, commit=loss.commit[: history.SHOWN]))
 
 
-def _folder_and_day(row: Publication) -> tuple[str, date]:
-    return row.identity.partition("/")[0], row.published
-
-
-def _lost(lost: Sequence[Publication]) -> str:
+def _lost(lost: Sequence[Publication], where: str) -> str:
     named = "; ".join(f"{row.identity} on {say_day(row.published)}" for row in lost[:MOST_NAMED])
     more = " …" if len(lost) > MOST_NAMED else ""
     verb = "is" if len(lost) == 1 else "are"
-    return f"{counted(len(lost), 'row')} of the last commit {verb} gone or changed here: {named}{more}."
+    return f"{counted(len(lost), 'row')} of {where} {verb} gone or changed here: {named}{more}."
 
 
 def _typed_by_hand(library: Library, committed: set[tuple[object, ...]]) -> Iterator[Publication]:
@@ -85,7 +75,7 @@ def _typed_by_hand(library: Library, committed: set[tuple[object, ...]]) -> Iter
     for rows in library.publications.by_record.values():
         for before, row in pairwise(rows):
             is_other = REMOVED not in (before.fingerprint, row.fingerprint) and before.fingerprint != row.fingerprint
-            if is_other and _key(row) not in committed and set(row.notes) <= set(before.notes):
+            if is_other and key_of_row(row) not in committed and set(row.notes) <= set(before.notes):
                 yield row
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_register
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Place, Tree, line_in, read_rows
@@ -69,7 +70,7 @@ class Registers:
     @property
     def with_mistakes(self) -> frozenset[str]:
         """The names of the registers that may lack a row because of a mistake."""
-        referred_to = (self.organisations, self.acts, self.acronyms, self.duties)
+        referred_to = (self.organisations, self.acts, self.acronyms, self.duties, self.contacts)
         return frozenset(register.name for register in referred_to if register.problems)
 
 
@@ -106,8 +107,16 @@ def read_registers(folder: Folder) -> Registers:
 def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
     """A register of the folder registers/, which is a list in YAML."""
     path = f"registers/{model.register}.yaml"
-    data, shown = folder.read(path), folder.shown(path)
-    file = examined_register(data or b"")
+    data = folder.read(path) or b""
+    key = key_of("register", code_version(), model.__name__, data)
+    register = folder.cache.kept(key, lambda: _read_register(data, model))
+    shown = folder.shown(path)
+    return replace(register, problems=tuple(problem.at(shown) for problem in register.problems))
+
+
+def _read_register(data: bytes, model: type[ListRow]) -> Register[ListRow]:
+    """The rows and the problems, with an empty path."""
+    file = examined_register(data)
     listed = ([], {}, ()) if file.is_torn else read_rows(file.data)
     if isinstance(listed, Problem):
         listed = ([], {}, (listed,))
@@ -122,7 +131,7 @@ def read_register(folder: Folder, model: type[ListRow]) -> Register[ListRow]:
             problems += _repeated(row.row_key, line_in(lines, (index,)), rows)
             problems += _of_the_same_name(row, line_in(lines, (index, "name")), rows.values())
             rows.setdefault(row.row_key, row)
-    return Register(model.register, rows, tuple(problem.at(shown) for problem in problems))
+    return Register(model.register, rows, tuple(problems))
 
 
 def _register_row(tree: Tree, index: int, lines: dict[Place, int], model: type[ListRow]) -> ListRow | list[Problem]:

@@ -24,6 +24,7 @@ def release_mistakes(whole: WholeContent, now: datetime) -> Iterator[Problem]:
         if _is_open(record.published, now) and not record.translation_of:
             yield record.problem(f"published: {_is_not_over(record.published)}", WRITE_THE_DAY, at=("published",))
         yield from _late_notes(record, now)
+        yield from _late_files(record, now) if record.translation_of else ()
     for piece in chain.from_iterable(whole.pieces.values()):
         is_long_past = piece.is_of_an_act and piece.own.last is None
         if _is_open(piece.own, _not_before(piece.record, now), is_long_past=is_long_past):
@@ -54,6 +55,14 @@ def _late_notes(record: Record, now: datetime) -> Iterator[Problem]:
             if change.date.day is None:
                 what = f"changes.date: {_is_not_over(change.date)}"
             yield record.problem(what, "Date it the day you publish.", at=("changes", number, "date"))
+
+
+def _late_files(version: Record, now: datetime) -> Iterator[Problem]:
+    """A file of a version in the other language, of which nothing waits for a day of its own."""
+    for number, attachment in enumerate(version.attachments):
+        if attachment.published and not has_come(public_from(attachment.published), _not_before(version, now)):
+            what = f"attachments.published is {attachment.published}, and a file of this version cannot wait."
+            yield version.problem(what, "Attach it on that day.", at=("attachments", number, "published"))
 
 
 def _vague_piece(library: Library, piece: DatedPart) -> Problem:

@@ -20,7 +20,7 @@ REMEDY = (
     "numbers: and reason:"
 )
 REMEDY_COMPILED = (
-    "Readers see that no notice was found. If a source says why, write it in office.md, under gaps: of the "
+    "Readers see that this record has no notice of it. If a source says why, write it in office.md, under gaps: of the "
     "series, with numbers: and reason:"
 )
 

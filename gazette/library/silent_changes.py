@@ -13,8 +13,9 @@ from gazette.library.past_texts import PastTexts
 from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
 from gazette.library.published_parts import rows_of
+from gazette.library.renamed_records import other_address, renamed, swapped_with
 from gazette.library.what_differs import note_as_it_was, what_differs
-from gazette.problems import Problem
+from gazette.problems import Cause, Problem
 from gazette.records import PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
@@ -35,15 +36,11 @@ def silent_changes(library: Library) -> Iterator[Problem]:
         yield from _lost_notes(record, rows, last, texts)
         yield from place_mistakes(library, record, last)
         yield from row_mistakes(library, record, last)
-        yield from file_mistakes(record, last)
+        yield from file_mistakes(rows, record, last)
         if record.address != last.address and _removals(record, last):
             yield from _redirect_from_removed(library, last)
-        elif record.address != last.address and last.address.strip("/") not in moved:
-            yield record.problem(
-                f"It was published at /{last.address} and is now at /{record.address}; "
-                "the old address no longer works.",
-                f"Add this line to redirects.csv: /{last.address},/{record.address}",
-            )
+        elif record.address != last.address:
+            yield from other_address(library, record, last)
 
 
 def _rows(library: Library) -> Mapping[str, tuple[Publication, ...]]:
@@ -75,6 +72,11 @@ def _unexplained(
     if record.fingerprint == last.fingerprint or library.held.explains(record, last.fingerprint):
         return
     what = f"The text differs from what was published on {say_day(last.published)}"
+    if other := swapped_with(library, record, last):
+        what = f"It has the text that was published on {say_day(last.published)} as {other}, and that file another one."
+        if record.path < other:  # one mistake for both
+            yield record.problem(what, "Give both files back their names: an address keeps its document.")
+        return
     new = new_notes(record, last)
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
@@ -148,14 +150,17 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
         return  # the text of a page may move to another page, but a record of the office may not
     where = library.shown(PUBLISHED)
     what = f"{last.file} was published on {say_day(last.published)} and is gone."
+    gone = Cause("is gone", last.identity)
     folder, _, name = last.identity.partition("/")
     in_folder = [record for record in library.documents if record.folder == folder]
-    same = next((record for record in in_folder if record.fingerprint == last.fingerprint), None)
+    same = renamed(library, in_folder, last)
+    if same and same.path.lower() == last.file.lower():
+        return  # a name with capitals has a mistake of its own
     if same:
-        yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.")
+        yield Problem(where, last.line, what, f"Its text is now in {same.path}: add id: {name} there.", cause=gone)
         return
     remedy = "Put it back with status: withdrawn and status_reason (or, if nobody may read it, status: removed)"
     remedy += (
         ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
     )
-    yield Problem(where, last.line, what, remedy)
+    yield Problem(where, last.line, what, remedy, cause=gone)

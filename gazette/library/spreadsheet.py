@@ -7,19 +7,22 @@ import io
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
+from gazette.cache import code_version, key_of
 from gazette.frontmatter.damage import examined_sheet
 from gazette.frontmatter.sentences import nearest, offered, validated
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import Folder
 from gazette.problems import Problem
-from gazette.records.fund import without_private_name
-from gazette.records.private_recipient import private_name_shown
+from gazette.records.private_recipient import is_named, private_name_shown
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
+MOST_WORDS_OF_AN_ID = 2
 MOST_LINES_OF_A_TITLE = 10
+NOT_NAMED = "Write not named: whoever can read the content can read the name, even though no page shows it."
 SAVE_AS_CSV = "Save it again as CSV UTF-8 (Comma delimited)."
 _SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."
@@ -56,8 +59,14 @@ def read_spreadsheet_of(folder: Folder, path: str, model: type[Row]) -> tuple[li
     data = folder.read(path)
     if data is None:
         return [], []
-    rows, problems = read_spreadsheet(data, model)
+    rows, problems = kept_spreadsheet(folder, data, model)
     return rows, [problem.at(folder.shown(path)) for problem in problems]
+
+
+def kept_spreadsheet(folder: Folder, data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+    """The same as `read_spreadsheet`, from the cache where these bytes have been read before."""
+    key = key_of("spreadsheet", code_version(), model.__name__, data)
+    return folder.cache.kept(key, partial(read_spreadsheet, data, model))
 
 
 def read_spreadsheet(data: bytes, model: type[Row]) -> tuple[list[Row], list[Problem]]:
@@ -154,6 +163,9 @@ def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Prob
     if named := private_name_shown(cells):
         what = f"The recipient is a private person, and the cell {named} has the name."
         return [Problem("", line.number, what, "Write it without the name, and not named under recipient.")]
+    if is_named(cells):
+        what = "The recipient is a private person, and the cell recipient may have the name."
+        return [Problem("", line.number, what, NOT_NAMED)]
     row = validated(model, dict(cells), {("row",): line.number}, ("row",))
     if isinstance(row, list):
         return row
@@ -189,9 +201,13 @@ def title_problem(
 
 
 def total_problem(line: Line, remedy: str) -> Problem | None:
-    """A total that was typed with the rows above it would be added up once more."""
+    """A row that is none: a total, which would be added up once more, or a note."""
     if _TOTAL.fullmatch(next(filter(None, line.cells), "")):
         return Problem("", line.number, "The row looks like a total.", remedy)
+    filled = list(filter(None, line.cells))
+    if len(filled) == 1 and line.cells[0] and len(filled[0].split()) > MOST_WORDS_OF_AN_ID:
+        what = "The row looks like a note: only its first cell is filled."
+        return Problem("", line.number, what, "Take it out, or fill in the other cells.")
     return None
 
 
@@ -216,16 +232,6 @@ def rows_without(data: bytes, lines: Collection[int]) -> bytes:
     if not lines or isinstance(text, Problem):
         return data
     return _as_csv(line.cells for line in _lines_of(text)[0] if line.number not in lines)
-
-
-def without_private_names(data: bytes) -> bytes:
-    """The awards of a fund without the names of private people."""
-    sheet = read_sheet(data)
-    if isinstance(sheet, Problem | list) or sheet.broken:
-        return data
-    rows = [dict(zip(sheet.header, line.cells, strict=False)) for line in sheet.lines]
-    shown = [{name: str(cell) for name, cell in without_private_name(row).items()} for row in rows]
-    return data if shown == rows else _as_csv([sheet.header, *(list(row.values()) for row in shown)])
 
 
 def _as_csv(rows: Iterable[Sequence[str]]) -> bytes:

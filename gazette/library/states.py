@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from gazette import fingerprints
 from gazette.dates import on
 from gazette.library.library import Library
 from gazette.problems import Problem
@@ -16,10 +17,7 @@ from gazette.sentences.decisions import OUTCOMES_AGAINST
 
 # Nothing else of a withheld notice leaves the content folder. Its title must be safe to show; its notes of
 # changes are written for the public; its publication is that of the notice that says it is withheld.
-PUBLIC_FIELDS_OF_WITHHELD = (
-    "title", "reference", "series", "decided", "published", "status", "status_reason", "review_due", "changes", "lang",
-    "id",
-)  # fmt: skip
+PUBLIC_FIELDS_OF_WITHHELD = (*fingerprints.PUBLIC_OF_WITHHELD, "changes", "id")
 SUMMARY_OF_WITHHELD = "This notice is withheld. Only its title, its dates and the reason are public."
 
 

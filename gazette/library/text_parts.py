@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterator
 from gazette import fingerprints
 from gazette.differences import Part
 from gazette.frontmatter.source import Source, Tree, text_of
-from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.problems import Problem
-from gazette.records.fund import FOR_THE_APPROVER, without_private_name
-from gazette.records.removed import is_removed
+from gazette.records.fund import FOR_THE_APPROVER
+from gazette.records.private_recipient import without_private_name
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
@@ -26,10 +25,8 @@ def parts_of(
     if isinstance(source, Problem):
         return {}
     fields = {name: value for name, value in source.fields.items() if name not in fingerprints.LEFT_OUT}
-    if fields.get("status") == "withheld":  # its text was in the file, and was never published
-        return {_label(name): tuple(_lines(fields[name])) for name in fields if name in PUBLIC_FIELDS_OF_WITHHELD}
-    if is_removed(fields):
-        return {_label(name): tuple(_lines(fields[name])) for name in fields if name in fingerprints.LEFT_OF_REMOVED}
+    if shown := fingerprints.OF_HIDDEN.get(str(fields.get("status"))):  # what else is in the file was never published
+        return {_label(name): tuple(_lines(fields[name])) for name in fields if name in shown}
     parts = {_label(name): tuple(_lines(value)) for name, value in fields.items()}
     return {**parts, "Text": tuple(_paragraphs(source.body)), rows_heading: tuple(_rows(spreadsheet, private))}
 

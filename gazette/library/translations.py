@@ -10,6 +10,7 @@ from gazette.frontmatter.sentences import offered
 from gazette.languages import LANGUAGES
 from gazette.library.folder import Folder
 from gazette.library.library import RECORD_KINDS, Library
+from gazette.library.not_public import Fault
 from gazette.plurals import counted
 from gazette.problems import Problem
 from gazette.records import Record
@@ -84,7 +85,7 @@ def _without_original(library: Library, version: Translation) -> Iterator[Proble
         yield version.problem(what, f"Put it in {elsewhere.folder}/, beside its document.")
     else:
         remedy = offered(name, library.by_name[kind], f"Write the name or the reference of a {kind} that is here.")
-        yield version.problem(f"There is no {kind} '{name}'.", remedy)
+        yield Fault(f"There is no {kind} '{name}'.", remedy, name).at(version.problem("", ""))
 
 
 def _of_a_version(version: Translation, named: Translation) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +15,7 @@ from gazette.library.private_words import PrivateWords
 from gazette.library.publications import Missing, Version
 from gazette.library.removals import removed_in_other_language, without_removed
 from gazette.records import Record
-from gazette.records.change import Change
+from gazette.records.change import Change, Release
 from gazette.records.publication import PUBLISHED, REMOVED, Publication
 
 MOST = 10  # versions compared; earlier ones are only counted
@@ -22,15 +23,18 @@ MOST = 10  # versions compared; earlier ones are only counted
 
 def with_history(library: Library, cache: Cache, today: date | None = None) -> Library:
     """The library with its versions and its commit. It is quick while no record has a second version."""
-    removed = removed_in_other_language(library.publications.by_record, library.documents, today or date.max)
-    states = {record.identity: _states(library, record, removed.get(record.identity)) for record in library.documents}
-    several = [record for record in library.documents if states[record.identity].is_several]
+    several = list(_of_several(library, today))
     if not several:
         return replace(library, commit=history.commit_of(library.root, PUBLISHED))
-    texts = PastTexts(library, several, cache)
+    texts = PastTexts(library, [record for record, _ in several], cache)
     words = PrivateWords(library, texts, cache)
-    versions = {record.identity: _versions(record, states[record.identity], texts, words) for record in several}
+    versions = {record.identity: _versions(record, states, texts, words) for record, states in several}
     return replace(library, versions=versions, commit=history.commit_of(library.root, PUBLISHED))
+
+
+def several_versions(library: Library, today: date | None) -> list[Record]:
+    """The records that have more than one version, which the register alone says."""
+    return [record for record, _ in _of_several(library, today)]
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,14 @@ class _States:
     @property
     def is_several(self) -> bool:
         return len(self.rows) > 1 or bool(self.earlier)
+
+
+def _of_several(library: Library, today: date | None) -> Iterator[tuple[Record, _States]]:
+    removed = removed_in_other_language(library.publications.by_record, library.documents, today or date.max)
+    for record in library.documents:
+        states = _states(library, record, removed.get(record.identity))
+        if states.is_several:
+            yield record, states
 
 
 def _states(library: Library, record: Record, removed: date | None) -> _States:
@@ -90,8 +102,10 @@ def _with_files(version: Version, before: Publication | None, later: Publication
 
 def _notes_at(record: Record, state: Publication | None) -> list[Change]:
     """The notes of changes with which a text was published, in the order of that publication."""
-    notes = {change.fingerprint: change for change in record.changes}
-    return [notes[name] for name in (state.notes if state else notes) if name in notes]
+    notes = {change.fingerprint: change for change in record.written_changes}
+    text = state.fingerprint if state else record.fingerprint
+    releases = [change for change in record.changes if isinstance(change, Release) and change.text == text]
+    return [*(notes[name] for name in (state.notes if state else notes) if name in notes), *releases]
 
 
 def _why_missing(record: Record, before: Publication | None, texts: PastTexts) -> Missing | None:

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from gazette import lints
-from gazette.cache import Cache, code_version, key_of
-from gazette.dates import KnownDate
-from gazette.frontmatter.source import read_document
+from gazette.cache import Cache
 from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
-from gazette.library.date_warnings import date_warnings
+from gazette.library.date_warnings import award_date_warnings, date_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
 from gazette.library.passages import Statement, statements_of
+from gazette.library.private_awards import recipient_warnings
 from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
-from gazette.library.registers import names_of
 from gazette.library.removed_warnings import removed_warnings
 from gazette.library.restrictions import restriction_warnings
 from gazette.library.state_warnings import state_warnings
 from gazette.library.tenure_warnings import tenure_warnings
+from gazette.library.text_findings import text_findings
 from gazette.library.translations import translation_warnings
 from gazette.library.unfinished_warnings import unfinished_cells, unfinished_warnings
 from gazette.library.voice import voice_warnings
-from gazette.lints import LintWarning, RegisteredNames
+from gazette.lints import LintWarning
 from gazette.problems import Problem, each_once
 from gazette.records import Record
 from gazette.records.groups import AcceptedWarning
-from gazette.workers import each
 
 
 def warnings_of(
@@ -42,21 +38,28 @@ def warnings_of(
 
     Without `today` none is about the day.
     """
-    warnings, of_references = [*award_figure_warnings(library)], reference_warnings(library)
+    warnings, of_references = (
+        [*award_figure_warnings(library), *recipient_warnings(library)],
+        reference_warnings(library),
+    )
+    warnings += award_date_warnings(library, today) if today else ()
     of_privacy = grouped(privacy_warnings(library, private))
-    for record, lint_warnings in _lint_warnings(library, cache, library.records):
-        on_day = (*state_warnings(library, record, today), *disagreements(library, record, today)) if today else ()
-        voice = voice_warnings(library, record)
+    for record, text in text_findings(library, cache, library.records):
+        on_day: tuple[LintWarning, ...] = ()
+        if today:
+            differing = disagreements(library, record, today, text.sayings)
+            on_day = (*state_warnings(library, record, today), *differing)
+        voice = voice_warnings(library, record, text.we)
         of_numbers = of_references.get(record.identity, ())
         of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
         unfinished += tuple(unfinished_cells(library, record))
         figures = (*figure_warnings(record), *award_sum_warnings(library, record))
         others = (*of_privacy.get(record.path, ()), *of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
-        warnings += _unanswered(record, (*lint_warnings, *others))
-    for version, lint_warnings in _lint_warnings(library, cache, library.translations):
+        warnings += _unanswered(record, (*text.warnings, *others))
+    for version, text in text_findings(library, cache, library.translations):
         lag = tuple(LintWarning("", problem) for problem in translation_warnings(library, version))
-        warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *lint_warnings, *lag))
+        warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *text.warnings, *lag))
     for held in library.held.records:
         warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
     warnings += (*removed_warnings(library), *(warning.problem for warning in of_privacy.get("", ())))
@@ -97,46 +100,6 @@ def _of_another_kind(library: Library) -> Iterator[tuple[Record, LintWarning]]:
 
 def _first_value(statements: Iterable[Statement]) -> str:
     return next(statement.fact.value for statement in statements if kind_of(statement.fact.value))
-
-
-@dataclass(frozen=True)
-class _Text:
-    """A text with everything that its warnings depend on."""
-
-    data: bytes
-    day: KnownDate
-    names: RegisteredNames
-    attachments: int
-
-
-def _lint_warnings(
-    library: Library, cache: Cache, documents: Iterable[Record]
-) -> Iterator[tuple[Record, tuple[LintWarning, ...]]]:
-    """The warnings of each text: from the cache, or worked out in several processes if many are new."""
-    names = names_of(library)
-    version = key_of("warnings", code_version(), repr(names))  # repr: its order is the same in every run
-    records = [record for record in documents if not record.is_hidden]
-    texts = [
-        _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
-        for record in records
-    ]
-    keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]
-    kept: list[tuple[LintWarning, ...] | None] = [cache.get(key) for key in keys]
-    new = [number for number, known in enumerate(kept) if known is None]
-    for number, warnings in zip(new, each(_warnings_of_text, [texts[number] for number in new]), strict=True):
-        cache.put(keys[number], warnings)
-        kept[number] = warnings
-    yield from zip(records, (known or () for known in kept), strict=True)
-
-
-def _warnings_of_text(text: _Text) -> tuple[LintWarning, ...]:
-    source = read_document(text.data)
-    if isinstance(source, Problem):
-        return ()
-    paper = lints.linted_text(
-        source.body, source.body_line, day=text.day, names=text.names, attachments=text.attachments
-    )
-    return tuple(lints.warnings_in(paper))
 
 
 def _unanswered(record: Record, lint_warnings: tuple[LintWarning, ...]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gazette import fingerprints
 from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
 from gazette.library.library import Library
-from gazette.library.part_mistakes import lines_of_rows, spreadsheet_path
+from gazette.library.part_mistakes import place_of_part, spreadsheet_path
 from gazette.library.past_texts import PastTexts
 from gazette.library.published_parts import paragraphs_of, rows_of
 from gazette.library.spreadsheet import read_sheet
@@ -117,9 +117,9 @@ def _by_fingerprints(library: Library, record: Record, last: Publication) -> Ite
     for name in _others(last.paragraphs, paragraphs_of(record)):
         if not name.startswith(SIGN):
             yield Differing(f"paragraph {name}", record.shown, lines[name])
-    rows = lines_of_rows(record)
-    for row_id in _others(last.rows, rows_of(record)):
-        yield Differing(row_id, library.shown(spreadsheet_path(record)), rows[row_id])
+    for name in _others(last.rows, rows_of(record)):
+        place = place_of_part(library, record, name)
+        yield Differing(name, place.path, place.line)
 
 
 def _others(before: Parts | None, after: Parts) -> list[str]:

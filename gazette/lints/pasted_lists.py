@@ -12,11 +12,16 @@ from gazette.lints.text import LintedText, LintWarning
 LIST = "list in running text"
 LETTERED = "lettered part"
 _BULLET = re.compile(
-    r"[ \t\u00a0]*(?P<sign>(?:[•·●○◦▪▫■□‣⁃∙➢✓✔►\uf0b7\uf0a7\uf0d8\uf0fc]|&bull;|&middot;)(?=[^\s]|[ \t\u00a0])"
+    r"[ \t\u00a0]*(?P<sign>(?:[•·●○◦▪▫■□‣⁃∙∗➢➔➜➤❖✓✔►\uf0b7\uf0a7\uf0d8\uf0fc]|&bull;|&middot;)(?=[^\s]|[ \t\u00a0])"
     r"|[–—‐‑−](?=[ \t\u00a0]+\S)|o(?=\t|\u00a0| {2,}\S)|[-*+](?=\u00a0))[ \t\u00a0]*(?P<words>\S.*)"
 )
-_LETTER_O = re.compile(r"[ \t]*(?P<sign>o) (?P<words>[^\W\d_]\S*.*)")  # a list if there are two of them
-_COUNTED = re.compile(r"[ \t]*(?P<sign>\(?[0-9]{1,2}\)|\(?[ivx]{1,5}[.)]|[a-z][.)])[ \t\u00a0]+(?P<words>\S.*)")
+# A list if there are two of them: the letter o, and a hyphen or a star without a space.
+_LETTER_O = re.compile(r"[ \t]*(?P<sign>o) (?P<words>[^\W\d_]\S*.*)")
+_TIGHT = re.compile(r"[ \t]*(?P<sign>[-*+])(?P<words>[^\W\d_][^*]*)\Z")
+_COUNTED = re.compile(
+    r"[ \t]*(?P<sign>\(?[0-9]{1,2}\)|[0-9]{1,2}(?=\t+[^\W\d_])|\(?[ivx]{1,5}[.)]|[a-z][.)]|[A-Z]\))"
+    r"[ \t\u00a0]+(?P<words>\S.*)"
+)
 _LETTER_AND_TAB = re.compile(r"[ \t]*(?P<sign>\((?:[a-z]|[ivx]{2,5})\))(?:[ \t]*[\t\u00a0]+)(?P<words>\S.*)")
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|[0-9]{1,3}\.) +\S")
 
@@ -27,9 +32,10 @@ def pasted_lists(paper: LintedText) -> Iterator[LintWarning]:
     for run in runs_of(lines, _BULLET.match, gaps=True):
         if len(run) > 1 or not _is_below_a_quotation(lines, run[0]):
             yield _no_list(paper, run, _BULLET, "-")
-    for run in runs_of(lines, _LETTER_O.match, gaps=True):
-        if len(run) > 1:
-            yield _no_list(paper, run, _LETTER_O, "-")
+    for shape in (_LETTER_O, _TIGHT):
+        for run in runs_of(lines, shape.match, gaps=True):
+            if len(run) > 1:
+                yield _no_list(paper, run, shape, "-")
     for run in runs_of(lines, _COUNTED.match, gaps=True):
         signs = [match["sign"] for line in run if (match := _COUNTED.match(line.text))]
         if len(run) > 1 and not all(sign.startswith("(") and not sign[1].isdigit() for sign in signs):
@@ -62,9 +68,9 @@ def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
 
 def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[str], mark: str) -> LintWarning:
     first = shape.match(run[0].text)
-    sign = _shown(first["sign"]) if first else ""
+    sign = f"{first['sign']} without a space" if first and shape is _TIGHT else _shown(first["sign"]) if first else ""
     rows = [
-        f"{mark or '(' + match['sign'].strip('().') + ')'} {match['words']}"
+        f"{mark or '(' + match['sign'].strip('().').lower() + ')'} {match['words']}"
         for line in run
         if (match := shape.match(line.text))
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazette.lints.pasted_lines import WrittenLine, corrected, pasted_warning, runs_of, these, written_lines
 from gazette.lints.text import LintedText, LintWarning
@@ -13,12 +14,16 @@ _SEPARATOR = re.compile(r"[ \t]*\|?[ :]*-[ :|-]*\Z")
 _ALMOST_A_SEPARATOR = re.compile(r"\s*\|?[\s:|\-–—‐‑‒―_=]*[\-–—‐‑‒―_=][\s:|\-–—‐‑‒―_=]*\Z")
 _STRUCK = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"`[^`]*`")  # may hold strokes
-_NUMBERED = re.compile(r"\s*(?:[-*+•·▪]|o|\(?[0-9a-z]{1,4}[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?)[\t \u00a0]+", re.I)
+_QUOTED = re.compile(r"\A(?:[ ]{0,3}>[ \t]?)+")
+_NUMBERED = re.compile(
+    r"\s*(?:[-*+•·▪]|o|[0-9]{1,2}(?=\t+[^\W\d_][^\t]*\Z)|\(?[0-9a-z]{1,4}[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?)[\t \u00a0]+",
+    re.I,
+)
 
 
 def pasted_tables(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of rows in upright strokes that form no table, and of rows with tabs."""
-    lines = written_lines(paper)
+    lines = [replace(line, text=_QUOTED.sub("", line.text)) for line in written_lines(paper)]
     above: list[WrittenLine] = []  # the table above, until other words come
     position = 0
     for run in runs_of(lines, _has_strokes, gaps=False):

@@ -12,10 +12,13 @@ _SIGN = re.compile(
     r"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<comment><!--(?!-?>))"
     r"|(?P<malformed><!|(?:\\<|&lt;|&#0*60;|&#x0*3c;)!\s*[-–—])"
-    r"|(?P<ended>(?<![-–—])(?:--+!?|[–—]+[-–—]*)(?:>|&gt;))",
-    re.I,
+    r"|(?P<ended>(?<![-–—])(?:--+!?|[–—]+[-–—]*)(?:>|&gt;))"
+    r"|(?P<foreign>\{%-? *comment\b|\{\{[-~]?(?:!--|!|/\*)|^(?:%%(?!%)|/\*).*)",
+    re.I | re.M,
 )
+_MAY_HOLD_ONE = ("!", "->", "—>", "–>", "-&gt;", "{%", "{{", "%%", "/*")
 _END_OF_MALFORMED = re.compile(r"[^\n]*?[-–—]!?[ \t]*(?:>|&gt;)|[^\n]*")
+_BADLY_ENDED = re.compile(r"[-–—]>[ \t]*(?=\n[ \t]*\n\s*\S)")  # at the end of a paragraph
 _ANOTHER = re.compile(r"<!\s*[-–—]")
 _PARAGRAPH = re.compile(
     r"\n[ \t]*\n[ \t>*_]*(?:(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})[.)]?\s|(?P<heading>#{1,6} ))"
@@ -26,7 +29,7 @@ def comment_problems(lines: Sequence[str], first_line: int) -> Iterator[Problem]
     """The problems of all comments outside code."""
     fenced = private_marks.fenced_lines(list(lines))
     text = "\n".join("" if index in fenced else line for index, line in enumerate(lines))
-    if "!" not in text and "->" not in text and "—>" not in text and "–>" not in text and "-&gt;" not in text:
+    if not any(sign in text for sign in _MAY_HOLD_ONE):
         return
     position = 0
     while sign := _SIGN.search(text, position):
@@ -44,6 +47,9 @@ def comment_problems(lines: Sequence[str], first_line: int) -> Iterator[Problem]
             yield Problem("", line, what, "Begin it with <!-- and end it with -->.")
             rest = _END_OF_MALFORMED.match(text, position)
             position = rest.end() if rest else position
+        elif sign["foreign"]:
+            what = "This looks like a comment of another program, and readers would see it."
+            yield Problem("", line, what, "Write a note that is not published as <!-- note -->.")
         elif sign["ended"]:
             what = f"{sign['ended']} ends a comment, and no comment begins before it."
             yield Problem("", line, what, "Take it out; for an arrow, write →.")
@@ -65,6 +71,10 @@ def _hides_more(inside: str, line: int) -> Iterator[Problem]:
         second = line + inside.count("\n", 0, another.start())
         what = f"This comment does not end before another begins in line {second}; what is between would be lost."
         yield Problem("", line, what, "Write --> where it ends.")
+    elif ended := _BADLY_ENDED.search(inside):
+        below = line + inside.count("\n", 0, ended.start())
+        what = f"This comment does not end in line {below}, so the words after it would be lost."
+        yield Problem("", line, what, f"Write --> there, instead of {ended[0].strip()}")
     elif hidden := _PARAGRAPH.search(inside):
         name = f"paragraph {hidden['number']}" if hidden["number"] else "a heading"
         below = line + inside.count("\n", 0, hidden.end())

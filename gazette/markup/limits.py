@@ -178,7 +178,7 @@ def _html_problems(lines: list[str], first_line: int) -> tuple[list[Problem], bo
     return never_opened + [
         Problem("", line, f"<{tag}> is opened here and never closed.", f"Write </{tag}> where it ends.")
         for tag, line in opened
-        if tag not in _ENDS_BY_ITSELF
+        if tag in KNOWN_TAGS and tag not in _ENDS_BY_ITSELF
     ], True
 
 

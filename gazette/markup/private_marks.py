@@ -24,7 +24,7 @@ LINE_IN_TAG = "\ue012"  # the name of the attribute that marks a line beginning 
 ANY = re.compile("[\ue002-\ue012]")
 LINE_ATTRIBUTE = "data-written-line"  # replaces LINE_IN_TAG before the tree is read
 
-_NOTHING_TO_MARK = re.compile(r"[-*_=|:+#\s]*\Z")
+_NOTHING_TO_MARK = re.compile(r"[-*_=|:+#>\s]*\Z")
 _REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]*\]:")
 _RAW_TAG = re.compile(r"( {0,3}<[a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/]|\Z)")
 _RAW_OTHER = re.compile(r" {0,3}<[/!?]")

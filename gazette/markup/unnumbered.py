@@ -12,8 +12,8 @@ from gazette.markup.conversion import Conversion
 from gazette.markup.numbering import is_measure
 
 _LINE = re.compile(
-    r"(?P<indent>[ \t\u00a0]*)(?P<quote>(?:>[ \t]*)*)(?P<bullet>(?:[-*+•·–o\uf0b7][ \t\u00a0]+)?)"
-    r"(?P<before>(?:<\w+>|[*_]{1,3}|[(\[]|§ ?|(?:para(?:graph)?s?|clause)\.?[ \t\u00a0]+)*)"
+    r"(?P<indent>[ \t\u00a0]*)(?P<quote>(?:>[ \t]*)*+)(?P<bullet>(?:[-*+•·–o\uf0b7][ \t\u00a0]+)?)"
+    r"(?P<before>(?:<\w+>|[*_]|[(\[]|§ ?|(?:para(?:graph)?s?|clause)\.?[ \t\u00a0]+)*+)"
     r"(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})(?P<letters>(?: ?\([a-z]{1,5}\))*)"
     r"(?P<behind>[.):\]*_–—-]*(?:</\w+>)?[.):]*)"
     r"(?P<gap>[ \t\u00a0]*(?:<br ?/?>)?)(?P<rest>[*_]*[\"'“‘(£]?[A-Z0-9£].*)",
@@ -67,9 +67,9 @@ def _is_separate(match: re.Match[str]) -> bool:
 
 
 def _continues(number: str, numbers: set[str]) -> bool:
-    """Whether it is the first of its section, or one or two after another number of the text; 9.30 may be a time."""
+    """Whether it is the first of its section, or stands near another number of the text; 9.30 may be a time."""
     above, _, last = number.rpartition(".")
-    return last in ("1", "01") or any(f"{above}.{int(last) - step}" in numbers for step in (1, 2))
+    return last in ("1", "01") or any(f"{above}.{int(last) - step}" in numbers for step in (1, 2, -1))
 
 
 def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.drawings import ACTIVE, PICTURE, SVG, XLINK, XML, classes_not_drawn, is_not_drawn, root_of
 from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused
+from gazette.privacy.office_files.xml_parts import drop
 
 PICTURES_INSIDE = {"image": ["png", "jpeg"]}
 DESCRIPTIVE = re.compile(r"data-.*|.*label|.*docname|.*absref|.*export-.*", re.I)
@@ -30,7 +31,7 @@ def clean_drawing(data: bytes, registered: Registered) -> CleanedFile:
     for node in list(root.iter()):
         noun = _noun_of(node, not_drawn)
         if noun:
-            _remove(node)
+            drop(node)
             removed.append(noun)
         elif isinstance(node.tag, str):
             removed += _clean_attributes(node)
@@ -56,18 +57,6 @@ def _noun_of(node: Any, not_drawn: set[str]) -> str:
     if name.localname in ACTIVE:
         return "scripts"
     return "hidden words" if is_not_drawn(node, not_drawn) else ""
-
-
-def _remove(node: Any) -> None:
-    parent, tail = node.getparent(), node.tail
-    if parent is None:
-        return
-    before = node.getprevious()
-    if tail and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail:
-        parent.text = (parent.text or "") + tail
-    parent.remove(node)
 
 
 def _clean_attributes(node: Any) -> list[str]:

@@ -8,12 +8,12 @@ from typing import Any
 from gazette.privacy.clean_pictures import clean_picture
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
-from gazette.privacy.hidden_data import Refused, has_path
+from gazette.privacy.hidden_data import Refused, has_path, leads_to_a_file
 from gazette.privacy.pdf import DAMAGED, REMOVE_THE_WORDS, is_photograph, opened, pages_with_hidden_words
-from gazette.privacy.pdf_actions import ACTIVE, IN_A_LINK, PLAIN_MARKS, REDACT
+from gazette.privacy.pdf_actions import ACTIVE, PLAIN_MARKS, REDACT
 from gazette.privacy.pdf_comments import STREAM, comments_in, drawing_parts, without_comments
 from gazette.privacy.pdf_properties import findings_in_versions
-from gazette.privacy.pdf_structure import structure_of
+from gazette.privacy.pdf_structure import structure_of, unknown_keys
 from gazette.privacy.people import is_person
 
 KEPT_PROPERTIES = ("/Title", "/CreationDate", "/ModDate", "/Producer")
@@ -83,7 +83,7 @@ def _written_anew(data: bytes, registered: Registered) -> CleanedFile:
 
 def _left_over(data: bytes, document: Any) -> list[str]:
     """What goes because the file is written anew."""
-    kinds = {finding.kind for finding in findings_in_versions(data, document, structure_of(document))}
+    kinds = {finding.kind for finding in findings_in_versions(data, document)}
     return [noun for kind, noun in LEFT_OVER.items() if kind in kinds]
 
 
@@ -136,7 +136,7 @@ def _leads_out(mark: Any) -> bool:
     if not isinstance(action, pikepdf.Dictionary):
         return False
     address = str(action.get("/URI", ""))
-    return str(action.get("/S")) in LEADS_OUT or bool(IN_A_LINK.match(address)) or has_path(address)
+    return str(action.get("/S")) in LEADS_OUT or leads_to_a_file(address)
 
 
 def _clean_document(document: Any, registered: Registered) -> list[str]:
@@ -151,6 +151,9 @@ def _clean_document(document: Any, registered: Registered) -> list[str]:
     if isinstance(action, pikepdf.Dictionary) and str(action.get("/S")) in ACTIVE:
         del root["/OpenAction"]
         removed.append("scripts")
+    for owner in (document.Root, *(page.obj for page in document.pages)):
+        for key in unknown_keys(owner):
+            del owner[key]
     names = root.get("/Names", pikepdf.Dictionary())
     for key, noun in NAMED_LISTS.items():
         if key in names:

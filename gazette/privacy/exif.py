@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, has_path, hidden, is_known_name
+from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, folder, has_path, hidden, is_known_name
 from gazette.privacy.people import is_person
 
 DETAILS, POSITION = 0x8769, 0x8825  # the numbers of the folders with further properties
@@ -53,7 +53,7 @@ def _findings_of(number: int, value: Any, registered: Registered) -> Iterator[Fi
     elif number in NOTES and sum(character.isalpha() for character in text) > 2:
         yield hidden("comment", f"It has a hidden {NOTES[number]}.", CLEAN_IT, "EXIF", text)
     elif has_path(text):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, "EXIF", text)
+        yield folder("EXIF", text)
     elif number in CAPTIONS and not is_known_name(text, registered) and is_person(text, registered):
         yield hidden("caption", "It has a hidden caption that names a person.", CLEAN_IT, "EXIF", text)
     elif isinstance(value, str | bytes):

@@ -12,11 +12,12 @@ from gazette.privacy.archives import Budget
 from gazette.privacy.drawings import findings_in_drawing
 from gazette.privacy.file_types import type_by_content, type_of
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused, findings_in_text
+from gazette.privacy.hidden_data import CLEAN_COPY, LARGEST_FILE, TOO_LARGE, Refused, findings_in_text, words_of_name
 from gazette.privacy.office_files.reading import OFFICE_READERS, findings_in_office_file
-from gazette.privacy.packed_files import findings_in_zip, words_of_name
+from gazette.privacy.packed_files import findings_in_zip
+from gazette.privacy.paragraphs import without_private_values
 from gazette.privacy.pdf import findings_in_pdf
-from gazette.privacy.pictures import findings_in_picture
+from gazette.privacy.pictures import findings_in_other_picture, findings_in_picture
 from gazette.privacy.plain_files import findings_in_csv, findings_in_ics, findings_in_json, findings_in_txt
 from gazette.workers import Failure, Limits, each_guarded
 
@@ -26,6 +27,7 @@ PICTURE_READERS: dict[str, Reader] = {
     "png": findings_in_picture,
     "svg": findings_in_drawing,
 }
+READERS_WITHIN = PICTURE_READERS | dict.fromkeys(("gif", "tiff", "webp"), findings_in_other_picture)
 # The readers of files that hold no other files. Each raises Refused for one that is damaged, encrypted or too large.
 READERS: dict[str, Reader] = {
     "pdf": findings_in_pdf,
@@ -84,7 +86,14 @@ def read(file: NamedFile, registered: Registered) -> list[Finding]:
         in_name = findings_in_text(words_of_name(PurePosixPath(file.name).name), registered, "name of the file")
         command = CLEAN_COPY.replace("FILE", shlex.quote(file.name))
         findings = [*in_name, *_findings(file, registered, Budget())]
-        return [replace(finding, remedy=finding.remedy.replace(CLEAN_COPY, command)) for finding in findings]
+        return [
+            replace(
+                finding,
+                remedy=finding.remedy.replace(CLEAN_COPY, command),
+                place=without_private_values(finding.place, registered),
+            )
+            for finding in findings
+        ]
     except Refused as refusal:
         return [refusal.finding]
 
@@ -115,7 +124,7 @@ def _in_pictures(registered: Registered) -> LookInside:
     """Reads the pictures within a document. One that is damaged is not shown by any program either."""
 
     def look_inside(name: str, data: bytes) -> list[Finding]:
-        reader = PICTURE_READERS.get(type_by_content(data))
+        reader = READERS_WITHIN.get(type_by_content(data))
         with suppress(Refused):
             return reader(data, registered) if reader else []
         return []

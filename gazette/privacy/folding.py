@@ -22,13 +22,24 @@ ODD = re.compile(
     |(?P<escaped>\\[!-/:-@\[^-`{{-~])
     |(?P<spaces>[ {SPACES}]{{2,}}|[{SPACES}])
     |(?P<nothing>[{INVISIBLE}*`\x00-\x08\x0b-\x1f\x7f]+|~~
-        |</?(?:b|i|u|em|strong|span|mark|small|sub|sup|wbr|font)\s?/?>|(?<![^\W_])_+|_+(?![^\W_]))
+        |</?(?:b|i|u|em|strong|span|mark|small|big|sub|sup|wbr|font|center)(?:\s(?:class|style
+        |align)="[^"<>]{{0,200}}")*\s?/?>|(?<![^\W_])_+|_+(?![^\W_]))
     |(?P<dash>[{DASHES}])
     |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,30}});)
     |(?P<percent>(?:%(?:25){{0,3}}[0-9A-Fa-f]{{2}})+)
     |(?P<wide>[\u00aa-\U0010ffff])""",
     re.X,
 )
+# Three or more digits in words, such as "oh seven seven double oh": few texts have them.
+_WORDS_OF_DIGITS = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine".split("|")
+_IN_WORDS = rf"(?:{'|'.join(_WORDS_OF_DIGITS)})"
+_SPELT = (
+    rf"(?:(?:double|treble|triple)[ -](?:\d|{_IN_WORDS})|{_IN_WORDS}(?: hundred)?|\d(?=[ -](?:double|treble|triple)))"
+)
+SPELT_OUT = re.compile(rf"\b(?i:{_SPELT}(?:(?:[ ,.-]{{1,2}}|\n){_SPELT}){{2,30}})\b")
+# Single letters and digits with spaces between them: "O F F I C I A L", "J X 1 2 3 4 5 6 C".
+SPACED_OUT = re.compile(rf"(?<!\S)(?=(?:\S ){{0,3}}[A-Za-z] )(?:[A-Za-z0-9{DASHES}-] ){{4,60}}[A-Za-z0-9](?!\S)")
+ODD_OR_SPELT_OUT = re.compile(rf"(?P<spelt>{SPELT_OUT.pattern})|(?P<spaced>{SPACED_OUT.pattern})|(?x:{ODD.pattern})")
 WEB_ADDRESS = re.compile(
     r"\b[a-z][a-z+]{1,9}://[^\s<>\"|]+|\bwww\.[^\s<>\"|]+|\b10\.\d{4,9}/[^\s<>\"|]+"
     r"|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,12}/[^\s<>\"|]+",
@@ -101,7 +112,9 @@ class FoldedText:
         """The text as it is read; notes down where each piece of it came from."""
         pieces: list[str] = []
         length = end = 0
-        for match in ODD.finditer(self._written):
+        is_odd = SPELT_OUT.search(self._written) or SPACED_OUT.search(self._written)
+        odd = ODD_OR_SPELT_OUT if is_odd else ODD
+        for match in odd.finditer(self._written):
             plain = self._written[end : match.start()]
             seen = _seen(match)
             pieces += (plain, seen)
@@ -122,6 +135,10 @@ def _short(block: str) -> bool:
 
 def _seen(match: re.Match[str]) -> str:
     kind, written = match.lastgroup, match[0]
+    if kind == "spelt":
+        return _in_digits(written)
+    if kind == "spaced":
+        return "".join(map(_plain, written.replace(" ", "")))
     if kind == "line_break":
         return "\n"
     if kind == "nothing":
@@ -137,6 +154,22 @@ def _seen(match: re.Match[str]) -> str:
     if kind == "percent":
         return "".join(map(_plain, unquote(re.sub("%(?:25)+", "%", written), errors="replace")))
     return _plain(written)
+
+
+def _in_digits(written: str) -> str:
+    """The digits of "oh seven seven double oh, nine" with a space for a comma: "07700 9"."""
+    digits, times = [], 1
+    for token in re.findall(r"[a-z]+|\d|[,.]", written.lower()):
+        if token == "hundred":
+            digits.append("00")
+            continue
+        if token in ("double", "treble", "triple"):
+            times = 2 if token == "double" else 3
+            continue
+        digit = " " if token in ",." else token if token.isdigit() else str(max(0, _WORDS_OF_DIGITS.index(token) - 3))
+        digits.append(digit * times)
+        times = 1
+    return "".join(digits)
 
 
 def _plain(character: str) -> str:

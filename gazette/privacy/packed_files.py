@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import PurePosixPath
 
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden
+from gazette.privacy.hidden_data import Refused, at, findings_in_text, hidden, words_of_name
 
 OF_COMPUTERS = re.compile(
     r"(?:^|/)(?:__MACOSX/|\.git/|\.svn/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$|ehthumbs\.db$|~\$|\.~lock\.|\.[^/]*$)|\.(?:tmp|bak|swp)$|~$",
@@ -29,6 +28,8 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
     if not data.startswith(b"PK") or archive.has_bytes_outside_its_parts():
         why = "The archive has data that belongs to none of its files, such as a deleted file."
         yield hidden("left-over part", why, PACK_AGAIN)
+    for name in archive.folders:
+        yield from findings_in_text(words_of_name(name), registered, "name of a folder in it")
     for name in archive.names:
         yield from findings_in_text(words_of_name(name), registered, "name of a file in it")
         if OF_COMPUTERS.search(name):
@@ -47,9 +48,3 @@ def _findings_in_member(archive: Archive, name: str, budget: Budget, look_inside
 def deeper(budget: Budget, content: bytes) -> AbstractContextManager[None]:
     """One level deeper for a file that is an archive itself, as an Office file is."""
     return budget.within() if content.startswith(b"PK") else nullcontext()
-
-
-def words_of_name(name: str) -> str:
-    """The words of a file's name: Jo_Sample-DOB-1970.csv. An e-mail address in it stays whole."""
-    stem = PurePosixPath(name).with_suffix("").as_posix()
-    return stem if "@" in stem else re.sub(r"[_./-]+", " ", stem)

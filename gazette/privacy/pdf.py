@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, Refused, at, findings_in_text, hidden
+from gazette.privacy.hidden_data import CLEAN_IT, SPLIT, Refused, at, findings_in_text, hidden
 from gazette.privacy.pdf_actions import (
     findings_in_actions,
     findings_in_forms,
@@ -60,7 +60,7 @@ def findings_in_pdf(data: bytes, registered: Registered) -> list[Finding]:
                 *findings_in_forms(document, registered),
                 *findings_in_layers(document),
                 *findings_in_texts(document, structure, _words_of_pages(data), registered),
-                *findings_in_versions(data, document, structure),
+                *findings_in_versions(data, document),
                 *findings_in_comments(data, structure, registered),
                 *_small_pictures_of_pages(document),
                 *_findings_in_pictures(document, structure, registered),
@@ -86,7 +86,7 @@ def opened(data: bytes) -> Any:
     if not len(document.pages):
         raise Refused("The PDF has no page.", "Save it again as PDF from its program.")
     if len(document.pages) > MOST_PAGES:
-        raise Refused("It has more than 2,000 pages.", "Split it.")
+        raise Refused("It has more than 2,000 pages.", SPLIT)
     return document
 
 
@@ -123,17 +123,8 @@ def _list_of(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else []
 
 
-def _words_of_pages(data: bytes) -> str:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
-    except pypdfium2.PdfiumError:
-        raise DAMAGED from None
-
-
-def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:
+def _drawn_pages(data: bytes) -> Iterator[Any]:
+    """The pages as pdfium draws them, one after another. Raises Refused."""
     import pypdfium2
 
     try:
@@ -141,11 +132,20 @@ def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]
         document.init_forms()
         for number in range(len(document)):
             page = document[number]
-            yield from at(f"page {number + 1}", _findings_on_page(page, registered))
+            yield page
             page.close()
         document.close()
     except pypdfium2.PdfiumError:
         raise DAMAGED from None
+
+
+def _words_of_pages(data: bytes) -> str:
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in _drawn_pages(data))
+
+
+def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]:
+    for number, page in enumerate(_drawn_pages(data), 1):
+        yield from at(f"page {number}", _findings_on_page(page, registered))
 
 
 def _findings_on_page(page: Any, registered: Registered) -> list[Finding]:
@@ -178,15 +178,7 @@ def _findings_in_painted_pictures(page: Any) -> Iterator[Finding]:
 
 def pages_with_hidden_words(data: bytes) -> list[int]:
     """The numbers of the pages that have words which cannot be seen."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        document.init_forms()
-        pages = [document[number] for number in range(len(document))]
-        return [number for number, page in enumerate(pages, 1) if _has_hidden_words(page)]
-    except pypdfium2.PdfiumError:
-        raise DAMAGED from None
+    return [number for number, page in enumerate(_drawn_pages(data), 1) if _has_hidden_words(page)]
 
 
 def _has_hidden_words(page: Any) -> bool:

@@ -11,9 +11,9 @@ from gazette.privacy.hidden_data import (
     CLEAN_COPY,
     CLEAN_IT,
     findings_in_text,
-    has_path,
     hidden,
     is_known_name,
+    leads_to_a_file,
 )
 from gazette.privacy.pdf_structure import PdfStructure
 
@@ -23,7 +23,6 @@ ACTIVE = frozenset(
 PLAIN_MARKS = frozenset("/Link /Widget /Popup /PrinterMark /TrapNet".split())
 WITH_FILES = frozenset("/FileAttachment /RichMedia /Sound /Movie /Screen /3D".split())
 FREE_PRIVATE_DATA = frozenset(("/ADBE_CompoundType", "/InDesign"))
-IN_A_LINK = re.compile(r"\s*(?:file:|\\\\|[A-Za-z]:[\\/])", re.I)
 DELETE_COMMENTS = f"Delete all comments, or run: {CLEAN_COPY}."
 REDACT = "Apply the redactions in the program that marked them: it then takes the words out."
 FLATTEN = "Print it to PDF, so that the answers become part of the page, or empty it."
@@ -82,7 +81,7 @@ def _findings_in_link(action: Any, place: str, registered: Registered) -> Iterat
     if not isinstance(action, pikepdf.Dictionary):
         return
     address = str(action.get("/URI", ""))
-    if action.get("/S") in ("/GoToR", "/GoToE", "/Launch") or IN_A_LINK.match(address) or has_path(address):
+    if action.get("/S") in ("/GoToR", "/GoToE", "/Launch") or leads_to_a_file(address):
         why = "A link leads to a file on one of the office's computers."
         yield hidden("link to a file", why, f"Take the link out, or run: {CLEAN_COPY}.", place, address)
     elif address:

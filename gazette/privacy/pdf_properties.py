@@ -11,9 +11,11 @@ from gazette.privacy.hidden_data import (
     CLEAN_COPY,
     CLEAN_IT,
     findings_in_text,
+    folder,
     has_path,
     hidden,
     is_known_name,
+    words_of_label,
 )
 from gazette.privacy.pdf_structure import PdfStructure, left_over_parts, texts_of, texts_read_instead
 from gazette.privacy.people import is_person, people_in
@@ -40,6 +42,7 @@ PLACES = {
 }
 NAMED_BESIDE = "A person is named in it whom none of its pages names, so that few would notice."
 CORRECT_IT = "Take the name out in the program that made the PDF, then save it as a new PDF."
+ENCODED = re.compile(r"[A-Za-z0-9+/]{80,}=*")  # a picture written as letters
 END_OF_FILE = re.compile(rb"%%EOF")
 
 
@@ -53,8 +56,7 @@ def findings_in_properties(document: Any, registered: Registered) -> Iterator[Fi
             if not is_known_name(value, registered):
                 yield hidden("author", f"Its properties name somebody ({key[1:]}).", CLEAN_IT, "properties", value)
         elif has_path(value):
-            why = f"Its properties show a folder on one of the office's computers ({key[1:]})."
-            yield hidden("path", why, CLEAN_IT, "properties", value)
+            yield folder("properties", value, f"One of its properties ({key[1:]})")
         elif key in ("/Title", "/Subject", "/Keywords", "/Comments", "/Comment", "/Category") and is_person(
             value, registered
         ):
@@ -93,14 +95,16 @@ def findings_in_texts(
             if key not in WITHOUT_WORDS and len(text.strip()) > 3 and not _is_signature(key, dictionary):
                 texts.setdefault(text, key)
     for name in document.Root.get("/Dests", {}).keys():  # noqa: SIM118
-        texts.setdefault(str(name)[1:].replace("_", " "), "/Dests")
+        texts.setdefault(str(name)[1:], "/Dests")
     for text, key in texts.items():
+        text = text if " " in text else words_of_label(text)
         yield from _findings_in_text_beside(text, PLACES.get(key, "text beside the pages"), words_of_pages, registered)
 
 
 def _findings_in_text_beside(text: str, place: str, words_of_pages: str, registered: Registered) -> Iterator[Finding]:
+    text = ENCODED.sub(" ", text)
     if has_path(text):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, text)
+        yield folder(place, text)
         return
     people = [text[start:end] for start, end in people_in(text, registered)]
     unseen = next((person for person in people if person not in words_of_pages), None)
@@ -113,7 +117,7 @@ def _is_signature(key: str, dictionary: Any) -> bool:
     return key == "/Contents" and "/ByteRange" in dictionary
 
 
-def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) -> Iterator[Finding]:
+def findings_in_versions(data: bytes, document: Any) -> Iterator[Finding]:
     """Earlier versions, parts that nothing shows any more, and what is behind the end."""
     ends = [match.end() for match in END_OF_FILE.finditer(data)]
     earlier = len(ends) - (2 if b"/Linearized" in data[:2048] else 1)
@@ -123,7 +127,7 @@ def findings_in_versions(data: bytes, document: Any, structure: PdfStructure) ->
         yield hidden("earlier version", why, f"Save it under a new name, or run: {CLEAN_COPY}.")
     if ends and len(data[ends[-1] :].strip(b"\r\n\0\t ")) > 8:
         yield hidden("data after the end", "There is more data after the end of the PDF.", CLEAN_IT)
-    parts = left_over_parts(document, structure)
+    parts = left_over_parts(document)
     if parts:
         why = f"{parts} parts that no page shows any more are still in the file." if parts > 1 else ""
         why = why or "A part that no page shows any more is still in the file."

@@ -6,8 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-TEXT_OR_PICTURE = re.compile(rb"\bT[jJ]\b|\bBT\b|\bDo\b")
+PICTURE = re.compile(rb"/\w+\s+Do\b")
+TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>")
+FEWEST_LETTERS = 4  # bytes of a text; programs leave single signs behind
 READ_INSTEAD = re.compile(rb"/(ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S)
+KNOWN_KEYS = frozenset(
+    "/Type /Version /Extensions /Pages /PageLabels /Names /Dests /ViewerPreferences /PageLayout /PageMode /Outlines "
+    "/Threads /OpenAction /AA /URI /AcroForm /Metadata /StructTreeRoot /MarkInfo /Lang /SpiderInfo /OutputIntents "
+    "/PieceInfo /OCProperties /Perms /Legal /Requirements /Collection /NeedsRendering /DSS /AF /DPartRoot "
+    "/Parent /LastModified /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /BoxColorInfo /Contents /Rotate "
+    "/Group /Thumb /B /Dur /Trans /Annots /StructParents /ID /PZ /SeparationInfo /Tabs /TemplateInstantiated "
+    "/PresSteps /UserUnit /VP /DPart".split()
+)
 OF_THE_FORMAT = ("/XRef", "/ObjStm", "/Metadata")
 
 
@@ -17,8 +27,8 @@ class PdfStructure:
     numbers: set[tuple[int, int]] = field(default_factory=set)  # of what can be reached
 
 
-def structure_of(document: Any) -> PdfStructure:
-    """Every dictionary that can be reached from the trailer, once."""
+def structure_of(document: Any, *, known_only: bool = False) -> PdfStructure:
+    """Every dictionary that can be reached from the trailer, once; or only those that a program reads."""
     import pikepdf
 
     structure, waiting = PdfStructure(), [document.trailer]
@@ -35,14 +45,25 @@ def structure_of(document: Any) -> PdfStructure:
             waiting.extend(value)
         elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
             structure.dictionaries.append(value)
-            waiting.extend(value[key] for key in value.keys())  # noqa: SIM118 (a stream has no iterator)
+            passed = unknown_keys(value) if known_only else []
+            waiting.extend(value[key] for key in value.keys() if key not in passed)  # noqa: SIM118 (of a stream)
     return structure
 
 
-def left_over_parts(document: Any, structure: PdfStructure) -> int:
-    """How many objects with words or pictures are in the file, although nothing leads to them."""
-    parts = [value for value in document.objects if value is not None and value.objgen not in structure.numbers]
-    return sum(map(_has_words_or_pictures, parts))
+def left_over_parts(document: Any) -> int:
+    """How many objects with words or pictures are in the file, although nothing leads to them that a program reads."""
+    import pikepdf
+
+    read = structure_of(document, known_only=True).numbers
+    objects = (value for value in document.objects if isinstance(value, pikepdf.Object))  # and no plain number
+    return sum(_has_words_or_pictures(value) for value in objects if value.objgen not in read)
+
+
+def unknown_keys(owner: Any) -> list[str]:
+    """The entries of a document or of a page that the format does not know, so that no program shows them."""
+    if owner.get("/Type") not in ("/Catalog", "/Page"):
+        return []
+    return [key for key in owner.keys() if key not in KNOWN_KEYS and not key.startswith("/PTEX")]  # noqa: SIM118
 
 
 def _has_words_or_pictures(value: Any) -> bool:
@@ -54,7 +75,9 @@ def _has_words_or_pictures(value: Any) -> bool:
         if value.get("/Subtype") == "/Image":
             return True
         try:
-            return bool(TEXT_OR_PICTURE.search(value.read_bytes()))
+            content = value.read_bytes()
+            letters = sum(len(text) + len(code) // 2 for text, code in TEXT.findall(content))
+            return bool(PICTURE.search(content)) or (b"BT" in content and letters >= FEWEST_LETTERS)
         except pikepdf.PdfError:
             return True
     if isinstance(value, pikepdf.Dictionary) and "/Linearized" not in value:

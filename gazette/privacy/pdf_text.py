@@ -103,7 +103,7 @@ def _hidden_below_covers(words: list[PrintedWord], page: Any, text_page: Any, dr
 
     order = painted_page(page)
     covered = [(word, text_below_a_cover(text_page, word.first, word.box, order)) for word in words if word.is_painted]
-    covered = [(word, text) for word, text in covered if text is not None]
+    covered = [(word, text) for word, text in covered if text is not None and _has_letters(word.text)]
     if not covered:
         return set()
     for _, text in covered:
@@ -121,10 +121,13 @@ def _is_visible(word: PrintedWord, drawn: DrawnPage) -> bool:
         parts += [word.boxes[start : start + PART] for start in range(0, len(word.boxes) - PART + 1, PART)]
     texts = [word.text, *(word.text[start : start + PART] for start in range(0, len(word.text) - PART + 1, PART))]
     return all(
-        drawn.shows_something(_around(boxes))
-        for boxes, text in zip(parts, texts, strict=False)
-        if sum(character.isalnum() for character in text) >= 2
+        drawn.shows_something(_around(boxes)) for boxes, text in zip(parts, texts, strict=False) if _has_letters(text)
     )
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a text has two letters or figures: single ones are drawn twice in formulas and maps."""
+    return sum(character.isalnum() for character in text) >= 2
 
 
 def words_of(text_page: Any) -> Iterator[PrintedWord]:

@@ -8,6 +8,7 @@ import struct
 import warnings
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from gazette.privacy.clear_points import has_hidden_colours
@@ -17,6 +18,7 @@ from gazette.privacy.hidden_data import (
     CLEAN_IT,
     Refused,
     findings_in_text,
+    folder,
     has_path,
     hidden,
     is_known_name,
@@ -45,7 +47,8 @@ from gazette.privacy.xmp import SMALL_PICTURE, findings_in_xmp
 FREE_CHUNKS = frozenset(b"hIST sPLT tIME oFFs sTER iDOT CgBI vpAg".split())
 MOST_POINTS = 100_000_000
 BY_PROGRAMS = re.compile(
-    rb"CREATOR: gd-jpeg|LEAD Tech|Optimi[sz]ed by|File written by Adobe|Compressed by|Lavc|Intel\(R\) JPEG",
+    rb"CREATOR: gd-jpeg|(?:Created|Made|Edited) with [\w .]{2,30}\W*$|LEAD Tech"
+    rb"|Optimi[sz]ed by|File written by Adobe|Compressed by|Lavc|Intel\(R\) JPEG",
     re.I,
 )
 FREE_APP = {
@@ -55,6 +58,7 @@ FREE_APP = {
     APP14: (b"Adobe",),
     0xEC: (b"Ducky",),
 }
+SAVE_AS_PNG = "Save the picture as .png and insert it again."
 ANIMATION = "It is an animation: it has further pictures, which pages and programs show only after the first, or never."
 HIDDEN_COLOURS = "Points that are fully transparent have colours of their own, which may show what was rubbed out."
 OF_A_PROGRAM = "A program keeps data of its own in it, such as layers, faces or an earlier state."
@@ -82,7 +86,23 @@ def findings_in_picture(data: bytes, registered: Registered) -> list[Finding]:
     return list(dict.fromkeys(findings))
 
 
-def opened_picture(data: bytes) -> Any:
+def findings_in_other_picture(data: bytes, registered: Registered) -> list[Finding]:
+    """What a GIF, TIFF or WebP picture within a document carries. As a file of its own it would not be published."""
+    picture = opened_picture(data, ("GIF", "TIFF", "WEBP"))
+    findings = [*findings_in_exif(_exif_of(picture), registered)]
+    note = picture.info.get("comment", b"")
+    if note and not BY_PROGRAMS.match(note):
+        findings.append(
+            hidden("comment", "It has a hidden comment.", SAVE_AS_PNG, "comment", note.decode("utf-8", "replace"))
+        )
+    if picture.format == "TIFF" and getattr(picture, "n_frames", 1) > 1:
+        findings.append(hidden("hidden picture", "It has further pages, which no program shows.", SAVE_AS_PNG))
+    xmp = picture.info.get("xmp", b"")
+    findings += findings_in_xmp(xmp if isinstance(xmp, bytes) else str(xmp).encode(), registered) if xmp else []
+    return [replace(finding, remedy=SAVE_AS_PNG) for finding in findings]
+
+
+def opened_picture(data: bytes, formats: tuple[str, ...] = ("JPEG", "PNG", "MPO")) -> Any:
     """The picture as Pillow reads it, completely. Raises Refused."""
     from PIL import Image
 
@@ -91,7 +111,7 @@ def opened_picture(data: bytes) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "MPO"))
+            picture = Image.open(io.BytesIO(data), formats=formats)
             picture.load()
             return picture
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -176,10 +196,11 @@ def _png_text_findings(keyword: str, text: str, registered: Registered) -> Itera
         why = "The whole source of the drawing is stored in it, with what the drawing does not show."
         yield hidden("source of the drawing", why, CLEAN_IT, place)
     elif has_path(text):
-        yield hidden("path", "It shows a folder on one of the office's computers.", CLEAN_IT, place, text)
+        yield folder(place, text)
     elif (
         (keyword.lower() in ("title", "copyright") and not is_person(text, registered))
         or FREE_TEXTS.fullmatch(keyword)
+        or BY_PROGRAMS.match(text.encode())
         or is_known_name(text, registered)
         or not re.search(r"[A-Za-z]{3}", text)
     ):

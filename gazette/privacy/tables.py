@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from gazette.privacy import kinds
 from gazette.privacy.columns import (
     ABSENCE,
     CHILD,
@@ -24,16 +25,15 @@ from gazette.privacy.columns import (
     PARTY,
     POSTCODE_HEADING,
     REASON,
+    REQUESTER,
     ColumnRule,
 )
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.first_names import first_names
 from gazette.privacy.folding import FoldedText
-from gazette.privacy.masking import masked
 from gazette.privacy.paragraphs import findings_in_paragraphs, rules_for
 from gazette.privacy.people import is_person
 from gazette.privacy.postcodes import POSTCODE, is_registered_postcode
-from gazette.privacy.rules import RULES
 from gazette.privacy.rules.homes import BUILDING, STREET
 from gazette.privacy.rules.telephones import is_registered
 
@@ -52,11 +52,13 @@ def findings_in_rows(rows: Sequence[Sequence[str]], registered: Registered) -> l
     heading_row, headings = _headings(rows)
     columns = [[column for column in COLUMNS if column.heading.search(heading)] for heading in headings]
     findings: list[CellFinding] = []
+    in_cells: dict[str, list[Finding]] = {}
     for index, row in enumerate(rows):
         cells = [cell.strip() for cell in row]
         if any(cells):
+            _look_into(cells, in_cells, registered)
             below = index > heading_row and bool(headings)
-            in_row = list(_in_row(cells, headings if below else [], columns if below else [], registered))
+            in_row = list(_in_row(cells, headings if below else [], columns if below else [], registered, in_cells))
             findings += [CellFinding(index, place, finding) for place, finding in in_row]
     return findings
 
@@ -106,7 +108,7 @@ def _place(rows: list[list[str]], cell: CellFinding) -> str:
 
 def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
     """The row that names the columns: the first of a dozen with two words in it, one of them known, and no numbers."""
-    patterns = [NAME, POSTCODE_HEADING, MARKED, *(column.heading for column in COLUMNS)]
+    patterns = [NAME, REQUESTER, POSTCODE_HEADING, MARKED, *(column.heading for column in COLUMNS)]
     for index, row in enumerate(rows[:12]):
         cells = [cell.strip().replace("_", " ") for cell in row]
         in_words = sum(bool(re.search("[A-Za-z]", cell)) for cell in cells) >= 2
@@ -116,13 +118,25 @@ def _headings(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
     return 0, []
 
 
+def _look_into(cells: list[str], in_cells: dict[str, list[Finding]], registered: Registered) -> None:
+    """Adds what is private in each cell by itself. Many cells of a sheet are equal, and are read once."""
+    new = {cell: FoldedText(cell) for cell in cells if cell not in in_cells}
+    rules = rules_for(" ".join(folded.flat for folded in new.values())) if new else []
+    for cell, folded in new.items():
+        in_cells[cell] = findings_in_paragraphs(folded, registered, rules)
+
+
 def _in_row(
-    cells: list[str], headings: list[str], columns: list[list[ColumnRule]], registered: Registered
+    cells: list[str],
+    headings: list[str],
+    columns: list[list[ColumnRule]],
+    registered: Registered,
+    in_cells: dict[str, list[Finding]],
 ) -> Iterator[tuple[int, Finding]]:
     """What is private in each cell by itself, then what is so by its heading, of a cell in which nothing was yet."""
-    in_cells = list(_in_cells(cells, headings, registered))
-    yield from in_cells
-    seen = {place for place, _ in in_cells}
+    by_themselves = list(_in_cells(cells, headings, in_cells))
+    yield from by_themselves
+    seen = {place for place, _ in by_themselves}
     person = _names_person(cells, headings, registered)
     for place, finding in chain(
         _by_heading(cells, columns, person, registered),
@@ -135,12 +149,12 @@ def _in_row(
             yield place, finding
 
 
-def _in_cells(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
-    folded = [FoldedText(cell) for cell in cells]
-    rules = rules_for(" ".join(cell.flat for cell in folded))
-    for place, cell in enumerate(folded):
-        for finding in findings_in_paragraphs(cell, registered, rules):
-            if finding.kind != "protective marking" or _may_mark(cells, headings, place):
+def _in_cells(
+    cells: list[str], headings: list[str], in_cells: dict[str, list[Finding]]
+) -> Iterator[tuple[int, Finding]]:
+    for place, cell in enumerate(cells):
+        for finding in in_cells[cell]:
+            if finding.kind != kinds.MARKING.name or _may_mark(cells, headings, place):
                 yield place, finding
 
 
@@ -156,10 +170,10 @@ def _by_heading(
     cells: list[str], columns: list[list[ColumnRule]], person: bool, registered: Registered
 ) -> Iterator[tuple[int, Finding]]:
     for place, (cell, able) in enumerate(zip(cells, columns, strict=False)):
-        kinds = (column.kind for column in able if column.cell.search(cell) and (person or not column.of_a_person))
-        kind = next(kinds, None)
+        fitting = (column.kind for column in able if column.cell.search(cell) and (person or not column.of_a_person))
+        kind = next(fitting, None)
         if cell and kind and not is_registered(cell, registered):
-            yield place, _finding(kind, cell)
+            yield place, kind.finding(cell)
 
 
 def _names_person(cells: list[str], headings: list[str], registered: Registered) -> bool:
@@ -180,36 +194,39 @@ def _absence(cells: list[str], headings: list[str], registered: Registered) -> I
         return
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
         if REASON.search(heading) and re.search("[A-Za-z]{3}", cell):
-            yield place, _finding("health detail beside a name", cell)
+            yield place, kinds.HEALTH.finding(cell)
 
 
 def _party(cells: list[str], headings: list[str], registered: Registered) -> Iterator[tuple[int, Finding]]:
     for place, (cell, heading) in enumerate(zip(cells, headings, strict=False)):
         if cell and PARTY.fullmatch(heading) and is_person(cell, registered):
-            yield place, _finding("victim, witness or suspect named", cell)
+            yield place, kinds.PARTY.finding(cell)
+        elif cell and REQUESTER.fullmatch(heading) and is_person(cell, registered):
+            yield place, kinds.COMPLAINT.finding(cell)
         elif cell and CHILD.fullmatch(heading) and is_person(cell, registered):
-            yield place, _finding("child named", cell)
+            yield place, kinds.CHILD.finding(cell)
 
 
 def _address(
     cells: list[str], headings: list[str], person: bool, registered: Registered
 ) -> Iterator[tuple[int, Finding]]:
     """A postcode or a street in a row that names a person, if no word of a building is in the row."""
+    findings = list(_postcodes_and_streets(cells, headings, registered))
+    if not findings:
+        return
     joined = ", ".join(cell for cell in cells if cell and not re.fullmatch(r"[\d.,£%]+", cell))
     beside = person or (len(joined) < 400 and is_person(joined, registered))
-    if not beside or BUILDING.search(joined):
-        return
+    if beside and not BUILDING.search(joined):
+        yield from findings
+
+
+def _postcodes_and_streets(
+    cells: list[str], headings: list[str], registered: Registered
+) -> Iterator[tuple[int, Finding]]:
     for place, cell in enumerate(cells):
         code = POSTCODE.search(cell)
         in_address = place < len(headings) and POSTCODE_HEADING.search(headings[place])
         if code and not is_registered_postcode(code[0], registered):
-            yield place, _finding("postcode beside a name", cell)
+            yield place, kinds.POSTCODE.finding(cell)
         elif in_address and not code and STREET.search(cell):
-            yield place, _finding("address beside a name", cell)
-
-
-def _finding(kind: str, cell: str) -> Finding:
-    """What the first rule of a kind says, of a cell that its heading explains."""
-    rule = next(rule for rule in RULES if rule.kind == kind)
-    shown = masked(cell, secret=rule.secret)
-    return Finding(kind, 1, shown, rule.why, rule.remedy, stops=rule.stops, may_be_allowed=rule.may_be_allowed)
+            yield place, kinds.ADDRESS.finding(cell)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.folding import FoldedText
-from gazette.privacy.paragraphs import findings_in_paragraphs
-from gazette.privacy.tables import findings_in_markdown_tables
 
 
 def findings_in(text: str, registered: Registered) -> list[Finding]:
@@ -13,6 +10,11 @@ def findings_in(text: str, registered: Registered) -> list[Finding]:
 
     A CSV file has `tables.findings_in_csv`, which reads its columns; other tables have `tables.findings_in_rows`.
     """
+    # These compile the rules, which takes longer than the check of a folder in which nothing is new.
+    from gazette.privacy.folding import FoldedText
+    from gazette.privacy.paragraphs import findings_in_paragraphs
+    from gazette.privacy.tables import findings_in_markdown_tables
+
     folded = FoldedText(text)
     findings = findings_in_paragraphs(folded, registered)
     known = {(finding.kind, finding.line) for finding in findings}

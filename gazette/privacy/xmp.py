@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, has_path, hidden, is_known_name
+from gazette.privacy.hidden_data import CLEAN_IT, findings_in_text, folder, has_path, hidden, is_known_name
 from gazette.privacy.people import is_person
 
 NAMES = frozenset(
@@ -43,27 +43,15 @@ def _findings_of(name: str, value: str, registered: Registered) -> Iterator[Find
     elif POSITIONS.search(name):
         yield hidden("position", "Its hidden properties (XMP) say where it was taken.", CLEAN_IT, "properties", value)
     elif name in SERIALS:
-        yield hidden(
-            "serial number",
-            "Its hidden properties (XMP) give the serial number of a device.",
-            CLEAN_IT,
-            "properties",
-            value,
-        )
+        why = "Its hidden properties (XMP) give the serial number of a device."
+        yield hidden("serial number", why, CLEAN_IT, "properties", value)
     elif name == "image" and len(value) > 200:
         yield hidden("small picture", SMALL_PICTURE, CLEAN_IT, "properties")
     elif name in CONTACTS:
-        yield hidden(
-            "contact", "Its hidden properties (XMP) say how to reach its author.", CLEAN_IT, "properties", value
-        )
+        why = "Its hidden properties (XMP) say how to reach its author."
+        yield hidden("contact", why, CLEAN_IT, "properties", value)
     elif has_path(value):
-        yield hidden(
-            "path",
-            "Its hidden properties (XMP) show a folder on one of the office's computers.",
-            CLEAN_IT,
-            "properties",
-            value,
-        )
+        yield folder("properties", value, f"One of its hidden properties (XMP {name})")
     elif name in NOTES and is_person(value, registered):
         yield hidden("note", f"Its hidden properties name a person (XMP {name}).", CLEAN_IT, "properties", value)
     else:

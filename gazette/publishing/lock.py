@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from gazette.publishing.places import Places
@@ -24,8 +24,14 @@ def sole_build(places: Places) -> Iterator[None]:
     if sys.platform == "win32":  # has no such locks
         yield
         return
-    with _locked(os.open(places.lock, os.O_CREAT | os.O_RDWR, 0o600), f"Another build is writing {places.output}."):
+    with _locked(os.open(places.lock, os.O_CREAT | os.O_RDWR, 0o600), f"Another command works on {places.output}."):
         yield
+
+
+def sole_reading(places: Places) -> AbstractContextManager[None]:
+    """Keeps builds waiting while a site is read as a whole. Where nobody may write beside it, there are none."""
+    is_open = places.output.is_dir() and os.access(places.output.parent, os.W_OK | os.X_OK)
+    return sole_build(places) if is_open else nullcontext()
 
 
 @contextmanager

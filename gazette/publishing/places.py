@@ -84,10 +84,23 @@ class Places:
         lines = vars(record), self.files(folder) if files is None else files
         put_in_place(self._record_path(folder), "\n".join(map(json.dumps, lines)).encode())
 
+    def register(self, folder: Path) -> bytes:
+        """The register of publications as it was with the edition in a folder; nothing where nobody kept it."""
+        try:
+            return self._register_path(folder).read_bytes()
+        except OSError:
+            return b""
+
+    def keep_register(self, folder: Path, register: bytes) -> None:
+        """Writes beside an edition what the register had with it, so that it does not depend on who resets that."""
+        if register:
+            put_in_place(self._register_path(folder), register)
+
     def drop_record(self, folder: Path) -> None:
         """From now on the folder counts as unfinished."""
         if folder.is_dir():
             self._record_path(folder).unlink(missing_ok=True)
+            self._register_path(folder).unlink(missing_ok=True)
 
     def discard_next(self) -> None:
         """Removes an edition that could not be finished, and makes room on the disk."""
@@ -97,13 +110,16 @@ class Places:
     def drop_old_records(self) -> None:
         """Removes the records of folders that are gone."""
         folders = [folder for folder in (self.output, self.next, self.last) if folder.is_dir()]
-        current = {self._record_path(folder) for folder in folders}
-        for path in self.beside.glob("*.json"):
-            if path not in current:
+        current = {str(inode_of(folder)) for folder in folders}
+        for path in (*self.beside.glob("*.json"), *self.beside.glob("*.csv")):
+            if path.stem not in current:
                 path.unlink()
 
     def _record_path(self, folder: Path) -> Path:
         return self.beside / f"{inode_of(folder)}.json"
+
+    def _register_path(self, folder: Path) -> Path:
+        return self._record_path(folder).with_suffix(".csv")
 
 
 def _is_name(name: str) -> bool:

@@ -25,8 +25,13 @@ class PublishResult:
     staged: EditionRecord | None = None
 
 
-def prepare(edition: Edition, places: Places, present: Standing, retained: Collection[str]) -> PublishResult:
-    """Stages the edition, unless the output holds just that. Nothing public changes before `put_out`."""
+def prepare(
+    edition: Edition, places: Places, present: Standing, retained: Collection[str], register: bytes = b""
+) -> PublishResult:
+    """Stages the edition, unless the output holds just that. Nothing public changes before `put_out`.
+
+    `register` is the register of publications with this edition; a preview leaves it as it was.
+    """
     earlier = _recorded(places, present)
     if present.is_whole and present.digests == edition.digests:
         return PublishResult()
@@ -39,6 +44,7 @@ def prepare(edition: Edition, places: Places, present: Standing, retained: Colle
         undo.callback(places.discard_next)
         staging = stage(edition, places, present)
         places.keep_record(places.next, record, staging.files)
+        places.keep_register(places.next, register or places.register(places.output))
         undo.pop_all()
     removed = {*present.files, *present.changed, *present.extra} - edition.digests.keys()
     return PublishResult(tuple(sorted({*staging.written} - {MANIFEST})), tuple(sorted(removed)), record)

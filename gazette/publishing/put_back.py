@@ -41,6 +41,7 @@ def put_back(places: Places) -> PutBack:
     kept = tuple(name for name in retained if os.path.lexists(places.output / name))
     record = EditionRecord(inode_of(places.output), record.commit, retained=kept)
     places.keep_record(places.last, record, files)
+    places.keep_register(places.last, places.register(places.output))  # what is known of what was published goes on
     change_places(places, places.last, record)
     return PutBack(differing, record.commit)
 

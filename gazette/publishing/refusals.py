@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from gazette.manifest import MANIFEST
@@ -24,10 +25,26 @@ def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | 
         return f"{output} holds the content. {WHOLE} Name a folder of its own: -o output"
     if output.resolve().is_relative_to(content.resolve()):
         return f"{output} lies in the content, which would then hold the site. Name a folder beside it: -o output"
-    if output.is_dir() and not may_empty and (other := _foreign_file(places)):
-        what = f"{output} holds {other}, but no site that was built here. {WHOLE} That would take away other files."
+    if other := next(filter(_is_no_folder, (places.beside, places.next, places.last, places.aside)), None):
+        return f"{other} is a link or a file, and a build keeps its editions there. Move it away."
+    if output.is_dir() and not may_empty and (name := _foreign_file(places)):
+        what = f"{output} holds {name}, but no site that was built here. {WHOLE} That would take away other files."
         return f"{what} Name an empty folder, or add -d, which empties it."
     return _unwritable(output)
+
+
+def fault_of_cache(cache: Path, *folders: Path) -> str | None:
+    """Why the cache cannot be kept in a folder: it holds what is not public, and is no part of a site or of content."""
+    inside = next((folder for folder in folders if cache.resolve().is_relative_to(folder.resolve())), None)
+    return f"The cache {cache} lies in {inside}. Name a folder elsewhere: CACHE_PATH = '.cache'" if inside else None
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Whether something is there and is no folder. A link could lead to another disk, or to what is no edition."""
+    try:
+        return not stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:  # there is nothing
+        return False
 
 
 def _foreign_file(places: Places) -> str:

@@ -234,6 +234,11 @@ class Record(Fields):
         return self.summary
 
     @property
+    def written_changes(self) -> tuple[Change, ...]:
+        """The notes of its author, without those that the software adds for what became public on its day."""
+        return tuple(change for change in self.changes if change.is_written)
+
+    @property
     def changes_by_date(self) -> tuple[Change, ...]:
         """The oldest change first; changes of one day by the clock, then as they are written."""
         return tuple(sorted(self.changes, key=lambda change: (change.date.order, change.date.clock or "")))

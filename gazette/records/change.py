@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import ClassVar, Literal, Self
+
+from pydantic import PrivateAttr
 
 from gazette import fingerprints
+from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, OwnParagraph, Text, YesNo, field
 from gazette.frontmatter.source import Place
 from gazette.sentences.changes import words_removed
@@ -16,6 +19,8 @@ REMOVAL_REASONS = ("personal data", "court order", "protective marking", "other"
 
 class Change(Fields):
     """A public note of a change. A minor change is listed but does not bring its record to the top of feeds."""
+
+    is_written: ClassVar[bool] = True  # by the author of the record
 
     date: Date = field(help="The day of the change.", example="2017-01-09")
     kind: ChangeKind = field(
@@ -72,6 +77,25 @@ class Change(Fields):
     def public_reason(self) -> str:
         """Why words were removed, where that tells a reader something."""
         return self.reason if self.is_removal and self.reason and self.reason != "other" else ""
+
+
+class Release(Change):
+    """A note that the software adds where a part of a record became public on a day of its own."""
+
+    is_written: ClassVar[bool] = False
+
+    _text: str = PrivateAttr("")
+
+    @classmethod
+    def of(cls, day: KnownDate, note: str, text: str) -> Self:
+        """The note of a day, with the fingerprint of the text that the record has had since."""
+        release = cls(date=day, kind="update", note=note)
+        release._text = text
+        return release
+
+    @property
+    def text(self) -> str:
+        return self._text
 
 
 def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place]]:

@@ -27,25 +27,26 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.records.cited_part import CitedPart, CitedRow
 from gazette.records.contradictions import Contradiction
 from gazette.records.fund_guide import GUIDE
 from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.pot import Pot, StatedSum
-from gazette.records.private_recipient import is_private
+from gazette.records.private_recipient import PRIVATE_PERSON, without_private_name
 from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.records.windows import Openness, Window, WindowMistake, openness, window_mistakes, windows_of
 from gazette.sentences.days import in_sentence
 
-PRIVATE_PERSON = "a private person"
 FOR_THE_APPROVER = ("publish_row", "publish_reason")  # cells that are never published
 
 
-class Round(Fields):
+class Round(CitedPart, Fields):
     """A round of a fund, with a permanent page that no later round overwrites."""
 
     kind: ClassVar[str] = "round"
+    noun: ClassVar[str] = kind
     short_form: ClassVar[str] = "[[round road-safety-fund/2016]]"
 
     id: Text = field(help="The last part of its address, which never changes.", example="2016-17")
@@ -114,15 +115,15 @@ class Round(Fields):
         has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
+    @classmethod
+    def page_of(cls, name: str, record: str) -> str:
+        return f"{record}rounds/{name}/"
 
-def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
-    """The cells of an award. The name of a private person is replaced: it never enters the library."""
-    return {**cells, "recipient": PRIVATE_PERSON} if is_private(cells) and cells.get("recipient") else dict(cells)
 
-
-class Award(SpreadsheetRow):
+class Award(CitedRow, SpreadsheetRow):
     """One award: a row of the fund's spreadsheet. Specified Information Order 2011, Schedule, para 3(f)."""
 
+    noun: ClassVar[str] = "award"
     required_cells: ClassVar[tuple[str, ...]] = ("id", "round", "recipient", "purpose", "amount", "awarded")
     is_added_up: ClassVar[bool] = True
     remedies: ClassVar[Mapping[str, str]] = {
@@ -186,8 +187,8 @@ class Award(SpreadsheetRow):
         return PRIVATE_PERSON.capitalize() if self.individual else self.recipient
 
     @property
-    def anchor(self) -> str:
-        return f"award-{self.id}"
+    def words(self) -> str:
+        return f"{self.recipient} {self.purpose}"
 
 
 class Fund(Record):
@@ -265,7 +266,7 @@ class Fund(Record):
         return next((fund_round for fund_round in self.rounds if fund_round.id == round_id), None)
 
     def round_address(self, round_id: str) -> str:
-        return f"{self.address}rounds/{round_id}/"
+        return Round.page_of(round_id, self.address)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
@@ -282,9 +283,9 @@ class Fund(Record):
         if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
             what = f"The id '{name}' cannot be part of an address."
             yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
+        known = fund_round.contradictions
         for what, remedy, place in _date_mistakes(fund_round):
-            explained_by = fund_round.contradictions
-            yield from self.disagreement(what, remedy, at=(*at, *place), about="dates", explained_by=explained_by)
+            yield from self.disagreement(what, remedy, at=(*at, *place), about="dates", explained_by=known)
 
 
 def _date_mistakes(fund_round: Round) -> Iterator[WindowMistake]:

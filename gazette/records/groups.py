@@ -23,6 +23,12 @@ class Attachment(Fields):
     file: Text = field(help="The file's name in files/<name of the record>/.", example="appendix-a.pdf")
     title: Text = field(help="What it is called.", example="Appendix A: briefing note")
     pages: Number | None = field(None, help="How many pages it has, unless it is a PDF, which says so itself.")
+    published: Date | None = field(
+        None,
+        help="When it was published, if later than the document.",
+        write="With a day to come, the file waits until then.",
+        example="2016-12-09 09:30",
+    )
 
 
 class AcceptedWarning(Fields):

@@ -32,6 +32,16 @@ def links_of(fields: Fields) -> Iterator[FieldLink]:
                     yield FieldLink((*place, *link.place), link.kind, link.written)
 
 
+def leaves(fields: Fields) -> Iterator[tuple[Place, str]]:
+    """Every text in the fields, including nested groups, with its place."""
+    for name in type(fields).model_fields:
+        for place, member in _members(getattr(fields, name), (name,)):
+            if isinstance(member, Fields):
+                yield from (((*place, *inner), text) for inner, text in leaves(member))
+            elif isinstance(member, str):
+                yield place, member
+
+
 def _members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
     if isinstance(value, tuple):
         for index, member in enumerate(value):

@@ -11,6 +11,7 @@ from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, MeetingNam
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.records.cited_part import CitedPart
 from gazette.records.guide import Guide
 from gazette.records.ids import id_mistakes
 from gazette.records.meeting_guide import GUIDE
@@ -48,8 +49,10 @@ class PanelResponse(Fields):
     )
 
 
-class PanelRecommendation(Fields):
+class PanelRecommendation(CitedPart, Fields):
     """A recommendation of the panel to the Commissioner."""
+
+    noun: ClassVar[str] = "recommendation"
 
     id: Text = field(help="The last part of its address, which never changes.", example="publish-conditions")
     text: Text = field(help="What is recommended, in one sentence.")
@@ -62,11 +65,6 @@ class PanelRecommendation(Fields):
         None, help="Whether it is only an illustration.", write="For an imaginary office."
     )
     note: Text | None = field(None, help="A note for readers.")
-
-    @property
-    def anchor(self) -> str:
-        """Its place on the page of its meeting."""
-        return f"page-recommendation-{self.id}"
 
 
 class _Timed(NamedTuple):

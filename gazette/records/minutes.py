@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -18,6 +18,7 @@ from gazette.frontmatter.models import (
     field,
 )
 from gazette.problems import Mistake
+from gazette.records.cited_part import CitedPart
 from gazette.slugs import name_slug
 
 MinutesState = Literal["draft", "approved"]
@@ -81,8 +82,10 @@ class MeetingPart(Fields):
     ends: Text | None = field(None, help="When it ended.", example="15:40")
 
 
-class Matter(Fields):
+class Matter(CitedPart, Fields):
     """A matter on the agenda."""
+
+    noun: ClassVar[str] = "item"
 
     text: Text = field(help="What it was about.")
     number: Text | None = field(None, help="The number of the item, as printed.", example="4")
@@ -102,9 +105,12 @@ class Matter(Fields):
     decision: DecisionName | None = field(None, help="The decision that came of it.")
 
     @property
-    def anchor(self) -> str:
-        """Its place on the page of its meeting; "" without a number."""
-        return f"page-item-{name_slug(self.number)}" if self.number else ""
+    def cited_as(self) -> str:
+        return self.number or ""
+
+    @classmethod
+    def anchor_of(cls, name: str) -> str:
+        return super().anchor_of(name_slug(name))
 
 
 class MinutesCorrection(Fields):
@@ -118,8 +124,10 @@ class MinutesCorrection(Fields):
     date: Date | None = field(None, help="When it was corrected, if at no meeting here.")
 
 
-class Action(Fields):
+class Action(CitedPart, Fields):
     """An action that a meeting agreed. It is no promise of the office, and nothing is said of it that no paper says."""
+
+    noun: ClassVar[str] = "action"
 
     id: Text = field(
         help="The last part of its address.",
@@ -138,11 +146,6 @@ class Action(Fields):
     )
     outcome: Text | None = field(None, help="What they say became of it.", example="The map was published on 3 May.")
     record: AnyRecord | None = field(None, help="A paper that shows what became of it, in short form.")
-
-    @property
-    def anchor(self) -> str:
-        """Its place on the page of its meeting."""
-        return f"page-action-{self.id}"
 
 
 BriefAttendee = Annotated[Attendee, brief("who")]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gazette.markup.numbering import anchor_of, heading_slug
 from gazette.records.change import Change
+from gazette.records.cited_part import CitedPart, CitedRow
 
 SIGN = "#"  # before the anchor of a heading without a number
 HOW_TO_MOVE = "Write the old one, to, and the new one, such as moved: 1.1 to 1.2, or moved: why to reasons."
@@ -65,6 +66,17 @@ def is_in_words(name: str, change: Change) -> bool:
     return re.search(rf"(?<![\w.(]){re.escape(name)}(?![\w(]|\.[0-9])", change.note) is not None
 
 
-def names_row(row_id: str, change: Change) -> bool:
-    """Whether the words of a note name a row by its id."""
-    return re.search(rf"(?<![\w-]){re.escape(row_id)}(?![\w-])", change.note, re.I) is not None
+def names_part(kind: type[CitedPart], part_id: str, change: Change) -> bool:
+    """Whether the words of a note name a part by its id; with its noun, where the id is a number alone."""
+    is_there = re.search(rf"(?<![\w.-]){re.escape(part_id)}(?![\w-]|\.[0-9])", change.note, re.I) is not None
+    return is_there and (is_clear_alone(kind, part_id) or kind.noun in change.note.lower())
+
+
+def is_clear_alone(kind: type[CitedPart], part_id: str) -> bool:
+    """Whether an id names a part without its noun; 4 could be anything."""
+    return issubclass(kind, CitedRow) or re.search("[A-Za-z]", part_id) is not None
+
+
+def names_file(name: str, change: Change) -> bool:
+    """Whether the words of a note name a file."""
+    return name.rpartition("/")[2].casefold() in change.note.casefold()

@@ -7,13 +7,21 @@ from typing import ClassVar
 
 from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
+from gazette.records.cited_part import CitedPart
 from gazette.records.guide import Guide, Question
 from gazette.records.retold import RetoldPaper
+from gazette.slugs import slug
 
 
-class Objective(Fields):
+class Objective(CitedPart, Fields):
+    noun: ClassVar[str] = "objective"
+
     id: Text = field(help="Its number, which never changes.", example="1.3")
     text: Text = field(help="The objective.")
+
+    @classmethod
+    def anchor_of(cls, name: str) -> str:
+        return super().anchor_of(slug(name))
 
 
 class StatutoryContents(Fields):

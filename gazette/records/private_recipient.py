@@ -5,13 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from gazette.privacy.finding import Registered
+from gazette.privacy.people import people_in
+
+PRIVATE_PERSON = "a private person"
 FEWEST_NAMES = 2  # of a person, such as Mrs Sample
+# Words for a recipient that name nobody: not named, a private person, two residents of New Town.
+_NAMELESS = re.compile(
+    r"(?:(?i:an?|the|one|two|three|several|some|local|[0-9]+) [a-z][a-z' -]*"
+    r"|(?i:not|withheld|private|unknown|anonymous|residents?|individual)\b[a-z' -]*)"
+    r"(?: (?:of|in|from|at|near) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)?"
+)
 CELLS_IN_WORDS = ("purpose", "why_not_exact", "per", "conditions", "reasons", "note")
 
 
 def is_private(cells: Mapping[str, object]) -> bool:
     """Whether the cells of a row say that the recipient is a private person."""
     return str(cells.get("individual") or "no").strip().lower() not in ("no", "false")
+
+
+def is_named(cells: Mapping[str, object]) -> bool:
+    """Whether the recipient of a row is a private person and may be called by name."""
+    recipient = " ".join(str(cells.get("recipient") or "").split())
+    is_nameless = _NAMELESS.fullmatch(recipient) and not people_in(recipient, Registered())
+    return is_private(cells) and bool(recipient) and not is_nameless
 
 
 def private_name_shown(cells: Mapping[str, object]) -> str | None:
@@ -25,3 +42,8 @@ def private_name_shown(cells: Mapping[str, object]) -> str | None:
 def _names_in(text: str) -> list[str]:
     """The words of a text, without a possessive."""
     return [re.sub(r"['’]s?\Z", "", word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
+
+
+def without_private_name(cells: Mapping[str, object]) -> dict[str, object]:
+    """The cells of an award. The name of a private person is replaced: it never enters the library."""
+    return {**cells, "recipient": PRIVATE_PERSON} if is_private(cells) and cells.get("recipient") else dict(cells)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -25,6 +25,7 @@ from gazette.frontmatter.models import (
 from gazette.frontmatter.source import Place
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
+from gazette.records.cited_part import CitedPart
 from gazette.records.groups import Citation
 from gazette.records.ids import unfit_id
 from gazette.sentences.promise_states import PromiseState
@@ -64,8 +65,10 @@ class PromiseStep(Fields):
     note: Text = field(help="What happened, in one sentence.")
 
 
-class Promise(Fields):
+class Promise(CitedPart, Fields):
     """A commitment: who made it, when it is due, and what shows that it was kept."""
+
+    noun: ClassVar[str] = "promise"
 
     id: Text = field(help="The last part of its address, which never changes.", example="publish-cjb-review")
     text: Text = field(help="What was promised, in one sentence.")
@@ -118,7 +121,11 @@ class Promise(Fields):
 
     @property
     def address(self) -> str:
-        return f"promises/{self.id}/"
+        return self.page_of(self.id, "")
+
+    @classmethod
+    def page_of(cls, name: str, record: str) -> str:
+        return f"promises/{name}/"
 
     @property
     def last_step(self) -> PromiseStep | None:

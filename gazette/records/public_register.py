@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -16,8 +16,10 @@ from gazette.grouping import grouped
 from gazette.money import Money
 from gazette.problems import Problem
 from gazette.records.base import Record
+from gazette.records.cited_part import CitedRow
 from gazette.records.groups import Citation
-from gazette.records.guide import Guide, Question
+from gazette.records.guide import Guide
+from gazette.records.public_register_guide import GUIDE
 from gazette.sentences.public_registers import lead
 from gazette.slugs import name_slug
 
@@ -62,11 +64,22 @@ class ReadColumn:
 
 
 @dataclass(frozen=True)
-class RegisterEntry:
+class RegisterEntry(CitedRow):
     """A row of a register: its line in the spreadsheet, and its cells in the order of the columns."""
+
+    noun: ClassVar[str] = "row"
 
     line: int
     cells: tuple[CellValue, ...]
+    id: str = ""  # in the column that the register names
+
+    @property
+    def words(self) -> str:
+        return " ".join(cell for cell in self.cells if isinstance(cell, str))
+
+    @classmethod
+    def anchor_of(cls, name: str) -> str:
+        return super().anchor_of(name_slug(name))
 
 
 class RegisterColumn(Fields):
@@ -107,25 +120,7 @@ class PublicRegister(Record):
     is_ongoing: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[register gifts-and-hospitality]]"
     schema_type: ClassVar[str] = "Dataset"
-    guide: ClassVar[Guide] = Guide(
-        title="Public registers",
-        about=(
-            "One file is one register, such as gifts and hospitality, payments over £500, contracts, complaints, "
-            "responses to inspections or requests for information. Its entries are in a spreadsheet next to it."
-        ),
-        file_name=(
-            "Call the file by what it lists, such as `gifts-and-hospitality.md`, and the spreadsheet with its "
-            "entries `gifts-and-hospitality.csv`. The name makes the address, so choose one that holds for every year."
-        ),
-        short_example="registers/tables/gifts-and-hospitality.md",
-        questions=(
-            Question("Columns with dates, amounts or links?", ("columns",)),
-            Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
-            Question("Rows with a day to come?", ("rows_ahead",)),
-            Question("Nothing to enter?", ("nil_returns",)),
-            Question("Which period?", ("period",)),
-        ),
-    )
+    guide: ClassVar[Guide] = GUIDE
     needs_body: ClassVar[bool] = False
     has_numbered_paragraphs: ClassVar[bool] = False
     rows_heading: ClassVar[str] = "Rows"
@@ -189,10 +184,11 @@ class PublicRegister(Record):
 
     def with_entries(self, columns: tuple[ReadColumn, ...], entries: tuple[RegisterEntry, ...]) -> PublicRegister:
         copy = self.model_copy()
-        copy._read_columns, copy._entries = columns, entries
         places = {column.key: place for place, column in enumerate(columns)}
         keys = {role: column_key(getattr(self, role) or "") for role in ROLES}
         copy._places = {role: places[key] for role, key in keys.items() if key in places}
+        entries = tuple(replace(entry, id=copy._id_of(entry)) for entry in entries)
+        copy._read_columns, copy._entries = columns, entries
         newest_first = sorted(entries, key=lambda entry: copy.date_of(entry).order, reverse=True)
         years = grouped((copy.date_of(entry).year, entry) for entry in newest_first)
         copy._by_year = dict(sorted(years.items(), key=lambda group: group[0] is None))
@@ -218,21 +214,14 @@ class PublicRegister(Record):
         value = self._cell(entry, "date_column")
         return value if isinstance(value, KnownDate) else UNKNOWN
 
-    def anchor_of(self, entry: RegisterEntry) -> str:
-        """The anchor of a row, from its id; "" without one, because a number of the row would shift."""
-        value = self._cell(entry, "id_column")
-        return f"row-{name_slug(value)}" if isinstance(value, str) else ""
-
-    def id_of(self, entry: RegisterEntry) -> str:
-        """The id of a row; "" without one."""
-        value = self._cell(entry, "id_column")
-        return value if isinstance(value, str) else ""
-
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of its rows; none without a column of ids."""
-        cells = (self._cell(entry, "id_column") for entry in self.entries)
-        return tuple(cell for cell in cells if isinstance(cell, str))
+        return tuple(entry.id for entry in self.entries if entry.id)
+
+    def _id_of(self, entry: RegisterEntry) -> str:
+        value = self._cell(entry, "id_column")
+        return value if isinstance(value, str) else ""
 
     def _cell(self, entry: RegisterEntry, role: str) -> CellValue:
         place = self.place_of(role)
@@ -263,10 +252,13 @@ class PublicRegister(Record):
     def year_address(self, year: int) -> str:
         return f"{self.address}{year}/"
 
-    def entry_address(self, entry: RegisterEntry) -> str:
+    def entry_page(self, entry: RegisterEntry) -> str:
         """The page of its year, which stays when the register grows; the register itself for a row without a year."""
-        year, anchor = self.date_of(entry).year, self.anchor_of(entry)
-        return f"{self.year_address(year) if year else self.address}{f'#{anchor}' if anchor else ''}"
+        year = self.date_of(entry).year
+        return self.year_address(year) if year else self.address
+
+    def entry_address(self, entry: RegisterEntry) -> str:
+        return f"{self.entry_page(entry)}{f'#{entry.anchor}' if entry.anchor else ''}"
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

@@ -21,7 +21,9 @@ REMOVED = "removed"  # in place of the fingerprint of a text of which words were
 NOTHING = "-"  # in a cell of a row that has none; an empty cell is of a row that was written before there was a column
 _FINGERPRINT = re.compile("[0-9a-f]{64}")
 
-Parts = Mapping[str, str]  # names of passages, rows or files, in their order, with a short fingerprint of each
+# Names of passages, parts or files, in their order, with a short fingerprint of each, and of a part also the page that
+# it is on: `ab12cd34e5f60718@rounds/2024/`, from the address of its record.
+Parts = Mapping[str, str]
 
 
 def _fingerprint(value: str) -> str:
@@ -42,6 +44,16 @@ def _parts(value: str | Parts | None) -> Parts | None:
         return {}
     pairs = (part.rpartition(":") if ":" in part else (part, "", "") for part in value.split())
     return {unquote(name): fingerprint for name, _, fingerprint in pairs}
+
+
+def words_of(part: str) -> str:
+    """The fingerprint of a part without its page; "" for that of a private person."""
+    return part.partition("@")[0]
+
+
+def page_of(part: str) -> str:
+    """The page that a part was on, from the address of its record; "" for the page of the record."""
+    return part.partition("@")[2]
 
 
 def parts_cell(parts: Parts | None) -> str:
@@ -71,12 +83,12 @@ class Publication(SpreadsheetRow):
     address: Text = field("", help="Its address, from the root of the site.")
     withheld: YesNo = field(False, help="Whether only the notice that it is withheld was published.")
     paragraphs: KnownParts = field(None, help="Its paragraphs and headings, each with a fingerprint of its words.")
-    rows: KnownParts = field(None, help="The ids of its grants or of its rows.")
+    rows: KnownParts = field(None, help="Its grants, rows, rounds, promises and whatever else of it has an id.")
     files: KnownParts = field(None, help="Its files, each with a fingerprint of its bytes.")
 
     def has_text_of(self, record: Record) -> bool:
         """Whether the record says the same now, with the same notes of changes and the same files."""
-        notes = {change.fingerprint for change in record.changes}
+        notes = {change.fingerprint for change in record.written_changes}
         same_files = self.files is None or self.files == record.files
         return self.fingerprint == record.fingerprint and set(self.notes) == notes and same_files
 

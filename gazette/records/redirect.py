@@ -30,6 +30,12 @@ class Redirect(SpreadsheetRow):
         return unquote(self.old)
 
     @property
+    def address(self) -> str:
+        """The address of the page that leads on, as the site has it."""
+        old = self.old_path.lstrip("/")
+        return old if old.endswith((".html", "/")) else f"{old}/"
+
+    @property
     def is_external(self) -> bool:
         return self.new.startswith("https://")
 

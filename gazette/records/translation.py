@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import create_model
 from pydantic.fields import FieldInfo
 
+from gazette import fingerprints
 from gazette.frontmatter.models import Fields, groups_in, holds_words
 from gazette.frontmatter.sentences import validated
 from gazette.frontmatter.source import Source, line_in
@@ -83,9 +84,11 @@ class Translation:
         if not original.is_hidden:
             return original.model_copy(update={**self.words, **own}).placed(self.placed)
         title = original.title if original.is_removed else self.fields["title"]
+        left = {"title": str(title), "lang": self.lang, "translation_of": self.written}
+        placed = replace(self.placed, body=Body(""), fingerprint=fingerprints.of_document(left, ""))
         changes = tuple(change.model_copy(update={"paragraphs": (), "moved": ()}) for change in self.fields["changes"])
         public = {"title": title, "changes": changes, "attachments": (), "accepted": (), "allowed": ()}
-        return original.model_copy(update={**own, **public}).placed(replace(self.placed, body=Body("")))
+        return original.model_copy(update={**own, **public}).placed(placed)
 
     @property
     def words(self) -> Mapping[str, Any]:

@@ -7,18 +7,18 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
-NOTHING_DIFFERS = "Nothing that readers see differs."
+NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
-    "no history": "What changed cannot be shown: the history of the files is not at hand where this site was built.",
-    "lost": "What changed is not shown: the text before it is not, or no longer, in the history of the files.",
-    "withdrawn": "What changed is not shown: the text before it was withdrawn.",
+    "no history": "We cannot show what changed, because the earlier text was not available when this site was built.",
+    "lost": "We cannot show what changed, because we no longer have the earlier text.",
+    "withdrawn": "What changed is not shown, because the earlier text was withdrawn.",
     "removed": EARLIER_NOT_SHOWN,
     "not shown": "What changed is not shown.",
 }
@@ -31,6 +31,17 @@ def words_removed(day: KnownDate, reason: str = "") -> str:
     """
     when = f" {in_sentence(day)}" if day.is_known else ""
     return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
+
+
+def removed_on(day: KnownDate, reason: str = "") -> str:
+    """It was removed on 3 May 2018 (personal data): a whole document; "" where neither is known."""
+    when, why = f" {in_sentence(day)}" if day.is_known else "", f" ({reason})" if reason else ""
+    return f"It was removed{when}{why}." if when or why else ""
+
+
+def now_public(names: Sequence[str]) -> str:
+    """Now public: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
+    return f"Now public: {listed(names)}."
 
 
 def file_added(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Sentences at the former place of a paragraph or heading that was moved or taken out."""
+"""Sentences at the former place of a paragraph, a heading, a file or a grant that was moved or taken out."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ def place_words(number: str) -> str:
 def move_words(old: str, new: str, heading: str) -> str:
     """What a note says of a move: Paragraph 1.1 is now 1.2."""
     return f"Paragraph {old} is now {new}" if old else f"A heading is now “{heading}”"
+
+
+def part_taken_out(noun: str, name: str, day: KnownDate | None) -> str:
+    """The award rf-004 was taken out on 3 June 2018, with a link to the note behind it."""
+    return f"The {noun} {name} was taken out{_on(day)}."
+
+
+def part_elsewhere(noun: str, name: str) -> str:
+    """Beside a link to the place where the award is now."""
+    return f"The {noun} {name} has another address now."
 
 
 def words_removed(day: KnownDate | None) -> str:

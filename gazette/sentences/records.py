@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from gazette.dates import say_day
+from gazette.dates import KnownDate, say_day
 from gazette.languages import LANGUAGES
 from gazette.plurals import listed, noun_for
+from gazette.sentences.days import from_a_minute
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 ILLUSTRATIVE = "Illustrative"
@@ -124,8 +125,15 @@ def size_of_file(size: int) -> str:
     return f"{size / 1_000_000:.1f}MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))}KB"
 
 
-def attachment(kind: str, size: int, pages: int | None, language: str = "", is_tagged: bool | None = None) -> str:
-    """PDF, 113KB, 4 pages, in Welsh, tagged for screen readers. Only what is known."""
+def attachment(
+    kind: str,
+    size: int,
+    pages: int | None,
+    language: str = "",
+    is_tagged: bool | None = None,
+    published: KnownDate | None = None,
+) -> str:
+    """PDF, 113KB, 4 pages, in Welsh, tagged for screen readers, published 3 May 2018. Only what is known."""
     tags = {True: "tagged for screen readers", False: "not tagged for screen readers", None: ""}
     details = (
         kind or "file",
@@ -133,5 +141,6 @@ def attachment(kind: str, size: int, pages: int | None, language: str = "", is_t
         f"{pages} {noun_for(pages, 'page')}" if pages else "",
         f"in {LANGUAGES[language]}" if language in LANGUAGES else "",
         tags[is_tagged],
+        f"published {from_a_minute(published).words}" if published and published.is_known else "",
     )
     return ", ".join(detail for detail in details if detail)

@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import DAY_OF_OFFICE, EXAMPLE, REAL_OFFICE, SAMPLE, Run, build, copy_of, edit
-from tests.build.sites import PRIVATE_NAME, Site
+from tests.build.building import DAY_OF_OFFICE, EXAMPLE, REAL_OFFICE, SAMPLE, Run, build, copy_of
+from tests.build.sites import Site
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The imaginary office on 15 June 2024. One award goes to a private person, whose name is in the file."""
+    """The imaginary office on 15 June 2024."""
 
     def build_sample(folder: Path) -> Run:
         content = copy_of(SAMPLE, folder / "content")
-        edit(content / "funds" / "road-fund.csv", "A private person", PRIVATE_NAME)
         return build(content, folder / "output")
 
     folder = built_once(tmp_path_factory, "sample", build_sample)

@@ -12,8 +12,6 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser as Page
 
-PRIVATE_NAME = "Perdita Quill"
-
 
 @dataclass(frozen=True)
 class Site:

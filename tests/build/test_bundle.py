@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import subprocess
+import time
 import zipfile
 from pathlib import Path
 
@@ -12,9 +15,11 @@ from gazette.__main__ import main
 from gazette.checks.links import broken_links
 from gazette.checks.site import CheckedSite, facts_of
 from gazette.exports.offline_copy import offline_page
+from gazette.publishing.lock import sole_build
+from gazette.publishing.places import Places
 from tests.browser import browser_page
 from tests.build.building import copy_of, edit, files_of
-from tests.build.sites import PRIVATE_NAME, Page, Site
+from tests.build.sites import Page, Site
 
 WITHHELD = "decisions/2024/PCC-2024-003-witness-travel.md"
 REFUSED_FIRST = "Run make publish first."
@@ -42,10 +47,31 @@ def folder(archive: Path) -> Path:
     return to
 
 
-def test_the_same_record_gives_the_same_bytes(sample: Site, archive: Path, tmp_path: Path) -> None:
-    assert bundle(sample, tmp_path / "again.zip") == 0
+def test_the_same_record_gives_the_same_bytes_for_its_owner_alone(sample: Site, archive: Path, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        assert bundle(sample, tmp_path / "again.zip") == 0
+    finally:
+        os.umask(before)
 
     assert (tmp_path / "again.zip").read_bytes() == archive.read_bytes()
+    assert stat.S_IMODE((tmp_path / "again.zip").stat().st_mode) == 0o600
+
+
+def test_it_waits_until_another_command_has_left_the_site(sample: Site, archive: Path, tmp_path: Path) -> None:
+    said, to = tmp_path / "said", tmp_path / "record.zip"
+    with sole_build(Places(sample.output)):
+        child = os.fork()
+        if child == 0:
+            os.dup2(os.open(said, os.O_WRONLY | os.O_CREAT), 2)
+            os._exit(bundle(sample, to))
+        while not said.exists() or "Another command works on " not in said.read_text():
+            assert os.waitpid(child, os.WNOHANG) == (0, 0), "it did not wait"
+            time.sleep(0.01)
+        assert not to.exists()
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert to.read_bytes() == archive.read_bytes()
 
 
 def test_it_holds_site_data_content_redirects_checksums_and_a_readme(sample: Site, folder: Path) -> None:
@@ -58,8 +84,7 @@ def test_it_holds_site_data_content_redirects_checksums_and_a_readme(sample: Sit
     content = {path[8:]: data for path, data in files.items() if path.startswith("content/")}
     written = files_of(sample.content)
     assert written.keys() - content.keys() == {WITHHELD}
-    assert {path for path, data in content.items() if data != written[path]} == {"funds/road-fund.csv"}
-    assert [path for path, data in files.items() if PRIVATE_NAME.encode() in data] == []
+    assert {path for path, data in content.items() if data != written[path]} == set()
     assert files["data/decisions.csv"] == files["site/data/decisions.csv"]
     assert files["redirects.csv"] == files["content/redirects.csv"]
 
@@ -181,13 +206,24 @@ def test_the_office_can_have_everything(sample: Site, tmp_path: Path) -> None:
     assert content == files_of(sample.content)
 
 
+def test_a_preview_of_a_day_to_come_is_not_bundled(
+    sample: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GAZETTE_TODAY", "2024-06-16")
+
+    assert bundle(sample, tmp_path / "preview.zip") == 1
+    assert capsys.readouterr().err == (
+        "GAZETTE_TODAY is a day to come, so the bundle would have what is held until then. "
+        "Take GAZETTE_TODAY away, or add --with-held.\n"
+    )
+
+
 def test_the_documents_can_be_left_out(sample: Site, tmp_path: Path) -> None:
     assert bundle(sample, tmp_path / "public.zip", "--without-content") == 0
 
     with zipfile.ZipFile(tmp_path / "public.zip") as packed:
         held = {name: packed.read(name) for name in packed.namelist()}
     assert not [name for name in held if name.startswith("content/")]
-    assert not [name for name, data in held.items() if PRIVATE_NAME.encode() in data]
     assert "redirects.csv" in held
     assert b"content/" not in held["README.txt"]
 

@@ -109,3 +109,14 @@ def test_the_bundle_has_only_what_is_public(
 
     assert markers_in(tmp_path / "public") == {}
     assert {HELD, PART, WITHHELD} <= markers_in(tmp_path / "whole").keys()
+
+
+def test_what_became_public_on_its_day_is_announced(published: dict[str, Site]) -> None:
+    before, after = published[BEFORE], published[DAY]
+    results = "14 June 2024 Update Now public: the results of the round later and 3 grants."
+
+    assert "Now public" not in before.words("changes/")
+    assert results in after.words("funds/road-fund/")
+    assert "Now public: the minutes and the response to mend-the-bells." in after.text("feeds/changes.rss")
+    assert "Now public: a nil return and 1 entry." in after.words("registers/bells/changes/")
+    assert "Now public: the result." in [row["change"] for row in after.rows("changes")]

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.build.building import files_of
-from tests.build.sites import PRIVATE_NAME, Page, Site, seen
+from tests.build.sites import Page, Site, seen
 
 HOST = "http://127.0.0.1:8000"
 
@@ -138,14 +138,6 @@ def test_no_page_prints_anything_internal(site: Site) -> None:
         assert (
             re.findall(r"\bNone\b(?! given)|<gazette|object at 0x|\{\{|\}\}|\{%|\[\[|\]\]|\{filename\}", words) == []
         ), path
-
-
-def test_a_private_person_is_named_in_no_file(sample: Site) -> None:
-    name = PRIVATE_NAME.encode()
-    assert name in (sample.content / "funds/road-fund.csv").read_bytes()
-
-    files = [path for path in sample.output.rglob("*") if path.is_file()]
-    assert [path for path in files if b"Quill" in path.read_bytes() or b"Perdita" in path.read_bytes()] == []
 
 
 def test_every_shortened_address_has_a_page(site: Site) -> None:

@@ -28,7 +28,7 @@ def require_sentence(run: Run, sentence: str) -> None:
     ("place", "make", "sentence"),
     [
         ("output", Path.touch, "is a file. Move it, or name a folder: -o output"),
-        ("output.cache", Path.touch, "output.cache/documents: There is a file where a folder should be."),
+        ("output.cache", Path.touch, "output.cache: There is a file where a folder should be."),
         (
             "output.cache/documents",
             lambda path: path.mkdir(parents=True),
@@ -39,7 +39,7 @@ def require_sentence(run: Run, sentence: str) -> None:
             lambda path: path.mkdir(parents=True),
             "pages: There is a folder where a file should be. Move it.",
         ),
-        (".output.editions", Path.touch, ".output.editions: There is a file where a folder should be."),
+        (".output.editions", Path.touch, ".output.editions is a link or a file, and a build keeps its editions"),
     ],
 )
 def test_what_is_in_the_way(
@@ -117,7 +117,7 @@ def test_two_builds_at_once(content: Path, output: Path, tmp_path: Path) -> None
 
     printed = "".join((tmp_path / f"said-{number}").read_text() for number in range(2))
     assert codes == [0, 0], printed
-    assert printed.count("Another build is writing ") == 1
+    assert printed.count("Another command works on ") == 1
     assert files_of(output) == files_of(built(content, tmp_path / "fresh"))
 
 
@@ -167,7 +167,9 @@ def test_a_file_that_vanishes_while_it_is_read(content: Path, tmp_path: Path) ->
         import gazette.library.read
 
         read_folder = gazette.library.read.read_folder
-        gazette.library.read.read_folder = lambda root: (read_folder(root), gone.unlink(missing_ok=True))[0]
+        gazette.library.read.read_folder = lambda root, cache: (read_folder(root, cache), gone.unlink(missing_ok=True))[
+            0
+        ]
 
     run = build_in_child(content, tmp_path / "output", vanish)
 

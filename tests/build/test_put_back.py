@@ -16,6 +16,9 @@ from tests.build.edits import CAMERAS
 
 PAGE = "decisions/PCC-2024-001/index.html"
 COMMA = "    note: A comma was put right.\n"
+REMOVAL = "  - date: 2024-06-15\n    kind: removal\n    note: A name was taken out.\n"
+FIGURES = "files/PCC-2024-001/figures.csv"
+LETTER = "decisions/2024/letter-to-the-minister.md"
 
 
 def publish(content: Path, output: Path, day: str) -> Run:
@@ -144,3 +147,48 @@ def test_a_preview_alone_is_not_put_back(content: Path, tmp_path: Path, capsys: 
     require_refusal(content, output)
 
     assert "The edition before is a preview" in capsys.readouterr().err
+
+
+def test_a_register_that_was_reset_does_not_count_where_the_removal_restored_the_text_before(
+    before: dict[str, bytes], content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "output"
+    text = (content / CAMERAS).read_text()
+    change(content, "update")
+    publish(content, output, "2024-06-15")
+    shutil.copy(content / PUBLISHED, tmp_path / "register before")
+    (content / CAMERAS).write_text(text.replace(COMMA, COMMA + REMOVAL))
+    publish(content, output, "2024-06-15")
+    shutil.copy(tmp_path / "register before", content / PUBLISHED)
+
+    require_refusal(content, output)
+
+    assert "has no row of what" in capsys.readouterr().err
+
+
+def test_a_file_that_was_replaced_because_of_private_words_stays_away(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "output"
+    (content / FIGURES).write_text("place,sheep\nSampleton,7\n")
+    publish(content, output, "2024-06-14")
+    (content / FIGURES).write_text("place,sheep\nSampleton,8\n")
+    edit(content / CAMERAS, COMMA, COMMA + REMOVAL.replace("A name was taken out", "figures.csv was replaced"))
+    publish(content, output, "2024-06-15")
+
+    require_refusal(content, output)
+
+    assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+
+
+def test_a_document_that_is_held_again_stays_away(
+    before: dict[str, bytes], content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "output"
+    note = "changes:\n  - date: 2024-06-15\n    kind: update\n    note: It appears later.\n"
+    edit(content / LETTER, "published: 2024-05-20\n", f"published: 2024-06-20\n{note}")
+    publish(content, output, "2024-06-15")
+
+    require_refusal(content, output)
+
+    assert "The last edition has decisions/letter-to-the-minister, which is not public now." in capsys.readouterr().err

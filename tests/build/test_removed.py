@@ -171,10 +171,9 @@ def test_a_removed_record_keeps_its_address_its_entry_and_the_reason(sites: tupl
     entry = next(entry for entry in after if entry["url"].endswith("/PCC-2024-004/"))
     rows = list(csv.DictReader(io.StringIO(sites[2]["site/data/decisions.csv"].decode("utf-8-sig"))))
 
-    assert (
-        f"This decision was removed The notice was published by mistake; nothing had been decided. {TAKEN_OUT}"
-        in seen(page, "main")
-    )
+    box = "This decision was removed The notice was published by mistake; nothing had been decided. It was removed on"
+    assert box in seen(page, "main")
+    assert seen(page, "main").count(TAKEN_OUT) == 1
     assert page.css_first('meta[name="robots"]').attributes["content"] == "noindex"
     assert (entry["id"], entry["title"]) == (ids[entry["url"]], "Removed: A drone for the marshes")
     assert TAKEN_OUT in entry["content_html"]

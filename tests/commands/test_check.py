@@ -31,7 +31,7 @@ def test_a_mistake_is_printed_and_fails(content, capsys):
     out, err = capsys.readouterr()
     assert out.startswith("content/topics/road-safety.md:3: There is no field 'zebra' here. ")
     assert out.count("\n") == 1
-    assert err == "1 mistake. Nothing is published until they are corrected.\n"
+    assert err == "1 mistake. Nothing is published until every mistake is corrected.\n"
 
 
 def test_for_programs_it_is_json_and_nothing_else(content, capsys):
@@ -96,7 +96,7 @@ def test_a_path_that_publishing_would_refuse_is_told_with_its_row(content, capsy
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
     assert out == "content/redirects.csv:2: There is a file at the old address /robots.txt. Remove this row.\n"
-    assert err == "1 mistake. Nothing is published until they are corrected.\n"
+    assert err == "1 mistake. Nothing is published until every mistake is corrected.\n"
 
 
 def test_what_publishing_asks_to_be_filled_in_is_a_warning(content, capsys):
@@ -109,3 +109,22 @@ def test_what_publishing_asks_to_be_filled_in_is_a_warning(content, capsys):
     assert "warning: The office has no mailbox and no contact form." in out
     assert "[before make publish]" in out
     assert err.endswith(" no mistakes, 1 warning.\n")
+
+
+def test_an_address_at_which_nobody_can_publish_is_a_warning(content, capsys, monkeypatch):
+    office = content / "office.md"
+    office.write_text(
+        office.read_text().replace("day: 2024-06-15\n", "").replace("tag:record.example.org,", "tag:a.test,")
+    )
+    monkeypatch.setenv("SITEURL", "record.example.org")
+
+    main(["check"])
+    assert "publishconf.py:1: warning: SITEURL is 'record.example.org', which is not a web" in capsys.readouterr().out
+
+
+def test_an_output_folder_that_publishing_would_refuse_is_a_warning(content, capsys, tmp_path):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/a.txt").write_text("A letter.")
+
+    assert main(["check", "--output", str(tmp_path / "letters")]) == 0
+    assert "holds a.txt, but no site that was built here." in capsys.readouterr().out

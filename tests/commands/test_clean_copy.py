@@ -53,7 +53,7 @@ def test_what_is_left_is_named_with_its_page(folder, capsys):
         ("notes.txt", b"x", "A file of plain text has nothing that can be taken out of it without a person."),
         ("report.doc", b"x", "Files that end in .doc are not published. Save it as .docx or .pdf."),
         ("report.pdf", LEAKS["redaction not applied"], "Page 1: words are marked for redaction, and are still there."),
-        ("report.pdf", None, "It cannot be read: No such file or directory."),
+        ("report.pdf", None, "There is no such file."),
     ],
 )
 def test_without_a_copy_it_says_why(folder, capsys, name, data, sentence):

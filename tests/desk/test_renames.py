@@ -6,14 +6,14 @@ import os
 from collections import Counter
 from pathlib import Path
 
-from gazette.desk.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, RenamedField
 from gazette.records import KINDS
+from gazette.records.renames import ANY, EACH, QUESTIONS, RENAMED_FIELDS, RENAMES, RenamedField
 
 FIELDS = Path(__file__).parent / "golden/fields.txt"
 
 
 def test_every_field_and_choice_that_ever_was_is_there_or_is_upgraded():
-    """Whoever renames or takes out a field or a choice adds a row to gazette/desk/renames.py."""
+    """Whoever renames or takes out a field or a choice adds a row to gazette/records/renames.py."""
     present = {f"{kind.kind} {place}" for kind in KINDS for place in places_in(kind.model_json_schema())}
     ever = set(of_each_kind(FIELDS.read_text().splitlines()))
     if os.environ.get("REFRESH_GOLDEN"):

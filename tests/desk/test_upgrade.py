@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from gazette import __main__
 from gazette.desk.line_edits import edited, lines_of
-from gazette.desk.renames import RENAMES
 from gazette.fingerprints import of_document, of_spreadsheet, together
 from gazette.frontmatter.source import read_document
+from gazette.records.renames import RENAMES
 from tests.desk.importing import mistakes
 
 OFFICE = """\

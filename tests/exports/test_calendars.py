@@ -172,6 +172,7 @@ def test_the_file_follows_the_standard(context, name):
     assert max(map(len, lines)) <= 75
     assert not [line for line in lines if line.startswith((b"METHOD", b"ATTENDEE", b"ORGANIZER"))]
     assert (b"BEGIN:VTIMEZONE" in lines) == (b"TZID=Europe/London" in data)
+    assert b"RDATE" not in data, "Outlook reads a list of days wrongly"
 
 
 @pytest.mark.parametrize("name", ["deadlines", "meetings", "funds/road-fund"])

@@ -149,7 +149,7 @@ def plain(annotation: Any, marks: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]
 
 
 def _day(count: int) -> tuple[str, str]:
-    day = FIRST_DAY + timedelta(days=count * 3)
+    day = FIRST_DAY + timedelta(days=count)
     return day.isoformat(), f"{day.day} {day:%B %Y}"
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from gazette.cache import Cache
 from gazette.library.agreement import disagreements
 from gazette.library.day_mistakes import day_mistakes
 from gazette.library.library import Library
 from gazette.library.state_warnings import state_warnings
+from gazette.library.text_findings import text_findings
 from gazette.markup import MarkupSettings, convert
 from gazette.records import Consultation, Decision, Fund, Meeting, Office, Record, Topic
 from tests.views.records import TODAY, context_of, record
@@ -113,7 +115,8 @@ def site(tmp_path: Path):
 
 
 def differing(library: Library, of: Record) -> list[str]:
-    return [warning.problem.warning for warning in disagreements(library, of, TODAY)]
+    ((_, text),) = text_findings(library, Cache(None), [of])
+    return [warning.problem.warning for warning in disagreements(library, of, TODAY, text.sayings)]
 
 
 @pytest.mark.parametrize(

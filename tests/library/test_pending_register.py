@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
 
@@ -107,6 +109,16 @@ def test_a_register_that_cannot_be_written_stops_the_publication(content: Path) 
     register.mkdir(parents=True)
 
     with pytest.raises(ProblemsFound, match="The register of publications cannot be written"):
+        prepare_register(content, b"rows", NEW, content.parent / "output")
+
+
+def test_a_full_disk_is_named_with_its_own_remedy(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(path: Path, data: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr("gazette.library.pending_register.put_in_place", write)
+
+    with pytest.raises(ProblemsFound, match=r"There is no room left on the disk\. Make room and try again\."):
         prepare_register(content, b"rows", NEW, content.parent / "output")
 
 

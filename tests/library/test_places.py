@@ -47,13 +47,17 @@ MISTAKES = [
         "the first taken out, and the second renumbered",
         f"## Why\n\n1.1 {CHURCH}\n\n{NEXT}",
         "16: Paragraph 1.2 of the text published on 1 June 2024 is now 1.1, and others may have cited the old number. "
-        "Number it as it was, or write in the note of the change moved: 1.2 to 1.1",
+        "Number it as it was, or write in the note of the change moved: 1.2 to 1.1. What was 1.1 "
+        "before: also write paragraphs: [\"1.1\"] "
+        "if taken out, or 1.1 to 1.1 under moved if part of the new text",
     ),
     (
         "renumbered and corrected at once",
         f"## Why\n\n1.1 {CHURCH.replace('slower', 'quieter')}\n\n{NEXT}",
         "16: Paragraph 1.2 of the text published on 1 June 2024 is now 1.1, and others may have cited the old number. "
-        "Number it as it was, or write in the note of the change moved: 1.2 to 1.1",
+        "Number it as it was, or write in the note of the change moved: 1.2 to 1.1. What was 1.1 "
+        "before: also write paragraphs: [\"1.1\"] "
+        "if taken out, or 1.1 to 1.1 under moved if part of the new text",
     ),
     (
         "two paragraphs that change places",
@@ -85,8 +89,8 @@ MISTAKES = [
         "a heading that is gone",
         AS_PUBLISHED.replace("## Next\n\n", ""),
         "8: The heading with the address #next in the text published on 1 June 2024 is gone, and others may have "
-        "linked to it. Put it back, or write in the note of the change moved: next to the new heading, or name #next "
-        "in the note if it was taken out.",
+        "linked to it. Put it back, or write in the note of the change moved: next to the new heading. If it was "
+        "taken out, write its name in the words of the note: next.",
     ),
 ]  # fmt: skip
 
@@ -244,3 +248,66 @@ def test_a_register_without_these_columns_is_read_and_filled(content):
     days = {row.split(",")[1] for row in register.read_text().splitlines()[1:]}
     assert days == {"2024-06-01", "2024-06-02"}  # no row got another day
     assert all(row.count(",") == 9 for row in register.read_text().splitlines())
+
+
+EDITS = {  # what an editor does, and what the remedy of the message says, typed as it stands
+    "two change places": (f"## Why\n\n1.1 {CHURCH}\n\n1.2 {GATE}\n\n{NEXT}", "moved: 1.1 to 1.2, 1.2 to 1.1"),
+    "to another section": (f"## Why\n\n1.1 {GATE}\n\n{NEXT}\n2.2 {CHURCH}\n", "moved: 1.2 to 2.2"),
+    "split in two": (
+        AS_PUBLISHED.replace(f"{GATE}\n\n1.2", "The school asked for more.\n\n1.2 It wants cameras.\n\n1.3"),
+        "moved: 1.2 to 1.3",
+    ),
+    "joined": (f"## Why\n\n1.1 {GATE} {CHURCH}\n\n{NEXT}", "moved: 1.2 to 1.1, 1.1 to 1.1"),
+    "joined with the next": (f"## Why\n\n1.2 {GATE} {CHURCH}\n\n{NEXT}", 'paragraphs: ["1.1"]'),
+    "the first taken out": (f"## Why\n\n1.1 {CHURCH}\n\n{NEXT}", 'moved: 1.2 to 1.1\n    paragraphs: ["1.1"]'),
+    "sections renumbered": (
+        f"## Next\n\n1.1 {WORK}\n\n## Why\n\n2.1 {GATE}\n\n2.2 {CHURCH}\n",
+        "moved: 1.1 to 2.1, 1.2 to 2.2, 2.1 to 1.1",
+    ),
+    "a heading with more words": (AS_PUBLISHED.replace("## Why", "## Why we do it"), "moved: why to why-we-do-it"),
+}
+
+
+@pytest.mark.parametrize(("text", "remedy"), EDITS.values(), ids=EDITS)
+def test_one_message_and_its_remedy_works_when_it_is_typed(text, remedy, content):
+    write(content, text, note("Reordered."))
+    assert len(mistakes(content)) == 1
+
+    write(content, text, note("Reordered.", remedy))
+    assert mistakes(content) == []
+
+
+@pytest.mark.parametrize("heading", ["WHY", "Why?", "“Why”", "why:"])
+def test_a_heading_in_other_capitals_or_punctuation_keeps_its_address(heading, content):
+    write(content, AS_PUBLISHED.replace("## Why", f"## {heading}"), note("Reordered."))
+
+    assert mistakes(content) == []
+
+
+def test_a_text_with_no_heading_left_is_one_mistake_for_all_of_them(content):
+    text = f"## Other\n\n1.1 {GATE}\n\n1.2 {CHURCH}\n\n2.1 Nothing of it is as it was.\n"
+    write(content, text, note("Reordered."))
+    (line,) = mistakes(content)
+    assert "The headings with the addresses #why and #next in the text" in line
+
+    write(content, text, note("Without the headings why and next."))
+    assert mistakes(content) == []
+
+
+def test_a_number_that_moves_away_and_back_and_away_is_found_each_time(content):
+    away = AS_PUBLISHED.replace("1.2 ", "1.5 ")
+    notes = [note("Away.", "moved: 1.2 to 1.5")]
+    write(content, away, *notes)
+    publish(content, 2)
+    write(content, AS_PUBLISHED, *notes, note("Back.", day=3))
+    assert [line for line in mistakes(content) if "Paragraph 1.5 of the text published on 2 June" in line]
+    assert len(mistakes(content)) == 1
+
+    notes.append(note("Back.", "moved: 1.5 to 1.2", day=3))
+    write(content, AS_PUBLISHED, *notes)
+    assert mistakes(content) == []
+    assert 'id="p1-5"' in page(content)
+    publish(content, 3)
+    write(content, away, *notes, note("Away again.", "moved: 1.2 to 1.5", day=4))
+    assert mistakes(content) == []
+    assert 'id="p1-2"' in page(content)

@@ -7,9 +7,10 @@ import subprocess
 import pytest
 
 from gazette.__main__ import main
-from gazette.library import gated_files
+from gazette.privacy import text
 from gazette.privacy.finding import Finding
 from tests.mistakes.tables import Edit, copy_of_the_sample
+from tests.privacy.word_documents import of_author
 
 NOTICE = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 WITHHELD = "decisions/2024/PCC-2024-003-witness-travel.md"
@@ -29,7 +30,7 @@ def stand_in(text, registered):
 @pytest.fixture
 def content(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(gated_files, "findings_in", stand_in)
+    monkeypatch.setattr(text, "findings_in", stand_in)
     return copy_of_the_sample(tmp_path).relative_to(tmp_path)
 
 
@@ -183,6 +184,15 @@ def test_before_a_commit_only_what_it_changes_is_looked_at(content, capsys):
     (content / "home.md").write_text((content / "home.md").read_text() + "\nMore.\n")
     git("add", "content")
     assert check(capsys, "--staged")[:2] == (0, "")
+
+
+def test_before_a_commit_a_remedy_names_the_file_of_the_content_folder(content, capsys):
+    (content / "files/report").mkdir(parents=True)
+    (content / "files/report/report.docx").write_bytes(of_author("Jane Roe"))
+    git("init", "-q")
+    git("add", "content")
+
+    assert "run: bin/gazette clean-copy content/files/report/report.docx." in check(capsys, "--staged")[1]
 
 
 def test_before_a_commit_without_an_office_the_check_says_what_the_office_lacks(content, capsys):

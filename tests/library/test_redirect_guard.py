@@ -70,6 +70,30 @@ def test_an_old_address_of_what_was_removed_may_go(content: Path) -> None:
     assert [line for line in mistakes(content) if line.startswith(LOST)] == []
 
 
+@pytest.mark.parametrize("kind", ["removal", "update"])
+def test_an_old_address_of_a_name_that_was_removed_may_go(content: Path, kind: str) -> None:
+    edit(content / "redirects.csv", "/x/,/decisions/PCC-2024-003/", "/x/,/topics/robin-example/")
+    topic = content / "topics/robin-example.md"
+    topic.write_text("---\ntitle: Sheep\nsummary: A topic.\n---\n\nWords.\n")
+    commit(content.parent)
+    topic.rename(content / "topics/sheep-owner.md")
+    edit(
+        content / "topics/sheep-owner.md",
+        "title:",
+        REMOVAL.replace("removal", kind).replace("    reason: privacy\n", ""),
+    )
+    edit(content / "redirects.csv", "/x/,/topics/robin-example/\n", "")
+
+    assert bool([line for line in mistakes(content) if line.startswith(LOST)]) == (kind != "removal")
+
+
+def test_an_old_address_that_may_be_that_of_a_document_with_a_mistake_is_not_reported(content: Path) -> None:
+    without_row(content)
+    (content / "pages/x.md").write_text("---\ntitle: [\n---\n\nWords.\n")
+
+    assert [line for line in mistakes(content) if line.startswith(LOST)] == []
+
+
 def test_without_a_commit_nothing_is_compared(tmp_path: Path) -> None:
     content = copy_of(SAMPLE, tmp_path / "office/content")
     (content / "redirects.csv").write_text("old,new\n")

@@ -114,7 +114,7 @@ def test_in_a_compiled_record_a_gap_is_a_warning(tmp_path):
     (warning,) = library_of(tmp_path, '{shape: "P-{number}", running: yes}', "P-1", "P-3", whose=COMPILED).warnings
 
     assert warning.what == "The series P-{number} runs without a gap, but P-2 is missing before P-3."
-    assert warning.remedy.startswith("Readers see that no notice was found.")
+    assert warning.remedy.startswith("Readers see that this record has no notice of it.")
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from gazette.library.publications import keep, merged, rows_of_register
+from gazette.fingerprints import of_document
+from gazette.frontmatter.source import Source, read_document
+from gazette.library.publications import Publications, keep, merged, rows_of_register
 from gazette.library.read import read_library
 from gazette.library.register_guard import NO_HISTORY, history_warning, mistakes_against_site
 from gazette.records.publication import PUBLISHED
@@ -73,6 +76,135 @@ def test_an_edited_row_is_noticed(content: Path) -> None:
     (content / PUBLISHED).write_text("".join(rows(content)).replace(library_row.split(",")[2], new))
 
     assert any("1 row of the last commit is gone or changed here" in line for line in sentences_in(content))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("notes", "5938ad2761a4"),
+        ("published", "2024-06-02"),
+        ("paragraphs", "1.1:0123456789abcdef"),
+        ("rows", "a"),
+        ("fingerprint", "0" * 64),
+        ("files", "a.pdf:1"),
+    ],
+)
+def test_an_edited_cell_is_noticed_before_and_after_it_is_committed(content: Path, column: str, value: str) -> None:
+    header, *lines = csv.reader(rows(content))
+    row = next(cells for cells in lines if cells[0] == "academy/rural-crime")
+    assert row[header.index(column)] != value
+    row[header.index(column)] = value
+    with (content / PUBLISHED).open("w", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *lines])
+
+    for where in ("the last commit", "an earlier commit"):
+        what = f"1 row of {where} is gone or changed here: academy/rural-crime on 1 June 2024."
+        assert any(what in line for line in sentences_in(content))
+        commit(content.parent)
+
+
+def without(content: Path, identity: str) -> str:
+    return "".join(row for row in rows(content) if not row.startswith(f"{identity},"))
+
+
+def test_a_lost_row_that_was_committed_is_noticed_and_can_be_put_back(content: Path) -> None:
+    whole = rows(content)
+    (content / PUBLISHED).write_text(without(content, "academy/rural-crime"))
+    lost = commit(content.parent)
+    (content / "topics/new.md").write_text("---\ntitle: New\nsummary: New.\n---\n\nWords.\n")
+    commit(content.parent)
+
+    (line,) = sentences_in(content)
+    assert "1 row of an earlier commit is gone or changed here: academy/rural-crime on 1 June 2024." in line
+    assert f"Put them back, in any place; they stand in: git show {lost[:12]}^:./" in line
+    with (content / PUBLISHED).open("a") as register:
+        register.writelines(row for row in whole if row.startswith("academy/rural-crime,"))
+    assert sentences_in(content) == []
+    commit(content.parent)
+    assert sentences_in(content) == []
+
+
+def test_a_register_that_is_gone_since_an_earlier_commit_is_noticed(content: Path) -> None:
+    (content / PUBLISHED).unlink()
+    lost = commit(content.parent)
+
+    (line,) = sentences_in(content)
+    assert "The register of publications is gone" in line
+    assert f"git checkout {lost[:12]}^ -- " in line
+
+
+def test_a_register_that_was_emptied_is_noticed(content: Path) -> None:
+    (content / PUBLISHED).write_text(rows(content)[0])
+    commit(content.parent)
+
+    assert "The register of publications is gone" in sentences_in(content)[0]
+
+
+def test_a_row_that_a_merge_lost_is_noticed(content: Path) -> None:
+    on_branch(content, "one", COURSE, "title: Knowing rural crime", "title: Knowing crime", 2)
+    on_branch(content, "two", SCAMS, "title: ", "title: The ", 2)
+    git(content.parent, "checkout", "--quiet", "main")
+    git(content.parent, "merge", "--quiet", "--no-edit", "one")
+    ours = (content / PUBLISHED).read_bytes()
+    git(content.parent, "merge", "--quiet", "--no-edit", "--no-commit", "two")
+    (content / PUBLISHED).write_bytes(ours)
+    commit(content.parent)
+
+    assert any("academy/old-scams on 2 June 2024" in line for line in sentences_in(content))
+
+
+def test_a_register_that_began_again_on_a_later_day_is_none_that_lost_rows(content: Path) -> None:
+    library = read_library(content, READ)
+    (content / PUBLISHED).write_text(rows(content)[0])
+    commit(content.parent)
+    keep(content, Publications(), library.documents, date(2024, 6, 2))
+    commit(content.parent)
+    assert sentences_in(content) == []
+
+    (content / PUBLISHED).write_text(without(content, "academy/rural-crime"))
+    commit(content.parent)
+    assert "academy/rural-crime on 2 June 2024" in sentences_in(content)[0]
+
+
+def test_the_register_of_another_office_is_none_that_lost_rows(content: Path) -> None:
+    (content / PUBLISHED).unlink()
+    office = content / "office.md"
+    edit(office, "feed_ids: tag:", "feed_ids: tag:new.")
+    commit(content.parent)
+
+    assert sentences_in(content) == []
+
+
+def test_a_removal_that_was_committed_is_no_lost_row(content: Path) -> None:
+    change(content, COURSE, "title: Knowing rural crime", "title: Knowing crime", 2)
+    edit(content / COURSE, "kind: update\n    note: Changed on day 2.", "kind: removal\n    note: Words were removed.")
+    publish(content, 2)
+
+    assert sentences_in(content) == []
+
+
+def with_words(content: Path, text: str) -> None:
+    """The course with other words, and the register with its fingerprint, as an upgrade leaves both."""
+    before, after = (read_document(data) for data in ((content / COURSE).read_bytes(), text.encode()))
+    assert isinstance(before, Source)
+    assert isinstance(after, Source)
+    prints = (of_document(source.fields, source.body) for source in (before, after))
+    edit(content / PUBLISHED, *prints)
+    (content / COURSE).write_text(text)
+
+
+@pytest.mark.parametrize("title", ["Knowing rural crime", "Knowing urban crime"])
+def test_an_upgrade_loses_no_row_but_hides_no_other_change(content: Path, title: str) -> None:
+    present = (content / COURSE).read_text()
+    earlier = present.replace("\n---\n", "\nstatus: current\n---\n", 1).replace("Knowing rural crime", title)
+    with_words(content, earlier)
+    commit(content.parent)
+    is_other = title not in present
+
+    with_words(content, present)
+    assert any("of the last commit is gone or changed" in line for line in sentences_in(content)) is is_other
+    commit(content.parent)
+    assert any("of an earlier commit is gone or changed" in line for line in sentences_in(content)) is is_other
 
 
 def test_a_row_that_was_typed_is_noticed(content: Path) -> None:

@@ -126,7 +126,7 @@ def test_the_check_asks_where_a_change_takes_out_what_looks_private(content: Pat
     (message,) = mistakes(content)
     assert message.endswith(
         "This change takes out what looks like a home address. "
-        "Write kind: removal in its note, or its history will print them. "
+        "Write kind: removal in its note, or its history will print the words. "
         "If they are not private, add ordinary: yes and a reason to the note."
     )
 

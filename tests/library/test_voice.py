@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from gazette.cache import Cache
+from gazette.library.text_findings import text_findings
 from gazette.library.voice import voice_warnings
 from gazette.records import Office, Page
 from tests.views.records import compiled_office, context_of, record
@@ -29,7 +31,8 @@ def test_a_compiled_record_does_not_speak_as_we(tmp_path, office, summary, text,
     (tmp_path / page.path).write_text(f"---\ntitle: Bells\nsummary: {summary}\n---\n{text}\n", encoding="utf-8")
     library = replace(context_of(office, page).library, root=tmp_path)
 
-    warnings = list(voice_warnings(library, page))
+    ((_, text),) = text_findings(library, Cache(None), [page])
+    warnings = list(voice_warnings(library, page, text.we))
 
     assert [warning.problem.line for warning in warnings if warning.problem.line > 1] == lines[1:]
     assert len(warnings) == len(lines)

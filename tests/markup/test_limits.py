@@ -81,6 +81,9 @@ def test_texts_that_would_take_for_ever_are_not_converted(text, problem):
         "![" * 18 + "x",
         "[[fund x]]" * 450,
         "PCC-2016-003 " * 1_500,
+        "_" * 60,
+        "*" * 60 + "word",
+        "> " * 9 + "*_" * 30,
     ],
 )
 def test_odd_but_harmless_texts_are_converted_quickly(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -115,22 +116,51 @@ def test_a_pipe_is_not_waited_for(content, path):
     assert messages_in(content) == [f"content/{path}:1: This is not an ordinary file. Take it away."]
 
 
-@pytest.mark.parametrize("path", ["redirects.csv", "registers/weblinks.yaml", "registers/acts.yaml"])
-def test_a_folder_named_like_a_file_holds_nothing_that_belongs_here(content, path):
-    (content / path).unlink()
+@pytest.mark.parametrize(
+    "path",
+    [
+        "redirects.csv",
+        "registers/weblinks.yaml",
+        "registers/published.csv",
+        "registers/duties.csv",
+        "office.md",
+        "home.md",
+        "funds/road-fund.csv",
+        "files/PCC-2024-002/figures.csv",
+        "topics/sheep.md",
+    ],
+)
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_a_folder_in_the_place_of_a_file_is_the_only_mistake(content, path, is_empty):
+    (content / path).unlink(missing_ok=True)
     (content / path).mkdir()
-    (content / path / "x.md").write_text("x", encoding="utf-8")
+    if not is_empty:
+        (content / path / "x.md").write_text("x", encoding="utf-8")
 
-    messages = messages_in(content)
+    assert messages_in(content) == [
+        f"content/{path}:1: This is a folder, and its name is that of a file. Take it away."
+    ]
 
-    assert f"content/{path}/x.md:1: No file of this name belongs here." in messages[-1] + messages[0]
+
+@pytest.mark.parametrize("path", ["decisions", "files", "registers", "registers/tables", "funds"])
+def test_a_file_in_the_place_of_a_folder_is_the_only_mistake(content, path):
+    shutil.rmtree(content / path)
+    (content / path).write_text("x", encoding="utf-8")
+
+    assert messages_in(content) == [
+        f"content/{path}:1: This is a file, and its name is that of a folder of the content. Take it away."
+    ]
 
 
-def test_a_folder_named_like_a_document_holds_nothing_that_belongs_here(content):
-    (content / "topics" / "sheep.md").mkdir()
-    (content / "topics" / "sheep.md" / "x.md").write_text("x", encoding="utf-8")
+@pytest.mark.parametrize("path", ["decisions", "files", "registers", "files/PCC-2024-002"])
+def test_a_link_in_the_place_of_a_folder_is_the_only_mistake(content, path):
+    elsewhere = content.parent / "elsewhere"
+    (content / path).rename(elsewhere)
+    (content / path).symlink_to(elsewhere)
 
-    assert [line.split(" ")[0] for line in messages_in(content)] == ["content/topics/sheep.md/x.md:1:"]
+    assert messages_in(content) == [
+        f"content/{path}:1: This is a link to a file elsewhere, which a reader would not have. Put the file here."
+    ]
 
 
 @pytest.mark.parametrize(

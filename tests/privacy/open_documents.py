@@ -74,6 +74,34 @@ def with_styled_words(words: str = "Jo Sample", **properties: str) -> bytes:
     return with_change(change)
 
 
+def with_styled_paragraph(**properties: str) -> bytes:
+    def change(file):
+        look = style.Style(name="F", family="paragraph")
+        look.addElement(style.ParagraphProperties(**properties))
+        file.automaticstyles.addElement(look)
+        file.text.addElement(text.P(stylename=look, text="Jo Sample"))
+
+    return with_change(change)
+
+
+def with_box(colour: str) -> bytes:
+    """With a filled box that lies before the text."""
+
+    def change(file):
+        look = style.Style(name="gr1", family="graphic")
+        look.addElement(style.GraphicProperties(fillcolor=colour, wrap="run-through", runthrough="foreground"))
+        file.automaticstyles.addElement(look)
+        paragraph = text.P(text="Seen.")
+        paragraph.addElement(draw.Rect(stylename=look, anchortype="paragraph", width="4cm", height="1cm"))
+        file.text.addElement(paragraph)
+
+    return with_change(change)
+
+
+def name_a_person_in_the_title(file) -> None:
+    file.meta.addElement(dc.Title(text="Letter to Jo Sample"))
+
+
 def with_white_words_on_dark() -> bytes:
     def change(file):
         look = style.Style(name="D", family="paragraph")
@@ -211,6 +239,27 @@ def with_styled_cell(**properties: str) -> bytes:
     return spreadsheet(change)
 
 
+def with_white_part_of_a_cell() -> bytes:
+    def change(book, awards):
+        look = style.Style(name="T9", family="text")
+        look.addElement(style.TextProperties(color="#ffffff"))
+        book.automaticstyles.addElement(look)
+        awards.childNodes[-1].childNodes[0].childNodes[0].addElement(text.Span(stylename=look, text="Jo Sample"))
+
+    return spreadsheet(change)
+
+
+def with_protected_value() -> bytes:
+    def change(book, awards):
+        look = style.Style(name="ce9", family="table-cell")
+        look.addElement(style.TableCellProperties(cellprotect="hidden-and-protected"))
+        book.automaticstyles.addElement(look)
+        awards.setAttribute("protected", "true")
+        awards.childNodes[-1].addElement(cell("Jo Sample", stylename=look))
+
+    return spreadsheet(change)
+
+
 def with_covered_value() -> bytes:
     def change(book, awards):
         covered = table.CoveredTableCell()
@@ -266,6 +315,17 @@ def with_notes(words: str) -> bytes:
         page.addElement(notes)
 
     return presentation(change)
+
+
+def put_a_box_over_words(show, page) -> None:
+    look = style.Style(name="gr9", family="graphic")
+    look.addElement(style.GraphicProperties(fill="solid", fillcolor="#ffffff"))
+    show.automaticstyles.addElement(look)
+    page.addElement(draw.CustomShape(stylename=look, x="2cm", y="2cm", width="10cm", height="3cm"))
+
+
+def with_setting_of_the_show(element: str) -> bytes:
+    return with_words(presentation(), "content.xml", "<office:presentation>", f"<office:presentation>{element}")
 
 
 def with_hidden_slide() -> bytes:

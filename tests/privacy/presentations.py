@@ -119,6 +119,18 @@ def shrink(run) -> None:
     run.font.size = Pt(1)
 
 
+def with_white_cell(fill: str) -> bytes:
+    def change(show, slide):
+        table = slide.shapes.add_table(1, 1, Inches(1), Inches(5), Inches(3), Inches(1)).table
+        cell = table.cell(0, 0)
+        cell.text = "Our aims"
+        cell.fill.solid()
+        cell.fill.fore_color.rgb = RGBColor.from_string(fill)
+        whiten(cell.text_frame.paragraphs[0].runs[0])
+
+    return with_change(change)
+
+
 def with_chart(change_workbook=lambda book: None) -> bytes:
     """With a chart, whose workbook is a file in the file."""
     import openpyxl
@@ -135,6 +147,10 @@ def with_chart(change_workbook=lambda book: None) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(parts_of(show)[name]))
     change_workbook(book)
     return with_named_parts(show, {name: saved(book)})
+
+
+def prompt(book) -> None:
+    book.active["B9"] = "To update the chart, enter data into this table. The data is automatically saved in the chart."
 
 
 def with_part(name: str, content: bytes | str) -> bytes:

@@ -68,6 +68,42 @@ def random_bytes(length: int) -> bytes:
     return random.Random(1).randbytes(length)
 
 
+def with_bytes_at(data: bytes, place: int, more: bytes) -> bytes:
+    """The archive with more bytes before a part, and a directory that knows where the part is now."""
+    changed = bytearray(data[:place] + more + data[place:])
+    entry = changed.rindex(b"PK\x01\x02")
+    changed[entry + 42 : entry + 46] = struct.pack("<I", place + len(more))
+    end = changed.rindex(b"PK\x05\x06")
+    changed[end + 16 : end + 20] = struct.pack("<I", changed.index(b"PK\x01\x02"))
+    return bytes(changed)
+
+
+class OneWay(io.RawIOBase):
+    """A file that cannot be sought, so that sizes are written after each part."""
+
+    def __init__(self) -> None:
+        self.content = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        self.content += bytes(data)
+        return len(data)
+
+
+def streamed() -> bytes:
+    file = OneWay()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", "x" * 100)
+        archive.writestr("b.txt", "y")
+    return file.content
+
+
+def field(number: int, body: bytes) -> bytes:
+    return struct.pack("<HH", number, len(body)) + body
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [
@@ -131,3 +167,29 @@ def test_notes_and_left_over_parts_are_noticed():
     assert not Archive(data, Budget()).has_bytes_outside_its_parts()
     assert Archive(data + b"Jo Sample", Budget()).has_bytes_outside_its_parts()
     assert not Archive(data + b"\r\n", Budget()).has_bytes_outside_its_parts()
+
+
+def test_a_few_bytes_before_or_between_the_parts_are_noticed():
+    data = packed({"a.txt": "x", "b.txt": "y"})
+    second = data.index(b"PK\3\4", 4)
+
+    assert Archive(b"Jo Sample" + data, Budget()).has_bytes_outside_its_parts()
+    assert Archive(with_bytes_at(data, second, b"Jo Sample"), Budget()).has_bytes_outside_its_parts()
+    assert not Archive(streamed(), Budget()).has_bytes_outside_its_parts()
+
+
+@pytest.mark.parametrize(
+    ("extra", "note"),
+    [
+        (field(0x7075, b"\1\0\0\0\0Jo Sample.txt"), "Jo Sample.txt"),
+        (field(0x7075, b"\1\0\0\0\0a.txt"), ""),
+        (field(0x5455, b"\1\0\0\0\0") + field(0x9999, b"for Jo Sample"), "for Jo Sample"),
+    ],
+)
+def test_words_in_the_fields_of_a_part_are_notes(extra, note):
+    info, data = zipfile.ZipInfo("a.txt"), io.BytesIO()
+    info.extra = extra
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr(info, "x")
+
+    assert Archive(data.getvalue(), Budget()).notes() == note

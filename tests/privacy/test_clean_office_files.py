@@ -37,7 +37,8 @@ BY_HAND = {
         "field with a path", "path in a footer", "date of birth in a table", "marking",
         "address of a person in a footer", "address of a person in a link", "mobile number in a text box",
         "hidden words in the strict form", "document taken in under another name", "bookmark", "tag of a control", 
-        "prompt of a link", "form for old programs",
+        "prompt of a link", "form for old programs", "field named after a person", "hidden row",
+        "white words in a white box", "watermark", "person in the title", "link to a file beside it",
     },
     "xlsx": {
         "white on white", "white of the theme", "the colour behind it", "tiny", "format that shows nothing",
@@ -47,20 +48,27 @@ BY_HAND = {
         "address in a prompt", "address in a footer", "address in a name", "hidden window", "address in a filter",
         "number in a formula that shows none", "number in the name of a sheet", "people in a choice",
         "person in a formula", "person in a format",
+        "format that shows other words", "person in a condition",
         "person as the name of a table", "number in the name of a table", "person as a defined name",
     },
     "pptx": {
         "white words", "tiny words", "black box over words", "shape over words", "cropped picture",
         "path in the words for a picture", "picture from outside", "second sheet behind a chart",
         "more rows behind a chart", "hidden sheet behind a chart", "author of the workbook of a chart",
-        "mobile number", "custom show",
+        "mobile number", "custom show", "white words in a box of the layout", "white words in a table",
+        "name of a slide",
     },
     "odt": {
         "white words", "tiny words", "field with other words", "link to a drive", "mobile number", "bookmark",
-        "path in the text", "address in an index", "spreadsheet in the text", "address in a chart",
+        "number above letters", "narrow words", "words beside the page", "line without height", "black box over words",
+        "person in the title", "path in the text", "address in an index", "spreadsheet in the text",
+        "address in a chart",
     },
-    "ods": {"white cell", "tiny cell", "value below a merged cell", "National Insurance number"},
-    "odp": set(),
+    "ods": {
+        "white cell", "tiny cell", "value below a merged cell", "National Insurance number", "white part of a cell",
+        "value that protection hides",
+    },
+    "odp": {"box over words", "custom show", "footer"},
 }  # fmt: skip
 CLEANED = [
     pytest.param(ending, make, id=f"{ending}: {name}")

@@ -11,6 +11,9 @@ from tests.privacy import word_documents as word
 from tests.privacy import workbooks as excel
 from tests.privacy.office_files import findings, kinds, saved
 
+WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+CONDITION = '<conditionalFormatting><cfRule type="containsText" text="Jo Sample"/></conditionalFormatting>'
+
 LEAKS = {
     "hidden sheet": ("hidden sheet", lambda: excel.with_sheet("hidden")),
     "very hidden sheet": ("very hidden sheet", lambda: excel.with_sheet("veryHidden")),
@@ -162,6 +165,23 @@ LEAKS = {
     ),
     "person in a formula": ("person", lambda: excel.with_formula('=IF(A2="Jo Sample",1,0)')),
     "person in a format": ("person", lambda: excel.with_cell(500, code='"Jo Sample" 0')),
+    "format that shows other words": ("hidden text", lambda: excel.with_cell(41000, code='"withheld"')),
+    "person in a condition": ("person", lambda: excel.with_element_of_sheet(CONDITION)),
+    "person in a list of a control": (
+        "person",
+        lambda: excel.with_part("xl/ctrlProps/ctrlProp1.xml", '<formControlPr><item val="Jo Sample"/></formControlPr>'),
+    ),
+    "white words in a white box": (
+        "hidden text",
+        lambda: excel.with_drawing(
+            f"<xdr:sp><xdr:spPr>{WHITE}</xdr:spPr><a:p><a:r><a:rPr>{WHITE}</a:rPr><a:t>Jo Sample</a:t></a:r></a:p>"
+            "</xdr:sp>"
+        ),
+    ),
+    "folder of the workbook on the web": (
+        "path of a computer",
+        lambda: excel.with_path_of_workbook("https://example.org/sites/Cases/Jo Sample/"),
+    ),
     "address in a choice": ("e-mail address", lambda: excel.with_choices('"jo.sample@example.org,none"')),
     "address in a prompt": ("e-mail address", lambda: excel.with_choices('"yes,no"', "Ask jo.sample@example.org")),
 }

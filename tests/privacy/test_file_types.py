@@ -81,7 +81,7 @@ REFUSED = [
     ("data.json", b"{'a': 1}", "It ends in .json, but it is not JSON. Save it again from its program."),
     ("dates.ics", b"x", f"It ends in .ics, but it is a plain text. {RIGHT_ENDING}"),
     ("empty.csv", b" \n", "The file is empty. Attach the file itself, or take the line out."),
-    ("large.pdf", b"%PDF-" + b"\0" * 25_000_000, "It is larger than 25 MB. Make it smaller, or split it."),
+    ("large.pdf", b"%PDF-" + b"\0" * 25_000_000, "It is larger than 25 MB. Split it into smaller files."),
 ]  # fmt: skip
 PUBLISHED = [
     ("report.pdf", drawn()),

@@ -37,6 +37,13 @@ HOSTILE = {
     "labels": "'password for ' * 3_000",
     "headings": "('From: a' + chr(10)) * 5_000",
     "quotes": "'born on ' * 5_000",
+    "digits in words": "'oh double seven ' * 4_000",
+    "single letters": "'A B - ' * 10_000",
+    "other scripts": "'Иван ' * 10_000",
+    "copies": "'Cc: Robin Example; ' * 4_000",
+    "notes": "'[Robin ' * 8_000",
+    "relatives": "'assaulting his ' * 4_000",
+    "passports": "'P<GBR<' * 8_000",
 }
 
 

@@ -79,6 +79,17 @@ TEXTS = {
         lambda: opened.within_paragraph('<text:alphabetical-index-mark text:string-value="jo.sample@example.org"/>'),
     ),
     "mobile number": ("mobile number", lambda: opened.written(opened.document("Ring 07700 900461"))),
+    "number above letters": (
+        "mobile number",
+        lambda: opened.within_paragraph(
+            "<text:ruby><text:ruby-base>desk</text:ruby-base><text:ruby-text>07700 900461</text:ruby-text></text:ruby>"
+        ),
+    ),
+    "narrow words": ("hidden text", lambda: opened.with_styled_words(textscale="1%")),
+    "words beside the page": ("hidden text", lambda: opened.with_styled_paragraph(marginleft="90cm")),
+    "line without height": ("hidden text", lambda: opened.with_styled_paragraph(lineheight="0.01cm")),
+    "black box over words": ("covered text", lambda: opened.with_box("#000000")),
+    "person in the title": ("person", lambda: opened.with_change(opened.name_a_person_in_the_title)),
 }
 SPREADSHEETS = {
     "hidden sheet": ("hidden sheet", opened.with_hidden_sheet),
@@ -88,6 +99,8 @@ SPREADSHEETS = {
     "white cell": ("hidden text", lambda: opened.with_styled_cell(color="#ffffff")),
     "tiny cell": ("hidden text", lambda: opened.with_styled_cell(fontsize="1pt")),
     "value below a merged cell": ("hidden text", opened.with_covered_value),
+    "white part of a cell": ("hidden text", opened.with_white_part_of_a_cell),
+    "value that protection hides": ("hidden text", opened.with_protected_value),
     "name with a value": ("defined name", lambda: opened.with_named_expression("&quot;Jo Sample&quot;")),
     "tracked change": (
         "tracked change",
@@ -99,6 +112,17 @@ SPREADSHEETS = {
     ),
 }
 PRESENTATIONS = {
+    "box over words": ("covered text", lambda: opened.presentation(opened.put_a_box_over_words)),
+    "custom show": (
+        "person",
+        lambda: opened.with_setting_of_the_show('<presentation:show presentation:name="Jo Roe"/>'),
+    ),
+    "footer": (
+        "mobile number",
+        lambda: opened.with_setting_of_the_show(
+            "<presentation:footer-decl>Ring 07700 900461</presentation:footer-decl>"
+        ),
+    ),
     "notes": ("speaker notes", lambda: opened.with_notes("Do not name Jo Sample.")),
     "hidden slide": ("hidden slide", opened.with_hidden_slide),
     "text off the slide": (
@@ -137,6 +161,12 @@ HONEST = {
     "white words on a dark paragraph": ("odt", opened.with_white_words_on_dark),
     "red words": ("odt", lambda: opened.with_styled_words(color="#c9211e", words="Seen")),
     "no tracked changes": ("odt", lambda: opened.with_element("<text:tracked-changes/>")),
+    "empty list of keys": ("odt", lambda: opened.with_part("Configurations2/accelerator/current.xml", b"")),
+    "list of parts with its type": (
+        "odt",
+        lambda: opened.with_part("META-INF/manifest.xml", '<!DOCTYPE m PUBLIC "-//OpenOffice.org" "Manifest.dtd"><m/>'),
+    ),
+    "blue box": ("odt", lambda: opened.with_box("#729fcf")),
     "list of no macros": ("odt", lambda: opened.with_part("Basic/script-lc.xml", "<x/>")),
     "small picture": ("odt", lambda: opened.with_part("Thumbnails/thumbnail.png", opened.PIXEL)),
     "own printer": ("odt", lambda: opened.with_setting("PrinterName", "Generic Printer")),

@@ -24,6 +24,7 @@ def registered(folder: Path) -> Registered:
     return Registered(
         mailboxes=re.findall(r"(?m)^\s*(?:mailbox|- contact): (\S+@\S+)$", office + contacts),
         telephones=re.findall(r"(?m)^\s*(?:switchboard|- contact): ([\d ]+)$", office + contacts),
+        addresses=re.findall(r"(?m)^\s*- address: (.+)$", office.lower()),
         people=re.findall(r"(?m)^\s*- name: (.+)$", holders),
     )
 

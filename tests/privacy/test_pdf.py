@@ -29,6 +29,7 @@ from tests.privacy.pdf_files import (
 )
 from tests.privacy.picture_files import with_exif
 
+PLACE = Array([String("Jo_Sample"), Array([])])
 OFFICE = Registered(names={"Exampleshire Police and Crime Commissioner"}, mailboxes={"office@example.org"})
 
 
@@ -68,8 +69,17 @@ def set_root(key: str, value: object):
     return lambda document: document.Root.__setitem__(key, value)
 
 
+def stream_of(document, text: bytes = b"(Jo Sample)"):
+    return document.make_stream(b"BT " + text + b" Tj ET")
+
+
+def set_length_of_its_own(document):
+    """As LibreOffice and TeX write lengths: as objects of their own."""
+    document.pages[0].UserUnit = document.make_indirect(pikepdf.Object.parse(b"1"))
+
+
 def left_over_stream(document):
-    document.Root.Temporary = document.make_stream(b"BT (Jo Sample) Tj ET")
+    document.Root.Temporary = stream_of(document)
 
 
 def without(key: bytes, data: bytes) -> bytes:
@@ -178,6 +188,9 @@ LEAKS = {
     "comment, in the source": drawn().replace(b"%PDF-1.3\n", b"%PDF-1.3\n% for the Jo Sample case\n", 1),
     "comment, among what draws a page": with_content(b"q\n% for the Jo Sample case\nQ"),
     "comment, of a program with a person": with_content(b"% written by Jo Sample\n"),
+    "left-over part, under an entry of one's own": changed(left_over_stream),
+    "left-over part, of a page": changed(lambda document: document.pages[0].__setitem__("/Draft", stream_of(document))),
+    "person, in the name of a place in a tree": changed(set_root("/Names", Dictionary(Dests=Dictionary(Names=PLACE)))),
     "person, in words that are read aloud": with_content(b"/Span <</ActualText (Jo Sample)>> BDC EMC"),
     "mobile number, in words that are read aloud": with_content(
         b"/Span <</Alt <" + b"07700 900461".hex().encode() + b">>> BDC EMC"
@@ -207,6 +220,14 @@ LEAKS = {
 LOOK_ALIKES = {
     "plain": drawn(),
     "by the office": drawn(author="Exampleshire Police and Crime Commissioner"),
+    "a number that other parts share": changed(set_length_of_its_own),
+    "a sign that a program left behind": changed(lambda document: document.make_indirect(stream_of(document, b"({)"))),
+    "a picture written as letters": changed(described(f"data:image/png;base64,{'SampleJoZE11ZZ' * 20}")),
+    "by a team": drawn(author="Communications Team"),
+    "an entry of a program": changed(set_root("/Draft", Dictionary(Version=2))),
+    "a link to a page called home": changed(
+        mark("Link", A=Dictionary(S=Name.URI, URI="https://www.example.org/home/plan"))
+    ),
     "by a program": drawn(author="Microsoft Office User"),
     "linearised, with two ends": changed(lambda document: None, linearize=True),
     "white on a dark ground": drawn(white_on_dark),

@@ -92,6 +92,8 @@ LOOK_ALIKES = {
     "caption without a person": with_exif({"0th": {0x010E: b"The new police station"}}),
     "empty comment": with_exif({"Exif": {0x9286: b"ASCII\0\0\0"}}),
     "empty position": with_exif({"GPS": {0: (2, 3, 0, 0)}}),
+    "comment of another program": jpeg(comment=b"Created with GIMP"),
+    "comment of a program in a PNG": png(Comment="Created with GIMP"),
     "comment of a program": jpeg(comment=b"CREATOR: gd-jpeg v1.0"),
     "colours": jpeg(icc_profile=b"profile" * 20),
     "progressive": jpeg(progressive=True),

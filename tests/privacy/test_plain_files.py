@@ -86,6 +86,10 @@ LEAKS = [
     ("hidden text", "a.svg", svg('<style>.a{display:none}</style><text class="a">Jo Sample</text>')),
     ("hidden text", "a.svg", svg('<text x="10" y="20">Jo Sample</text><rect x="5" y="5" width="90" height="20"/>')),
     ("hidden text", "a.svg", svg('<text x="500" y="20">Jo Sample</text>', 'viewBox="0 0 100 50"')),
+    ("hidden text", "a.svg", svg('<g fill="none"><text y="9">Jo Sample</text></g>')),
+    ("hidden text", "a.svg", svg('<text style="fill:blue;fill-opacity:0">Jo Sample</text>')),
+    ("hidden text", "a.svg", svg('<text x="1" fill="#FFFFFF">Jo Sample</text>')),
+    ("hidden text", "a.svg", svg('<defs><text x="1" id="a">Jo Sample</text></defs>')),
     ("data of a program", "a.svg", svg('<i:pgf xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/">x</i:pgf>')),
     ("mobile number", "a.svg", svg("<text>Ring <tspan>07700 900461</tspan></text>")),
     ("author", "a.svg", svg(picture(AUTHOR))),
@@ -106,6 +110,8 @@ LEAKS = [
     ("hidden file", "a.zip", packed(("a.csv", "x"), ("__MACOSX/._a.csv", "x"))),
     ("hidden file", "a.zip", packed(("a.csv", "x"), ("sub/~$report.docx", "x"))),
     ("note", "a.zip", packed(("a.csv", "x"), note=b"for Jo")),
+    ("date of birth", "a.zip", packed(("Jo_Sample_DOB_03-05-1970.csv", "x"))),
+    ("mobile number", "a.zip", packed(("ring 07700 900461/", ""), ("a.csv", "x"))),
     ("e-mail address", "a.zip", packed(("from jo.sample@example.org.csv", "x"))),
 ]
 LOOK_ALIKES = [
@@ -118,6 +124,11 @@ LOOK_ALIKES = [
     ("a.ics", event("SUMMARY:Panel meeting", "X-ROOM;CN=Mayor Room:County Hall")),
     ("a.ics", event("UID:7kukuq@example.com", "DTSTART:20180503", "SUMMARY:Panel meeting", "LOCATION:County Hall")),
     ("a.ics", event("ORGANIZER;CN=Exampleshire Police and Crime Commissioner:mailto:office@example.org")),
+    ("a.svg", svg("<!-- Title: grants --><!-- Youth&#45;club --><title>Youth-club</title><text>Youth club</text>")),
+    ("a.ics", event("ORGANIZER;CN=Communications Team:mailto:office@example.org")),
+    ("a.svg", svg('<text x="90" fill="none" stroke="red">A</text><rect width="9"/><text fill="#fff">B</text>')),
+    ("a.svg", svg('<symbol id="b"><text>B</text></symbol><use href="#b"/>')),
+    ("a.zip", packed(("2018-05/", ""), ("2018-05/awards_3.csv", "x"))),
     ("a.svg", svg("<title>Grants</title><style>.a{fill:red}</style><rect class='a'/><text>£500</text>")),
     ("a.svg", "<!-- Generator: Adobe Illustrator 24.0 -->" + svg('<a href="https://example.org/"><rect/></a>')),
     ("a.svg", svg('<rect width="90" height="9"/><text x="10" y="9">A</text><rect y="30" width="9" height="9"/>')),
@@ -153,6 +164,13 @@ def test_hidden_words_of_a_drawing_are_told_once():
     (finding,) = read(NamedFile("a.svg", drawing.encode()), OFFICE)
 
     assert finding.why == "It has words that are not drawn."
+
+
+def test_the_place_of_a_finding_hides_what_is_private_in_a_name():
+    findings = read(NamedFile("a.zip", packed(("ring 07700 900461.jpg", AUTHOR))), OFFICE)
+
+    assert {finding.kind for finding in findings} == {"mobile number", "author"}
+    assert "900461" not in f"{findings}"
 
 
 def test_a_finding_in_an_archive_names_the_file_and_its_command():

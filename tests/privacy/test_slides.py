@@ -69,6 +69,17 @@ LEAKS = {
         "author",
         lambda: slides.with_chart(lambda book: setattr(book.properties, "creator", "Jo Sample")),
     ),
+    "white words in a box of the layout": (
+        "hidden text",
+        lambda: slides.with_change(
+            lambda show, slide: slides.whiten(slide.placeholders[1].text_frame.paragraphs[0].runs[0])
+        ),
+    ),
+    "white words in a table": ("hidden text", lambda: slides.with_white_cell("FFFFFF")),
+    "name of a slide": (
+        "person",
+        lambda: slides.with_change(lambda show, slide: slide._element.cSld.set("name", "Jo Sample")),
+    ),
     "mobile number": ("mobile number", lambda: slides.with_text_box(text="Ring 07700 900461")),
 }
 
@@ -86,6 +97,8 @@ HONEST = {
     "white words on a shape": slides.with_white_words_on_a_shape,
     "picture": lambda: slides.with_picture(description="A map of the county"),
     "slightly cropped picture": lambda: slides.with_picture(crop=0.08),
+    "prompt of PowerPoint behind a chart": lambda: slides.with_chart(slides.prompt),
+    "white words in a dark cell": lambda: slides.with_white_cell("1F3864"),
     "comments by the office": lambda: slides.with_comment_author("Exampleshire Police"),
 }
 

@@ -17,6 +17,11 @@ from tests.privacy.office_files import (
 )
 
 NORMAL = "file:///C:\\Staff\\jsample\\AppData\\Roaming\\Microsoft\\Templates\\Normal.dotm"
+HIDDEN_ROW = (
+    "<w:tbl ><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t>Jo Sample</w:t></w:r></w:p>"
+    "</w:tc></w:tr></w:tbl>"
+)
+WHITE_WORDS = 'Seen.</w:t></w:r><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Jo Sample'
 SIGNATURE = '<w:p ><w:pPr><w:framePr w:x="99000"/></w:pPr><w:r><w:t>Jo Sample</w:t></w:r></w:p>'
 
 LEAKS = {
@@ -148,6 +153,25 @@ LEAKS = {
         lambda: word.with_table(("Name", "Date of birth"), ("Jo Sample", "03/05/1970")),
     ),
     "marking": ("protective marking", lambda: saved(word.document("OFFICIAL-SENSITIVE"))),
+    "field named after a person": ("person", lambda: word.with_field(' MERGEFIELD "Jo_Sample" ')),
+    "who may edit": ("reviewer's name", lambda: word.with_runs('<w:permStart w:id="1" w:ed="EXAMPLE\\jsample"/>')),
+    "hidden row": ("hidden text", lambda: word.with_xml(HIDDEN_ROW)),
+    "white words in a white box": ("hidden text", lambda: word.with_shape("FFFFFF", words=WHITE_WORDS)),
+    "watermark": (
+        "protective marking",
+        lambda: word.with_runs('<w:r><w:pict><v:shape><v:textpath string="SECRET"/></v:shape></w:pict></w:r>'),
+    ),
+    "person in the title": ("person", lambda: word.with_title("Letter to Jo Sample")),
+    "printer on a server": (
+        "path of a computer",
+        lambda: word.with_part("word/printerSettings1.bin", b"\1\0" + "\\\\PRINT01\\Sample".encode("utf-16-le")),
+    ),
+    "path in a drawing of Windows": (
+        "path of a computer",
+        lambda: word.with_part("word/media/image9.emf", b"\1\0\0\0".ljust(40, b"\0") + b" EMF\0S:\\Cases\\Sample"),
+    ),
+    "link to a file beside it": ("link to a file", lambda: word.with_link("Complaints/Jo%20Sample.docx")),
+    "people in data of SharePoint": ("custom XML", lambda: word.with_part("customXml/item9.xml", word.SHARED_WITH)),
     "address of a person in a footer": ("e-mail address", lambda: word.with_footer("Write to jo.sample@example.org")),
     "address of a person in a link": ("e-mail address", lambda: word.with_link("mailto:jo.sample@example.org")),
     "mobile number in a text box": (
@@ -198,6 +222,16 @@ HONEST = {
     "bookmark": lambda: word.with_runs('<w:bookmarkStart w:id="1" w:name="_GoBack"/><w:bookmarkEnd w:id="1"/>'),
     "sources": lambda: word.with_part("customXml/item9.xml", '<b:Sources xmlns:b="b" StyleName="APA"/>'),
     "prompt of a form": lambda: word.with_building_block("Click or tap here to enter text.", "bbPlcHdr"),
+    "what SharePoint writes": lambda: word.with_part("customXml/item9.xml", word.NOTHING_SHARED),
+    "label of a program": lambda: word.with_part(
+        "customXml/item9.xml", '<sisl policy="4b57"><element uid="c5f8"/></sisl>'
+    ),
+    "order in a library": lambda: word.with_own_property("Order", "123400"),
+    "switch of a program": lambda: word.with_own_property("Uses equations", "true"),
+    "title": lambda: word.with_title("Report of the panel"),
+    "local printer": lambda: word.with_part("word/printerSettings1.bin", "Microsoft Print to PDF".encode("utf-16-le")),
+    "link to a page called home": lambda: word.with_link("https://www.example.org/home/plan"),
+    "white words in a dark box": lambda: word.with_shape("1F3864", words=WHITE_WORDS),
     "text box": lambda: word.with_shape("FFFFFF", words="A quotation"),
     "dark box behind words": lambda: word.with_shape(behind="1"),
     "coloured box": lambda: word.with_shape("4472C4"),
@@ -220,6 +254,12 @@ def test_a_finding_says_in_which_paragraph_and_hides_the_words():
     assert "Sample" not in f"{finding}"
     assert finding.remedy == "Show hidden text and delete it, or run: bin/gazette clean-copy FILE."
     assert not finding.may_be_allowed
+
+
+def test_a_white_box_over_words_is_asked_about():
+    data = word.with_shape("FFFFFF")
+
+    assert [(finding.kind, finding.stops) for finding in findings("docx", data)] == [("covered text", False)]
 
 
 def test_many_changes_are_one_finding_with_the_first_places():

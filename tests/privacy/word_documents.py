@@ -14,6 +14,11 @@ from PIL import Image
 from tests.privacy.office_files import OFFICE, packed, parts_of, saved, with_named_parts, with_relationship, with_words
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NOTHING_SHARED = (
+    '<p:properties xmlns:p="http://schemas.microsoft.com/office/2006/metadata/properties"><documentManagement>'
+    "<TaxCatchAll/></documentManagement></p:properties>"
+)
+SHARED_WITH = NOTHING_SHARED.replace("<TaxCatchAll/>", "<UserInfo><DisplayName>Jo Sample</DisplayName></UserInfo>")
 NAMES = (
     f'xmlns:w="{WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -53,6 +58,12 @@ def with_property(name: str, text: str) -> bytes:
     """With a property in docProps/app.xml."""
     data = saved(document())
     return with_words(data, "docProps/app.xml", "</Properties>", f"<{name}>{text}</{name}></Properties>")
+
+
+def with_title(title: str) -> bytes:
+    report = document()
+    report.core_properties.title = title
+    return saved(report)
 
 
 def with_own_property(name: str, text: str) -> bytes:

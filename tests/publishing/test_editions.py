@@ -109,6 +109,19 @@ def test_an_edition_of_another_commit_alone_is_no_new_last_edition(places):
     assert '"commit": "3"' in (places.output / "manifest.json").read_text()
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="this system does not say which file a handle is of")
+def test_what_was_written_is_on_the_disk_before_the_switch(places, monkeypatch):
+    publish(places, FIRST)
+    synced = set()
+    monkeypatch.setattr("os.fsync", lambda handle: synced.add(Path(os.readlink(f"/proc/self/fd/{handle}"))))
+
+    publish(places, SECOND)
+
+    next_edition = places.next.resolve()
+    files = {next_edition / path for path in ("a/index.html", "c/d/index.html", "manifest.json")}
+    assert files | {path.parent for path in files} | {next_edition / "c"} <= synced
+
+
 def test_folders_and_files_can_be_read_whatever_the_umask(places):
     before = os.umask(0o077)
     try:

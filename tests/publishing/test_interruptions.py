@@ -89,6 +89,17 @@ def test_what_was_retained_comes_back_where_the_switch_did_not_happen(places):
     assert not (places.next / ".git").exists()
 
 
+def test_what_was_retained_and_is_back_already_stays(places):
+    places.keep_record(places.next, EditionRecord(retained=(".git",)))
+    for folder in (places.next, places.output):
+        (folder / ".git").mkdir()
+        (folder / ".git/HEAD").write_text(folder.name)
+
+    recover(places)
+
+    assert (places.output / ".git/HEAD").read_text() == "output"
+
+
 def test_an_output_that_somebody_deleted_is_published_anew(places):
     shutil.rmtree(places.output)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gazette.publishing.places import Places
-from gazette.publishing.refusals import fault_of_output
+from gazette.publishing.refusals import fault_of_cache, fault_of_output
 from tests.publishing.editions import publish
 
 WHOLE = "A build puts the whole site in its place in one step."
@@ -99,3 +99,27 @@ def test_a_folder_in_the_content_is_refused(folder, place):
     sentence = f"{output} lies in the content, which would then hold the site. Name a folder beside it: -o output"
 
     assert fault_of_output(Places(output), folder / "content", may_empty=True) == sentence
+
+
+@pytest.mark.parametrize("name", ["", "next", "last", "aside"])
+@pytest.mark.parametrize("is_link", [True, False])
+def test_a_link_or_a_file_in_the_place_of_an_edition_is_refused(folder, name, is_link):
+    place = folder / ".output.editions" / name
+    place.parent.mkdir(exist_ok=True)
+    if is_link:
+        place.symlink_to(folder / "content")
+    else:
+        place.touch()
+
+    sentence = f"{place} is a link or a file, and a build keeps its editions there. Move it away."
+    assert fault(folder / "output") == sentence
+
+
+def test_a_cache_in_a_site_or_in_the_content_is_refused(folder):
+    output, content = folder / "output", folder / "content"
+
+    assert fault_of_cache(folder / ".cache", output, content) is None
+    for place in (output, content / "cache"):
+        sentence = fault_of_cache(place, output, content)
+        assert sentence is not None
+        assert sentence.startswith(f"The cache {place} lies in {folder}/")

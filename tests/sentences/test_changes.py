@@ -23,6 +23,8 @@ from gazette.sentences import changes
             "Added and changed in the week beginning 23 November 2026",
         ),
         (changes.changed_paragraphs, ((),), ""),
+        (changes.now_public, (("the result",),), "Now public: the result."),
+        (changes.now_public, (("the minutes", "2 entries"),), "Now public: the minutes and 2 entries."),
         (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
         (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),
         (changes.what_changed, ("The plan",), "What changed: The plan"),
@@ -50,6 +52,19 @@ def test_every_reason_why_nothing_is_compared_has_its_own_sentence():
 )
 def test_a_removal_says_when_and_why_and_no_more(day: str, reason: str, sentence: str) -> None:
     assert changes.words_removed(known_date(day), reason) == f"{sentence} Earlier versions are not shown."
+
+
+@pytest.mark.parametrize(
+    ("day", "reason", "sentence"),
+    [
+        ("2018-05-03", "personal data", "It was removed on 3 May 2018 (personal data)."),
+        ("2018-05", "", "It was removed in May 2018."),
+        ("unknown", "court order", "It was removed (court order)."),
+        ("unknown", "", ""),
+    ],
+)
+def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: str) -> None:
+    assert changes.removed_on(known_date(day), reason) == sentence
 
 
 def test_versions_from_before_a_removal_are_not_counted() -> None:

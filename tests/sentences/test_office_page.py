@@ -81,12 +81,12 @@ def test_a_gap_has_its_numbers_and_the_reason(facts, words):
 @pytest.mark.parametrize(
     ("references", "words"),
     [
-        (("P-3",), "P-3: no notice found."),
-        (("P-3", "P-4"), "P-3 and P-4: no notice found."),
-        (("P-3", "P-4", "P-5"), "P-3 to P-5: no notice found."),
+        (("P-3",), "P-3: no notice in this record."),
+        (("P-3", "P-4"), "P-3 and P-4: no notice in this record."),
+        (("P-3", "P-4", "P-5"), "P-3 to P-5: no notice in this record."),
     ],
 )
-def test_a_number_without_a_notice_was_not_found(references, words):
+def test_a_number_without_a_notice_is_missing_from_the_record(references, words):
     assert office_page.not_found(references) == words
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import records
 
 DAY = date(2018, 5, 3)
@@ -146,6 +147,14 @@ def test_an_attachment_has_its_language_and_its_tags_where_they_are_known(langua
     assert records.attachment("PDF", 113_000, 4, language, is_tagged) == details
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("2018-05-03", "3 May 2018"), ("2018-05-03 09:30", "from 9:30am on 3 May 2018"), ("2018-05", "May 2018")],
+)
+def test_an_attachment_has_the_day_on_which_it_was_published_by_itself(written, words):
+    assert records.attachment("PDF", 113_000, None, published=known_date(written)) == f"PDF, 113KB, published {words}"
+
+
 def test_each_sentence_is_as_expected():
     assert records.versions(2) == "2: see what changed"
     assert records.everything_that_names("Police Act 1996") == "Everything that mentions the Police Act 1996"
@@ -161,4 +170,4 @@ def test_a_removed_record_says_what_is_left():
     assert records.summary_of_removed("fund") == (
         "The words of this fund were removed. Only its title, its dates and the reason are public."
     )
-    assert records.versions(1, is_cut=True) == "1 since words were removed: see what changed"
+    assert records.versions(2, is_cut=True) == "2 since words were removed: see what changed"

@@ -78,7 +78,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "office-names": "Names of the office",
         "office-holders": "Office-holders",
         "series": "How decisions are numbered",
-        "missing-numbers": "Numbers without a decision",
+        "missing-numbers": "Numbers missing from this record",
         "files": "Attached files",
     }
     for data in datasets:

@@ -8,6 +8,7 @@ import re
 FIRST_DAY = datetime.date(1899, 12, 30)
 FIRST_DAY_ON_OLD_MACS = datetime.date(1904, 1, 1)
 LAST_DAY = 2_958_465  # 31 December 9999
+Block = tuple[int, int, int, int]  # first and last column, first and last row
 
 
 def number_of_column(letters: str) -> int:
@@ -33,7 +34,7 @@ def position_of(cell: str) -> tuple[int, int]:
     return (number_of_column(match[1]), int(match[2])) if match else (0, 0)
 
 
-def block_of(cells: str) -> tuple[int, int, int, int]:
+def block_of(cells: str) -> Block:
     """First and last column, first and last row of "B7:D9" or "B7"."""
     first, _, last = cells.partition(":")
     left, top = position_of(first)
@@ -41,7 +42,7 @@ def block_of(cells: str) -> tuple[int, int, int, int]:
     return left, right, top, bottom
 
 
-def is_in_block(column: int, row: int, block: tuple[int, int, int, int]) -> bool:
+def is_in_block(column: int, row: int, block: Block) -> bool:
     return block[0] <= column <= block[1] and block[2] <= row <= block[3]
 
 

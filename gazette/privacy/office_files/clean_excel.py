@@ -35,10 +35,7 @@ FORMULAS = "Formulas became values: keep your original."
 
 def clean_xlsx(data: bytes, registered: Registered) -> CleanedFile:
     copy = copy_of(data)
-    for name in copy.names():
-        for pattern, what in GONE:
-            if re.search(pattern, name) and not name.endswith(".rels"):
-                copy.leave_out(name, what)
+    copy.leave_out_named(GONE)
     for name, root in copy.package.with_root("xml"):
         if has(root, "ClientData") and {value(part, "ObjectType") for part in named(root, "ClientData")} == {"Note"}:
             copy.leave_out(name, "comments")

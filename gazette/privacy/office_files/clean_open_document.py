@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
+from gazette.privacy.hidden_data import has_path, is_known_name
 from gazette.privacy.office_files.clean_shared import clean_picture_in
 from gazette.privacy.office_files.open_document import LISTS_OF_MACROS, holds_words, is_left_over, used_pictures
 from gazette.privacy.office_files.open_document_sheets import cells_of_table, is_hidden_sheet
@@ -14,11 +13,12 @@ from gazette.privacy.office_files.open_document_styles import DocumentStyles, is
 from gazette.privacy.office_files.open_document_text import is_off_the_slide, is_suspect_name
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.package_copy import PackageCopy
-from gazette.privacy.office_files.properties import PEOPLE, is_free_name
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH
+from gazette.privacy.office_files.properties import PEOPLE
+from gazette.privacy.office_files.shared_parts import is_picture
 from gazette.privacy.office_files.xml_parts import Element, drop, local, named, unwrap, value, words_of
 
 GONE: tuple[tuple[str, str], ...] = (
+    (rf"(?:^|/)(?:{'|'.join(LISTS_OF_MACROS)})$", ""),
     (r"^(?:Basic|Scripts|Dialogs)/", "macros"),
     (r"^Versions/|^VersionList\.xml$", "earlier versions"),
     (r"^META-INF/.*signatures\.xml$", "digital signatures"),
@@ -40,17 +40,14 @@ CLEARED = {"description", "keyword", "subject", "user-defined", "editing-duratio
 
 def clean_open_document(data: bytes, registered: Registered) -> CleanedFile:
     copy = PackageCopy(Package(Archive(data, Budget())))
-    for name in copy.names():
-        for pattern, what in GONE:
-            if re.search(pattern, name):
-                copy.leave_out(name, "" if name.rpartition("/")[2] in LISTS_OF_MACROS else what)
+    copy.leave_out_named(GONE)
     used = used_pictures(copy.package)
     for name in copy.names():
         if holds_words(copy.package, name):
             copy.leave_out(name, "custom XML")
         elif is_left_over(name, used):
             copy.leave_out(name, "left-over parts")
-        elif "Pictures/" in name:
+        elif is_picture(copy.package, name):
             clean_picture_in(copy, name, registered)
         if name.rpartition("/")[2] == "meta.xml":
             _clean_meta(copy.edit(name), registered, copy)
@@ -70,7 +67,7 @@ def clean_open_document(data: bytes, registered: Registered) -> CleanedFile:
 def _clean_meta(root: Element, registered: Registered, copy: PackageCopy) -> None:
     for element in list(root.iter()):
         name, text = local(element), (element.text or "").strip()
-        if name in CLEARED or (name in PEOPLE and not is_free_name(text, registered)):
+        if name in CLEARED or (name in PEOPLE and not is_known_name(text, registered)):
             drop(element)
             copy.note("properties")
 
@@ -78,7 +75,7 @@ def _clean_meta(root: Element, registered: Registered, copy: PackageCopy) -> Non
 def _clean_settings(root: Element, copy: PackageCopy) -> None:
     for item in named(root, "config-item"):
         name = value(item, "name")
-        if COMPUTER_PATH.search(item.text or "") or name in (
+        if has_path(item.text or "") or name in (
             "PrinterName",
             "PrinterSetup",
             "CurrentDatabaseDataSource",

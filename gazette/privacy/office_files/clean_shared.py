@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.clean_pictures import cleaned_picture
 from gazette.privacy.finding import Registered
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import Refused, is_known_name
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.package_copy import PackageCopy
-from gazette.privacy.office_files.properties import ORGANISATIONS, PEOPLE, is_free_name
+from gazette.privacy.office_files.properties import ORGANISATIONS, PEOPLE
+from gazette.privacy.office_files.shared_parts import is_picture
 from gazette.privacy.office_files.xml_parts import STRICT_MARK, drop, local, named, value
 
 GONE: tuple[tuple[str, str], ...] = (
@@ -20,7 +19,7 @@ GONE: tuple[tuple[str, str], ...] = (
     (r"^_xmlsignatures/", "digital signatures"),
     (r"^customUI/|^userCustomization/|/webextensions/", "own menus"),
     (r"^\[trash\]/", "left-over data"),
-    (r"/printerSettings/", "settings of the printer"),
+    (r"/printerSettings", "settings of the printer"),
 )
 CLEARED = {"description", "keywords", "category", "subject", "contentStatus", "identifier"}
 DROPPED = {"HyperlinkBase", "TitlesOfParts", "HeadingPairs", "Template", "TotalTime"}
@@ -38,13 +37,10 @@ def copy_of(data: bytes) -> PackageCopy:
 
 
 def clean_shared_parts(copy: PackageCopy, registered: Registered) -> None:
-    for name in copy.names():
-        what = next((noun for pattern, noun in GONE if re.search(pattern, name)), "")
-        if what and not name.endswith(".rels"):
-            copy.leave_out(name, what)
+    copy.leave_out_named(GONE)
     _clean_properties(copy, registered)
     for name in copy.names():
-        if "/media/" in name and re.search(r"(?i)\.(?:jpe?g|png)$", name):
+        if is_picture(copy.package, name):
             clean_picture_in(copy, name, registered)
     for name, root in copy.edited("people", "personList", "cmAuthorLst", "authorLst"):
         if len(root):
@@ -63,7 +59,7 @@ def _clean_properties(copy: PackageCopy, registered: Registered) -> None:
     for _, root in copy.edited("coreProperties", "Properties"):
         for element in list(root.iter()):
             name, text = local(element), (element.text or "").strip()
-            is_person = name in PEOPLE | ORGANISATIONS and not is_free_name(text, registered)
+            is_person = name in PEOPLE | ORGANISATIONS and not is_known_name(text, registered)
             if text and (is_person or name in CLEARED):
                 element.text = ""
                 copy.note("properties")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gazette.privacy.cleaned import CleanedFile
 from gazette.privacy.finding import Registered
 from gazette.privacy.office_files.clean_shared import clean_shared_parts, copy_of
@@ -23,10 +21,7 @@ GONE: tuple[tuple[str, str], ...] = (
 
 def clean_pptx(data: bytes, registered: Registered) -> CleanedFile:
     copy = copy_of(data)
-    for name in copy.names():
-        what = next((noun for pattern, noun in GONE if re.search(pattern, name)), "")
-        if what and not name.endswith(".rels"):
-            copy.leave_out(name, what)
+    copy.leave_out_named(GONE)
     for name, root in copy.package.with_root("notes"):
         copy.leave_out(name, "speaker notes" if any(map(has_content, shapes_of(root))) else "")
     for name, show in copy.edited("presentation"):

@@ -34,10 +34,7 @@ TRACES_OF_EDITING = re.compile(r"\}(?:rsid\w*|paraId|textId)$")
 def clean_docx(data: bytes, registered: Registered) -> CleanedFile:
     """The document with its changes accepted. Text that only cannot be seen stays: a person has to judge it."""
     copy = copy_of(data)
-    for name in copy.names():
-        what = next((noun for pattern, noun in GONE if re.search(pattern, name)), "")
-        if what and not name.endswith(".rels"):
-            copy.leave_out(name, what)
+    copy.leave_out_named(GONE)
     styles = styles_of(next((root for _, root in copy.package.with_root("styles")), None))
     for _, root in copy.edited(*STORIES):
         _clean_story(root, styles, copy)

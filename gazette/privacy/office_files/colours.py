@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gazette.privacy.office_files.xml_parts import Element, has, local, value
+
 Colour = tuple[int, int, int]
 
 WHITE: Colour = (255, 255, 255)
@@ -48,3 +50,23 @@ def tinted(colour: Colour, tint: float) -> Colour:
     else:
         red, green, blue = (round(part + (255 - part) * tint) for part in colour)
     return red, green, blue
+
+
+def chosen_colour(fill: Element | None) -> Colour | None:
+    """The colour of a fill where it is plain: a number, or the black or white of the theme."""
+    element = next((inner for inner in fill if local(inner)), None) if fill is not None else None
+    if element is None or (len(element) and not has(element, "alpha")):
+        return None
+    name = value(element, "val")
+    if local(element) == "srgbClr":
+        return colour_of(name)
+    if local(element) == "sysClr":
+        return colour_of(value(element, "lastClr"))
+    if local(element) == "prstClr":
+        return {"white": WHITE, "black": BLACK}.get(name)
+    return {"bg1": WHITE, "lt1": WHITE, "tx1": BLACK, "dk1": BLACK}.get(name)
+
+
+def is_black(fill: Element | None) -> bool:
+    colour = chosen_colour(fill)
+    return colour is not None and look_alike(colour, BLACK)

@@ -9,14 +9,16 @@ from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.excel_cells import choices_of, sheet_findings, words_in_formulas
+from gazette.privacy.office_files.colours import UNKNOWN
+from gazette.privacy.office_files.excel_cells import choices_of, conditions_of, sheet_findings, words_in_formulas
 from gazette.privacy.office_files.excel_names import name_findings
 from gazette.privacy.office_files.excel_sheets import WorkbookSheet, shared_strings, sheets_of
 from gazette.privacy.office_files.labels import people_beside
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, place_of, shared_findings
+from gazette.privacy.office_files.shared_parts import object_findings, place_of, shared_findings
+from gazette.privacy.office_files.slide_shapes import unseen_runs
 from gazette.privacy.office_files.trace import Trace
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, findings_in_each, findings_in_words
+from gazette.privacy.office_files.visible_text import Words, drawn_words, findings_in_each, findings_in_words
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
 
 BY_ROOT: dict[str, Trace] = {
@@ -30,11 +32,8 @@ BY_ROOT: dict[str, Trace] = {
     "pivotCacheDefinition": traces.PIVOT,
     "pivotCacheRecords": traces.PIVOT,
 }
+OF_THE_PROGRAM = re.compile(r"To (?:update the chart|resize chart data range),")  # in the workbook behind each chart
 BY_NAME: tuple[tuple[str, Trace], ...] = (
-    (r"^xl/pivotCache/(?!_rels)", traces.PIVOT),
-    (r"^xl/externalLinks/(?!_rels)", traces.OTHER_WORKBOOK),
-    (r"^xl/connections\.xml|^xl/queryTables/(?!_rels)", traces.CONNECTION),
-    (r"^xl/revisions/(?!_rels)", traces.CHANGE_HISTORY),
     (r"^xl/model/", traces.DATA_MODEL),
     (r"customProperty\d*\.bin$", traces.OWN_PROPERTY),
 )
@@ -55,7 +54,9 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from findings_in_each(names, registered)
     for sheet in sheets:
         yield from sheet_findings(sheet, package, registered)
-    unseen = [words for sheet in sheets for words in (*choices_of(sheet), *words_in_formulas(sheet))]
+    unseen = [
+        words for sheet in sheets for words in (*choices_of(sheet), *conditions_of(sheet), *words_in_formulas(sheet))
+    ]
     yield from people_beside(unseen, package, registered)
     yield from _left_over(package, sheets)
     yield from _comments(package)
@@ -63,8 +64,11 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
 
 
 def cells_with_values(package: Package) -> dict[str, list[str]]:
-    """The names of the cells that have a value, for each sheet."""
-    return {sheet.name: [cell.name for cell in sheet.cells if cell.text] for sheet in sheets_of(package)}
+    """The names of the cells that have a value of one's own, for each sheet."""
+    return {
+        sheet.name: [cell.name for cell in sheet.cells if cell.text.strip() and not OF_THE_PROGRAM.match(cell.text)]
+        for sheet in sheets_of(package)
+    }
 
 
 def _parts(package: Package) -> Iterator[Finding]:
@@ -73,20 +77,11 @@ def _parts(package: Package) -> Iterator[Finding]:
         traces_by_name = [trace for pattern, trace in BY_NAME if re.search(pattern, name)]
         if traces_by_name:
             yield traces_by_name[0].at(place)
-        if "/printerSettings/" in name and name.endswith(".bin"):
-            yield from _printer(package.content(name))
     for name, root in package.with_root(*BY_ROOT):
         yield BY_ROOT[local(root)].at(place_of(name))
     for name, root in package.with_root("slicerCacheDefinition"):
         if any(value(item, "c") for item in named(root, "i")):
             yield traces.PIVOT.at(place_of(name))
-
-
-def _printer(settings: bytes) -> Iterator[Finding]:
-    """The name of a printer on a server: the settings of a printer begin with it."""
-    name = settings[:128].decode("utf-16-le", "replace").partition("\0")[0]
-    if COMPUTER_PATH.search(name):
-        yield traces.SAVED_PATH.at("settings of the printer", name)
 
 
 def _workbook(workbook: Element) -> Iterator[Finding]:
@@ -95,6 +90,8 @@ def _workbook(workbook: Element) -> Iterator[Finding]:
             yield traces.HIDDEN_WINDOW.at("the workbook")
     for view in named(workbook, "customWorkbookView"):
         yield traces.PERSONAL_VIEW.at("the workbook", value(view, "name"))
+    for path in named(workbook, "absPath"):
+        yield traces.SAVED_PATH.at("the workbook", value(path, "url"))
     sharing = child(workbook, "fileSharing")
     if value(sharing, "userName"):
         yield traces.AUTHOR.at("sharing of the workbook", value(sharing, "userName"))
@@ -121,10 +118,10 @@ def _comments(package: Package) -> Iterator[Finding]:
 
 def _drawings(package: Package, registered: Registered) -> Iterator[Finding]:
     for name, root in package.with_root("wsDr"):
-        place = f"drawing {name.rpartition('/')[2].removesuffix('.xml')}"
-        for element in named(root, "cNvPr"):
-            if is_hidden_object(element):
-                yield traces.HIDDEN_OBJECT.at(place)
-            yield from findings_in_each([Words(f"{place}, alternative text", alternative_text(element))], registered)
-        paragraphs = ["".join(text.text or "" for text in named(element, "t")) for element in named(root, "p")]
-        yield from findings_in_words([Words(place, text) for text in paragraphs], registered)
+        yield from _drawing(f"drawing {name.rpartition('/')[2].removesuffix('.xml')}", root, registered)
+
+
+def _drawing(place: str, drawing: Element, registered: Registered) -> Iterator[Finding]:
+    yield from object_findings(drawing, lambda _: place, registered)
+    yield from findings_in_words(drawn_words(place, drawing), registered)
+    yield from (traces.UNSEEN_TEXT.at(place, words) for words in unseen_runs(drawing, UNKNOWN))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.cells import block_of, is_in_block, letters_of
+from gazette.privacy.office_files.cells import Block, block_of, is_in_block, letters_of
 from gazette.privacy.office_files.colours import WHITE
 from gazette.privacy.office_files.excel_sheets import Cell, WorkbookSheet
 from gazette.privacy.office_files.excel_styles import CellStyle, hides_value, styles_of_cells, texts_with_unseen_words
@@ -19,8 +19,6 @@ from gazette.privacy.office_files.visible_text import (
     findings_in_table,
 )
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, whole_number, words_of
-
-Block = tuple[int, int, int, int]
 
 HEADERS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
 CODES = re.compile(r'&"[^"]*"|&K[0-9A-Fa-f]{6}|&[A-Z]|&\d+')
@@ -177,6 +175,15 @@ def _settings(sheet: WorkbookSheet, place: str, registered: Registered) -> Itera
     for element in named(sheet.root, "filter", "customFilter", "cellWatch", "protectedRange"):
         words = Words(f"{place}, filter", value(element, "val") or value(element, "name"))
         yield from findings_in_each([words], registered)
+
+
+def conditions_of(sheet: WorkbookSheet) -> list[Words]:
+    """What conditions and filters look for."""
+    elements = [] if sheet.root is None else named(sheet.root, "cfRule", "filter", "customFilter")
+    place = f"sheet {sheet.name}, condition or filter"
+    return [
+        Words(place, f"{value(element, 'text') or value(element, 'val')}; {words_of(element)}") for element in elements
+    ]
 
 
 def choices_of(sheet: WorkbookSheet) -> list[Words]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from gazette.privacy.office_files.cells import FIRST_DAY, FIRST_DAY_ON_OLD_MACS, day_of, letters_of, position_of
 from gazette.privacy.office_files.excel_styles import CellStyle, CellStyles, styles_of_cells
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.xml_parts import Element, child, is_true, local, named, value, whole_number
+from gazette.privacy.office_files.xml_parts import Element, child, decimal, is_true, local, named, value, whole_number
 
 LOWEST_ROW = 2.0  # points
 NARROWEST_COLUMN = 0.7  # of the width of a figure
@@ -53,7 +53,7 @@ class WorkbookSheet:
         hidden = [
             (whole_number(value(column, "min")), whole_number(value(column, "max")))
             for column in self._columns()
-            if is_true(value(column, "hidden")) or _number(value(column, "width"), 9) < NARROWEST_COLUMN
+            if is_true(value(column, "hidden")) or decimal(value(column, "width"), 9) < NARROWEST_COLUMN
         ]
         return hidden
 
@@ -66,7 +66,7 @@ class WorkbookSheet:
         rows = {}
         hide_all = is_true(value(child(self.root, "sheetFormatPr"), "zeroHeight"))
         for number, row in numbered_rows(self.root):
-            is_low = _number(value(row, "ht"), 15) < LOWEST_ROW
+            is_low = decimal(value(row, "ht"), 15) < LOWEST_ROW
             rows[number] = is_low or is_true(value(row, "hidden") or ("1" if hide_all else "0"))
         return {number for number, is_hidden in rows.items() if is_hidden} | self._scrolled_away[1]
 
@@ -98,10 +98,6 @@ class WorkbookSheet:
         for cell in self.cells:
             by_row.setdefault(cell.row, []).append(cell)
         return [by_row[row] for row in sorted(by_row)]
-
-
-def _number(text: str, default: float) -> float:
-    return float(text) if re.fullmatch(r"\d+(?:\.\d+)?", text) else default
 
 
 def sheets_of(package: Package) -> list[WorkbookSheet]:

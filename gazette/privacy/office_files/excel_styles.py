@@ -17,7 +17,7 @@ from gazette.privacy.office_files.colours import (
     tinted,
 )
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, whole_number
+from gazette.privacy.office_files.xml_parts import Element, child, decimal, local, named, value, whole_number
 
 SMALLEST_FONT = 3  # points
 DAYS = {"14", "15", "16", "17", "22", "27", "30", "36", "50", "57"}
@@ -100,8 +100,7 @@ def _at(elements: list[Element], number: str) -> Element | None:
 
 
 def _size(element: Element | None) -> float:
-    text = value(element, "val")
-    return float(text) if re.fullmatch(r"\d+(?:\.\d+)?", text) else 11
+    return decimal(value(element, "val"), 11)
 
 
 def _colour(element: Element | None, theme: list[Colour]) -> Colour | None:
@@ -114,8 +113,7 @@ def _colour(element: Element | None, theme: list[Colour]) -> Colour | None:
     position = whole_number(value(element, "theme"), -1)
     if not 0 <= position < len(theme):
         return None
-    tint = value(element, "tint")
-    return tinted(theme[position], float(tint) if re.fullmatch(r"-?\d*\.?\d+(?:[eE]-?\d+)?", tint) else 0)
+    return tinted(theme[position], decimal(value(element, "tint"), 0))
 
 
 def _ground(fill: Element | None, theme: list[Colour]) -> Ground:
@@ -182,7 +180,9 @@ def hides_value(code: str, text: str, is_text: bool) -> bool:
         section = sections[0]
     else:
         section = sections[1] if text.startswith("-") else sections[0]
-    return not re.sub(r"\[[^\]]*\]|_.|\*.|\s|\"\s*\"", "", section)
+    if text in ("1", "-1"):  # formats such as "yes";"yes";"no" show switches
+        return not re.sub(r"\[[^\]]*\]|_.|\*.|\s|\"\s*\"", "", section)
+    return not re.search(r"[0#?@dmyhsgb/]", re.sub(r"\[[^\]]*\]|_.|\*.|\"[^\"]*\"|\\\\.", "", section), re.I)
 
 
 def _sections(code: str) -> list[str]:

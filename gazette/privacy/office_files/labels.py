@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import words_of_label
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.traces import NAMED_BESIDE, SOURCE_COMMENT
 from gazette.privacy.office_files.visible_text import Words, findings_in_each
@@ -16,19 +17,22 @@ from gazette.privacy.people import people_in
 LABELLED = {
     "bookmarkStart": "bookmark", "bookmark": "bookmark", "bookmark-start": "bookmark", "table": "name of a table",
     "definedName": "defined name", "cellStyle": "name of a style", "docPr": "name of a picture",
-    "cNvPr": "name of a picture", "frame": "name of a picture", "custShow": "custom show", "section": "section",
+    "cNvPr": "name of a picture", "frame": "name of a picture", "custShow": "custom show",
+    "show": "custom show", "section": "section",
     "tag": "tag", "alias": "tag", "named-range": "defined name", "named-expression": "defined name",
     "database-range": "defined name", "tableColumn": "column of a table", "sheetPr": "name of a sheet",
-    "webPublishItem": "web page of a sheet", "category": "tag",
+    "webPublishItem": "web page of a sheet", "category": "tag", "namedSheetView": "view of a sheet",
+    "property": "settings of an add-in", "lvlText": "numbering", "textpath": "watermark", "item": "list of choices",
+    "cSld": "name of a slide",
     "hyperlink": "note of a link", "tblCaption": "description of a table", "tblDescription": "description of a table",
     "listItem": "list of choices", "listEntry": "list of choices", "placeholder": "prompt",
     "numFmt": "format of numbers",
     "content-validation": "list of choices", "fldSimple": "field", "style": "name of a style",
 
 }  # fmt: skip
-KEYS = ("name", "displayName", "val", "codeName", "comment", "title", "display-name",
-        "tooltip", "displayText", "description", "condition", "formatCode", "instr")  # fmt: skip
-OTHER_WORDS = {"instrText": "field", "desc": "description of a picture", "Fallback": "form for old programs"}
+KEYS = ("name", "displayName", "val", "value", "codeName", "comment", "title", "display-name",
+        "tooltip", "displayText", "description", "condition", "formatCode", "instr", "string")  # fmt: skip
+OTHER_WORDS = {"desc": "description of a picture", "Fallback": "form for old programs"}
 SHOWN = ("p", "si", "is", "v")  # what holds words that readers see
 BY_PROGRAMS = re.compile(r"_|OLE_LINK|Toc\d|Slicer_|Print_", re.I)
 COMMENT_OF_A_PROGRAM = re.compile(r"\s*(?:generat|creat|produc|copyright|licen[cs]e|\(c\)|http)", re.I)
@@ -61,9 +65,9 @@ def comment_findings(package: Package) -> Iterator[Finding]:
 
 
 def _labels(root: Element) -> Iterator[Words]:
-    for element in named(root, "instrText", "desc", "Fallback"):
+    for element in named(root, *OTHER_WORDS):
         text = " ".join(" ".join(element.itertext("*")).split())
-        yield Words(OTHER_WORDS[local(element)], _apart(text))
+        yield Words(OTHER_WORDS[local(element)], words_of_label(text))
     for element in named(root, "style"):
         yield Words("name of a style", value(child(element, "name"), "val"))
     for element in root.iter():
@@ -71,12 +75,7 @@ def _labels(root: Element) -> Iterator[Words]:
         for key in KEYS if place else ():
             text = value(element, key)
             if len(text) > 5 and not BY_PROGRAMS.match(text):
-                yield Words(place, _apart(text))
-
-
-def _apart(label: str) -> str:
-    """The words of a label in which no space may stand: Jane_Roe, JaneRoe."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[_.]+(?!\w+\.\w+$)", " ", label) if "@" not in label else label)
+                yield Words(place, words_of_label(text))
 
 
 def _shown_words(package: Package) -> str:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gazette.privacy.archives import SAVE_AGAIN, Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import Refused, at, has_path, leads_to_a_file
 from gazette.privacy.office_files import traces
-from gazette.privacy.office_files.labels import comment_findings, label_findings
+from gazette.privacy.office_files.labels import comment_findings, label_findings, people_beside
 from gazette.privacy.office_files.open_document_text import content_findings
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.properties import own_property, standard_properties
-from gazette.privacy.office_files.shared_parts import PICTURES, SOUND_AND_VIDEO, archive_findings
+from gazette.privacy.office_files.properties import own_property, standard_properties, texts_of_properties
+from gazette.privacy.office_files.shared_parts import SOUND_AND_VIDEO, archive_findings, pictures_within
 from gazette.privacy.office_files.trace import Trace
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH
 from gazette.privacy.office_files.xml_parts import Element, has, local, named, value, words_of
 
 LISTS_OF_MACROS = ("script-lc.xml", "script-lb.xml", "dialog-lc.xml", "dialog-lb.xml")
@@ -49,7 +47,7 @@ def open_document_findings(
     yield from _parts(package)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
-    yield from _pictures(package, look_inside)
+    yield from pictures_within(package, look_inside)
     yield from _meta(package, registered)
     yield from _settings(package)
     common = package.root("styles.xml")
@@ -94,25 +92,17 @@ def used_pictures(package: Package) -> set[str]:
     return {re.sub(r"^(?:\./|\.\./)*", "", target) for target in targets if target}
 
 
-def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
-    for name in package.names:
-        if "Pictures/" in name and name.lower().endswith(PICTURES):
-            place = f"picture {name.rpartition('/')[2]}"
-            for finding in look_inside(name, package.content(name)):
-                inner = f", {finding.place}" if finding.place else ""
-                yield replace(finding, place=place + inner, line=1)
-
-
 def _meta(package: Package, registered: Registered) -> Iterator[Finding]:
     for name in package.names:
         if name.rpartition("/")[2] != "meta.xml":
             continue
         root = package.part(name)
         yield from standard_properties(root, registered)
+        yield from people_beside(texts_of_properties(root), package, registered)
         for element in named(root, "user-defined"):
             yield from own_property(value(element, "name"), words_of(element), registered)
         for element in named(root, "template", "auto-reload"):
-            if COMPUTER_PATH.search(value(element, "href")) or value(element, "href").startswith(("../", "/")):
+            if leads_to_a_file(value(element, "href")):
                 yield traces.TEMPLATE.at("properties", value(element, "href"))
 
 
@@ -121,7 +111,7 @@ def _settings(package: Package) -> Iterator[Finding]:
     root = package.root("settings.xml")
     for item in [] if root is None else named(root, "config-item"):
         text = item.text or ""
-        if COMPUTER_PATH.search(text) and "Setup" not in value(item, "name"):
+        if has_path(text) and "Setup" not in value(item, "name"):
             yield traces.SAVED_PATH.at("settings", text)
         elif value(item, "name") == "CurrentDatabaseDataSource" and text not in ("", "Bibliography"):
             yield traces.MAIL_MERGE.at("settings", text)
@@ -135,8 +125,8 @@ def _objects(package: Package, registered: Registered) -> Iterator[Finding]:
         root = package.part(name)
         if _kind_of_document(root) in DOCUMENTS_WITHIN:
             yield traces.EMBEDDED.at(name.rpartition("/")[0])
-        for finding in content_findings(root, package.root(name.replace("content.xml", "styles.xml")), registered):
-            yield replace(finding, place=f"{name.rpartition('/')[0]}, {finding.place}")
+        common = package.root(name.replace("content.xml", "styles.xml"))
+        yield from at(name.rpartition("/")[0], content_findings(root, common, registered))
 
 
 def _kind_of_document(root: Element) -> str:

@@ -137,4 +137,7 @@ def _hidden_cell(cell: TableCell, place: str, styles: DocumentStyles, is_sheet: 
 def _is_unseen(cell: TableCell, styles: DocumentStyles) -> bool:
     if styles.shows_nothing(styles.of_format("table-cell", cell.style)):
         return True
-    return any(cannot_be_seen(paragraph, styles, WHITE, cell.style) for paragraph in named(cell.element, "p"))
+    is_protected = is_true(value(next(cell.element.iterancestors("{*}table"), None), "protected"))
+    if is_protected and styles.property("table-cell", cell.style, "cell-protect") == "hidden-and-protected":
+        return True
+    return any(cannot_be_seen(words, styles, WHITE, cell.style) for words in named(cell.element, "p", "span"))

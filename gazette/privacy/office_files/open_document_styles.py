@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.office_files.colours import UNKNOWN, WHITE, Ground, colour_of, look_alike
-from gazette.privacy.office_files.xml_parts import Element, local, named, value
+from gazette.privacy.office_files.xml_parts import Element, decimal, local, named, value
 
 SMALLEST_SIZE = 3.0  # points
 SMALLEST_LENGTH = 0.05  # cm
+WIDEST_PAGE = 55.0  # cm
+NARROWEST = 5  # per cent of the width of letters
 POINTS_TO_CM = 2.54 / 72
 UNITS = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": POINTS_TO_CM, "pc": 12 * POINTS_TO_CM, "px": 2.54 / 96}
 FAMILIES = {
@@ -110,8 +112,19 @@ def cannot_be_seen(element: Element, styles: DocumentStyles, page: Ground, cell_
     points = (length_in_cm(size) or 1) / POINTS_TO_CM
     if points <= SMALLEST_SIZE or _first(element, styles, "text-transparency", cell_style) == "100%":
         return True
+    if decimal(_first(element, styles, "text-scale", cell_style).rstrip("%"), 100) <= NARROWEST:
+        return True
+    if any(_is_far(element, styles, side) for side in ("margin-left", "text-indent")):
+        return True
+    height = length_in_cm(_first(element, styles, "line-height", cell_style))
+    if height is not None and height <= SMALLEST_LENGTH:
+        return True
     colour = colour_of(_first(element, styles, "color", cell_style))
     return colour is not None and look_alike(colour, _ground(element, styles, page, cell_style))
+
+
+def _is_far(element: Element, styles: DocumentStyles, side: str) -> bool:
+    return abs(length_in_cm(_first(element, styles, side, "")) or 0) > WIDEST_PAGE
 
 
 def _first(element: Element, styles: DocumentStyles, attribute: str, cell_style: str) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import at, leads_to_a_file
 from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.colours import BLACK, colour_of, look_alike
 from gazette.privacy.office_files.open_document_sheets import table_findings
 from gazette.privacy.office_files.open_document_styles import (
     DocumentStyles,
@@ -17,7 +19,6 @@ from gazette.privacy.office_files.open_document_styles import (
 )
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
-    COMPUTER_PATH,
     Words,
     computer_paths,
     findings_in_each,
@@ -51,10 +52,11 @@ BY_ELEMENT: dict[str, Trace] = {
 }
 LINKS = ("a", "image", "table-source", "section-source", "cell-range-source", "object", "object-ole", "plugin", "form",
          "background-image", "fill-image")  # fmt: skip
-LED_OUT = re.compile(r"^(?:file:|\\\\|[A-Za-z]:[\\/]|/|\.\./)")
 WITHIN = re.compile(r"^(?:\./)?(?:Object \d+|ObjectReplacements/|Pictures/|Media/|#)")
 MENTIONS = ("toc-mark", "alphabetical-index-mark", "user-index-mark", "text-input", "placeholder", "help-message",
-            "error-message", "content-validation", "filter-condition", "option", "title", "desc")  # fmt: skip
+            "error-message", "content-validation", "filter-condition", "option", "title", "desc",
+            "header-decl", "footer-decl", "date-time-decl")  # fmt: skip
+Frame = tuple[float, float, float, float]  # left, top, right and bottom in cm
 NOT_NOTES = ("page-number", "date-time", "header", "footer", "handout", "page")
 
 
@@ -94,9 +96,9 @@ def words_of_paragraph(paragraph: Element) -> str:
     """The words of a paragraph without its comments and without paragraphs within it."""
     words: list[str] = [paragraph.text or ""]
     for part in paragraph:
-        if local(part) in ("s", "tab", "line-break"):
+        if local(part) in ("s", "tab", "line-break", "ruby-text"):
             words.append(" ")
-        elif local(part) in ("span", "a", "meta", "ruby", "ruby-base") or _is_field(part):
+        if local(part) in ("span", "a", "meta", "ruby", "ruby-base", "ruby-text") or _is_field(part):
             words.append(words_of_paragraph(part))
         words.append(part.tail or "")
     return "".join(words)
@@ -149,10 +151,19 @@ def _by_kind(element: Element, place: str, styles: DocumentStyles) -> Iterator[F
         yield traces.DEFINED_NAME.at(f"name {value(element, 'name')}", value(element, "expression"))
     elif name in ("frame", "custom-shape", "rect", "control", "g", "path") and value(element, "display") == "none":
         yield traces.HIDDEN_OBJECT.at(place, words_of(element))
+    elif name in ("custom-shape", "rect") and _is_black_box(element, styles):
+        yield traces.COVERED.at(place)
     elif name == "layer" and value(element, "display") == "none":
         yield traces.HIDDEN_OBJECT.at(f"layer {value(element, 'name')}")
     elif name == "graphic-properties" and _is_cropped(value(element, "clip")):
         yield traces.CROP.at("pictures")
+
+
+def _is_black_box(shape: Element, styles: DocumentStyles) -> bool:
+    """Whether a black shape without words lies before the text and lets it run on below."""
+    is_before = styles.of(shape, "wrap") == "run-through" and styles.of(shape, "run-through") != "background"
+    colour = colour_of(styles.of(shape, "fill-color"))
+    return is_before and not words_of(shape) and colour is not None and look_alike(colour, BLACK)
 
 
 def is_suspect_name(element: Element) -> bool:
@@ -173,7 +184,7 @@ def _link(element: Element, place: str, registered: Registered) -> Iterator[Find
     if name not in LINKS or not target or WITHIN.match(target):
         return
     if name == "a":
-        if LED_OUT.match(target) or COMPUTER_PATH.search(target):
+        if leads_to_a_file(target):
             yield traces.FILE_LINK.at(place, target)
         else:
             yield from findings_in_words([Words(f"link in {place}", target)], registered)
@@ -212,6 +223,30 @@ def _slides(root: Element, styles: DocumentStyles) -> Iterator[Finding]:
         for frame in page.iterchildren("{*}frame", "{*}custom-shape"):
             if is_off_the_slide(frame):
                 yield traces.OFF_THE_PAGE.at(place, words_of(frame))
+        yield from at(place, _covered(page, styles))
+
+
+def _covered(page: Element, styles: DocumentStyles) -> Iterator[Finding]:
+    """Words of a slide over which a filled shape or a picture was put later."""
+    below: list[tuple[Element, Frame]] = []
+    for shape in page.iterchildren("{*}frame", "{*}custom-shape", "{*}rect"):
+        frame = _frame_of(shape)
+        if words_of(shape):
+            below.append((shape, frame))
+        elif has(shape, "image") or styles.of(shape, "fill") == "solid":
+            yield from (traces.COVERED.at("", words_of(text)) for text, other in below if _hides(frame, other))
+
+
+def _frame_of(shape: Element) -> Frame:
+    left, top, width, height = (length_in_cm(value(shape, side)) or 0 for side in ("x", "y", "width", "height"))
+    return left, top, left + width, top + height
+
+
+def _hides(frame: Frame, other: Frame) -> bool:
+    """Whether a frame covers nearly all of another."""
+    across = min(frame[2], other[2]) - max(frame[0], other[0])
+    down = min(frame[3], other[3]) - max(frame[1], other[1])
+    return across >= 0.9 * (other[2] - other[0]) > 0 and down >= 0.9 * (other[3] - other[1]) > 0
 
 
 def is_off_the_slide(frame: Element) -> bool:

@@ -51,7 +51,8 @@ class Package:
         return self.root(name)
 
     def xml_names(self) -> list[str]:
-        return [name for name in self.names if name.lower().endswith((".xml", ".rels", ".vml")) or _is_xml(self, name)]
+        """The parts that are XML. OpenOffice wrote some that are empty."""
+        return [name for name in self.names if _is_xml(self, name) and self.content(name)]
 
     def with_root(self, *kinds: str) -> Iterator[tuple[str, Element]]:
         """Parts whose root element has one of these local names, whatever the parts are called."""
@@ -113,6 +114,8 @@ def _relationship(source: str, element: Element) -> Relationship:
 
 
 def _is_xml(package: Package, name: str) -> bool:
-    """Whether a part with another ending begins as XML does."""
+    """Whether a part has an ending of XML, or none and begins as XML does."""
+    if name.lower().endswith((".xml", ".rels", ".vml")):
+        return True
     start = package.content(name)[:64].lstrip(b"\xef\xbb\xbf \t\r\n") if "." not in name.rpartition("/")[2] else b""
     return start.startswith(b"<?xml")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections.abc import Iterable
 
 from gazette.packing import pack
 from gazette.privacy.office_files.package import TYPES, Package, relationships_of, source_of
@@ -43,6 +45,13 @@ class PackageCopy:
         self._gone.add(name)
         if what:
             self.note(what)
+
+    def leave_out_named(self, patterns: Iterable[tuple[str, str]]) -> None:
+        """Leave out each part whose name matches one of some patterns, each with what is taken out by it."""
+        for name in self.names():
+            what = next((noun for pattern, noun in patterns if re.search(pattern, name)), None)
+            if what is not None and not name.endswith(".rels"):
+                self.leave_out(name, what)
 
     def drop_comments(self) -> None:
         """Take comments out of the source of every part that stays."""

@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from gazette.privacy.archives import Archive
+from gazette.privacy.file_types import type_by_content
 from gazette.privacy.finding import Finding, LookInside, Registered
+from gazette.privacy.hidden_data import at, has_path, is_known_name, leads_to_a_file
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.charts import chart_findings, chart_workbooks
-from gazette.privacy.office_files.labels import comment_findings, label_findings
+from gazette.privacy.office_files.labels import comment_findings, label_findings, people_beside
 from gazette.privacy.office_files.package import TYPES, Package
-from gazette.privacy.office_files.properties import is_free_name, own_properties, standard_properties
+from gazette.privacy.office_files.properties import own_properties, standard_properties, texts_of_properties
 from gazette.privacy.office_files.trace import Trace
 from gazette.privacy.office_files.visible_text import (
-    COMPUTER_PATH,
     Words,
     computer_paths,
     findings_in_each,
     findings_in_words,
 )
-from gazette.privacy.office_files.xml_parts import Element, is_true, local, named, value, whole_number, words_of
+from gazette.privacy.office_files.xml_parts import (
+    Element,
+    decimal,
+    is_true,
+    local,
+    named,
+    value,
+    whole_number,
+    words_of,
+)
 
-PICTURES = (".jpg", ".jpeg", ".png", ".svg")
 SOUND_AND_VIDEO = re.compile(r"\.(?:mp3|mp4|m4a|m4v|wav|wma|wmv|avi|mov|mkv|mpe?g|aac|ogg|webm|3gp|flac|asf|au|aiff?)$")
+# A link that Word wrote relative to the folder of the document. An address of the web has a colon.
+OTHER_DOCUMENT = re.compile(r"(?i)[^:]+\.(?:docx?|docm|xls[xm]?|pptx?|pdf|odt|ods|msg|eml|rtf|csv|txt|jpe?g|png)$")
 CROPPED_FROM = 15_000  # thousandths of a per cent: 15%
 VML_CROPPED_FROM = 0.15
 
-# Trees of SharePoint and of Word that every ordinary file has.
-FREE_CUSTOM_XML = {"Sources", "FormTemplates", "contentTypeSchema", "datastoreItem", "labelList"}
+# Trees that SharePoint, Word and programs for labels write into every ordinary file.
+FREE_CUSTOM_XML = {
+    "Sources", "FormTemplates", "contentTypeSchema", "datastoreItem", "labelList", "Receivers", "SharedContentType",
+    "sisl", "titus", "LongProperties", "customXsn", "Policy", "CoverPageProperties",
+}  # fmt: skip
 BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"vbaProject|vbaData|/macrosheets/|/dialogsheets/|intlmacrosheet", traces.MACRO),
     (r"/activeX/", traces.EMBEDDED),
@@ -38,6 +51,8 @@ BY_FOLDER: tuple[tuple[str, Trace], ...] = (
     (r"^\[trash\]/", traces.LEFT_OVER),
     (r"(?i)/(?:afchunk|altchunk)", traces.EMBEDDED),
 )
+TEXT, WIDE_TEXT = re.compile(rb"[\x20-\x7e]{6,}"), re.compile(rb"(?:[\x20-\x7e]\0){6,}")
+ENHANCED_METAFILE = b" EMF"
 # Parts that programs write, some of them without a relationship.
 USUAL_PARTS = re.compile(
     r"(?i)^\[Content_Types\]\.xml$|\.rels$|^customXml/|^docProps/|/glossary/|printerSettings|/comment|/people|/persons/"
@@ -51,10 +66,12 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from _outside_links(package, registered)
     yield from _custom_xml(package, registered)
     yield from _parts_by_name(package)
-    yield from _pictures(package, look_inside)
+    yield from pictures_within(package, look_inside)
+    yield from _crops(package)
     yield from _attributes(package, registered)
     yield from label_findings(package, registered)
     yield from comment_findings(package)
+    yield from _words_between_bytes(package, registered)
     for name, root in package.with_root("chartSpace"):
         yield from chart_findings(name, root, package, registered)
 
@@ -73,10 +90,11 @@ def _properties(package: Package, registered: Registered) -> Iterator[Finding]:
         yield from own_properties(root, registered) if is_custom else standard_properties(root, registered)
         if name.lower().endswith("/app.xml"):
             yield from standard_properties(root, registered) if is_custom else ()
+        yield from people_beside(texts_of_properties(root), package, registered)
     for _, root in package.with_root("people", "personList", "cmAuthorLst", "authorLst"):
         for element in root.iter():
             person = value(element, "author") or value(element, "displayName") or value(element, "name")
-            if local(element) in ("person", "cmAuthor", "author") and not is_free_name(person, registered):
+            if local(element) in ("person", "cmAuthor", "author") and not is_known_name(person, registered):
                 yield traces.REVIEWER.at("list of reviewers", person)
 
 
@@ -100,7 +118,7 @@ def _outside_links(package: Package, registered: Registered) -> Iterator[Finding
 
 
 def _hyperlink(target: str, place: str, registered: Registered) -> Iterator[Finding]:
-    if COMPUTER_PATH.search(target) or target.lower().startswith("file:"):
+    if leads_to_a_file(target) or OTHER_DOCUMENT.match(target):
         yield traces.FILE_LINK.at(place, target)
     else:
         yield from findings_in_words([Words(f"link in {place}", target)], registered)
@@ -115,13 +133,17 @@ def _custom_xml(package: Package, registered: Registered) -> Iterator[Finding]:
     for name in package.xml_names():
         if not re.match(r"(?i)customXml/(?!_rels/)", name) or name.endswith(".rels"):
             continue
-        root = package.root(name)
+        root = package.part(name)
         kind = local(root)
         content = " ".join([words_of(root), *_data_attributes(root)]).strip()
         if kind == "DataMashup":
             yield traces.CONNECTION.at("Power Query", content)
         elif kind in FREE_CUSTOM_XML:
-            yield from findings_in_words([Words("custom XML", words_of(root))], registered)
+            words = [
+                Words("custom XML", text) for text in (*root.itertext("*"), *_data_attributes(root)) if text.strip()
+            ]
+            yield from findings_in_each(words, registered)
+            yield from people_beside(words, package, registered)
         elif content:
             yield traces.CUSTOM_XML.at(place_of(name), content)
 
@@ -159,13 +181,45 @@ def _is_embedded(name: str) -> bool:
     )
 
 
-def _pictures(package: Package, look_inside: LookInside) -> Iterator[Finding]:
+def _words_between_bytes(package: Package, registered: Registered) -> Iterator[Finding]:
+    """Printers on a server of the office, among the settings of a printer, and the words of drawings of Windows."""
     for name in package.names:
-        if "/media/" in name and name.lower().endswith(PICTURES):
-            place = f"picture {name.rpartition('/')[2]}"
-            for finding in look_inside(name, package.content(name)):
-                inner = f", {finding.place}" if finding.place else ""
-                yield replace(finding, place=place + inner, line=1)
+        if "/printerSettings" in name and not name.endswith(".rels"):
+            yield from (
+                traces.SAVED_PATH.at("settings of the printer", text)
+                for text in _texts_in(package.content(name))
+                if has_path(text)
+            )
+        elif package.content(name)[40:44] == ENHANCED_METAFILE:
+            words = [Words(f"picture {place_of(name)}", text) for text in _texts_in(package.content(name))]
+            yield from computer_paths(words)
+            yield from findings_in_words(words, registered)
+
+
+def _texts_in(content: bytes) -> list[str]:
+    wide = [match[0].decode("utf-16-le") for match in WIDE_TEXT.finditer(content)]
+    return [*wide, *(match[0].decode("ascii") for match in TEXT.finditer(content))]
+
+
+def pictures_within(package: Package, look_inside: LookInside) -> Iterator[Finding]:
+    """What the pictures of a file carry, small ones of its first page too."""
+    for name in package.names:
+        if is_picture(package, name):
+            inside = look_inside(name, package.content(name))
+            if name.startswith("docProps/"):  # PowerPoint leaves whatever was in memory behind its small picture
+                inside = [finding for finding in inside if finding.kind != "data after the end"]
+            yield from at(f"picture {name.rpartition('/')[2]}", inside)
+
+
+def is_picture(package: Package, name: str) -> bool:
+    """Whether a part is a picture, whatever it is called."""
+    if name.lower().endswith((".xml", ".rels", ".vml")):
+        return False
+    content = package.content(name)
+    return name.lower().endswith(".svg") or type_by_content(content) in ("jpg", "png", "gif", "tiff", "webp")
+
+
+def _crops(package: Package) -> Iterator[Finding]:
     for name, root in _drawn_parts(package):
         for element in named(root, "srcRect"):
             if any(_thousandths(value(element, side)) > CROPPED_FROM for side in "ltrb"):
@@ -192,7 +246,7 @@ def _vml_fraction(text: str) -> float:
     """The part of a picture that VML cuts off: "26214f" in parts of 65,536, or ".4"."""
     if text.endswith("f"):
         return whole_number(text) / 65_536
-    return float(text) if re.fullmatch(r"-?\d*\.?\d+", text) else 0.0
+    return decimal(text, 0)
 
 
 # Formats and formulas of programs look like paths or addresses and are neither.
@@ -209,16 +263,15 @@ def _attributes(package: Package, registered: Registered) -> Iterator[Finding]:
             for key, text in element.attrib.items():
                 if len(text) < 6 or not _SUSPECT.search(text) or key.rpartition("}")[2] in TECHNICAL:
                     continue
-                yield from _attribute(element, Words(place, text), registered)
+                if local(element) != "absPath":  # which is told of every workbook
+                    yield from _attribute(Words(place, text), registered)
 
 
 _SUSPECT = re.compile(r"@[\w-]+\.|\\\\|:\\|file:|/Users/|/home/")
 
 
-def _attribute(element: Element, words: Words, registered: Registered) -> Iterator[Finding]:
-    if local(element) == "absPath":
-        yield traces.SAVED_PATH.at(words.place, words.text)
-    elif COMPUTER_PATH.search(words.text):
+def _attribute(words: Words, registered: Registered) -> Iterator[Finding]:
+    if has_path(words.text):
         yield from computer_paths([words])
     else:
         yield from findings_in_each([words], registered)
@@ -229,6 +282,10 @@ def is_hidden_object(element: Element) -> bool:
     return local(element) in ("docPr", "cNvPr") and is_true(value(element, "hidden"))
 
 
-def alternative_text(element: Element) -> str:
-    """What a picture says to those who cannot see it."""
-    return " ".join(text for text in (value(element, "title"), value(element, "descr")) if text)
+def object_findings(root: Element, place_around: Callable[[Element], str], registered: Registered) -> Iterator[Finding]:
+    """Pictures, shapes and text boxes that are hidden, and what they say to those who cannot see them."""
+    for element in named(root, "docPr", "cNvPr"):
+        if is_hidden_object(element):
+            yield traces.HIDDEN_OBJECT.at(place_around(element))
+        words = " ".join(text for text in (value(element, "title"), value(element, "descr")) if text)
+        yield from findings_in_each([Words(f"{place_around(element)}, alternative text", words)], registered)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gazette.privacy.finding import Finding
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.colours import (
-    BLACK,
     MARKERS,
     UNKNOWN,
     WHITE,
-    Colour,
     Ground,
-    colour_of,
+    chosen_colour,
+    is_black,
     look_alike,
 )
 from gazette.privacy.office_files.xml_parts import Element, child, has, local, named, value, whole_number
@@ -125,35 +124,22 @@ def _is_opaque(shape: Element) -> bool:
 
 def _is_black_box(shape: Element) -> bool:
     fill = _fill(shape)
-    if fill is None or text_of_shape(shape) or has(fill, "alpha"):
-        return False
-    colour = chosen_colour(fill)
-    return colour is not None and look_alike(colour, BLACK)
+    return is_black(fill) and not text_of_shape(shape) and not has(fill, "alpha")
 
 
-def chosen_colour(fill: Element | None) -> Colour | None:
-    """The colour of a fill where it is plain: a number, or the black or white of the theme."""
-    element = next((inner for inner in fill if local(inner)), None) if fill is not None else None
-    if element is None or (len(element) and not has(element, "alpha")):
-        return None
-    name = value(element, "val")
-    if local(element) == "srgbClr":
-        return colour_of(name)
-    if local(element) == "sysClr":
-        return colour_of(value(element, "lastClr"))
-    if local(element) == "prstClr":
-        return {"white": WHITE, "black": BLACK}.get(name)
-    return {"bg1": WHITE, "lt1": WHITE, "tx1": BLACK, "dk1": BLACK}.get(name)
+def unseen_runs(slide: Element, ground: Ground, models: Sequence[Element] = ()) -> Iterator[str]:
+    """The words of runs that are too small, see-through, or of the colour of what is behind them.
 
-
-def unseen_runs(slide: Element, ground: Ground) -> Iterator[str]:
-    """The words of runs that are too small, see-through, or of the colour of what is behind them."""
+    `models` are the layout and the master, whose boxes those of the slide take their fill from.
+    """
     shapes = shapes_of(slide)
     for position, shape in enumerate(shapes):
-        behind = _ground_of(shape, shapes[:position], ground)
+        behind = _ground_of(shape, shapes[:position], ground, models)
         for run in named(shape, "r", "fld"):
             words = "".join(text.text or "" for text in named(run, "t"))
-            if any(character.isalnum() for character in words) and _is_unseen(run, behind):
+            cell = next(run.iterancestors("{*}tc"), None)
+            at_run = behind if cell is None else chosen_colour(child(cell, "tcPr", "solidFill")) or UNKNOWN
+            if any(character.isalnum() for character in words) and _is_unseen(run, at_run):
                 yield words
 
 
@@ -174,7 +160,7 @@ def _is_unseen(run: Element, ground: Ground) -> bool:
     return colour is not None and look_alike(colour, ground)
 
 
-def _ground_of(shape: Element, below: list[Element], slide: Ground) -> Ground:
+def _ground_of(shape: Element, below: list[Element], slide: Ground, models: Sequence[Element]) -> Ground:
     """What is behind the text of a shape: its own fill, something below it, or the slide."""
     properties = child(shape, "spPr")
     if local(shape) != "sp" or child(properties, "gradFill") is not None or child(properties, "blipFill") is not None:
@@ -182,14 +168,22 @@ def _ground_of(shape: Element, below: list[Element], slide: Ground) -> Ground:
     fill = _fill(shape)
     if fill is not None:
         return chosen_colour(fill) or UNKNOWN
-    inherits = child(shape, "nvSpPr", "nvPr", "ph") is not None or child(shape, "style") is not None
-    if child(properties, "noFill") is None and inherits:
+    has_style = child(shape, "style") is not None or _takes_fill_over(shape, models)
+    if child(properties, "noFill") is None and has_style:
         return UNKNOWN
     frame = frame_of(shape)
     others = [frame_of(other) for other in below if local(other) != "sp" or _is_filled(other)]
-    if frame is None or any(other is None or other.covers(frame) for other in others):
+    if any(frame is None or other is None or other.covers(frame) for other in others):
         return UNKNOWN
     return slide
+
+
+def _takes_fill_over(shape: Element, models: Sequence[Element]) -> bool:
+    """Whether the box of a layout or a master that a box of the slide is made from has a fill."""
+    own = child(shape, "nvSpPr", "nvPr", "ph")
+    if own is None:
+        return False
+    return not models or any(_is_filled(box) for model in models for box in shapes_of(model) if has(box, "ph"))
 
 
 def _is_filled(shape: Element) -> bool:
@@ -199,14 +193,12 @@ def _is_filled(shape: Element) -> bool:
     return child(shape, "style", "fillRef") is not None and child(properties, "noFill") is None
 
 
-def ground_of_slide(slide: Element, layout: Element | None, master: Element | None) -> Ground:
+def ground_of_slide(slide: Element, models: Sequence[Element]) -> Ground:
     """What is behind a slide. Where its layout or master draws anything, nobody can say."""
     own = child(slide, "cSld", "bg")
     if own is not None:
         return chosen_colour(child(own, "bgPr", "solidFill")) or UNKNOWN
-    for root in (layout, master):
-        if root is None:
-            continue
+    for root in models:
         drawn = [shape for shape in shapes_of(root) if local(shape) == "pic" or _is_filled(shape)]
         background = child(root, "cSld", "bg")
         if drawn:

@@ -10,7 +10,7 @@ from gazette.privacy.finding import Finding, LookInside, Registered
 from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.shared_parts import object_findings, shared_findings
 from gazette.privacy.office_files.slide_shapes import (
     covered_shapes,
     frame_of,
@@ -22,7 +22,13 @@ from gazette.privacy.office_files.slide_shapes import (
     text_of_shape,
     unseen_runs,
 )
-from gazette.privacy.office_files.visible_text import Words, findings_in_each, findings_in_table, findings_in_words
+from gazette.privacy.office_files.visible_text import (
+    Words,
+    drawn_words,
+    findings_in_each,
+    findings_in_table,
+    findings_in_words,
+)
 from gazette.privacy.office_files.workbooks_of_charts import chart_workbook_findings
 from gazette.privacy.office_files.xml_parts import Element, child, named, value, whole_number, words_of
 
@@ -74,23 +80,18 @@ def _slide(place: str, slide: Element, package: Package, name: str, width: int, 
         frame = frame_of(shape)
         if has_content(shape) and (is_off_the_slide(frame, width, height) or has_no_size(frame)):
             yield traces.OFF_THE_PAGE.at(place, text_of_shape(shape))
-    for element in named(slide, "cNvPr"):
-        if is_hidden_object(element):
-            yield traces.HIDDEN_OBJECT.at(place)
     layout = next((link.target for link in package.relationships(name) if link.type == "slideLayout"), "")
     master = next((link.target for link in package.relationships(layout) if link.type == "slideMaster"), "")
-    ground = ground_of_slide(slide, package.root(layout), package.root(master))
-    for words in unseen_runs(slide, ground):
+    models = [root for root in (package.root(layout), package.root(master)) if root is not None]
+    for words in unseen_runs(slide, ground_of_slide(slide, models), models):
         yield traces.UNSEEN_TEXT.at(place, words)
     for finding in covered_shapes(slide):
         yield replace(finding, place=place)
 
 
 def _words(place: str, root: Element, registered: Registered) -> Iterator[Finding]:
-    paragraphs = ["".join(text.text or "" for text in named(element, "t")) for element in named(root, "p")]
-    yield from findings_in_words([Words(place, text) for text in paragraphs], registered)
-    for element in named(root, "cNvPr"):
-        yield from findings_in_each([Words(f"{place}, alternative text", alternative_text(element))], registered)
+    yield from findings_in_words(drawn_words(place, root), registered)
+    yield from object_findings(root, lambda element: place, registered)
     for table in named(root, "tbl"):
         rows = [[words_of(cell) for cell in named(row, "tc")] for row in named(table, "tr")]
         yield from findings_in_table(rows, lambda row, _: f"{place}, row {row + 1}", registered)

@@ -22,24 +22,19 @@ class Trace:
 
     def at(self, place: str, value: str = "") -> Finding:
         remedy = f"{self.remedy}, or run: {CLEAN_COPY}." if self.can_be_cleaned else f"{self.remedy}."
-        return hidden(self.kind, self.why, remedy, place, _short(value))
-
-
-def _short(value: str) -> str:
-    """The beginning and the end of a long text, of which only a few letters are shown."""
-    return value if len(value) <= 24 else f"{value[:8].strip()} … {value[-4:].strip()}"
+        return hidden(self.kind, self.why, remedy, place, value)
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for each kind of hidden data, with the places where it is. What texts say is left as it is."""
-    places: dict[tuple[str, str], list[str]] = {}
-    first: dict[tuple[str, str], Finding] = {}
+    places: dict[tuple[str, str, bool], list[str]] = {}
+    first: dict[tuple[str, str, bool], Finding] = {}
     others: list[Finding] = []
     for finding in findings:
         if finding.may_be_allowed:
             others += [] if finding in others else [finding]
             continue
-        key = (finding.kind, finding.why)
+        key = (finding.kind, finding.why, finding.stops)
         first.setdefault(key, finding)
         places.setdefault(key, [])
         if finding.place not in places[key]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.office_files.traces import PATH
+from gazette.privacy.hidden_data import PATH
+from gazette.privacy.office_files import traces
+from gazette.privacy.office_files.xml_parts import Element, named
 from gazette.privacy.tables import findings_in_rows
 from gazette.privacy.text import findings_in
-
-COMPUTER_PATH = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]:\\{1,2}[\w$~. -]+|(?<![\\\w])\\{2,4}[A-Za-z][\w.-]+\\{1,2}[\w$]"
-    r"|\bfile:/|(?<![\w.:/-])/(?:Users|home)/\w"
-)
 
 
 @dataclass(frozen=True)
@@ -38,11 +34,16 @@ def findings_in_each(pieces: Iterable[Words], registered: Registered) -> Iterato
         yield from findings_in_words([piece], registered)
 
 
+def drawn_words(place: str, root: Element) -> list[Words]:
+    """The paragraphs of slides, diagrams and drawings."""
+    return [Words(place, "".join(text.text or "" for text in named(part, "t"))) for part in named(root, "p")]
+
+
 def computer_paths(pieces: Iterable[Words]) -> Iterator[Finding]:
     for piece in pieces:
-        match = COMPUTER_PATH.search(piece.text)
+        match = PATH.search(piece.text)
         if match:
-            yield PATH.at(piece.place, piece.text[match.start() :])
+            yield traces.PATH.at(piece.place, piece.text[match.start() :])
 
 
 def findings_in_table(

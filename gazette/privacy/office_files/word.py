@@ -12,16 +12,15 @@ from gazette.privacy.hidden_data import Refused
 from gazette.privacy.office_files import traces
 from gazette.privacy.office_files.colours import UNKNOWN, WHITE, Ground, colour_of
 from gazette.privacy.office_files.package import Package
-from gazette.privacy.office_files.shared_parts import alternative_text, is_hidden_object, shared_findings
+from gazette.privacy.office_files.shared_parts import object_findings, shared_findings
 from gazette.privacy.office_files.visible_text import (
     Words,
     computer_paths,
-    findings_in_each,
     findings_in_table,
     findings_in_words,
 )
 from gazette.privacy.office_files.word_fields import field_findings
-from gazette.privacy.office_files.word_objects import object_findings
+from gazette.privacy.office_files.word_objects import unseen_objects
 from gazette.privacy.office_files.word_styles import Styles, cannot_be_seen, is_hidden, is_on, styles_of
 from gazette.privacy.office_files.workbooks_of_charts import chart_workbook_findings
 from gazette.privacy.office_files.xml_parts import Element, child, local, named, value, words_of
@@ -48,8 +47,8 @@ def docx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
         yield from (traces.COMMENT.at("comments", words_of(comment)) for comment in named(root, "comment"))
     for _, root in package.with_root("glossaryDocument"):
         yield from _building_blocks(root, registered)
-    for name, root in package.with_root(*STORIES):
-        yield from _story(name, root, styles, registered)
+    for _, root in package.with_root(*STORIES):
+        yield from _story(package, root, styles, registered)
     for name, root in package.with_root("chunk", "dataModelRoot", "dataModel"):
         words = [Words(f"diagram {name.rpartition('/')[2]}", text.text or "") for text in named(root, "t")]
         yield from findings_in_words(words, registered)
@@ -71,7 +70,7 @@ def _building_blocks(root: Element, registered: Registered) -> Iterator[Finding]
         yield from findings_in_words([Words("building blocks", words)], registered)
 
 
-def _story(name: str, root: Element, styles: Styles, registered: Registered) -> Iterator[Finding]:
+def _story(package: Package, root: Element, styles: Styles, registered: Registered) -> Iterator[Finding]:
     """Findings in the document itself, or in a header, a footer or the notes."""
     story = STORIES[local(root)]
     paragraphs = [paragraph for paragraph in named(root, "p") if not _is_second_copy(paragraph)]
@@ -80,17 +79,17 @@ def _story(name: str, root: Element, styles: Styles, registered: Registered) -> 
     page = _ground_of_page(root)
     yield from tracked_changes(root, places)
     yield from _unseen_runs(root, styles, page, places)
-    yield from field_findings(root, places, registered)
-    yield from object_findings(root, places)
+    yield from field_findings(root, places, package, registered)
+    yield from unseen_objects(root, places)
     yield from _tags(root, places)
+    for element in named(root, "permStart"):
+        if value(element, "ed"):
+            yield traces.REVIEWER.at(_place_around(element, places), value(element, "ed"))
     words = [Words(places[paragraph], text) for paragraph, text in zip(paragraphs, texts, strict=True)]
     yield from findings_in_words(words, registered)
     if story:
         yield from computer_paths(words)
-    for element in named(root, "docPr", "cNvPr"):
-        yield from findings_in_each([Words("alternative text", alternative_text(element))], registered)
-        if is_hidden_object(element):
-            yield traces.HIDDEN_OBJECT.at(_place_around(element, places))
+    yield from object_findings(root, lambda element: _place_around(element, places), registered)
     for number, table in enumerate(named(root, "tbl"), 1):
         yield from _table(f"{story + ', ' if story else ''}table {number}", table, registered)
 

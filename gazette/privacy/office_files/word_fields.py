@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
+from gazette.privacy.hidden_data import has_path, words_of_label
+from gazette.privacy.office_files.labels import people_beside
+from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.traces import FIELD_TEXT, OUTSIDE_LINK
-from gazette.privacy.office_files.visible_text import COMPUTER_PATH, Words, computer_paths, findings_in_each
+from gazette.privacy.office_files.visible_text import Words, computer_paths, findings_in_each
 from gazette.privacy.office_files.word_styles import paragraph_of
 from gazette.privacy.office_files.xml_parts import Element, local, named, value
 
@@ -16,7 +19,9 @@ WITH_WORDS = re.compile(r"^\s*(?:IF|SET|ASK|FILLIN|COMPARE|COMMENTS|QUOTE|PRIVAT
 CHOICES = ("listEntry", "helpText", "statusText", "default", "listItem")
 
 
-def field_findings(root: Element, places: dict[Element, str], registered: Registered) -> Iterator[Finding]:
+def field_findings(
+    root: Element, places: dict[Element, str], package: Package, registered: Registered
+) -> Iterator[Finding]:
     """Fields that take in files, hold words or name a folder, and the choices of forms."""
     for paragraph, code in field_codes(root):
         place = places.get(paragraph, "fields")
@@ -24,9 +29,10 @@ def field_findings(root: Element, places: dict[Element, str], registered: Regist
             yield OUTSIDE_LINK.at(place, code)
         elif WITH_WORDS.search(code):
             yield FIELD_TEXT.at(place, code)
-        elif COMPUTER_PATH.search(code):
+        elif has_path(code):
             yield from computer_paths([Words(place, code)])
         yield from findings_in_each([Words(place, code)], registered)
+        yield from people_beside([Words(place, words_of_label(code))], package, registered)
     for element in named(root, *CHOICES):
         words = " ".join(dict.fromkeys([value(element, "displayText"), value(element, "val"), value(element, "value")]))
         yield from findings_in_each([Words(places.get(paragraph_of(element), "form"), words)], registered)

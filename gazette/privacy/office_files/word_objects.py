@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.privacy.finding import Finding
-from gazette.privacy.office_files.colours import BLACK, colour_of, look_alike
+from gazette.privacy.office_files.colours import BLACK, WHITE, chosen_colour, look_alike
 from gazette.privacy.office_files.traces import COVERED, OFF_THE_PAGE
 from gazette.privacy.office_files.word_styles import paragraph_of
 from gazette.privacy.office_files.xml_parts import Element, child, has, named, value, whole_number
 
 WIDEST_PAGE = 20_000_000  # English metric units (914,400 to an inch), about 56 cm
 LARGEST_INDENT = 31_000  # twentieths of a point, about 55 cm
+LARGER_THAN_A_TICK = 720_000  # 2 cm
 FAR_OFF = re.compile(r"(?:margin-)?(?:left|top):\s*-?\d{4,}(?:\.\d+)?pt")
 HIDDEN_BY_STYLE = re.compile(r"visibility:\s*hidden|mso-hide:\s*all")
 
 
-def object_findings(root: Element, places: dict[Element, str]) -> Iterator[Finding]:
+def unseen_objects(root: Element, places: dict[Element, str]) -> Iterator[Finding]:
     """Objects that nobody sees, and black shapes that lie over text."""
     for anchor in named(root, "anchor", "inline"):
         place = places.get(paragraph_of(anchor), "the document")
         if is_off_the_page(anchor):
             yield OFF_THE_PAGE.at(place, _words_in(anchor))
-        elif _is_black_box(anchor):
-            yield COVERED.at(place)
+        elif _lies_over_words(anchor):
+            colours = [chosen_colour(child(shape, "solidFill")) for shape in named(anchor, "spPr")]
+            if any(colour and look_alike(colour, BLACK) for colour in colours):
+                yield COVERED.at(place)
+            elif WHITE in colours and _is_large(anchor):
+                yield replace(COVERED.at(place), stops=False)
     for shape in named(root, "shape", "rect", "roundrect", "textbox"):
         style = value(shape, "style")
         place = places.get(paragraph_of(shape), "the document")
@@ -55,21 +61,16 @@ def _has_no_size(anchor: Element) -> bool:
     return empty and has_content and not is_line
 
 
-def _is_black_box(anchor: Element) -> bool:
-    """Whether a black shape without words lies before the text and lets it run on below."""
-    if value(anchor, "behindDoc") in ("1", "true") or child(anchor, "wrapNone") is None:
-        return False
-    if _words_in(anchor) or has(anchor, "blip"):
-        return False
-    fills = [child(shape, "solidFill") for shape in named(anchor, "spPr")]
-    return any(_is_black(fill) for fill in fills if fill is not None)
+def _lies_over_words(anchor: Element) -> bool:
+    """Whether a shape without words lies before the text and lets it run on below."""
+    is_before = value(anchor, "behindDoc") not in ("1", "true") and child(anchor, "wrapNone") is not None
+    return is_before and not _words_in(anchor) and not has(anchor, "blip")
 
 
-def _is_black(fill: Element) -> bool:
-    colour = colour_of(value(child(fill, "srgbClr"), "val"))
-    if colour is not None:
-        return look_alike(colour, BLACK)
-    return value(child(fill, "schemeClr"), "val") in ("tx1", "dk1") or value(child(fill, "prstClr"), "val") == "black"
+def _is_large(anchor: Element) -> bool:
+    """Whether a shape is larger than a box to tick."""
+    extent = child(anchor, "extent")
+    return whole_number(value(extent, "cx")) >= LARGER_THAN_A_TICK
 
 
 def _is_black_vml(shape: Element, style: str) -> bool:

@@ -12,6 +12,7 @@ from gazette.privacy.office_files.colours import (
     WHITE,
     Colour,
     Ground,
+    chosen_colour,
     colour_of,
     look_alike,
 )
@@ -124,12 +125,14 @@ def _is_transparent(fill: Element | None) -> bool:
 
 
 def _has_no_height(run: Element) -> bool:
-    """A line or a row of a table of an exact height that hides what is in it."""
+    """A line or a row of a table that is hidden, or of an exact height that hides what is in it."""
     spacing = child(properties_of_paragraph(run), "spacing")
     if value(spacing, "lineRule") == "exact" and whole_number(value(spacing, "line"), 999) <= LOWEST_LINE:
         return True
     for row in run.iterancestors("{*}tr"):
         height = child(row, "trPr", "trHeight")
+        if is_on(child(row, "trPr", "hidden")):
+            return True
         return value(height, "hRule") == "exact" and whole_number(value(height, "val"), 999) <= LOWEST_LINE
     return False
 
@@ -169,9 +172,19 @@ def _ground_of(run: Element, properties: list[Element], styles: Styles, page: Gr
         shade = _shade(child(parent, f"{local(parent)}Pr", "shd"))
         if shade is not None:
             return shade
-        if local(parent) == "txbxContent" or (local(parent) == "tbl" and _has_style(parent)):
+        if local(parent) == "tbl" and _has_style(parent):
             return UNKNOWN
+        if local(parent) == "txbxContent":
+            return _ground_of_box(parent)
     return page
+
+
+def _ground_of_box(content: Element) -> Ground:
+    """The fill of a text box, where it is a plain colour of its own."""
+    box = next(content.iterancestors("{*}wsp", "{*}shape", "{*}rect", "{*}roundrect"), None)
+    fill = value(box, "fillcolor").partition(" ")[0] if local(box) != "wsp" else ""
+    plain = {"white": WHITE, "black": BLACK}.get(fill) or colour_of(fill)
+    return plain or chosen_colour(child(box, "spPr", "solidFill")) or UNKNOWN
 
 
 def _has_style(table: Element) -> bool:

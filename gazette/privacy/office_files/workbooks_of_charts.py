@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gazette.privacy.archives import Archive, Budget
 from gazette.privacy.finding import Finding, LookInside, Registered
-from gazette.privacy.office_files.charts import cells_not_drawn, chart_workbooks, in_workbook_of_chart
+from gazette.privacy.hidden_data import at
+from gazette.privacy.office_files.charts import cells_not_drawn, chart_workbooks
 from gazette.privacy.office_files.excel import cells_with_values, xlsx_findings
 from gazette.privacy.office_files.package import Package
 from gazette.privacy.office_files.traces import CHART_WORKBOOK, EMBEDDED
@@ -27,6 +28,6 @@ def chart_workbook_findings(
         with budget.within():
             findings = list(xlsx_findings(data, registered, budget, look_inside))
             sheets = cells_with_values(Package(Archive(data, budget)))
-        yield from in_workbook_of_chart(findings)
+        yield from at("workbook of a chart", findings)
         if cells_not_drawn(sheets, package.part(chart)):
             yield CHART_WORKBOOK.at(name)

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from gazette.privacy.archives import MB, SAVE_AGAIN
-from gazette.privacy.hidden_data import Refused
+from gazette.privacy.hidden_data import SPLIT, Refused
 
 Element = Any  # an element of lxml, which ships no types
 LARGEST_PART = 64 * MB
@@ -23,13 +23,13 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 # A file saved as "Strict Open XML" has other namespaces for the same elements.
 STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|[a-z]+ml)/(\w+)")
 STRICT_MARK = b"http://purl.oclc.org/ooxml/"
-DECLARATIONS = [mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")]
+DECLARATIONS = ["<!ENTITY".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
 
 
 def root_of(data: bytes) -> Element:
     """The root element of a part. Declared entities, other documents and more than 256 levels are refused."""
     if len(data) > LARGEST_PART:
-        raise Refused(f"A part of it unpacks to more than {LARGEST_PART // MB} MB.", "Split it into smaller files.")
+        raise Refused(f"A part of it unpacks to more than {LARGEST_PART // MB} MB.", SPLIT)
     if any(mark in data for mark in DECLARATIONS):
         raise Refused("A part of it declares entities, as an attack would.", SAVE_AGAIN)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -37,7 +37,8 @@ def root_of(data: bytes) -> Element:
         root = etree.fromstring(_transitional(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Refused("A part of it is damaged.", SAVE_AGAIN) from error
-    if root.getroottree().docinfo.internalDTD is not None:
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and any(dtd.iterentities()):
         raise Refused("A part of it declares entities, as an attack would.", SAVE_AGAIN)
     return root
 
@@ -54,9 +55,9 @@ def written(root: Element) -> bytes:
     return content
 
 
-def local(element: Element) -> str:
+def local(element: Element | None) -> str:
     """The name of an element without its namespace; "" for a comment or an instruction."""
-    tag = element.tag
+    tag = None if element is None else element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -102,6 +103,11 @@ def whole_number(text: str, default: int = 0) -> int:
     """The number an attribute has, whole or broken off at its point: "40000", "-12.5"."""
     match = re.match(r"\s*(-?\d{1,15})", text)
     return int(match[1]) if match else default
+
+
+def decimal(text: str, default: float) -> float:
+    """The number an attribute has: "15.75", "-0.25", "1E-2"."""
+    return float(text) if re.fullmatch(r"-?\d*\.?\d+(?:[eE]-?\d+)?", text) else default
 
 
 def drop(element: Element) -> None:

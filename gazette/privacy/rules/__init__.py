@@ -18,6 +18,7 @@ from gazette.privacy.rules import (
     mailboxes,
     markings,
     offences,
+    private_life,
     secrets,
     telephones,
     tracking_links,
@@ -41,5 +42,6 @@ RULES: tuple[Rule, ...] = (
     *offences.RULES,
     *children.RULES,
     *health.RULES,
+    *private_life.RULES,
     *markings.RULES,
 )

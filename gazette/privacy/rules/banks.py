@@ -6,6 +6,7 @@ import re
 
 from stdnum import iban, luhn
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
@@ -18,15 +19,19 @@ BIC = pattern(
 SORT_CODE = pattern(
     r"""(?<![\w/.-])(?P<value>\d{2}\s?-\s?\d{2}\s?-\s?\d{2}|\d{2} \d{2} \d{2}|\d{6})(?![\w/-]|\s\d{2}(?!\d)|[.,]\d)"""
 )
-SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b""", re.I)
+SORT_CODE_WORD = pattern(r"""\bsort(?:ing)?[\s-]?codes?\b|\bsort:?\s(?=\d)|\bS/C\b|\bcod didoli\b""", re.I)
 ACCOUNT = pattern(r"""(?<![\w/.,£-])(?P<value>\d{8}|\d{4}[\s-]\d{4})(?![\w/-]|[.,]\d|\s\d{4})""")
 ACCOUNT_WORD = pattern(
-    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll)\b\.?\s?(?:no|number
-    |num)?s?\.?[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$""",
+    r"""\b(?:(?:bank |current |savings )?account|a/c|acct|acc|roll|rhif (?:y )?cyfrif)\b\.?\s?(?:no|number
+    |num)?s?\.?[\s:=#(|\"'-]*(?:is|was|of)?[\s:=#(|\"'-]*$""",
     re.I,
 )
 COMPANY_WORD = any_of("company|charity|registration|registered|limited|ltd|invoice|order|urn|ukprn|cost code|ledger")
-BANK_WORD = pattern(r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bpay(?:able|ment|ee)?\b|\bBACS\b""", re.I)
+BANK_WORD = pattern(
+    r"""\baccount\b|\ba/c\b|\bacct\b|\bacc\b|\bbank\b|\bcyfrif\b|\brefund(?:ed)?\b|\btransfer(?:red)?\b|\bremit\b|\bpay
+    (?:able|ment|ee)?\b|\bBACS\b""",
+    re.I,
+)
 CARD = pattern(r"""(?<![\w.,£/-])(?P<value>(?:\d[ -]?){12,18}\d)(?![\w/-]|[.,]\d)""")
 CARD_WORD = any_of("card|visa|mastercard|amex|maestro|debit|credit|pan")
 CARD_SECRET = pattern(
@@ -52,7 +57,7 @@ def _is_iban(text: FoldedText, match: re.Match[str], registered: Registered) -> 
 
 def _is_sort_code(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     value, before = match["value"], text.before(match.start(), 40)
-    if re.search(SORT_CODE_WORD.pattern + r"[\s:=#(|-]*(?:is|was|of)?[\s:=#(|-]*$", before, re.I):
+    if re.search(rf"(?:{SORT_CODE_WORD.pattern}|\bsort\b)[\s:=#(|\"'-]*(?:is|was|of)?[\s:=#(|\"'-]*$", before, re.I):
         return True
     if value.isdigit():
         return False
@@ -79,6 +84,8 @@ def _is_account(text: FoldedText, match: re.Match[str], registered: Registered) 
         return False
     if SORT_CODE_WORD.search(near):
         return True
+    if re.search(r"\b\d{6}[\s,/]{1,3}$", before) and BANK_WORD.search(near):
+        return True
     return bool(re.search(r"\d\d\s?-\s?\d\d\s?-\s?\d\d[\s,;:/]*$", before)) or (
         bool(re.search(r"\b\d\d \d\d \d\d[\s,;:/]*$", before)) and bool(BANK_WORD.search(near))
     )
@@ -94,30 +101,12 @@ def _is_card(text: FoldedText, match: re.Match[str], registered: Registered) -> 
     return bool(grouped or CARD_WORD.search(text.around(match, 60)))
 
 
-_WHY = "This looks like a bank account, from which money could be taken."
-_REMEDY = "Take it out. Whoever must pay can ask the office for the details."
 RULES = (
-    Rule("bank account", IBAN, _WHY, _REMEDY, digits=True, decides=_is_iban, may_be_allowed=False),
-    Rule("bank account", BIC, _WHY, _REMEDY, needs=words("""bic|swift"""), may_be_allowed=False),
-    Rule(
-        "payment card number",
-        CARD,
-        "This looks like the number of a payment card, which others could use to pay.",
-        "Take it out.",
-        digits=True,
-        decides=_is_card,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "payment card number",
-        CARD_SECRET,
-        "This looks like a part of a payment card, such as its security code.",
-        "Take it out.",
-        needs=words("""cv|security code|card"""),
-        digits=True,
-        may_be_allowed=False,
-    ),
-    Rule("sort code", SORT_CODE, _WHY, _REMEDY, digits=True, decides=_is_sort_code, may_be_allowed=False),
-    Rule("bank account", ACCOUNT, _WHY, _REMEDY, digits=True, decides=_is_account, may_be_allowed=False),
-    Rule("bank account", ROLL, _WHY, _REMEDY, needs=words("""roll|account"""), digits=True, may_be_allowed=False),
+    Rule(kinds.BANK_ACCOUNT, IBAN, digits=True, decides=_is_iban),
+    Rule(kinds.BANK_ACCOUNT, BIC, needs=words("bic|swift")),
+    Rule(kinds.CARD, CARD, digits=True, decides=_is_card),
+    Rule(kinds.CARD, CARD_SECRET, needs=words("cv|security code|card"), digits=True),
+    Rule(kinds.SORT_CODE, SORT_CODE, digits=True, decides=_is_sort_code),
+    Rule(kinds.BANK_ACCOUNT, ACCOUNT, digits=True, decides=_is_account),
+    Rule(kinds.BANK_ACCOUNT, ROLL, needs=words("roll|account"), digits=True),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
@@ -13,10 +14,9 @@ from gazette.privacy.rules.vocabulary import DATE, MONTH
 
 _NUMBER_WORD = r"""(?:ref(?:erence)?s?\.?|no\.?|nos\.?|numbers?|id|#)"""
 LABELLED = pattern(
-    rf"""\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS
-    |STORM|Athena|Niche|URN|PNC
-    |CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime|missing person
-    |fixed penalty|FPN|NIP|charge|caution)(?![^\W_])
+    rf"""\b(?P<word>crime|incident|offence|occurrence|investigation|intelligence|custody|detention|log|CAD|ISR|OIS|STORM
+    |Athena|Niche|URN|PNCID|PNC|CRIS|CR|CRN|NCRS|arrest|exhibit|MARAC|MAPPA|MASH|safeguarding|domestic|hate crime
+    |missing person|fixed penalty|FPN|NIP|charge|caution)(?![^\W_])
     (?P<label>\s?(?:record|report|case|summons|notice|/PNC|incident|log|abuse)?\s?{_NUMBER_WORD}?\s?(?:no\.?
     |numbers?)?\s?(?:\([A-Z]{{2,4}}\))?)
     (?:\s?(?:was|is|:|of|-|\(|#|under|as|\||=))*\s?(?P<value>(?:(?-i:[A-Z]){{1,4}}[/ -]?){{0,2}}\d[\dA-Z]*
@@ -32,22 +32,28 @@ OF_A_DAY = pattern(
     re.I,
 )
 OF_SOMETHING_ELSE = any_of(
-    "contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision"
-    "|form|minute|vat"
+    """contract|tender|order|invoice|grant|planning|application|foi|licence|policy|document|part|model|decision|form
+    |minute|vat"""
+)
+IN_A_CASE = any_of(
+    """crime|incident|burglary|theft|robbery|assault|fraud|harassment|stolen|victim|suspect|officer in the case"""
 )
 SHAPES = pattern(
     r"""(?<![\w/.-])(?P<value>4[01]/\d{4,6}/\d{2}(?:\d\d)?|\d{2}[A-Z]{1,2}/\d{3,7}/\d{2}|(?:19
-    |20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]
-    |CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?|[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d))(?![\w/-])"""
+    |20)?\d{2}/\d{6,7}[A-HJ-NP-RT-Z]|CRO\s?(?:no\.?|number)?:?\s?\d{1,6}/\d{2}[A-Z]?
+    |[A-Z]{2}\d{2}\s?[A-Z]{0,2}\s?\d{4,6}/\d{2}(?!\d)|[A-Z]{2,4}-20\d{6}-\d{3,5})(?![\w/-])"""
 )
 COURT = pattern(
-    r"""\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial
-    |hearing|sentenc(?:ed|ing)))\b
-    (?:\s(?i:no|ref)\.)?[^.\n\d]{0,40}?(?:(?i:no\.?|number
-    |ref(?:erence)?))?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}|[A-Z]\d{2}[A-Z]{2}\d{3}
-    |[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b
+    r"""\b(?i:(?P<word>(?:crown |magistrates['’]? |county |family |high )?court|case|claim|indictment|trial|hearing
+    |sentenc(?:ed|ing)))\b
+    (?:\s(?i:no|ref)\.)?[^.\n\d]{0,40}?(?:(?i:no\.?|number|ref(?:erence)?))?\s?:?\s?(?P<value>[TSUA]20\d{2}\s?\d{4}
+    |[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]{2}\d{2}[CPDJ]\d{5}|\d{2}[A-Z]{2}\d{7}\d{2})\b
     |\b(?P<crown>T20\d{2}\s?\d{4})\b(?=[^.\n]{0,60}\b(?:R v|Crown Court|court)\b)"""
 )
+
+
+_SYSTEMS = frozenset("isr ois urn pnc pncid cris cad niche athena storm fpn".split())  # every number of these is a case
+_CASES = frozenset("crime incident custody log occurrence marac mash".split())
 
 
 def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
@@ -57,22 +63,9 @@ def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> 
         return False
     digits = digits_of(value)
     slashed = "/" in value and len(digits) >= 4
-    numbered = bool(re.search(rf"\b{_NUMBER_WORD}\b", label, re.I)) or word in {
-        "isr",
-        "ois",
-        "urn",
-        "pnc",
-        "cris",
-        "cad",
-        "niche",
-        "athena",
-        "storm",
-        "fpn",
-    }
+    numbered = bool(re.search(rf"\b{_NUMBER_WORD}\b", label, re.I)) or word in _SYSTEMS
     if slashed:
-        return numbered or (
-            value.count("/") > 1 and word in {"crime", "incident", "custody", "log", "occurrence", "marac", "mash"}
-        )
+        return numbered or (value.count("/") > 1 and word in _CASES)
     if word == "urn" and value.isdigit() and len(value) < 10:  # schools have such numbers
         return bool(re.search(r"\b(?:crime|incident|victim|case)\b", text.around(match, 60), re.I))
     if (
@@ -105,6 +98,8 @@ def _has_shape(text: FoldedText, match: re.Match[str], registered: Registered) -
         return False
     if match[0].startswith(("40/", "41/", "CRO")):
         return True
+    if re.match("[A-Z]{2,4}-20", match[0]):
+        return bool(IN_A_CASE.search(text.around(match, 90)))
     return not OF_SOMETHING_ELSE.search(before[-30:]) or bool(
         re.search(r"\b(?:crime|incident|case|occurrence|PNC)\b", before, re.I)
     )
@@ -120,18 +115,14 @@ def _names_a_party(text: FoldedText, match: re.Match[str], registered: Registere
     )
 
 
-_WHY = "This looks like the number of a crime, an incident or a record of custody, which leads to the people in it."
-_REMEDY = "Take it out. The kind of case and its year are enough."
 RULES = (
-    Rule("crime or custody number", LABELLED, _WHY, _REMEDY, digits=True, decides=_is_case),
-    Rule("crime or custody number", OF_A_DAY, _WHY, _REMEDY, digits=True),
-    Rule("crime or custody number", SHAPES, _WHY, _REMEDY, digits=True, decides=_has_shape),
+    Rule(kinds.CRIME_NUMBER, LABELLED, digits=True, decides=_is_case),
+    Rule(kinds.CRIME_NUMBER, OF_A_DAY, digits=True),
+    Rule(kinds.CRIME_NUMBER, SHAPES, digits=True, decides=_has_shape),
     Rule(
-        "court case number",
+        kinds.COURT_CASE,
         COURT,
-        "This looks like the number of a court case, which leads to the people in it.",
-        _REMEDY,
-        needs=words("""court|claim|case|trial|indict|hearing|sentenc|t20"""),
+        needs=words("court|claim|case|trial|indict|hearing|sentenc|t20"),
         digits=True,
         decides=_names_a_party,
     ),

@@ -6,6 +6,7 @@ import re
 
 from stdnum.gb import nhs
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
@@ -15,29 +16,34 @@ NATIONAL_INSURANCE = pattern(
     r"""(?<![\w/-])(?P<value>[A-Z]{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}(?:[\s.-]?[A-D])?)(?![\w-]|/\w)""", re.I
 )
 NATIONAL_INSURANCE_WORD = pattern(
-    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|NINO\b|nat(?:ional)?\.? ins(?:urance)?\b|payroll)""", re.I
+    r"""\b(?:NI\s?(?:(?:no|num|number|N)\b|[:#=])|N\.I\.|Rhif Y(?:G\b|swiriant)|NINO\b|nat(?:ional)?\.? ins
+    (?:urance)?\b|payroll)""",
+    re.I,
 )
 REFERENCE_FOLLOWS = pattern(
-    r"""\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?
-    |lots?|numbers? of)\b""",
+    r"""\s(?:and \S+ )?(?:is|are|was|were)\s(?:an?|the|its)?\s?(?:\w+\s)?(?:references?|codes?|parts?|orders?|lots?
+    |numbers? of)\b""",
     re.I,
 )
 # HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = pattern(r"""(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)""")
 NHS_WORD = pattern(
-    r"""\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$|\bNHS:?\s$""", re.I
+    r"""\b(?:Rhif GIG|CHI)[\s:]*$|\b(?:NHS|CHI|H&C|hospital)\s?(?:no\.?|numbers?|num|#|ID)(?![a-z])[^.\d]{0,20}$
+    |\bNHS:?\s$""",
+    re.I,
 )
 PATIENT_WORD = any_of("NHS|patient|hospital number|medical record|GP|CHI")
 _IS = r"""[\s:;=#(|-]*(?:is|was|of)?[\s:;=#(|-]*"""
 _NUMBER = r"""[\s(,:-]{0,3}(?:no\.?|numbers?|num\.?|ref(?:erence)?\.?|id)?"""
 PASSPORT = pattern(
-    r"""\bpassport\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
-    |[A-Z]{1,2}\s?\d{6,8})\b(?![,.]\d)""",
+    r"""\b(?:passport|pasbort)\b[^.\n\d]{0,30}?(?:\bno\.[\s:]*)?\b(?P<value>\d{3}\s?\d{3}\s?\d{3}
+    |[A-Z]{1,2}\s?\d{6,8})(?:[A-Z]{3}\d{7}\w+)?\b(?![,.]\d)""",
     re.I,
 )
 LICENCE = pattern(
-    r"""(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}(?:[\s-]?\d\d)?)(?![\w-])"""
+    r"""(?<![\w-])(?P<value>[A-Z]{2,5}9{0,3}[\s-]?\d[0156]\d\s?[0-3]\d\d[\s-]?[A-Z][A-Z9][\s-]?[A-Z0-9][\s-]?[A-Z]{2}
+    (?:[\s-]?\d\d)?)(?![\w-])"""
 )
 LICENCE_WORD = pattern(
     rf"""\b(?:driving|driver'?s?) (?:licen[cs]e|record){_NUMBER}{_IS}
@@ -50,18 +56,36 @@ TAX = pattern(
     re.I,
 )
 STAFF = pattern(
-    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student|
-    membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account
-    |tenancy|rent account|
+    rf"""\b(?P<word>payroll|employee|employment|staff|personnel|pension(?:er)?|collar|warrant|shoulder|epaulette|student
+    |
+    membership|benefit(?: claim)?|universal credit|biometric residence permit|BRP|council tax account|tenancy
+    |rent account|
     home office|visa)\s(?:no\.?|number|num\.?|id|ref(?:erence)?)\b\.?{_IS}
-    (?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in
-    |per))""",
+    (?P<value>[A-Z]{{0,3}}[/-]?\d[\d/-]{{2,11}}[A-Z]?)\b(?![,.]\d|%|\s(?:staff|people|officers|employees|in|per))""",
     re.I,
 )
 COLLAR = pattern(r"""\b(?:PC|PCSO|DC|PS|SC|SPC|Sgt|Con(?:stable)?)\s(?P<value>\d{2,5}\s[A-Z][a-zA-Z'’-]{2,})\b""")
+# "OIC PC 1234": the number alone leads to the officer.
+COLLAR_ALONE = pattern(
+    r"""\b(?:PC|PCSO|[Cc]onstable|[Oo]fficer)\s(?:no\.\s)?(?P<value>(?!(?:19|20)\d\d)\d{3,5})\b(?![,.]\d|%|\s(?:of|per
+    |computers?|users?|hours?|days?|years?|miles|calls?|people|posts?|officers?|pounds)\b)"""
+)
 PRISONER = pattern(
     r"""\b(?:prison(?:er)?|inmate|HMP|NOMS|custody|offender)\b[^.\n]{0,40}?\b(?P<value>[A-Z]\d{4}[A-Z]{2})\b
     |\b(?P<listed>[A-Z]\d{4}[A-Z]{2})\b(?=[^.\n]{0,20}\bHMP\b)"""
+)
+# Of a certificate, a pupil, a patient: what the state gave to one person.
+PERSONAL = pattern(
+    rf"""\b(?:DBS(?: (?:enhanced|check))?(?: certificate| disclosure)?|UPN|ULN|IMSI|ICCID|SIM(?: card)?|blue badge
+    |(?:shot ?gun|fire ?arms?) (?:certificate|licen[cs]e)|SIA (?:licen[cs]e|badge)|(?:hospital|patient|pupil|learner
+    |tenancy|library card|rail ?card)(?=\s(?:no|num|number|id|ref)\b))\b{_NUMBER}{_IS}
+    (?P<value>(?:[A-Z]{{1,6}}[\s/-]?)?\d[\dA-Z/-]{{3,16}}(?:\s\d[\dA-Z]{{2,5}}){{0,4}})\b(?![,.]\d|%|\s(?:patients
+    |pupils))""",
+    re.I,
+)
+# The lines at the foot of a passport that machines read.
+READ_BY_MACHINE = pattern(
+    r"""(?P<value>\bP[A-Z<][A-Z]{3}[A-Z]{2,}<[A-Z<]{5,}|\b[A-Z0-9<]{9}\d?[A-Z]{3}\d{7}[MF<X]\d{7}[A-Z0-9<]{0,16})"""
 )
 DEVICE = pattern(
     r"""\bIMEI(?:\s?(?:no\.?|number))?[\s:]*(?:is|was)?[\s:]*
@@ -125,92 +149,23 @@ def _names_an_officer(text: FoldedText, match: re.Match[str], registered: Regist
     return not re.search(r"\s(?:Act|On|In|At|Was|And|Police)$", match["value"])
 
 
-_TAKE_OUT = "Take it out."
+_STAFF = words(
+    """payroll|employee|employment|staff|personnel|pension|collar|warrant|shoulder|epaulette|student|membership|benefit
+    |credit|permit|brp|account|tenancy|home office|visa"""
+)
+_PERSONAL = words("dbs|upn|uln|imsi|iccid|sim|badge|gun|arm|sia |hospital|patient|pupil|learner|tenancy|card")
 RULES = (
-    Rule(
-        "National Insurance number",
-        NATIONAL_INSURANCE,
-        "This looks like a National Insurance number, which identifies one person for life.",
-        'Take it out. If it is a reference of another kind, write that before it: "reference ...".',
-        digits=True,
-        decides=_is_national_insurance,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "passport number",
-        PASSPORT,
-        "This looks like the number of somebody's passport.",
-        _TAKE_OUT,
-        needs=("passport",),
-        digits=True,
-    ),
-    Rule(
-        "driving licence number",
-        LICENCE,
-        "This looks like the number of a driving licence, which holds a surname and a date of birth.",
-        _TAKE_OUT,
-        digits=True,
-        decides=_is_licence,
-    ),
-    Rule(
-        "driving licence number",
-        LICENCE_WORD,
-        "This looks like the number of a driving licence, which holds a surname and a date of birth.",
-        _TAKE_OUT,
-        needs=("driv",),
-        digits=True,
-        decides=_is_licence_number,
-    ),
-    Rule(
-        "taxpayer reference",
-        TAX,
-        "This looks like somebody's tax reference, which others could use to deal with HMRC in their name.",
-        _TAKE_OUT,
-        needs=words("""utr|tax"""),
-        digits=True,
-    ),
-    Rule(
-        "prisoner number",
-        PRISONER,
-        "This looks like the number of a prisoner.",
-        _TAKE_OUT,
-        needs=words("""prison|inmate|hmp|noms|custody|offender"""),
-        digits=True,
-    ),
-    Rule(
-        "NHS number",
-        NHS,
-        "This looks like an NHS number, which leads to one patient.",
-        'Take it out. If it is a reference of another kind, write that before it: "reference ...".',
-        digits=True,
-        decides=_is_nhs,
-        may_be_allowed=False,
-    ),
-    Rule(
-        "staff number",
-        STAFF,
-        "This looks like a number that an employer or a public body gave to one person.",
-        _TAKE_OUT,
-        needs=words("""payroll|employee|employment|staff|personnel|pension|collar|warrant|shoulder|epaulette|student
-    |membership|benefit|credit|permit|brp|account|tenancy|home office|visa"""),
-        digits=True,
-        decides=_is_staff_number,
-    ),
-    Rule(
-        "staff number",
-        COLLAR,
-        "This looks like a police officer's collar number beside a name.",
-        "Take out the number, or write the rank and the role instead of name and number.",
-        digits=True,
-        needs=words("""pc|dc |ps |sc |sgt|con"""),
-        decides=_names_an_officer,
-    ),
-    Rule(
-        "device number",
-        DEVICE,
-        "This looks like the number of one telephone or computer, which leads to its owner.",
-        _TAKE_OUT,
-        needs=("imei",),
-        digits=True,
-    ),
+    Rule(kinds.NATIONAL_INSURANCE, NATIONAL_INSURANCE, digits=True, decides=_is_national_insurance),
+    Rule(kinds.PASSPORT, PASSPORT, needs=words("passport|pasbort"), digits=True),
+    Rule(kinds.PASSPORT, READ_BY_MACHINE, needs=words("<|gbr")),
+    Rule(kinds.DRIVING_LICENCE, LICENCE, digits=True, decides=_is_licence),
+    Rule(kinds.DRIVING_LICENCE, LICENCE_WORD, needs=("driv",), digits=True, decides=_is_licence_number),
+    Rule(kinds.TAXPAYER, TAX, needs=words("utr|tax"), digits=True),
+    Rule(kinds.PRISONER, PRISONER, needs=words("prison|inmate|hmp|noms|custody|offender"), digits=True),
+    Rule(kinds.NHS_NUMBER, NHS, digits=True, decides=_is_nhs),
+    Rule(kinds.STAFF_NUMBER, STAFF, needs=_STAFF, digits=True, decides=_is_staff_number),
+    Rule(kinds.STAFF_NUMBER, PERSONAL, needs=_PERSONAL, digits=True),
+    Rule(kinds.STAFF_NUMBER, COLLAR, needs=words("pc|dc |ps |sc |sgt|con"), digits=True, decides=_names_an_officer),
+    Rule(kinds.STAFF_NUMBER, COLLAR_ALONE, needs=words("pc|constable|officer"), digits=True),
+    Rule(kinds.DEVICE_NUMBER, DEVICE, needs=("imei",), digits=True),
 )

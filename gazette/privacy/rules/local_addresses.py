@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.rules.rule import Rule, any_of, either, pattern, words
@@ -19,26 +20,31 @@ _END = r"""(?=[:/\s\"'<>)\],?#]|$|\.(?:\s|$))[^\s<>\"|)]*"""
 # A host with an inner number, with an inner ending, or without any dot, such as http://intranet/.
 SITE = pattern(
     rf"""(?P<value>\w+://(?:[^\s/@]{{1,60}}@)?(?:{_INNER_NUMBERS}
-    |[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname
-    |domain|www){_END})[\w-]+){_END})""",
+    |[\w.-]+\.(?:local|lan|internal|intranet|corp|home|localdomain|pnn)|(?!(?:example|server|host|hostname|domain
+    |www){_END})[\w-]+){_END})""",
     re.I,
 )
 FILE = pattern(
-    r"""(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:
-    |notes://|smb://|afp://)
+    r"""(?P<value>\bfile:/{1,4}[^\s<>\"|)]{2,}|\b(?:ms-(?:word|excel|powerpoint):of[ev]\|u\||onenote:|outlook:|notes://
+    |smb://|afp://)
     [^\s<>\"|)]+
     |(?<![\w:/.])(?:localhost(?::\d{2,5}\S*|/\S+)|127\.0\.0\.1(?::\d{2,5})?|192\.168\.\d{1,3}\.\d{1,3}(?::\d{2,5})?)
-    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\{1,2}[^\s\\/:*?\"<>|][^/:*?\"<>|\n]{0,200})
-    |(?<![\w\\:])\\{2,4}[\w.$-]{2,60}\\{1,2}[^\s<>\"|]{1,200}
+    |(?<![\w/\\])[A-Z]:(?:/(?:Users|Documents|home|temp|Program)[^\s<>\"|)]*|\\{1,2}[^\s\\/:*?\"<>|][^/:*?\"<>
+    |\n]{0,200})|(?<![\w\\:])\\{2,4}[\w.$-]{2,60}\\{1,2}[^\s<>\"|]{1,200}
     |(?<![\w:/.])/(?:home|Users|mnt|media|Volumes)/[\w.-]{1,40}/[^\s<>\"|)]+
     |(?<!\w)~/(?:Desktop|Documents|Downloads)[^\s<>\"|)]*|%(?:USERPROFILE|APPDATA|HOMEPATH)%[^\s<>\"|)]*)""",
     re.I,
 )
+# Folders that are on every computer with Windows.
+OF_EVERY_COMPUTER = pattern(
+    r"""[A-Z]:\\{1,2}(?:Program Files(?: \(x86\))?|Windows|Temp|Users)\\{0,2}(?:[;,.: ].*)?""", re.I
+)
 INNER_NUMBER = pattern(
-    rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]|\.\d)"""
+    rf"""(?<![\w:/.])(?P<value>(?:10\.{_BYTE}|172\.(?:1[6-9]|2\d|3[01]))\.{_BYTE}\.{_BYTE}(?::\d{{2,5}})?)(?![\w]
+    |\.\d)"""
 )
 DEVICE = pattern(
-    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of(?:\s[a-z]+){0,3})?[\s:(]*
+    r"""\bIP(?:v[46])?(?: address(?:es)?)?(?: was| is| of(?:\s[a-z]+){0,3})?[\s:(\[]*
     (?P<value>(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){3,7}[0-9a-f:]{1,40})(?![\w]|\.\d)""",
     re.I,
 )
@@ -46,34 +52,39 @@ _FOUR = r"""(?:\d{1,3}\.){3}\d{1,3}"""
 BEFORE_ITS_WORD = pattern(
     rf"""(?<![\w.:])(?P<value>{_FOUR})\)?,?\s\(?(?:(?:was|is|being|as|the|his|her|their|an?|my|your)\s){{0,3}}IP\b
     |(?<![\w.:])(?P<port>{_FOUR})(?:,?\sport\s\d)
-    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited
-    |traced)\s(?:\w+\s){{0,3}}?(?:from|to|by)
-    |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]|\.\d)""",
+    |\b(?:(?:log(?:ged|ging)? ?(?:in|on)|posted|sent|connected|accessed|came|visited|traced|filled in|submitted
+    |completed|uploaded|downloaded|registered|signed|voted)\s(?:\w+\s){{0,3}}?(?:from
+    |to|by)
+    |device|laptop|phone|router|computer|tablet)(?:\s(?:at|with|on|is|was|address))*[\s:(]+(?P<after>{_FOUR})(?![\w]
+    |\.\d)""",
     re.I,
 )
 NETWORK_CARD = pattern(
-    r"""(?<![\w:.-])(?P<value>(?:[0-9A-F]{2}([:-]))(?:[0-9A-F]{2}\2){4}[0-9A-F]{2}|[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})
+    r"""(?<![\w:.-])(?P<value>(?:[0-9A-F]{2}([:-]))(?:[0-9A-F]{2}\2){4}[0-9A-F]{2}
+    |[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})
     (?![\w:-])""",
     re.I,
 )
 # Of the newer internet: "2001:db8::7".
 LONG_NUMBER = pattern(
-    r"""(?<![\w:.])(?P<value>(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}|(?:[0-9a-f]{1,4}:){1,2}(?::[0-9a-f]{1,4}){1,6})
+    r"""(?<![\w:.])(?P<value>(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}|(?:[0-9a-f]{1,4}:){1,2}
+    (?::[0-9a-f]{1,4}){1,6})
     (?![\w:])""",
     re.I,
 )
 DEVICE_WORD = any_of(
-    """MAC|IPv?6?|hardware|wi-?fi|bluetooth|adapter|ethernet|device|phone|mobile|iphone|ipad|tablet|handset|modem|broadband
-    |PC|subscriber|BSSID|posted|sent from|traced"""
+    """MAC|IPv?6?|hardware|wi-?fi|bluetooth|adapter|ethernet|device|phone|mobile|iphone|ipad|tablet|handset|modem
+    |broadband|PC|subscriber|BSSID|posted|sent from|traced"""
 )
 NETWORK_WORD = any_of(
-    """server|IP|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway|firewall|subnet|DNS
-    |machine|computer
-    |laptop|log(?:ged)? ?(?:in|on)"""
+    """server|IP|ssh|telnet|s?ftp|rdp|host|network|router|printer|VPN|ping|intranet|address|port|camera|CCTV|gateway
+    |firewall|subnet|DNS|machine|computer|laptop|log(?:ged)? ?(?:in|on)"""
 )
 
 
 def _is_file(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
+    if OF_EVERY_COMPUTER.fullmatch(match["value"]):
+        return False
     return "://" in match["value"] or not text.in_web_address(match.start())
 
 
@@ -97,29 +108,16 @@ def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registe
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
 
 
-_KIND, _WHY = (
-    "local address",
-    "This address works only on one computer or inside one network, and may give a name away.",
+_FILES = words(
+    r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/|/volumes/|~/
+    |%userprofile|%appdata|%homepath|ms-word|ms-excel|ms-powerpoint|onenote:|outlook:|notes:|smb:|afp:"""
 )
-_WHY_DEVICE = "This looks like the address of one device on a network, which leads to its owner."
-_REMEDY = "Publish the file itself as an attachment, or write the public address."
 RULES = (
-    Rule(_KIND, SITE, _WHY, _REMEDY, needs=("://",), in_links=True),
-    Rule(
-        _KIND,
-        FILE,
-        _WHY,
-        _REMEDY,
-        needs=words(
-            r"""file:|:\|\\|:/users|:/doc|:/home|:/temp|:/prog|localhost|127.0|192.168|/home/|/users/|/mnt/|/media/
-            |/volumes/|~/
-            |%userprofile|%appdata|%homepath|ms-word|ms-excel|ms-powerpoint|onenote:|outlook:|notes:|smb:|afp:"""
-        ),
-        decides=_is_file,
-    ),
-    Rule(_KIND, INNER_NUMBER, _WHY, _REMEDY, digits=True, needs=words("""10.|172."""), decides=_is_inner_number),
-    Rule("address of a device", DEVICE, _WHY_DEVICE, "Take it out.", needs=("ip",), digits=True),
-    Rule("address of a device", BEFORE_ITS_WORD, _WHY_DEVICE, "Take it out.", needs=(".",), digits=True),
-    Rule("address of a device", LONG_NUMBER, _WHY_DEVICE, "Take it out.", digits=True, decides=_is_of_a_device),
-    Rule("device number", NETWORK_CARD, _WHY_DEVICE, "Take it out.", digits=True, decides=_is_of_a_device),
+    Rule(kinds.LOCAL, SITE, needs=("://",), in_links=True),
+    Rule(kinds.LOCAL, FILE, needs=_FILES, decides=_is_file),
+    Rule(kinds.LOCAL, INNER_NUMBER, needs=words("10.|172."), digits=True, decides=_is_inner_number),
+    Rule(kinds.DEVICE_ADDRESS, DEVICE, needs=("ip",), digits=True),
+    Rule(kinds.DEVICE_ADDRESS, BEFORE_ITS_WORD, needs=(".",), digits=True),
+    Rule(kinds.DEVICE_ADDRESS, LONG_NUMBER, digits=True, decides=_is_of_a_device),
+    Rule(kinds.DEVICE_NUMBER, NETWORK_CARD, digits=True, decides=_is_of_a_device),
 )

@@ -12,12 +12,10 @@ from gazette.privacy.rules.rule import any_of, pattern
 from gazette.privacy.rules.vocabulary import sentence_before
 
 NAME = rf"""(?:{TITLE}\s)?(?:{FULL_NAME}|[A-Z][A-Z'’-]+(?:,?\s[A-Z][\w'’-]+){{1,2}})"""
-TAKE_OUT = "Take out the name, or what is said of the person."
 # "Robin Example Memorial Fund", "Robin Example's law".
 NAMED_AFTER = pattern(
-    r"""(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry
-    |inquest|review
-    |report|campaign|charity|act|bill|case|centre|house|way|road|close)\b""",
+    r"""(?:['’]s)?\s(?:law|fund|trust|foundation|award|memorial|prize|cup|trophy|bursary|scholarship|inquiry|inquest
+    |review|report|campaign|charity|act|bill|case|centre|house|way|road|close)\b""",
     re.I,
 )
 # Whoever speaks or acts for an organisation, and whatever keeps a name alive.
@@ -28,6 +26,13 @@ PUBLIC_ROLE = any_of(
     |named after|charity|trust|foundation|society|association|award|panel member|inspector|superintendent|sergeant
     |constable|officer|detective|mayor|representative|on behalf of|representing|policy|consultant|nurse|advis[eo]r
     |solicitor|barrister|judge|coroner|minister|lord|baroness|editor|reporter|campaigner|inquiry"""
+)
+# "raped by a serving officer", "told her manager": the role of another person.
+OF_SOMEBODY_ELSE = pattern(
+    r"""\b(?:by|against|from|with|to|told|tells|asked|emailed|met)\s(?:an?|the|his|her|their|another)\s
+    (?:[\w-]+\s){0,2}?"""
+    + PUBLIC_ROLE.pattern,
+    re.I,
 )
 # The role leans on the name: "the chair of the panel, Robin Example", and not "the chair met Robin Example".
 ROLE_BEFORE = pattern(
@@ -41,7 +46,7 @@ def names_a_private_person(text: FoldedText, match: re.Match[str], registered: R
     start, end = value_span(match)
     if not people_in(text.flat[start:end], registered) or NAMED_AFTER.match(text.after(end, 30)):
         return False
-    after = text.flat[end : match.end() + 40].split(". ")[0]
+    after = OF_SOMEBODY_ELSE.sub("", text.flat[end : match.end() + 40].split(". ")[0])
     return not (ROLE_BEFORE.search(sentence_before(text.before(start, 60))) or PUBLIC_ROLE.search(after))
 
 

@@ -1,4 +1,4 @@
-"""A rule of the privacy gate: what it looks for, why that matters and what to do instead."""
+"""A rule of the privacy gate: what it looks for, and of what kind that is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
+from gazette.privacy.kinds import Kind
 
 Decides = Callable[[FoldedText, "re.Match[str]", Registered], bool]
 
@@ -21,22 +22,13 @@ def _always(text: FoldedText, match: re.Match[str], registered: Registered) -> b
 class Rule:
     """A pattern, and what the words around a match decide. The group `value` is what is private, else all of it."""
 
-    kind: str  # what an office writes to allow it: "mobile number"
+    kind: Kind
     pattern: re.Pattern[str]
-    why: str  # one sentence: what this is, and why it matters
-    remedy: str  # what to write or do instead
     needs: tuple[str, ...] = ()  # in small letters: a paragraph without any of these cannot match
     digits: bool = False  # a paragraph without a digit cannot match
     decides: Decides = _always
     by_line: bool = False  # where lines end matters: the pattern reads the text with its line breaks
     in_links: bool = False  # the pattern is tried at the beginning of each address of the web
-    secret: bool = False  # only the end of the value may be shown
-    stops: bool = True
-    may_be_allowed: bool = True
-
-    def may_match(self, lowered: str, has_digit: bool) -> bool:
-        """Whether a text in small letters has what every match has: a cheap look that spares most searches."""
-        return (has_digit or not self.digits) and (not self.needs or any(map(lowered.__contains__, self.needs)))
 
 
 def joined(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.people import is_person
@@ -12,65 +13,63 @@ from gazette.privacy.rules.vocabulary import REFERENCE
 
 _PREFIX = joined(
     r"""(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?
-    |\(?[0Oo](?=[\d\s().-]*\d))"""
+    |\(?[0Oo]\)?(?=[\d\s().-]*\d))"""
 )
 NUMBER = pattern(
-    rf"""(?<![\w£$€#&/=.:+-])(?P<value>{_PREFIX}\d[\d\s()./-]{{6,15}}\d)(?![\w%]|[.,/]\d|-\w)
-    |(?:\btel:|\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    rf"""(?<![\w£$€#&/=.+-])(?<!\d:)(?P<value>{_PREFIX}\d(?:[\dOo\s)./-]|\(\d{{3}}\)){{6,15}}[\dOo])(?![\w%]|[.,/]\d
+    |-\w)|(?:\btel:
+    |\bT:|\bM:|\bTel(?:ephone)?:?|\bMob(?:ile)?:?)\s?(?P<after_word>{_PREFIX}\d[\d\s().-]{{6,15}}\d)(?!\d)
+    |\b(?:mob(?:ile)?|cell|phone|text)(?:\s(?:no\.?|number|is))?:?\s(?P<bare>7\d{{3}}\s?\d{{3}}\s?\d{{3}})(?![\d-])
     |(?<![\d.,])(?P<spaced>0(?:[ .-]\d){{10}})(?![\d]|[ .-]\d)""",
     re.I,
 )
 TELEPHONE_WORD = any_of(
-    "tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms"
-    "|contact|number is"
+    """tel|telephone|phone|mobile|mob|cell|call|ring|text|texted|whatsapp|direct|line|ddi|fax|number for|dial|sms
+    |contact|number is"""
 )
 # The text itself says that the number is that of no person.
 SWITCHBOARD = pattern(
-    r"""\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception
-    |enquir(?:y|ies) (?:line|desk|office)
-    |advice line|information line|control room|minicom|textphone|text ?relay|press office|media office
-    |box office|freephone|freefone
-    |out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no|open|for|the|all|can be reached
-    |can be called))*[\s:.(,-]{0,4}$""",
+    r"""\b(?:switchboard|helpline|hotline|(?:main|front) (?:reception|desk|office|number|line)|reception|enquir(?:y
+    |ies) (?:line|desk|office)|advice line|information line|control room|minicom|textphone|text ?relay|press office
+    |media office|box office|freephone|freefone|out[- ]of[- ]hours line)\b(?:\s(?:is|on|at|number|tel|telephone|phone|no
+    |open|for|the|all|can be reached|can be called))*[\s:.(,-]{0,4}$""",
     re.I,
 )
 _EXTENSION = r"""(?:ext(?:n|ension)?\.?|x)\s?:?\s?(?:no\.?\s?|number\s)?\d{3,6}\b"""
+_SHORT = r"(?!(?:19|20)\d\d\b)\d{4,5}(?![\d/]|\s\d)"
 AFTER_NUMBER = pattern(
-    rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
-    |option\s)?{_EXTENSION})""",
+    rf"""(?<![\w£/.-])(?P<value>{_PREFIX}\d[\d\s().-]{{6,15}}\d(?:,?\s?\(?(?:and\s|then\s)?(?:ask for\s|on\s
+    |option\s)?{_EXTENSION}|\s?/\s?{_SHORT}|\s\({_SHORT}\)
+    |,?\s(?:and\s|option\s\d,?\s|then\s){{0,3}}(?:press|dial|key|enter|then)\s{_SHORT}))""",
     re.I,
 )
 EXTENSION = pattern(
-    r"""\b(?:direct (?:line|dial|number)|ddi|ext(?:n|ension)?)\b\.?\s?(?:is|on|no\.?
-    |number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?|months?|of|years?|metres|m|km|people)|%
-    |[,.]\d)""",
+    r"""\b(?:direct (?:line|dial|number)|(?:direct|internal)(?=:)|internal (?:number|line|call)|(?:short|speed) dial|ddi
+    |ext(?:n|ension)?|estyniad)\b\.?\s?(?:is|on|no\.?|number)?\s?:?\s?(?P<value>\d{3,6})\b(?!\s(?:per|weeks?|days?
+    |months?|of|years?|metres|m|km|people)|%|[,.]\d)""",
     re.I,
 )
 SHORT_EXTENSION = pattern(r"""(?<![\w£.-])(?P<value>x\.?\d{3,5}|(?<=\()x\s\d{3,5}(?=\)))(?![\w%]|[.,]\d)""")
 LOCAL_NUMBER = pattern(
     r"""\b(?:tel(?:ephone)?|phone|mob(?:ile)?|home|fax)(?:\s(?:no|number))?\s?[.:]+\s?(?P<value>\d{3}\s?\d{3,4}
-    |\d{5,7})\b(?![\s-]?\d)
-    |\b(?:call|ring|phone|telephone|text|contact|reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b
+    |\d{5,7})\b(?![\s-]?\d)|\b(?:call|ring|phone|telephone|text|contact
+    |reach(?:ed)?)\b[^.\d\n]{0,30}\bon\s(?P<on>\d{3}\s?\d{3})\b
     (?![\s-]?\d|[,.]\d)""",
     re.I,
 )
 FOREIGN = pattern(
     r"""(?<![\w/=+])(?P<value>\+(?!\s?44)[1-9]\d{0,2}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\w)"""
 )
-_SPELT = "zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine"
-SPELT_OUT = pattern(
-    rf"""\b(?P<value>(?:(?:double|treble|triple)[\s-])?(?:oh|o|zero|nought)(?:[\s,.-]{{1,2}}(?:(?:double|treble
-    |triple)[\s,-]{{1,2}})?(?:{_SPELT})){{6,14}})\b""",
-    re.I,
-)
 
 
 def national(value: str) -> str:
     """The digits as one dials them within the country."""
-    written = re.sub(r"^\(?[Oo]", "0", value.strip())
+    written = value.strip().replace("O", "0").replace("o", "0")
     digits = digits_of(written)
     if written.startswith("+") or digits.startswith("44"):
         return "0" + digits.removeprefix("44").removeprefix("0")
+    if len(digits) == 10 and digits.startswith("7"):  # "mobile 7700 900461"
+        return f"0{digits}"
     return "0" + digits.removeprefix("0044").removeprefix("0") if digits.startswith("0044") else digits
 
 
@@ -80,7 +79,7 @@ def is_registered(value: str, registered: Registered) -> bool:
 
 def _is_line(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
     """A number that reaches a person and has the shape of a telephone number."""
-    group = next(name for name in ("value", "after_word", "spaced") if match[name])
+    group = match.lastgroup or "value"
     value, start = match[group], match.start(group)
     number = national(value)
     if text.in_web_address(start) and not text.before(start, 4).lower().endswith("tel:"):
@@ -100,9 +99,9 @@ def _is_grouped(value: str, before: str) -> bool:
         return True
     if REFERENCE.search(before):
         return False
-    if value.startswith("+"):
+    if value.startswith(("+", "0044")):
         return True
-    groups = [len(group) for group in re.findall(r"[\dOo]+", value)]
+    groups = [len(group) for group in re.findall(r"[\dOo]+", value.replace("(0)", "0"))]
     if len(groups) == 1:
         return groups[0] > 9
     return "/" not in value.replace("/", "", 1) and 3 <= groups[0] <= 5 and min(groups[1:]) >= 2 and len(groups) <= 5
@@ -116,7 +115,7 @@ def _is_dialled(number: str) -> bool:
 
 
 def _is_mobile(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    value = match["value"] or match["after_word"] or match["spaced"]
+    value = match[match.lastgroup or "value"]
     return national(value)[1:2] == "7" and _is_line(text, match, registered)
 
 
@@ -148,52 +147,19 @@ def _is_foreign(text: FoldedText, match: re.Match[str], registered: Registered) 
     )
 
 
-_REMEDY = (
-    "Give the number of the switchboard instead. If this number belongs to a role, add it to registers/contacts.yaml."
-)
-_WHY_LINE = "This looks like somebody's direct line: only the lines that the office has registered are published."
-_WHY_EXTENSION = "This looks like an extension, which reaches one person."
+_LOCAL = words("tel|phone|mob|home|fax|call|ring|text|contact|reach")
 RULES = (
+    Rule(kinds.EXTENSION, AFTER_NUMBER, digits=True),
+    Rule(kinds.MOBILE, NUMBER, digits=True, decides=_is_mobile),
+    Rule(kinds.DIRECT_LINE, NUMBER, digits=True, decides=_is_direct_line),
     Rule(
-        "extension", AFTER_NUMBER, _WHY_EXTENSION, "Give the number without the extension.", needs=("x",), digits=True
-    ),
-    Rule(
-        "mobile number", NUMBER, "This looks like one person's mobile number.", _REMEDY, digits=True, decides=_is_mobile
-    ),
-    Rule("direct line", NUMBER, _WHY_LINE, _REMEDY, digits=True, decides=_is_direct_line),
-    Rule(
-        "extension",
+        kinds.EXTENSION,
         EXTENSION,
-        _WHY_EXTENSION,
-        _REMEDY,
-        needs=words("""direct|ddi|ext"""),
+        needs=words("direct|ddi|ext|dial|internal|estyniad"),
         digits=True,
         decides=_is_extension,
     ),
-    Rule(
-        "extension",
-        SHORT_EXTENSION,
-        _WHY_EXTENSION,
-        _REMEDY,
-        needs=("x",),
-        digits=True,
-        decides=_is_short_extension,
-    ),
-    Rule(
-        "direct line",
-        LOCAL_NUMBER,
-        _WHY_LINE,
-        _REMEDY,
-        needs=words("""tel|phone|mob|home|fax|call|ring|text|contact|reach"""),
-        digits=True,
-        decides=_is_local_number,
-    ),
-    Rule("telephone number", FOREIGN, _WHY_LINE, _REMEDY, needs=("+",), digits=True, decides=_is_foreign),
-    Rule(
-        "telephone number",
-        SPELT_OUT,
-        "This looks like a telephone number written out in words.",
-        _REMEDY,
-        needs=words("""oh |oh,|oh-|zero|nought|o seven|o two|o one|o-"""),
-    ),
+    Rule(kinds.EXTENSION, SHORT_EXTENSION, needs=("x",), digits=True, decides=_is_short_extension),
+    Rule(kinds.DIRECT_LINE, LOCAL_NUMBER, needs=_LOCAL, digits=True, decides=_is_local_number),
+    Rule(kinds.TELEPHONE, FOREIGN, needs=("+",), digits=True, decides=_is_foreign),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gazette.privacy import kinds
 from gazette.privacy.finding import Registered
 from gazette.privacy.folding import FoldedText
 from gazette.privacy.postcodes import POSTCODE
 from gazette.privacy.rules.identity_numbers import is_own_reference
-from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern
+from gazette.privacy.rules.rule import Rule, any_of, digits_of, pattern, words
 from gazette.privacy.rules.vocabulary import REFERENCE
 
 TODAY = pattern(r"""(?<![\w/-])(?P<value>[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3})(?![\w/-])""", re.I)  # since 2001
@@ -17,19 +18,20 @@ EARLIER = pattern(
     |[A-Z]{1,2}I[A-Z]\s?\d{1,4})(?![\w/-]|\s\d)"""
 )
 VEHICLE = any_of(
-    "vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)"
-    "|reg(?:istration)?|number ?plates?"
-    "|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW|Toyota"
-    "|Nissan|Mercedes|Peugeot"
-    "|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia|Hyundai|Volvo|Fiat"
-    "|Citro[eë]n|Seat|Mazda|Suzuki"
-    "|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike|DVLA|keeper|plates?|hatchback|saloon"
-    "|pick-?up|trailer|caravan"
+    """vehicles?|cars?|van|lorry|motor(?:cycle|bike|ist)?|moped|registration (?:number|mark|plate)|reg(?:istration)?
+    |number ?plates?|VRM|VRN|index (?:number|mark)|driving an?|drove|driven|parked|Ford|Vauxhall|BMW|Audi|Volkswagen|VW
+    |Toyota|Nissan|Mercedes|Peugeot|Renault|Honda|Mini|Land Rover|Range Rover|Fiesta|Corsa|Golf|Transit|Skoda|Kia
+    |Hyundai|Volvo|Fiat|Citro[eë]n|Seat|Mazda|Suzuki|Tesla|Astra|Focus|taxi|minibus|scooter|HGV|tractor|quad bike|DVLA
+    |MOT|V5C?|SORN|towed|clamped|parking|own car|keeper|plates?|hatchback|saloon|pick-?up|trailer|caravan"""
 )
 MARK_FOLLOWS = pattern(
-    r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?
-    |registered as|number ?plates?|VRM|VRN
-    |index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$""",
+    r"""\b(?:registration(?:\s(?:numbers?|marks?|plates?|no\.?))?|reg\.?(?:\s(?:no\.?|number|plate))?|registered as
+    |number ?plates?|VRM|VRN|index(?:\s(?:number|mark))?|licence plate)\b[^.\n\d]{0,20}$""",
+    re.I,
+)
+CHASSIS = pattern(
+    r"""\b(?:VIN|(?:chassis|frame)\s(?:no\.?|number|code))[\s:]*(?:is
+    |was)?[\s:]*(?P<value>(?=[A-Z0-9]*\d)[A-Z0-9]{7,17})\b""",
     re.I,
 )
 
@@ -59,9 +61,8 @@ def _is_earlier_mark(text: FoldedText, match: re.Match[str], registered: Registe
     )
 
 
-_WHY = "This looks like the registration mark of a vehicle, which leads to its keeper."
-_REMEDY = "Take it out. The make of the vehicle is enough."
 RULES = (
-    Rule("vehicle registration", TODAY, _WHY, _REMEDY, digits=True, decides=_is_mark),
-    Rule("vehicle registration", EARLIER, _WHY, _REMEDY, digits=True, decides=_is_earlier_mark),
+    Rule(kinds.VEHICLE, TODAY, digits=True, decides=_is_mark),
+    Rule(kinds.VEHICLE, EARLIER, digits=True, decides=_is_earlier_mark),
+    Rule(kinds.VEHICLE, CHASSIS, needs=words("vin|chassis|frame"), digits=True),
 )

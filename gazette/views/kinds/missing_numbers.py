@@ -1,4 +1,4 @@
-"""The numbers of a series that no notice has: explained by the office, or not found in a compiled record."""
+"""The numbers of a series that no notice has: explained by the office, or lacking in a compiled record."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gazette.views.context import Context
 from gazette.views.kinds.office import gap_words
 from gazette.views.shapes.parts import Section, Value
 
-HEADING = "Numbers without a decision"
+HEADING = "Numbers missing from this record"
 
 
 def sections(context: Context) -> Iterator[Section]:

@@ -12,6 +12,7 @@ from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.lists import with_number
 from gazette.views.context import Context
 from gazette.views.kinds.register_tables import column_total, entry_table, heading
+from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
 from gazette.views.record.page import head_of, record_page
 from gazette.views.record.sources import sources_of
@@ -73,7 +74,8 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
         crumbs=(*own.crumbs, Link(register.title, register.address)),
     )
     table = entry_table(context.library, register, title, entries)
-    sections = (Section("Entries", "page-entries", tables=(table,)), *_year_links(register))
+    gone = former_parts.section_of(context.library, register, f"{year}/")
+    sections = (Section("Entries", "page-entries", tables=(table,)), *_year_links(register), *gone)
     return RecordPage(head, tags=tuple(badges(context.library, register)), sections=sections, data=data_links(register))
 
 

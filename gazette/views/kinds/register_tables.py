@@ -37,7 +37,7 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
         NOTHING_ENTERED if has_gaps else "",
     )
     note = " ".join(filter(None, notes))
-    return table_of(caption, columns, shown, note=note, anchor=register.anchor_of if register.id_column else None)
+    return table_of(caption, columns, shown, note=note, anchor=lambda entry: entry.anchor)
 
 
 def _column(

@@ -17,6 +17,7 @@ from gazette.views.kinds import decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
+from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
 from gazette.views.record.openings import how_to_apply, window_values
 from gazette.views.record.page import bullet_sections, head_of
@@ -153,3 +154,5 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
         yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants, [fund_round])}.",), tables=(table,))
     contracts = context.contracts.of_round(fund, fund_round)
     yield from contract_sections(context, f"Contracts: {title}", contracts, leave_out="round", anchored=True)
+    page = fund.round_address(fund_round.id).removeprefix(fund.address)
+    yield from former_parts.section_of(context.library, fund, page)

@@ -11,10 +11,11 @@ from gazette.privacy.file_facts import FileFacts
 from gazette.records import Record
 from gazette.records.groups import Attachment
 from gazette.views.context import Context
-from gazette.views.shapes.dataset import LASTING_NAME, DataField
+from gazette.views.shapes.dataset import LASTING_NAME, DataField, cell
 
 NAME, TITLE = "files", "Attached files"
 FILE_ADDRESS = "The address of the file, from the root of this site."
+PUBLISHED = "When the file was published, if later than its document."
 TAGGED = (
     "Whether a PDF has tags, by which screen readers find its headings and lists: yes or no; empty for other files."
 )
@@ -68,6 +69,7 @@ FIELDS: tuple[DataField[RecordFile], ...] = (
     DataField("address", "Address", FILE_ADDRESS, lambda row: row.address),
     DataField("media_type", "Media type", "The type of the file, such as application/pdf.", lambda row: row.media_type),
     DataField("size", "Size", "Its size in bytes.", lambda row: row.size),
+    DataField("published", "Published", PUBLISHED, lambda row: cell(row.attachment.published)),
     DataField("pages", "Pages", "How many pages it has, where that is known.", lambda row: row.pages),
     DataField("language", "Language", "The language that a PDF says it is in: en or cy.", lambda row: row.language),
     DataField("tagged", "Tagged", TAGGED, lambda row: row.facts.is_tagged),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gazette.grouping import grouped
-from gazette.library.award_index import ServedObjective, objective_anchor, objectives_served
+from gazette.library.award_index import ServedObjective, objectives_served
 from gazette.records import Decision, Plan
 from gazette.records.orders import newest_first
 from gazette.sentences import money, plans
@@ -57,8 +57,7 @@ def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
         decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
         cells = cells or [(Value(""), Value(""), Value(""))]
-        anchor = objective_anchor(objective)
-        yield TableRow((words, *cells[0]), anchor)
+        yield TableRow((words, *cells[0]), objective.anchor)
         yield from (TableRow((words, *more)) for more in cells[1:])
 
 

@@ -13,10 +13,10 @@ from gazette.library.library import Library
 from gazette.privacy.file_facts import FileFacts
 from gazette.records import Decision, Fund, PublicRegister, Record, Topic
 from gazette.records.retold import RetoldPaper
-from gazette.sentences import decisions, later_acts, records
+from gazette.sentences import changes, decisions, later_acts, records
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.record import history, legal_deadlines, prose, restrictions
+from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
@@ -49,7 +49,7 @@ def record_page(
         facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
-        sections=(*sections, *legal_deadlines.sections_of(context, record), *restrictions.sections_of(library, record)),
+        sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
         related=related_groups(library, record),
@@ -64,6 +64,12 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+
+
+def _sections_of_every_kind(context: Context, record: Record) -> Iterator[Section]:
+    yield from legal_deadlines.sections_of(context, record)
+    yield from restrictions.sections_of(context.library, record)
+    yield from former_parts.section_of(context.library, record)
 
 
 def _earlier_office(context: Context, record: Record) -> tuple[Fact, ...]:
@@ -139,10 +145,10 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
 
 
 def _about_status(record: Record) -> str:
-    """Why it no longer applies; of a removed record also when its words were removed."""
+    """Why it no longer applies; of a removed record also when it was removed. Its note is in the list of changes."""
     removal = next((change for change in reversed(record.changes_by_date) if change.is_removal), None)
-    note = removal.public_note if removal and record.is_removed else ""
-    return " ".join(filter(None, (records.stated(record.status_reason), note)))
+    removed = changes.removed_on(removal.date, removal.public_reason) if removal and record.is_removed else ""
+    return " ".join(filter(None, (records.stated(record.status_reason), removed)))
 
 
 def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str | None) -> Notice:
@@ -177,7 +183,8 @@ def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]
         kind = PurePosixPath(path).suffix.lstrip(".").upper()
         facts = library.file_facts.get(path, FileFacts())
         pages = facts.pages or attachment.pages
-        details = records.attachment(kind, library.attachments[path], pages, facts.language, facts.is_tagged)
+        size, day = library.attachments[path], attachment.published
+        details = records.attachment(kind, size, pages, facts.language, facts.is_tagged, day)
         files.append(AttachedFile(attachment.title, path, details))
     return tuple(files)
 

@@ -9,8 +9,10 @@ from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.former_addresses import redirects_of_former
 from gazette.records import Fund, Page, Record
 from gazette.records.fund import Round
+from gazette.records.redirect import Redirect
 from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
@@ -89,7 +91,12 @@ class Site:
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Each old address with the new one."""
-        return {redirect.old_path: redirect.new for redirect in self.context.library.redirects}
+        return {redirect.old_path: redirect.new for redirect in (*self.context.library.redirects, *self.from_former)}
+
+    @cached_property
+    def from_former(self) -> tuple[Redirect, ...]:
+        """The redirects from pages and files that are gone."""
+        return redirects_of_former(self.context.library)
 
     @cached_property
     def rounds_by_address(self) -> dict[str, tuple[Fund, Round]]:
@@ -171,7 +178,8 @@ class Site:
         """Every page of the site with its JSON-LD. `downloads` are the files of the data, by path."""
         pages = list(self._pages(downloads or {}))
         titles = {page.address: page.head.title for page in pages}
-        redirects = (standing_pages.redirect(row, titles) for row in self.context.library.redirects)
+        redirects = [standing_pages.redirect(row, titles) for row in self.context.library.redirects]
+        redirects += [standing_pages.redirect(row, titles, is_gone="#" in row.new) for row in self.from_former]
         for page in (*pages, *_each("redirect.html", redirects)):
             yield replace(page, view=self._finished(page.view))
 

@@ -15,6 +15,7 @@ from gazette.sentences.site import (
     ABOUT_DATA,
     ABOUT_FEEDS,
     ABOUT_GLOSSARY,
+    GONE,
     MOVED,
     NO_ABBREVIATIONS,
     NO_PAGE,
@@ -63,12 +64,14 @@ def pages(
         yield RecordPage(Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False))
 
 
-def redirect(row: Redirect, titles: Mapping[str, str]) -> RedirectPage:
-    """The page at an old address, with a link by the title of the new page; `titles` are by address."""
+def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False) -> RedirectPage:
+    """The page at an old address, with a link by the title of the new page; `titles` are by address.
+
+    `is_gone` says that the new page only tells what became of the old one.
+    """
     target = row.new if row.is_external else row.new.lstrip("/")
-    old = row.old_path.lstrip("/")
-    address = old if old.endswith((".html", "/")) else f"{old}/"
-    head = Head(address, "This page has moved", description=MOVED, is_listed=False)
+    description = GONE if is_gone else MOVED
+    head = Head(row.address, description.rstrip("."), description=description, is_listed=False)
     return RedirectPage(head, Link(titles.get(target.partition("#")[0], target), target))
 
 

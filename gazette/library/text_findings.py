@@ -1,0 +1,63 @@
+"""What the text of each record gives rise to by itself, from the cache where the text has been read before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gazette.cache import Cache, code_version, key_of
+from gazette.dates import KnownDate
+from gazette.frontmatter.source import read_document
+from gazette.library.agreement import Sentence, sayings_in
+from gazette.library.library import Library
+from gazette.library.registers import names_of
+from gazette.library.voice import first_we_in
+from gazette.lints import LintWarning, RegisteredNames, linted_text, warnings_in
+from gazette.problems import Problem
+from gazette.records import Record
+from gazette.workers import each
+
+
+@dataclass(frozen=True)
+class TextFindings:
+    """What a text gives rise to, with empty paths: warnings, and sentences that other records may contradict."""
+
+    warnings: tuple[LintWarning, ...] = ()
+    sayings: tuple[Sentence, ...] = ()
+    we: LintWarning | None = None  # of interest in a compiled record only
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text with everything that its findings depend on."""
+
+    data: bytes
+    day: KnownDate
+    names: RegisteredNames
+    attachments: int
+
+
+def text_findings(library: Library, cache: Cache, documents: Iterable[Record]) -> Iterator[tuple[Record, TextFindings]]:
+    """The findings of each text that is not hidden, worked out in several processes if many are new."""
+    names = names_of(library)
+    version = key_of("text", code_version(), repr(names))  # repr: its order is the same in every run
+    records = [record for record in documents if not record.is_hidden]
+    texts = [
+        _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
+        for record in records
+    ]
+    keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]
+    kept: list[TextFindings | None] = [cache.get(key) for key in keys]
+    new = [number for number, known in enumerate(kept) if known is None]
+    for number, findings in zip(new, each(_findings, [texts[number] for number in new]), strict=True):
+        cache.put(keys[number], findings)
+        kept[number] = findings
+    yield from zip(records, (known or TextFindings() for known in kept), strict=True)
+
+
+def _findings(text: _Text) -> TextFindings:
+    source = read_document(text.data)
+    if isinstance(source, Problem):
+        return TextFindings()
+    paper = linted_text(source.body, source.body_line, day=text.day, names=text.names, attachments=text.attachments)
+    return TextFindings(tuple(warnings_in(paper)), tuple(sayings_in(paper)), first_we_in(paper))

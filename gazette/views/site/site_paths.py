@@ -1,0 +1,155 @@
+"""The path of every file of the site, known without making one: the check of the content needs no page.
+
+A test holds these paths against those of the built site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from gazette.addresses import NOT_FOUND, file_of
+from gazette.library.actions import actions_of
+from gazette.library.addresses import LIST_TITLES
+from gazette.library.former_addresses import redirects_of_former
+from gazette.library.versions import several_versions
+from gazette.problems import Problem, ProblemsFound
+from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
+from gazette.slugs import name_slug
+from gazette.views.context import Context, by_year, records_of
+
+BUILT = ("feeds", "glossary", "data")  # standing pages that the build makes even without a text
+FORMS_OF_FEEDS = (".rss", ".atom", ".json")
+FORMS_OF_DATA = (".csv", ".json", ".csv-metadata.json")
+MOST_IN_SITEMAP = 45_000  # The protocol stops at 50,000 addresses a file.
+NO_ADDRESSES = ("assets", ".well-known")  # folders of files for machines
+
+
+def site_paths(context: Context, theme: Path) -> list[str]:
+    """The paths of all pages and files, without those of `folders_without_page`."""
+    library = context.library
+    pages = list(_pages(context))
+    return [
+        *map(file_of, pages),
+        *(file_of(row.address) for row in (*library.redirects, *redirects_of_former(library))),
+        *_data_files(context),
+        *(f"feeds/{name}{form}" for name in _feeds(context) for form in FORMS_OF_FEEDS),
+        *_calendars(context),
+        *_for_machines(context, len(pages)),
+        *(f"assets/{path}" for path in files_of_theme(theme)),
+        "assets/office.css",
+        *library.attachments,
+    ]
+
+
+def folders_without_page(paths: Iterable[str]) -> list[str]:
+    """The addresses of the folders of these files that have no page, in their order."""
+    known = set(paths)
+    folders = {f"{folder}/" for path in known for folder in accumulate(path.split("/")[:-1], "{}/{}".format)}
+    return sorted(folder for folder in folders if file_of(folder) not in known and not folder.startswith(NO_ADDRESSES))
+
+
+def files_of_theme(theme: Path) -> Iterator[str]:
+    """The files that are copied from the theme, as paths from its folder static/. A link out of it is a mistake."""
+    static = theme / "static"
+    for path in sorted(static.rglob("*")):
+        if not path.resolve().is_relative_to(theme.resolve()):
+            what = "This is a link to a file outside the theme, which might be anything."
+            raise ProblemsFound([Problem(path.as_posix(), 1, what, "Put the file here.")])
+        if path.is_file() and not path.name.startswith("."):
+            yield path.relative_to(static).as_posix()
+
+
+def _pages(context: Context) -> Iterator[str]:
+    """The address of every page but the redirects, in the order of the site."""
+    library, grants = context.library, context.grants
+    yield ""
+    for record in library.documents:
+        yield from () if isinstance(record, Page) else (record.address,)
+        if isinstance(record, Fund) and not record.translation_of:
+            yield from (record.round_address(fund_round.id) for fund_round in record.rounds)
+    for kind in LISTED_KINDS:
+        yield f"{kind.folder}/"
+        years = by_year(records_of(context, kind)) if kind.has_year_pages else {}
+        yield from (f"{kind.folder}/{year}/" for year in years if year.isdigit())
+    for register in library.of(PublicRegister):
+        yield from map(register.year_address, register.years)
+    yield "promises/"
+    owners = (name_slug(cited.promise.owner) for cited in context.promises if cited.promise.owner)
+    yield from (f"promises/by/{owner}/" for owner in dict.fromkeys(owners))
+    yield from (cited.address for cited in context.promises)
+    yield from ("scrutiny/", "changes/")
+    yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
+    yield "recipients/"
+    yield from (recipient.address for recipient in grants.recipients)
+    yield from ("deadlines/", "duties/")
+    yield from (state.duty.address for state in context.duties)
+    yield from ("organisations/", "legislation/")
+    yield from ("awards/",) if grants.awards or context.contracts.awards else ()
+    yield from ("awards/places/",) if grants.awards else ()
+    several = several_versions(library, context.today)
+    yield from (f"{record.address}changes/" for record in several if not isinstance(record, Page))
+    yield from (f"data/{name}/" for name in _datasets(context))
+    yield from _standing_pages(context)
+
+
+def _standing_pages(context: Context) -> Iterator[str]:
+    """Those that the build makes, then the others; a page with the name of a list is printed above that list."""
+    yield from (f"{name}/" for name in BUILT)
+    written = {page.address: page for page in context.library.pages if page.address}
+    others = {address: page for address, page in written.items() if address.rstrip("/") not in BUILT}
+    yield from (address for address, page in others.items() if page.name not in LIST_TITLES)
+    yield from (version.address for version in context.library.translations if isinstance(version, Page))
+    yield from () if NOT_FOUND in others else (NOT_FOUND,)
+
+
+def _datasets(context: Context) -> Iterator[str]:
+    """The name of each dataset, in the order of the site."""
+    library = context.library
+    yield from (kind.folder for kind in KINDS if kind.list_title)
+    yield from ("rounds", "awards", "amounts")
+    yield from ("files",) if any(record.attachments for record in library.documents) else ()
+    yield from ("actions",) if actions_of(library) else ()
+    registers = (register for register in records_of(context, PublicRegister) if isinstance(register, PublicRegister))
+    yield from (register.address.rstrip("/") for register in registers if register.read_columns)
+    yield from ("promises", "scrutiny", "passages", "facts", "changes", "recipients", "duties", "legal-deadlines")
+    yield from ("organisations", "legislation", "office-names", "office-holders", "series", "missing-numbers")
+
+
+def _data_files(context: Context) -> Iterator[str]:
+    yield from (f"data/{name}{form}" for name in _datasets(context) for form in FORMS_OF_DATA)
+    if context.library.office.giving_prefix:
+        from gazette.views.money.grants import ADDRESS, grants  # few offices have a prefix of their own
+
+        yield from (f"{ADDRESS}.json", f"{ADDRESS}.csv") if grants(context) else ()
+    yield "data/all.zip"
+
+
+def _feeds(context: Context) -> Iterator[str]:
+    """The name of each feed, in the order of the site."""
+    library = context.library
+    yield from ("all", *(kind.folder for kind in LISTED_KINDS))
+    for records in (library.funds, library.topics):
+        yield from (record.address.rstrip("/") for record in sorted(records, key=lambda record: record.name))
+    yield from ("promises", "scrutiny", "changes")
+    yield from (register.address.rstrip("/") for register in library.of(PublicRegister))
+
+
+def _calendars(context: Context) -> Iterator[str]:
+    """Every calendar that has an event."""
+    dated = [deadline for deadline in context.deadlines if deadline.day]
+    funds = {deadline.record.identity for deadline in dated if deadline.about == "funds" and deadline.record}
+    yield from ("calendars/deadlines.ics",) if dated else ()
+    yield from ("calendars/meetings.ics",) if any(deadline.about == "meetings" for deadline in dated) else ()
+    yield from (f"calendars/funds/{fund.name}.ics" for fund in context.library.funds if fund.identity in funds)
+
+
+def _for_machines(context: Context, number_of_pages: int) -> Iterator[str]:
+    library = context.library
+    parts = -(-number_of_pages // MOST_IN_SITEMAP)
+    yield from ("sitemap.xml", *(f"sitemap-{number}.xml" for number in range(1, parts + 1) if parts > 1))
+    yield from ("robots.txt", "_redirects", "_headers")
+    has_page = context.base_url.startswith("https://") and any(page.name == "contact" for page in library.pages)
+    has_form = (library.office.publisher or library.office).contact_form
+    yield from (".well-known/security.txt",) if has_page or has_form else ()

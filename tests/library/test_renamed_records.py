@@ -1,0 +1,109 @@
+"""Documents that an editor renames, swaps, moves back or deletes: one message for one cause, and its remedy works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.building import copy_of, edit
+from tests.library.problems_in import sentences_in
+from tests.library.taken_out import publish, published_office
+
+SCAMS, BACK = "academy/old-scams.md", "/academy/scams/,/academy/old-scams/\n"
+AWAY = "/academy/old-scams/,/academy/scams/\n"
+REPORT = "panel-reports/2024-03-07-update.md"
+WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published_office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture
+def content(published: Path, tmp_path: Path) -> Path:
+    return copy_of(published, tmp_path / "content")
+
+
+def rename(content: Path, old: str, new: str, first_name: str = "") -> None:
+    (content / old).rename(content / new)
+    if first_name:
+        edit(content / new, "---\n", f"---\nid: {first_name}\n")
+
+
+def redirect(content: Path, row: str) -> None:
+    path = content / "redirects.csv"
+    path.write_text(path.read_text() + row)
+
+
+def test_two_documents_that_change_places_are_one_mistake(content: Path) -> None:
+    first, second = content / "topics/road-safety.md", content / "topics/rural-crime.md"
+    words = first.read_text()
+    first.write_text(second.read_text())
+    second.write_text(words)
+
+    (line,) = sentences_in(content)
+    assert line.startswith("topics/road-safety.md:1: It has the text that was published on 1 June 2024 as topics/rural")
+
+
+def test_two_documents_with_their_ids_do_not_change_addresses(content: Path) -> None:
+    rename(content, "academy/rural-crime.md", "academy/x.md", "rural-crime")
+    rename(content, SCAMS, "academy/rural-crime.md", "old-scams")
+    rename(content, "academy/x.md", SCAMS)
+
+    first, second = sentences_in(content)
+    assert "the old address is that of academy/rural-crime.md now. Give it back the name of its file" in first
+    assert "the old address is that of academy/old-scams.md now. Give it back the name of its file" in second
+
+
+def test_a_name_with_capitals_is_one_mistake(content: Path) -> None:
+    rename(content, SCAMS, "academy/Old-Scams.md")
+
+    (line,) = sentences_in(content)
+    assert "Name it old-scams.md." in line
+
+
+def test_a_renamed_document_and_its_way_back(content: Path) -> None:
+    rename(content, SCAMS, "academy/scams.md")
+    (line,) = sentences_in(content)
+    assert line.endswith("Its text is now in academy/scams.md: add id: old-scams there.")
+
+    edit(content / "academy/scams.md", "---\n", "---\nid: old-scams\n")
+    (line,) = sentences_in(content)
+    assert line.endswith(f"Add this line to redirects.csv: {AWAY.strip()}")
+
+    redirect(content, AWAY)
+    assert sentences_in(content) == []
+    publish(content, 2)
+    rename(content, "academy/scams.md", SCAMS)
+    (line,) = sentences_in(content)
+    assert line.startswith("redirects.csv:4: ")
+    assert line.endswith(f"the other way round: {BACK.strip()}")
+
+    edit(content / "redirects.csv", AWAY, BACK)
+    assert sentences_in(content) == []
+
+
+@pytest.mark.parametrize("row", ["", "/academy/old-scams/,/academy/rural-crime/\n"])
+def test_a_record_is_not_deleted_with_a_redirect_or_without(row: str, content: Path) -> None:
+    (content / SCAMS).unlink()
+    redirect(content, row)
+
+    (line,) = sentences_in(content)
+    assert f"{SCAMS} was published on 1 June 2024 and is gone. Put it back with status: withdrawn" in line
+
+
+def test_a_renamed_report_with_moved_paragraphs_is_recognised(content: Path) -> None:
+    rename(content, REPORT, "panel-reports/2024-03-07-report.md")
+    edit(content / "panel-reports/2024-03-07-report.md", "\n1.1 ", "\n1.9 ")
+
+    (line,) = sentences_in(content)
+    assert line.endswith("Its text is now in panel-reports/2024-03-07-report.md: add id: 2024-03-07-update there.")
+
+
+def test_a_decision_with_another_reference_is_recognised(content: Path) -> None:
+    edit(content / WATCH, "reference: PCC-2024-002", "reference: PCC-2024-012")
+    rename(content, WATCH, "decisions/2024/PCC-2024-012-rural-watch-extended.md")
+
+    assert any(line.endswith("rural-watch-extended.md: add id: PCC-2024-002 there.") for line in sentences_in(content))
