@@ -19,6 +19,7 @@ from gazette.references import NO_REFERENCE, is_given
 class Fields(BaseModel):
     """A set of declared fields: frozen, and closed to fields that are not declared."""
 
+    # A record from the cache is not validated again, so what pydantic needs for that is made at the first use.
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     former_fields: ClassVar[Mapping[str, str]] = {}  # fields of earlier versions, with what to write instead
