@@ -12,6 +12,7 @@ from gazette.records.cited_part import CitedPart, CitedRow
 
 SIGN = "#"  # before the anchor of a heading without a number
 HOW_TO_MOVE = "Write the old one, to, and the new one, such as moved: 1.1 to 1.2, or moved: why to reasons."
+_QUOTES = " \t\"'“”‘’"
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z]+\))*")
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?")
 
@@ -25,7 +26,7 @@ class Move(NamedTuple):
 
 def place_name(written: str) -> str:
     """The name of a place in a text: 1.1 for a paragraph, #why for a heading, which may be written in its own words."""
-    words = re.sub(r"(?i)^(?:paragraphs?|headings?|section)\s+", "", written.strip().strip("\"'“”‘’").strip())
+    words = re.sub(r"(?i)^(?:paragraphs?|headings?|section)\s+", "", written.strip(_QUOTES)).strip(_QUOTES)
     return words if _NUMBER.fullmatch(words) else SIGN + heading_slug(words.lstrip(SIGN))
 
 

@@ -175,6 +175,26 @@ def test_a_row_is_held_with_its_decision_and_named_with_its_day(content: Path) -
     assert fund.unfinished_rounds == {"2023-24"}
 
 
+def test_the_agenda_is_public_while_the_file_of_the_minutes_waits(content: Path) -> None:
+    files = "attachments:\n  - file: agenda.csv\n    title: Agenda\n  - file: minutes.csv\n    title: What was said\n"
+    waiting = f"minutes_published: 2024-06-20\nminutes_file: minutes.csv\n{files}"
+    edit(content / PANEL, "minutes_published: 2024-03-21\n", waiting)
+    for name in ("agenda.csv", "minutes.csv"):
+        file = content / "files/2024-03-07-police-and-crime-panel" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"text,\n{name},\n")
+
+    before, after = at(content, "2024-06-15"), at(content, "2024-06-20")
+
+    names = [
+        [path.rpartition("/")[2] for path in read.library.attachments if "panel" in path] for read in (before, after)
+    ]
+    assert [sorted(files) for files in names] == [["agenda.csv"], ["agenda.csv", "minutes.csv"]]
+    assert "'Agenda'" in everything(before)
+    assert "What was said" not in everything(before)
+    assert "What was said" in everything(after)
+
+
 def test_the_results_of_a_round_are_held_with_its_awards(content: Path) -> None:
     edit(content / "funds/road-fund.md", "results: 2024-02-20", "results: 2024-06-20")
 

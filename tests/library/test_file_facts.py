@@ -62,4 +62,6 @@ def test_pages_that_were_typed_agree_with_the_file(pages, facts, whats):
     notice = record(Decision, "notice", attachments=[{"file": "a.pdf", "title": "Figures", "pages": pages}])
     library = context_of(notice, file_facts={"files/notice/a.pdf": facts}).library
 
-    assert [problem.what for problem in page_number_mistakes(library)] == whats
+    problems = list(page_number_mistakes(library))
+    assert [problem.what for problem in problems] == whats
+    assert {problem.remedy for problem in problems} <= {"Take the line out: a PDF says it itself."}

@@ -200,20 +200,6 @@ def test_a_move_that_cannot_be_is_a_mistake(moved, message, content):
     assert line.startswith(f"12: {message}")
 
 
-def test_each_of_several_moves_has_to_say_what_moved(content):
-    write(content, AS_PUBLISHED.replace("1.2 ", "1.5 "), note("Moved.", 'moved: ["1.2 to 1.5, 2.1"]'))
-
-    assert [line.partition(" Write")[0] for line in mistakes(content)] == [
-        "12: '1.2 to 1.5, 2.1' does not say what moved."
-    ]
-
-
-def test_a_heading_may_be_named_in_the_words_of_the_note(content):
-    write(content, AS_PUBLISHED.replace("## Next\n\n", ""), note("The heading Next was taken out."))
-
-    assert mistakes(content) == []
-
-
 def test_after_words_were_removed_lost_addresses_lead_to_the_top(content):
     write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note("Words were removed.", kind="removal"))
 

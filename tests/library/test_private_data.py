@@ -120,6 +120,23 @@ def test_an_answer_silences_the_warning(content, capsys):
     assert check(capsys)[:2] == (0, "")
 
 
+def test_a_file_that_did_not_change_is_not_looked_at_again(content, capsys, monkeypatch):
+    seen = content.parent / "seen"
+
+    def noted(words, registered):
+        with seen.open("a") as file:
+            file.write("a file\n")
+        return []
+
+    monkeypatch.setattr(text, "findings_in", noted)
+    check(capsys)
+    first = seen.read_text()
+    check(capsys)
+
+    assert first
+    assert seen.read_text() == first
+
+
 def test_stops_and_warnings_are_counted_apart(content, capsys):
     write(content, "SECRET PERHAPS")
 

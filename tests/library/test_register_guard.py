@@ -224,6 +224,22 @@ def test_a_removal_hides_no_lost_row(content: Path) -> None:
     )
 
 
+def test_a_name_that_was_removed_hides_no_lost_row_of_its_folder(content: Path) -> None:
+    edit(content / SCAMS, "\n---\n", "\nchanges:\n  - date: 2024-06-02\n    kind: removal\n    note: A name.\n---\n")
+    (content / SCAMS).rename(content / "academy/scams.md")
+    library = read_library(content, READ)
+    keep(content, library.publications, library.documents, date(2024, 6, 2))
+    assert sentences_in(content) == []
+
+    (content / PUBLISHED).write_text(
+        "".join(row for row in rows(content) if not row.startswith("academy/rural-crime,"))
+    )
+    assert any(
+        "1 row of the last commit is gone or changed here: academy/rural-crime on" in line
+        for line in sentences_in(content)
+    )
+
+
 def test_a_register_that_a_program_writes_anew_may_differ(content: Path) -> None:
     (content.parent / ".gitattributes").write_text("**/published.csv linguist-generated\n")
     (content / PUBLISHED).write_text(
