@@ -50,9 +50,9 @@ def tiff(*further: Image.Image) -> bytes:
     ],
 )
 def test_every_picture_of_a_document_is_looked_into(kinds, name, data):
-    found = read(NamedFile("report.docx", word.with_part(name, data)), REGISTERED)
+    findings = read(NamedFile("report.docx", word.with_part(name, data)), REGISTERED)
 
-    assert {finding.kind for finding in found} == kinds
+    assert {finding.kind for finding in findings} == kinds
 
 
 @pytest.mark.parametrize(("ending", "make"), [("docx", word.with_picture), ("odt", with_picture_in_text)])
