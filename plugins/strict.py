@@ -137,7 +137,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
 
     def _stop(self, sentence: str) -> None:
         outcome = "The new site is in its place." if run_of(self).is_out else "The site is as it was."
-        print(f"{sentence} {outcome}", file=sys.stderr)
+        print(f"{sentence.rstrip('.')}. {outcome}", file=sys.stderr)
         _end_unless_watching()
 
 

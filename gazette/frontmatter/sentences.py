@@ -62,7 +62,7 @@ def _may_be_meant(word: str, choice: str) -> bool:
     """Whether the ending is the same, and the figures, or the first of them: 2023 may mean 2023-24."""
     written, others = ([figures.lstrip("0") for figures in _FIGURES.findall(name)] for name in (word, choice))
     endings = {match[0] if (match := _ENDING.search(name)) else "" for name in (word, choice)}
-    return len(endings) == 1 and (written == others or bool(written) and others[: len(written)] == written)
+    return len(endings) == 1 and (written == others or (bool(written) and others[: len(written)] == written))
 
 
 def offered(word: str, choices: Iterable[str], otherwise: str) -> str:

@@ -81,7 +81,7 @@ def _unexplained(
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
         differing = what_differs(library, record, last, texts) if texts else []
-        words = f" What differs: {'; '.join(each.words for each in differing)}." if differing else ""
+        words = f" What differs: {'; '.join(each.words for each in differing).rstrip('.')}." if differing else ""
         what = f"{what}, and there is no note of the change.{words}{_gone_rows(library, record, last)}"
         place = record.problem("", at=("changes",))
         path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)
