@@ -40,7 +40,8 @@ def with_kept_places(html: str, places: Iterable[KeptPlace]) -> str:
             root.insert(at, added)
         else:
             added = _line_beside(target, place)
-        by_id[place.anchor] = added
+        if place.anchor:
+            by_id[place.anchor] = added
     return re.sub("gazette-slot-([0-9]+)-", rf"{OPEN}\1{CLOSE}", write(root))
 
 
