@@ -29,6 +29,11 @@ def place_words(number: str) -> str:
     return f"paragraph {number}" if number else "another heading"
 
 
+def paragraph_then(number: str, now: str) -> str:
+    """A paragraph that a note names by the number that it had then: Paragraph 1.1, now 1.2."""
+    return f"Paragraph {number}" if now.startswith("#") or now == number else f"Paragraph {number}, now {now}"
+
+
 def move_words(old: str, new: str, heading: str) -> str:
     """What a note says of a move: Paragraph 1.1 is now 1.2."""
     return f"Paragraph {old} is now {new}" if old else f"A heading is now “{heading}”"

@@ -14,6 +14,9 @@ DAY, MONTH, UNKNOWN = known_date("2024-06-03"), known_date("2024-06"), known_dat
     ("sentence", "expected"),
     [
         (places.taken_out("1.2", DAY), "Paragraph 1.2 was taken out on 3 June 2024."),
+        (places.paragraph_then("1.2", "1.2"), "Paragraph 1.2"),
+        (places.paragraph_then("1.2", "1.4"), "Paragraph 1.2, now 1.4"),
+        (places.paragraph_then("1.2", "#why"), "Paragraph 1.2"),
         (places.taken_out("1.2", MONTH), "Paragraph 1.2 was taken out in June 2024."),
         (places.taken_out("1.2", UNKNOWN), "Paragraph 1.2 was taken out."),
         (places.taken_out("1.2", None), "Paragraph 1.2 was taken out."),

@@ -64,6 +64,26 @@ def test_changes_are_latest_first_and_lead_to_their_paragraphs():
     assert notes[0].paragraphs == ()
 
 
+def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number_now():
+    numbers = ("2.1", "2.2", "2.3")
+    paragraphs = tuple(Paragraph(line, number, f"p{number.replace('.', '-')}") for line, number in enumerate(numbers))
+    body = Body("", paragraphs=paragraphs, anchors=tuple(paragraph.anchor for paragraph in paragraphs))
+    moved = [["2.1 to 2.2, 2.2 to 2.3"], ["2.2 to 2.1"]]
+    later = [
+        {"date": f"2024-02-0{day}", "kind": "update", "note": "Moved.", "moved": each}
+        for day, each in enumerate(moved, 1)
+    ]
+    first = {**CHANGES[0], "date": "2024-01-01", "paragraphs": ["2.1", "2.2"]}
+    report = record(Report, "first", body=body, changes=[first, *later])
+
+    note = changes_of(context_of(report).library, report)[-1]
+
+    assert [(link.text, link.address) for link in note.paragraphs] == [
+        ("Paragraph 2.1", "#p2-1"),
+        ("Paragraph 2.2, now 2.3", "#p2-3"),
+    ]
+
+
 def test_a_paragraph_that_the_page_has_no_place_for_is_named_without_a_link():
     report = record(Report, "first", changes=[{**CHANGES[0], "note": "Paragraph 2.1 was wrong."}])
 

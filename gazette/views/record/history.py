@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from gazette.dates import on
 from gazette.library.former_links import former_anchors
 from gazette.library.library import Library
-from gazette.markup.numbering import anchor_of
 from gazette.records import Page, Record
 from gazette.records.change import Change
-from gazette.sentences import records
+from gazette.records.moves import moves_of, place_anchor
+from gazette.sentences import places, records
 from gazette.sentences.days import from_a_minute
 from gazette.sentences.deadlines import REVIEW
 from gazette.views.context import Context
@@ -40,21 +40,25 @@ def _first_words(context: Context, record: Record) -> str:
 
 def changes_of(library: Library, record: Record) -> tuple[ChangeNote, ...]:
     """The public notes of changes, the latest first."""
-    anchors = former_anchors(library, record).union(record.body.anchors)
+    anchors, changes = former_anchors(library, record).union(record.body.anchors), record.changes_by_date
     return tuple(
-        note_of(change, (*_paragraphs_of(change, anchors), *links_of_moves(change, record)))
-        for change in reversed(record.changes_by_date)
+        note_of(change, (*_paragraphs_of(change, changes[index + 1 :], anchors), *links_of_moves(change, record)))
+        for index, change in reversed([*enumerate(changes)])
     )
 
 
-def _paragraphs_of(change: Change, anchors: Collection[str]) -> Iterator[Value]:
+def _paragraphs_of(change: Change, later: Sequence[Change], anchors: Collection[str]) -> Iterator[Value]:
     """The paragraphs that a note names, each with a link where the page has a place for it.
 
-    Those that were taken out have a line that says so, except where the register does not know that they were there.
+    A later note may have given one another number. Those that were taken out have a line that says so, except where the
+    register does not know that they were there.
     """
     for number in change.paragraphs:
-        anchor = anchor_of(number)
-        yield Value(f"Paragraph {number}", f"#{anchor}" if anchor in anchors else None)
+        now = number
+        for moves in ([*moves_of([note], ())] for note in later):
+            now = next((move.new for move in moves if move.old == now), now)
+        anchor = place_anchor(now)
+        yield Value(places.paragraph_then(number, now), f"#{anchor}" if anchor in anchors else None)
 
 
 def note_of(change: Change, paragraphs: tuple[Value, ...] = ()) -> ChangeNote:
