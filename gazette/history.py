@@ -122,6 +122,12 @@ def uncommitted(root: Path) -> tuple[str, ...]:
     return tuple(row[3:] for row in rows.split("\0") if row)
 
 
+def commit_with(root: Path, path: str, words: str) -> str:
+    """The last commit of another branch that put words into a file; "" where there is none."""
+    log = _git(root, "log", "--branches", "--remotes", "--not", "HEAD", f"-S{words}", "--format=%h", "-1", "--", path)
+    return (log or b"").decode().strip()
+
+
 def was_committed(path: Path) -> bool:
     """Whether any commit of the repository, on any branch, has the file."""
     return bool(_git(path.parent, "log", "--all", "-1", "--format=%h", "--", f"./{path.name}"))

@@ -22,6 +22,7 @@ NO_HISTORY = (
     "git fetch --unshallow. A downloaded archive has none: take a clone with git instead."
 )
 HOW_TO_ENTER = "If no commit has the row, put the text as it is on the site and run: bin/gazette published {content}"
+HOW_TO_MERGE = "It was published from another branch, which has the row. Bring that branch in: git merge {commit}"
 HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
 HOW_TO_RESTORE_FROM = "Nobody edits this file by hand. Take it as it was: git checkout {commit}^ -- {path}"
 HOW_TO_PUT_BACK = "Put them back, in any place; they stand in: git show {commit}^:./{path}"
@@ -91,7 +92,10 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
         named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
         what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
         problem = _problem(library, 1, what)
-        yield replace(problem, remedy=f"{problem.remedy} {HOW_TO_ENTER.format(content=library.shown('').rstrip('/'))}")
+        elsewhere = history.commit_with(library.root, PUBLISHED, published[unknown[0]])
+        enter = HOW_TO_ENTER.format(content=library.shown("").rstrip("/"))
+        remedy = HOW_TO_MERGE.format(commit=elsewhere) if elsewhere else f"{problem.remedy} {enter}"
+        yield replace(problem, remedy=remedy)
 
 
 def unregistered(rows: Sequence[Publication], published: Mapping[str, str]) -> list[str]:

@@ -20,6 +20,8 @@ from gazette.records import PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.publication import PUBLISHED, Publication
 
+OR_REMOVE = "If it has words that nobody may read, leave it out, and add a change of kind: removal."
+
 
 def silent_changes(library: Library) -> Iterator[Problem]:
     """Reports every record that differs from its last publication without a note, or that is gone."""
@@ -141,7 +143,7 @@ def _lost_notes(
         was = f": {quoted}. Say" if quoted else ", and say"
         yield record.problem(
             f"{count} of changes published by {say_day(last.published)} {verb} gone or worded differently.",
-            f"Put it back as it was{was} in a new note what was wrong with it.",
+            f"Put it back as it was{was} in a new note what was wrong with it. {OR_REMOVE}",
             at=("changes",),
         )
 

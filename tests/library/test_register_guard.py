@@ -260,6 +260,18 @@ def test_a_lost_row_is_noticed_against_the_published_site(content: Path) -> None
     assert problem.remedy.endswith(f"put the text as it is on the site and run: bin/gazette published {content}")
 
 
+def test_a_row_of_another_branch_comes_with_that_branch(content: Path) -> None:
+    on_branch(content, "two", COURSE, "title: Knowing rural crime", "title: Knowing crime", 2)
+    site = {record.identity: record.fingerprint for record in read_library(content, READ).records}
+    git(content.parent, "checkout", "--quiet", "main")
+
+    (problem,) = mistakes_against_site(read_library(content, READ), site)
+    assert problem.remedy.startswith("It was published from another branch, which has the row. Bring that branch in: ")
+    git(content.parent, *problem.remedy.rpartition(": ")[2].split()[1:], "--quiet")
+
+    assert list(mistakes_against_site(read_library(content, READ), site)) == []
+
+
 def test_the_history_that_is_not_here_is_a_warning(content: Path, tmp_path: Path) -> None:
     assert history_warning(read_library(content, READ)) == ""
 

@@ -126,7 +126,8 @@ def test_a_published_note_is_not_reworded(content: Path) -> None:
 
     assert mistakes_in(content) == [
         f"{CAMERAS}:33: A note of changes published by 1 June 2024 is gone or worded differently. "
-        "Put it back as it was, and say in a new note what was wrong with it."
+        "Put it back as it was, and say in a new note what was wrong with it. "
+        "If it has words that nobody may read, leave it out, and add a change of kind: removal."
     ]
 
 
