@@ -25,7 +25,7 @@ from gazette.records.publication import PUBLISHED, REMOVED, Publication
 from gazette.stopping import uninterrupted
 
 PREVIEW = "The edition before is a preview, of make site or make serve, and was never published. Correct the content."
-INSTEAD = "It would publish them again. Correct the content and publish that."
+INSTEAD = "To put it back would publish that again. Correct the content and publish that."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -81,9 +81,20 @@ def _why_not(places: Places, register: Path) -> str:
         return f"{what} Take the register as it was after the last make publish, or name the content: --content content"
     if taken := _taken_out_since(rows, rows_of_register(places.register(places.last)), last):
         return f"The last edition has words that were since taken out of {taken[0]}. {INSTEAD}"
-    if held := [identity for identity in last.records if present.register_of and identity not in present.records]:
+    if not _is_put_back(places) and (held := _only_in(last, present)):
         return f"The last edition has {held[0]}, which is not public now. {INSTEAD}"
     return ""
+
+
+def _is_put_back(places: Places) -> bool:
+    """Whether the last edition is what a put-back took away, so that putting it back only undoes that."""
+    record = places.record(places.output)
+    return record is not None and record.is_put_back
+
+
+def _only_in(last: Manifest, present: Manifest) -> list[str]:
+    """The documents of the last edition that a publication since then no longer has."""
+    return [identity for identity in last.records if present.register_of and identity not in present.records]
 
 
 def _manifest(folder: Path) -> Manifest:

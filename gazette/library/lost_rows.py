@@ -99,7 +99,16 @@ def _began_again(library: Library, commit: str, lost: Sequence[Publication]) -> 
         left = history.committed(library.root, PUBLISHED, commit)
         if left is None or len(left.splitlines()) <= 1:
             return True
-    office = _document(library, f"{commit}^", OFFICE)
+    return _is_of_another_office(library, f"{commit}^")
+
+
+def is_begun_anew(library: Library) -> bool:
+    """Whether the folder has a blank office that nobody has published, and the last commit another one."""
+    return not library.publications.is_kept and _is_of_another_office(library, "HEAD")
+
+
+def _is_of_another_office(library: Library, commit: str) -> bool:
+    office = _document(library, commit, OFFICE)
     return bool(office and office.fields.get("feed_ids") != library.office.feed_ids)
 
 

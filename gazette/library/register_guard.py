@@ -10,7 +10,7 @@ from gazette import history
 from gazette.cache import has_bytes
 from gazette.dates import say_day
 from gazette.library.library import Library
-from gazette.library.lost_rows import key_of_row, lost_rows, newest_loss, was_upgraded
+from gazette.library.lost_rows import is_begun_anew, key_of_row, lost_rows, newest_loss, was_upgraded
 from gazette.library.publications import rows_of_register
 from gazette.plurals import counted
 from gazette.problems import Problem
@@ -40,7 +40,8 @@ def _mistakes_against_commit(library: Library) -> Iterator[Problem]:
     if committed is None or has_bytes(library.root / PUBLISHED, committed):
         return
     if not library.publications.is_kept:
-        yield _problem(library, 1, GONE)
+        if not is_begun_anew(library):
+            yield _problem(library, 1, GONE)
         return
     before = rows_of_register(committed)
     rows = library.publications.rows

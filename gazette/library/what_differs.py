@@ -18,6 +18,7 @@ from gazette.privacy.text import findings_in
 from gazette.problems import Problem
 from gazette.records import PublicRegister, Record
 from gazette.records.moves import SIGN
+from gazette.records.private_recipient import is_nameless, is_private
 from gazette.records.publication import Parts, Publication
 
 LONGEST = 60  # characters of a value that are quoted
@@ -101,7 +102,9 @@ def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differi
         for name in cells if was else ():
             if was and was.get(name) != cells[name]:
                 label = f"{cells.get(id_column)}, {name}"
-                yield Differing(_quoted(label, was.get(name, ""), cells[name]), library.shown(path), line)
+                had_name = is_private(cells) or is_nameless(cells)
+                words = label if had_name else _quoted(label, was.get(name, ""), cells[name])
+                yield Differing(words, library.shown(path), line)
 
 
 def _rows(data: bytes) -> list[tuple[int, Mapping[str, str]]]:

@@ -73,9 +73,10 @@ def change_places(places: Places, folder: Path, record: EditionRecord) -> None:
 
 
 def _recorded(places: Places, present: Standing) -> EditionRecord:
-    """The record of the output, which says from now on whether other hands changed it."""
+    """The record of the output, which says from now on whether other hands changed it. It counts as published."""
     record = places.record(places.output)
-    now = replace(record or EditionRecord(inode_of(places.last), _commit_of(places)), is_disturbed=not present.is_whole)
+    known = record or EditionRecord(inode_of(places.last), _commit_of(places))
+    now = replace(known, is_disturbed=not present.is_whole, is_put_back=False)
     if now != record and places.output.is_dir():
         places.keep_record(places.output, now, None if record else present.files)
     return now

@@ -39,7 +39,7 @@ def put_back(places: Places) -> PutBack:
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
     kept = tuple(name for name in retained if os.path.lexists(places.output / name))
-    record = EditionRecord(inode_of(places.output), record.commit, retained=kept)
+    record = EditionRecord(inode_of(places.output), record.commit, is_put_back=True, retained=kept)
     places.keep_record(places.last, record, files)
     places.keep_register(places.last, places.register(places.output))  # what is known of what was published goes on
     change_places(places, places.last, record)

@@ -154,6 +154,7 @@ def test_the_register_of_another_office_is_none_that_lost_rows(content: Path) ->
     (content / PUBLISHED).unlink()
     office = content / "office.md"
     edit(office, "feed_ids: tag:", "feed_ids: tag:new.")
+    assert sentences_in(content) == []
     commit(content.parent)
 
     assert sentences_in(content) == []
