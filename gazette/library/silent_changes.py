@@ -171,5 +171,5 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
 
 def _is_another(record: Record, last: Publication, name: str) -> Problem:
     """A document in its own file that is another one to readers, because its reference, series or id is another."""
-    what = f"It was published on {say_day(last.published)} as {name}, and its reference or id makes it another document."
+    what = f"It was published on {say_day(last.published)} as {name}, and its reference or id makes it another."
     return record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))
