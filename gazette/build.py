@@ -52,7 +52,7 @@ def assemble(
     _require_a_page_of_each_record(site, {file.path for file in files})
     _require_free_places(site, files, anchors_of_pages(lambda: pages, lambda: renderer))
     edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
-    checked = CheckedSite(edition.pages, edition.known, site.context.base_url)
+    checked = CheckedSite(edition.pages, (*edition.known, MANIFEST), site.context.base_url)
     _require_whole_links(site, checked, folder)
     _require_links_on_home(site, checked)
     return edition, _summary(site, pages, edition)

@@ -116,9 +116,10 @@ class Cache:
             if key_of(answers) != digest:
                 return {}  # truncated or damaged: a wrong result would be published
             version, kept = _loaded(answers)
-        except (OSError, pickle.UnpicklingError):
+        except (OSError, ValueError, TypeError, pickle.UnpicklingError):
             return {}
-        return kept if version == code_version() else {}
+        is_ours = version == code_version() and isinstance(kept, dict)
+        return kept if is_ours and all(isinstance(answer, bytes) for answer in kept.values()) else {}
 
 
 class _Unpickler(pickle.Unpickler):
@@ -139,7 +140,11 @@ def _safe_class(module: str, name: str) -> type:
 
 
 def _loaded(data: bytes) -> Any:
-    return _Unpickler(io.BytesIO(data)).load()
+    """Raises UnpicklingError for whatever else bytes that are no pickle of ours can raise."""
+    try:
+        return _Unpickler(io.BytesIO(data)).load()
+    except Exception as error:  # a forged pickle may call any class of ours with any arguments
+        raise pickle.UnpicklingError(str(error)) from error
 
 
 def has_bytes(path: Path, data: bytes) -> bool:

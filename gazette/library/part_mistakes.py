@@ -18,10 +18,12 @@ from gazette.records import Fund, PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
 from gazette.records.moves import is_clear_alone, names_file
-from gazette.records.publication import Publication, words_of
+from gazette.records.publication import Parts, Publication, words_of
 
 MOST_NAMED = 12  # ids in a message
 ANOTHER = 1  # so alike at most is a row to another one that took its id
+LIKE = 4  # so alike at least is a row to the earlier words of another, if it has them now
+AHEAD = 2  # and by so much more than to its own
 HOW_TO_NOTE = "Add under changes: date, kind (correction, update, withdrawal, minor or removal), note."
 
 
@@ -35,17 +37,20 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
         if new:
             yield from _gone(library, record, last, [name for name in unnamed if name not in present])
         yield from _given_again(library, record, last, present)
-        yield from _another(library, record, last, [present[name] for name in unnamed if name in present])
+        yield from _another(library, record, last, unnamed, present)
 
 
 def _is_faulty(library: Library, record: Record) -> bool:
     return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_path(record)))
 
 
-def _another(library: Library, record: Record, last: Publication, parts: Iterable[PublishedPart]) -> Iterator[Problem]:
-    """Parts that have other words than the one that was published with their id."""
-    for part in parts:
-        if _is_other((last.rows or {})[part.name], part):
+def _another(
+    library: Library, record: Record, last: Publication, unnamed: Iterable[str], present: Mapping[str, PublishedPart]
+) -> Iterator[Problem]:
+    """Parts that have other words than the one that was published with their id, of which no note says so."""
+    rows = last.rows or {}
+    for part in (present[name] for name in unnamed if name in present):
+        if _is_other(rows[part.name], part) or _has_words_of_another(rows, part, present):
             noun, part_id = part.part.noun, part.part.cited_as
             what = f"The {noun} {part_id} is another one than on {say_day(last.published)}."
             remedy = "An id is used once: give the new one another id. If it is the same one, name its id in the note "
@@ -95,6 +100,16 @@ def _of_another(library: Library, record: Record, part: PublishedPart) -> Proble
 def _is_other(published: str, part: PublishedPart) -> bool:
     was, now = words_of(published), part.fingerprint
     return is_recognisable(was) and is_recognisable(now) and alikeness(was, now) <= ANOTHER
+
+
+def _has_words_of_another(rows: Parts, part: PublishedPart, present: Mapping[str, PublishedPart]) -> bool:
+    """Whether a part is more like what was published with another id, which has other words itself now."""
+    own = alikeness(words_of(rows[part.name]), part.fingerprint)
+    for name in rows.keys() & present.keys() - {part.name}:
+        likeness = alikeness(words_of(rows[name]), part.fingerprint)
+        if likeness >= max(LIKE, own + AHEAD) and alikeness(words_of(rows[name]), present[name].fingerprint) < likeness:
+            return True
+    return False
 
 
 def _gone(library: Library, record: Record, last: Publication, names: Iterable[str]) -> Iterator[Problem]:

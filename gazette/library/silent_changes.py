@@ -162,7 +162,10 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     gone = Cause("is gone", last.identity)
     folder, _, name = last.identity.partition("/")
     in_folder = [record for record in library.documents if record.folder == folder]
-    same = renamed(library, in_folder, last)
+    same = renamed(library, in_folder, last) or next((each for each in in_folder if each.path == last.file), None)
+    if same and same.path == last.file:
+        yield _is_another(same, last, name)
+        return
     if same and same.path.lower() == last.file.lower():
         return  # a name with capitals has a mistake of its own
     if same:
@@ -173,3 +176,9 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
         ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
     )
     yield Problem(where, last.line, what, remedy, cause=gone)
+
+
+def _is_another(record: Record, last: Publication, name: str) -> Problem:
+    """A document in its own file that is another one to readers, because its reference, series or id is another."""
+    what = f"It was published on {say_day(last.published)} as {name}, and its reference or id makes it another."
+    return record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))

@@ -25,16 +25,19 @@ class PutBack:
 
 
 def put_back(places: Places) -> PutBack:
-    """Exchanges the output and the last edition. Raises Fault where that is not there, or not whole."""
+    """Exchanges the output and the last edition. Raises Fault where that is not there, or not whole.
+
+    Every file is read: a program may have changed one and given it its old time.
+    """
     record = places.record(places.last)
     if record is None or not places.last.is_dir():
         raise Fault(f"There is no earlier edition of {places.output} to put back.")
     present = places.record(places.output)
     retained = tuple(dict.fromkeys((*(present.retained if present else ()), *RETAINED)))
-    public = standing(places, places.output, retained)
+    public = standing(places, places.output, retained, reads_all=True)
     if present and not public.is_whole:
         places.keep_record(places.output, replace(present, is_disturbed=True))
-    files = _mended(places, standing(places, places.last, ()), public)
+    files = _mended(places, standing(places, places.last, (), reads_all=True), public)
     differing = tuple(sorted({path for path, _ in _digests(files).items() ^ public.digests.items()} - {MANIFEST}))
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
