@@ -170,6 +170,12 @@ def _is_spreadsheet(path: str) -> bool:
     return path.rpartition("/")[0] in WITH_SPREADSHEETS and path.endswith(".csv")
 
 
+def spreadsheet_of(path: str) -> str:
+    """The spreadsheet with the rows of a document; "" for a kind without rows. It is never in the folder of a year."""
+    folder = next((place for place in WITH_SPREADSHEETS if path.startswith(f"{place}/")), "")
+    return f"{folder}/{PurePosixPath(path).stem}.csv" if folder else ""
+
+
 def _too_large(size: int, *, is_spreadsheet: bool) -> Problem:
     if is_spreadsheet:
         what = f"The spreadsheet has {size / 1e6:.1f} MB; at most {LARGEST_SPREADSHEET / 1e6:.0f} are read."

@@ -8,13 +8,13 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.fingerprints import alikeness, is_recognisable
 from gazette.grouping import grouped
-from gazette.library.awards import spreadsheet_of
+from gazette.library.folder import spreadsheet_of
 from gazette.library.former_addresses import live_pages
 from gazette.library.library import Library
 from gazette.library.published_parts import PublishedPart, id_of_part, is_part_named, kind_of_part, parts_of
 from gazette.plurals import listed
 from gazette.problems import Problem
-from gazette.records import Fund, PublicRegister, Record
+from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
 from gazette.records.moves import is_clear_alone, names_file
@@ -39,7 +39,7 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
 
 
 def _is_faulty(library: Library, record: Record) -> bool:
-    return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_path(record)))
+    return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_of(record.path)))
 
 
 def _another(library: Library, record: Record, last: Publication, parts: Iterable[PublishedPart]) -> Iterator[Problem]:
@@ -120,7 +120,7 @@ def _gone_problem(
     remedy += f"note of the change, and say why{_as_in_note(kind, gone[0])}."
     problem = record.problem(what, remedy, at=("changes",))
     if issubclass(kind, CitedRow):
-        return replace(problem, path=library.shown(spreadsheet_path(record)), line=1)
+        return replace(problem, path=library.shown(spreadsheet_of(record.path)), line=1)
     return problem
 
 
@@ -132,20 +132,13 @@ def _as_in_note(kind: type[CitedPart], part_id: str) -> str:
 def _problem(library: Library, record: Record, part: PublishedPart, what: str, remedy: str) -> Problem:
     """A mistake in a part, at its line in the spreadsheet or in the fields."""
     if part.line:
-        return Problem(library.shown(spreadsheet_path(record)), part.line, what, remedy)
+        return Problem(library.shown(spreadsheet_of(record.path)), part.line, what, remedy)
     return record.problem(what, remedy, at=part.at)
 
 
 def shortened(names: Sequence[str]) -> str:
     """The first of the names in a sentence."""
     return listed(names) if len(names) <= MOST_NAMED else f"{', '.join(names[:MOST_NAMED])} …"
-
-
-def spreadsheet_path(record: Record) -> str:
-    """The path of the rows of a record; "" for a record without rows."""
-    if isinstance(record, Fund):
-        return spreadsheet_of(record)
-    return record.spreadsheet_path if isinstance(record, PublicRegister) else ""
 
 
 def place_of_part(library: Library, record: Record, name: str) -> Problem:

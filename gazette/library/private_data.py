@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from gazette.cache import Cache
 from gazette.library.attachments import linked_files
-from gazette.library.folder import attachment_folder
+from gazette.library.folder import attachment_folder, spreadsheet_of
 from gazette.library.gated_files import findings_of
 from gazette.library.library import Library
 from gazette.library.registered import registered_of
@@ -144,9 +144,10 @@ class _Locator:
         self._library = library
         documents = library.documents
         self._by_path = {document.path: document for document in documents}
+        self._by_sheet = {spreadsheet_of(document.path): document for document in documents}
         self._by_file: dict[str, list[Record]] = {}
         removed = [document for document in documents if document.is_removed]
-        sheets = (document.path.removesuffix(".md") + ".csv" for document in removed)
+        sheets = filter(None, (spreadsheet_of(document.path) for document in removed))
         self._removed = (*sheets, *(f"files/{attachment_folder(document)}/" for document in removed))
         for document in documents:
             for path in linked_files(library, document):
@@ -168,7 +169,7 @@ class _Locator:
             if document.is_hidden and field not in PUBLIC_FIELDS_OF_WITHHELD:
                 return None
             return PrivateData(path, finding, f"field {field}" if field else _in_text(document, finding), (document,))
-        beside = self._by_path.get(path.removesuffix(".csv") + ".md")
+        beside = self._by_sheet.get(path)
         return PrivateData(path, finding, finding.place or f"line {finding.line}", (beside,) if beside else ())
 
 
