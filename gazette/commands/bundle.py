@@ -17,7 +17,7 @@ from gazette.library.library import Library
 from gazette.library.read import Content, read_content
 from gazette.library.removed_warnings import leftovers_of
 from gazette.london import has_come
-from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.manifest import Manifest, manifest_in
 from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_reading
 from gazette.publishing.places import Places
@@ -85,10 +85,9 @@ def _must_stand_apart(to: Path, *folders: Path) -> None:
 
 def _published(folder: Path) -> Manifest:
     """The manifest of a site whose files are as the manifest says."""
-    try:
-        manifest = manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        raise NotBundled(f"{folder}/ holds no finished site. Run make publish first.") from None
+    manifest = manifest_in(folder)
+    if not manifest.files:
+        raise NotBundled(f"{folder}/ holds no finished site. Run make publish first.")
     if "index.html" not in manifest.files:
         raise NotBundled(f"{folder}/ holds no home page. Run make publish first.")
     comparison = compare(manifest, from_folder(folder))

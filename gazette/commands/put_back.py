@@ -15,7 +15,7 @@ from gazette.library.lost_rows import lost_rows
 from gazette.library.pending_register import settle_register
 from gazette.library.publications import rows_of_register
 from gazette.library.register_guard import unregistered
-from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.manifest import Manifest, manifest_in
 from gazette.plurals import noun_for
 from gazette.publishing.lock import sole_build
 from gazette.publishing.places import Places
@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
 
 def _earlier_texts(places: Places) -> list[str]:
     """The documents whose words change with the edition that is put back."""
-    texts, present = _manifest(places.last).records, _manifest(places.output).records
+    texts, present = manifest_in(places.last).records, manifest_in(places.output).records
     return [identity for identity, text in texts.items() if present.get(identity) != text]
 
 
@@ -67,7 +67,7 @@ def _why_not(places: Places, register: Path) -> str:
 
     The register of publications tells of such words, if it is that of the office and nobody reset it.
     """
-    last, present = _manifest(places.last), _manifest(places.output)
+    last, present = manifest_in(places.last), manifest_in(places.output)
     if present.register_of and last.files and not last.register_of:
         return PREVIEW
     if not last.register_of:
@@ -84,13 +84,6 @@ def _why_not(places: Places, register: Path) -> str:
     if held := [identity for identity in last.records if present.register_of and identity not in present.records]:
         return f"The last edition has {held[0]}, which is not public now. {INSTEAD}"
     return ""
-
-
-def _manifest(folder: Path) -> Manifest:
-    try:
-        return manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return Manifest()
 
 
 def _taken_out_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:

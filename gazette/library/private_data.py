@@ -72,11 +72,10 @@ def privacy_mistakes(library: Library, data: tuple[PrivateData, ...]) -> Iterato
 
 def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[str, LintWarning]]:
     """What a person has to decide, with the path of the document that may answer it; "" where there is none."""
-    for private in data:
-        if not private.finding.stops and not private.allowances:
-            number = private.where.removeprefix("paragraph ") if private.where.startswith("paragraph ") else ""
-            path = private.documents[0].path if private.documents else ""
-            yield path, LintWarning(number, _problem(library, private))
+    for private in filter(_is_asked, data):
+        number = private.where.removeprefix("paragraph ") if private.where.startswith("paragraph ") else ""
+        path = private.documents[0].path if private.documents else ""
+        yield path, LintWarning(number, _problem(library, private))
     for document, index, known in _idle_allowances(library, data):
         if not _was_published_with_it(library, document):
             problem = document.problem(
@@ -87,9 +86,11 @@ def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterato
 
 def questions(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
     """The findings that a person has to decide, answered or not, for a check that stops at mistakes."""
-    for private in data:
-        if not private.finding.stops and not private.allowances:
-            yield _problem(library, private)
+    return (_problem(library, private) for private in data if _is_asked(private))
+
+
+def _is_asked(private: PrivateData) -> bool:
+    return not private.finding.stops and not private.allowances
 
 
 def allowances(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
