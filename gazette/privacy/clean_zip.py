@@ -35,7 +35,7 @@ def clean_zip(data: bytes, budget: Budget, clean_member: CleanMember) -> Cleaned
 
 def _clean(name: str, content: bytes, budget: Budget, clean_member: CleanMember) -> CleanedFile:
     try:
-        with deeper(budget, content):
+        with deeper(budget, name, content):
             return clean_member(name, content)
     except Refused:
         if budget.is_used_up:

@@ -41,10 +41,10 @@ def findings_in_zip(data: bytes, registered: Registered, budget: Budget, look_in
 
 def _findings_in_member(archive: Archive, name: str, budget: Budget, look_inside: LookInside) -> Iterator[Finding]:
     content = archive.read(name)
-    with deeper(budget, content):
+    with deeper(budget, name, content):
         yield from at(name, look_inside(name, content))
 
 
-def deeper(budget: Budget, content: bytes) -> AbstractContextManager[None]:
+def deeper(budget: Budget, name: str, content: bytes) -> AbstractContextManager[None]:
     """One level deeper for a file that is an archive itself, as an Office file is."""
-    return budget.within() if content.startswith(b"PK") else nullcontext()
+    return budget.within(is_zip=name.lower().endswith(".zip")) if content.startswith(b"PK") else nullcontext()

@@ -18,7 +18,8 @@ TEXT_PICTURE_OR_COMMENT = re.compile(
 )
 WORDS = re.compile(rb"[\x20-\x7e\t]*[A-Za-z]{2}[\x20-\x7e\t]* [\x20-\x7e\t]*[A-Za-z]{2}[\x20-\x7e\t]*")
 OF_PROGRAMS = re.compile(
-    r"pdf|generat|creat|produc|writ|object|contents? for|page\b|http|version|xref|trailer|stream|font|%EOF|%[A-Z]\w+:",
+    r"pdf|qdf|generat|creat|produc|writ|object|contents? for|page\b|http|version|xref|trailer|stream|font|%EOF"
+    r"|%[A-Z]\w+:",
     re.I,
 )
 WHY = "Its source has a comment that no page shows."

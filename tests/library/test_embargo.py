@@ -14,7 +14,7 @@ from gazette.library.held_lines import held_lines, next_release
 from gazette.library.read import Content, read_content
 from gazette.london import instant
 from gazette.problems import Mistake, ProblemsFound
-from gazette.records import Page
+from gazette.records import Page, Report
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.views.records import context_of, record
 
@@ -193,6 +193,21 @@ def test_the_agenda_is_public_while_the_file_of_the_minutes_waits(content: Path)
     assert "'Agenda'" in everything(before)
     assert "What was said" not in everything(before)
     assert "What was said" in everything(after)
+
+
+def test_a_promise_is_not_kept_before_the_record_that_shows_it_is_public(content: Path) -> None:
+    edit(content / "decisions/2024/PCC-2024-004-drone.md", "published: 2024-05-01", "published: 2024-06-20")
+    kept = "    state: kept\n    evidence:\n      - record: decision PCC-2024-004\n"
+    edit(content / "panel-reports/2022-annual-report-2021-22.md", "due: 2024/25\n", f"due: 2024/25\n{kept}")
+
+    states = [
+        promise.state
+        for day in ("2024-06-15", "2024-06-20")
+        for record in at(content, day).library.records
+        for promise in (record.promises if isinstance(record, Report) else ())
+        if promise.id == "a-bell-in-each-village"
+    ]
+    assert states == [None, "kept"]
 
 
 @pytest.mark.parametrize("path", ["funds/road-fund.md", "funds/2024/road-fund.md"])

@@ -11,6 +11,8 @@ import zipfile
 import pytest
 
 from gazette.privacy.archives import MB, Archive, Budget
+from gazette.privacy.files import findings_in_file
+from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused
 from tests.privacy.office_files import packed
 
@@ -193,3 +195,12 @@ def test_words_in_the_fields_of_a_part_are_notes(extra, note):
         archive.writestr(info, "x")
 
     assert Archive(data.getvalue(), Budget()).notes() == note
+
+
+@pytest.mark.parametrize(("innermost", "is_refused"), [("a.zip", True), ("a.docx", False)])
+def test_a_zip_may_hold_a_zip_and_that_one_a_document_but_no_zip(innermost: str, is_refused: bool) -> None:
+    within = packed({"b.zip": packed({innermost: packed({"word/a.txt": "Sums."})})})
+
+    findings = findings_in_file("papers.zip", within, Registered())
+
+    assert any("an archive in an archive in an archive" in finding.why for finding in findings) is is_refused

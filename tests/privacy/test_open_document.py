@@ -6,6 +6,7 @@ import pytest
 from odf import meta
 
 from tests.privacy import open_documents as opened
+from tests.privacy import open_presentations as shows
 from tests.privacy.office_files import findings, kinds, with_words
 
 HIDDEN_SECTION = '<text:section text:name="s" text:display="none"><text:p>Jo Sample</text:p></text:section>'
@@ -112,22 +113,22 @@ SPREADSHEETS = {
     ),
 }
 PRESENTATIONS = {
-    "box over words": ("covered text", lambda: opened.presentation(opened.put_a_box_over_words)),
+    "box over words": ("covered text", lambda: shows.presentation(shows.put_a_box_over_words)),
     "custom show": (
         "person",
-        lambda: opened.with_setting_of_the_show('<presentation:show presentation:name="Jo Roe"/>'),
+        lambda: shows.with_setting_of_the_show('<presentation:show presentation:name="Jo Roe"/>'),
     ),
     "footer": (
         "mobile number",
-        lambda: opened.with_setting_of_the_show(
+        lambda: shows.with_setting_of_the_show(
             "<presentation:footer-decl>Ring 07700 900461</presentation:footer-decl>"
         ),
     ),
-    "notes": ("speaker notes", lambda: opened.with_notes("Do not name Jo Sample.")),
-    "hidden slide": ("hidden slide", opened.with_hidden_slide),
+    "notes": ("speaker notes", lambda: shows.with_notes("Do not name Jo Sample.")),
+    "hidden slide": ("hidden slide", shows.with_hidden_slide),
     "text off the slide": (
         "hidden object",
-        lambda: opened.presentation(lambda show, page: page.addElement(opened.text_box("Jo Sample", x="-20cm"))),
+        lambda: shows.presentation(lambda show, page: page.addElement(shows.text_box("Jo Sample", x="-20cm"))),
     ),
 }
 
@@ -191,8 +192,8 @@ HONEST = {
     "empty hidden row": ("ods", lambda: opened.with_hidden_row("collapse", "")),
     "empty hidden column": ("ods", lambda: opened.with_hidden_column("")),
     "name of a formula": ("ods", lambda: opened.with_named_expression("of:=[.A1]*2")),
-    "presentation": ("odp", opened.presentation),
-    "empty notes": ("odp", lambda: opened.with_notes("")),
+    "presentation": ("odp", shows.presentation),
+    "empty notes": ("odp", lambda: shows.with_notes("")),
 }
 
 
@@ -208,7 +209,7 @@ def test_an_ordinary_file_passes(ending, make):
         ("ods", opened.with_hidden_sheet, "sheet Names"),
         ("ods", opened.with_hidden_column, "sheet Awards, column C"),
         ("ods", lambda: opened.with_styled_cell(color="#ffffff"), "sheet Awards, cell A3"),
-        ("odp", lambda: opened.with_notes("Do not name Jo Sample."), "slide 1"),
+        ("odp", lambda: shows.with_notes("Do not name Jo Sample."), "slide 1"),
     ],
 )
 def test_a_finding_says_where(ending, make, place):

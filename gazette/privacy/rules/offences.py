@@ -150,7 +150,9 @@ DONE_BY_SOMEBODY = pattern(
 )
 OFFENCE_OF = pattern(
     rf"""\b(?i:{_OFFENCE})\s(?:of|on|against|by|at the home of|involving|from|committed by|suffered by
-    |reported by)\s(?P<value>{NAME})"""
+    |reported by)\s(?P<value>{NAME})
+    |\bfor\s(?P<helped>{NAME})\s(?:after|following|because of)\s(?:[\w-]+\s){{0,2}}?{_OFFENCE}\b
+    (?!\s(?:prevention|figures|awareness|training|week|strategy|campaign|conference))"""
 )
 COMPLAINT_OF = pattern(
     rf"""\b(?i:(?:complaint|allegation|subject access request|SAR|FOI request|freedom of information request
