@@ -11,7 +11,7 @@ from gazette.cache import Cache
 from gazette.checks.read_page import canonical_of
 from gazette.commands.verify import compare, from_folder, progress
 from gazette.exports.bundle import BundleParts, write_bundle
-from gazette.faults import sentence_of
+from gazette.faults import failed, sentence_of
 from gazette.library.build_day import VARIABLE, build_day, build_moment, real_moment
 from gazette.library.library import Library
 from gazette.library.read import Content, read_content
@@ -44,8 +44,7 @@ def run(args: Namespace) -> int:
         with sole_reading(Places(args.output.absolute())):
             files = _bundle(args)
     except (NotBundled, OSError) as error:
-        print(str(error) if isinstance(error, NotBundled) else sentence_of(error), file=sys.stderr)
-        return 1
+        return failed(str(error) if isinstance(error, NotBundled) else sentence_of(error))
     with args.to.open("rb") as archive:
         digest = hashlib.file_digest(archive, "sha256").hexdigest()
     print(f"{digest}  {args.to}")

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from gazette.faults import failed
 from gazette.library.lost_rows import lost_rows
 from gazette.library.pending_register import settle_register
 from gazette.library.publications import rows_of_register
@@ -36,14 +37,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     places = Places(args.output.absolute())
     if not places.output.is_dir():
-        print(f"There is no site in {args.output}. Name its folder: bin/gazette put-back output", file=sys.stderr)
-        return 1
+        return failed(f"There is no site in {args.output}. Name its folder: bin/gazette put-back output")
     with sole_build(places), uninterrupted():
         recover(places)
         settle_register(args.content, args.output)  # of a publication that was interrupted
         if why := _why_not(places, args.content / PUBLISHED):
-            print(why, file=sys.stderr)
-            return 1
+            return failed(why)
         earlier = _earlier_texts(places)
         edition = put_back(places)
     count = len(edition.differing)
@@ -51,7 +50,7 @@ def run(args: Namespace) -> int:
     print(f"{args.output} is the last edition again, of commit {edition.commit}: {files}.", file=sys.stderr)
     if earlier:
         print(f"It has earlier words of {', '.join(earlier)}.", file=sys.stderr)
-        print("If nobody may read these any more, give the same command again: it undoes this.", file=sys.stderr)
+        print("If nobody may read these any more, run the same command again: it undoes this.", file=sys.stderr)
     print("Send it to the server. Then correct the content: the next make publish shows what it says.", file=sys.stderr)
     return 0
 
