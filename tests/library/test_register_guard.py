@@ -100,7 +100,7 @@ def test_a_lost_row_that_was_committed_is_noticed_and_can_be_put_back(content: P
 
     (line,) = sentences_in(content)
     assert "1 row of an earlier commit is gone or changed here: academy/rural-crime on 1 June 2024." in line
-    assert f"Put them back, in any place; they stand in: git show {lost[:12]}^:./" in line
+    assert f"Put them back, anywhere in the file. To see them: git show {lost[:12]}^:./" in line
     with (content / PUBLISHED).open("a") as register:
         register.writelines(row for row in whole if row.startswith("academy/rural-crime,"))
     assert sentences_in(content) == []
