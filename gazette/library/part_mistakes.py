@@ -29,7 +29,7 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
     """A grant, a row or any other part with an id that is gone, or whose id another one has now, without a note."""
     if not last.rows or record.is_hidden or record.translation_of or _is_faulty(library, record):
         return
-    present, new = {part.name: part for part in parts_of(record)}, new_notes(record, last)
+    present, new = {part.name: part for part in parts_of(record)}, last.notes_since(record.changes)
     if not any(change.is_removal for change in new):
         unnamed = [name for name in last.rows if not any(is_part_named(record, name, change) for change in new)]
         if new:
@@ -149,7 +149,7 @@ def place_of_part(library: Library, record: Record, name: str) -> Problem:
 
 def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
     """A file with other contents needs a note as a changed text does, and one that is gone a note that names it."""
-    new = new_notes(record, last)
+    new = last.notes_since(record.changes)
     if last.files is None or record.is_hidden or any(change.is_removal for change in new):
         return
     yield from _names_given_again(rows, record, last, new)
@@ -198,8 +198,3 @@ def _unnamed_files(record: Record, last: Publication, new: Sequence[Change]) -> 
         remedy = f"Give it back its name, or say in the note of the change that {name} is now {renamed}."
         remedy = remedy if renamed else "Put it back, or name it in the note of the change, and say why it is gone."
         yield record.problem(f"{what}and others may have linked to it.", remedy, at=("changes",))
-
-
-def new_notes(record: Record, last: Publication) -> list[Change]:
-    """The notes of changes that are not published yet."""
-    return [change for change in record.changes if change.fingerprint not in last.notes]

@@ -89,7 +89,7 @@ def test_a_long_value_is_quoted_from_the_word_before_the_difference(content: Pat
     (message,) = mistakes(content)
     assert (
         "What differs: decision: …£40,000 for two cameras on the B9999., "
-        "now …£40,000 for three cameras on the B9999.. Add under changes" in message
+        "now …£40,000 for three cameras on the B9999. Add under changes" in message
     )
 
 
