@@ -97,6 +97,6 @@ def _was_written_before(library: Library, record: Record, place: FormerPlace) ->
 
 def _problem(record: Record, line: int, target: Target, place: FormerPlace) -> Problem:
     day = f" {in_sentence(place.change.date)}" if place.change else ""
-    what = f"Paragraph {place.name} of {target.record.path} is another one since a change{day}."
+    what = f"Paragraph {place.name} of {target.record.path} is a different one since a change{day}."
     remedy = f"What was {place.name} is now {place.to}: write {place.to}" if place.to else "What it was, was taken out"
     return Problem(record.shown, line, what, f"{remedy}; or add a note of a change here, if the new one is meant.")

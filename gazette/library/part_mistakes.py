@@ -47,7 +47,7 @@ def _another(library: Library, record: Record, last: Publication, parts: Iterabl
     for part in parts:
         if _is_other((last.rows or {})[part.name], part):
             noun, part_id = part.part.noun, part.part.cited_as
-            what = f"The {noun} {part_id} is another one than on {say_day(last.published)}."
+            what = f"The {noun} {part_id} is not the one that was published on {say_day(last.published)}."
             remedy = "An id is used once: give the new one another id. If it is the same one, name its id in the note "
             remedy += f"of the change{_as_in_note(type(part.part), part_id)}."
             yield _problem(library, record, part, what, remedy)

@@ -88,7 +88,7 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
     unknown = unregistered(library.publications.rows, published)
     if unknown:
         named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
-        what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
+        what = f"The published site has {counted(len(unknown), 'document')} that this register has no row for: {named}."
         problem = _problem(library, 1, what)
         yield replace(problem, remedy=f"{problem.remedy} {HOW_TO_ENTER.format(content=library.shown('').rstrip('/'))}")
 

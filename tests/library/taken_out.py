@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.library.published import publish
 
@@ -82,6 +84,16 @@ def published_office(folder: Path) -> Path:
     edit(content / PLAN, "objectives:\n", f"objectives:\n{PARTS['objective'].lines}")
     publish(content, 1)
     return content
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published_office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture
+def content(published: Path, tmp_path: Path) -> Path:
+    return copy_of(published, tmp_path / "content")
 
 
 def note(content: Path, path: str, words: str, kind: str = "update", day: int = 2) -> None:

@@ -91,7 +91,7 @@ def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     note(content, FUND, "Round 9 and its awards.")
 
     (line,) = sentences_in(content)
-    assert line.startswith(f"{GRANTS}:2: The award rf-001 is another one than on 1 June 2024. An id is used once")
+    assert line.startswith(f"{GRANTS}:2: The award rf-001 is not the one that was published on 1 June 2024. An id is")
 
 
 def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:

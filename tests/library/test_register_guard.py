@@ -255,7 +255,7 @@ def test_a_lost_row_is_noticed_against_the_published_site(content: Path) -> None
     assert list(mistakes_against_site(library, site)) == []
 
     (problem,) = mistakes_against_site(library, {**site, "academy/rural-crime": "0" * 64})
-    assert problem.what == "The published site has 1 document of which this register has no row: academy/rural-crime."
+    assert problem.what == "The published site has 1 document that this register has no row for: academy/rural-crime."
     assert problem.remedy.endswith(f"put the text as it is on the site and run: bin/gazette published {content}")
 
 
