@@ -8,7 +8,7 @@ from gazette.cache import Cache
 from gazette.dates import say_day
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
-from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, new_notes, row_mistakes, shortened
+from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, row_mistakes, shortened
 from gazette.library.past_texts import PastTexts
 from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
@@ -67,7 +67,7 @@ def _texts_to_compare(library: Library, published: Sequence[tuple[Record, Sequen
 def _lacks_a_note(record: Record, library: Library) -> bool:
     rows = library.publications.of(record)
     notes = {change.fingerprint for change in record.changes}
-    return not new_notes(record, rows[-1]) or not set(rows[-1].notes) <= notes
+    return not rows[-1].notes_since(record.changes) or not set(rows[-1].notes) <= notes
 
 
 def _unexplained(
@@ -81,7 +81,7 @@ def _unexplained(
         if record.path < other:  # one mistake for both
             yield record.problem(what, "Give both files back their names: an address keeps its document.")
         return
-    new = new_notes(record, last)
+    new = last.notes_since(record.changes)
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
         differing = what_differs(library, record, last, texts) if texts else []
@@ -111,7 +111,7 @@ def _gone_rows(library: Library, record: Record, last: Publication) -> str:
 
 def _removals(record: Record, last: Publication) -> list[Change]:
     """The removals that are not published yet."""
-    return [change for change in record.changes if change.is_removal and change.fingerprint not in last.notes]
+    return [change for change in last.notes_since(record.changes) if change.is_removal]
 
 
 def _redirect_from_removed(library: Library, last: Publication) -> Iterator[Problem]:
