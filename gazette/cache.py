@@ -8,7 +8,7 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from importlib import metadata
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, TypeVar
 
 Key = bytes
 T = TypeVar("T")
+Task = TypeVar("Task")
 DIGEST = 20  # bytes of a key
 _BUILTINS = {("builtins", name) for name in ("set", "frozenset", "complex", "bytearray")}
 LIBRARIES = (
@@ -100,6 +101,17 @@ class Cache:
             self.put(key, answer)
         return answer
 
+    def kept_each(
+        self, keys: Sequence[Key], tasks: Sequence[Task], work_out: Callable[[list[Task]], Iterable[T]]
+    ) -> list[T]:
+        """The results for tasks with these keys, in order; those that are not known are worked out together."""
+        answers = {key: self.get(key) for key in keys}
+        new = {key: task for key, task in zip(keys, tasks, strict=True) if answers[key] is None}
+        for key, answer in zip(new, work_out(list(new.values())) if new else (), strict=True):
+            self.put(key, answer)
+            answers[key] = answer
+        return [answers[key] for key in keys]
+
     def save(self) -> None:
         """Writes the results that this run used, completely or not at all, and drops all others."""
         if self.path is not None and self._used.keys() != self._old.keys():
@@ -116,9 +128,10 @@ class Cache:
             if key_of(answers) != digest:
                 return {}  # truncated or damaged: a wrong result would be published
             version, kept = _loaded(answers)
-        except (OSError, pickle.UnpicklingError):
+        except (OSError, ValueError, TypeError, pickle.UnpicklingError):
             return {}
-        return kept if version == code_version() else {}
+        is_ours = version == code_version() and isinstance(kept, dict)
+        return kept if is_ours and all(isinstance(answer, bytes) for answer in kept.values()) else {}
 
 
 class _Unpickler(pickle.Unpickler):
@@ -138,8 +151,19 @@ def _safe_class(module: str, name: str) -> type:
     raise pickle.UnpicklingError(f"{module}.{name} does not belong in a cache.")
 
 
+# What a forged pickle raises, which may call any class of ours with any arguments.
+_OF_FORGERIES = (
+    pickle.UnpicklingError, ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError,
+    MemoryError, NameError, OSError, RuntimeError, SyntaxError, TypeError, ValueError,
+)  # fmt: skip
+
+
 def _loaded(data: bytes) -> Any:
-    return _Unpickler(io.BytesIO(data)).load()
+    """Raises UnpicklingError for whatever else bytes that are no pickle of ours can raise."""
+    try:
+        return _Unpickler(io.BytesIO(data)).load()
+    except _OF_FORGERIES as error:
+        raise pickle.UnpicklingError(str(error)) from error
 
 
 def has_bytes(path: Path, data: bytes) -> bool:

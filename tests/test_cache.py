@@ -100,6 +100,40 @@ def test_a_forged_file_runs_nothing(tmp_path, monkeypatch, call):
     assert not (tmp_path / "harm").exists()
 
 
+SHAPES = {
+    "no pair": pickle.dumps(5),
+    "three": pickle.dumps((1, 2, 3)),
+    "no answers": pickle.dumps((code_version(), None)),
+    "a list": pickle.dumps((code_version(), [KEY])),
+    "an answer that is a number": pickle.dumps((code_version(), {KEY: 5})),
+    "an answer that is empty": pickle.dumps((code_version(), {KEY: b""})),
+}
+NO_PICKLES = {
+    "nothing": b"",
+    "no such module": b"cgazette.nowhere\nName\n.",
+    "a date without a year": b"cdatetime\ndate\n(tR.",
+    "a list as a key": b"}]K\x01s.",
+    "a number that is none": b"Ixyz\n.",
+    "letters that are none": b"Vabc\\ud8\n.",
+    "more than any machine has": b"\x80\x05\x96" + b"\xff" * 7 + b"\x7f.",
+}
+
+
+@pytest.mark.parametrize("forged", [*SHAPES.values(), *NO_PICKLES.values()], ids=[*SHAPES, *NO_PICKLES])
+def test_a_forged_file_is_as_good_as_none(tmp_path, forged):
+    (tmp_path / "answers").write_bytes(key_of(forged) + forged)
+
+    assert Cache(tmp_path / "answers").get(KEY) is None
+
+
+@pytest.mark.parametrize("forged", NO_PICKLES.values(), ids=NO_PICKLES)
+def test_a_forged_answer_is_as_good_as_none(tmp_path, forged):
+    answers = pickle.dumps((code_version(), {KEY: forged}))
+    (tmp_path / "answers").write_bytes(key_of(answers) + answers)
+
+    assert Cache(tmp_path / "answers").get(KEY) is None
+
+
 def test_what_a_killed_process_left_goes_and_what_a_living_process_writes_stays(tmp_path):
     (tmp_path / ".answers.4194304999.new").touch()  # no process has such a number
     (tmp_path / ".7971256.json.4194304999.new").touch()  # a file that nobody writes again

@@ -13,6 +13,7 @@ from gazette.link_mistakes import published_address
 from gazette.london import instant
 from gazette.path_mistakes import path_mistakes_of
 from gazette.problems import ProblemsFound
+from tests.build.building import built
 from tests.mistakes.tables import copy_of_the_sample
 
 TODAY = date(2024, 6, 15)
@@ -45,7 +46,7 @@ GOOD = [
     "/funds/road-fund/#award-rf-001", "/plan/2021-2025/#page-objective-1-1", "/decisions/#main-content", "/plan/#top",
     "/plan/2021-2025/", "/plan/2021-2025/#p2-1", "/plan/2021-2025/#page-history", "/feeds/all.rss", "/",
     "/data/decisions.csv", "/decisions/2024/", "/files/PCC-2024-002/figures.csv", "/recipients/",
-    "/decisions/#page-feeds", "/funds/road-fund/#award-rf-001",
+    "/decisions/#page-feeds", "/funds/road-fund/#award-rf-001", "/manifest.json",
     "https://record.example.net/office/plan/2021-2025/", "https://record.example.net/other/", "https://example.org/x",
 ]  # fmt: skip
 
@@ -55,6 +56,12 @@ def test_an_address_that_exists_is_no_mistake(address, content):
     link_to(content, address)
 
     assert mistakes_in(content) == []
+
+
+def test_the_build_finds_no_fault_with_an_address_that_exists_either(content, tmp_path):
+    link_to(content, ") and [it](".join(GOOD))
+
+    built(tmp_path / "content", tmp_path / "output")
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from gazette.faults import failed
 from gazette.library.lost_rows import lost_rows
 from gazette.library.pending_register import settle_register
 from gazette.library.publications import rows_of_register
 from gazette.library.register_guard import unregistered
-from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.manifest import Manifest, manifest_in
 from gazette.plurals import noun_for
 from gazette.publishing.lock import sole_build
 from gazette.publishing.places import Places
@@ -36,14 +37,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     places = Places(args.output.absolute())
     if not places.output.is_dir():
-        print(f"There is no site in {args.output}. Name its folder: bin/gazette put-back output", file=sys.stderr)
-        return 1
+        return failed(f"There is no site in {args.output}. Name its folder: bin/gazette put-back output")
     with sole_build(places), uninterrupted():
         recover(places)
         settle_register(args.content, args.output)  # of a publication that was interrupted
         if why := _why_not(places, args.content / PUBLISHED):
-            print(why, file=sys.stderr)
-            return 1
+            return failed(why)
         earlier = _earlier_texts(places)
         edition = put_back(places)
     count = len(edition.differing)
@@ -51,14 +50,14 @@ def run(args: Namespace) -> int:
     print(f"{args.output} is the last edition again, of commit {edition.commit}: {files}.", file=sys.stderr)
     if earlier:
         print(f"It has earlier words of {', '.join(earlier)}.", file=sys.stderr)
-        print("If nobody may read these any more, give the same command again: it undoes this.", file=sys.stderr)
+        print("If nobody may read these any more, run the same command again: it undoes this.", file=sys.stderr)
     print("Send it to the server. Then correct the content: the next make publish shows what it says.", file=sys.stderr)
     return 0
 
 
 def _earlier_texts(places: Places) -> list[str]:
     """The documents whose words change with the edition that is put back."""
-    texts, present = _manifest(places.last).records, _manifest(places.output).records
+    texts, present = manifest_in(places.last).records, manifest_in(places.output).records
     return [identity for identity, text in texts.items() if present.get(identity) != text]
 
 
@@ -67,7 +66,7 @@ def _why_not(places: Places, register: Path) -> str:
 
     The register of publications tells of such words, if it is that of the office and nobody reset it.
     """
-    last, present = _manifest(places.last), _manifest(places.output)
+    last, present = manifest_in(places.last), manifest_in(places.output)
     if present.register_of and last.files and not last.register_of:
         return PREVIEW
     if not last.register_of:
@@ -95,13 +94,6 @@ def _is_put_back(places: Places) -> bool:
 def _only_in(last: Manifest, present: Manifest) -> list[str]:
     """The documents of the last edition that a publication since then no longer has."""
     return [identity for identity in last.records if present.register_of and identity not in present.records]
-
-
-def _manifest(folder: Path) -> Manifest:
-    try:
-        return manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return Manifest()
 
 
 def _taken_out_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:

@@ -121,6 +121,6 @@ def _was_written_before(library: Library, record: Record, place: FormerPlace) ->
 def _problem(problem: Problem, target: Record, place: FormerPlace) -> Problem:
     day = f" {in_sentence(place.change.date)}" if place.change else ""
     noun = "The heading" if place.is_heading else "Paragraph"
-    what = f"{noun} {place.name} of {target.path} is another one since a change{day}."
+    what = f"{noun} {place.name} of {target.path} is a different one since a change{day}."
     remedy = f"What was {place.name} is now {place.to}: write {place.to}" if place.to else "What it was, was taken out"
     return replace(problem, what=what, remedy=f"{remedy}; or add a note of a change here, if the new one is meant.")

@@ -25,7 +25,7 @@ HOW_TO_ENTER = "If no commit has the row, put the text as it is on the site and 
 HOW_TO_MERGE = "It was published from another branch, which has the row. Bring that branch in: git merge {commit}"
 HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
 HOW_TO_RESTORE_FROM = "Nobody edits this file by hand. Take it as it was: git checkout {commit}^ -- {path}"
-HOW_TO_PUT_BACK = "Put them back, in any place; they stand in: git show {commit}^:./{path}"
+HOW_TO_PUT_BACK = "Put them back, anywhere in the file. To see them: git show {commit}^:./{path}"
 GONE = "The register of publications is gone: no change of a published document would be noticed."
 
 
@@ -90,7 +90,7 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
     unknown = unregistered(library.publications.rows, published)
     if unknown:
         named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
-        what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
+        what = f"The published site has {counted(len(unknown), 'document')} that this register has no row for: {named}."
         problem = _problem(library, 1, what)
         elsewhere = history.commit_with(library.root, PUBLISHED, published[unknown[0]])
         enter = HOW_TO_ENTER.format(content=library.shown("").rstrip("/"))

@@ -8,7 +8,7 @@ from gazette.cache import Cache
 from gazette.dates import say_day
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
-from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, new_notes, row_mistakes, shortened
+from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, row_mistakes, shortened
 from gazette.library.past_texts import PastTexts
 from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
@@ -69,7 +69,7 @@ def _texts_to_compare(library: Library, published: Sequence[tuple[Record, Sequen
 def _lacks_a_note(record: Record, library: Library) -> bool:
     rows = library.publications.of(record)
     notes = {change.fingerprint for change in record.changes}
-    return not new_notes(record, rows[-1]) or not set(rows[-1].notes) <= notes
+    return not rows[-1].notes_since(record.changes) or not set(rows[-1].notes) <= notes
 
 
 def _unexplained(
@@ -83,7 +83,7 @@ def _unexplained(
         if record.path < other:  # one mistake for both
             yield record.problem(what, "Give both files back their names: an address keeps its document.")
         return
-    new = new_notes(record, last)
+    new = last.notes_since(record.changes)
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
         differing = what_differs(library, record, last, texts) if texts else []
@@ -113,7 +113,7 @@ def _gone_rows(library: Library, record: Record, last: Publication) -> str:
 
 def _removals(record: Record, last: Publication) -> list[Change]:
     """The removals that are not published yet."""
-    return [change for change in record.changes if change.is_removal and change.fingerprint not in last.notes]
+    return [change for change in last.notes_since(record.changes) if change.is_removal]
 
 
 def _redirect_from_removed(library: Library, last: Publication) -> Iterator[Problem]:
@@ -164,7 +164,10 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
     gone = Cause("is gone", last.identity)
     folder, _, name = last.identity.partition("/")
     in_folder = [record for record in library.documents if record.folder == folder]
-    same = renamed(library, in_folder, last)
+    same = renamed(library, in_folder, last) or next((each for each in in_folder if each.path == last.file), None)
+    if same and same.path == last.file:
+        yield _is_another(same, last, name)
+        return
     if same and same.path.lower() == last.file.lower():
         return  # a name with capitals has a mistake of its own
     if same:
@@ -175,3 +178,9 @@ def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[
         ", or redirect its address in redirects.csv." if folder == "pages" else "; its address has to go on working."
     )
     yield Problem(where, last.line, what, remedy, cause=gone)
+
+
+def _is_another(record: Record, last: Publication, name: str) -> Problem:
+    """A document in its own file that is another one to readers, because its reference, series or id is another."""
+    what = f"It was published on {say_day(last.published)} as {name}, and its reference or id makes it another."
+    return record.problem(what, f"Give it back what it had, or add id: {name} here.", at=("reference",))

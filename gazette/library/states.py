@@ -9,6 +9,7 @@ from datetime import date
 from gazette import fingerprints
 from gazette.dates import on
 from gazette.library.library import Library
+from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records import Decision, Office, Record
 from gazette.records.change import Change
@@ -115,10 +116,21 @@ def _without_successor(library: Library, record: Record) -> Iterator[Problem]:
             "A superseded record needs the name of its successor.", "Add superseded_by.", at=("status",)
         )
         return
-    successor = library.linked("any", record.superseded_by)
-    if successor and successor.record is record:
-        what = "The record names itself as its successor."
+    circle = [successor.shown for successor in _successors(library, record)]
+    if record.shown in circle and record.shown == min(circle):  # one mistake for all of them
+        way = f", by way of {listed(circle[:-1])}" if circle[:-1] else ""
+        what = f"The record names itself as its successor{way}."
         yield record.problem(what, "Name the record that replaced it.", at=("superseded_by",))
+
+
+def _successors(library: Library, record: Record) -> list[Record]:
+    """The record that replaced a record, the one that replaced that, and so on, each once."""
+    successors: list[Record] = []
+    while link := library.linked("any", (successors[-1] if successors else record).superseded_by):
+        if any(link.record is successor for successor in successors):
+            break
+        successors.append(link.record)
+    return successors
 
 
 def _withheld_mistakes(record: Record) -> Iterator[Problem]:

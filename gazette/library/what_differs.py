@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from gazette import fingerprints
 from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
-from gazette.library.part_mistakes import place_of_part, spreadsheet_path
+from gazette.library.part_mistakes import place_of_part
 from gazette.library.past_texts import PastTexts
 from gazette.library.published_parts import paragraphs_of, rows_of
 from gazette.library.spreadsheet import read_sheet
@@ -92,7 +93,7 @@ def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
 
 
 def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differing]:
-    path = spreadsheet_path(record)
+    path = spreadsheet_of(record.path)
     file = library.root / path
     old, new = _rows(sheet), _rows(file.read_bytes()) if file.is_file() else []
     id_column = record.id_column or "" if isinstance(record, PublicRegister) else "id"

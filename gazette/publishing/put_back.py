@@ -25,16 +25,19 @@ class PutBack:
 
 
 def put_back(places: Places) -> PutBack:
-    """Exchanges the output and the last edition. Raises Fault where that is not there, or not whole."""
+    """Exchanges the output and the last edition. Raises Fault where that is not there, or not whole.
+
+    Every file is read: a program may have changed one and given it its old time.
+    """
     record = places.record(places.last)
     if record is None or not places.last.is_dir():
         raise Fault(f"There is no earlier edition of {places.output} to put back.")
     present = places.record(places.output)
     retained = tuple(dict.fromkeys((*(present.retained if present else ()), *RETAINED)))
-    public = standing(places, places.output, retained)
+    public = standing(places, places.output, retained, reads_all=True)
     if present and not public.is_whole:
         places.keep_record(places.output, replace(present, is_disturbed=True))
-    files = _mended(places, standing(places, places.last, ()), public)
+    files = _mended(places, standing(places, places.last, (), reads_all=True), public)
     differing = tuple(sorted({path for path, _ in _digests(files).items() ^ public.digests.items()} - {MANIFEST}))
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
@@ -59,7 +62,7 @@ def _mended(places: Places, last: Standing, public: Standing) -> dict[str, FileO
         else:
             lost.append(path)
     if lost:
-        raise Fault(_not_whole(places, lost))
+        raise Fault(_not_whole(lost))
     return files
 
 
@@ -81,7 +84,7 @@ def _digests(files: dict[str, FileOnDisk]) -> dict[str, str]:
     return {path: file.digest for path, file in files.items()}
 
 
-def _not_whole(places: Places, lost: Sequence[str]) -> str:
+def _not_whole(lost: Sequence[str]) -> str:
     names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
     what = f"The last edition is no longer whole: {names} was changed by hand."
     return f"{what} Take the content of that day from git, and publish it."

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gazette.manifest import MANIFEST, read_manifest
+from gazette.manifest import MANIFEST, manifest_in
 from gazette.publishing.places import FileOnDisk, Places
 
 
@@ -33,23 +33,23 @@ class Standing:
         return {path: file.digest for path, file in self.files.items()}
 
 
-def standing(places: Places, folder: Path, retained: Collection[str]) -> Standing:
+def standing(places: Places, folder: Path, retained: Collection[str], *, reads_all: bool = False) -> Standing:
     """Compares a folder with its record, or with its manifest where there is no record.
 
-    A file whose size, time and inode are those of the record is not read; any other is, so a copied folder counts as
-    whole. Retained names of the folder itself, such as .git, are left out.
+    A file whose size, time and inode are those of the record is not read, unless all are; any other is, so a copied
+    folder counts as whole. Retained names of the folder itself, such as .git, are left out.
     """
     known = places.files(folder)
     has_record = bool(known)
     if not has_record:
-        known = {path: FileOnDisk(digest, -1, -1, -1) for path, digest in read_manifest(folder).items()}
+        known = {path: FileOnDisk(digest, -1, -1, -1) for path, digest in manifest_in(folder).files.items()}
     files, changed, extra = {}, [], []
     root = f"{folder}/"
     for path, marks in _walk(root, retained):
         expected = known.get(path)
         if expected is None and (has_record or path != MANIFEST):
             extra.append(path)
-        elif (file := _as_published(root + path, marks, expected)) is not None:
+        elif (file := _as_published(root + path, marks, expected, reads_all)) is not None:
             files[path] = file
         else:
             changed.append(path)
@@ -62,11 +62,11 @@ def file_on_disk(digest: str, marks: os.stat_result) -> FileOnDisk:
     return FileOnDisk(digest, marks.st_size, marks.st_mtime_ns, marks.st_ino)
 
 
-def _as_published(path: str, marks: os.stat_result, expected: FileOnDisk | None) -> FileOnDisk | None:
+def _as_published(path: str, marks: os.stat_result, expected: FileOnDisk | None, is_read: bool) -> FileOnDisk | None:
     """The file with its present marks; None if it is not the one that was published."""
     if not stat.S_ISREG(marks.st_mode):
         return None
-    if expected and expected[1:] == (marks.st_size, marks.st_mtime_ns, marks.st_ino):
+    if not is_read and expected and expected[1:] == (marks.st_size, marks.st_mtime_ns, marks.st_ino):
         return expected
     digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     return file_on_disk(digest, marks) if expected is None or digest == expected.digest else None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gazette.cache import Cache
-from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.library.problems_in import READ, sentences_in
+from tests.library.published import publish
 
 FUND, GRANTS = "funds/road-fund.md", "funds/road-fund.csv"
 WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
@@ -29,11 +28,6 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def content(published: Path, tmp_path: Path) -> Path:
     return copy_of(published, tmp_path / "content")
-
-
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
 
 
 def note(content: Path, path: str, words: str) -> None:
@@ -90,6 +84,35 @@ def test_all_grants_that_are_gone_are_counted(content: Path) -> None:
     assert "2 awards published on 1 June 2024 are gone: rf-001 and rf-003. Put them back, or name each of them" in line
 
 
+def swap(content: Path, path: str, first: str, second: str) -> None:
+    """Exchanges the ids of two rows."""
+    rows = (content / path).read_text().replace(f"{first},", "?,", 1).replace(f"{second},", f"{first},", 1)
+    (content / path).write_text(rows.replace("?,", f"{second},", 1))
+
+
+def test_two_grants_of_one_body_do_not_change_ids(content: Path) -> None:
+    swap(content, GRANTS, "rf-005", "rf-006")
+    note(content, FUND, "A figure was put right.")
+
+    first, second = sentences_in(content)
+    assert "The award rf-006 is another one than on 1 June 2024." in first + second
+    assert "The award rf-005 is another one than on 1 June 2024." in first + second
+
+
+def test_two_rows_of_a_register_do_not_change_ids(content: Path) -> None:
+    gifts = content / "registers/tables/gifts-and-hospitality.csv"
+    more = "\nG 4,2023-04,Sampleton Scouts and Guides,5,yes,,,\nG 5,2023-05,Marsh Village Hall Committee,5,yes,,,\n"
+    gifts.write_text(gifts.read_text().rstrip() + more)
+    note(content, "registers/tables/gifts-and-hospitality.md", "G 4 and G 5 are new.")
+    publish(content, 2)
+    swap(content, "registers/tables/gifts-and-hospitality.csv", "G 4", "G 5")
+    note(content, "registers/tables/gifts-and-hospitality.md", "A date was put right.")
+
+    first, second = sentences_in(content)
+    assert "The row G 5 is another one than on 2 June 2024." in first + second
+    assert "The row G 4 is another one than on 2 June 2024." in first + second
+
+
 def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     rows = (content / GRANTS).read_text()
     first = rows.splitlines()[1]
@@ -97,7 +120,7 @@ def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     note(content, FUND, "Round 9 and its awards.")
 
     (line,) = sentences_in(content)
-    assert line.startswith(f"{GRANTS}:2: The award rf-001 is another one than on 1 June 2024. An id is used once")
+    assert line.startswith(f"{GRANTS}:2: The award rf-001 is not the one that was published on 1 June 2024. An id is")
 
 
 def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:

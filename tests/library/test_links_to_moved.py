@@ -13,7 +13,7 @@ from tests.library.published_notice import AS_PUBLISHED, MOVED, NOTICE, mistakes
 RELATED = "related:\n  - how: follows\n    record: decision PCC-2024-005 1.2\ntitle:"
 RENUMBERED = note("A reason was added.", "moved: 1.1 to 1.2, 1.2 to 1.3")
 MESSAGE = (
-    f"Paragraph 1.2 of {NOTICE} is another one since a change on 2 June 2024. What was 1.2 is now 1.3: write 1.3; "
+    f"Paragraph 1.2 of {NOTICE} is a different one since a change on 2 June 2024. What was 1.2 is now 1.3: write 1.3; "
     "or add a note of a change here, if the new one is meant."
 )
 

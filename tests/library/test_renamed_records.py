@@ -6,24 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import copy_of, edit
+from tests.build.building import edit
 from tests.library.problems_in import sentences_in
-from tests.library.taken_out import publish, published_office
+from tests.library.taken_out import content, publish, published
+
+__all__ = ["content", "published"]
 
 SCAMS, BACK = "academy/old-scams.md", "/academy/scams/,/academy/old-scams/\n"
 AWAY = "/academy/old-scams/,/academy/scams/\n"
 REPORT = "panel-reports/2024-03-07-update.md"
+LETTER = "decisions/2024/letter-to-the-minister.md"
 WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published_office(tmp_path_factory.mktemp("office"))
-
-
-@pytest.fixture
-def content(published: Path, tmp_path: Path) -> Path:
-    return copy_of(published, tmp_path / "content")
 
 
 def rename(content: Path, old: str, new: str, first_name: str = "") -> None:
@@ -107,3 +100,18 @@ def test_a_decision_with_another_reference_is_recognised(content: Path) -> None:
     rename(content, WATCH, "decisions/2024/PCC-2024-012-rural-watch-extended.md")
 
     assert any(line.endswith("rural-watch-extended.md: add id: PCC-2024-002 there.") for line in sentences_in(content))
+
+
+@pytest.mark.parametrize("words", ["", "Every word is new."])
+def test_a_document_that_is_given_another_number_keeps_its_id(words: str, content: Path) -> None:
+    note = "changes:\n  - date: 2024-06-03\n    kind: update\n    note: It has a number now.\n"
+    edit(content / LETTER, "reference: none\n", f"reference: PCC-2024-005\n{note}")
+    if words:
+        edit(content / LETTER, "The Commissioner wrote that sheep are not counted.", words)
+    (line,) = sentences_in(content)
+    assert line.startswith(f"{LETTER}:3: It was published on 1 June 2024 as letter-to-the-minister, and ")
+    assert line.endswith("Give it back what it had, or add id: letter-to-the-minister here.")
+
+    edit(content / LETTER, "---\n", "---\nid: letter-to-the-minister\n")
+    (line,) = sentences_in(content)
+    assert line.endswith("Add this line to redirects.csv: /decisions/letter-to-the-minister/,/decisions/PCC-2024-005/")

@@ -12,6 +12,7 @@ import pytest
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.build.building import built
+from tests.library.problems_in import sentences_in
 
 ROOT = Path(__file__).parents[2]
 NOTICE = "decisions/2024/PCC-2024-003-witness-travel.md"
@@ -124,6 +125,17 @@ def test_a_record_that_is_no_longer_current_must_say_why(content, path, old, new
         read_library(content)
 
     assert what in [problem.what for problem in raised.value.problems]
+
+
+def test_records_that_replace_each_other_are_one_mistake(content):
+    for name, other in (("about", "privacy"), ("privacy", "contact"), ("contact", "about")):
+        page = content / f"pages/{name}.md"
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace("---\n", f"---\nstatus: superseded\nsuperseded_by: page {other}\n", 1), "utf-8")
+
+    (line,) = sentences_in(content)
+    assert line.startswith("pages/about.md:3: The record names itself as its successor, by way of ")
+    assert "pages/privacy.md and " in line
 
 
 def test_a_withheld_notice_keeps_the_series_that_sets_its_number_apart(content):

@@ -44,6 +44,11 @@ HOSTILE = {
     "notes": "'[Robin ' * 8_000",
     "relatives": "'assaulting his ' * 4_000",
     "passports": "'P<GBR<' * 8_000",
+    "zeros": "'0 0 ' * 25_000",
+    "zeros in brackets": "'(0) ' * 25_000",
+    "zeros in lines": "('0' + chr(10)) * 50_000",
+    "quotations": "'note: restricted' + chr(10) + ('> > > >' + chr(10)) * 12_000",
+    "empty lists": "'note: restricted' + chr(10) + ('- -' + chr(10)) * 25_000",
 }
 
 

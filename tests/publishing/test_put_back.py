@@ -130,3 +130,13 @@ def test_it_works_once_the_earlier_editions_were_deleted(places):
 
     assert put_back(places) == 0
     assert texts_in(places.output) == BAD
+
+
+@pytest.mark.parametrize("path", ["a/index.html", "index.html"])
+def test_an_edition_that_was_changed_in_place_with_its_old_time_is_not_put_back(places, capsys, path):
+    before = os.stat(places.last / path)
+    (places.last / path).write_text("x" * before.st_size)
+    os.utime(places.last / path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert put_back(places) == 1
+    assert f"{path} was changed by hand." in capsys.readouterr().err

@@ -54,8 +54,9 @@ _TAIL = joined(
     (?:\s?[-:,|(]?\s?(?:DRAFT|FINAL|PAGE\s\d+.{0,10}|V(?:ERSION)?\s?[\d.]+|WHEN\sCOMPLETE.{0,10}|ONCE\sCOMPLETED?
     |UNTIL\b.{0,40}|NO\sFURTHER\sACTION|BY\sVIRTUE\b.{0,80}|UNDER\b.{0,80})\)?)?"""
 )
+_SPACE = r"[^\S\n]"  # within a line: a run over many lines would be tried again from each of them
 WHOLE_LINE = pattern(
-    rf"""^[\s>#|\-+\[(\"']*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key
+    rf"""^(?:[>#|\-+\[(\"']|{_SPACE})*(?:\d+\.\s)?(?:<!--\s?)?(?:(?!name|term|short|also|key
     |word)[a-z_]+:\s?[\"']?)?(?:(?:FINAL )?DRAFT\b(?:[\w. ]{{0,16}}?[-:,(])?\s?)?{_LABEL}?
     (?P<value>{_WORDS})(?P<tail>(?:(?: (?:AND|&) | ?[-,/;] ?){_WORDS}){{0,2}}{_TAIL})[\s.!|\])\"'#-]*(?:-->)?$
     |^(?:(?:protective|security|government) )?(?:marking|classification|handling)
@@ -63,13 +64,13 @@ WHOLE_LINE = pattern(
     re.I | re.M,
 )
 LINE_START = pattern(
-    r"""^[\s>#\-\[(]*(?:<!--\s?)?(?:(?:title|summary|note|subject
+    rf"""^(?:[>#\-\[(]|{_SPACE})*(?:<!--\s?)?(?:(?:title|summary|note|subject
     |heading):\s?["']?)?(?P<value>OFFICIAL\s?[-:/(]\s?SENSITIVE|SWYDDOGOL\s?[-:/(]\s?SENSITIF|NOT FOR PUBLICATION
     |FOR (?:OFFICE|INTERNAL|OFFICIAL) USE ONLY|(?:STRICTLY )?PRIVATE AND CONFIDENTIAL|DO NOT PUBLISH|EMBARGOED UNTIL
     |LEGALLY PRIVILEGED)\b\)?
     (?:(?=\s?[.:\]])|(?=\s-\s)|(?!\s?[,-]|\s?(?i:is|are|was|were|means|mean|papers|documents|information|material
     |markings?|has|have|and|or|to|may|must|can|in|on|for|applies|covers|reports|items|access|funds|use|reporting|waste
-    |number|government)\b))|^[\s>#\-\[(]*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)""",
+    |number|government)\b))|^(?:[>#\-\[(]|{_SPACE})*(?P<single>RESTRICTED|CONFIDENTIAL|SECRET)\b\)?(?=\s?[.:\]]|\s-\s)""",
     re.M,
 )
 LINE_END = pattern(

@@ -13,7 +13,7 @@ from gazette.privacy.rules.vocabulary import REFERENCE
 
 _PREFIX = joined(
     r"""(?:\+\s?44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?(?:\(0\)[\s.-]?)?|44(?=\s?7\d{3}\s?\d{3}\s?\d{3}(?!\d))\s?
-    |\(?[0Oo]\)?(?=[\d\s().-]*\d))"""
+    |\(?[0Oo]\)?)"""
 )
 NUMBER = pattern(
     rf"""(?<![\w£$€#&/=.+-])(?<!\d:)(?P<value>{_PREFIX}\d(?:[\dOo\s)./-]|\(\d{{3}}\)){{6,15}}[\dOo])(?![\w%]|[.,/]\d
