@@ -22,7 +22,7 @@ NO_HISTORY = (
     "git fetch --unshallow. A downloaded archive has none: take a clone with git instead."
 )
 HOW_TO_ENTER = "If no commit has the row, put the text as it is on the site and run: bin/gazette published {content}"
-HOW_TO_MERGE = "It was published from another branch, which has the row. Bring that branch in: git merge {commit}"
+HOW_TO_MERGE = "The site was published from another branch, which has it. Bring that branch in: git merge {commit}"
 HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
 HOW_TO_RESTORE_FROM = "Nobody edits this file by hand. Take it as it was: git checkout {commit}^ -- {path}"
 HOW_TO_PUT_BACK = "Put them back, anywhere in the file. To see them: git show {commit}^:./{path}"

@@ -1,4 +1,4 @@
-"""A link to a paragraph whose number another one has now would quietly lead to other words."""
+"""A link to a paragraph whose number another one has now would quietly lead to other words; lines stand in place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,19 @@ import pytest
 
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.build.edits import UPDATE
-from tests.library.published_notice import AS_PUBLISHED, MOVED, NOTICE, mistakes, note, publish, write
+from tests.library.published_notice import (
+    AS_PUBLISHED,
+    CHURCH,
+    MOVED,
+    NEXT,
+    NOTICE,
+    mistakes,
+    note,
+    page,
+    publish,
+    published_notice,
+    write,
+)
 
 RELATED = "related:\n  - how: follows\n    record: decision PCC-2024-005 1.2\ntitle:"
 RENUMBERED = note("A reason was added.", "moved: 1.1 to 1.2, 1.2 to 1.3")
@@ -54,3 +66,12 @@ def test_a_link_of_a_document_that_was_changed_since_means_the_new_paragraph(tmp
     publish(content, 4)
 
     assert mistakes(content) == []
+
+
+def test_what_was_taken_out_at_the_end_has_its_line_there_whatever_else_moved(tmp_path: Path) -> None:
+    content = published_notice(tmp_path)
+    both = note("Next was taken out.", "moved: 1.1 to 1.2, 1.2 to 1.3", 'paragraphs: ["2.1"]')
+    write(content, MOVED.replace(NEXT, ""), both)
+
+    assert mistakes(content) == []
+    assert page(content).index(CHURCH) < page(content).index("A heading that was here was taken out")

@@ -297,11 +297,3 @@ def test_a_number_that_moves_away_and_back_and_away_is_found_each_time(content):
     write(content, away, *notes, note("Away again.", "moved: 1.2 to 1.5", day=4))
     assert mistakes(content) == []
     assert 'id="p1-2"' in page(content)
-
-
-def test_what_was_taken_out_at_the_end_has_its_line_there_whatever_else_moved(content: Path) -> None:
-    both = note("Next was taken out.", "moved: 1.1 to 1.2, 1.2 to 1.3", 'paragraphs: ["2.1"]')
-    write(content, MOVED.replace(NEXT, ""), both)
-
-    assert mistakes(content) == []
-    assert page(content).index(CHURCH) < page(content).index("A heading that was here was taken out")

@@ -266,7 +266,7 @@ def test_a_row_of_another_branch_comes_with_that_branch(content: Path) -> None:
     git(content.parent, "checkout", "--quiet", "main")
 
     (problem,) = mistakes_against_site(read_library(content, READ), site)
-    assert problem.remedy.startswith("It was published from another branch, which has the row. Bring that branch in: ")
+    assert problem.remedy.startswith("The site was published from another branch, which has it. Bring that branch in: ")
     git(content.parent, *problem.remedy.rpartition(": ")[2].split()[1:], "--quiet")
 
     assert list(mistakes_against_site(read_library(content, READ), site)) == []
