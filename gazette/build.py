@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,9 +49,9 @@ def assemble(
     """
     pages, other_files = _pages_and_other_files(site, theme, cache)
     files = [*_page_files(pages, renderer), *other_files]
+    _require_a_page_of_each_record(site, {file.path for file in files})
     _require_free_places(site, files, anchors_of_pages(lambda: pages, lambda: renderer))
     edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
-    _require_a_page_of_each_record(site, edition)
     checked = CheckedSite(edition.pages, (*edition.known, MANIFEST), site.context.base_url)
     _require_whole_links(site, checked, folder)
     _require_links_on_home(site, checked)
@@ -119,17 +119,17 @@ def _require_free_places(site: Site, files: list[SiteFile], anchors: AnchorsOf) 
         raise ProblemsFound(problems)
 
 
-def _require_a_page_of_each_record(site: Site, edition: Edition) -> None:
+def _require_a_page_of_each_record(site: Site, paths: Collection[str]) -> None:
     """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
     remedy = "Tell the makers of this software."
     library = site.context.library
-    lost = [record for record in library.documents if file_of(record.address) not in edition.known]
+    lost = [record for record in library.documents if file_of(record.address) not in paths]
     problems = [record.problem("The record has no page.", remedy) for record in lost]
     problems += [
         fund.problem(f"The round {fund_round.id} has no page.", remedy)
         for fund in library.funds
         for fund_round in fund.rounds
-        if file_of(fund.round_address(fund_round.id)) not in edition.known
+        if file_of(fund.round_address(fund_round.id)) not in paths
     ]
     if problems:
         raise ProblemsFound(problems)

@@ -8,7 +8,7 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from importlib import metadata
@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, TypeVar
 
 Key = bytes
 T = TypeVar("T")
+Task = TypeVar("Task")
 DIGEST = 20  # bytes of a key
 _BUILTINS = {("builtins", name) for name in ("set", "frozenset", "complex", "bytearray")}
 LIBRARIES = (
@@ -99,6 +100,17 @@ class Cache:
             answer = work_out()
             self.put(key, answer)
         return answer
+
+    def kept_each(
+        self, keys: Sequence[Key], tasks: Sequence[Task], work_out: Callable[[list[Task]], Iterable[T]]
+    ) -> list[T]:
+        """The results for tasks with these keys, in order; those that are not known are worked out together."""
+        answers = {key: self.get(key) for key in keys}
+        new = {key: task for key, task in zip(keys, tasks, strict=True) if answers[key] is None}
+        for key, answer in zip(new, work_out(list(new.values())) if new else (), strict=True):
+            self.put(key, answer)
+            answers[key] = answer
+        return [answers[key] for key in keys]
 
     def save(self) -> None:
         """Writes the results that this run used, completely or not at all, and drops all others."""

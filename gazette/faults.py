@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 
 _NO_ROOM = "There is no room left on the disk."
 _SENTENCES = {
@@ -34,3 +35,9 @@ def sentence_of(error: OSError | Fault) -> str:
     path = f"{os.fsdecode(name)}: " if isinstance(name, str | bytes) else ""
     sentence = _SENTENCES.get(error.errno or 0)
     return sentence.format(path=path) if sentence else f"{path}{error.strerror or error}. Try again."
+
+
+def failed(sentence: object, code: int = 1) -> int:
+    """Says on the terminal why a command stops, and gives its exit code."""
+    print(sentence, file=sys.stderr)
+    return code

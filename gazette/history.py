@@ -26,7 +26,8 @@ class History:
         """
         versions: dict[str, dict[str, None]] = {path: {} for path in paths}
         options = ("--raw", "--no-abbrev", "--no-renames", "--full-history", "--topo-order", "--diff-filter=AM")
-        log = _git(self.root, "log", *options, "-z", "--format=", "--relative", "--", ".") or b""
+        tips = ("HEAD", *_being_merged(self.root))
+        log = _git(self.root, "log", *options, "-z", "--format=", "--relative", *tips, "--", ".") or b""
         for blob, path in _log_rows(log):
             if path in versions:
                 versions[path].setdefault(blob)
@@ -57,6 +58,12 @@ def of(root: Path) -> History | None:
     """
     is_shallow = _git(root, "rev-parse", "--is-shallow-repository")
     return History(root) if is_shallow is not None and is_shallow.strip() == b"false" else None
+
+
+def _being_merged(root: Path) -> tuple[str, ...]:
+    """The other commit of a merge that somebody has begun and not ended."""
+    name = "MERGE_HEAD"
+    return (name,) if _git(root, "rev-parse", "--verify", "--quiet", name) else ()
 
 
 def commit_of(root: Path, *leaving_out: str) -> str:

@@ -23,7 +23,7 @@ from gazette.markup.body import SiteLink, WebLink
 from gazette.page_anchors import AnchorsOf
 from gazette.problems import Problem
 from gazette.records import Record
-from gazette.records.links import leaves
+from gazette.records.links import values_of
 
 PUBLISHCONF = Path("publishconf.py")
 _SITEURL = re.compile(r'^SITEURL = .*"(https?://[^"]+)"', re.MULTILINE)
@@ -79,7 +79,7 @@ def _in_text(record: Record) -> Iterator[tuple[Problem, str]]:
 
 def _in_fields(record: Record, base_url: str) -> Iterator[tuple[Problem, str]]:
     """The whole addresses of this site in fields, such as that of a source."""
-    for place, value in leaves(record):
+    for place, value in values_of(record, str):
         if value.startswith(f"{base_url}/") and not any(sign.isspace() for sign in value):
             yield record.problem("", at=place), value
 

@@ -37,19 +37,16 @@ class Manifest:
 
 def registered_records(folder: Path, office: str) -> Mapping[str, str]:
     """The records of a published site that are in the register of an office; none for a preview or another office."""
-    try:
-        manifest = manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return {}
+    manifest = manifest_in(folder)
     return manifest.records if manifest.register_of == office else {}
 
 
-def read_manifest(folder: Path) -> Mapping[str, str]:
-    """The files of the edition that was published in the folder: path → SHA-256. Empty where there is none."""
+def manifest_in(folder: Path) -> Manifest:
+    """The manifest of the edition in a folder; an empty one where there is none."""
     try:
-        return manifest_of((folder / MANIFEST).read_bytes()).files
+        return manifest_of((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
-        return {}
+        return Manifest()
 
 
 def manifest_of(data: bytes) -> Manifest:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gazette.addresses import file_of
 from gazette.checks.paths import PathFault, path_faults
-from gazette.library.folder import REDIRECTS
+from gazette.library.folder import REDIRECTS, spreadsheet_of
 from gazette.library.library import Library
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
@@ -66,7 +66,7 @@ class _Causes:
         if fault.path in self.recipients:
             fund, award = self.recipients[fault.path]
             what = f"The page of the recipient, {fault.path}, {fault.why}."
-            return award.problem(what, "Shorten the name.").at(self.library.shown(f"funds/{fund.name}.csv"))
+            return award.problem(what, "Shorten the name.").at(self.library.shown(spreadsheet_of(fund.path)))
         return Problem(fault.path, 1, f"This file of the site {fault.why}.", "Rename the document that it is made of.")
 
     @cached_property

@@ -70,9 +70,9 @@ def _is_alone(lines: Sequence[str], number: int, sign: str, rest: str) -> bool:
 
 def _both_versions(conflict: _Conflict, what_to_keep: str) -> Problem:
     first, last = conflict.lines[0], conflict.lines[-1]
-    kept = "Two versions of this text, and the one before them," if conflict.has_base else "Two versions of this text"
+    left = "two versions of this text, and the one before them," if conflict.has_base else "two versions of this text"
     count = {3: "three", 4: "four"}.get(len(conflict.lines), str(len(conflict.lines)))
-    what = f"{kept} stand here since a merge (lines {first} to {last})."
+    what = f"A merge left {left} here (lines {first} to {last})."
     return Problem("", first, what, f"{what_to_keep} and take the {count} marked lines out.")
 
 

@@ -11,13 +11,13 @@ from gazette.cache import Cache
 from gazette.checks.read_page import canonical_of
 from gazette.commands.verify import compare, from_folder, progress
 from gazette.exports.bundle import BundleParts, write_bundle
-from gazette.faults import sentence_of
+from gazette.faults import failed, sentence_of
 from gazette.library.build_day import VARIABLE, build_day, build_moment, real_moment
 from gazette.library.library import Library
 from gazette.library.read import Content, read_content
 from gazette.library.removed_warnings import leftovers_of
 from gazette.london import has_come
-from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.manifest import Manifest, manifest_in
 from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_reading
 from gazette.publishing.places import Places
@@ -44,8 +44,7 @@ def run(args: Namespace) -> int:
         with sole_reading(Places(args.output.absolute())):
             files = _bundle(args)
     except (NotBundled, OSError) as error:
-        print(str(error) if isinstance(error, NotBundled) else sentence_of(error), file=sys.stderr)
-        return 1
+        return failed(str(error) if isinstance(error, NotBundled) else sentence_of(error))
     with args.to.open("rb") as archive:
         digest = hashlib.file_digest(archive, "sha256").hexdigest()
     print(f"{digest}  {args.to}")
@@ -85,10 +84,9 @@ def _must_stand_apart(to: Path, *folders: Path) -> None:
 
 def _published(folder: Path) -> Manifest:
     """The manifest of a site whose files are as the manifest says."""
-    try:
-        manifest = manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        raise NotBundled(f"{folder}/ holds no finished site. Run make publish first.") from None
+    manifest = manifest_in(folder)
+    if not manifest.files:
+        raise NotBundled(f"{folder}/ holds no finished site. Run make publish first.")
     if "index.html" not in manifest.files:
         raise NotBundled(f"{folder}/ holds no home page. Run make publish first.")
     comparison = compare(manifest, from_folder(folder))

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from gazette import history
 from gazette.addresses import fault_of_base
 from gazette.cache import Cache
+from gazette.faults import failed
 from gazette.library.build_day import build_moment
 from gazette.library.held_lines import held_lines
 from gazette.library.library import Library
@@ -124,6 +125,5 @@ def _check_staged(args: Namespace) -> int:
         print(FORMATS[args.format](shown))
         print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)
     if any(not problem.warning for problem in shown):
-        print("Nothing was committed: a commit keeps private words for good.", file=sys.stderr)
-        return 1
+        return failed("Nothing was committed: a commit keeps private words for good.")
     return 0

@@ -1,6 +1,6 @@
 """`bin/gazette hook`: has git look for private data before each commit, and refuse one that holds any.
 
-It writes .git/hooks/pre-commit in this copy of the repository. Each colleague who commits gives the command once.
+It writes .git/hooks/pre-commit in this copy of the repository. Everyone who commits runs it once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     folder = subprocess.run(["git", "rev-parse", "--git-path", "hooks"], capture_output=True, text=True, check=False)
     if folder.returncode:
-        print("This is not a git repository. Clone it with git, then give the command again.", file=sys.stderr)
+        print("This is not a git repository. Clone it with git, then run the command again.", file=sys.stderr)
         return 1
     path = Path(folder.stdout.strip()) / "pre-commit"
     text = HOOK.format(content=args.content)
@@ -37,5 +37,5 @@ def run(args: Namespace) -> int:
         return 1
     put_in_place(path, text.encode())
     path.chmod(0o755)
-    print(f"From now on each commit is looked through for private data first ({path}).")
+    print(f"From now on git checks each commit for private data first ({path}).")
     return 0

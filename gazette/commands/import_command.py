@@ -15,6 +15,7 @@ from gazette.desk.import_report import ImportReport
 from gazette.desk.importing import Import
 from gazette.desk.row_kind import RowKind
 from gazette.desk.sheet import read_register_sheet
+from gazette.faults import failed
 from gazette.library.build_day import build_day
 from gazette.problems import Problem
 
@@ -71,7 +72,7 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
     today = build_day(args.to)
     state = read_office_state(args.to, today)
     if isinstance(state, Problem):
-        return _stop(str(state))
+        return failed(str(state))
     answers = {answer.field: getattr(args, answer.field) or "" for answer in row_kind.answers}
     try:
         sheet = read_register_sheet(_bytes(args.file), row_kind.columns, today, args.sheet)
@@ -80,11 +81,11 @@ def run_import(args: Namespace, row_kind: RowKind) -> int:
         run = Import(args.to, row_kind, answers, FilesFolder(args.files), args.dry_run)
         run.run(sheet, _report_progress)
     except CannotRead as reason:
-        return _stop(f"{args.file}: {reason}")
+        return failed(f"{args.file}: {reason}")
     except OSError as error:
-        return _stop(f"{error.filename}: {error.strerror}. Put that right, then run the same command again.")
+        return failed(f"{error.filename}: {error.strerror}. Put that right, then run the same command again.")
     except KeyboardInterrupt:
-        return _stop("\nStopped. The documents written so far are complete. Run the same command again to go on.", 130)
+        return failed("\nStopped. The documents written so far are complete. Run the same command again to go on.", 130)
     _print(ImportReport(run, sheet, state.office), args)
     return 0
 
@@ -111,8 +112,3 @@ def _print(report: ImportReport, args: Namespace) -> None:
         print(f"\nThe whole list, row by row, is in {path}.")
     if report.run.outcome.written:
         print(f"\nNext: {'the same without --dry-run' if args.dry_run else f'bin/gazette check {args.to}'}")
-
-
-def _stop(sentence: str, code: int = 1) -> int:
-    print(sentence, file=sys.stderr)
-    return code

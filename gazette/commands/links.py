@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from gazette.checks.read_page import canonical_of
 from gazette.commands.linkchecker import LinkCheckerFailed, LinkResult, check_links
 from gazette.commands.serving import ServedSite, serving
+from gazette.faults import failed
 
 # With its anchor check LinkChecker fetches a page once for every anchor on it: too often for a large archive.
 ANCHORS_UP_TO = 1_000
@@ -34,15 +35,13 @@ def check(folder: Path) -> int:
     """Prints each fault as a sentence. Returns the exit code: 1 if there is a fault."""
     home = folder / "index.html"
     if not home.is_file():
-        print(f"{folder}/ holds no site. Run make site first.", file=sys.stderr)
-        return 1
+        return failed(f"{folder}/ holds no site. Run make site first.")
     with serving(folder, root_of(home)) as served:
         print(f"LinkChecker walks through {folder}/ on {served.url}", file=sys.stderr)
         try:
             return _report(served, check_links([served.url], _settings(folder)))
         except LinkCheckerFailed as error:
-            print(f"LinkChecker broke down: {error}", file=sys.stderr)
-            return 1
+            return failed(f"LinkChecker broke down: {error}")
 
 
 def root_of(home: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette import lints
 from gazette.dates import UNKNOWN, KnownDate, known_date
+from gazette.faults import failed
 from gazette.library.folder import read_folder
 from gazette.library.registers import read_names
 from gazette.problems import FORMATS, Mistake, Problem, counted, each_once
@@ -28,8 +29,7 @@ def run(args: Namespace) -> int:
         day = known_date(args.date) if args.date else UNKNOWN
         warnings = each_once(_warnings(args.files, day, args.content))
     except (Mistake, OSError, UnicodeDecodeError) as mistake:
-        print(mistake, file=sys.stderr)
-        return 1
+        return failed(mistake)
     if warnings or args.format == "json":
         print(FORMATS[args.format](warnings))
     kinds = Counter(problem.warning for problem in warnings).most_common()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette.cache import Cache, put_in_place
 from gazette.commands.new_document import NewDocument, OfficeState, kind_named, read_office_state
+from gazette.faults import failed
 from gazette.frontmatter.models import explained
 from gazette.library.build_day import build_day
 from gazette.library.read import read_library
@@ -36,10 +37,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     kind = kind_named(args.kind)
     if isinstance(kind, str):
-        return _stop(kind)
+        return failed(kind)
     state = read_office_state(args.content, build_day(args.content))
     if isinstance(state, Problem):
-        return _stop(str(state))
+        return failed(str(state))
     draft = NewDocument(kind, state)
     if args.date:
         draft.write(kind.main_date, args.date)
@@ -47,14 +48,14 @@ def run(args: Namespace) -> int:
         if value is None or name in ("kind", "content", "name", "date", "command"):
             continue
         if name not in kind.model_fields:
-            return _stop(f"A {kind.kind} has no field {name}.")
+            return failed(f"A {kind.kind} has no field {name}.")
         draft.write(name, value)
     if draft.mistakes():
-        return _stop("\n".join(draft.mistakes()))
+        return failed("\n".join(draft.mistakes()))
     try:
         _complete(draft)
     except (KeyboardInterrupt, EOFError):
-        return _stop("\nStopped. Nothing was written.", 130)
+        return failed("\nStopped. Nothing was written.", 130)
     return _save(draft, args.name, state)
 
 
@@ -70,13 +71,13 @@ def _complete(draft: NewDocument) -> None:
 
 def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
     if name and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", name):
-        return _stop(f"The name '{name}' has spaces or signs, which break addresses. Use letters, digits and hyphens.")
+        return failed(f"The name '{name}' has spaces or signs, which break addresses. Use letters, digits and hyphens.")
     path = draft.path(name)
     if path is None:
-        return _stop("The file is named by the title. Add --title, or --name.")
+        return failed("The file is named by the title. Add --title, or --name.")
     full = state.content / path
     if full.exists():
-        return _stop(f"{full} is there already; it is left as it is. Choose another name with --name.")
+        return failed(f"{full} is there already; it is left as it is. Choose another name with --name.")
     put_in_place(full, draft.text().encode())
     _print_next_steps(full, state.content, draft.kind)
     return 0
@@ -100,8 +101,3 @@ def _left_to_write(content: Path, full: Path) -> list[Problem]:
     except ProblemsFound as error:
         return [problem for problem in error.problems if Path(problem.path).resolve() == full.resolve()]
     return []
-
-
-def _stop(sentence: str, code: int = 1) -> int:
-    print(sentence, file=sys.stderr)
-    return code

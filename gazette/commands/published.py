@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gazette.cache import Cache
 from gazette.dates import say_day
+from gazette.faults import failed
 from gazette.library.build_day import real_day, real_moment
 from gazette.library.publications import keep
 from gazette.library.read import read_library
@@ -30,13 +31,11 @@ def run(args: Namespace) -> int:
     today = real_day(args.content)
     day: date = args.day or today
     if day > today:
-        print(f"{say_day(day)} is still to come. Write the day of the publication.", file=sys.stderr)
-        return 1
+        return failed(f"{say_day(day)} is still to come. Write the day of the publication.")
     try:
         library = read_library(args.content, Cache(args.cache), _end_of(day, real_moment(args.content)))
     except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return 1
+        return failed(error)
     is_new = keep(args.content, library.publications, library.documents, day)
     outcome = "written" if is_new else "says this already"
     print(f"{args.content / PUBLISHED}: {outcome}; {len(library.records)} records.", file=sys.stderr)

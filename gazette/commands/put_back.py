@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from gazette.faults import failed
 from gazette.library.lost_rows import lost_rows
 from gazette.library.pending_register import settle_register
 from gazette.library.publications import rows_of_register
 from gazette.library.register_guard import unregistered
-from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.manifest import Manifest, manifest_in
 from gazette.plurals import noun_for
 from gazette.publishing.lock import sole_build
 from gazette.publishing.places import Places
@@ -25,7 +26,7 @@ from gazette.records.publication import PUBLISHED, REMOVED, Publication
 from gazette.stopping import uninterrupted
 
 PREVIEW = "The edition before is a preview, of make site or make serve, and was never published. Correct the content."
-INSTEAD = "It would publish them again. Correct the content and publish that."
+INSTEAD = "To put it back would publish that again. Correct the content and publish that."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,14 +37,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     places = Places(args.output.absolute())
     if not places.output.is_dir():
-        print(f"There is no site in {args.output}. Name its folder: bin/gazette put-back output", file=sys.stderr)
-        return 1
+        return failed(f"There is no site in {args.output}. Name its folder: bin/gazette put-back output")
     with sole_build(places), uninterrupted():
         recover(places)
         settle_register(args.content, args.output)  # of a publication that was interrupted
         if why := _why_not(places, args.content / PUBLISHED):
-            print(why, file=sys.stderr)
-            return 1
+            return failed(why)
         earlier = _earlier_texts(places)
         edition = put_back(places)
     count = len(edition.differing)
@@ -51,14 +50,14 @@ def run(args: Namespace) -> int:
     print(f"{args.output} is the last edition again, of commit {edition.commit}: {files}.", file=sys.stderr)
     if earlier:
         print(f"It has earlier words of {', '.join(earlier)}.", file=sys.stderr)
-        print("If nobody may read these any more, give the same command again: it undoes this.", file=sys.stderr)
+        print("If nobody may read these any more, run the same command again: it undoes this.", file=sys.stderr)
     print("Send it to the server. Then correct the content: the next make publish shows what it says.", file=sys.stderr)
     return 0
 
 
 def _earlier_texts(places: Places) -> list[str]:
     """The documents whose words change with the edition that is put back."""
-    texts, present = _manifest(places.last).records, _manifest(places.output).records
+    texts, present = manifest_in(places.last).records, manifest_in(places.output).records
     return [identity for identity, text in texts.items() if present.get(identity) != text]
 
 
@@ -67,7 +66,7 @@ def _why_not(places: Places, register: Path) -> str:
 
     The register of publications tells of such words, if it is that of the office and nobody reset it.
     """
-    last, present = _manifest(places.last), _manifest(places.output)
+    last, present = manifest_in(places.last), manifest_in(places.output)
     if present.register_of and last.files and not last.register_of:
         return PREVIEW
     if not last.register_of:
@@ -81,16 +80,20 @@ def _why_not(places: Places, register: Path) -> str:
         return f"{what} Take the register as it was after the last make publish, or name the content: --content content"
     if taken := _taken_out_since(rows, rows_of_register(places.register(places.last)), last):
         return f"The last edition has words that were since taken out of {taken[0]}. {INSTEAD}"
-    if held := [identity for identity in last.records if present.register_of and identity not in present.records]:
+    if not _is_put_back(places) and (held := _only_in(last, present)):
         return f"The last edition has {held[0]}, which is not public now. {INSTEAD}"
     return ""
 
 
-def _manifest(folder: Path) -> Manifest:
-    try:
-        return manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return Manifest()
+def _is_put_back(places: Places) -> bool:
+    """Whether the last edition is what a put-back took away, so that putting it back only undoes that."""
+    record = places.record(places.output)
+    return record is not None and record.is_put_back
+
+
+def _only_in(last: Manifest, present: Manifest) -> list[str]:
+    """The documents of the last edition that a publication since then no longer has."""
+    return [identity for identity in last.records if present.register_of and identity not in present.records]
 
 
 def _taken_out_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gazette.addresses import host_of, is_placeholder
 from gazette.commands.new_office import BlankOffice, CannotStart, write_office
+from gazette.faults import failed
 from gazette.library.build_day import build_day
 
 LONGEST = 100  # characters of a name, so that the summary of the home page is not cut
@@ -40,11 +41,11 @@ def run(args: Namespace) -> int:
         office = BlankOffice(name, area, _feed_ids(args.site, build_day(args.folder)))
         sample = write_office(office, args.folder)
     except CannotStart as reason:
-        return _stop(str(reason))
+        return failed(str(reason))
     except OSError as error:
-        return _stop(f"{error.filename}: {error.strerror}. Nothing was written.")
+        return failed(f"{error.filename}: {error.strerror}. Nothing was written.")
     except (KeyboardInterrupt, EOFError):
-        return _stop("\nStopped. Nothing was written.", 130)
+        return failed("\nStopped. Nothing was written.", 130)
     _print_next_steps(args.folder, sample)
     return 0
 
@@ -78,8 +79,3 @@ def _print_next_steps(folder: Path, sample: Path | None) -> None:
     print(f"3. Gifts, payments and other registers: {folder}/registers/tables/README.md has one of each to copy.")
     print(f"4. See the site while you write: make serve{'' if is_default else f' CONTENT={folder}'}")
     print("5. docs/hosting.md says how to publish it.")
-
-
-def _stop(sentence: str, code: int = 1) -> int:
-    print(sentence, file=sys.stderr)
-    return code

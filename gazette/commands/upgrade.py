@@ -12,6 +12,7 @@ from pathlib import Path
 from gazette.cache import put_in_place
 from gazette.desk.upgrade import Upgraded, upgraded_documents
 from gazette.desk.upgraded_register import keep_new_fingerprints, with_new_fingerprints
+from gazette.faults import failed
 from gazette.plurals import counted
 from gazette.records.publication import PUBLISHED
 
@@ -31,8 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     if not args.content.is_dir():
-        print(f"There is no folder {args.content}. Name the folder of the content.", file=sys.stderr)
-        return 1
+        return failed(f"There is no folder {args.content}. Name the folder of the content.")
     documents = list(upgraded_documents(args.content))
     register, count = with_new_fingerprints(args.content, documents)
     if not args.dry_run:

@@ -14,6 +14,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
+from gazette.faults import failed
 from gazette.manifest import MANIFEST, Manifest, manifest_of
 from gazette.printable import printable
 
@@ -61,15 +62,15 @@ def run(args: Namespace) -> int:
     try:
         data = args.manifest.read_bytes() if args.manifest else fetch(MANIFEST)
         if data is None:
-            return _refuse(f"{args.site} has no {MANIFEST}, so there is nothing to compare it with.")
+            return failed(f"{args.site} has no {MANIFEST}, so there is nothing to compare it with.")
         manifest = manifest_of(data)
         comparison = compare(manifest, fetch, READ_BY_HOSTS if is_web else ())
     except (OSError, Unreachable) as error:
-        return _refuse(str(error))
+        return failed(str(error))
     except Unanswered:
-        return _refuse(f"{args.site} does not hand out its {MANIFEST}.")
+        return failed(f"{args.site} does not hand out its {MANIFEST}.")
     except ValueError as error:
-        return _refuse(f"The manifest cannot be read: {error}")
+        return failed(f"The manifest cannot be read: {error}")
     if not is_web:
         comparison.extra = sorted(_extra(manifest, Path(args.site)))
     _report(comparison, manifest)
@@ -172,8 +173,3 @@ def _report(comparison: Comparison, manifest: Manifest) -> None:
 def _counts(comparison: Comparison) -> str:
     counts = f"{len(comparison.missing)} missing, {len(comparison.changed)} changed, {len(comparison.extra)} not in it"
     return f"{counts}, {len(comparison.unanswered)} not answered" if comparison.unanswered else counts
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return 1

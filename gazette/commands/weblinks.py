@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from gazette.commands.linkchecker import LinkCheckerFailed
 from gazette.commands.public_linkcheck import is_public_host
 from gazette.commands.web_answers import WebAnswer, ask, nothing_answered
+from gazette.faults import failed
 from gazette.library.folder import read_folder
 from gazette.library.registers import read_register
 from gazette.library.weblinks import WEB_LINKS, WebLinks, write_web_links
@@ -77,11 +78,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         report = check(uses, WebLinks(register.rows), date.today(), partial(ask, public_only=True))
     except LinkCheckerFailed as failure:
-        print(f"LinkChecker broke down: {failure}", file=sys.stderr)
-        return 1
+        return failed(f"LinkChecker broke down: {failure}")
     if report.nothing_answered:
-        print("Nothing answered at all: is this machine connected? Nothing was recorded.", file=sys.stderr)
-        return 1
+        return failed("Nothing answered at all: is this machine connected? Nothing was recorded.")
     _print(report)
     write_web_links(content, report.web_links)
     return 0

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gazette.cache import Cache, put_in_place
+from gazette.faults import failed
 from gazette.frontmatter.source import Tree, read_rows
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.build_day import build_day, build_moment
@@ -43,8 +44,7 @@ def run(args: Namespace) -> int:
     try:
         library = read_library(args.content, Cache(None), build_moment(args.content))
     except ProblemsFound as error:
-        print(error, file=sys.stderr)
-        return 1
+        return failed(error)
     in_register = read_register(read_folder(args.content), WelshWord).rows
     needed = needed_words(Context(library, today))
     words = [word for word in needed if word not in in_register]

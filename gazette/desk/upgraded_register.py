@@ -9,7 +9,7 @@ from pathlib import Path
 from gazette import fingerprints
 from gazette.cache import put_if_changed
 from gazette.desk.upgrade import Upgraded
-from gazette.library.folder import WITH_SPREADSHEETS
+from gazette.library.folder import spreadsheet_of
 from gazette.records.publication import PUBLISHED
 
 
@@ -57,9 +57,8 @@ def keep_new_fingerprints(content: Path, register: bytes) -> None:
 
 def _fingerprints(content: Path, document: Upgraded) -> tuple[str, str]:
     """Both fingerprints of a document; those of a fund or a public register count its spreadsheet."""
-    folder = next((place for place in WITH_SPREADSHEETS if document.path.startswith(f"{place}/")), None)
-    sheet = content / folder / f"{Path(document.path).stem}.csv" if folder else None
-    if not (sheet and sheet.is_file()):
+    sheet = content / spreadsheet_of(document.path)
+    if not sheet.is_file():
         return document.before, document.after
     rows = fingerprints.of_spreadsheet(sheet.read_bytes())
     return fingerprints.together(document.before, rows), fingerprints.together(document.after, rows)

@@ -9,7 +9,9 @@ from gazette.frontmatter.source import FENCE
 from gazette.garbled_text import without_garbled
 from gazette.plain_text import without_unseen
 from gazette.problems import Problem
-from gazette.torn_text import KEEP_ONE, merge_conflicts
+from gazette.torn_text import merge_conflicts
+
+ON_ITS_OWN_LINE = "Put the note on a line of its own that begins with #."
 
 
 @dataclass(frozen=True)
@@ -21,9 +23,9 @@ class ExaminedFile:
     is_torn: bool = False  # by a merge: whatever else is wrong with it may be right in one of its two versions
 
 
-def examined(data: bytes, what_to_keep: str = KEEP_ONE) -> ExaminedFile:
+def examined(data: bytes) -> ExaminedFile:
     """Look for damage in a file; one that is no UTF-8 text is left as it is, for its reader to report."""
-    if conflicts := merge_conflicts(data, what_to_keep):
+    if conflicts := merge_conflicts(data):
         return ExaminedFile(data, tuple(conflicts), is_torn=True)
     if data.isascii():
         return ExaminedFile(data)
@@ -39,21 +41,23 @@ def examined_document(data: bytes) -> ExaminedFile:
     file = examined(data)
     rows = _rows_of(file)
     end = next((number for number, row in enumerate(rows) if number and FENCE.fullmatch(row)), 0)
-    return _with_plain_rows(file, rows, end, "Put the note on a line of its own that begins with #.")
+    return _with_plain_rows(file, rows, end, ON_ITS_OWN_LINE)
 
 
-def examined_sheet(data: bytes, what_to_keep: str = KEEP_ONE) -> ExaminedFile:
+def examined_sheet(data: bytes) -> ExaminedFile:
     """The same in every row of a spreadsheet."""
-    file = examined(data, what_to_keep)
-    rows = _rows_of(file)
-    return _with_plain_rows(file, rows, len(rows), "Take it out.")
+    return _examined_rows(data, "Take it out.")
 
 
 def examined_register(data: bytes) -> ExaminedFile:
     """The same in every row of a register."""
+    return _examined_rows(data, ON_ITS_OWN_LINE)
+
+
+def _examined_rows(data: bytes, instead_of_comments: str) -> ExaminedFile:
     file = examined(data)
     rows = _rows_of(file)
-    return _with_plain_rows(file, rows, len(rows), "Put the note on a line of its own that begins with #.")
+    return _with_plain_rows(file, rows, len(rows), instead_of_comments)
 
 
 def _rows_of(file: ExaminedFile) -> list[str]:

@@ -78,7 +78,7 @@ def text_of(data: bytes) -> str | Problem:
             "",
             line,
             "The file holds a NUL byte, which no text has.",
-            "Write the text anew in a plain text editor.",
+            "Type the text again in a plain text editor.",
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -157,7 +157,7 @@ def _compose(rows: list[str], offset: int) -> yaml.Node | Problem | None:
     except yaml.MarkedYAMLError as error:
         return problem_of(error, rows, offset)
     except yaml.YAMLError as error:
-        return Problem("", offset + 1, f"The fields cannot be read: {error}.", "Write them anew.")
+        return Problem("", offset + 1, f"The fields cannot be read: {error}.", "Type them again.")
 
 
 def _unreadable_character(rows: list[str], offset: int) -> Problem | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from gazette.grouping import grouped
-from gazette.library.awards import spreadsheet_of
+from gazette.library.folder import spreadsheet_of
 from gazette.library.later_acts import later_acts
 from gazette.library.library import Library
 from gazette.lints import LintWarning
@@ -40,7 +40,7 @@ RoundFault = tuple[str, str, str]  # what is wrong, what to write, the field of 
 def award_sum_mistakes(library: Library) -> Iterator[Problem]:
     """Awards above the money of their round, its parts or their decision, or other than what was stated as awarded."""
     for fund in library.funds:
-        has_gaps = library.office.is_compiled or spreadsheet_of(fund) in library.unreadable.faulty
+        has_gaps = library.office.is_compiled or spreadsheet_of(fund.path) in library.unreadable.faulty
         yield from _mistakes_in_fund(fund, has_gaps=has_gaps)
     rows = (row for rows in library.awards_in_funds.values() for row in rows)
     awards_by_decision = grouped((row.decision.identity, row.award) for row in rows if row.decision)

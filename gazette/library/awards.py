@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from gazette import fingerprints
 from gazette.frontmatter.sentences import offered
-from gazette.library.folder import Folder
+from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.not_public import LinkFault
 from gazette.library.spreadsheet import kept_spreadsheet
@@ -21,7 +21,7 @@ from gazette.slugs import slug
 
 def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], list[Problem]]:
     """The records, each fund with the awards of its spreadsheet, and the mistakes in the spreadsheets."""
-    funds = {spreadsheet_of(record): record for record in records if isinstance(record, Fund)}
+    funds = {spreadsheet_of(record.path): record for record in records if isinstance(record, Fund)}
     problems = list(_without_a_fund(folder))
     for path in _spreadsheets(folder):
         if path in funds and funds[path].is_removed:
@@ -39,11 +39,6 @@ def with_awards(folder: Folder, records: list[Record]) -> tuple[list[Record], li
 
 def _spreadsheets(folder: Folder) -> list[str]:
     return [path for path in folder.spreadsheets if path.startswith(f"{Fund.folder}/")]
-
-
-def spreadsheet_of(fund: Fund) -> str:
-    """The path of the awards of a fund, from the content folder."""
-    return f"funds/{fund.name}.csv"
 
 
 def _without_a_fund(folder: Folder) -> Iterator[Problem]:
@@ -71,7 +66,7 @@ def award_mistakes(library: Library) -> Iterator[Problem]:
 
 def award_problem(library: Library, row: AwardInFund, what: str, remedy: str) -> Problem:
     """A mistake at the award's line in the spreadsheet."""
-    return Problem(library.shown(spreadsheet_of(row.fund)), row.award.line, what, remedy)
+    return Problem(library.shown(spreadsheet_of(row.fund.path)), row.award.line, what, remedy)
 
 
 def _mistakes_in_round(library: Library, row: AwardInFund) -> Iterator[Problem]:

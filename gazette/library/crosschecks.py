@@ -13,7 +13,7 @@ from gazette.library.decision_names import is_meant
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.file_facts import page_number_mistakes
 from gazette.library.folded import folded
-from gazette.library.folder import content_path
+from gazette.library.folder import content_path, spreadsheet_of
 from gazette.library.former_links import fault_of_paragraph, former_anchors, links_to_moved, numbers_like, was_published
 from gazette.library.introductions import fields_not_shown
 from gazette.library.library import RECORD_KINDS, Library
@@ -147,7 +147,7 @@ def _references_in_registers(library: Library) -> Iterator[Problem]:
             fault = _fault_of_short_form(library, written) if is_short else leads_nowhere(library, "decision", written)
             if fault:
                 remedy = f"{fault.remedy} If it is not in this record, give the column the type text."
-                place = Problem(library.shown(register.spreadsheet_path), line, "")
+                place = Problem(library.shown(spreadsheet_of(register.path)), line, "")
                 yield fault._replace(remedy=remedy).at(place)
 
 

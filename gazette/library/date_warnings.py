@@ -17,6 +17,7 @@ from gazette.lints.dates_in_text import dates_in
 from gazette.lints.text import lint_warning
 from gazette.problems import Problem
 from gazette.records import Course, Decision, Fund, Office, Page, Record, Topic
+from gazette.records.links import values_of
 from gazette.sentences.days import in_sentence
 
 FAR = 2  # years; a decision of December may be in the folder of the next year
@@ -69,17 +70,9 @@ def award_date_warnings(library: Library, today: date) -> Iterator[Problem]:
             yield replace(award_problem(library, row, what, REMEDY), warning="date")
 
 
-def dates_in_fields(fields: Fields, place: Place = ()) -> Iterator[DatedField]:
+def dates_in_fields(fields: Fields) -> Iterator[DatedField]:
     """Every date in the fields that is known, including nested groups."""
-    for name in type(fields).model_fields:
-        value = getattr(fields, name)
-        members = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-        for number, member in members:
-            at = (*place, name) if number is None else (*place, name, number)
-            if isinstance(member, KnownDate) and member.is_known:
-                yield DatedField(at, member)
-            elif isinstance(member, Fields):
-                yield from dates_in_fields(member, at)
+    return (DatedField(place, known) for place, known in values_of(fields, KnownDate) if known.is_known)
 
 
 def _far_from_its_folder(office: Office, record: Record) -> Iterator[LintWarning]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gazette.dates import UNFILLED, KnownDate, on
 from gazette.frontmatter.source import Place
-from gazette.library.awards import spreadsheet_of
 from gazette.library.embargo import DatedPart
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.promise_evidence import day_of
 from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegister, Record
@@ -129,6 +129,4 @@ def _of_register(register: PublicRegister) -> Iterator[DatedPart]:
 def path_of(library: Library, piece: DatedPart) -> str:
     """The file of a part, as a person would name it: the spreadsheet of a row, otherwise the document."""
     record = piece.record
-    if piece.line is None or not isinstance(record, Fund | PublicRegister):
-        return record.shown
-    return library.shown(spreadsheet_of(record) if isinstance(record, Fund) else record.spreadsheet_path)
+    return record.shown if piece.line is None else library.shown(spreadsheet_of(record.path))

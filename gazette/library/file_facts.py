@@ -16,19 +16,15 @@ from gazette.workers import Failure, each_guarded
 def facts_of_files(root: Path, paths: Iterable[str], cache: Cache) -> Mapping[str, FileFacts]:
     """What the files say of themselves, by their paths."""
     data = {path: (root / path).read_bytes() for path in paths if says_facts(path)}
-    keys = {path: key_of("file facts", code_version(), content) for path, content in data.items()}
-    known: dict[str, FileFacts | None] = {path: cache.get(key) for path, key in keys.items()}
-    new = [path for path, facts in known.items() if facts is None]
-    for path, answer in zip(new, _read([data[path] for path in new]) if new else [], strict=True):
-        known[path] = FileFacts() if isinstance(answer, Failure) else answer
-        cache.put(keys[path], known[path])
-    return {path: facts or FileFacts() for path, facts in known.items()}
+    keys = [key_of("file facts", code_version(), content) for content in data.values()]
+    return dict(zip(data, cache.kept_each(keys, list(data.values()), _read), strict=True))
 
 
-def _read(files: list[bytes]) -> list[FileFacts | Failure]:
+def _read(files: list[bytes]) -> list[FileFacts]:
     from gazette.privacy.files import LIMITS  # with the readers of every type, before processes are forked
 
-    return each_guarded(facts_of, files, LIMITS)
+    answers = each_guarded(facts_of, files, LIMITS)
+    return [FileFacts() if isinstance(answer, Failure) else answer for answer in answers]
 
 
 def page_number_mistakes(library: Library) -> Iterator[Problem]:

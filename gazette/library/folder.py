@@ -127,7 +127,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         return
     if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
         original = f"{copy['name']}{copy['ending'] or ''}"
-        what = f"The name '{full.name}' is that of a copy of {original}."
+        what = f"The name '{full.name}' is the name of a copy of {original}."
         is_there = full.with_name(original).exists()
         remedy = "Delete one of the two, or give this file a name of its own." if is_there else f"Name it {original}."
         yield Problem("", 1, what, remedy)
@@ -158,16 +158,22 @@ def _displaced(full: Path, path: str) -> Problem | None:
             "", 1, "This is a link to a file elsewhere, which a reader would not have.", "Put the file here."
         )
     if full.is_dir():
-        return Problem("", 1, "This is a folder, and its name is that of a file.", "Take it away.")
+        return Problem("", 1, "This is a folder, but it has the name of a file.", "Take it away.")
     if not full.is_file():
         return Problem("", 1, "This is not an ordinary file.", "Take it away.")
     if path in _FOLDERS:
-        return Problem("", 1, "This is a file, and its name is that of a folder of the content.", "Take it away.")
+        return Problem("", 1, "This is a file, but it has the name of a folder of the content.", "Take it away.")
     return None
 
 
 def _is_spreadsheet(path: str) -> bool:
     return path.rpartition("/")[0] in WITH_SPREADSHEETS and path.endswith(".csv")
+
+
+def spreadsheet_of(path: str) -> str:
+    """The spreadsheet with the rows of a document; "" for a kind without rows. It is never in the folder of a year."""
+    folder = next((place for place in WITH_SPREADSHEETS if path.startswith(f"{place}/")), "")
+    return f"{folder}/{PurePosixPath(path).stem}.csv" if folder else ""
 
 
 def _too_large(size: int, *, is_spreadsheet: bool) -> Problem:

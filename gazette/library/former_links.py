@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazette.library.former_places import FormerPlace
 from gazette.library.library import Library
 from gazette.library.not_public import LinkFault
 from gazette.library.targets import Target
-from gazette.markup.body import Reference
+from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
 from gazette.records import Record
+from gazette.records.links import links_of
 from gazette.records.moves import is_in_words, place_anchor
-from gazette.references import loose
+from gazette.references import loose, short_form
 from gazette.sentences.days import in_sentence
 
 MOST_NUMBERS = 12  # of paragraphs in a message
@@ -73,19 +75,40 @@ def what_became(library: Library, record: Record, number: str) -> tuple[str, str
 
 def links_to_moved(library: Library) -> Iterator[Problem]:
     """Links that named a paragraph before another one got its number: they would now lead to other words."""
-    for record in library.documents if any(map(_reused(library), library.documents)) else ():
-        for slot in record.body.slots:
-            target = library.named_by(slot) if isinstance(slot, Reference) and slot.paragraph else None
-            if target is None or target.record is record:
-                continue
-            for place in _reused(library)(target.record):
-                if place.name == target.paragraph and _was_written_before(library, record, place):
-                    yield _problem(record, slot.line, target, place)
+    places = {record.identity: places for record in library.documents if (places := _reused(library, record))}
+    for record in library.documents if places else ():
+        for problem, target, anchor in _linked_places(library, record):
+            for place in places.get(target.identity, ()) if target is not record else ():
+                if place_anchor(place.name) == anchor and _was_written_before(library, record, place):
+                    yield _problem(problem, target, place)
 
 
-def _reused(library: Library) -> Callable[[Record], list[FormerPlace]]:
+def _linked_places(library: Library, record: Record) -> Iterator[tuple[Problem, Record, str]]:
+    """The places that the text and the fields of a record link to, each with where the link stands."""
+    by_address = {other.address.strip("/"): other for other in library.documents}
+    for slot in record.body.slots:
+        target: Target | Record | str | None = None
+        anchor = ""
+        if isinstance(slot, Reference) and slot.paragraph:
+            target, anchor = library.named_by(slot), place_anchor(slot.paragraph)
+        elif isinstance(slot, FileLink):
+            target, anchor = library.file(record, slot), slot.fragment or ""
+        elif isinstance(slot, SiteLink):
+            address, _, anchor = slot.written.partition("#")
+            target = by_address.get(address.strip("/"))
+        named = target.record if isinstance(target, Target) else target
+        if isinstance(named, Record):
+            yield Problem(record.shown, slot.line, ""), named, anchor
+    for link in links_of(record):
+        form = short_form(link.written) if link.kind == "any" else None
+        found = library.find_short(form) if form and form.paragraph else None
+        if found and form:
+            yield record.problem("", at=link.place), found.record, place_anchor(form.paragraph or "")
+
+
+def _reused(library: Library, record: Record) -> list[FormerPlace]:
     """The former places of a record whose names other passages have now."""
-    return lambda record: [place for place in library.former_places(record) if place.is_reused]
+    return [place for place in library.former_places(record) if place.is_reused]
 
 
 def _was_written_before(library: Library, record: Record, place: FormerPlace) -> bool:
@@ -95,8 +118,9 @@ def _was_written_before(library: Library, record: Record, place: FormerPlace) ->
     return last is not None and (moved is None or last <= moved)
 
 
-def _problem(record: Record, line: int, target: Target, place: FormerPlace) -> Problem:
+def _problem(problem: Problem, target: Record, place: FormerPlace) -> Problem:
     day = f" {in_sentence(place.change.date)}" if place.change else ""
-    what = f"Paragraph {place.name} of {target.record.path} is another one since a change{day}."
+    noun = "The heading" if place.is_heading else "Paragraph"
+    what = f"{noun} {place.name} of {target.path} is a different one since a change{day}."
     remedy = f"What was {place.name} is now {place.to}: write {place.to}" if place.to else "What it was, was taken out"
-    return Problem(record.shown, line, what, f"{remedy}; or add a note of a change here, if the new one is meant.")
+    return replace(problem, what=what, remedy=f"{remedy}; or add a note of a change here, if the new one is meant.")

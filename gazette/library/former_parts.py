@@ -128,14 +128,8 @@ def _with_paths(files: Parts, folder: str) -> Parts:
 
 def _steps(rows: Sequence[Publication], texts: Sequence[Parts], present: Parts, record: Record) -> Iterator[_Step]:
     """What went from each publication to the next; the last step is to the text of today."""
-    for number, row in enumerate(rows):
-        later = rows[number + 1] if number + 1 < len(rows) else None
-        after = texts[number + 1] if later else present
-        gone = {name: part for name, part in texts[number].items() if name not in after}
-        notes = (
-            note
-            for note in record.changes
-            if note.fingerprint not in row.notes and (later is None or note.fingerprint in later.notes)
-        )
+    for row, later, before, after in zip(rows, [*rows[1:], None], texts, [*texts[1:], present], strict=False):
+        gone = {name: part for name, part in before.items() if name not in after}
         if gone:
+            notes = row.notes_since(record.changes, later)
             yield _Step(row, gone, tuple(note for note in notes if not note.is_removal))

@@ -92,15 +92,9 @@ def former_places(rows: Sequence[Publication], record: Record) -> tuple[FormerPl
 def _steps(rows: Sequence[Publication], record: Record) -> Iterator[_Step]:
     """The known texts in pairs; the last one is that of today."""
     published = [row for row in rows if row.paragraphs is not None and not row.withheld]
-    for number, row in enumerate(published):
-        later = published[number + 1] if number + 1 < len(published) else None
-        notes = tuple(
-            change
-            for change in record.written_changes
-            if change.fingerprint not in row.notes and (later is None or change.fingerprint in later.notes)
-        )
+    for row, later in zip(published, [*published[1:], None], strict=False):
         after = paragraphs_of(record) if later is None else later.paragraphs
-        yield _Step(row.paragraphs or {}, after or {}, notes)
+        yield _Step(row.paragraphs or {}, after or {}, row.notes_since(record.written_changes, later))
 
 
 def _after(
@@ -157,5 +151,5 @@ def _never_registered(record: Record, present: Parts, known: set[str]) -> Iterat
 
 def moves_since(last: Publication, record: Record) -> list[tuple[Change, Move]]:
     """The moves in the notes that are not published yet."""
-    new = [change for change in record.changes if change.fingerprint not in last.notes]
+    new = last.notes_since(record.changes)
     return [(change, move) for change in new for move in moves_of([change], paragraphs_of(record))]

@@ -44,13 +44,7 @@ def findings_of(
 
 
 def _results(files: Sequence[_GatedFile], cache: Cache) -> list[tuple[Finding, ...]]:
-    keys = [file.key for file in files]
-    known: list[tuple[Finding, ...] | None] = [cache.get(key) for key in keys]
-    new = [number for number, findings in enumerate(known) if findings is None]
-    for number, findings in zip(new, _read([files[number] for number in new]) if new else [], strict=True):
-        cache.put(keys[number], findings)
-        known[number] = findings
-    return [findings or () for findings in known]
+    return cache.kept_each([file.key for file in files], files, _read)
 
 
 def _read(files: Sequence[_GatedFile]) -> list[tuple[Finding, ...]]:

@@ -31,7 +31,6 @@ from gazette.records import (
     Meeting,
     Office,
     Page,
-    Plan,
     PublicRegister,
     Record,
     Topic,
@@ -102,10 +101,6 @@ class Library:
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         return self.of(Meeting)
-
-    @cached_property
-    def plans(self) -> tuple[Plan, ...]:
-        return self.of(Plan)
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

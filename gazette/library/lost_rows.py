@@ -12,7 +12,7 @@ from gazette.fingerprints import of_document, of_spreadsheet, together
 from gazette.frontmatter.source import Source, read_document
 from gazette.grouping import grouped
 from gazette.library.earlier_words import same_but_for_earlier_words
-from gazette.library.folder import WITH_SPREADSHEETS
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.publications import COLUMNS, rows_of_register
 from gazette.records.publication import PUBLISHED, REMOVED, Publication
@@ -99,7 +99,16 @@ def _began_again(library: Library, commit: str, lost: Sequence[Publication]) -> 
         left = history.committed(library.root, PUBLISHED, commit)
         if left is None or len(left.splitlines()) <= 1:
             return True
-    office = _document(library, f"{commit}^", OFFICE)
+    return _is_of_another_office(library, f"{commit}^")
+
+
+def is_begun_anew(library: Library) -> bool:
+    """Whether the folder has a blank office that nobody has published, and the last commit another one."""
+    return not library.publications.is_kept and _is_of_another_office(library, "HEAD")
+
+
+def _is_of_another_office(library: Library, commit: str) -> bool:
+    office = _document(library, commit, OFFICE)
     return bool(office and office.fields.get("feed_ids") != library.office.feed_ids)
 
 
@@ -124,8 +133,8 @@ def was_upgraded(
 def _fingerprint(library: Library, commit: str | None, path: str, document: Source) -> str:
     """The fingerprint of a record as it is in a commit; that of a fund or a public register counts its spreadsheet."""
     own = of_document(document.fields, document.body)
-    is_with_rows = path.startswith(tuple(f"{place}/" for place in WITH_SPREADSHEETS))
-    rows = _bytes(library, commit, f"{path.removesuffix('.md')}.csv") if is_with_rows else None
+    sheet = spreadsheet_of(path)
+    rows = _bytes(library, commit, sheet) if sheet else None
     return own if rows is None else together(own, of_spreadsheet(rows))
 
 

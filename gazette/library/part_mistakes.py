@@ -8,13 +8,13 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.fingerprints import alikeness, is_recognisable
 from gazette.grouping import grouped
-from gazette.library.awards import spreadsheet_of
+from gazette.library.folder import spreadsheet_of
 from gazette.library.former_addresses import live_pages
 from gazette.library.library import Library
 from gazette.library.published_parts import PublishedPart, id_of_part, is_part_named, kind_of_part, parts_of
 from gazette.plurals import listed
 from gazette.problems import Problem
-from gazette.records import Fund, PublicRegister, Record
+from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
 from gazette.records.moves import is_clear_alone, names_file
@@ -31,7 +31,7 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
     """A grant, a row or any other part with an id that is gone, or whose id another one has now, without a note."""
     if not last.rows or record.is_hidden or record.translation_of or _is_faulty(library, record):
         return
-    present, new = {part.name: part for part in parts_of(record)}, new_notes(record, last)
+    present, new = {part.name: part for part in parts_of(record)}, last.notes_since(record.changes)
     if not any(change.is_removal for change in new):
         unnamed = [name for name in last.rows if not any(is_part_named(record, name, change) for change in new)]
         if new:
@@ -41,7 +41,7 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
 
 
 def _is_faulty(library: Library, record: Record) -> bool:
-    return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_path(record)))
+    return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_of(record.path)))
 
 
 def _another(
@@ -52,7 +52,7 @@ def _another(
     for part in (present[name] for name in unnamed if name in present):
         if _is_other(rows[part.name], part) or _has_words_of_another(rows, part, present):
             noun, part_id = part.part.noun, part.part.cited_as
-            what = f"The {noun} {part_id} is another one than on {say_day(last.published)}."
+            what = f"The {noun} {part_id} is not the one that was published on {say_day(last.published)}."
             remedy = "An id is used once: give the new one another id. If it is the same one, name its id in the note "
             remedy += f"of the change{_as_in_note(type(part.part), part_id)}."
             yield _problem(library, record, part, what, remedy)
@@ -135,7 +135,7 @@ def _gone_problem(
     remedy += f"note of the change, and say why{_as_in_note(kind, gone[0])}."
     problem = record.problem(what, remedy, at=("changes",))
     if issubclass(kind, CitedRow):
-        return replace(problem, path=library.shown(spreadsheet_path(record)), line=1)
+        return replace(problem, path=library.shown(spreadsheet_of(record.path)), line=1)
     return problem
 
 
@@ -147,20 +147,13 @@ def _as_in_note(kind: type[CitedPart], part_id: str) -> str:
 def _problem(library: Library, record: Record, part: PublishedPart, what: str, remedy: str) -> Problem:
     """A mistake in a part, at its line in the spreadsheet or in the fields."""
     if part.line:
-        return Problem(library.shown(spreadsheet_path(record)), part.line, what, remedy)
+        return Problem(library.shown(spreadsheet_of(record.path)), part.line, what, remedy)
     return record.problem(what, remedy, at=part.at)
 
 
 def shortened(names: Sequence[str]) -> str:
     """The first of the names in a sentence."""
     return listed(names) if len(names) <= MOST_NAMED else f"{', '.join(names[:MOST_NAMED])} …"
-
-
-def spreadsheet_path(record: Record) -> str:
-    """The path of the rows of a record; "" for a record without rows."""
-    if isinstance(record, Fund):
-        return spreadsheet_of(record)
-    return record.spreadsheet_path if isinstance(record, PublicRegister) else ""
 
 
 def place_of_part(library: Library, record: Record, name: str) -> Problem:
@@ -171,7 +164,7 @@ def place_of_part(library: Library, record: Record, name: str) -> Problem:
 
 def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
     """A file with other contents needs a note as a changed text does, and one that is gone a note that names it."""
-    new = new_notes(record, last)
+    new = last.notes_since(record.changes)
     if last.files is None or record.is_hidden or any(change.is_removal for change in new):
         return
     yield from _names_given_again(rows, record, last, new)
@@ -220,8 +213,3 @@ def _unnamed_files(record: Record, last: Publication, new: Sequence[Change]) -> 
         remedy = f"Give it back its name, or say in the note of the change that {name} is now {renamed}."
         remedy = remedy if renamed else "Put it back, or name it in the note of the change, and say why it is gone."
         yield record.problem(f"{what}and others may have linked to it.", remedy, at=("changes",))
-
-
-def new_notes(record: Record, last: Publication) -> list[Change]:
-    """The notes of changes that are not published yet."""
-    return [change for change in record.changes if change.fingerprint not in last.notes]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from gazette import fingerprints, history
 from gazette.cache import Cache, code_version, key_of
 from gazette.differences import Difference, Part, between
 from gazette.frontmatter.source import Source, read_document
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.private_awards import private_ids
 from gazette.library.public_part import source_without
@@ -120,8 +120,8 @@ class PastTexts:
     def _parts_of_today(self, record: Record) -> Mapping[str, Part]:
         """The parts of the files as they are, without what is not public yet."""
         root, held = self._library.root, record.held_parts
-        sheet = root / record.path.replace(".md", ".csv")
-        rows = sheet.read_bytes() if record.rows_heading and sheet.is_file() else b""
+        sheet = root / spreadsheet_of(record.path)
+        rows = sheet.read_bytes() if sheet.is_file() else b""
         source = source_without((root / record.path).read_bytes(), held)
         return parts_of(source, rows_without(rows, held.lines), record.rows_heading, self._private(record))
 
@@ -132,8 +132,7 @@ class PastTexts:
 def _files_of(library: Library, record: Record) -> _Files:
     rows = library.publications.by_record.get(record.identity, ())
     documents = tuple(dict.fromkeys([record.path, *(row.file for row in rows)]))
-    sheets = tuple(str(PurePosixPath(path).with_suffix(".csv")) for path in documents)
-    return _Files(documents, sheets if record.rows_heading else ())
+    return _Files(documents, tuple(filter(None, map(spreadsheet_of, documents))))
 
 
 def _blobs(past: history.History | None, files: Iterable[_Files]) -> dict[str, tuple[str, ...]]:

@@ -169,18 +169,18 @@ def _gone_problems(
 
 
 def _gone_headings(record: Record, names: Sequence[str], day: str) -> Problem:
-    several = len(names) > 1
-    what = (
-        f"The {'headings with the addresses' if several else 'heading with the address'} {listed(names)} in the text "
-    )
-    what += f"published on {day} {'are' if several else 'is'} gone, and others may have linked to "
-    what += f"{'them' if several else 'it'}."
     words = [name.removeprefix(SIGN) for name in names]
-    taken_out = "they were taken out, write their names" if several else "it was taken out, write its name"
-    remedy = f"Put {'them' if several else 'it'} back, or write in the note of the change moved: {words[0]} to the new "
-    return record.problem(
-        what, f"{remedy}heading. If {taken_out} in the words of the note: {', '.join(words)}.", at=("changes",)
-    )
+    note = f"write in the note of the change moved: {words[0]} to the new heading."
+    if len(names) == 1:
+        what = f"The heading with the address {names[0]} in the text published on {day} is gone, "
+        what += "and others may have linked to it."
+        remedy = f"Put it back, or {note} If it was taken out, write its name in the words of the note: {words[0]}."
+    else:
+        what = f"The headings with the addresses {listed(names)} in the text published on {day} are gone, "
+        what += "and others may have linked to them."
+        taken_out = f"If they were taken out, write their names in the words of the note: {', '.join(words)}."
+        remedy = f"Put them back, or {note} {taken_out}"
+    return record.problem(what, remedy, at=("changes",))
 
 
 def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:

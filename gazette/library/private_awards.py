@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from gazette import history
 from gazette.frontmatter.source import text_of
-from gazette.library.awards import spreadsheet_of
-from gazette.library.folder import REDIRECTS
+from gazette.library.folder import REDIRECTS, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.publications import Publications
 from gazette.library.registered import registered_of
@@ -64,7 +63,7 @@ def removed_row_warnings(library: Library) -> Iterator[Problem]:
     for row in _rows_of_removed(library):
         what = f"The award {row.award.id} is not published, because its decision was removed."
         remedy = "Take the row out, with a change of kind removal in its fund, or take out the reference in its cell."
-        yield Problem(library.shown(spreadsheet_of(row.fund)), row.award.line, what, remedy, "removed")
+        yield Problem(library.shown(spreadsheet_of(row.fund.path)), row.award.line, what, remedy, "removed")
 
 
 def _rows_of_removed(library: Library) -> Iterator[AwardInFund]:
@@ -84,7 +83,7 @@ def private_award_warnings(library: Library) -> Iterator[Problem]:
             if award.id in ids and not award.individual:
                 what = f"The award {award.id} was a private person's, so its recipient is not named."
                 remedy = "Write not named, and yes under individual. Give an award to a body an id of its own."
-                where = library.shown(spreadsheet_of(fund))
+                where = library.shown(spreadsheet_of(fund.path))
                 yield Problem(where, award.line, what, remedy, "private person")
 
 
@@ -97,7 +96,7 @@ def recipient_warnings(library: Library) -> Iterator[Problem]:
             if not award.organisation and whole in people_in(award.recipient.strip(), registered):
                 what = f"The recipient of {award.id} ({masked(award.recipient)}) may be a private person."
                 remedy = "If so, write yes under individual and not named under recipient; if not, no under individual."
-                yield Problem(library.shown(spreadsheet_of(fund)), award.line, what, remedy, "private person")
+                yield Problem(library.shown(spreadsheet_of(fund.path)), award.line, what, remedy, "private person")
 
 
 def old_pages_of_private_persons(library: Library) -> Iterator[Problem]:
@@ -114,7 +113,7 @@ def _private_names(library: Library) -> Iterator[str]:
     """The names as parts of addresses, from the spreadsheets as they are and as they were."""
     past = history.of(library.root)
     for fund in library.funds:
-        ids, sheet = private_ids(library.publications, fund), spreadsheet_of(fund)
+        ids, sheet = private_ids(library.publications, fund), spreadsheet_of(fund.path)
         if ids and (library.root / sheet).is_file():
             blobs = past.blobs([sheet])[sheet] if past else ()
             texts = past.texts(blobs).values() if past else ()

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from gazette.cache import Cache
 from gazette.library.attachments import linked_files
-from gazette.library.folder import attachment_folder
+from gazette.library.folder import attachment_folder, spreadsheet_of
 from gazette.library.gated_files import findings_of
 from gazette.library.library import Library
 from gazette.library.registered import registered_of
@@ -72,11 +72,10 @@ def privacy_mistakes(library: Library, data: tuple[PrivateData, ...]) -> Iterato
 
 def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[str, LintWarning]]:
     """What a person has to decide, with the path of the document that may answer it; "" where there is none."""
-    for private in data:
-        if not private.finding.stops and not private.allowances:
-            number = private.where.removeprefix("paragraph ") if private.where.startswith("paragraph ") else ""
-            path = private.documents[0].path if private.documents else ""
-            yield path, LintWarning(number, _problem(library, private))
+    for private in filter(_is_asked, data):
+        number = private.where.removeprefix("paragraph ") if private.where.startswith("paragraph ") else ""
+        path = private.documents[0].path if private.documents else ""
+        yield path, LintWarning(number, _problem(library, private))
     for document, index, known in _idle_allowances(library, data):
         if not _was_published_with_it(library, document):
             problem = document.problem(
@@ -87,9 +86,11 @@ def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterato
 
 def questions(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
     """The findings that a person has to decide, answered or not, for a check that stops at mistakes."""
-    for private in data:
-        if not private.finding.stops and not private.allowances:
-            yield _problem(library, private)
+    return (_problem(library, private) for private in data if _is_asked(private))
+
+
+def _is_asked(private: PrivateData) -> bool:
+    return not private.finding.stops and not private.allowances
 
 
 def allowances(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
@@ -144,9 +145,10 @@ class _Locator:
         self._library = library
         documents = library.documents
         self._by_path = {document.path: document for document in documents}
+        self._by_sheet = {spreadsheet_of(document.path): document for document in documents}
         self._by_file: dict[str, list[Record]] = {}
         removed = [document for document in documents if document.is_removed]
-        sheets = (document.path.removesuffix(".md") + ".csv" for document in removed)
+        sheets = filter(None, (spreadsheet_of(document.path) for document in removed))
         self._removed = (*sheets, *(f"files/{attachment_folder(document)}/" for document in removed))
         for document in documents:
             for path in linked_files(library, document):
@@ -168,7 +170,7 @@ class _Locator:
             if document.is_hidden and field not in PUBLIC_FIELDS_OF_WITHHELD:
                 return None
             return PrivateData(path, finding, f"field {field}" if field else _in_text(document, finding), (document,))
-        beside = self._by_path.get(path.removesuffix(".csv") + ".md")
+        beside = self._by_sheet.get(path)
         return PrivateData(path, finding, finding.place or f"line {finding.line}", (beside,) if beside else ())
 
 

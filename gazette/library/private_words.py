@@ -96,5 +96,5 @@ def _ordinary_notes(record: Record, last: Publication) -> Change | None:
     """The latest note of a change that is not published yet, where nothing says that words are removed for good."""
     if last.fingerprint in (record.fingerprint, REMOVED) or without_removed([last], record)[0].fingerprint == REMOVED:
         return None
-    new = [change for change in record.changes if change.fingerprint not in last.notes]
+    new = last.notes_since(record.changes)
     return new[-1] if new and not any(change.ordinary for change in new) else None

@@ -11,6 +11,7 @@ from gazette.grouping import grouped
 from gazette.library.attachments import secret_files
 from gazette.library.dated_parts import dated_parts_of
 from gazette.library.embargo import ALWAYS, DatedPart, Held, is_public, public_from, release_of
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.public_part import fingerprint_of, held_parts, public_part, with_public_prints
 from gazette.library.states import without_withheld
@@ -91,7 +92,7 @@ class WholeContent:
         records = (*held.records, *withheld, *(piece.record for piece in held.pieces))
         versions = self.library.versions_by_original
         hidden = {known.path for record in records for known in (record, *versions.get(record.identity, ()))}
-        return frozenset({*hidden, *(f"{path.removesuffix('.md')}.csv" for path in hidden), *held.files})
+        return frozenset({*hidden, *filter(None, map(spreadsheet_of, hidden)), *held.files})
 
     def _parts(self, held: Held) -> Mapping[str, HeldParts]:
         by_path = grouped((piece.record.path, piece) for piece in held.pieces)

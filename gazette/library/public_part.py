@@ -11,6 +11,7 @@ from gazette import fingerprints
 from gazette.frontmatter.models import Fields
 from gazette.frontmatter.source import Place, Source, Tree, read_document
 from gazette.library.embargo import DatedPart
+from gazette.library.folder import spreadsheet_of
 from gazette.library.spreadsheet import rows_without
 from gazette.markup.body import Body
 from gazette.problems import Problem
@@ -141,7 +142,7 @@ def fingerprint_of(root: Path, record: Record, parts: HeldParts) -> str:
     if isinstance(source, Problem):
         return record.fingerprint
     document = fingerprints.of_document(source.fields, source.body)
-    sheet = root / record.path.replace(".md", ".csv")
-    if not isinstance(record, Fund | PublicRegister) or not sheet.is_file():
+    sheet = root / spreadsheet_of(record.path)
+    if not sheet.is_file():
         return document
     return fingerprints.together(document, fingerprints.of_spreadsheet(rows_without(sheet.read_bytes(), parts.lines)))

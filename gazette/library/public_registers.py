@@ -12,7 +12,7 @@ from gazette import fingerprints
 from gazette.dates import KnownDate, known_date
 from gazette.frontmatter.models import web_address, yes_or_no
 from gazette.frontmatter.sentences import nearest
-from gazette.library.folder import Folder
+from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.spreadsheet import (
     ADDED_UP,
     Line,
@@ -68,7 +68,7 @@ def _without_a_declaration(folder: Folder) -> Iterator[Problem]:
 
 
 def _with_rows(folder: Folder, register: PublicRegister) -> tuple[PublicRegister, list[Problem]]:
-    path = register.spreadsheet_path
+    path = spreadsheet_of(register.path)
     if path not in folder.spreadsheets:
         is_explained = register.nil_returns or path in folder.too_large
         return register, [] if is_explained else [_no_rows(register)]

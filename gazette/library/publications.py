@@ -30,6 +30,7 @@ COLUMNS = tuple(Publication.model_fields)
 LATER_COLUMNS = 3  # which a register of an earlier version does not have
 HEADER, HEADER_OF_EARLIER = ",".join(COLUMNS), ",".join(COLUMNS[:-LATER_COLUMNS])
 Missing = Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"]
+KEEP_BOTH = "Keep the rows of both"
 _WRITTEN_BY_US = "make publish writes this file: take it as it stood in the last commit."
 
 
@@ -109,10 +110,10 @@ def read_publications(folder: Folder) -> tuple[Publications, list[Problem]]:
     data = pending.register if pending and pending.is_published else folder.read(PUBLISHED)
     if data is None:
         return Publications(), []
-    if torn := merge_conflicts(data, "Keep the rows of both"):
+    if torn := merge_conflicts(data, KEEP_BOTH):
         problems = [
-            torn_row if "Two versions" in torn_row.what else replace(torn_row, remedy=_WRITTEN_BY_US)
-            for torn_row in torn
+            problem if problem.remedy.startswith(KEEP_BOTH) else replace(problem, remedy=_WRITTEN_BY_US)
+            for problem in torn
         ]
         return Publications(), [problem.at(folder.shown(PUBLISHED)) for problem in problems]
     rows, problems = kept_spreadsheet(folder, merged(data), Publication)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from gazette import fingerprints
@@ -98,14 +99,8 @@ def _unreadable(folder: Folder, readings: dict[str, Reading], sheets: frozenset[
 def _readings(folder: Folder, words: MarkupSettings) -> Iterator[tuple[str, Reading]]:
     """The result for every document, by its path: from the cache, or read in several processes if many are new."""
     tasks = [Task(path, kind, _words_for(kind, words), _bytes(folder, path)) for path, kind in folder.documents]
-    answers = {task.path: (task, folder.cache.get(task.key)) for task in tasks}
-    new = [task for task, answer in answers.values() if answer is None]
-    fresh = dict(zip((task.path for task in new), each(read_one, new), strict=True))
-    for path, (task, kept) in answers.items():
-        reading = kept or fresh[path]
-        if kept is None:
-            folder.cache.put(task.key, reading)
-        yield path, reading
+    readings = folder.cache.kept_each([task.key for task in tasks], tasks, partial(each, read_one))
+    return zip((task.path for task in tasks), readings, strict=True)
 
 
 def read_one(task: Task) -> Reading:

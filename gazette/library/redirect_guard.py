@@ -11,6 +11,7 @@ from gazette.cache import has_bytes
 from gazette.frontmatter.source import text_of
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
+from gazette.library.lost_rows import is_begun_anew
 from gazette.library.private_awards import old_pages_of_private_persons
 from gazette.library.redirect_mistakes import end_of, live_addresses, plain_address
 from gazette.library.spreadsheet import read_spreadsheet
@@ -23,7 +24,7 @@ def lost_redirects(library: Library) -> Iterator[Problem]:
     """The rows of the last commit that are gone, where nothing is at the old address now."""
     committed = history.committed(library.root, REDIRECTS)
     path = library.root / REDIRECTS
-    if committed is None or has_bytes(path, committed):
+    if committed is None or has_bytes(path, committed) or is_begun_anew(library):
         return
     kept = set(_first_cells(path.read_bytes())) if path.is_file() else set()
     kept |= {plain_address(address) for address in live_addresses(library)}

@@ -10,7 +10,7 @@ from gazette import history
 from gazette.cache import has_bytes
 from gazette.dates import say_day
 from gazette.library.library import Library
-from gazette.library.lost_rows import key_of_row, lost_rows, newest_loss, was_upgraded
+from gazette.library.lost_rows import is_begun_anew, key_of_row, lost_rows, newest_loss, was_upgraded
 from gazette.library.publications import rows_of_register
 from gazette.plurals import counted
 from gazette.problems import Problem
@@ -24,7 +24,7 @@ NO_HISTORY = (
 HOW_TO_ENTER = "If no commit has the row, put the text as it is on the site and run: bin/gazette published {content}"
 HOW_TO_RESTORE = "Nobody edits this file by hand. Take it as it was: git checkout HEAD -- {path}"
 HOW_TO_RESTORE_FROM = "Nobody edits this file by hand. Take it as it was: git checkout {commit}^ -- {path}"
-HOW_TO_PUT_BACK = "Put them back, in any place; they stand in: git show {commit}^:./{path}"
+HOW_TO_PUT_BACK = "Put them back, anywhere in the file. To see them: git show {commit}^:./{path}"
 GONE = "The register of publications is gone: no change of a published document would be noticed."
 
 
@@ -40,7 +40,8 @@ def _mistakes_against_commit(library: Library) -> Iterator[Problem]:
     if committed is None or has_bytes(library.root / PUBLISHED, committed):
         return
     if not library.publications.is_kept:
-        yield _problem(library, 1, GONE)
+        if not is_begun_anew(library):
+            yield _problem(library, 1, GONE)
         return
     before = rows_of_register(committed)
     rows = library.publications.rows
@@ -88,7 +89,7 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
     unknown = unregistered(library.publications.rows, published)
     if unknown:
         named = f"{', '.join(unknown[:MOST_NAMED])}{' …' if len(unknown) > MOST_NAMED else ''}"
-        what = f"The published site has {counted(len(unknown), 'document')} of which this register has no row: {named}."
+        what = f"The published site has {counted(len(unknown), 'document')} that this register has no row for: {named}."
         problem = _problem(library, 1, what)
         yield replace(problem, remedy=f"{problem.remedy} {HOW_TO_ENTER.format(content=library.shown('').rstrip('/'))}")
 

@@ -65,7 +65,12 @@ class Registers:
     duties: Register[Duty]
     redirects: tuple[Redirect, ...]
     publications: Publications
-    problems: tuple[Problem, ...]
+    problems_elsewhere: tuple[Problem, ...]  # in the redirects and the publications
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        registers = (register for register in vars(self).values() if isinstance(register, Register))
+        return (*(problem for register in registers for problem in register.problems), *self.problems_elsewhere)
 
     @property
     def with_mistakes(self) -> frozenset[str]:
@@ -75,32 +80,21 @@ class Registers:
 
 
 def read_registers(folder: Folder) -> Registers:
-    organisations = read_register(folder, Organisation)
-    acts = read_register(folder, Act)
-    acronyms = read_register(folder, Acronym)
-    roles = read_register(folder, Role)
-    contacts = read_register(folder, Contact)
-    terms = read_register(folder, Term)
-    web_links = read_register(folder, WebLinkAnswer)
-    welsh = read_register(folder, WelshWord)
-    duties = read_duties(folder)
     redirects, redirect_problems = read_spreadsheet_of(folder, REDIRECTS, Redirect)
     publications, publication_problems = read_publications(folder)
-    registers = (organisations, acts, acronyms, roles, contacts, terms, web_links, welsh, duties)
-    problems = [problem for register in registers for problem in register.problems]
     return Registers(
-        organisations=organisations,
-        acts=acts,
-        acronyms=acronyms,
-        roles=roles,
-        contacts=contacts,
-        terms=terms,
-        web_links=web_links,
-        welsh=welsh,
-        duties=duties,
+        organisations=read_register(folder, Organisation),
+        acts=read_register(folder, Act),
+        acronyms=read_register(folder, Acronym),
+        roles=read_register(folder, Role),
+        contacts=read_register(folder, Contact),
+        terms=read_register(folder, Term),
+        web_links=read_register(folder, WebLinkAnswer),
+        welsh=read_register(folder, WelshWord),
+        duties=read_duties(folder),
         redirects=tuple(redirects),
         publications=publications,
-        problems=(*problems, *redirect_problems, *publication_problems),
+        problems_elsewhere=(*redirect_problems, *publication_problems),
     )
 
 

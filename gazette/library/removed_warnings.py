@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from gazette.frontmatter.source import Source, read_document
-from gazette.library.folder import attachment_folder
+from gazette.library.folder import attachment_folder, spreadsheet_of
 from gazette.library.library import Library
 from gazette.plurals import listed
 from gazette.problems import Problem
@@ -37,8 +36,8 @@ def _leftovers(library: Library, record: Record) -> Iterator[tuple[str, str]]:
     for version in library.versions_by_original.get(record.identity, ()):
         if _source(library, version).body.strip():
             yield version.path, f"the text of {version.path}"
-    sheet = str(PurePosixPath(record.path).with_suffix(".csv"))
-    if record.rows_heading and (library.root / sheet).is_file():
+    sheet = spreadsheet_of(record.path)
+    if (library.root / sheet).is_file():
         yield sheet, sheet
     folder = f"files/{attachment_folder(record)}/"
     if (library.root / folder).is_dir() and any((library.root / folder).iterdir()):

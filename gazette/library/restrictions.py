@@ -44,13 +44,13 @@ def restriction_warnings(library: Library, record: Record, today: date | None) -
             remedy = "Write released: and the day if it is published now, or the day of the next review."
             yield lint_warning(record, what, remedy, ("restricted", number, "review"), "review")
     if not record.restricted:
-        for place, name in _parties(library, record):
+        for place, name in _parties(record):
             if is_withheld_party(name):
                 what = f"{place[0]} is withheld, but no ground is given."
                 yield lint_warning(record, what, "Add restricted: with part and ground.", place, "withheld party")
 
 
-def _parties(library: Library, record: Record) -> Iterator[tuple[Place, str | None]]:
+def _parties(record: Record) -> Iterator[tuple[Place, str | None]]:
     if isinstance(record, Decision):
         for field in ("decided_by", "contract_with"):
             yield from (((field, number), name) for number, name in enumerate(getattr(record, field)))

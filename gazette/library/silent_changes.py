@@ -8,7 +8,7 @@ from gazette.cache import Cache
 from gazette.dates import say_day
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
-from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, new_notes, row_mistakes, shortened
+from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, row_mistakes, shortened
 from gazette.library.past_texts import PastTexts
 from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
@@ -55,15 +55,19 @@ def _last_of(rows: Sequence[Publication], record: Record) -> Publication:
 
 def _texts_to_compare(library: Library, published: Sequence[tuple[Record, Sequence[Publication]]]) -> PastTexts | None:
     """The history of the records that differ; it is read only if there are any."""
-    differing = [record for record, rows in published if not _last_of(rows, record).has_text_of(record)]
-    differing = [record for record in differing if _lacks_a_note(record, library)]
+    differing = [
+        record
+        for record, rows in published
+        if _lost(record, rows, last := _last_of(rows, record))
+        or (not last.has_text_of(record) and _lacks_a_note(record, library))
+    ]
     return PastTexts(library, differing, Cache(None)) if differing else None
 
 
 def _lacks_a_note(record: Record, library: Library) -> bool:
     rows = library.publications.of(record)
     notes = {change.fingerprint for change in record.changes}
-    return not new_notes(record, rows[-1]) or not set(rows[-1].notes) <= notes
+    return not rows[-1].notes_since(record.changes) or not set(rows[-1].notes) <= notes
 
 
 def _unexplained(
@@ -77,7 +81,7 @@ def _unexplained(
         if record.path < other:  # one mistake for both
             yield record.problem(what, "Give both files back their names: an address keeps its document.")
         return
-    new = new_notes(record, last)
+    new = last.notes_since(record.changes)
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
         differing = what_differs(library, record, last, texts) if texts else []
@@ -107,7 +111,7 @@ def _gone_rows(library: Library, record: Record, last: Publication) -> str:
 
 def _removals(record: Record, last: Publication) -> list[Change]:
     """The removals that are not published yet."""
-    return [change for change in record.changes if change.is_removal and change.fingerprint not in last.notes]
+    return [change for change in last.notes_since(record.changes) if change.is_removal]
 
 
 def _redirect_from_removed(library: Library, last: Publication) -> Iterator[Problem]:
@@ -128,12 +132,11 @@ def _lost_notes(
     """Published notes that are gone. Of two branches that published on one day, both have theirs."""
     if _removals(record, last):
         return  # a note may have had the words that were removed
-    published = {note for row in rows if row.published == last.published for note in row.notes} | set(last.notes)
-    lost = published - {change.fingerprint for change in record.changes}
-    if lost:
+    if lost := _lost(record, rows, last):
         count = "A note" if len(lost) == 1 else f"{len(lost)} notes"
         verb = "is" if len(lost) == 1 else "are"
-        notes = [note_as_it_was(texts, record, last, note) for note in last.notes if note in lost] if texts else []
+        latest = {note: row for row in rows for note in row.notes if note in lost}
+        notes = [note_as_it_was(texts, record, row, note) for note, row in latest.items()] if texts else []
         quoted = "; ".join(filter(None, notes))
         was = f": {quoted}. Say" if quoted else ", and say"
         yield record.problem(
@@ -141,6 +144,12 @@ def _lost_notes(
             f"Put it back as it was{was} in a new note what was wrong with it.",
             at=("changes",),
         )
+
+
+def _lost(record: Record, rows: Sequence[Publication], last: Publication) -> set[str]:
+    """The fingerprints of published notes that the record does not have any more."""
+    published = {note for row in rows if row.published == last.published for note in row.notes} | set(last.notes)
+    return published - {change.fingerprint for change in record.changes}
 
 
 def _vanished(library: Library, last: Publication, moved: set[str]) -> Iterator[Problem]:

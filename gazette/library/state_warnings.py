@@ -12,6 +12,7 @@ from gazette.library.library import Library
 from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning, on_one_line
 from gazette.records import Meeting, Record
+from gazette.records.links import values_of
 from gazette.sentences.days import as_noun
 
 _NO_MEETING = re.compile(r"\b(?:not a meeting|no meeting (?:was|took)|did not meet|was no meeting)\b", re.I)
@@ -60,14 +61,8 @@ def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
             yield lint_warning(meeting, what, remedy, ("moved_from",), "moved meeting")
 
 
-def texts_in(fields: Fields, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Every text in the fields, with its place, including nested groups."""
-    for name in type(fields).model_fields:
-        value = getattr(fields, name)
-        members = enumerate(value) if isinstance(value, tuple) else [(None, value)]
-        for number, member in members:
-            at = (*place, name) if number is None else (*place, name, number)
-            if isinstance(member, str) and name not in NEVER_TEXT:
-                yield at, member
-            elif isinstance(member, Fields):
-                yield from texts_in(member, at)
+def texts_in(fields: Fields) -> Iterator[tuple[Place, str]]:
+    """Every text in the fields that a person wrote for readers, with its place."""
+    for place, text in values_of(fields, str):
+        if next(name for name in reversed(place) if isinstance(name, str)) not in NEVER_TEXT:
+            yield place, text

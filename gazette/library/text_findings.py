@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from gazette.cache import Cache, code_version, key_of
 from gazette.dates import KnownDate
@@ -47,12 +48,7 @@ def text_findings(library: Library, cache: Cache, documents: Iterable[Record]) -
         for record in records
     ]
     keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]
-    kept: list[TextFindings | None] = [cache.get(key) for key in keys]
-    new = [number for number, known in enumerate(kept) if known is None]
-    for number, findings in zip(new, each(_findings, [texts[number] for number in new]), strict=True):
-        cache.put(keys[number], findings)
-        kept[number] = findings
-    yield from zip(records, (known or TextFindings() for known in kept), strict=True)
+    return zip(records, cache.kept_each(keys, texts, partial(each, _findings)), strict=True)
 
 
 def _findings(text: _Text) -> TextFindings:

@@ -8,7 +8,7 @@ from datetime import date
 from gazette.dates import say_day
 from gazette.frontmatter.sentences import offered
 from gazette.languages import LANGUAGES
-from gazette.library.folder import Folder
+from gazette.library.folder import Folder, spreadsheet_of
 from gazette.library.library import RECORD_KINDS, Library
 from gazette.library.not_public import LinkFault
 from gazette.plurals import counted
@@ -60,7 +60,7 @@ def _words_without_place(original: Record, version: Translation) -> Iterator[Pro
 
 def spreadsheets_of_versions(folder: Folder, versions: Iterable[Translation]) -> Iterator[tuple[str, Problem]]:
     """The path of each spreadsheet beside a version, which nobody would read, with its mistake."""
-    by_path = {version.placed.path.removesuffix(".md") + ".csv": version for version in versions}
+    by_path = {spreadsheet_of(version.placed.path): version for version in versions}
     for path in folder.spreadsheets:
         if version := by_path.get(path):
             what = f"This spreadsheet is beside the {version.language} version of {version.written}."

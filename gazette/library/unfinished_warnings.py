@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from gazette.frontmatter.source import Place
-from gazette.library.awards import spreadsheet_of
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.state_warnings import texts_in
 from gazette.lints import LintWarning
@@ -32,11 +32,10 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
 
 def unfinished_cells(library: Library, record: Record) -> Iterator[LintWarning]:
     """The same in the cells of its spreadsheet: the awards of a fund, the rows of a public register."""
-    path = spreadsheet_of(record) if isinstance(record, Fund) else record.path.removesuffix(".md") + ".csv"
     for line, column, text in _cells(record):
         if match := PLACEHOLDER.search(text):
             what = f"{column} says “{match[0]}”, which readers will see."
-            remedy = "Write the real words, or unknown if nobody knows."
+            path, remedy = spreadsheet_of(record.path), "Write the real words, or unknown if nobody knows."
             yield LintWarning("", Problem(library.shown(path), line, what, remedy, warning="placeholder"))
 
 

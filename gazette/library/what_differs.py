@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from gazette import fingerprints
 from gazette.frontmatter.source import Place, Source, Tree, line_in, read_document
+from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
-from gazette.library.part_mistakes import place_of_part, spreadsheet_path
+from gazette.library.part_mistakes import place_of_part
 from gazette.library.past_texts import PastTexts
 from gazette.library.published_parts import paragraphs_of, rows_of
 from gazette.library.spreadsheet import read_sheet
@@ -18,6 +19,7 @@ from gazette.privacy.text import findings_in
 from gazette.problems import Problem
 from gazette.records import PublicRegister, Record
 from gazette.records.moves import SIGN
+from gazette.records.private_recipient import is_nameless, is_private
 from gazette.records.publication import Parts, Publication
 
 LONGEST = 60  # characters of a value that are quoted
@@ -91,7 +93,7 @@ def _in_text(path: str, before: Source, after: Source) -> Iterator[Differing]:
 
 
 def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differing]:
-    path = spreadsheet_path(record)
+    path = spreadsheet_of(record.path)
     file = library.root / path
     old, new = _rows(sheet), _rows(file.read_bytes()) if file.is_file() else []
     id_column = record.id_column or "" if isinstance(record, PublicRegister) else "id"
@@ -101,7 +103,9 @@ def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differi
         for name in cells if was else ():
             if was and was.get(name) != cells[name]:
                 label = f"{cells.get(id_column)}, {name}"
-                yield Differing(_quoted(label, was.get(name, ""), cells[name]), library.shown(path), line)
+                had_name = is_private(cells) or is_nameless(cells)
+                words = label if had_name else _quoted(label, was.get(name, ""), cells[name])
+                yield Differing(words, library.shown(path), line)
 
 
 def _rows(data: bytes) -> list[tuple[int, Mapping[str, str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
 
 _JUDGED = re.compile(
     r"\b(?:evaluated|assessed|judged|scored)\s+by\b[^.;]{0,200}?\b(?:members|applicants|bidders)\b"
@@ -58,13 +58,12 @@ _APART = re.compile(r"\b(?:respectively|the\s+other|the\s+second|each|first|week
 
 def hours(paper: LintedText) -> Iterator[LintWarning]:
     """Warn where two spans of hours overlap and the sentence does not say what each is for."""
-    for piece in paper.pieces:
-        for start, sentence in sentences(piece):
-            for match in _HOURS.finditer(sentence):
-                if _overlap(match) and not _APART.search(sentence):
-                    what = f'"{on_one_line(match[0])}" overlap, but the sentence does not say what each is for.'
-                    remedy = "Say which vehicle, place or day each is for."
-                    yield warning_at(piece, "hours", what, remedy, start + match.start())
+    for piece, start, sentence in paper.sentences:
+        for match in _HOURS.finditer(sentence):
+            if _overlap(match) and not _APART.search(sentence):
+                what = f'"{on_one_line(match[0])}" overlap, but the sentence does not say what each is for.'
+                remedy = "Say which vehicle, place or day each is for."
+                yield warning_at(piece, "hours", what, remedy, start + match.start())
 
 
 def _overlap(match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from gazette.dates import say_day
-from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
 from gazette.records.registers import Act, Organisation, Role, Term
 
 _WORD = r"(?:[A-Z][\w'’-]*,?|\([A-Z]\w+\),?|and|of|the|&)"
@@ -86,14 +86,13 @@ def _avoided(register: Iterable[Row], text: str) -> list[tuple[Row, re.Match[str
 def provisions(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of a provision often cited by mistake, if the sentence names its Act and its subject."""
     rows = [(act, row) for act in paper.names.acts for row in act.wrong_provisions]
-    for piece in paper.pieces:
-        for start, sentence in sentences(piece):
-            for act, row in rows:
-                match = _pattern(row.wrong).search(sentence)
-                names = (act.title, act.title.rpartition(" ")[0], *act.also, *act.avoid)
-                if match and row.about.lower() in sentence.lower() and any(name in sentence for name in names):
-                    what = f'"{row.wrong}" of the {act.title} is not about this.'
-                    yield warning_at(piece, "provision", what, f"Write {row.right}.", start + match.start())
+    for piece, start, sentence in paper.sentences:
+        for act, row in rows:
+            match = _pattern(row.wrong).search(sentence)
+            names = (act.title, act.title.rpartition(" ")[0], *act.also, *act.avoid)
+            if match and row.about.lower() in sentence.lower() and any(name in sentence for name in names):
+                what = f'"{row.wrong}" of the {act.title} is not about this.'
+                yield warning_at(piece, "provision", what, f"Write {row.right}.", start + match.start())
 
 
 def organisations(paper: LintedText) -> Iterator[LintWarning]:
@@ -120,12 +119,11 @@ def retired_terms(paper: LintedText) -> Iterator[LintWarning]:
         retired = term.retired_on.last
         if day is None or retired is None or day <= retired:
             continue
-        for piece in paper.pieces:
-            for start, sentence in sentences(piece):
-                match = _used(term, sentence)
-                if match and say_day(retired) not in on_one_line(sentence):
-                    what = f'"{match[0]}" was retired on {term.retired_on}, before the date of this paper.'
-                    yield warning_at(piece, "retired term", what, f"Write {term.instead}.", start + match.start())
+        for piece, start, sentence in paper.sentences:
+            match = _used(term, sentence)
+            if match and say_day(retired) not in on_one_line(sentence):
+                what = f'"{match[0]}" was retired on {term.retired_on}, before the date of this paper.'
+                yield warning_at(piece, "retired term", what, f"Write {term.instead}.", start + match.start())
 
 
 def _used(term: Term, sentence: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gazette.lints.dates_in_text import WrittenDate, dates_in
-from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, sentences, warning_at
+from gazette.lints.text import LintedText, LintWarning, Piece, on_one_line, warning_at
 
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are|it is)\s+(?:\w+\s+)?(?:expected|anticipated|due|planned|hoped)|shall)\b", re.I
@@ -29,9 +29,8 @@ def stale_tense(paper: LintedText) -> Iterator[LintWarning]:
     day = paper.day.first
     if day is None or paper.day.precision not in ("day", "minute"):
         return
-    for piece in paper.pieces:
-        for start, sentence in sentences(piece):
-            yield from _stale(piece, start, sentence, day)
+    for piece, start, sentence in paper.sentences:
+        yield from _stale(piece, start, sentence, day)
 
 
 def _stale(piece: Piece, start: int, sentence: str, paper_day: date) -> Iterator[LintWarning]:
@@ -80,11 +79,10 @@ _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def relative_dates(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of "this year" and "29 March", unless the sentence, or for a date the paragraph before it, has a year."""
-    for piece in paper.pieces:
-        for start, sentence in sentences(piece):
-            if not _ANY_YEAR.search(sentence):
-                yield from _relative_words(piece, start, sentence)
-            yield from _without_year(piece, start, sentence)
+    for piece, start, sentence in paper.sentences:
+        if not _ANY_YEAR.search(sentence):
+            yield from _relative_words(piece, start, sentence)
+        yield from _without_year(piece, start, sentence)
 
 
 def _relative_words(piece: Piece, start: int, sentence: str) -> Iterator[LintWarning]:

@@ -63,6 +63,11 @@ class LintedText:
         within = fenced_lines(list(self.lines)) | lines_of_comments(self.lines)
         return frozenset(self.first_line + index for index in within)
 
+    @property
+    def sentences(self) -> Iterator[tuple[Piece, int, str]]:
+        """Each sentence, with its piece and its start in the text of that."""
+        return ((piece, start, sentence) for piece in self.pieces for start, sentence in sentences(piece))
+
 
 @dataclass(frozen=True)
 class LintWarning:

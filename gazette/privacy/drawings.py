@@ -35,7 +35,6 @@ RUNS = re.compile(r"\s*(?:javascript|vbscript|data:(?!image/(?:png|jpe?g|gif|web
 TAKES_IN = frozenset("image use feImage script tref linearGradient radialGradient pattern filter".split())
 PICTURE = re.compile(r"\s*data:image/(?:png|jpe?g);base64,(.*)", re.S)
 OUT_OF_SIGHT = "It has words outside the drawing, below a box, or white on white."
-NOT_USED = "It has words in a part that nothing draws."
 TAKE_OUT = "Delete the words in the program that made the drawing, then save it again."
 RUNS_A_PROGRAM = "It holds {}, which runs a program when somebody looks at it."
 TAKES_FROM_OUTSIDE = "It loads something from elsewhere, which tells others who looks at it."

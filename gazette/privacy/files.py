@@ -56,13 +56,8 @@ class NamedFile:
     data: bytes
 
 
-def findings_in_file(name: str, data: bytes, registered: Registered) -> list[Finding]:
-    """What looks private in a file, or why a file of its type is not published."""
-    return findings_in_files([NamedFile(name, data)], registered)[0]
-
-
 def findings_in_files(files: Sequence[NamedFile], registered: Registered) -> list[list[Finding]]:
-    """The findings in each file. Other processes read them: a fault or a bomb ends in a sentence."""
+    """What looks private in each file, or why it is not published. Other processes read them, so no bomb harms."""
     plain = [file.name.lower().endswith(WITHOUT_A_PARSER) for file in files]
     others = [file for file, is_plain in zip(files, plain, strict=True) if not is_plain]
     answers = iter(each_guarded(lambda file: read(file, registered), others, LIMITS))

@@ -11,7 +11,7 @@ from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.masking import masked
 from gazette.privacy.text import findings_in
 
-CLEAN_COPY = "bin/gazette clean-copy FILE"  # `findings_in_file` writes the name of the file for FILE
+CLEAN_COPY = "bin/gazette clean-copy FILE"  # `files.read` writes the name of the file for FILE
 CLEAN_IT = f"Run: {CLEAN_COPY}."
 LONGEST_VALUE = 24  # characters, of which only the first and the last are shown
 LARGEST_FILE = 25_000_000  # bytes
@@ -54,12 +54,9 @@ def hidden(kind: str, why: str, remedy: str, place: str = "", value: str = "") -
     return Finding(kind, 1, masked(_shortened(value)), why, remedy, place, may_be_allowed=False)
 
 
-def findings_in_text(text: str, registered: Registered, place: str, *, with_lines: bool = False) -> list[Finding]:
+def findings_in_text(text: str, registered: Registered, place: str) -> Iterator[Finding]:
     """What looks private in a text of a file, with its place."""
-    return [
-        replace(finding, place=_joined(place, f"line {finding.line}" if with_lines else "", finding.place))
-        for finding in findings_in(text, registered)
-    ]
+    return at(place, findings_in(text, registered))
 
 
 def at(place: str, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -198,7 +198,7 @@ PASSWORD = Kind(
 )
 TRACKING = Kind(
     "tracking link",
-    "This link tells who follows it, or from whose mailbox it was copied, by an address, a key or a number.",
+    "This link identifies whoever follows it, or whose mailbox it was copied from, by an address, a key or a number.",
     _FOLLOW,
 )
 CAMPAIGN = Kind(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from gazette.privacy.finding import Finding, Registered
-from gazette.privacy.hidden_data import CLEAN_IT, SPLIT, Refused, at, findings_in_text, hidden
+from gazette.privacy.hidden_data import CLEAN_IT, SPLIT, Refused, at, hidden
 from gazette.privacy.pdf_actions import (
     findings_in_actions,
     findings_in_forms,
@@ -30,6 +30,7 @@ from gazette.privacy.pdf_tables import tables_of
 from gazette.privacy.pdf_text import DrawnPage, hidden_words, words_of
 from gazette.privacy.pictures import findings_in_picture
 from gazette.privacy.tables import findings_in_rows
+from gazette.privacy.text import findings_in
 from gazette.privacy.xmp import SMALL_PICTURE
 
 MOST_PAGES = 2000
@@ -40,7 +41,7 @@ DAMAGED = Refused("The PDF is damaged.", "Save it again as PDF from its program.
 COVERED_PICTURE = (
     "A black or white box lies on a picture, which is whole below it: whoever takes the box away sees what it covers."
 )
-PAINT_PICTURE = "If it covers something, paint over it in the picture itself, then put the picture in anew."
+PAINT_PICTURE = "If it covers something, paint over it in the picture itself, then insert the picture again."
 TAKE_OUT_PICTURE = "Take the picture out in the program that made the PDF, then save it as a new PDF."
 REMOVE_THE_WORDS = "Remove them with a redaction tool that deletes the text, then save it as a new PDF."
 
@@ -151,7 +152,7 @@ def _findings_on_pages(data: bytes, registered: Registered) -> Iterator[Finding]
 def _findings_on_page(page: Any, registered: Registered) -> list[Finding]:
     text_page = page.get_textpage()
     text = re.sub(r"\r\n?|\ufffe", "\n", text_page.get_text_range())
-    findings = findings_in_text(text, registered, "")
+    findings = findings_in(text, registered)
     words = list(words_of(text_page))
     seen = {(finding.kind, finding.shown) for finding in findings}
     for table in tables_of(words):

@@ -29,6 +29,7 @@ class EditionRecord:
     before: int = 0  # the inode of the folder that was public before it
     commit: str = ""
     is_disturbed: bool = False  # whether other hands changed it, so that nothing is made of it
+    is_put_back: bool = False  # whether it was put back, and nothing was published since
     retained: tuple[str, ...] = ()  # names of the output folder that are no part of the edition
 
 

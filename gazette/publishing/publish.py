@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gazette.edition import Edition
-from gazette.manifest import MANIFEST, Manifest, manifest_of
+from gazette.manifest import MANIFEST, manifest_in
 from gazette.publishing.places import EditionRecord, Places, inode_of
 from gazette.publishing.staging import stage
 from gazette.publishing.standing import Standing
@@ -73,28 +73,18 @@ def change_places(places: Places, folder: Path, record: EditionRecord) -> None:
 
 
 def _recorded(places: Places, present: Standing) -> EditionRecord:
-    """The record of the output, which says from now on whether other hands changed it."""
+    """The record of the output, which says from now on whether other hands changed it. It counts as published."""
     record = places.record(places.output)
-    now = replace(record or EditionRecord(inode_of(places.last), _commit_of(places)), is_disturbed=not present.is_whole)
+    known = record or EditionRecord(inode_of(places.last), manifest_in(places.output).commit)
+    now = replace(known, is_disturbed=not present.is_whole, is_put_back=False)
     if now != record and places.output.is_dir():
         places.keep_record(places.output, now, None if record else present.files)
     return now
 
 
-def _commit_of(places: Places) -> str:
-    return _manifest(places.output).commit
-
-
 def _is_preview_after_publication(places: Places) -> bool:
     """Whether a preview is in the output, and the last edition was published: then that stays the one to put back."""
-    return bool(not _manifest(places.output).register_of and _manifest(places.last).register_of)
-
-
-def _manifest(folder: Path) -> Manifest:
-    try:
-        return manifest_of((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return Manifest()
+    return bool(not manifest_in(places.output).register_of and manifest_in(places.last).register_of)
 
 
 def _without_manifest(digests: Mapping[str, str]) -> dict[str, str]:

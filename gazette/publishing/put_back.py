@@ -42,7 +42,7 @@ def put_back(places: Places) -> PutBack:
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
     kept = tuple(name for name in retained if os.path.lexists(places.output / name))
-    record = EditionRecord(inode_of(places.output), record.commit, retained=kept)
+    record = EditionRecord(inode_of(places.output), record.commit, is_put_back=True, retained=kept)
     places.keep_record(places.last, record, files)
     places.keep_register(places.last, places.register(places.output))  # what is known of what was published goes on
     change_places(places, places.last, record)
@@ -62,7 +62,7 @@ def _mended(places: Places, last: Standing, public: Standing) -> dict[str, FileO
         else:
             lost.append(path)
     if lost:
-        raise Fault(_not_whole(places, lost))
+        raise Fault(_not_whole(lost))
     return files
 
 
@@ -84,7 +84,7 @@ def _digests(files: dict[str, FileOnDisk]) -> dict[str, str]:
     return {path: file.digest for path, file in files.items()}
 
 
-def _not_whole(places: Places, lost: Sequence[str]) -> str:
+def _not_whole(lost: Sequence[str]) -> str:
     names = ", ".join(lost[:3]) + (f" and {len(lost) - 3} more" if len(lost) > 3 else "")
     what = f"The last edition is no longer whole: {names} was changed by hand."
     return f"{what} Take the content of that day from git, and publish it."

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gazette.manifest import MANIFEST, read_manifest
+from gazette.manifest import MANIFEST, manifest_in
 from gazette.publishing.places import FileOnDisk, Places
 
 
@@ -42,7 +42,7 @@ def standing(places: Places, folder: Path, retained: Collection[str], *, reads_a
     known = places.files(folder)
     has_record = bool(known)
     if not has_record:
-        known = {path: FileOnDisk(digest, -1, -1, -1) for path, digest in read_manifest(folder).items()}
+        known = {path: FileOnDisk(digest, -1, -1, -1) for path, digest in manifest_in(folder).files.items()}
     files, changed, extra = {}, [], []
     root = f"{folder}/"
     for path, marks in _walk(root, retained):

@@ -16,4 +16,4 @@ class Allowance(Fields):
     )
     where: Text = field(help="Where it is, in the words of the check.", example="paragraph 2.3")
     reason: Text = field(help="Why it may be published.", example="It is the number of the rural crime desk.")
-    role: Text = field(help="Who decided so: a role, not a name.", example="Head of Communications")
+    role: Text = field(help="Who decided this: a role, not a name.", example="Head of Communications")

@@ -162,7 +162,7 @@ class Award(CitedRow, SpreadsheetRow):
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
     decision: DecisionName | None = field(None, help="The reference of the decision.")
     individual: YesNo | None = field(None, help="Whether the recipient is a private person, who is never named.")
-    publish_row: YesNo | None = field(None, help="Yes publishes the row although its decision is withheld.")
+    publish_row: YesNo | None = field(None, help="Write yes to publish the row although its decision is withheld.")
     publish_reason: Text | None = field(None, help="Why that does no harm. For the approver: never published.")
     note: Text | None = field(None, help="A note for readers.")
 

@@ -1,14 +1,16 @@
-"""The fields of a record that name another record, from their declarations."""
+"""The values in the fields of a record with their places, and those that name another record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from gazette.frontmatter.models import Fields, groups_in, kind_of_link
 from gazette.frontmatter.source import Place
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,7 @@ class FieldLink:
 def links_of(fields: Fields) -> Iterator[FieldLink]:
     """Every link in the fields, including nested groups."""
     for name, kind in _links_and_groups(type(fields)):
-        value = getattr(fields, name)
-        for place, member in _members(value, (name,)):
+        for place, member in _members(fields, name):
             if kind is not None:
                 yield FieldLink(place, kind, member)
             elif isinstance(member, Fields):
@@ -32,22 +33,23 @@ def links_of(fields: Fields) -> Iterator[FieldLink]:
                     yield FieldLink((*place, *link.place), link.kind, link.written)
 
 
-def leaves(fields: Fields) -> Iterator[tuple[Place, str]]:
-    """Every text in the fields, including nested groups, with its place."""
+def values_of(fields: Fields, kind: type[V]) -> Iterator[tuple[Place, V]]:
+    """Every value of one kind in the fields, such as every text, including nested groups, with its place."""
     for name in type(fields).model_fields:
-        for place, member in _members(getattr(fields, name), (name,)):
+        for place, member in _members(fields, name):
             if isinstance(member, Fields):
-                yield from (((*place, *inner), text) for inner, text in leaves(member))
-            elif isinstance(member, str):
+                yield from (((*place, *inner), value) for inner, value in values_of(member, kind))
+            elif isinstance(member, kind):
                 yield place, member
 
 
-def _members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+def _members(fields: Fields, name: str) -> Iterator[tuple[Place, Any]]:
+    """The value of a field, or each member of a list."""
+    value = getattr(fields, name)
     if isinstance(value, tuple):
-        for index, member in enumerate(value):
-            yield (*place, index), member
+        yield from (((name, index), member) for index, member in enumerate(value))
     elif value is not None:
-        yield place, value
+        yield (name,), value
 
 
 @cache

@@ -130,7 +130,7 @@ class Meeting(Record):
     in_attendance: Many[BriefAttendee] = field(
         [],
         help="Who else took part, such as the Commissioner, officers and advisers.",
-        write="Others than office-holders only by their roles.",
+        write="Name only office-holders; give everyone else by role.",
     )
     attendance: Many[Text] = field([], help="People and bodies who attended, if the source does not say in what role.")
     declarations: Many[BriefDeclaration] = field(

@@ -45,7 +45,7 @@ class Attendee(Fields):
 
     who: Text = field(
         help="The name of an office-holder, or a role.",
-        write="Of others write only the role.",
+        write="For anyone else, write only the role.",
         example="Chief Executive",
     )
     organisation: Text | None = field(None, help="For whom.", example="Sampleton Borough Council")

@@ -26,9 +26,13 @@ def is_private(cells: Mapping[str, object]) -> bool:
 
 def is_named(cells: Mapping[str, object]) -> bool:
     """Whether the recipient of a row is a private person and may be called by name."""
+    return is_private(cells) and bool(cells.get("recipient")) and not is_nameless(cells)
+
+
+def is_nameless(cells: Mapping[str, object]) -> bool:
+    """Whether the recipient of a row is in words that name nobody, such as not named."""
     recipient = " ".join(str(cells.get("recipient") or "").split())
-    is_nameless = _NAMELESS.fullmatch(recipient) and not people_in(recipient, Registered())
-    return is_private(cells) and bool(recipient) and not is_nameless
+    return bool(_NAMELESS.fullmatch(recipient)) and not people_in(recipient, Registered())
 
 
 def private_name_shown(cells: Mapping[str, object]) -> str | None:

@@ -168,11 +168,6 @@ class PublicRegister(Record):
         return self.summary or lead(has_entries=bool(self.entries))
 
     @property
-    def spreadsheet_path(self) -> str:
-        """The path of its rows, from the content folder."""
-        return self.path.removesuffix(".md") + ".csv"
-
-    @property
     def read_columns(self) -> tuple[ReadColumn, ...]:
         """The columns of its spreadsheet, in their order there."""
         return self._read_columns

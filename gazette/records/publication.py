@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar
 from urllib.parse import quote, unquote
 
@@ -12,6 +12,7 @@ from pydantic import PlainValidator
 from gazette.frontmatter.models import Text, YesNo, field
 from gazette.problems import Mistake
 from gazette.records.base import Record
+from gazette.records.change import Change
 from gazette.records.registers import Day
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
@@ -91,6 +92,12 @@ class Publication(SpreadsheetRow):
         notes = {change.fingerprint for change in record.written_changes}
         same_files = self.files is None or self.files == record.files
         return self.fingerprint == record.fingerprint and set(self.notes) == notes and same_files
+
+    def notes_since(self, changes: Iterable[Change], later: Publication | None = None) -> tuple[Change, ...]:
+        """The notes of changes that were not published with it, up to a later publication or to today."""
+        known = None if later is None else later.notes
+        new = (change for change in changes if change.fingerprint not in self.notes)
+        return tuple(change for change in new if known is None or change.fingerprint in known)
 
     @property
     def says(self) -> tuple[object, ...]:

@@ -147,7 +147,7 @@ class Term(RegisterRow):
     term: Text = field(help="A term that is no longer used.", example="absent")
     also: Many[Text] = field([], help="Other forms of it.")
     near: Many[Text] = field(
-        [], help="If the term has an everyday meaning too: words of which the sentence must have one."
+        [], help="If the term has an everyday meaning too: the sentence must have one of these words."
     )
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="The term used instead.", example="missing")

@@ -16,9 +16,9 @@ DATED_EARLIER = "date of the note; the record was published here later"
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
-    "no history": "We cannot show what changed, because the earlier text was not available when this site was built.",
-    "lost": "We cannot show what changed, because we no longer have the earlier text.",
-    "withdrawn": "What changed is not shown, because the earlier text was withdrawn.",
+    "no history": "What changed cannot be shown: the earlier text was not available when this site was built.",
+    "lost": "What changed cannot be shown: the earlier text was not kept.",
+    "withdrawn": "What changed is not shown: the earlier text was withdrawn.",
     "removed": EARLIER_NOT_SHOWN,
     "not shown": "What changed is not shown.",
 }

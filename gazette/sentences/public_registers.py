@@ -12,7 +12,6 @@ from gazette.sentences.data import YES_OR_NO
 NIL_RETURN = "Nil return"
 NOT_KNOWN = "not known"
 NOTHING_ENTERED = "An empty cell means that nothing was entered."
-NO_DATE = "No date"
 
 
 @dataclass(frozen=True)

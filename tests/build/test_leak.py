@@ -18,6 +18,7 @@ STEPS = (HOME / "docs/leak.md").read_text()
 NOTICE = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md"
 WORDS = "Zebrafinch Quill"
 COMMA = "    note: A comma was put right.\n"
+SECRET = f"Answer {WORDS}"
 MAKEFILE = """\
 CACHE := -e CACHE_PATH='".cache"' KEEP_REGISTER=true
 check:
@@ -41,7 +42,8 @@ def run(folder: Path, script: str, day: str = "2024-06-14", files: str = "") -> 
     env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     env |= {**WHO, **SETTINGS, "WORDS": WORDS, "GAZETTE_TODAY": day, "SITEURL": PUBLIC, "PYTHONPATH": str(HOME)}
     env |= {"FILTER_BRANCH_SQUELCH_WARNING": "1"}
-    done = subprocess.run(["bash", "-c", f"set -e\n{named}"], cwd=folder, env=env, capture_output=True, text=True)
+    shell = ["bash", "-c", f"set -e\n{named}"]
+    done = subprocess.run(shell, cwd=folder, env=env, input=f"{WORDS}\n", capture_output=True, text=True)
     assert done.returncode == 0 or "grep" in script, done.stdout + done.stderr
     return done.stdout
 
@@ -57,8 +59,10 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (content / "files/PCC-2024-001/figures.csv").write_text(f"Who,Speed\n{WORDS},31\n")
     repository(office)
     run(office, "make publish", day="2024-06-13")
-    commit(office, "Publish")
+    commit(office, SECRET)
     run(office, "make bundle")
+    forge = "git clone -q --bare . ../forge.git; git remote add origin ../forge.git"
+    run(office, f"git tag -a -m Edition edition; git branch draft; {forge}; git branch -q -D draft; git fetch -q")
     return office
 
 
@@ -68,11 +72,16 @@ def mended(office: Path) -> Path:
     assert places_of_the_words(office) >= {"output", "content", "bundle.zip", "git", ".cache"}
     take_out(office / "content")
     run(office, commands(2)[0])
-    rewrite, forget, look = commands(3)
-    files = f"content/{NOTICE} content/files/PCC-2024-001 content/registers/published.csv"
-    run(office, rewrite, files=files)
+    run(office, "git push --quiet origin main")
+    find, rewrite, forget, look, push = commands(3)
+    figures = "content/files/PCC-2024-001"
+    assert run(office, find).split() == [f"content/{NOTICE}", f"{figures}/figures.csv"]
+    messages = """--msg-filter 'sed "s/Zebrafinch Quill/removed/g"' -- --all"""
+    files = f"content/{NOTICE} {figures} content/registers/published.csv"
+    run(office, rewrite.replace("-- --all", messages), files=files)
     run(office, forget)
     assert run(office, look) == ""
+    run(office, push)
     run(office, commands(4)[0])
     run(office, "make bundle")
     return office
@@ -106,6 +115,14 @@ def places_of_the_words(office: Path) -> set[str]:
 
 def test_the_steps_leave_the_words_nowhere(mended: Path) -> None:
     assert places_of_the_words(mended) == set()
+
+
+def test_no_branch_or_tag_of_the_forge_leads_to_the_words(mended: Path) -> None:
+    run(mended, "git clone -q --mirror --no-local ../forge.git ../again")
+    names = run(mended, "git -C ../again for-each-ref --format='%(refname:short)'").split()
+
+    assert {"draft", "edition"} < set(names)
+    assert run(mended.with_name("again"), commands(3)[3]) == ""
 
 
 def test_the_last_step_prints_nothing(mended: Path) -> None:

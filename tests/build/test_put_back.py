@@ -19,6 +19,7 @@ COMMA = "    note: A comma was put right.\n"
 REMOVAL = "  - date: 2024-06-15\n    kind: removal\n    note: A name was taken out.\n"
 FIGURES = "files/PCC-2024-001/figures.csv"
 LETTER = "decisions/2024/letter-to-the-minister.md"
+NOTICE = "decisions/2024/PCC-2024-005.md"
 
 
 def publish(content: Path, output: Path, day: str) -> Run:
@@ -38,6 +39,11 @@ def before(content: Path, tmp_path: Path) -> dict[str, bytes]:
     output = tmp_path / "output"
     publish(content, output, "2024-06-14")
     return files_of(output)
+
+
+def add_a_notice(content: Path) -> None:
+    fields = "title: A van\nreference: PCC-2024-005\ndecided: 2024-06-14\npublished: 2024-06-14\n"
+    (content / NOTICE).write_text(f"---\n{fields}decided_by: The Commissioner\ndecision: A van.\n---\n\nNow.\n")
 
 
 def change(content: Path, kind: str) -> None:
@@ -179,6 +185,21 @@ def test_a_file_that_was_replaced_because_of_private_words_stays_away(
     require_refusal(content, output)
 
     assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+
+
+def test_a_second_time_brings_back_a_document_that_was_new(
+    before: dict[str, bytes], content: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    add_a_notice(content)
+    publish(content, output, "2024-06-15")
+    published = files_of(output)
+
+    assert put_back(content, output) == 0
+    assert files_of(output) == before
+    assert put_back(content, output) == 0
+
+    assert files_of(output) == published
 
 
 def test_a_document_that_is_held_again_stays_away(

@@ -74,7 +74,7 @@ def test_without_a_decision_maker_nothing_is_brought_in(blank_office, capsys):
 def test_an_empty_cell_of_the_decision_maker_is_left_to_the_check(blank_office, capsys):
     assert bring_in(csv_sheet(HEADINGS, [*ROW[:4], ""])) == 0
     assert "decided_by is empty." in capsys.readouterr().out
-    assert [mistake.partition(".")[0] for mistake in mistakes(blank_office)] == ["The field decided_by is missing"]
+    assert [mistake.partition(".")[0] for mistake in mistakes(blank_office)] == ["The field decided_by is empty"]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from lxml import etree
 
-from gazette.exports import sitemap as exports
 from gazette.exports.sitemap import robots, security, sitemap
+from gazette.views.site.site_paths import MOST_IN_SITEMAP
 
 SITE = "https://www.example.org"
 NS = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -82,7 +82,7 @@ def test_a_large_site_has_an_index_and_parts_that_together_name_every_page():
 
 
 def test_one_page_more_than_a_part_holds_makes_an_index():
-    pages = [(f"/{number}/", None) for number in range(exports.LONGEST + 1)]
+    pages = [(f"/{number}/", None) for number in range(MOST_IN_SITEMAP + 1)]
 
     assert list(dict(sitemap(pages[:-1], SITE))) == ["sitemap.xml"]
     assert list(dict(sitemap(pages, SITE))) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from gazette.library.publications import keep
-from gazette.library.read import read_library
 from gazette.records.publication import PUBLISHED
 from tests.build.building import SAMPLE, copy_of, edit
-from tests.library.problems_in import READ
-from tests.repository import commit, git, repository
+from tests.library.published import publish_and_commit as publish
+from tests.repository import git, repository
 
 ROOT = Path(__file__).parents[2]
 COURSE, SCAMS = "academy/rural-crime.md", "academy/old-scams.md"
@@ -32,12 +29,6 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def content(published: Path, tmp_path: Path) -> Path:
     return copy_of(published, tmp_path / "office") / "content"
-
-
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
-    commit(content.parent)
 
 
 def rows(content: Path) -> list[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from gazette.library.library import Library
-from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.views.record.prose import on_page
 from tests.build.building import SAMPLE, copy_of
 from tests.library.problems_in import READ, problems_in
+from tests.library.published import publish
 
 NOTICE = "decisions/2024/PCC-2024-005-sheep.md"
 HEAD = """---
@@ -48,12 +46,6 @@ def write(content: Path, text: str, *notes: str) -> None:
 def note(words: str, *more: str, day: int = 2, kind: str = "update") -> str:
     lines = (f"  - date: 2024-06-0{day}", f"kind: {kind}", f"note: {words}", *more)
     return "\n    ".join(lines) + "\n"
-
-
-def publish(content: Path, day: int) -> Library:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
-    return library
 
 
 def mistakes(content: Path) -> list[str]:

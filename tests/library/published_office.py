@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
 from pathlib import Path
 
 from gazette.cache import Cache
-from gazette.library.publications import Version, keep
+from gazette.library.publications import Version
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.library.problems_in import READ, problems_in
-from tests.repository import commit, repository
+from tests.library.published import publish_and_commit as publish
+from tests.repository import repository
 
 CAMERAS, WELSH = "decisions/2024/PCC-2024-001-cameras-on-the-b9999.md", "decisions/2024/camerau-ar-y-b9999.md"
 FUND = "funds/road-fund"
@@ -37,12 +37,6 @@ def published_office(folder: Path) -> Path:
     repository(folder / "office")
     publish(content, 1)
     return content
-
-
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
-    commit(content.parent)
 
 
 def take_out(content: Path, kind: str, day: int = 3, more: str = "") -> None:

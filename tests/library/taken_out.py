@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from gazette.library.publications import keep
-from gazette.library.read import read_library
+import pytest
+
 from tests.build.building import SAMPLE, copy_of, edit
-from tests.library.problems_in import READ
+from tests.library.published import publish
 
 FUND, GRANTS = "funds/road-fund.md", "funds/road-fund.csv"
 MEETING = "meetings/2024-03-07-police-and-crime-panel.md"
@@ -87,9 +86,14 @@ def published_office(folder: Path) -> Path:
     return content
 
 
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published_office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture
+def content(published: Path, tmp_path: Path) -> Path:
+    return copy_of(published, tmp_path / "content")
 
 
 def note(content: Path, path: str, words: str, kind: str = "update", day: int = 2) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gazette.cache import Cache
-from gazette.library.publications import keep
 from gazette.library.read import read_library
 from gazette.library.versions import with_history
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.library.problems_in import READ, sentences_in
+from tests.library.published import publish
 
 FUND, GRANTS = "funds/road-fund.md", "funds/road-fund.csv"
 WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
@@ -29,11 +28,6 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def content(published: Path, tmp_path: Path) -> Path:
     return copy_of(published, tmp_path / "content")
-
-
-def publish(content: Path, day: int) -> None:
-    library = read_library(content, READ)
-    keep(content, library.publications, library.documents, date(2024, 6, day))
 
 
 def note(content: Path, path: str, words: str) -> None:
@@ -126,7 +120,7 @@ def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     note(content, FUND, "Round 9 and its awards.")
 
     (line,) = sentences_in(content)
-    assert line.startswith(f"{GRANTS}:2: The award rf-001 is another one than on 1 June 2024. An id is used once")
+    assert line.startswith(f"{GRANTS}:2: The award rf-001 is not the one that was published on 1 June 2024. An id is")
 
 
 def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:

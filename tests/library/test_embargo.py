@@ -210,14 +210,17 @@ def test_a_promise_is_not_kept_before_the_record_that_shows_it_is_public(content
     assert states == [None, "kept"]
 
 
-def test_the_results_of_a_round_are_held_with_its_awards(content: Path) -> None:
+@pytest.mark.parametrize("path", ["funds/road-fund.md", "funds/2024/road-fund.md"])
+def test_the_results_of_a_round_are_held_with_its_awards(content: Path, path: str) -> None:
     edit(content / "funds/road-fund.md", "results: 2024-02-20", "results: 2024-06-20")
+    (content / "funds/2024").mkdir()
+    (content / "funds/road-fund.md").rename(content / path)
 
     read = at(content, "2024-06-15")
     named = [line.partition(": ")[2].partition(":")[0] for line in lines(read)]
     awards = [f"the award rf-00{number}" for number in (4, 5, 6, 8, 9)]
     assert named == ["the results of the round 2023-24", *awards]
-    assert read.unpublished >= {"funds/road-fund.md", "funds/road-fund.csv"}
+    assert read.unpublished >= {path, "funds/road-fund.csv"}
 
 
 def test_results_that_are_only_expected_hold_nothing(content: Path) -> None:

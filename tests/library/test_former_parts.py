@@ -13,7 +13,7 @@ from gazette.library.published_parts import kinds_in, parts_of
 from gazette.library.read import read_library
 from gazette.records import KINDS
 from gazette.records.cited_part import CitedPart
-from tests.build.building import EXAMPLE, copy_of, edit
+from tests.build.building import EXAMPLE, edit
 from tests.library.problems_in import READ, sentences_in
 from tests.library.taken_out import (
     FIGURES,
@@ -22,23 +22,16 @@ from tests.library.taken_out import (
     PARTS,
     REPORT,
     WATCH,
+    content,
     note,
     publish,
-    published_office,
+    published,
     take_out,
 )
 
+__all__ = ["content", "published"]
+
 SENTENCE = "The {noun} published on 1 June 2024 is gone: {name}. Put it back, or name it by its id in the note of the "
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published_office(tmp_path_factory.mktemp("office"))
-
-
-@pytest.fixture
-def content(published: Path, tmp_path: Path) -> Path:
-    return copy_of(published, tmp_path / "content")
 
 
 @pytest.mark.parametrize("noun", PARTS)
@@ -71,7 +64,7 @@ def test_an_id_is_not_given_to_another_part(content: Path, noun: str) -> None:
     note(content, part.document, "Brought up to date.")
 
     (line,) = sentences_in(content)
-    assert f"The {noun} {part.called} is another one than on 1 June 2024. An id is used once" in line
+    assert f"The {noun} {part.called} is not the one that was published on 1 June 2024. An id is used once" in line
 
 
 def test_the_id_of_a_promise_is_not_given_to_one_of_another_paper(content: Path) -> None:

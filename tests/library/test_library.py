@@ -9,7 +9,7 @@ import pytest
 
 from gazette.cache import Cache
 from gazette.library.embargo import Held
-from gazette.library.folder import content_path
+from gazette.library.folder import content_path, spreadsheet_of
 from gazette.library.library import Library
 from gazette.library.read import read_content, read_library
 from gazette.london import instant
@@ -238,3 +238,17 @@ def test_files_are_named_relative_to_the_working_folder(tmp_path, monkeypatch, p
 )
 def test_a_path_leads_from_its_document_or_from_the_content_folder(path, from_root, leads_to):
     assert content_path("decisions/2016/PCC-2016-004.md", FileLink(1, path, path, from_root)) == leads_to
+
+
+@pytest.mark.parametrize(
+    ("document", "sheet"),
+    [
+        ("funds/road-fund.md", "funds/road-fund.csv"),
+        ("funds/2024/road-fund.md", "funds/road-fund.csv"),
+        ("registers/tables/gifts.md", "registers/tables/gifts.csv"),
+        ("decisions/2024/PCC-2024-001.md", ""),
+        ("office.md", ""),
+    ],
+)
+def test_the_rows_of_a_document_are_in_the_folder_of_its_kind(document: str, sheet: str) -> None:
+    assert spreadsheet_of(document) == sheet

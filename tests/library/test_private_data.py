@@ -235,15 +235,13 @@ def test_a_question_is_asked_before_a_commit_and_does_not_stop_it(content, capsy
 
 def test_the_hook_stands_in_the_repository_and_never_over_another(content, capsys):
     assert main(["hook"]) == 1
-    assert capsys.readouterr().err == (
-        "This is not a git repository. Clone it with git, then give the command again.\n"
-    )
+    assert capsys.readouterr().err == ("This is not a git repository. Clone it with git, then run the command again.\n")
     git("init", "-q")
     assert [main(["hook"]), main(["hook"])] == [0, 0]
     hook = content.parent / ".git/hooks/pre-commit"
     assert hook.read_text().endswith("exec bin/gazette check --staged content\n")
     assert hook.stat().st_mode & 0o111
-    assert "each commit is looked through for private data first (.git/hooks/pre-commit)" in capsys.readouterr().out
+    assert "git checks each commit for private data first (.git/hooks/pre-commit)" in capsys.readouterr().out
     hook.write_text("#!/bin/sh\n")
     assert main(["hook"]) == 1
     assert hook.read_text() == "#!/bin/sh\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.records.publication import PUBLISHED
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.library.problems_in import problems_in
 from tests.repository import commit, repository
@@ -47,6 +48,14 @@ def test_a_file_that_is_gone_or_empty_is_noticed(content: Path, text: str | None
     path.unlink() if text is None else path.write_text(text)
 
     assert [line for line in mistakes(content) if line.startswith(LOST)]
+
+
+def test_an_office_that_is_begun_in_the_place_of_another_need_not_keep_its_addresses(content: Path) -> None:
+    without_row(content)
+    edit(content / "office.md", "feed_ids: tag:", "feed_ids: tag:new.")
+    (content / PUBLISHED).unlink(missing_ok=True)
+
+    assert [line for line in mistakes(content) if line.startswith(LOST)] == []
 
 
 def test_a_row_that_is_wrong_now_has_one_message(content: Path) -> None:

@@ -100,7 +100,7 @@ def test_a_lost_row_that_was_committed_is_noticed_and_can_be_put_back(content: P
 
     (line,) = sentences_in(content)
     assert "1 row of an earlier commit is gone or changed here: academy/rural-crime on 1 June 2024." in line
-    assert f"Put them back, in any place; they stand in: git show {lost[:12]}^:./" in line
+    assert f"Put them back, anywhere in the file. To see them: git show {lost[:12]}^:./" in line
     with (content / PUBLISHED).open("a") as register:
         register.writelines(row for row in whole if row.startswith("academy/rural-crime,"))
     assert sentences_in(content) == []
@@ -154,6 +154,7 @@ def test_the_register_of_another_office_is_none_that_lost_rows(content: Path) ->
     (content / PUBLISHED).unlink()
     office = content / "office.md"
     edit(office, "feed_ids: tag:", "feed_ids: tag:new.")
+    assert sentences_in(content) == []
     commit(content.parent)
 
     assert sentences_in(content) == []
@@ -255,7 +256,7 @@ def test_a_lost_row_is_noticed_against_the_published_site(content: Path) -> None
     assert list(mistakes_against_site(library, site)) == []
 
     (problem,) = mistakes_against_site(library, {**site, "academy/rural-crime": "0" * 64})
-    assert problem.what == "The published site has 1 document of which this register has no row: academy/rural-crime."
+    assert problem.what == "The published site has 1 document that this register has no row for: academy/rural-crime."
     assert problem.remedy.endswith(f"put the text as it is on the site and run: bin/gazette published {content}")
 
 

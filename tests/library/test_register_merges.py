@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gazette.library.publications import merged, rows_of_register
 from gazette.records.publication import PUBLISHED
+from tests.build.building import edit
 from tests.library.committed_register import (
     COURSE,
     SCAMS,
@@ -18,7 +19,7 @@ from tests.library.committed_register import (
     published,
 )
 from tests.library.problems_in import sentences_in
-from tests.repository import git
+from tests.repository import commit, git
 
 __all__ = ["content", "published"]
 
@@ -58,6 +59,23 @@ def test_two_branches_that_publish_one_document_on_one_day_merge(content: Path) 
 
     assert "<<<<<<<" not in (content / PUBLISHED).read_text()
     assert sentences_in(content) == []
+
+
+def test_a_note_that_a_merge_leaves_out_is_quoted_before_and_after_the_commit(content: Path) -> None:
+    for name, words in (("one", "top"), ("two", "bottom")):
+        git(content.parent, "checkout", "--quiet", "-b", name, "main")
+        change(content, COURSE, "title: Knowing rural crime", f"title: Knowing crime at the {words}", 3)
+        edit(content / COURSE, "Changed on day 3.", words)
+        publish(content, 3)
+    git(content.parent, "checkout", "--quiet", "one")
+
+    git(content.parent, "merge", "--quiet", "-X", "ours", "--no-commit", "two")
+    (before,) = sentences_in(content)
+    commit(content.parent)
+    (after,) = sentences_in(content)
+
+    assert "Put it back as it was: date: 2024-06-03, kind: update, note: bottom. Say in a new note" in before
+    assert before == after
 
 
 def test_any_order_and_repeated_rows_are_read(content: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_long_value_is_quoted_from_the_word_before_the_difference(content: Pat
     (message,) = mistakes(content)
     assert (
         "What differs: decision: …£40,000 for two cameras on the B9999., "
-        "now …£40,000 for three cameras on the B9999.. Add under changes" in message
+        "now …£40,000 for three cameras on the B9999. Add under changes" in message
     )
 
 
@@ -255,3 +255,10 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
     (content / "files/PCC-2024-001/figures.csv").unlink()
     (warning,) = [str(w) for w in read_library(content, READ).warnings if w.warning == "removed" and CAMERAS in str(w)]
     assert "files/" not in warning
+
+
+@pytest.mark.parametrize("row", ["rf-001,2022-23,not named,Signs", "rf-001,2022-23,withheld,Signs"])
+def test_the_name_of_a_recipient_that_is_taken_out_is_not_quoted(content: Path, row: str) -> None:
+    edit(content / f"{FUND}.csv", 'rf-001,2022-23,Sampleton Borough Council,"Signs, large and small"', row)
+
+    assert "What differs: rf-001, recipient; rf-001, purpose. Add under changes" in " ".join(mistakes(content))

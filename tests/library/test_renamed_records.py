@@ -6,25 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import copy_of, edit
+from tests.build.building import edit
 from tests.library.problems_in import sentences_in
-from tests.library.taken_out import publish, published_office
+from tests.library.taken_out import content, publish, published
+
+__all__ = ["content", "published"]
 
 SCAMS, BACK = "academy/old-scams.md", "/academy/scams/,/academy/old-scams/\n"
 AWAY = "/academy/old-scams/,/academy/scams/\n"
 REPORT = "panel-reports/2024-03-07-update.md"
 LETTER = "decisions/2024/letter-to-the-minister.md"
 WATCH = "decisions/2024/PCC-2024-002-rural-watch-extended.md"
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published_office(tmp_path_factory.mktemp("office"))
-
-
-@pytest.fixture
-def content(published: Path, tmp_path: Path) -> Path:
-    return copy_of(published, tmp_path / "content")
 
 
 def rename(content: Path, old: str, new: str, first_name: str = "") -> None:

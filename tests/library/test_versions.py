@@ -148,18 +148,23 @@ def test_what_was_withheld_is_not_shown_when_it_is_released(tmp_path: Path) -> N
 def test_the_rows_of_a_fund_are_compared_and_no_private_person_is_named(content: Path) -> None:
     fund, sheet = content / "funds/road-fund.md", content / "funds/road-fund.csv"
     edit(fund, "title:", "changes:\n  - date: 2024-06-04\n    kind: minor\n    note: Day 4.\ntitle:")
-    edit(sheet, "A private person", "Perdita Quill")
+    private, named = (
+        "A private person,Bicycle training,about 3000,unknown,,yes",
+        "Perdita Quill,Bicycle training,about 3000,unknown,,",
+    )
+    edit(sheet, private, named)
     publish(content, 4)
+    edit(sheet, named, private)
     edit(fund, "title:", "  - date: 2024-06-05\n    kind: minor\n    note: Day 5.\ntitle:")
     edit(sheet, "about 3000", "about 3500")
     publish(content, 5)
 
-    _, named, last = versions(content, "funds/road-fund")
+    _, second, last = versions(content, "funds/road-fund")
 
     assert [difference.where for difference in last.differences] == ["Awards"]
     assert "Recipient: a private person" in everything((last,))
     assert words(last, "added") == ["3500;"]
-    assert "Perdita" not in everything((named, last))
+    assert "Perdita" not in everything((second, last))
 
 
 def test_a_file_under_a_new_name_keeps_its_versions(content: Path) -> None:

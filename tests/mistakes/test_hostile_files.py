@@ -137,9 +137,7 @@ def test_a_folder_in_the_place_of_a_file_is_the_only_mistake(content, path, is_e
     if not is_empty:
         (content / path / "x.md").write_text("x", encoding="utf-8")
 
-    assert messages_in(content) == [
-        f"content/{path}:1: This is a folder, and its name is that of a file. Take it away."
-    ]
+    assert messages_in(content) == [f"content/{path}:1: This is a folder, but it has the name of a file. Take it away."]
 
 
 @pytest.mark.parametrize("path", ["decisions", "files", "registers", "registers/tables", "funds"])
@@ -148,7 +146,7 @@ def test_a_file_in_the_place_of_a_folder_is_the_only_mistake(content, path):
     (content / path).write_text("x", encoding="utf-8")
 
     assert messages_in(content) == [
-        f"content/{path}:1: This is a file, and its name is that of a folder of the content. Take it away."
+        f"content/{path}:1: This is a file, but it has the name of a folder of the content. Take it away."
     ]
 
 

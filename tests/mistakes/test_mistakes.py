@@ -165,7 +165,7 @@ def test_lines_are_counted_alike_with_line_ends_of_windows(content):
         (
             "topics/rural-crime.md",
             b"---\ntitle: Rural\0\n---\n",
-            "2: The file holds a NUL byte, which no text has. Write the text anew in a plain text editor.",
+            "2: The file holds a NUL byte, which no text has. Type the text again in a plain text editor.",
         ),
         (
             "topics/rural-crime.md",

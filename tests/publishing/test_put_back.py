@@ -44,6 +44,15 @@ def test_a_second_time_undoes_that(places):
     assert texts_in(places.last) == GOOD
 
 
+def test_once_that_edition_is_published_nothing_is_left_to_undo(places):
+    put_back(places)
+    assert places.record(places.output).is_put_back
+
+    publish(places, GOOD, "2")
+
+    assert not places.record(places.output).is_put_back
+
+
 @pytest.mark.parametrize("files", [GOOD, BAD, {"index.html": "third"}])
 def test_the_next_publication_goes_on_from_the_content(places, files):
     put_back(places)

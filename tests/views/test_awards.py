@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from gazette.dates import known_date
+from gazette.records import Plan
 from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.money import EMPTY_CELLS
 from gazette.views.context import NO_YEAR, Context
@@ -177,7 +178,7 @@ def sections_on_money() -> Iterator[Section]:
     pages = [
         *recipients.pages(context),
         *(funds.page(context, fund) for fund in sample().funds),
-        *(plans.page(context, plan) for plan in sample().plans),
+        *(plans.page(context, plan) for plan in sample().of(Plan)),
         *(decisions.page(context, notice) for notice in sample().decisions),
     ]
     yield from (section for page in pages for section in page.sections if section.anchor in ANCHORS)

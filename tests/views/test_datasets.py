@@ -45,8 +45,8 @@ def test_a_file_has_its_type_its_size_and_what_it_says_of_itself():
     rows = rows_of(by_name(context_of(notice, attachments=sizes, file_facts=facts))["files"])
 
     assert [tuple(row.values())[2:] for row in rows] == [
-        ("Figures", "files/notice/a.pdf", "application/pdf", 113_000, 3, "cy", True),
-        ("Letter", "files/notice/b.docx", f"{file_data.OFFICE}.wordprocessingml.document", 10, 2, None, None),
+        ("Figures", "files/notice/a.pdf", "application/pdf", 113_000, None, 3, "cy", True),
+        ("Letter", "files/notice/b.docx", f"{file_data.OFFICE}.wordprocessingml.document", 10, None, 2, None, None),
     ]
 
 

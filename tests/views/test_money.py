@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
+from gazette.records import Plan
 from gazette.records.registers import Organisation
 from gazette.sentences import money
 from gazette.views.context import Context
@@ -127,7 +128,7 @@ def test_every_total_by_year_and_place_leads_to_its_awards():
 def test_decision_award_recipient_and_objective_lead_to_each_other():
     context = Context(sample(), DAY)
     notice = next(decision for decision in sample().decisions if decision.reference == "PCC-2024-001")
-    the_plan = next(plan for plan in sample().plans if plan.name == "2021-2025")
+    the_plan = next(plan for plan in sample().of(Plan) if plan.name == "2021-2025")
 
     on_notice = section_of(decisions.page(context, notice).sections, "page-awards").tables[0]
     on_plan = section_of(plans.page(context, the_plan).sections, objectives.OBJECTIVES_ANCHOR).tables[0]

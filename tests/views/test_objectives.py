@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.records import Plan
 from gazette.records.plan import Objective
 from gazette.views.context import Context
 from gazette.views.money import objectives
@@ -14,7 +15,7 @@ NO_OBJECTIVES: dict[str, object] = {"plan_objectives": ()}
 
 
 def plan_rows(context: Context, name: str) -> list[TableRow]:
-    plan = next(plan for plan in context.library.plans if plan.name == name)
+    plan = next(plan for plan in context.library.of(Plan) if plan.name == name)
     return list(objectives.objectives_section(context, plan).tables[0].rows)
 
 
@@ -49,6 +50,6 @@ def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():
 
 def test_a_plan_without_objectives_has_no_section_of_them():
     context = Context(sample(), DAY)
-    plan = next(plan for plan in sample().plans if not plan.objectives)
+    plan = next(plan for plan in sample().of(Plan) if not plan.objectives)
 
     assert objectives.objectives_section(context, plan) is None

@@ -24,7 +24,7 @@ def chart_workbooks(package: Package) -> dict[str, str]:
     }
 
 
-def chart_findings(name: str, root: Element, package: Package, registered: Registered) -> Iterator[Finding]:
+def chart_findings(name: str, root: Element, registered: Registered) -> Iterator[Finding]:
     """Series that are filtered out, and what looks private in the words of a chart."""
     place = f"chart {name.rpartition('/')[2].removesuffix('.xml')}"
     if any(local(element).startswith("filtered") for element in root.iter()):

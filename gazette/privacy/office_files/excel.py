@@ -49,7 +49,7 @@ def xlsx_findings(data: bytes, registered: Registered, budget: Budget, look_insi
     yield from shared_findings(package, registered, look_inside)
     yield from _parts(package)
     yield from _workbook(workbook)
-    yield from name_findings(workbook, {sheet.name for sheet in sheets}, registered)
+    yield from name_findings(workbook, registered)
     names = [Words("name of a sheet", sheet.name.replace("_", " ")) for sheet in sheets]
     yield from findings_in_each(names, registered)
     for sheet in sheets:

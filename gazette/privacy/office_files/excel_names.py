@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from gazette.privacy.finding import Finding, Registered
 from gazette.privacy.office_files.traces import DEFINED_NAME
@@ -16,7 +16,7 @@ OUTSIDE = re.compile(r"\[\d+\]|\[[^\]]*\.xl|\\\\|[A-Za-z]:\\|file:|https?:|\.xls
 CONSTANT = re.compile(r"\s*(?:[\"{].*|-?[\d.]+%?)\s*", re.S)
 
 
-def name_findings(workbook: Element, sheets: Collection[str], registered: Registered) -> Iterator[Finding]:
+def name_findings(workbook: Element, registered: Registered) -> Iterator[Finding]:
     for element in named(workbook, "definedName"):
         name, formula = value(element, "name"), element.text or ""
         if is_suspect_name(element):

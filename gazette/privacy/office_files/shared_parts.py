@@ -73,7 +73,7 @@ def shared_findings(package: Package, registered: Registered, look_inside: LookI
     yield from comment_findings(package)
     yield from _words_between_bytes(package, registered)
     for name, root in package.with_root("chartSpace"):
-        yield from chart_findings(name, root, package, registered)
+        yield from chart_findings(name, root, registered)
 
 
 def archive_findings(archive: Archive) -> Iterator[Finding]:

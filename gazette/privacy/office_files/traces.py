@@ -106,7 +106,7 @@ SAVED_PATH = Trace(
 )
 EMBEDDED = Trace(
     "embedded file",
-    "A whole other file is inside this one, whatever the page shows of it.",
+    "Another whole file is inside this one, even if the page shows only a part of it.",
     "Paste it as a picture or as plain values",
     can_be_cleaned=False,
 )

@@ -15,10 +15,6 @@ Element = Any  # an element of lxml, which ships no types
 LARGEST_PART = 64 * MB
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 # A file saved as "Strict Open XML" has other namespaces for the same elements.
 STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|[a-z]+ml)/(\w+)")

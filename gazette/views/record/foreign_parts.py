@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from gazette.frontmatter.models import Fields
 from gazette.grouping import grouped
 from gazette.languages import PAGE_LANGUAGE, ForeignText, MixedText
 from gazette.library.library import Library
 from gazette.records import Fund
+from gazette.records.links import values_of
 from gazette.views.shapes.pages import AnyPage
 from gazette.views.shapes.texts import with_texts
 
@@ -59,7 +59,7 @@ def texts_of_documents(library: Library) -> Iterator[str]:
     """Every text of every document, as it was typed."""
     for record in library.documents:
         yield from _texts_in(record)
-        yield from _texts_in(record.awards if isinstance(record, Fund) else ())
+        yield from (text for award in (record.awards if isinstance(record, Fund) else ()) for text in _texts_in(award))
 
 
 def _english(library: Library) -> Iterator[str]:
@@ -69,12 +69,5 @@ def _english(library: Library) -> Iterator[str]:
             yield record.body.html
 
 
-def _texts_in(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts_in(part)
-    elif isinstance(value, Fields):
-        for name in type(value).model_fields:
-            yield from _texts_in(getattr(value, name))
+def _texts_in(fields: Fields) -> Iterator[str]:
+    return (text for _, text in values_of(fields, str))

@@ -23,28 +23,23 @@ def with_former_places(library: Library, record: Record, html: str) -> str:
 
 def _kept(former: tuple[FormerPlace, ...], record: Record) -> Iterator[KeptPlace]:
     lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
-    for place in former:
-        day = place.change.date if place.change else None
-        number = "" if place.is_heading else place.name
-        anchor = "" if place.is_reused else place_anchor(place.name)
-        if place.to is not None:
-            target = place_anchor(place.to)
-            if not place.is_reused:
-                yield KeptPlace(anchor, target)
-                continue
-            words = "" if place.to.startswith(SIGN) else place.to
-            link = (f"#{target}", places.place_words(words))
-            text = places.now_elsewhere(number, day)
-            yield KeptPlace("", place_anchor(place.name), text, link, follows=True, lang=lang)
-        elif place.was_removed:
-            continue
-        elif place.is_reused:
-            at = place_anchor(place.name)
-            yield KeptPlace("", at, places.taken_out_before(number, day), follows=True, lang=lang)
-        else:
-            at = place_anchor(place.before) if place.before else ""
-            yield KeptPlace(anchor, at, places.taken_out(number, day), lang=lang)
+    yield from (_kept_place(place, lang) for place in former if not place.was_removed)
     yield from _of_removed([place for place in former if place.was_removed and not place.is_reused], lang)
+
+
+def _kept_place(place: FormerPlace, lang: str) -> KeptPlace:
+    """A silent second address of where the words are now, or a line that says what became of them."""
+    day, number = place.change.date if place.change else None, "" if place.is_heading else place.name
+    own, target = place_anchor(place.name), place_anchor(place.to) if place.to else ""
+    if target and not place.is_reused:
+        return KeptPlace(own, target)
+    if target:
+        words = "" if str(place.to).startswith(SIGN) else str(place.to)
+        link = (f"#{target}", places.place_words(words))
+        return KeptPlace("", own, places.now_elsewhere(number, day), link, follows=True, lang=lang)
+    if place.is_reused:
+        return KeptPlace("", own, places.taken_out_before(number, day), follows=True, lang=lang)
+    return KeptPlace(own, place_anchor(place.before) if place.before else "", places.taken_out(number, day), lang=lang)
 
 
 def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
