@@ -151,11 +151,18 @@ def _safe_class(module: str, name: str) -> type:
     raise pickle.UnpicklingError(f"{module}.{name} does not belong in a cache.")
 
 
+# What a forged pickle raises, which may call any class of ours with any arguments.
+_OF_FORGERIES = (
+    pickle.UnpicklingError, ArithmeticError, AssertionError, AttributeError, EOFError, ImportError, LookupError,
+    MemoryError, NameError, OSError, RuntimeError, SyntaxError, TypeError, ValueError,
+)  # fmt: skip
+
+
 def _loaded(data: bytes) -> Any:
     """Raises UnpicklingError for whatever else bytes that are no pickle of ours can raise."""
     try:
         return _Unpickler(io.BytesIO(data)).load()
-    except Exception as error:  # a forged pickle may call any class of ours with any arguments
+    except _OF_FORGERIES as error:
         raise pickle.UnpicklingError(str(error)) from error
 
 

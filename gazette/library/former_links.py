@@ -101,9 +101,9 @@ def _linked_places(library: Library, record: Record) -> Iterator[tuple[Problem, 
             yield Problem(record.shown, slot.line, ""), named, anchor
     for link in links_of(record):
         form = short_form(link.written) if link.kind == "any" else None
-        found = library.find_short(form) if form and form.paragraph else None
-        if found and form:
-            yield record.problem("", at=link.place), found.record, place_anchor(form.paragraph or "")
+        target = library.find_short(form) if form and form.paragraph else None
+        if target and form:
+            yield record.problem("", at=link.place), target.record, place_anchor(form.paragraph or "")
 
 
 def _reused(library: Library, record: Record) -> list[FormerPlace]:
