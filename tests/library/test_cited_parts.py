@@ -95,8 +95,8 @@ def test_two_grants_of_one_body_do_not_change_ids(content: Path) -> None:
     note(content, FUND, "A figure was put right.")
 
     first, second = sentences_in(content)
-    assert "The award rf-006 is another one than on 1 June 2024." in first + second
-    assert "The award rf-005 is another one than on 1 June 2024." in first + second
+    assert "The award rf-006 is not the one that was published on 1 June 2024." in first + second
+    assert "The award rf-005 is not the one that was published on 1 June 2024." in first + second
 
 
 def test_two_rows_of_a_register_do_not_change_ids(content: Path) -> None:
@@ -109,8 +109,8 @@ def test_two_rows_of_a_register_do_not_change_ids(content: Path) -> None:
     note(content, "registers/tables/gifts-and-hospitality.md", "A date was put right.")
 
     first, second = sentences_in(content)
-    assert "The row G 5 is another one than on 2 June 2024." in first + second
-    assert "The row G 4 is another one than on 2 June 2024." in first + second
+    assert "The row G 5 is not the one that was published on 2 June 2024." in first + second
+    assert "The row G 4 is not the one that was published on 2 June 2024." in first + second
 
 
 def test_an_id_is_not_given_to_another_grant(content: Path) -> None:

@@ -11,7 +11,7 @@ import zipfile
 import pytest
 
 from gazette.privacy.archives import MB, Archive, Budget
-from gazette.privacy.files import findings_in_file
+from gazette.privacy.files import NamedFile, findings_in_files
 from gazette.privacy.finding import Registered
 from gazette.privacy.hidden_data import Refused
 from tests.privacy.office_files import packed
@@ -201,6 +201,6 @@ def test_words_in_the_fields_of_a_part_are_notes(extra, note):
 def test_a_zip_may_hold_a_zip_and_that_one_a_document_but_no_zip(innermost: str, is_refused: bool) -> None:
     within = packed({"b.zip": packed({innermost: packed({"word/a.txt": "Sums."})})})
 
-    findings = findings_in_file("papers.zip", within, Registered())
+    (findings,) = findings_in_files([NamedFile("papers.zip", within)], Registered())
 
     assert any("an archive in an archive in an archive" in finding.why for finding in findings) is is_refused
