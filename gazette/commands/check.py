@@ -22,6 +22,7 @@ from gazette.library.register_guard import history_warning, mistakes_against_sit
 from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
+from gazette.plurals import noun_for
 from gazette.problems import FORMATS, Problem, ProblemsFound, counted
 from gazette.publishing.places import Places
 from gazette.publishing.refusals import fault_of_output
@@ -87,7 +88,8 @@ def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
     library = content.whole
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
-    counts = f"{len(library.records)} records, {rounds} rounds, {awards} awards"
+    numbers = ((len(library.records), "record"), (rounds, "round"), (awards, "award"))
+    counts = ", ".join(f"{number:,} {noun_for(number, noun)}" for number, noun in numbers)
     return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
 
 
