@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -63,7 +64,7 @@ def test_it_waits_until_another_command_has_left_the_site(sample: Site, archive:
     with sole_build(Places(sample.output)):
         child = os.fork()
         if child == 0:
-            os.dup2(os.open(printed, os.O_WRONLY | os.O_CREAT), 2)
+            sys.stderr = printed.open("w", buffering=1)
             os._exit(bundle(sample, to))
         while not printed.exists() or "Another command works on " not in printed.read_text():
             assert os.waitpid(child, os.WNOHANG) == (0, 0), "it did not wait"
