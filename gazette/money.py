@@ -146,7 +146,8 @@ def _remedy(written: str) -> str:
         factor = 1000 if scaled[2].lower() in ("k", "thousand") else 1_000_000
         return f"Write it out: {Decimal(scaled[1].replace(',', '')) * factor:.0f}."
     without_spaces = re.sub(r"\s", "", written)
-    if without_spaces != written and re.fullmatch(r"£?[0-9][0-9,]*(?:\.[0-9]{1,2})?", without_spaces):
+    in_groups = re.fullmatch(r"£?\s*(?:[0-9]+|[0-9]{1,3}(?:[\s,][0-9]{3})+)(?:\.[0-9]{1,2})?\s*", written)
+    if in_groups and without_spaces != written:
         return f"Write it without a space: {without_spaces.lstrip('£').replace(',', '')}."
     if re.fullmatch(r"#+|#[A-Z0-9/]+[!?]?", written):
         return "Excel shows this for a column that is too narrow, or a formula with a mistake. Write digits alone."

@@ -119,4 +119,4 @@ def test_what_became_public_on_its_day_is_announced(published: dict[str, Site]) 
     assert results in after.words("funds/road-fund/")
     assert "Now public: the minutes and the response to mend-the-bells." in after.text("feeds/changes.rss")
     assert "Now public: a nil return and 1 entry." in after.words("registers/bells/changes/")
-    assert "Now public: the result." in [row["change"] for row in after.rows("changes")]
+    assert "Now public: the result." in [row["note"] for row in after.rows("changes")]
