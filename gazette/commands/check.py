@@ -47,13 +47,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     if args.staged:
         return _check_staged(args)
-    cache = Cache(args.cache)
+    cache, address = Cache(args.cache), published_address(Path.cwd())
     try:
         now = build_moment(args.content)
         content = read_content(args.content, cache, now)
         public = content.library
         problems = list(mistakes_against_site(public, registered_records(args.output, public.office.feed_ids)))
-        address = published_address(Path.cwd())
         problems += path_mistakes_of(public, now.date(), THEME, "" if fault_of_base(address) else address)
         if problems:
             raise ProblemsFound(problems)
@@ -70,7 +69,7 @@ def run(args: Namespace) -> int:
     finally:
         cache.save()
     library = content.library
-    warnings = (*warnings, *_before_publication(library, args))
+    warnings = (*warnings, *_before_publication(library, args, address))
     shown = (*library.allowed, *warnings) if args.allowed else warnings
     if shown or args.format == "json":
         print(FORMATS[args.format](shown))
@@ -93,9 +92,8 @@ def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
     return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
 
 
-def _before_publication(library: Library, args: Namespace) -> Iterator[Problem]:
+def _before_publication(library: Library, args: Namespace, address: str) -> Iterator[Problem]:
     """What `make publish` will refuse, though the site can be built and looked at without."""
-    address = published_address(Path.cwd())
     problems = [*to_fill_in(library)]
     problems += mistakes_of_address(address) if address and not library.office.is_imaginary else ()
     output = args.output.absolute()
@@ -106,9 +104,11 @@ def _before_publication(library: Library, args: Namespace) -> Iterator[Problem]:
 
 def _in_content(problem: Problem, copy: Path, content: Path) -> Problem:
     """A problem of the copy of a content folder, with the names that its files have in the folder itself."""
-    own = (text.replace(copy.as_posix(), content.as_posix()) for text in (problem.path, problem.what, problem.remedy))
-    path, what, remedy = own
-    return replace(problem, path=path, what=what, remedy=remedy)
+
+    def named(text: str) -> str:
+        return text.replace(copy.as_posix(), content.as_posix())
+
+    return replace(problem, path=named(problem.path), what=named(problem.what), remedy=named(problem.remedy))
 
 
 def _check_staged(args: Namespace) -> int:

@@ -36,7 +36,7 @@ def redirect_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def _is_of_document_that_came_back(library: Library, redirect: Redirect) -> bool:
-    """Whether the document at the old address was last published at the new one: that is told of the document."""
+    """Whether the document at the old address was last published at the new one, which is a mistake at the document."""
     old, new = plain_address(redirect.old), plain_address(redirect.new)
     record = next((record for record in library.documents if plain_address(f"/{record.address}") == old), None)
     last = library.publications.last(record) if record else None

@@ -43,20 +43,17 @@ class Budget:
     unpacked: int = LARGEST_UNPACKED
     parts: int = MOST_PARTS
     archives_within: int = 2  # a zip may hold a zip, which may hold a document
-    zips_within: int = 1
 
     @contextmanager
     def within(self, *, is_zip: bool = False) -> Iterator[None]:
         """One level deeper, for an archive in an archive. A document of an office program is one too."""
-        if self.archives_within == 0 or self.zips_within < is_zip:
+        if self.archives_within < 1 + is_zip:  # the last level is for documents
             raise Refused("It holds an archive in an archive in an archive.", "Pack the files themselves.")
         self.archives_within -= 1
-        self.zips_within -= is_zip
         try:
             yield
         finally:
             self.archives_within += 1
-            self.zips_within += is_zip
 
     @property
     def is_used_up(self) -> bool:

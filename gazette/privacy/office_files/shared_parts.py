@@ -263,7 +263,7 @@ def _attributes(package: Package, registered: Registered) -> Iterator[Finding]:
             for key, text in element.attrib.items():
                 if len(text) < 6 or not _SUSPECT.search(text) or key.rpartition("}")[2] in TECHNICAL:
                     continue
-                if local(element) != "absPath":  # which is told of every workbook
+                if local(element) != "absPath":  # the module for workbooks reads it
                     yield from _attribute(Words(place, text), registered)
 
 

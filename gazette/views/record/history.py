@@ -88,7 +88,7 @@ def _versions(context: Context, record: Record, first: date | None) -> Fact | No
         last = context.last_changed(record)
         return fact("Versions", records.changed_since(last)) if last > first else None
     if is_cut and count == 1:
-        return None  # the note of the removal says it, and there is nothing to compare
+        return None  # no other version is shown, and the note says why
     if not is_compared(record):
         return fact("Versions", str(count))
     return fact("Versions", (Value(records.versions(count, is_cut=is_cut), address_of(record)),))

@@ -50,6 +50,7 @@ from gazette.views.site import (
     version_pages,
 )
 from gazette.views.site.data_pages import Downloads
+from gazette.views.site.site_paths import BUILT
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class Site:
         """
         fund, _ = self.rounds_by_address.get(address, (None, None))
         record = fund or self.records_by_address.get(address) or self.papers_by_promise.get(address)
-        if isinstance(record, Page) and address.rstrip("/") in ("", *LIST_TITLES, *standing_pages.BUILT):
+        if isinstance(record, Page) and address.rstrip("/") in ("", *LIST_TITLES, *BUILT):
             return None
         return self.context.last_changed(record) if record else None
 

@@ -16,10 +16,15 @@ from gazette.library.former_addresses import redirects_of_former
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
+from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
 
-BUILT = ("feeds", "glossary", "data")  # standing pages that the build makes even without a text
+BUILT = {
+    "feeds": ("Feeds", ABOUT_FEEDS),
+    "glossary": ("Glossary", ABOUT_GLOSSARY),
+    "data": ("Open data", ABOUT_DATA),
+}  # pages that the build makes even without a text
 FORMS_OF_FEEDS = (".rss", ".atom", ".json")
 FORMS_OF_DATA = (".csv", ".json", ".csv-metadata.json")
 MOST_IN_SITEMAP = 45_000  # The protocol stops at 50,000 addresses a file.

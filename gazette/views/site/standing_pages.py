@@ -12,9 +12,6 @@ from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences.site import (
-    ABOUT_DATA,
-    ABOUT_FEEDS,
-    ABOUT_GLOSSARY,
     GONE,
     MOVED,
     NO_ABBREVIATIONS,
@@ -33,12 +30,7 @@ from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 from gazette.views.site import data_pages
 from gazette.views.site.data_pages import Downloads
-
-BUILT = {
-    "feeds": ("Feeds", ABOUT_FEEDS),
-    "glossary": ("Glossary", ABOUT_GLOSSARY),
-    "data": ("Open data", ABOUT_DATA),
-}  # pages that the build makes even without a text
+from gazette.views.site.site_paths import BUILT
 
 
 def pages(
