@@ -1,0 +1,68 @@
+"""Sentences on what is listed near a reader, by district."""
+
+from __future__ import annotations
+
+from gazette.plurals import counted, listed
+
+ABOUT = "Grants, contracts, decisions and meetings by district."
+RULE = (
+    "A grant, contract, decision or meeting is listed under the district that its document names.",
+    "Where a document names only a place, the district is worked out: each part of the place, between commas or “and”, "
+    "is looked up in a register of places. A place that is not in it has no district, and nothing is guessed.",
+    "What names several districts is listed with what concerns the whole area, and in no district.",
+)
+MORE_IN_ALL = (
+    "More may have been spent here: grants for several districts or the whole area are not counted, and neither are "
+    "grants without a known district."
+)
+NOT_OF_A_DISTRICT = "Grants and contracts that name neither a district nor a place of which the district is known."
+
+
+def title(name: str, *, is_whole_area: bool) -> str:
+    return f"{name}, or several districts" if is_whole_area else name
+
+
+def contents(grants: int, contracts: int, decisions: int, meetings: int) -> str:
+    """2 grants, 1 contract and 3 meetings; "" where there is nothing."""
+    numbers = ((grants, "grant"), (contracts, "contract"), (decisions, "decision"), (meetings, "meeting"))
+    counts = [counted(number, noun) for number, noun in numbers if number]
+    return listed(counts) if counts else ""
+
+
+def answer(total: str, contracts: int, decisions: int, meetings: int, *, is_compiled: bool) -> str:
+    """4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions. `total` is "" without a grant."""
+    others = contents(0, contracts, decisions, meetings)
+    if total:
+        return f"{total}. Also {others}." if others else f"{total}."
+    if others:
+        return f"{others[:1].upper()}{others[1:]}. No grants {_missing(is_compiled=is_compiled)}."
+    return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
+
+
+def _missing(*, is_compiled: bool) -> str:
+    return "were found in the papers collected here" if is_compiled else "have been published here"
+
+
+def about_feed(name: str) -> str:
+    return f"Decisions and meetings in {name}, and funding rounds with a grant or contract there."
+
+
+def feed_title(name: str) -> str:
+    return f"Near you: {name}"
+
+
+def part_of_list(noun: str, name: str) -> str:
+    """The title of a page that goes on with a list: Grants: Marsh."""
+    return f"{noun}: {name}"
+
+
+def span_of_rows(first: int, last: int) -> str:
+    return f"{first:,} to {last:,}"
+
+
+def span_of_list(first: int, last: int, number: int, noun: str) -> str:
+    return f"Rows {first:,} to {last:,} of {counted(number, noun)}."
+
+
+def all_of_list(number: int, noun: str) -> str:
+    return f"All {counted(number, noun)}"
