@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from gazette.plurals import counted, listed
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from gazette.plurals import counted, listed, noun_for
+
+MOST_PLACES = 8  # named above a page; below it are all
 ABOUT = "Grants, contracts, decisions and meetings by district."
 RULE = (
     "A grant, contract, decision or meeting is listed under the district that its document names.",
@@ -15,28 +19,57 @@ MORE_IN_ALL = (
     "More may have been spent here: grants for several districts or the whole area are not counted, and neither are "
     "grants without a known district."
 )
+NOTHING = "Nothing is listed."
 NOT_OF_A_DISTRICT = "Grants and contracts that name neither a district nor a place of which the district is known."
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How much is listed under a district."""
+
+    grants: int = 0
+    contracts: int = 0
+    decisions: int = 0
+    meetings: int = 0
+    cancelled: int = 0  # of the meetings
 
 
 def title(name: str, *, is_whole_area: bool) -> str:
     return f"{name}, or several districts" if is_whole_area else name
 
 
-def contents(grants: int, contracts: int, decisions: int, meetings: int) -> str:
-    """2 grants, 1 contract and 3 meetings; "" where there is nothing."""
-    numbers = ((grants, "grant"), (contracts, "contract"), (decisions, "decision"), (meetings, "meeting"))
-    counts = [counted(number, noun) for number, noun in numbers if number]
+def contents(numbers: Numbers) -> str:
+    """2 grants, 1 contract and 3 meetings (1 cancelled); "" where there is nothing."""
+    nouns = ((numbers.grants, "grant"), (numbers.contracts, "contract"), (numbers.decisions, "decision"))
+    counts = [counted(number, noun) for number, noun in nouns if number]
+    cancelled = f" ({numbers.cancelled:,} cancelled)" if numbers.cancelled else ""
+    counts += [f"{counted(numbers.meetings, 'meeting')}{cancelled}"] if numbers.meetings else []
     return listed(counts) if counts else ""
 
 
-def answer(total: str, contracts: int, decisions: int, meetings: int, *, is_compiled: bool) -> str:
-    """4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions. `total` is "" without a grant."""
-    others = contents(0, contracts, decisions, meetings)
-    if total:
+def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
+    """4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions. `total` is what the grants come to."""
+    others = contents(replace(numbers, grants=0))
+    if numbers.grants:
         return f"{total}. Also {others}." if others else f"{total}."
     if others:
         return f"{others[:1].upper()}{others[1:]}. No grants {_missing(is_compiled=is_compiled)}."
     return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
+
+
+def index_answer(districts: int, placed: int, grants: int) -> str:
+    """18 of 35 grants are listed in one of 3 districts."""
+    if not grants:
+        return f"{counted(districts, 'district').capitalize()}."
+    number = f"{placed:,} of {counted(grants, 'grant')}" if placed < grants else f"All {counted(grants, 'grant')}"
+    return f"{number} {noun_for(placed, 'is', 'are')} listed in one of {counted(districts, 'district')}."
+
+
+def places(names: Sequence[str]) -> str:
+    """Millbrook, Nether Example and 12 more."""
+    if len(names) <= MOST_PLACES:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_PLACES])} and {len(names) - MOST_PLACES:,} more"
 
 
 def _missing(*, is_compiled: bool) -> str:

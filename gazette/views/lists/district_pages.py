@@ -11,12 +11,12 @@ from gazette.records import Decision, Meeting
 from gazette.sentences import near_you
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings
-from gazette.views.lists.near_you import NAME, RULE, TITLE, title_of
+from gazette.views.lists.near_you import NAME, RULE, TITLE, links, numbers_of, title_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Head, Link, Row, Section, Table, Value
+from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
 MOST_ROWS = 200  # on one page
 MOST_OF_A_LIST = 50  # on the page of a district that has more
@@ -76,20 +76,31 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
-    feeds = feeds_of(nearby)
+    long, answer = long_lists(nearby), _answer(context, nearby)
+    sections = [_section(context, rows, is_cut=rows in long) for rows in lists_of(nearby)]
+    sections += [*_whole_area(context, nearby), _about(nearby)]
     head = Head(
         nearby.district.address,
         title_of(nearby),
-        description=_answer(context, nearby),
-        kind="" if nearby.district.stands_for != "district" else "District",
+        description=answer,
+        answer=answer,
+        kind="District" if nearby.district.stands_for == "district" else "",
+        facts=facts(_places(near_you.places(nearby.district.places), nearby)),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
-        feeds=feeds[:1],
-        section=NAME,
     )
-    long = long_lists(nearby)
-    sections = [_section(context, rows, is_cut=rows in long) for rows in lists_of(nearby)]
-    sections += [*_whole_area(context, nearby), _about(nearby)]
-    return ListPage(head, "", feeds=feeds, data=data_links(NAME), sections=tuple(sections))
+    return _with_links(context, nearby, ListPage(head, sections=tuple(sections)))
+
+
+def _with_links(context: Context, nearby: Nearby, page: ListPage) -> ListPage:
+    """The page with links to the other districts, and with what a reader can follow and download."""
+    feeds, address = feeds_of(nearby), nearby.district.address
+    others = tuple(replace(link, is_current=link.address == address) for link in links(context))
+    head = replace(page.head, feeds=feeds[:1])
+    return replace(page, head=head, siblings=others, feeds=feeds, data=data_links(NAME))
+
+
+def _places(words: str, nearby: Nearby) -> Fact | None:
+    return fact("Towns and villages", words) if nearby.district.stands_for == "district" else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -99,18 +110,15 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 
 def _answer(context: Context, nearby: Nearby) -> str:
-    total = str(joined_total(nearby.grants)) if nearby.grants else ""
-    others = (len(nearby.contracts), len(nearby.decisions), len(nearby.meetings))
-    return near_you.answer(total, *others, is_compiled=context.library.office.is_compiled)
+    total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
+    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
     """One list; of a long one the newest rows, with a link to all."""
     section = _with_rows(context, rows, rows.items[:MOST_OF_A_LIST] if is_cut else rows.items)
-    is_partial = rows.noun == "grant" and rows.nearby.district.stands_for == "district"
-    paragraphs = (near_you.MORE_IN_ALL,) if is_partial else ()
     all_rows = Value(near_you.all_of_list(len(rows.items), rows.noun), rows.folder)
-    return replace(section, paragraphs=paragraphs, bullets=(all_rows,) if is_cut else ())
+    return replace(section, bullets=(all_rows,) if is_cut else ())
 
 
 def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Section:
@@ -123,7 +131,9 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
     caption = near_you.part_of_list(rows.heading, title_of(rows.nearby))
-    return award_table(context, caption, awards, leave_out="objective", links_places=False)
+    table = award_table(context, caption, awards, leave_out="objective", links_places=False)
+    is_partial = rows.noun == "grant" and rows.nearby.district.stands_for == "district"
+    return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 
 
 def _row(context: Context, item: Listed) -> Row:
@@ -136,21 +146,19 @@ def _row(context: Context, item: Listed) -> Row:
 def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
     """Below a district, a link to what concerns it together with others."""
     whole = next(other for other in context.nearby if other.district.is_whole_area)
-    counts = (len(whole.grants), len(whole.contracts), len(whole.decisions), len(whole.meetings))
-    words = near_you.contents(*counts)
+    words = near_you.contents(numbers_of(context, whole))
     if nearby.district.stands_for == "district" and words:
         yield Section(title_of(whole), "page-whole-area", bullets=(Value(words, whole.district.address),))
 
 
 def _about(nearby: Nearby) -> Section:
     district = nearby.district
-    is_listed = district.stands_for == "district"
     return Section(
         "About this page",
         "page-about",
         paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
         facts=facts(
-            fact("Towns and villages", ", ".join(district.places) if is_listed else ""),
+            _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
             fact("Also called", ", ".join(district.also)),
             fact("Note", district.note),
             fact("How this list is made", "How the districts are worked out", f"{NAME}/#{RULE}"),
@@ -162,15 +170,16 @@ def _part(context: Context, rows: DistrictList, number: int) -> ListPage:
     """A page of a long list, with links to its other pages."""
     items, first = rows.parts[number], number * MOST_ROWS + 1
     district = rows.nearby.district
+    words = near_you.span_of_list(first, first + len(items) - 1, len(rows.items), rows.noun)
     head = Head(
         rows.address(number),
         near_you.part_of_list(rows.heading, title_of(rows.nearby)),
-        description=near_you.span_of_list(first, first + len(items) - 1, len(rows.items), rows.noun),
+        description=words,
+        answer=words,
         crumbs=(HOME, Link(TITLE, f"{NAME}/"), Link(title_of(rows.nearby), district.address)),
-        section=NAME,
     )
     section = replace(_with_rows(context, rows, items), bullets=tuple(_other_parts(rows, number)))
-    return ListPage(head, "", feeds=feeds_of(rows.nearby), data=data_links(NAME), sections=(section,))
+    return _with_links(context, rows.nearby, ListPage(head, sections=(section,)))
 
 
 def _other_parts(rows: DistrictList, number: int) -> Iterator[Value]:

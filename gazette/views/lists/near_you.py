@@ -12,8 +12,9 @@ from gazette.library.nearby import Nearby, district_of_award, district_of_record
 from gazette.money import AnyAmount
 from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE
+from gazette.sentences.near_you import Numbers
 from gazette.views.context import Context
+from gazette.views.money.awards import group_anchor
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import (
     ADDRESS,
@@ -26,8 +27,7 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.labels import HOME, LINK_TITLES, data_links
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Head, Link, Section, Table, Value
-from gazette.views.shapes.tables import TableColumn, table_of
+from gazette.views.shapes.parts import Group, Head, Link, Row, Section
 
 NAME = "near-you"
 TITLE = LINK_TITLES[NAME]
@@ -47,39 +47,46 @@ def links(context: Context) -> tuple[Link, ...]:
     )
 
 
+def numbers_of(context: Context, nearby: Nearby) -> Numbers:
+    cancelled = sum(meeting.state(context.today) == "cancelled" for meeting in nearby.meetings)
+    return Numbers(
+        len(nearby.grants), len(nearby.contracts), len(nearby.decisions), len(nearby.meetings), cancelled=cancelled
+    )
+
+
 def index(context: Context) -> ListPage:
+    districts = [nearby for nearby in context.nearby if nearby.district.stands_for == "district"]
+    others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
+    placed = sum(len(nearby.grants) for nearby in districts)
+    answer = near_you.index_answer(len(districts), placed, len(context.grants.awards))
+    groups = (
+        Group("Districts", "page-districts", tuple(_row(context, nearby) for nearby in districts)),
+        Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
+    )
     return ListPage(
-        Head(f"{NAME}/", TITLE, description=near_you.ABOUT, crumbs=(HOME,), section=NAME),
-        "",
+        Head(f"{NAME}/", TITLE, description=near_you.ABOUT, answer=answer, crumbs=(HOME,)),
+        groups=tuple(group for group in groups if group.rows),
         data=data_links(NAME),
-        table=_table(context),
         sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE),),
     )
 
 
-def _table(context: Context) -> Table:
-    columns: tuple[TableColumn[Nearby], ...] = (
-        TableColumn("District", lambda nearby: Value(title_of(nearby), nearby.district.address)),
-        TableColumn("Towns and villages", lambda nearby: Value(_places(nearby)), is_wide=True),
-        TableColumn("Grants", lambda nearby: _number(len(nearby.grants)), is_number=True),
-        TableColumn("Came to", _least, is_number=True),
-        TableColumn("Contracts", lambda nearby: _number(len(nearby.contracts)), is_number=True),
-        TableColumn("Decisions", lambda nearby: _number(len(nearby.decisions)), is_number=True),
-        TableColumn("Meetings", lambda nearby: _number(len(nearby.meetings)), is_number=True),
+def _row(context: Context, nearby: Nearby) -> Row:
+    district = nearby.district
+    return Row(
+        title_of(nearby),
+        district.address,
+        summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
+        details=(", ".join(district.places),) if district.stands_for == "district" and district.places else (),
+        amount=joined_total(nearby.grants).least_amount if nearby.grants else "",
+        anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
-    return table_of("Districts", columns, context.nearby, note=AT_LEAST_IN_A_PLACE)
 
 
-def _places(nearby: Nearby) -> str:
-    return ", ".join(nearby.district.places) if nearby.district.stands_for == "district" else ""
-
-
-def _number(number: int) -> Value:
-    return Value(f"{number:,}" if number else "")
-
-
-def _least(nearby: Nearby) -> Value:
-    return Value(joined_total(nearby.grants).least_amount if nearby.grants else "")
+def _name_in_office(context: Context, nearby: Nearby) -> str:
+    """The name by which the page of grants by place called the district; its addresses lead to this row."""
+    names, written = context.library.district_names, context.library.office.districts
+    return next((name for name in written if names.named(name) == nearby.district), nearby.district.district)
 
 
 @dataclass(frozen=True)
