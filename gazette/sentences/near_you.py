@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.plurals import counted, listed, noun_for
+from gazette.plurals import counted, listed
 
 MOST_PLACES = 8  # named above a page; below it are all
 ABOUT = "Grants, contracts, decisions and meetings by district."
@@ -59,10 +59,12 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
 
 def index_answer(districts: int, placed: int, grants: int) -> str:
     """18 of 35 grants are listed in one of 3 districts."""
+    where = counted(districts, "district")
     if not grants:
-        return f"{counted(districts, 'district').capitalize()}."
-    number = f"{placed:,} of {counted(grants, 'grant')}" if placed < grants else f"All {counted(grants, 'grant')}"
-    return f"{number} {noun_for(placed, 'is', 'are')} listed in one of {counted(districts, 'district')}."
+        return f"{where.capitalize()}."
+    some = f"{placed:,} of {counted(grants, 'grant')}" if placed else f"None of {counted(grants, 'grant')}"
+    number = some if placed < grants else "The only grant" if grants == 1 else f"All {counted(grants, 'grant')}"
+    return f"{number} {'is' if placed <= 1 else 'are'} listed in one of {where}."
 
 
 def places(names: Sequence[str]) -> str:
@@ -94,7 +96,7 @@ def span_of_rows(first: int, last: int) -> str:
 
 
 def span_of_list(first: int, last: int, number: int, noun: str) -> str:
-    return f"Rows {first:,} to {last:,} of {counted(number, noun)}."
+    return f"{span_of_rows(first, last)} of {counted(number, noun)}."
 
 
 def all_of_list(number: int, noun: str) -> str:
