@@ -28,7 +28,6 @@ LIBRARIES = (
     "jinja2",
     "markupsafe",
     "pelican",
-    "govuk-frontend-jinja",
 )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import (
@@ -11,7 +10,6 @@ from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemLoader,
-    PackageLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateError,
@@ -31,7 +29,6 @@ _FEED_TYPES = {
     ".atom": "application/atom+xml",
     ".json": "application/feed+json",
 }
-_GOVUK_MACROS = {"notification-banner": "govukNotificationBanner", "pagination": "govukPagination"}
 
 
 class Renderer:
@@ -42,7 +39,6 @@ class Renderer:
         self.frame = frame
         self._root, self._lang = "", PAGE_LANGUAGE
         self._environment.globals.update(
-            _govuk_macros(),
             href=self.href,
             asset=self.asset,
             absolute=self.absolute,
@@ -122,15 +118,3 @@ def _strict(environment: Environment) -> Environment:
     )
     copy.globals = dict(environment.globals)
     return copy
-
-
-@cache
-def _govuk_macros() -> Mapping[str, Callable[..., str]]:
-    """GOV.UK Frontend's macros. They read parameters that were never passed, so their environment is not strict."""
-    loader = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
-    lenient = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    folder = "govuk_frontend_jinja/components"
-    return {
-        macro: getattr(lenient.get_template(f"{folder}/{name}/macro.html").module, macro)
-        for name, macro in _GOVUK_MACROS.items()
-    }

@@ -20,7 +20,7 @@ def finish(conversion: Conversion) -> None:
     if block is None:
         return
     block.tag = "section"
-    block.set("class", "app-footnotes")
+    block.set("class", "footnotes")
     block.set("aria-label", "Footnotes")
     for line in block.findall("hr"):
         remove(line)
@@ -38,14 +38,14 @@ def _finish(conversion: Conversion, element: Element, numbers: dict[str, str]) -
     target = element.get("href", "")[1:]
     element.set("href", f"#{_renamed(target, numbers)}")
     if element.get("class") == f"{private_marks.OURS}footnote-ref":
-        element.set("class", "app-footnotes__reference")
-        hidden = new("span", "Footnote ", class_="govuk-visually-hidden")
+        element.set("class", "footnotes__reference")
+        hidden = new("span", "Footnote ", class_="unseen")
         hidden.tail, element.text = element.text, None
         element.insert(0, hidden)
     else:
         element.attrib.pop("title", None)
         element.tail = element.tail or ("" if element.getnext() is None else " ")
-        element.set("class", "app-footnotes__back")
+        element.set("class", "footnotes__back")
         element.set("aria-label", f"Back to reference {_place_of(target, numbers)}")
 
 

@@ -66,7 +66,7 @@ def _line_beside(target: Element, place: KeptPlace) -> Element:
 
 
 def _line(place: KeptPlace, tag: str = "p") -> Element:
-    line = new(tag, place.text, class_="govuk-body app-kept" if tag == "p" else "app-kept")
+    line = new(tag, place.text, class_="former")
     if place.anchor:
         line.set("id", place.anchor)
     if place.lang:
@@ -74,7 +74,7 @@ def _line(place: KeptPlace, tag: str = "p") -> Element:
     address, words = place.link
     if address:
         line.text = f"{place.text} "
-        link = new("a", words, class_="govuk-link", href=address)
+        link = new("a", words, href=address)
         link.tail = "."
         line.append(link)
     return line

@@ -145,16 +145,16 @@ def _show(conversion: Conversion, element: Element, number: str, end: int, print
     """Turn the number into a link to the paragraph itself, which readers can copy."""
     if not (anchor := _claim(conversion, element, number, end)):
         return
-    link = new("a", printed or number, class_="app-paragraph__link", href=f"#{anchor}")
+    link = new("a", printed or number, class_="paragraph__link", href=f"#{anchor}")
     link.set("aria-label", f"Link to paragraph {number}")
-    element.set("class", "app-paragraph")
+    element.set("class", "paragraph")
     insert_first(element, link, " " + (element.text or "")[end:])
 
 
 def _show_in_heading(element: Element, match: re.Match[str], anchor: str) -> None:
     """Make the heading read out as "Section 1. Purpose"; an aria-label would replace the number."""
-    link = new("a", class_="app-paragraph__link", href=f"#{anchor}")
-    hidden = new("span", "Section ", class_="govuk-visually-hidden")
+    link = new("a", class_="paragraph__link", href=f"#{anchor}")
+    hidden = new("span", "Section ", class_="unseen")
     hidden.tail = match[0].strip()
     link.append(hidden)
     insert_first(element, link, " " + (element.text or "")[match.end() :])

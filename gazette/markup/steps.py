@@ -59,7 +59,7 @@ def _finished(conversion: Conversion, lines: Sequence[str], first_tag: int) -> B
     footnotes.finish(conversion)
     citations.link(conversion)
     acronyms.explain(conversion)
-    css_classes.add(conversion.root)
+    css_classes.clean(conversion.root)
     html = sanitise.cleaned(write(conversion.root))
     if html is None:
         conversion.add_problem(first_tag, "HTML tags are wrongly nested.", "Close each before the one around it.")

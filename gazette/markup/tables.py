@@ -50,7 +50,6 @@ def _set_caption(conversion: Conversion, table: Element, captions: dict[str, int
             "Give each its own name.",
         )
     captions[words] = line
-    caption.set("class", "govuk-table__caption govuk-table__caption--m")
     caption.set("id", conversion.add_anchor(f"table-{len(captions)}", line))
 
 
@@ -85,7 +84,7 @@ def _set_columns(table: Element) -> None:
         if _is_numeric(cells):
             for cell in cells + heads[column : column + 1]:
                 if cell.get("scope") != "row":
-                    cell.set("class", "numeric")
+                    cell.set("class", "number")
     for cell in table.iter("th", "td"):
         cell.attrib.pop("align", None)
 
@@ -106,7 +105,7 @@ def _is_numeric(cells: list[Element]) -> bool:
 
 
 def _set_frame(table: Element, name: str) -> None:
-    frame = new("div", class_="app-table", role="region", tabindex="0")
+    frame = new("div", class_="table-frame", role="region", tabindex="0")
     caption = table.find("caption")
     if caption is not None:
         frame.set("aria-labelledby", caption.get("id"))

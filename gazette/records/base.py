@@ -51,9 +51,8 @@ class Record(Fields):
     label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
-    navigation: ClassVar[int] = (
-        0  # its place in the navigation and among the lists; 0: not in the navigation, and last among the lists
-    )
+    navigation: ClassVar[int] = 0  # its place among the lists; 0: last
+    part: ClassVar[str] = ""  # the part of the site that it is in, by the folder of that part's first list; "": none
     has_year_pages: ClassVar[bool] = False
     is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
     is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so never news on the home page

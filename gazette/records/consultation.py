@@ -64,6 +64,7 @@ class Consultation(Record):
     nouns: ClassVar[tuple[str, str]] = ("consultation", "consultations")
     list_title: ClassVar[str] = "Consultations"
     navigation: ClassVar[int] = 60
+    part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"

@@ -19,6 +19,7 @@ class Course(Record):
     nouns: ClassVar[tuple[str, str]] = ("course", "courses")
     list_title: ClassVar[str] = "Citizens' Academy"
     navigation: ClassVar[int] = 50
+    part: ClassVar[str] = "topics"
     is_listed_by_title: ClassVar[bool] = True
     main_date_label: ClassVar[str] = "first offered"
     short_form: ClassVar[str] = "[[course online-safety]]"

@@ -71,6 +71,7 @@ class Decision(Paper):
     nouns: ClassVar[tuple[str, str]] = ("decision", "decisions")
     list_title: ClassVar[str] = "Decisions"
     navigation: ClassVar[int] = 10
+    part: ClassVar[str] = "decisions"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[decision PCC-2016-003]]"
     main_date: ClassVar[str] = "decided"

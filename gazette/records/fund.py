@@ -200,6 +200,7 @@ class Fund(Record):
     nouns: ClassVar[tuple[str, str]] = ("fund", "funds")
     list_title: ClassVar[str] = "Funds"
     navigation: ClassVar[int] = 40
+    part: ClassVar[str] = "funds"
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True
     main_date_label: ClassVar[str] = "began"

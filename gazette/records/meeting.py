@@ -86,6 +86,7 @@ class Meeting(Record):
     nouns: ClassVar[tuple[str, str]] = ("meeting", "meetings")
     list_title: ClassVar[str] = "Meetings"
     navigation: ClassVar[int] = 70
+    part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[meeting 2016-11-10-police-and-crime-panel]]"
     main_date: ClassVar[str] = "date"

@@ -112,6 +112,7 @@ class PublicRegister(Record):
 
     kind: ClassVar[str] = "register"
     folder: ClassVar[str] = "registers"
+    part: ClassVar[str] = "decisions"
     content_folder: ClassVar[str] = "registers/tables"
     label: ClassVar[str] = "Register"
     nouns: ClassVar[tuple[str, str]] = ("register", "registers")

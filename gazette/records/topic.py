@@ -29,6 +29,7 @@ class Topic(Record):
     nouns: ClassVar[tuple[str, str]] = ("topic", "topics")
     list_title: ClassVar[str] = "Topics"
     navigation: ClassVar[int] = 90
+    part: ClassVar[str] = "topics"
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[topic street-triage]]"

@@ -33,7 +33,7 @@ STAGE_TONES: dict[Stage, Tone] = {
 
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
-    key_facts = facts(
+    details = facts(
         fact(*windows.opens_fact(consultation.opens, context.today)),
         fact(*windows.closes_fact(consultation.closes, context.today)),
         fact("Open", window_values(consultation.windows)),
@@ -49,7 +49,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         context,
         consultation,
         tags=stage_tags(context, consultation),
-        key_facts=key_facts,
+        details=details,
         sections=_outcome(context, consultation),
     )
 

@@ -16,7 +16,7 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, course: Course) -> RecordPage:
-    key_facts = facts(
+    details = facts(
         fact("For", course.audience),
         fact(courses.link_label(is_offered=_is_offered(context, course)), (_link(context, course),)),
         fact("Run by", course.provider),
@@ -32,7 +32,7 @@ def page(context: Context, course: Course) -> RecordPage:
         ("Help and support", "page-support", course.support),
     )
     sections = [Section(heading, anchor, bullets=tuple(map(Value, lines))) for heading, anchor, lines in lists if lines]
-    return record_page(context, course, tags=_tags(course), key_facts=key_facts, sections=sections)
+    return record_page(context, course, tags=_tags(course), details=details, sections=sections)
 
 
 def row(context: Context, course: Course) -> Row:

@@ -33,7 +33,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
         context,
         decision,
         tags=outcome_tags(context.library, decision),
-        key_facts=_withheld_facts(context, decision) if decision.is_withheld else _key_facts(context, decision),
+        details=_withheld_facts(context, decision) if decision.is_withheld else _details(context, decision),
         sections=(
             *_sections(context, decision),
             *passages.sections_of(context, decision),
@@ -67,7 +67,7 @@ def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     )
 
 
-def _key_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
+def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
     invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
     note = ", ".join(filter(None, (decision.series, invented)))
     return facts(

@@ -28,7 +28,7 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
         head=_head(duty),
         tags=(Tag(*STATES[duty_state.state]),),
         notes=tuple(filter(None, ("" if duty.is_law else duties.NOT_LAW, duty.note))),
-        facts=_facts(context, duty_state),
+        details=_facts(context, duty_state),
         sections=_sections(duty_state),
         related=tuple(_related(context, duty_state)),
         sources=(Value(duty.source),) if duty.source else (),

@@ -23,7 +23,7 @@ from gazette.views.shapes.parts import Row, Section, Tag
 
 
 def page(context: Context, fund: Fund) -> RecordPage:
-    key_facts = facts(
+    details = facts(
         fact("Money comes from", fund.source_of_money),
         fact("Legal power", law(context.library, fund.legal_power)),
         fact("Run by", fund.run_by),
@@ -38,7 +38,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         context,
         fund,
         tags=_open_tags(context, fund),
-        key_facts=key_facts,
+        details=details,
         sections=(*_sections(context, fund), *calendar_links.section_of_fund(context, fund)),
     )
 

@@ -25,7 +25,7 @@ STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed 
 
 def page(context: Context, meeting: Meeting) -> RecordPage:
     first, time = meeting.moved_from, meetings.time(meeting.starts, meeting.ends)
-    key_facts = facts(
+    details = facts(
         fact("Body", meeting.body_name),
         fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
         fact("Date", meetings.POSTPONED if meeting.is_postponed else meeting.date),
@@ -39,7 +39,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Recording", _link("Recording", meeting.webcast)),
     )
     sections = (*minutes.sections_of(context.library, meeting), *recommendations.sections_of(context, meeting))
-    page = record_page(context, meeting, tags=_state_tags(context, meeting), key_facts=key_facts, sections=sections)
+    page = record_page(context, meeting, tags=_state_tags(context, meeting), details=details, sections=sections)
     return replace(page, notes=(*_not_confirmed(context, meeting), *page.notes))
 
 

@@ -26,7 +26,7 @@ HOLDER_COLUMNS = (
 
 def page(context: Context, office: Office) -> RecordPage:
     name = office.name_on(context.today)
-    key_facts = facts(
+    details = facts(
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
         fact("Name", office_page.name(name.name, name.short)),
@@ -40,7 +40,7 @@ def page(context: Context, office: Office) -> RecordPage:
         fact("Successor", office.successor, office.successor_url),
         *_publisher(office),
     )
-    page = record_page(context, office, key_facts=key_facts, sections=_sections(office))
+    page = record_page(context, office, details=details, sections=_sections(office))
     if office.is_compiled:
         page = replace(page, notes=(*page.notes, office_page.CONTACT_AS_FOUND))
     sources = (citation for holder in office.holders for citation in holder.sources)

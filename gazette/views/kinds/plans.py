@@ -20,7 +20,7 @@ from gazette.views.shapes.tables import without_empty_columns
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
-    key_facts = facts(
+    details = facts(
         fact("Period", plan.period),
         fact("Approved", plan.approved),
         fact("Issued", plan.issued),
@@ -31,7 +31,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
         fact("Variations", plan.variations),
     )
     sections = (*_sections(context, plan), *passages.sections_of(context, plan), *promises.sections_of(context, plan))
-    return record_page(context, plan, key_facts=key_facts, sections=sections)
+    return record_page(context, plan, details=details, sections=sections)
 
 
 def _predecessor(context: Context, plan: Plan) -> Fact | None:

@@ -33,8 +33,8 @@ def page(
         head=_head(cited),
         tags=tags(context, promise),
         notes=(promise.note,) if promise.note else (),
-        facts_heading="This promise",
-        facts=_key_facts(context, cited),
+        about_heading="About this promise",
+        details=_details(context, cited),
         sections=(
             *_evidence(context, promise),
             *_history(context, cited),
@@ -120,7 +120,7 @@ def _head(cited: CitedPromise) -> Head:
     )
 
 
-def _key_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
+def _details(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     promise = cited.promise
     state, overdue = state_of(context, promise), overdue_since(context, promise)
     overdue_label = "Overdue since" if state == "date passed" else "Became overdue"

@@ -27,13 +27,13 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
     """The period, the nil returns, the entries, and what the columns mean."""
     total, place = column_total(register), register.place_of("total_column")
     name = heading(register.read_columns[place]) if place is not None else ""
-    key_facts = facts(
+    details = facts(
         fact("Period", register.period),
         fact("Entries", _dated(register, f"{len(register.entries):,}") if register.entries else None),
         fact(sentences.total_of(name), str(total) if total else None),
         fact("Nil returns", tuple(nil_return.period for nil_return in register.nil_returns)),
     )
-    shown = record_page(context, register, key_facts=key_facts, sections=_sections(context, register))
+    shown = record_page(context, register, details=details, sections=_sections(context, register))
     return replace(shown, data=data_links(register)) if register.read_columns else shown
 
 

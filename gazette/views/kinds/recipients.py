@@ -40,7 +40,7 @@ def page(
     let = contract_sections(context, recipients.contracts_with(recipient.shown_name), contracts, leave_out="recipient")
     return RecordPage(
         head=_head(recipient, awards),
-        facts=_facts(recipient, awards),
+        details=_facts(recipient, awards),
         sections=(Section("Grants", "page-awards", tables=(table,)), *let),
         related=tuple(_related(context, awards)),
         cite=citation(context, title, recipient.address),

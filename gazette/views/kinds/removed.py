@@ -14,11 +14,11 @@ from gazette.views.shapes.parts import Row
 def page(context: Context, record: Record) -> RecordPage:
     """Its title, its reference, its dates and the reason."""
     is_numbered = isinstance(record, Decision) and record.has_reference
-    key_facts = facts(
+    details = facts(
         fact("Reference", record.reference if isinstance(record, Decision) and is_numbered else None),
         fact((record.main_date_label or record.main_date).capitalize(), record.when if record.when.is_known else None),
     )
-    return record_page(context, record, key_facts=key_facts)
+    return record_page(context, record, details=details)
 
 
 def row(context: Context, record: Record) -> Row:

@@ -19,7 +19,7 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, report: Report) -> RecordPage:
-    key_facts = facts(
+    details = facts(
         fact("Date", report.date),
         fact("Submitted by", report.submitted_by),
         fact("Author", report.author_role),
@@ -40,9 +40,8 @@ def page(context: Context, report: Report) -> RecordPage:
         context,
         report,
         tags=purpose_tags(report),
-        key_facts=key_facts,
+        details=details,
         sections=sections,
-        facts_heading="About this report",
     )
 
 

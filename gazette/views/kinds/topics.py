@@ -56,14 +56,14 @@ def page(context: Context, topic: Topic) -> RecordPage:
         *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
     ]
     documents = _number_of_documents(context, topic, cited_passages)
-    key_facts = facts(
+    details = facts(
         fact("Documents", documents),
         fact("Passages", len(cited_passages) or None),
         fact("Promises", len(cited_promises) or None),
         fact("What is missing", topic.gap),
     )
     return replace(
-        record_page(context, topic, key_facts=key_facts),
+        record_page(context, topic, details=details),
         timeline=_by_year(timeline),
         stated=tuple(passages.fact_sections(context, topic, cited_passages)),
     )

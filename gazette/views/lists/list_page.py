@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gazette.library.addresses import LIST_TITLES
 from gazette.records import LISTED_KINDS, Page
 from gazette.sentences import lists
 from gazette.views.context import Context
 from gazette.views.record import prose
-from gazette.views.shapes.labels import HOME, data_links, feed_links
+from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of, siblings_of
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
 
 DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
 WITHOUT_DATA = ("deadlines",)  # it has calendars
-PARENT_LISTS = {"recipients": "funds"}  # the list that a reader comes from
 
 
 def list_page(
@@ -36,11 +37,11 @@ def list_page(
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    head = _head(name, introduction, feeds)
+    head = replace(_head(name, introduction, feeds), answer="" if empty and not groups else count)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
-        "" if empty and not groups else count,
+        siblings=siblings_of(name),
         body=body,
         years=years,
         groups=groups,
@@ -54,15 +55,14 @@ def list_page(
 
 
 def _head(name: str, introduction: Page | None, feeds: tuple[Link, ...]) -> Head:
-    parent = PARENT_LISTS.get(name)
     return Head(
         address=f"{name}/",
         title=introduction.title if introduction else LIST_TITLES[name],
         description=introduction.summary if introduction else DESCRIPTIONS[name],
         lang=introduction.lang if introduction else "en",
-        crumbs=(HOME, _link(parent)) if parent else (HOME,),
+        crumbs=crumbs_to(name)[:-1],
         feeds=feeds[:1],
-        section=parent or name,
+        section=section_of(name),
     )
 
 
@@ -71,10 +71,13 @@ def part_of_list(
 ) -> ListPage:
     """The page at /<name>/<part>/: the rows of a year or of an owner, with the feeds and data of the whole list."""
     feeds = feed_links(name)
-    crumbs = (HOME, _link(name))
-    head = Head(f"{name}/{part}/", title, description=description, crumbs=crumbs, feeds=feeds[:1], section=name)
-    return ListPage(head, count, groups=groups, feeds=feeds, data=data_links(name))
-
-
-def _link(name: str) -> Link:
-    return Link(LIST_TITLES[name], f"{name}/")
+    head = Head(
+        f"{name}/{part}/",
+        title,
+        description=description,
+        answer=count,
+        crumbs=crumbs_to(name),
+        feeds=feeds[:1],
+        section=section_of(name),
+    )
+    return ListPage(head, groups=groups, feeds=feeds, data=data_links(name))

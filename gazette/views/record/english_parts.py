@@ -10,10 +10,8 @@ from gazette.languages import PAGE_LANGUAGE
 
 ENGLISH = f' lang="{PAGE_LANGUAGE}"'
 _LABELLED_LINK = re.compile(r'<a(?=[^>]* aria-label="(?:Link to paragraph|Back to reference) )')
-_FOR_LISTENERS = re.compile(r'<span(?= class="govuk-visually-hidden">(?:Footnote|Section) )')
-_FOOTNOTES = re.compile(
-    r'(<[^>]*class="app-footnotes"[^>]*?) aria-label="Footnotes"'
-)  # a label has no language of its own
+_FOR_LISTENERS = re.compile(r'<span(?= class="unseen">(?:Footnote|Section) )')
+_FOOTNOTES = re.compile(r'(<[^>]*class="footnotes"[^>]*?) aria-label="Footnotes"')  # a label has no language of its own
 
 
 def with_english_marked(html: str, acronyms: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gazette.dates import on
@@ -20,10 +21,11 @@ from gazette.views.record import former_parts, history, legal_deadlines, prose, 
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
-from gazette.views.shapes.labels import FEED_FORMS, HOME, data_links, date_note, fact, facts
+from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
+from gazette.views.shapes.parts import Action, AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
+MOST_HEAD_FACTS = 4
 FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
 MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
@@ -33,20 +35,29 @@ def record_page(
     record: Record,
     *,
     tags: Iterable[Tag] = (),
-    key_facts: Iterable[Fact] = (),
+    answer: str = "",
+    kicker: Iterable[Value] = (),
+    head_facts: Iterable[Fact] = (),
+    action: Action | None = None,
+    details: Iterable[Fact] = (),
     sections: Iterable[Section] = (),
-    facts_heading: str = "",
 ) -> RecordPage:
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     return RecordPage(
-        head=head_of(record),
-        facts_heading=facts_heading or f"The {record.nouns[0]} at a glance",
+        head=replace(
+            head_of(record),
+            answer=answer,
+            kicker=tuple(kicker),
+            facts=tuple(head_facts)[:MOST_HEAD_FACTS],
+            action=action,
+        ),
+        about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        facts=(*key_facts, *_earlier_office(context, record), *named_by(library, record)),
+        details=(*details, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *_sections_of_every_kind(context, record)),
@@ -82,19 +93,18 @@ def _neighbour(record: Record | None) -> Link | None:
 
 
 def head_of(record: Record) -> Head:
-    section = record.folder if record.list_title else ""
-    crumbs = (HOME, Link(record.list_title, f"{section}/")) if section else (HOME,)
-    feeds = (Link(f"{record.list_title} (RSS)", f"feeds/{section}.rss"),) if section else ()
+    folder = record.folder if record.list_title else ""
+    feeds = (Link(f"{record.list_title} (RSS)", f"feeds/{folder}.rss"),) if folder else ()
     return Head(
         address=record.address,
         title=record.title,
         description=record.lead,
         lang=record.lang,
         kind=record.label,
-        crumbs=crumbs,
+        crumbs=crumbs_to(folder),
         feeds=(*_own_feeds(record), *feeds),
         is_listed=not record.is_removed,  # search engines are asked to forget it
-        section=section,
+        section=section_of(folder),
     )
 
 

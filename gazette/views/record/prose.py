@@ -60,8 +60,8 @@ def _note_behind(slot: WebLink, library: Library, href: Href) -> str:
         return ""
     text = escape(state.text)
     if state.address:
-        text = f'<a class="govuk-link" href="{escape(href(state.address))}">{text}</a>'
-    return f' <span class="app-note">({text})</span>'
+        text = f'<a href="{escape(href(state.address))}">{text}</a>'
+    return f' <span class="soft">({text})</span>'
 
 
 def web_link_state(library: Library, url: str) -> Value | None:
@@ -84,7 +84,7 @@ def _reference(slot: Reference, record: Record, library: Library, href: Href) ->
     other = f' hreflang="{target.record.lang}"' if target.record.lang != record.lang else ""
     is_title = slot.text is None and slot.certain
     localised = html_beside(record.lang, text, target.record.lang) if is_title else escape(text)
-    return f'<a class="govuk-link" href="{escape(href(target.address))}"{other}{title}>{localised}</a>'
+    return f'<a href="{escape(href(target.address))}"{other}{title}>{localised}</a>'
 
 
 def _in_language(library: Library, target: Target, lang: str) -> Target:

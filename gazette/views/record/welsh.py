@@ -13,7 +13,7 @@ from gazette.written_dates import MONTHS
 
 # The fields of pages that hold words of the software and not of a document.
 LABELS = frozenset({
-    "Fact.label", "Section.heading", "Group.heading", "Head.kind", "RecordPage.facts_heading", "Column.title",
+    "Fact.label", "Section.heading", "Group.heading", "Head.kind", "RecordPage.about_heading", "Column.title",
     "Tag.text", "Notice.title", "ChangeNote.kind", "Row.lead",
 })  # fmt: skip
 MAYBE_LABELS = frozenset({"Value.text", "Link.text"})  # "Yes", "3 May 2024", "Decisions", but also words of documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import AnyAmount, UnpublishedAmount
+from gazette.records import LISTED_KINDS
 from gazette.records.base import Record
 from gazette.records.labelled_date import LabelledDate
 from gazette.sentences.labelled_dates import label_and_words
@@ -15,6 +16,20 @@ from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 FEED_FORMS = (("RSS", "rss"), ("Atom", "atom"), ("JSON Feed", "json"))
 DATA_FORMS = (("CSV", "csv"), ("JSON", "json"))
 HOME = Link("Home", "")
+
+# The five parts of the site by the folder of their first list; the kinds say which part they are in.
+PARTS = {
+    "decisions": "Decisions",
+    "funds": "Money",
+    "promises": "Promises",
+    "meetings": "Meetings and reports",
+    "topics": "Topics",
+}
+PART_OF = {kind.folder: kind.part for kind in LISTED_KINDS if kind.part} | {
+    "promises": "promises",
+    "recipients": "funds",
+    "scrutiny": "meetings",
+}
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
 LINK_TITLES = LIST_TITLES | {
@@ -107,6 +122,28 @@ def facts(*lines: Fact | None) -> tuple[Fact, ...]:
 def year_group(year: str, rows: tuple[Row, ...]) -> Group:
     """The rows below a year, or below the words for a date that is not known."""
     return Group(year, f"year-{slug(year)}", rows)
+
+
+def section_of(folder: str) -> str:
+    """The part of the site that a list belongs to; "" for a list that is in none."""
+    return PART_OF.get(folder, "")
+
+
+def crumbs_to(folder: str) -> tuple[Link, ...]:
+    """The way from the home page to what is in a list: the part of the site, then the list."""
+    if not folder:
+        return (HOME,)
+    part, own = section_of(folder), Link(LIST_TITLES[folder], f"{folder}/")
+    return (HOME, own) if part in ("", folder) else (HOME, Link(PARTS[part], f"{part}/"), own)
+
+
+def siblings_of(folder: str) -> tuple[Link, ...]:
+    """Links to all lists of the part of the site to which a list belongs; none where it is alone."""
+    part = section_of(folder)
+    others = (other for other in PART_OF if part and PART_OF[other] == part)
+    links = [Link(LIST_TITLES[other], f"{other}/", is_current=other == folder) for other in others]
+    links.sort(key=lambda link: link.address != f"{part}/")
+    return tuple(links) if len(links) > 1 else ()
 
 
 def feed_links(name: str) -> tuple[Link, ...]:

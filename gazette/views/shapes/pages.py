@@ -15,6 +15,7 @@ from gazette.views.shapes.parts import (
     Group,
     Head,
     Link,
+    LinkGroup,
     Notice,
     Row,
     Section,
@@ -35,7 +36,7 @@ class Frame:
     banner: Banner | None  # whose record it is, on every page; None in the record of a real office itself
     notice: Notice | None  # on every page, once the office is closed or its end is known
     navigation: tuple[Link, ...]  # the template marks the link to the current section, by head.section
-    footer: tuple[Link, ...]
+    footer: tuple[LinkGroup, ...]
     licence: Link | None  # None where the office names none
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
@@ -51,7 +52,7 @@ class RecordPage:
     head: Head
     tags: tuple[Tag, ...] = ()
     notices: tuple[Notice, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    details: tuple[Fact, ...] = ()  # facts that are not in the head
     contents: tuple[Link, ...] = ()  # headings of the text, shown where there are three or more
     body: str = ""  # HTML, safe
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
@@ -70,18 +71,18 @@ class RecordPage:
     next: Link | None = None
     reviewed: str = ""  # of a standing page: when it was last looked at, in a sentence
     notes: tuple[str, ...] = ()  # what a reader should know before the text
-    facts_heading: str = "Key facts"
+    about_heading: str = "About this page"
     stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, changed facts first
     timeline: tuple[Group, ...] = ()  # of a topic, by year, oldest first; the address of an event's row is ""
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """A list, with how much it holds, its feeds and its data."""
+    """A list, its feeds and its data. How much it holds is the answer in its head."""
 
     head: Head
-    count: str  # "39 decisions, 2014 to 2019"
     _: KW_ONLY
+    siblings: tuple[Link, ...] = ()  # the lists of the same part of the site
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     groups: tuple[Group, ...] = ()

@@ -21,6 +21,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class LinkGroup:
+    """Links below a heading."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class LanguageLink:
     """A link to the same document in a language."""
 
@@ -86,6 +94,7 @@ class Row:
     lead: str = ""  # words before the title: "Reported in"
     versions: tuple[LanguageLink, ...] = ()  # the record in the other language
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
+    amount: str = ""  # in a column of its own: "£60,000", "not published"
     anchor: str = ""
 
 
@@ -126,11 +135,10 @@ BarLook = Literal["full", "light", "outline"]
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar: its place, its length, and the words at its end."""
+    """A bar: its length, and the words beside it, which say the same."""
 
     words: str  # "£60,000"; where a label has several bars, "12 kept"
-    length: str  # of the chart's width: "43.2%"
-    top: int  # pixels from the chart's upper edge
+    share: str  # of the width of the chart, from "0" to "100"
     look: BarLook = "full"
 
 
@@ -139,17 +147,14 @@ class Bars:
     """The bars below a label."""
 
     label: str
-    top: int  # pixels from the chart's upper edge to the foot of the label
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)
 class BarChart:
-    """Bars above the table of the same figures. `shapes.charts` works out every length and place."""
+    """Bars below their words, above the table of the same figures. `shapes.charts` works out every length."""
 
     caption: str
-    says: str  # a description for readers who cannot see it
-    height: int  # pixels
     groups: tuple[Bars, ...]
     table: Table
 
@@ -201,6 +206,9 @@ class Section:
     heading: str
     anchor: str
     _: KW_ONLY
+    lead: str = ""  # small words below the heading
+    is_apparatus: bool = False  # about the document rather than in it: folded, below it
+    finding: str = ""  # what the section shows, in one sentence set large
     paragraphs: tuple[str, ...] = ()  # plain text
     bullets: tuple[Value, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -210,18 +218,32 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Action:
+    """What a reader can do now."""
+
+    text: str  # "Bids close at noon on 9 November 2018."
+    links: tuple[Link, ...] = ()  # buttons, the first of which stands out
+    note: str = ""  # "Or ring 01632 960001."
+
+
+@dataclass(frozen=True)
 class Head:
     """The <head> of any page, and what is above its text."""
 
     address: str  # "decisions/PCC-2016-003/"
     title: str  # the h1
     _: KW_ONLY
-    description: str  # one sentence; the lead paragraph and the meta description
+    description: str  # one sentence; the editor's line and the meta description
     lang: str = "en"
     kind: str = ""  # the caption above the title: "Decision"
+    kicker: tuple[Value, ...] = ()  # after the caption: a reference, a date
+    official_title: str = ""  # where the title is a headline
+    answer: str = ""  # the sentence that answers first, worked out from the fields
+    facts: tuple[Fact, ...] = ()  # at most four, none that repeats the answer
+    action: Action | None = None  # on what is open
     crumbs: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)
     linked_data: str = ""  # JSON-LD, safe to print
-    section: str = ""  # the current entry of the navigation: "decisions"
+    section: str = ""  # the entry of the navigation that it belongs to: "funds"
     versions: tuple[LanguageLink, ...] = ()  # the page in each of its languages, if it has more than one

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS, PublicRegister
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
-from gazette.views.shapes.labels import feed_links
+from gazette.views.shapes.labels import PART_OF, PARTS, feed_links
 from gazette.views.shapes.pages import Frame
-from gazette.views.shapes.parts import Link
+from gazette.views.shapes.parts import Link, LinkGroup
 
-PROMISES = 30  # their place in the navigation, among those that the kinds declare
-LISTS_IN_FOOTER = ("scrutiny", "recipients", "changes", "duties", "deadlines", "organisations", "legislation")
-STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "accessibility", "privacy", "contact", "how-to-cite")
+STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "how-to-cite", "accessibility", "privacy", "contact")
 
 
 def frame(context: Context, styles: tuple[str, ...]) -> Frame:
@@ -36,22 +33,28 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
     )
 
 
-def _footer(context: Context) -> tuple[Link, ...]:
-    """Links to the standing pages, then to pages that the build makes."""
+def _footer(context: Context) -> tuple[LinkGroup, ...]:
+    """Links to the lists that are not in the navigation, to what can be followed, to the law, and for help."""
     pages = {page.name: page for page in context.library.pages}
-    lists = ("registers", *LISTS_IN_FOOTER) if context.library.of(PublicRegister) else LISTS_IN_FOOTER
-    written = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
+    help_pages = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
-        *written,
-        Link("Feeds", "feeds/"),
-        Link("Open data", "data/"),
-        *(Link(LIST_TITLES[name], f"{name}/") for name in lists),
-        Link("Glossary", "glossary/"),
-        Link("The office", "office/"),
+        LinkGroup("Also on this site", tuple(_list(folder) for folder in PART_OF if folder not in PARTS)),
+        LinkGroup(
+            "Follow and download",
+            (_list("changes"), _list("deadlines"), Link("Feeds", "feeds/"), Link("Open data", "data/")),
+        ),
+        LinkGroup(
+            "The law and the office",
+            (_list("duties"), _list("legislation"), _list("organisations"), Link("The office", "office/")),
+        ),
+        LinkGroup("Help", (*help_pages, Link("Glossary", "glossary/"))),
     )
 
 
+def _list(folder: str) -> Link:
+    return Link(LIST_TITLES[folder], f"{folder}/")
+
+
 def _navigation() -> tuple[Link, ...]:
-    """Links to the lists of kinds with a place in the navigation, and to the promises, in order."""
-    places = [(kind.navigation, kind.folder) for kind in LISTED_KINDS if kind.navigation] + [(PROMISES, "promises")]
-    return tuple(Link(LIST_TITLES[folder], f"{folder}/") for _, folder in sorted(places))
+    """Links to the five parts of the site."""
+    return tuple(Link(title, f"{folder}/") for folder, title in PARTS.items())

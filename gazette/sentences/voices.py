@@ -1,0 +1,15 @@
+"""Labels that an office's own record, which speaks as "we", and a compiled record, in which nobody does, word apart."""
+
+from __future__ import annotations
+
+# By name: in the office's own record, in a compiled record.
+LABELS = {
+    "not known": ("What we do not know", "What no source says"),
+    "law": ("What the law requires of us", "What the law requires of the office"),
+    "ask": ("Ask the office", "Ask the publisher of this record"),
+}
+
+
+def voiced(name: str, *, is_compiled: bool) -> str:
+    """The label of a name in the voice of the record."""
+    return LABELS[name][is_compiled]
