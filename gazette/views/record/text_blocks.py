@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 
 from gazette.sentences.records import HEADINGS_OF_GAPS
 from gazette.views.shapes.parts import Section
@@ -19,7 +20,7 @@ _FOR_LISTENERS = re.compile(r'<span class="unseen">.*?</span>')
 def text_blocks(html: str) -> tuple[Section, ...]:
     """A block for what is before the first heading, then a block for each heading of the second level."""
     starts = [0, *_starts(html), len(html)]
-    parts = (html[start:end].strip() for start, end in zip(starts, starts[1:], strict=False))
+    parts = (html[start:end].strip() for start, end in pairwise(starts))
     return tuple(_block(part) for part in parts if part)
 
 
