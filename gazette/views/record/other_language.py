@@ -71,10 +71,19 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
 
     is_cited = bool(shown.cite)
     in_its_words = with_texts(shown, change)
+    linked = with_links(in_its_words, _links_in(context.library, version.lang))
     page_of_version = replace(
-        with_links(in_its_words, _links_in(context.library, version.lang)),
+        linked,
         sources=in_its_words.sources,
-        head=replace(head_of(version), crumbs=shown.head.crumbs, feeds=shown.head.feeds),
+        head=replace(
+            head_of(version),
+            crumbs=shown.head.crumbs,
+            feeds=shown.head.feeds,
+            answer=shown.head.answer,
+            kicker=linked.head.kicker,
+            facts=linked.head.facts,
+            action=linked.head.action,
+        ),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
         changes=history.changes_of(context.library, version),

@@ -13,6 +13,7 @@ from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
 from gazette.privacy.file_facts import FileFacts
 from gazette.records import Decision, Fund, Plan, PublicRegister, Record, Report, Topic
+from gazette.records.headline import heading_of
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import changes, decisions, later_acts, records
 from gazette.slugs import slug
@@ -86,6 +87,9 @@ def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
     if isinstance(record, RUNNING):
         return replace(page, body=html, contents=contents)
     text, closing = gaps_last(text_blocks(html))
+    if text and not text[0].heading and not context.library.office.is_compiled:
+        text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])
+    closing = closing or tuple(section for section in page.closing if not section.html)
     return replace(page, text=text, closing=closing, contents=contents if len(html) > SHORT_TEXT else ())
 
 
@@ -109,7 +113,8 @@ def head_of(record: Record) -> Head:
     feeds = (Link(f"{record.list_title} (RSS)", f"feeds/{folder}.rss"),) if folder else ()
     return Head(
         address=record.address,
-        title=record.title,
+        title=heading_of(record),
+        official_title=record.title if heading_of(record) != record.title else "",
         description=record.lead,
         lang=record.lang,
         kind=record.label,
