@@ -33,6 +33,11 @@ class Nearby:
         return (*self.grants, *self.contracts)
 
     @property
+    def is_district(self) -> bool:
+        """Whether it is one of the districts, and neither the whole area nor what has no district."""
+        return self.district.stands_for == "district"
+
+    @property
     def has_feed(self) -> bool:
         """Whether readers can follow it: not what happens to have no district."""
         return self.district.stands_for != "not known"

@@ -58,8 +58,12 @@ class District(RegisterRow):
         yield from ((("places", number), name) for number, name in enumerate(self.places))
 
     @property
+    def slug(self) -> str:
+        return name_slug(self.district)
+
+    @property
     def address(self) -> str:
-        return f"near-you/{name_slug(self.district)}/"
+        return f"near-you/{self.slug}/"
 
 
 def whole_area_of(rows: Iterable[District]) -> District:

@@ -67,6 +67,11 @@ def index_answer(districts: int, placed: int, grants: int) -> str:
     return f"{number} {'is' if placed <= 1 else 'are'} listed in one of {where}."
 
 
+def in_district(name: str) -> str:
+    """Beside the name of a town or village: in Marsh."""
+    return f"in {name}"
+
+
 def places(names: Sequence[str]) -> str:
     """Millbrook, Nether Example and 12 more."""
     if len(names) <= MOST_PLACES:

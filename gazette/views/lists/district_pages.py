@@ -84,7 +84,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         title_of(nearby),
         description=answer,
         answer=answer,
-        kind="District" if nearby.district.stands_for == "district" else "",
+        kind="District" if nearby.is_district else "",
         facts=facts(_places(near_you.places(nearby.district.places), nearby)),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
     )
@@ -100,7 +100,7 @@ def _with_links(context: Context, nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Towns and villages", words) if nearby.district.stands_for == "district" else None
+    return fact("Towns and villages", words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -132,7 +132,7 @@ def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Tab
     awards = [item for item in items if isinstance(item, JoinedAward)]
     caption = near_you.part_of_list(rows.heading, title_of(rows.nearby))
     table = award_table(context, caption, awards, leave_out="objective", links_places=False)
-    is_partial = rows.noun == "grant" and rows.nearby.district.stands_for == "district"
+    is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 
 
@@ -147,7 +147,7 @@ def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
     """Below a district, a link to what concerns it together with others."""
     whole = next(other for other in context.nearby if other.district.is_whole_area)
     words = near_you.contents(numbers_of(context, whole))
-    if nearby.district.stands_for == "district" and words:
+    if nearby.is_district and words:
         yield Section(title_of(whole), "page-whole-area", bullets=(Value(words, whole.district.address),))
 
 

@@ -41,9 +41,7 @@ def title_of(nearby: Nearby) -> str:
 def links(context: Context) -> tuple[Link, ...]:
     """A link to the page of each district; none in an office without a register of places."""
     return tuple(
-        Link(nearby.district.district, nearby.district.address)
-        for nearby in context.nearby
-        if nearby.district.stands_for == "district"
+        Link(nearby.district.district, nearby.district.address) for nearby in context.nearby if nearby.is_district
     )
 
 
@@ -55,7 +53,7 @@ def numbers_of(context: Context, nearby: Nearby) -> Numbers:
 
 
 def index(context: Context) -> ListPage:
-    districts = [nearby for nearby in context.nearby if nearby.district.stands_for == "district"]
+    districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
     placed = sum(len(nearby.grants) for nearby in districts)
     answer = near_you.index_answer(len(districts), placed, len(context.grants.awards))
@@ -77,7 +75,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         title_of(nearby),
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=(", ".join(district.places),) if district.stands_for == "district" and district.places else (),
+        details=(", ".join(district.places),) if nearby.is_district and district.places else (),
         amount=joined_total(nearby.grants).least_amount if nearby.grants else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
