@@ -210,6 +210,8 @@ def shown_name(kind: str, written: str) -> str:
         return content.duties[written].duty
     if kind == "objective":
         return "Make roads safer."
+    if kind == "district":
+        return content.districts[written].district
     target = content.linked(kind, written)
     assert target
     return target.round.title if target.round else target.record.title

@@ -16,6 +16,8 @@ from gazette.views.lists import district_pages, near_you
 from gazette.views.money import awards, breakdown
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Section
+from gazette.views.site import a_to_z
+from gazette.views.site.search_facts import facts_by_address
 from gazette.views.site.site import Site
 from tests.views.funds import award_with, context_of, sample, table_in, with_fields
 
@@ -229,6 +231,19 @@ def test_the_feed_of_a_district_has_its_meetings_and_the_rounds_of_its_grants() 
     ]
     assert feeds["feeds/near-you/fen"].entries == ()
     assert "feeds/near-you/district-not-known" not in feeds
+
+
+def test_a_reader_finds_a_district_by_a_village_and_narrows_a_search_to_it() -> None:
+    context = near(*AWARDS)
+    facts = facts_by_address(context)
+    names = [(name.text, name.address, name.what) for name in a_to_z.names(context)]
+
+    assert facts["near-you/sampleton/"].names == ("Little Sample",)
+    assert facts["meetings/2023-07-06-public-meeting/"].districts == ("marsh",)
+    assert facts["funds/road-fund/rounds/2023-24/"].districts == ("marsh", "whole-county")
+    assert ("Little Sample", "near-you/sampleton/", "in Sampleton") in names
+    assert ("Marsh", "near-you/marsh/", "District") in names
+    assert [address for _, address, _ in names if address.startswith("awards/places")] == []
 
 
 def test_a_meeting_links_the_district_it_names() -> None:
