@@ -55,12 +55,7 @@ class Round(CitedPart, Fields):
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
     opens: Date = field(UNFILLED, help="When bids can first be made.")
-    closes: Date = field(
-        UNFILLED,
-        help="When bids must be in.",
-        write=WITH_THE_TIME,
-        example="2016-11-18 17:00",
-    )
+    closes: Date = field(UNFILLED, help="When bids must be in.", write=WITH_THE_TIME, example="2016-11-18 17:00")
     windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
     results: Date | None = field(None, help="When the results were made public.")
