@@ -96,6 +96,11 @@ def part_of_list(noun: str, name: str) -> str:
     return f"{noun}: {name}"
 
 
+def with_others(name: str) -> str:
+    """Above grants and contracts of several districts that name this one."""
+    return f"For {name} together with others"
+
+
 def span_of_rows(first: int, last: int) -> str:
     return f"{first:,} to {last:,}"
 

@@ -24,7 +24,7 @@ OF_THE_MINUTES = (
     "actions", "matters.outcome", "matters.decision", "attachments",
 )  # fmt: skip
 OF_THE_MEETING = (
-    "date", "body_name", "meeting_kind", "starts", "ends", "place", "public", "held", "moved_from", "matters", "parts",
+    "date", "body_name", "meeting_kind", "starts", "ends", "place", "district", "public", "held", "moved_from", "matters", "parts",
     "agenda", "panel_recommendations", "webcast", "questions_by",
 )  # fmt: skip
 OF_A_ROUND = (

@@ -94,7 +94,13 @@ def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
     pages = pages_of(near(*AWARDS))
     whole = pages["near-you/whole-county/"]
 
-    (link,) = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"].bullets
+    below = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"]
+    (link,) = below.bullets
+    assert (cells(below, "Place"), below.tables[0].caption) == (
+        ["Sampleton and Marsh"],
+        "For Marsh together with others",
+    )
+    assert sections_of(pages["near-you/fen/"])["Whole county, or several districts"].tables == ()
     assert (link.text, link.address) == ("2 grants", "near-you/whole-county/")
     assert whole.head.title == "Whole county, or several districts"
     assert cells(sections_of(whole)["Grants"], "Amount") == ["£7", "£5"]

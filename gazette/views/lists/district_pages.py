@@ -19,7 +19,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
 MOST_ROWS = 200  # on one page
-MOST_OF_A_LIST = 50  # on the page of a district that has more
+MOST_OF_A_LIST = 40  # on the page of a district that has more
 Listed = JoinedAward | Decision | Meeting
 
 
@@ -64,7 +64,7 @@ def lists_of(nearby: Nearby) -> tuple[DistrictList, ...]:
 
 def long_lists(nearby: Nearby) -> tuple[DistrictList, ...]:
     """The lists that do not fit on the page of the district, and have pages of their own."""
-    is_long = nearby.number > MOST_ROWS
+    is_long = nearby.number + len(nearby.shared) > MOST_ROWS
     return tuple(rows for rows in lists_of(nearby) if is_long and len(rows.items) > MOST_OF_A_LIST)
 
 
@@ -100,7 +100,7 @@ def _with_links(context: Context, nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Towns and villages", words) if nearby.is_district else None
+    return fact("Places", words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -144,11 +144,15 @@ def _row(context: Context, item: Listed) -> Row:
 
 
 def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
-    """Below a district, a link to what concerns it together with others."""
+    """Below a district, what names it together with others, and a link to all that is of several."""
     whole = next(other for other in context.nearby if other.district.is_whole_area)
     words = near_you.contents(numbers_of(context, whole))
     if nearby.is_district and words:
-        yield Section(title_of(whole), "page-whole-area", bullets=(Value(words, whole.district.address),))
+        caption = near_you.with_others(nearby.district.district)
+        shared = award_table(context, caption, nearby.shared[:MOST_OF_A_LIST], leave_out="objective")
+        bullets = (Value(words, whole.district.address),)
+        tables = (shared,) if nearby.shared else ()
+        yield Section(title_of(whole), "page-whole-area", bullets=bullets, tables=tables)
 
 
 def _about(nearby: Nearby) -> Section:
