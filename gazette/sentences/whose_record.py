@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.sentences.days import as_noun
 
+OWN = "Public record"
 UNOFFICIAL = "Unofficial record"
 IMAGINARY = "Imaginary office"
 
@@ -34,6 +35,11 @@ def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
 def imaginary(area: str, day: KnownDate) -> Banner:
     text = f"{area} and its office are invented, to show what this software does."
     return Banner(IMAGINARY, f"{text} Shown as the site would have looked on {day}.")
+
+
+def in_picture(mark: str, title: str, text: str) -> str:
+    """What a picture with these words says, for readers who do not see it."""
+    return f"{mark}: {title}. {text}".removesuffix(" ")
 
 
 def in_words(banner: Banner | None) -> str:

@@ -55,6 +55,7 @@ FRAME = Frame(
     licence=Link("Open Government Licence v3.0", "https://www.example.org/licence", "covers the words."),
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
+    card="Unofficial record: The Exampleshire record.",
     is_indexed=False,
 )
 

@@ -40,6 +40,7 @@ class Frame:
     licence: Link | None  # None where the office names none
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
+    card: str  # what the picture says that networks show beside a link
     is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
     welsh: tuple[tuple[str, str], ...] = ()  # words of the software in English and in Welsh

@@ -19,6 +19,7 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
+from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
 
 BUILT = {
     "feeds": ("Feeds", ABOUT_FEEDS),
@@ -44,6 +45,7 @@ def site_paths(context: Context, theme: Path) -> list[str]:
         *_for_machines(context, len(pages)),
         *(f"assets/{path}" for path in files_of_theme(theme)),
         "assets/office.css",
+        *(CARD, ICON, TOUCH_ICON),
         *library.attachments,
     ]
 
