@@ -30,6 +30,7 @@ LIBRARIES = (
     "pelican",
     "pillow",
     "font-source-serif-pro",
+    "snowballstemmer",
 )
 
 
