@@ -120,7 +120,6 @@ def gaps(decided: KnownDate | None, *, has_maker: bool, has_amount: bool) -> tup
     """What is not known of a decision, each in a line. `decided` is None where nothing has been decided."""
     lines = (
         "When it was made." if decided and decided.says_nothing else "",
-        "The day on which it was made: only its announcement has a date." if decided and decided.announced else "",
         "" if has_maker else "Who made it.",
         "" if has_amount else "How much money it involves.",
     )

@@ -109,11 +109,11 @@ def gaps(context: Context, decision: Decision) -> tuple[Section, ...]:
     """What is not known of it."""
     if decision.is_hidden or is_not_known(decision.decision):
         return ()
-    sums = (decision.amount, *(line.amount for line in decision.amounts))
+    chief = decision.amount or (decision.chief_line.amount if decision.chief_line else None)
     lines = decision_answers.gaps(
         decision.decided if decision.was_decided else None,
         has_maker=bool(makers(decision)) or any(map(is_withheld_party, decision.decided_by)),
-        has_amount=not any(amount and amount.closeness == "unknown" for amount in sums),
+        has_amount=not (chief and chief.closeness == "unknown"),
     )
     heading = voices.voiced("not known", is_compiled=context.library.office.is_compiled)
     return (Section(heading, UNKNOWN_ANCHOR, bullets=tuple(map(Value, lines))),) if lines else ()

@@ -28,13 +28,13 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     if grants:
         total = joined_total(grants)
         finding = sentences.finding(total)
-        yield Section("The money", ANCHOR, finding=finding, tables=(_table(decision, grants, total),))
+        yield Section("The money", ANCHOR, finding=finding, tables=(_table(grants, total),))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     caption = f"Contracts let by this decision: {decision.title}"
     yield from contract_sections(context, caption, contracts, leave_out="decision")
 
 
-def _table(decision: Decision, grants: Sequence[JoinedAward], total: Total) -> Table:
+def _table(grants: Sequence[JoinedAward], total: Total) -> Table:
     """The largest grant first. What is the same for all grants is below the table, once."""
     shared = sentences.shared(
         len(grants),
@@ -45,7 +45,7 @@ def _table(decision: Decision, grants: Sequence[JoinedAward], total: Total) -> T
     if len(grants) > 1 and total.certain and not total.is_unfinished:
         label = sentences.total_label(total)
         rows.append(TableRow((Value(label), Value(""), Value(sentences.total_amount(total)))))
-    return without_empty_columns(Table(sentences.caption(decision.title), COLUMNS, tuple(rows), note=shared))
+    return without_empty_columns(Table(sentences.caption(len(grants)), COLUMNS, tuple(rows), note=shared))
 
 
 def _same(words: Sequence[str]) -> str:
