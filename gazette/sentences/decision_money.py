@@ -11,8 +11,12 @@ from gazette.sentences.money import Total
 NOT_PUBLISHED = "not published"  # in a column of money, where there is money and nobody says how much
 
 
-def caption(number: int) -> str:
+def grants(number: int) -> str:
     return "Grants made by this decision, the largest first" if number > 1 else "The grant made by this decision"
+
+
+def contracts(number: int) -> str:
+    return "Contracts let by this decision" if number > 1 else "The contract let by this decision"
 
 
 def finding(total: Total) -> str:
@@ -42,9 +46,16 @@ def no_recipient(words: str) -> str:
     return f"Recipient {words.lower()}" if is_missing else words
 
 
-def notes(words: Sequence[str | None]) -> str:
-    """Youth justice. For 2017 to 2018."""
+def sentences(words: Sequence[str]) -> str:
+    """Several notes in a row, without a full stop at the end: Youth justice. For 2017 to 2018."""
     return " ".join(f"{text.rstrip('.')}." for text in words if text).removesuffix(".")
+
+
+def own_words(note: str, conditions: str, reasons: str) -> str:
+    """What is said of one grant: Until 2020. Conditions: a report each year. Reasons: less crime."""
+    return sentences(
+        (note, f"Conditions: {conditions}" if conditions else "", f"Reasons: {reasons}" if reasons else "")
+    )
 
 
 def shared(grants: int, conditions: str, reasons: str) -> str:
