@@ -23,6 +23,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.search import SearchPage
 
 
 @dataclass(frozen=True)
@@ -131,4 +132,4 @@ class RedirectPage:
     target: Link
 
 
-AnyPage = RecordPage | ListPage | HomePage | VersionsPage | RedirectPage
+AnyPage = RecordPage | ListPage | HomePage | VersionsPage | SearchPage | RedirectPage
