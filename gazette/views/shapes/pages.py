@@ -90,7 +90,9 @@ class ListPage:
     siblings: tuple[Link, ...] = ()  # the lists of the same part of the site
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
+    search: Link | None = None  # the search, narrowed to this list
     groups: tuple[Group, ...] = ()
+    parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
     empty: str = ""  # the sentence where there is nothing
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON
