@@ -64,7 +64,8 @@ def number_and_years(
 
     Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
     """
-    span = f" from {' to '.join(dict.fromkeys((str(min(years)), str(max(years)))))}" if years else ""
+    first, last = (min(years), max(years)) if years else (0, 0)
+    span = "" if not years else f" in {first}" if first == last else f" from {first} to {last}"
     without = (
         f"The year of {unsure:,} is not certain." if unsure else "",
         f"{undated:,} {'has' if undated == 1 else 'have'} no date." if undated else "",

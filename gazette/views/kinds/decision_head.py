@@ -86,9 +86,12 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
 
 
 def _is_said(line: Fact, said: str) -> bool:
-    """Whether a sum is in what was decided; what nobody knows is said further down."""
-    words = line.values[0].text
-    return words in said or words == UnpublishedAmount("unknown").after_label
+    """Whether a sum is in what was decided, or nobody knows it, which is said further down."""
+    return line.values[0].text in said or is_unknown(line)
+
+
+def is_unknown(line: Fact) -> bool:
+    return line.values[0].text == UnpublishedAmount("unknown").after_label
 
 
 def gaps(context: Context, decision: Decision) -> tuple[Section, ...]:

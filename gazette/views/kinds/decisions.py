@@ -97,7 +97,7 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned if not decision.is_planned else None),
         fact("Reviewed", decision.reviewed),
-        *decision_sums.chief_facts(decision),
+        *(line for line in decision_sums.chief_facts(decision) if line and not decision_head.is_unknown(line)),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons if _has_own_reasons(decision) else None),
         record_fact(context, "Fund", "fund", decision.fund),
