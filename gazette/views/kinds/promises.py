@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -106,6 +106,18 @@ def state_today(context: Context, promise: Promise) -> State:
 
 def tags(promise: Promise) -> tuple[Tag, ...]:
     return (ILLUSTRATIVE,) if promise.illustrative else ()
+
+
+def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:
+    """Promises by the words for their states in the order of lists, then by the day they are due."""
+    words = list(dict.fromkeys(state_words(context, state) for state in STATES))
+    places = {word: place for place, word in enumerate(words)}
+
+    def place(cited: CitedPromise) -> tuple[int, date]:
+        due = cited.promise.due
+        return places[state_words(context, state_of(context, cited.promise))], due.last or due.first or date.max
+
+    return sorted(cited_promises, key=place)
 
 
 def anchor_of(state: State) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
@@ -25,7 +24,7 @@ from gazette.sentences.promise_states import STATES
 from gazette.sentences.records import number_illustrative
 from gazette.slugs import name_slug
 from gazette.views.context import Context, year_name
-from gazette.views.kinds.promises import overdue_since, page, row, stack_of, state_of, state_words
+from gazette.views.kinds.promises import in_order, overdue_since, page, row, stack_of, state_of, state_words
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -96,7 +95,7 @@ def _anchor(word: str) -> str:
 
 
 def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], _fields(context), _in_order(context, context.promises))
+    return dataset_of(NAME, LIST_TITLES[NAME], _fields(context), in_order(context, context.promises))
 
 
 def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
@@ -144,7 +143,7 @@ def _word(context: Context, cited: CitedPromise) -> str:
 
 def _by_state(context: Context, promises: Sequence[CitedPromise]) -> tuple[Group, ...]:
     """A group for each word; states with the same word share one."""
-    by_word = grouped((_word(context, cited), cited) for cited in _in_order(context, promises))
+    by_word = grouped((_word(context, cited), cited) for cited in in_order(context, promises))
     return tuple(
         Group(
             with_number(word, len(of_word)),
@@ -155,20 +154,9 @@ def _by_state(context: Context, promises: Sequence[CitedPromise]) -> tuple[Group
     )
 
 
-def _in_order(context: Context, promises: Sequence[CitedPromise]) -> list[CitedPromise]:
-    """The order of page and data: by state, then by the day they are due; without a day last."""
-    words = _words(context)
-    return sorted(promises, key=lambda cited: (words.index(_word(context, cited)), _due_day(cited.promise)))
-
-
 def _words(context: Context) -> list[str]:
     """The words for the states, in the order of lists."""
     return [state_words(context, state) for state in STATES]
-
-
-def _due_day(promise: Promise) -> date:
-    """The last day that its due date can mean; promises without a date come last."""
-    return promise.due.last or promise.due.first or date.max
 
 
 def _count(context: Context, promises: Sequence[CitedPromise]) -> str:

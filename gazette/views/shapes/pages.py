@@ -23,6 +23,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.topic_parts import FactChange, TimelineEntry
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class RecordPage:
     contents: tuple[Link, ...] = ()  # headings of the text, shown where there are three or more
     body: str = ""  # HTML, safe
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
+    closing: tuple[Section, ...] = ()  # blocks that come last: what is not known
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
     related: tuple[Group, ...] = ()  # related records, in both directions, by kind
@@ -72,8 +74,9 @@ class RecordPage:
     reviewed: str = ""  # of a standing page: when it was last looked at, in a sentence
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     about_heading: str = "About this page"
-    stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, changed facts first
-    timeline: tuple[Group, ...] = ()  # of a topic, by year, oldest first; the address of an event's row is ""
+    fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
+    stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
+    timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
 
 
 @dataclass(frozen=True)
