@@ -56,7 +56,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
         fact_changes=changes_of(topic_facts),
         timeline=_in_order(dated),
         stated=tuple(sections_of(topic_facts)),
-        closing=tuple(_unknown(context, topic)),
+        closing=(*page.closing, *_unknown(context, topic)),
     )
 
 
