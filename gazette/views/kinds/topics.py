@@ -11,6 +11,7 @@ from gazette.library.promises import CitedPromise
 from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
+from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics
@@ -64,7 +65,7 @@ def row(context: Context, topic: Topic) -> Row:
     cited_passages = passages_on(context.library, topic)
     number = len(_documents(context, topic, cited_passages))
     return Row(
-        topic.title,
+        heading_of(topic),
         topic.address,
         date=date_where_known(topic.listed_date),
         summary=answer(facts_of(context, topic, cited_passages)) or topic.summary,
