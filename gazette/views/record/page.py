@@ -20,7 +20,7 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
-from gazette.views.record.related import named_by, related_groups
+from gazette.views.record.related import first_rows, named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
 from gazette.views.record.text_blocks import gaps_last, text_blocks
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
@@ -49,6 +49,7 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
+    related = related_groups(library, record)
     page = RecordPage(
         head=replace(
             head_of(record),
@@ -65,7 +66,8 @@ def record_page(
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
-        related=related_groups(library, record),
+        related_first=first_rows(related),
+        related=related,
         dates=history.dates_of(context, record),
         changes=history.changes_of(library, record),
         sources=sources_of(library, record.sources),

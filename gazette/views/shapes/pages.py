@@ -57,11 +57,13 @@ class RecordPage:
     details: tuple[Fact, ...] = ()  # facts that are not in the head
     contents: tuple[Link, ...] = ()  # headings of a running text, shown where there are several
     body: str = ""  # a running text, with headings of its own: HTML, safe
+    opening: tuple[Section, ...] = ()  # before the text: why it was decided
     text: tuple[Section, ...] = ()  # any other text, in blocks
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     closing: tuple[Section, ...] = ()  # blocks of the text that come last: what is not known
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
+    related_first: tuple[Row, ...] = ()  # of many related records the few to show first
     related: tuple[Group, ...] = ()  # related records, in both directions, by kind
     dates: tuple[Fact, ...] = ()  # published, updated
     changes: tuple[ChangeNote, ...] = ()
@@ -90,7 +92,9 @@ class ListPage:
     siblings: tuple[Link, ...] = ()  # the lists of the same part of the site
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
+    search: Link | None = None  # the search, narrowed to this list
     groups: tuple[Group, ...] = ()
+    parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
     empty: str = ""  # the sentence where there is nothing
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON

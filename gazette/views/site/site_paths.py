@@ -19,6 +19,7 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
+from gazette.views.lists import list_parts
 from gazette.views.site import a_to_z
 
 BUILT = {
@@ -77,9 +78,8 @@ def _pages(context: Context) -> Iterator[str]:
         if isinstance(record, Fund) and not record.translation_of:
             yield from (record.round_address(fund_round.id) for fund_round in record.rounds)
     for kind in LISTED_KINDS:
-        yield f"{kind.folder}/"
-        years = by_year(records_of(context, kind)) if kind.has_year_pages else {}
-        yield from (f"{kind.folder}/{year}/" for year in years if year.isdigit())
+        records = records_of(context, kind)
+        yield from list_parts.addresses(kind, records, by_year(records) if kind.has_year_pages else {})
     for register in library.of(PublicRegister):
         yield from map(register.year_address, register.years)
     yield "promises/"
