@@ -93,6 +93,7 @@ class ListPage:
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     search: Link | None = None  # the search, narrowed to this list
+    filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
     empty: str = ""  # the sentence where there is nothing
