@@ -81,10 +81,10 @@ def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = Fal
 
 
 def _shown_so_far(promise: Promise) -> str:
-    """What came of it in one sentence: its last change, the reason for it, or what was found or looked for."""
+    """What came of it in one sentence: why it was not kept, its last change, or what was found or looked for."""
     notes = (evidence.note for evidence in promise.evidence if evidence.note)
     last = promise.last_step.note if promise.last_step else None
-    return last or promise.reason or next(notes, "")
+    return promise.reason or last or next(notes, "")
 
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
@@ -236,8 +236,8 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
 def _evidence(context: Context, promise: Promise) -> Iterator[Section]:
     """What later records and papers elsewhere show, each with its document, without a note that is the answer."""
     shown = [_shown_by(context, evidence) for evidence in promise.evidence]
-    said = _shown_so_far(promise)
-    notes = (value for value in shown if value.text and (value.address or value.text != said))
+    answered = _shown_so_far(promise)
+    notes = (value for value in shown if value.text and (value.address or value.text != answered))
     bullets = (*notes, *sources_of(context.library, promise.sources))
     if bullets:
         yield Section(promises.SHOWN_SINCE, "page-evidence", bullets=bullets)
@@ -253,13 +253,14 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
 def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
     """Every change of a promise in the order of the known dates, and the day on which it became overdue, if any.
 
-    A single change is in the answer.
+    A single change that is the answer is not repeated.
     """
     promise = cited.promise
     steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
     overdue = overdue_since(context, promise)
     events = _with_overdue(steps, overdue) if overdue else steps
-    if len(events) > 1:
+    is_said = promise.last_step is None or promise.last_step.note == _shown_so_far(promise)
+    if len(events) > 1 or (events and not is_said):
         lines = tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
         yield Section("History", "page-history", facts=lines)
 

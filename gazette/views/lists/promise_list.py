@@ -99,7 +99,7 @@ def _further_page(
     before: int,
 ) -> ListPage:
     answer = promise_counts.further(before + 1, before + len(promises), len(part.promises))
-    page = _page(address, promise_counts.title_of_page(part.title, answer), answer, "")
+    page = _page(address, promise_counts.title_of_page(part.title, answer), answer, answer)
     return _with_rows(context, page, parts, part, promises)
 
 
