@@ -35,6 +35,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.topic_parts import TimelineEntry
 
 HOME_LINK = Link("Home", "")
 DECISIONS = Link("Decisions", "decisions/")
@@ -156,7 +157,7 @@ BARE = replace(
 TOPIC = replace(
     RECORD,
     head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
-    timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
+    timeline=(TimelineEntry(EVENT), TimelineEntry(ROW, is_turn=True)),
 )
 LIST = ListPage(
     head=Head(

@@ -11,6 +11,7 @@ from gazette.languages import html_of
 from gazette.sentences.feeds import more_of
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Disagreement, Fact, Notice, Row, Section, Table, Value
+from gazette.views.shapes.topic_parts import FactChange
 
 MOST_LINES = 50  # of a list or a table; the page has all
 MOST_SIGNS = 60_000  # of all sections; the rest is on the page
@@ -39,7 +40,7 @@ class PageHtml:
         return self._sections() + disagreements + self._attachments(self.page.attachments) + illustrative
 
     def _sections(self) -> str:
-        html = ""
+        html = "".join(f"<h2>{html_of(change.heading)}</h2>{self._change(change)}" for change in self.page.fact_changes)
         added = (section for section in self.page.closing if not section.html)
         for section in (*self.page.opening, *self.page.stated, *self.page.sections, *added):
             part = f"<h2>{html_of(section.heading)}</h2>" + "".join(self._parts(section))
@@ -56,6 +57,13 @@ class PageHtml:
         charted = (section.chart.table,) if section.chart else ()
         yield from map(self._table, (*charted, *section.tables))
         yield self._list("<br>".join(self._row(row)) for row in section.rows)
+
+    def _change(self, change: FactChange) -> str:
+        """The newest first, as the answer of the page has it."""
+        stated = (change.after, *change.before)
+        return self._list(
+            f"{html_of(each.words)}, {self._value(each.date)}: {self._value(each.where)}" for each in stated
+        )
 
     def _list(self, lines: Iterable[str]) -> str:
         lines = list(lines)
@@ -86,7 +94,8 @@ class PageHtml:
     def _row(self, row: Row) -> Iterator[str]:
         lead = f"{html_of(row.lead)}: " if row.lead else ""
         date = f", {self._value(row.date)}" if row.date else ""
-        tags = f" ({', '.join(html_of(tag.text) for tag in row.tags)})" if row.tags else ""
+        words = (*((row.state.text,) if row.state else ()), *(tag.text for tag in row.tags))
+        tags = f" ({', '.join(map(html_of, words))})" if words else ""
         yield lead + (self._link(row.title, row.address) if row.address else html_of(row.title)) + date + tags
         yield from (html_of(words) for words in (row.summary, row.amount, *row.details) if words)
         yield from (f"{html_of(link.label)}: {self._values(link.values)}" for link in row.links)

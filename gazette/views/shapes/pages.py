@@ -24,6 +24,7 @@ from gazette.views.shapes.parts import (
     Value,
 )
 from gazette.views.shapes.search import SearchPage
+from gazette.views.shapes.topic_parts import FactChange, TimelineEntry
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,9 @@ class RecordPage:
     reviewed: str = ""  # of a standing page: when it was last looked at, in a sentence
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     about_heading: str = "About this page"
-    stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, changed facts first
-    timeline: tuple[Group, ...] = ()  # of a topic, by year, oldest first; the address of an event's row is ""
+    fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
+    stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
+    timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ class ListPage:
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     search: Link | None = None  # the search, narrowed to this list
+    filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
     empty: str = ""  # the sentence where there is nothing

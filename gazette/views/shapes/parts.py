@@ -108,6 +108,10 @@ class Group:
     anchor: str
     rows: tuple[Row, ...]
     link: Link | None = None  # "All 12 decisions of 2016"
+    _: KW_ONLY
+    state: State | None = None  # of all rows: shown as the heading
+    lead: str = ""  # small words below the heading
+    folds: tuple[Group, ...] = ()  # more rows, folded
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,8 @@ from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
-from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
-from gazette.views.lists import list_parts
+from gazette.views.lists import list_parts, promise_parts
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
 
@@ -84,9 +83,7 @@ def _pages(context: Context) -> Iterator[str]:
         yield from list_parts.addresses(kind, records, by_year(records) if kind.has_year_pages else {})
     for register in library.of(PublicRegister):
         yield from map(register.year_address, register.years)
-    yield "promises/"
-    owners = (name_slug(cited.promise.owner) for cited in context.promises if cited.promise.owner)
-    yield from (f"promises/by/{owner}/" for owner in dict.fromkeys(owners))
+    yield from promise_parts.addresses(context)
     yield from (cited.address for cited in context.promises)
     yield from ("scrutiny/", "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
