@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.markup import Body, MarkupSettings, Reference, Slot, WebLink, convert
+from gazette.markup import Body, CitationSlot, MarkupSettings, Reference, SectionSlot, Slot, WebLink, convert
 from gazette.records import SHORT_FORMS
 
 OFFICE = MarkupSettings(
@@ -31,4 +31,4 @@ def plainly(slot: Slot) -> str:
     if isinstance(slot, Reference):
         paragraph = f"#{slot.paragraph}" if slot.paragraph else ""
         return f'<a href="{slot.kind}:{slot.name}{paragraph}">{slot.text or slot.name}</a>'
-    return "" if isinstance(slot, WebLink) else slot.written
+    return "" if isinstance(slot, WebLink | CitationSlot | SectionSlot) else slot.written

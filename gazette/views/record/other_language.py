@@ -11,7 +11,8 @@ from gazette.records.translation import fields_of_version
 from gazette.views.context import Context
 from gazette.views.record import history, prose
 from gazette.views.record.page import attachments_of, contents_of, head_of
-from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record
+from gazette.views.record.passage_citations import citations_of
+from gazette.views.record.sources import citation_of_record
 from gazette.views.record.welsh import LABELS
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.texts import ChangeLink, with_links, with_texts
@@ -76,10 +77,9 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         sources=in_its_words.sources,
         head=replace(head_of(version), crumbs=shown.head.crumbs, feeds=shown.head.feeds),
         contents=contents_of(version),
-        body=prose.on_page(version, context.library, context.base_url),
+        body=prose.on_page(version, context.library, context.base_url, citations_of(context, version)),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
         changes=history.changes_of(context.library, version),
         cite=citation_of_record(context, version) if is_cited else "",
-        cite_paragraph=citation_of_a_paragraph(context, version) if is_cited else "",
     )

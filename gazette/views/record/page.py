@@ -19,14 +19,15 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
+from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.related import named_by, related_groups
-from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
+from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Action, AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
 MOST_HEAD_FACTS = 4
-FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
+FEWEST_CONTENTS = 4  # number of headings from which a list of contents helps
 MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
@@ -59,7 +60,7 @@ def record_page(
         notes=(record.note,) if record.note else (),
         details=(*details, *_earlier_office(context, record), *named_by(library, record)),
         contents=contents_of(record),
-        body=prose.on_page(record, library, context.base_url),
+        body=prose.on_page(record, library, context.base_url, citations_of(context, record)),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
@@ -70,7 +71,6 @@ def record_page(
         abbreviations=abbreviations_of(library, record),
         illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
-        cite_paragraph=citation_of_a_paragraph(context, record),
         data=data_links(record.folder) if record.list_title else (),
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),

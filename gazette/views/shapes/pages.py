@@ -53,7 +53,7 @@ class RecordPage:
     tags: tuple[Tag, ...] = ()
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
-    contents: tuple[Link, ...] = ()  # headings of the text, shown where there are three or more
+    contents: tuple[Link, ...] = ()  # headings of the text, shown where there are four or more
     body: str = ""  # HTML, safe
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     disagreements: tuple[Disagreement, ...] = ()
@@ -65,7 +65,6 @@ class RecordPage:
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "Illustrative: reference, invented to show a feature." or ""
     cite: str = ""  # the citation as text
-    cite_paragraph: str = ""  # how a paragraph is cited, with the first one as an example
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
     next: Link | None = None
