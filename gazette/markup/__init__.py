@@ -6,7 +6,8 @@ from gazette.markup.body import Body, CitationSlot, FileLink, Reference, Section
 from gazette.markup.settings import MarkupSettings
 
 __all__ = [
-    "Body", "CitationSlot", "FileLink", "Reference", "SectionSlot", "SiteLink", "Slot", "MarkupSettings", "WebLink", "convert",
+    "Body", "CitationSlot", "FileLink", "Reference", "SectionSlot", "SiteLink", "Slot", "MarkupSettings", "WebLink",
+    "convert",
 ]  # fmt: skip
 
 

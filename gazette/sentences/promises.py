@@ -8,6 +8,7 @@ from gazette.sentences.days import as_noun
 from gazette.sentences.promise_states import PromiseState
 
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
+MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"
 NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
@@ -72,10 +73,6 @@ def none_found(searched: KnownDate | None) -> str:
     """Absence is never evidence, so a compiled record says where and until when somebody looked."""
     until = f" (searched until {as_noun(searched)})" if searched and not searched.says_nothing else ""
     return f"No evidence found in the papers collected here{until}."
-
-
-def heading_on_paper(label: str) -> str:
-    return f"Promises in this {label.lower()}"
 
 
 def paragraph(number: str) -> str:

@@ -10,7 +10,8 @@ from gazette.records import Record
 from gazette.records.translation import fields_of_version
 from gazette.views.context import Context
 from gazette.views.record import history, prose
-from gazette.views.record.page import attachments_of, contents_of, head_of
+from gazette.views.record.contents import contents_of
+from gazette.views.record.page import attachments_of, head_of
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.sources import citation_of_record
 from gazette.views.record.welsh import LABELS
@@ -76,7 +77,7 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         with_links(in_its_words, _links_in(context.library, version.lang)),
         sources=in_its_words.sources,
         head=replace(head_of(version), crumbs=shown.head.crumbs, feeds=shown.head.feeds),
-        contents=contents_of(version),
+        contents=contents_of(version, in_its_words),
         body=prose.on_page(version, context.library, context.base_url, citations_of(context, version)),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gazette.dates import on
-from gazette.languages import text_in
 from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
@@ -19,6 +18,7 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
+from gazette.views.record.contents import contents_of
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
@@ -27,8 +27,6 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Action, AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
 MOST_HEAD_FACTS = 4
-FEWEST_CONTENTS = 4  # number of headings from which a list of contents helps
-MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
 def record_page(
@@ -46,7 +44,7 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
-    return RecordPage(
+    page = RecordPage(
         head=replace(
             head_of(record),
             answer=answer,
@@ -59,7 +57,6 @@ def record_page(
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
         details=(*details, *_earlier_office(context, record), *named_by(library, record)),
-        contents=contents_of(record),
         body=prose.on_page(record, library, context.base_url, citations_of(context, record)),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
@@ -75,6 +72,7 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+    return replace(page, contents=contents_of(record, page))
 
 
 def _sections_of_every_kind(context: Context, record: Record) -> Iterator[Section]:
@@ -172,18 +170,6 @@ def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str 
     link = Link(prose.title_of(target), target.address) if target else link
     text = " ".join(filter(None, (reason, entry.text, entry.citation)))
     return Notice(title, text, link, act.is_decisive)
-
-
-def contents_of(record: Record) -> tuple[Link, ...]:
-    """Links to the headings of the text, where there are enough of them."""
-    headings = record.body.headings
-    top = min((heading.level for heading in headings), default=2)
-    both = [heading for heading in headings if heading.level == top or (heading.level == top + 1 and heading.number)]
-    chosen = both if len(both) <= MOST_CONTENTS else [heading for heading in headings if heading.level == top]
-    if len(chosen) < FEWEST_CONTENTS:
-        return ()
-    texts = ((f"{heading.number} {heading.text}" if heading.number else heading.text, heading) for heading in chosen)
-    return tuple(Link(text_in(text, record.lang), f"#{heading.anchor}") for text, heading in texts)
 
 
 def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]:

@@ -59,14 +59,16 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
         _row_on_paper(context.library, CitedPassage(paper, passage)) for passage in paper.passages if passage.topics
     )
     if rows:
-        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows)
+        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows, is_apparatus=True)
     keys = dict.fromkeys(fact.key for passage in paper.passages for fact in passage.facts)
     tables = tuple(
         _table(statements, paper) for key in keys if len(statements := _witnesses(context.statements[key])) > 1
     )
     if tables:
         words = (passages.stated_elsewhere(paper.label),)
-        yield Section("What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables)
+        yield Section(
+            "What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables, is_apparatus=True
+        )
 
 
 def _row_on_paper(library: Library, cited: CitedPassage) -> Row:

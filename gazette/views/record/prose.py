@@ -25,7 +25,7 @@ Cite = Callable[[CitationSlot], str]  # a passage to the HTML of its citation
 
 
 @dataclass(frozen=True)
-class Passage:
+class TextSection:
     """A section of a text: a heading or a numbered paragraph with what follows it."""
 
     anchor: str  # "" for what is above the first section, and for the footnotes
@@ -43,7 +43,7 @@ def on_page(record: Record, library: Library, base_url: str = "", cite: Cite = n
 
 def passages_on_page(
     record: Record, library: Library, base_url: str = "", cite: Cite = no_citation, page: str = ""
-) -> tuple[Passage, ...]:
+) -> tuple[TextSection, ...]:
     """The text in its sections, for a `page` of the record."""
     own = page or record.address
     root = root_of(own, base_url)
@@ -52,8 +52,8 @@ def passages_on_page(
         return to.removeprefix(own) if to.startswith(own + "#") else relative(to, root)
 
     first, *others = _BEGINNING.split(_filled(record, library, href, cite))
-    sections = (Passage(anchor, html) for anchor, html in zip(others[::2], others[1::2], strict=True))
-    return tuple(passage for passage in (Passage("", first), *sections) if passage.html)
+    sections = (TextSection(anchor, html) for anchor, html in zip(others[::2], others[1::2], strict=True))
+    return tuple(passage for passage in (TextSection("", first), *sections) if passage.html)
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:

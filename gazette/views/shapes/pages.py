@@ -10,12 +10,14 @@ from gazette.views.shapes.parts import (
     BarChart,
     ChangeNote,
     ComparedVersion,
+    ContentsLine,
     Disagreement,
     Fact,
     Group,
     Head,
     Link,
     LinkGroup,
+    NotedText,
     Notice,
     Row,
     Section,
@@ -53,8 +55,9 @@ class RecordPage:
     tags: tuple[Tag, ...] = ()
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
-    contents: tuple[Link, ...] = ()  # headings of the text, shown where there are four or more
+    contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
     body: str = ""  # HTML, safe
+    noted: tuple[NotedText, ...] = ()  # the same text in sections, where there are notes beside it
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
@@ -73,6 +76,17 @@ class RecordPage:
     about_heading: str = "About this page"
     stated: tuple[Section, ...] = ()  # of a topic: the facts that papers state, changed facts first
     timeline: tuple[Group, ...] = ()  # of a topic, by year, oldest first; the address of an event's row is ""
+
+    @property
+    def apparatus(self) -> tuple[Section, ...]:
+        """The sections about the document, which are folded below it."""
+        return tuple(section for section in self.sections if section.is_apparatus)
+
+    @property
+    def has_about(self) -> bool:
+        """Whether there is anything about the page below its text."""
+        about = (self.details, self.apparatus, self.related, self.sources, self.illustrative, self.dates, self.changes)
+        return any((*about, self.abbreviations, self.reviewed))
 
 
 @dataclass(frozen=True)

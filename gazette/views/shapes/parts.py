@@ -162,6 +162,33 @@ class BarChart:
 
 
 @dataclass(frozen=True)
+class ContentsLine:
+    """A line of the contents of a long page."""
+
+    text: str
+    address: str
+    number: str = ""  # "2.7", in the margin
+    is_below: bool = False  # of the second level
+
+
+@dataclass(frozen=True)
+class NoteLine:
+    """A sentence beside a paragraph, with a link in it."""
+
+    before: str
+    link: Link
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class NotedText:
+    """A section of a text, with what happened after it was written."""
+
+    html: str  # safe
+    notes: tuple[NoteLine, ...] = ()
+
+
+@dataclass(frozen=True)
 class Disagreement:
     """Two sources that do not agree."""
 
@@ -218,6 +245,7 @@ class Section:
     rows: tuple[Row, ...] = ()
     chart: BarChart | None = None
     stack: Stack | None = None
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True)
