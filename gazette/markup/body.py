@@ -10,6 +10,7 @@ from gazette.problems import Problem
 
 # A slot is written into the HTML as OPEN + its index + CLOSE: private-use characters, which input loses.
 OPEN, CLOSE = "\ue000", "\ue001"
+FOOTNOTES = "fn-"  # in place of the anchor of a section; no heading has it
 SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
@@ -79,7 +80,7 @@ class SectionSlot:
     """A place where a section of the text begins, or the footnotes, which end it."""
 
     line: int
-    anchor: str  # of its heading or its numbered paragraph; "" for the footnotes
+    anchor: str  # of its heading or its numbered paragraph, or FOOTNOTES
 
 
 Slot = Reference | FileLink | SiteLink | WebLink | CitationSlot | SectionSlot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from gazette.markup.body import CitationSlot, SectionSlot
+from gazette.markup.body import FOOTNOTES, CitationSlot, SectionSlot
 from gazette.markup.conversion import Conversion
 from gazette.markup.tree import Element, new
 
@@ -52,7 +52,7 @@ def give_addresses(conversion: Conversion) -> None:
             _insert_before(conversion, section.element, section.anchor)
             _append(conversion, section.element, CitationSlot(0, section.anchor, number, heading, parts=anchors))
     for element in conversion.root.findall("section[@class='footnotes']"):
-        _insert_before(conversion, element, "")
+        _insert_before(conversion, element, FOOTNOTES)
     for element in conversion.root.iter("li", "p"):  # lettered parts, and what is numbered within a quotation
         if element.get("id") in numbers and element.getparent() is not conversion.root:
             _append(conversion, element, CitationSlot(0, element.get("id"), numbers[element.get("id")]))

@@ -79,6 +79,8 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         head=replace(head_of(version), crumbs=shown.head.crumbs, feeds=shown.head.feeds),
         contents=contents_of(version, in_its_words),
         body=prose.on_page(version, context.library, context.base_url, citations_of(context, version)),
+        noted=(),
+        chapters=(),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
         changes=history.changes_of(context.library, version),

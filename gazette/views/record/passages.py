@@ -77,7 +77,7 @@ def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
     values = tuple(Value(topic.record.title, topic.address) for topic in topics if topic)
     return Row(
         passage.words[:1].upper() + passage.words[1:],
-        f"#{cited.anchor}",
+        cited.address,
         summary=passage.says or cited.heading,
         links=(Fact("Topics" if len(passage.topics) > 1 else "Topic", values),),
     )
@@ -118,7 +118,7 @@ def _table(statements: tuple[Statement, ...], here: Paper | None = None) -> Tabl
 def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     cited = statement.cited
     if here and cited.paper.identity == here.identity:
-        where = Value(passages.here(cited.paper.label, cited.passage.words), f"#{cited.anchor}")
+        where = Value(passages.here(cited.paper.label, cited.passage.words), cited.address)
     else:
         where = Value(cited.title, cited.address)
     text, tone = COMPARISONS[statement.comparison]

@@ -28,7 +28,7 @@ Cite = Callable[[CitationSlot], str]  # a passage to the HTML of its citation
 class TextSection:
     """A section of a text: a heading or a numbered paragraph with what follows it."""
 
-    anchor: str  # "" for what is above the first section, and for the footnotes
+    anchor: str  # "" for what is above the first section, FOOTNOTES for the footnotes
     html: str
 
 

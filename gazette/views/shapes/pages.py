@@ -9,6 +9,7 @@ from gazette.views.shapes.parts import (
     AttachedFile,
     BarChart,
     ChangeNote,
+    ChapterEntry,
     ComparedVersion,
     ContentsLine,
     Disagreement,
@@ -58,6 +59,7 @@ class RecordPage:
     contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
     body: str = ""  # HTML, safe
     noted: tuple[NotedText, ...] = ()  # the same text in sections, where there are notes beside it
+    chapters: tuple[ChapterEntry, ...] = ()  # of a plan, each of which has a page
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()

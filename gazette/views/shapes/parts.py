@@ -169,6 +169,28 @@ class ContentsLine:
     address: str
     number: str = ""  # "2.7", in the margin
     is_below: bool = False  # of the second level
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class PlaceLink:
+    """A link to a place of a text that is on another page now, at the address that the place had here."""
+
+    text: str
+    address: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class ChapterEntry:
+    """A chapter of a plan on the page of the plan."""
+
+    title: str
+    address: str
+    anchor: str
+    summary: str = ""
+    stack: Stack | None = None  # its promises by state
+    places: tuple[PlaceLink, ...] = ()
 
 
 @dataclass(frozen=True)
