@@ -1,4 +1,4 @@
-"""Sentences on police and crime plans: when they were issued, their chapters and promises, and what they must contain."""
+"""Sentences on police and crime plans: their dates, chapters and promises, and what the law says they must contain."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def cited_chapter(number: str) -> str:
 
 
 def about_chapter(period: str, paragraphs: int) -> str:
-    """This chapter of the plan for 2021 to 2025 has 3 paragraphs."""
+    """This chapter of the plan for 2021 to 2025 has 3 paragraphs. `paragraphs` are those with a number."""
+    if not paragraphs:
+        return f"This is a chapter of the plan for {period}."
     return f"This chapter of the plan for {period} has {counted(paragraphs, 'paragraph')}."
 
 

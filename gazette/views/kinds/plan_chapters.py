@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from gazette.addresses import relative, root_of
 from gazette.library.passages import CitedPassage
@@ -37,16 +38,17 @@ def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
     if not plan.chapters or plan.is_hidden:
         return shown
     chapters = chapter_of_places(plan.body)
-    text = [section for section in _text(context, plan, plan.address) if section.anchor not in chapters]
-    sections = _finished(plan, plan.address, text, context.base_url)
+    sections = _finished(plan, plan.address, _outside(context, plan), context.base_url)
+    intro = list(takewhile(lambda section: not section.anchor, sections))
     titles = [ContentsLine(chapter.title, f"#{chapter.anchor}", chapter.number) for chapter in plan.chapters]
     others = [line for line in shown.contents if line.address[1:] not in chapters]
     return replace(
         shown,
-        body="".join(section.html for section in sections),
-        noted=papers.noted(context, plan, sections),
+        body="".join(section.html for section in intro),
+        noted=(),
         chapters=tuple(_entry(context, plan, chapter) for chapter in plan.chapters),
-        contents=(*titles, *others) if shown.contents else (),
+        rest="".join(section.html for section in sections[len(intro) :]),
+        contents=(*titles, *others) if intro else (),
     )
 
 
@@ -188,6 +190,11 @@ def _own(plan: Plan, chapter: Chapter) -> Plan:
 
 def _text(context: Context, plan: Plan, page: str) -> tuple[TextSection, ...]:
     return passages_on_page(plan, context.library, context.base_url, citations_of(context, plan), page)
+
+
+def _outside(context: Context, plan: Plan) -> Iterator[TextSection]:
+    chapters = chapter_of_places(plan.body)
+    return (section for section in _text(context, plan, plan.address) if section.anchor not in chapters)
 
 
 def _of_chapter(context: Context, plan: Plan, chapter: Chapter) -> Iterator[TextSection]:

@@ -81,6 +81,7 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         body=prose.on_page(version, context.library, context.base_url, citations_of(context, version)),
         noted=(),
         chapters=(),
+        rest="",
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
         changes=history.changes_of(context.library, version),

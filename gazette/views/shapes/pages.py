@@ -60,6 +60,7 @@ class RecordPage:
     body: str = ""  # HTML, safe
     noted: tuple[NotedText, ...] = ()  # the same text in sections, where there are notes beside it
     chapters: tuple[ChapterEntry, ...] = ()  # of a plan, each of which has a page
+    rest: str = ""  # HTML, safe: the text of a plan that follows its chapters
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
