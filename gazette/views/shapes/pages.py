@@ -26,6 +26,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.search import SearchPage
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,13 @@ class RecordPage:
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
     contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
-    body: str = ""  # HTML, safe
+    body: str = ""  # a running text, with headings of its own: HTML, safe
     noted: tuple[NotedText, ...] = ()  # the same text in sections, where there are notes beside it
     chapters: tuple[ChapterEntry, ...] = ()  # of a plan, each of which has a page
     rest: str = ""  # HTML, safe: the text of a plan that follows its chapters
+    text: tuple[Section, ...] = ()  # any other text, in blocks
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
+    closing: tuple[Section, ...] = ()  # blocks of the text that come last: what is not known
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
     related: tuple[Group, ...] = ()  # related records, in both directions, by kind
@@ -143,4 +146,4 @@ class RedirectPage:
     target: Link
 
 
-AnyPage = RecordPage | ListPage | HomePage | VersionsPage | RedirectPage
+AnyPage = RecordPage | ListPage | HomePage | VersionsPage | SearchPage | RedirectPage

@@ -252,11 +252,13 @@ class AttachedFile:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page below the body, with its own heading."""
+    """A part of a page with its own heading: a block of the text, or what the build adds to it."""
 
     heading: str
     anchor: str
     _: KW_ONLY
+    heading_html: str = ""  # of a block of the text: its heading as it is written, safe
+    html: str = ""  # of a block of the text, safe
     lead: str = ""  # small words below the heading
     is_apparatus: bool = False  # about the document rather than in it: folded, below it
     finding: str = ""  # what the section shows, in one sentence set large
