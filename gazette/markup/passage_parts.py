@@ -47,15 +47,17 @@ def give_addresses(conversion: Conversion) -> None:
         for place, (element, anchor) in enumerate(zip(elements, anchors, strict=True), 1):
             element.set("id", anchor)
             if element.tag != "span":
-                _append(conversion, element, CitationSlot(0, anchor, number, heading, place))
+                _append(conversion, element, CitationSlot(conversion.line_of(element), anchor, number, heading, place))
         if section.element is not None:
             _insert_before(conversion, section.element, section.anchor)
-            _append(conversion, section.element, CitationSlot(0, section.anchor, number, heading, parts=anchors))
+            line = conversion.line_of(section.element)
+            _append(conversion, section.element, CitationSlot(line, section.anchor, number, heading, parts=anchors))
     for element in conversion.root.findall("section[@class='footnotes']"):
         _insert_before(conversion, element, FOOTNOTES)
     for element in conversion.root.iter("li", "p"):  # lettered parts, and what is numbered within a quotation
         if element.get("id") in numbers and element.getparent() is not conversion.root:
-            _append(conversion, element, CitationSlot(0, element.get("id"), numbers[element.get("id")]))
+            line, anchor = conversion.line_of(element), element.get("id")
+            _append(conversion, element, CitationSlot(line, anchor, numbers[anchor]))
 
 
 def _sections(root: Element, numbers: dict[str, str]) -> Iterator[_Section]:
@@ -110,7 +112,7 @@ def _append(conversion: Conversion, element: Element, slot: CitationSlot) -> Non
 
 
 def _insert_before(conversion: Conversion, element: Element, anchor: str) -> None:
-    token = conversion.add_slot(SectionSlot(0, anchor))
+    token = conversion.add_slot(SectionSlot(conversion.line_of(element), anchor))
     before = element.getprevious()
     if before is None:
         conversion.root.text = (conversion.root.text or "") + token

@@ -17,6 +17,11 @@ def body_of(text: str, settings: MarkupSettings = OFFICE, first_line: int = 1) -
     return convert(text, first_line, settings)
 
 
+def links_of(body: Body) -> tuple[Slot, ...]:
+    """Returns the slots that the writer made, without those of citations and sections."""
+    return tuple(slot for slot in body.slots if not isinstance(slot, CitationSlot | SectionSlot))
+
+
 def problems_of(text: str) -> list[str]:
     """Returns each problem as `line: what is wrong. what to write.`"""
     return [str(problem).removeprefix(":") for problem in body_of(text).problems]
