@@ -7,6 +7,7 @@ from gazette.plurals import counted
 
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
 PROMISED_IN = "Promised in"
+MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"
 NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
 
@@ -57,10 +58,6 @@ def source_and_day(source: str, day: KnownDate) -> str:
 def step(state: str, note: str) -> str:
     """Kept: the cameras were switched on."""
     return f"{state}: {note}"
-
-
-def heading_on_paper(label: str) -> str:
-    return f"Promises in this {label.lower()}"
 
 
 def paragraph(number: str) -> str:

@@ -91,19 +91,26 @@ def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
     """The promises of a paper in its order, then those that it states again; a withheld paper lists none."""
     if paper.is_hidden:
         return ()
-    own = (_row_on_paper(context, promise, promise.paragraph) for promise in paper.promises)
+    own = (_row_on_paper(context, paper, promise, promise.paragraph) for promise in paper.promises)
     again = (
-        _row_on_paper(context, cited.promise, target.paragraph, promises.first_stated_in(title_of(cited.source)))
+        _row_on_paper(context, paper, cited.promise, target.paragraph, promises.first_stated_in(title_of(cited.source)))
         for cited, target in restated_in(context.library, paper)
     )
     rows = (*own, *again)
-    return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),) if rows else ()
+    return (Section(promises.MADE_HERE, "page-promises", rows=rows),) if rows else ()
 
 
-def _row_on_paper(context: Context, promise: Promise, paragraph: str | None, source: str = "") -> Row:
-    place = promises.paragraph(paragraph) if paragraph else ""
-    details = tuple(filter(None, (place, promises.due(promise.due), promise.owner, source)))
-    return Row(promise.title, promise.address, state=state_today(context, promise), tags=tags(promise), details=details)
+def _row_on_paper(context: Context, paper: Paper, promise: Promise, paragraph: str | None, source: str = "") -> Row:
+    place = Target(paper, paragraph=paragraph)
+    stated = (Fact("Stated in", (Value(promises.paragraph(paragraph), place.address),)),) if paragraph else ()
+    return Row(
+        promise.title,
+        promise.address,
+        state=state_today(context, promise),
+        tags=tags(promise),
+        details=tuple(filter(None, (promises.due(promise.due), promise.owner, source))),
+        links=stated,
+    )
 
 
 def state_of(context: Context, promise: Promise) -> PromiseState:

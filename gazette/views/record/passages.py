@@ -65,7 +65,7 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
         _row_on_paper(context.library, CitedPassage(paper, passage)) for passage in paper.passages if passage.topics
     )
     if rows:
-        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows)
+        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows, is_apparatus=True)
     keys = dict.fromkeys(fact.key for passage in paper.passages for fact in passage.facts)
     tables = tuple(
         table_of_statements(statements, paper)
@@ -74,7 +74,9 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
     )
     if tables:
         words = (passages.stated_elsewhere(paper.label),)
-        yield Section("What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables)
+        yield Section(
+            "What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables, is_apparatus=True
+        )
 
 
 def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
@@ -83,7 +85,7 @@ def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
     values = tuple(Value(topic.record.title, topic.address) for topic in topics if topic)
     return Row(
         passage.words[:1].upper() + passage.words[1:],
-        f"#{cited.anchor}",
+        cited.address,
         summary=passage.says or cited.heading,
         links=(Fact("Topics" if len(passage.topics) > 1 else "Topic", values),),
     )
@@ -112,7 +114,7 @@ def table_of_statements(statements: tuple[Statement, ...], here: Paper | None = 
 def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     cited = statement.cited
     if here and cited.paper.identity == here.identity:
-        where = Value(passages.here(cited.paper.label, cited.passage.words), f"#{cited.anchor}")
+        where = Value(passages.here(cited.paper.label, cited.passage.words), cited.address)
     else:
         where = Value(cited.title, cited.address)
     text, tone = COMPARISONS[statement.comparison]

@@ -9,13 +9,16 @@ from gazette.views.shapes.parts import (
     AttachedFile,
     BarChart,
     ChangeNote,
+    ChapterEntry,
     ComparedVersion,
+    ContentsLine,
     Disagreement,
     Fact,
     Group,
     Head,
     Link,
     LinkGroup,
+    NotedText,
     Notice,
     Row,
     Section,
@@ -56,9 +59,12 @@ class RecordPage:
     tags: tuple[Tag, ...] = ()
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
-    contents: tuple[Link, ...] = ()  # headings of a running text, shown where there are several
+    contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
     body: str = ""  # a running text, with headings of its own: HTML, safe
     opening: tuple[Section, ...] = ()  # before the text: why it was decided
+    noted: tuple[NotedText, ...] = ()  # the same text in sections, where there are notes beside it
+    chapters: tuple[ChapterEntry, ...] = ()  # of a plan, each of which has a page
+    rest: str = ""  # HTML, safe: the text of a plan that follows its chapters
     text: tuple[Section, ...] = ()  # any other text, in blocks
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
     closing: tuple[Section, ...] = ()  # blocks of the text that come last: what is not known
@@ -72,7 +78,6 @@ class RecordPage:
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "Illustrative: reference, invented to show a feature." or ""
     cite: str = ""  # the citation as text
-    cite_paragraph: str = ""  # how a paragraph is cited, with the first one as an example
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
     next: Link | None = None
@@ -82,6 +87,17 @@ class RecordPage:
     fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
     stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
     timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
+
+    @property
+    def apparatus(self) -> tuple[Section, ...]:
+        """The sections about the document, which are folded below it."""
+        return tuple(section for section in self.sections if section.is_apparatus)
+
+    @property
+    def has_about(self) -> bool:
+        """Whether there is anything about the page below its text."""
+        about = (self.details, self.apparatus, self.related, self.sources, self.illustrative, self.dates, self.changes)
+        return any((*about, self.abbreviations, self.reviewed))
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from gazette.views.money.awards import awards_by_place, group_anchor
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Value
 
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
@@ -48,12 +48,12 @@ def pages(context: Context) -> Iterator[RecordPage]:
     letters = grouped((name.letter, name) for name in names(context))
     total = sum(map(len, letters.values()))
     if total <= MOST_ON_ONE_PAGE:
-        links = tuple(Link(letter, f"#{_anchor(letter)}") for letter in letters)
+        links = tuple(ContentsLine(letter, f"#{_anchor(letter)}") for letter in letters)
         yield RecordPage(
             _head(ADDRESS, A_TO_Z), contents=links, sections=tuple(map(_section, letters, letters.values()))
         )
         return
-    links = tuple(Link(letter, _letter_address(letter)) for letter in letters)
+    links = tuple(ContentsLine(letter, _letter_address(letter)) for letter in letters)
     yield RecordPage(_head(ADDRESS, A_TO_Z), contents=links)
     for letter, known in letters.items():
         head = _head(_letter_address(letter), letter_title(letter), Link(A_TO_Z, ADDRESS))

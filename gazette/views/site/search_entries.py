@@ -63,8 +63,8 @@ def _details(page: RecordPage) -> str:
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     """The parts of the text, then of the sections below it."""
-    in_blocks = "".join(section.heading_html + section.html for section in (*page.text, *page.closing))
-    for part in passages_of(page.body or in_blocks):
+    blocks = (f"{section.heading_html}{section.html}" for section in (*page.text, *page.closing))
+    for part in (part for html in (page.body, page.rest, *blocks) for part in passages_of(html)):
         yield SearchPassage(part.anchor, part.label, part.text, part.heading)
     for change in page.fact_changes:
         yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)

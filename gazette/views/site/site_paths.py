@@ -15,7 +15,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.former_addresses import redirects_of_former
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
+from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.lists import list_parts, promise_parts
@@ -78,6 +78,8 @@ def _pages(context: Context) -> Iterator[str]:
         yield from () if isinstance(record, Page) else (record.address,)
         if isinstance(record, Fund) and not record.translation_of:
             yield from (record.round_address(fund_round.id) for fund_round in record.rounds)
+        if isinstance(record, Plan):
+            yield from (chapter.address_in(record.address) for chapter in record.chapters)
     for kind in LISTED_KINDS:
         records = records_of(context, kind)
         yield from list_parts.addresses(kind, records, by_year(records) if kind.has_year_pages else {})
