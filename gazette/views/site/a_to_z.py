@@ -11,6 +11,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.records import Decision, Page, PublicRegister
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
+from gazette.sentences.near_you import in_district
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import A_TO_Z, ABOUT_A_TO_Z, OTHER_KINDS, also_called, from_to, letter_title, stands_for
 from gazette.slugs import slug
@@ -142,8 +143,17 @@ def _of_one(name: str, row: Organisation | Act, address: str, kind: str) -> Foun
 def _money(context: Context) -> Found:
     for recipient in context.grants.recipients:
         yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
-    for place in awards_by_place(context) if context.grants.awards else ():
+    yield from _districts(context)
+    for place in awards_by_place(context) if context.grants.awards and not context.nearby else ():
         yield place, f"awards/places/#{group_anchor('place', place)}", OTHER_KINDS["place"][0]
+
+
+def _districts(context: Context) -> Found:
+    """The districts, and their towns and villages."""
+    for district in (nearby.district for nearby in context.nearby if nearby.is_district):
+        yield district.district, district.address, OTHER_KINDS["district"][0]
+        yield from ((other, district.address, also_called(district.district)) for other in district.also)
+        yield from ((place, district.address, in_district(district.district)) for place in district.places)
 
 
 def _words(context: Context) -> Found:
