@@ -27,6 +27,7 @@ REGISTERS = (
     "registers/acronyms.yaml",
     "registers/contacts.yaml",
     "registers/roles.yaml",
+    "registers/search-words.yaml",
     "registers/terms.yaml",
     "registers/weblinks.yaml",
     "registers/welsh.yaml",

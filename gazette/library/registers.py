@@ -26,6 +26,7 @@ from gazette.records.registers import (
     Organisation,
     RegisterRow,
     Role,
+    SearchWord,
     Term,
     WebLinkAnswer,
     WelshWord,
@@ -59,6 +60,7 @@ class Registers:
     acronyms: Register[Acronym]
     roles: Register[Role]
     contacts: Register[Contact]
+    search_words: Register[SearchWord]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
@@ -88,6 +90,7 @@ def read_registers(folder: Folder) -> Registers:
         acronyms=read_register(folder, Acronym),
         roles=read_register(folder, Role),
         contacts=read_register(folder, Contact),
+        search_words=read_register(folder, SearchWord),
         terms=read_register(folder, Term),
         web_links=read_register(folder, WebLinkAnswer),
         welsh=read_register(folder, WelshWord),
