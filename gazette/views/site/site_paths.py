@@ -1,6 +1,7 @@
 """The path of every file of the site, known without making one: the check of the content needs no page.
 
-A test holds these paths against those of the built site.
+The shelves of the search are left out, whose names depend on every word. A test holds the others against those of the
+built site.
 """
 
 from __future__ import annotations
