@@ -129,6 +129,8 @@ REGISTER_WORDS = {
     "between commas or “and” are looked up here. What names several districts is listed with the whole area. The check "
     "gives a warning of a place that is not here. The site has no such pages without this register.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
+    "search-words": "Words that readers type into the search and your documents do not use. The software knows many "
+    "already, such as council tax for the precept. Add a row when a reader says that it found nothing.",
     "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
     "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
     "office words differently. Do not guess: a word without Welsh stays in English.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import LISTED_KINDS, Decision, Page, PublicRegister, Record
+from gazette.records import LISTED_KINDS, Decision, Page, Plan, PublicRegister, Record
 from gazette.sentences.days import years_of
 
 
@@ -39,12 +39,15 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every document with its address, every fund with those of its rounds, every register with those of its years."""
+    """Every document with its address, and every other page of a document: a round, a chapter, a year."""
     for record in library.documents:
         yield record, record.address
     for fund in library.funds:
         for fund_round in fund.rounds:
             yield fund, fund.round_address(fund_round.id)
+    for plan in library.of(Plan):
+        for chapter in plan.chapters:
+            yield plan, chapter.address_in(plan.address)
     for register in library.of(PublicRegister):
         for year in register.years:
             yield register, register.year_address(year)

@@ -32,6 +32,7 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
+from gazette.library.topic_headlines import topic_headline_mistakes
 from gazette.library.translations import translation_mistakes
 from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
@@ -274,8 +275,8 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
-    promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
-    move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
+    promises_stated_twice, facts_called_differently, topic_headline_mistakes, meeting_mistakes, minutes_mistakes,
+    silent_changes, move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
     district_mistakes, page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

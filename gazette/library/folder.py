@@ -28,6 +28,7 @@ REGISTERS = (
     "registers/contacts.yaml",
     "registers/places.yaml",
     "registers/roles.yaml",
+    "registers/search-words.yaml",
     "registers/terms.yaml",
     "registers/weblinks.yaml",
     "registers/welsh.yaml",

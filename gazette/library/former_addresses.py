@@ -11,7 +11,8 @@ from gazette.library.former_parts import FormerFile, FormerPart, former_files, f
 from gazette.library.library import Library
 from gazette.library.published_parts import parts_of
 from gazette.library.redirect_mistakes import live_addresses, plain_address
-from gazette.records import Record
+from gazette.records import Plan, Record
+from gazette.records.moves import place_anchor
 from gazette.records.redirect import Redirect
 
 TAKEN_OUT = "page-taken-out"  # the heading on the page of a record above what was taken out of it
@@ -55,6 +56,10 @@ def redirects_of_former(library: Library) -> tuple[Redirect, ...]:
 
 
 def _addresses(library: Library, record: Record) -> Iterator[tuple[str, str]]:
+    for place in library.former_places(record) if isinstance(record, Plan) else ():
+        if place.name.isdigit():  # a chapter, which had a page
+            anchor = place_anchor(place.to or place.name)
+            yield f"/{record.address}{place.name}/", f"/{record.place_address(anchor)}"
     for part in parts_taken_out(library, record):
         if own := part.kind.page_of(part.id, record.address):
             yield f"/{own}", f"/{part.to}" if part.to else f"/{record.address}#{part.anchor}"

@@ -73,6 +73,7 @@ class Library:
     roles: Mapping[str, Role] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    search_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what readers say, what documents say
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
     allowed: tuple[Problem, ...] = ()  # what looks private and is published knowingly, with the reasons

@@ -27,6 +27,7 @@ from gazette.records.registers import (
     Organisation,
     RegisterRow,
     Role,
+    SearchWord,
     Term,
     WebLinkAnswer,
     WelshWord,
@@ -65,6 +66,7 @@ class Registers:
     places: Register[District]
     roles: Register[Role]
     contacts: Register[Contact]
+    search_words: Register[SearchWord]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
@@ -95,6 +97,7 @@ def read_registers(folder: Folder) -> Registers:
         places=read_register(folder, District),
         roles=read_register(folder, Role),
         contacts=read_register(folder, Contact),
+        search_words=read_register(folder, SearchWord),
         terms=read_register(folder, Term),
         web_links=read_register(folder, WebLinkAnswer),
         welsh=read_register(folder, WelshWord),

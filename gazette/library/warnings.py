@@ -20,6 +20,7 @@ from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.removed_warnings import removed_warnings
 from gazette.library.restrictions import restriction_warnings
+from gazette.library.search_word_warnings import search_word_warnings
 from gazette.library.state_warnings import state_warnings
 from gazette.library.tenure_warnings import tenure_warnings
 from gazette.library.text_findings import text_findings
@@ -65,6 +66,7 @@ def warnings_of(
         warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *text.warnings, *lag))
     for held in library.held.records:
         warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
+    warnings += search_word_warnings(library, cache)
     warnings += (*removed_warnings(library), *(warning.problem for warning in of_privacy.get("", ())))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):

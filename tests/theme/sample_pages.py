@@ -35,6 +35,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.topic_parts import TimelineEntry
 
 HOME_LINK = Link("Home", "")
 DECISIONS = Link("Decisions", "decisions/")
@@ -48,13 +49,16 @@ FRAME = Frame(
     title_prefix="",
     site_name="The Exampleshire record",
     base_url="https://example.org",
-    banner=Banner("Unofficial record", "Exampleshire County Library put it together from public sources.", "Not the website."),
+    banner=Banner(
+        "Unofficial record", "Exampleshire County Library put it together from public sources.", "Not the website."
+    ),
     notice=None,
     navigation=(DECISIONS, REPORTS, Link("Consultations", "consultations/"), Link("Topics", "topics/")),
     footer=(LinkGroup("Help", (Link("About this record", "about/"), Link("Accessibility", "accessibility/"))),),
     licence=Link("Open Government Licence v3.0", "https://www.example.org/licence", "covers the words."),
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
+    card="Unofficial record: The Exampleshire record.",
     is_indexed=False,
 )
 
@@ -153,7 +157,7 @@ BARE = replace(
 TOPIC = replace(
     RECORD,
     head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
-    timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
+    timeline=(TimelineEntry(EVENT), TimelineEntry(ROW, is_turn=True)),
 )
 LIST = ListPage(
     head=Head(

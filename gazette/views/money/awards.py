@@ -34,7 +34,7 @@ from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import HOME, amount_words, date_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Table, Value
+from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
@@ -207,6 +207,6 @@ def _sections(
 
 def _page(address: str, title: str, sections: tuple[Section, ...], description: str) -> RecordPage:
     crumbs = (HOME, Link("Funds", "funds/"))
-    contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
+    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
     head = Head(address, title, description=description, crumbs=crumbs, section="funds")
     return RecordPage(head, contents=contents, sections=sections)

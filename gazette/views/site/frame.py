@@ -8,6 +8,7 @@ from gazette.views.feeds import office_closing
 from gazette.views.shapes.labels import LINK_TITLES, PART_OF, PARTS, feed_links
 from gazette.views.shapes.pages import Frame
 from gazette.views.shapes.parts import Link, LinkGroup
+from gazette.views.site.social_card import social_card
 
 STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "how-to-cite", "accessibility", "privacy", "contact")
 
@@ -28,6 +29,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         licence=Link(office.licence, office.licence_url or "") if office.licence else None,
         styles=styles,
         feeds=feed_links("all"),
+        card=social_card(context).in_words,
         is_indexed=not office.is_imaginary,
         welsh=tuple(context.library.welsh.items()),
     )

@@ -126,7 +126,9 @@ def newest_day(date: KnownDate) -> str:
 
 
 def years_in(date: KnownDate) -> tuple[str, ...]:
-    """The years a date can be of; none where it has no beginning or no end."""
+    """The years a date can be of, as lists by year have it; none where it has no beginning or no end."""
+    if date.year:
+        return (str(date.year),)
     if not (date.first and date.last):
         return ()
     return tuple(map(str, range(date.first.year, date.last.year + 1)))
