@@ -101,13 +101,5 @@ def with_others(name: str) -> str:
     return f"For {name} together with others"
 
 
-def span_of_rows(first: int, last: int) -> str:
-    return f"{first:,} to {last:,}"
-
-
-def span_of_list(first: int, last: int, number: int, noun: str) -> str:
-    return f"{span_of_rows(first, last)} of {counted(number, noun)}."
-
-
 def all_of_list(number: int, noun: str) -> str:
     return f"All {counted(number, noun)}"

@@ -74,6 +74,4 @@ def test_each_other_sentence_is_as_expected() -> None:
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."
     )
     assert near_you.part_of_list("Grants", "Marsh") == "Grants: Marsh"
-    assert near_you.span_of_rows(1_001, 1_200) == "1,001 to 1,200"
-    assert near_you.span_of_list(201, 400, 5_000, "grant") == "201 to 400 of 5,000 grants."
     assert near_you.all_of_list(5_000, "grant") == "All 5,000 grants"

@@ -157,7 +157,8 @@ def test_a_long_list_has_pages_of_its_own_and_no_page_has_too_many_rows() -> Non
     ]
     assert len(parts) == MANY / district_pages.MOST_ROWS
     assert [address for nearby in context.nearby for address in district_pages.addresses(nearby)] == list(pages)[1:]
-    assert pages["near-you/marsh/grants/2/"].head.answer == "201 to 400 of 5,000 grants."
+    assert pages["near-you/marsh/grants/part-2/"].head.title == "Grants: Marsh, part 2"
+    assert pages["near-you/marsh/grants/part-2/"].head.answer == "200 of 5,000 grants."
     assert max(map(rows_on, pages.values())) == district_pages.MOST_ROWS
     assert sum(rows_on(pages[address]) for address in parts) == MANY
 
