@@ -88,6 +88,12 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     assert cells(sections["Grants"], "Amount") == ["£20", "not known", "£10"]
     assert cells(sections["Grants"], "Place") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
+    assert [
+        cell.address for row in sections["Grants"].tables[0].rows for cell in row.cells if cell.text == "Marsh"
+    ] == [
+        None,
+        None,
+    ]
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -124,6 +130,13 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
     assert rows["District not known"] == ("1 grant", "at least £3", "page-place-district-not-known")
+
+
+def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
+    fields = {"2023-05-16-public-meeting": {"held": "cancelled"}, "2023-07-06-public-meeting": {"held": "cancelled"}}
+    rows = [row for group in near_you.index(with_fields(near(), fields)).groups for row in group.rows]
+
+    assert [row.summary for row in rows if row.title == "Marsh"] == ["2 meetings (2 cancelled)"]
 
 
 def test_a_district_of_which_there_is_nothing_says_so() -> None:
