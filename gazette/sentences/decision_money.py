@@ -11,14 +11,19 @@ from gazette.sentences.money import Total
 NOT_PUBLISHED = "not published"  # in a column of money, where there is money and nobody says how much
 
 
-def caption(title: str) -> str:
-    return f"Grants made by this decision, the largest first: {title}"
+def grants(number: int) -> str:
+    return "Grants made by this decision, the largest first" if number > 1 else "The grant made by this decision"
+
+
+def contracts(number: int) -> str:
+    return "Contracts let by this decision" if number > 1 else "The contract let by this decision"
 
 
 def finding(total: Total) -> str:
-    """£58,300 in 6 grants; At least £155,000 in 2 grants; 3 amounts were not published."""
+    """One grant of £4,500; £58,300 in 6 grants; At least £155,000 in 2 grants; 3 amounts were not published."""
     if total.added and not total.left_out and not total.is_unfinished:
-        return f"{say_pounds(total.pounds)} in {counted(total.added, 'grant')}"
+        one = f"One grant of {say_pounds(total.pounds)}"
+        return one if total.added == 1 else f"{say_pounds(total.pounds)} in {counted(total.added, 'grant')}"
     return str(total) if total.is_unfinished else total.at_least
 
 
@@ -41,9 +46,16 @@ def no_recipient(words: str) -> str:
     return f"Recipient {words.lower()}" if is_missing else words
 
 
-def notes(words: Sequence[str | None]) -> str:
-    """Youth justice. For 2017 to 2018."""
+def sentences(words: Sequence[str]) -> str:
+    """Several notes in a row, without a full stop at the end: Youth justice. For 2017 to 2018."""
     return " ".join(f"{text.rstrip('.')}." for text in words if text).removesuffix(".")
+
+
+def own_words(note: str, conditions: str, reasons: str) -> str:
+    """What is said of one grant: Until 2020. Conditions: a report each year. Reasons: less crime."""
+    return sentences(
+        (note, f"Conditions: {conditions}" if conditions else "", f"Reasons: {reasons}" if reasons else "")
+    )
 
 
 def shared(grants: int, conditions: str, reasons: str) -> str:

@@ -13,7 +13,7 @@ from gazette.sentences import decision_money as sentences
 from gazette.sentences.money import Total, amount_note
 from gazette.sentences.records import stated
 from gazette.views.context import Context
-from gazette.views.money.awards import conditions, contract_sections, recipient
+from gazette.views.money.awards import conditions, recipient
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
@@ -27,29 +27,38 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     grants = context.grants.by_decision.get(decision.identity, ())
     if grants:
         total = joined_total(grants)
-        finding = sentences.finding(total)
-        yield Section("The money", ANCHOR, finding=finding, tables=(_table(decision, grants, total),))
+        table = _table(sentences.grants(len(grants)), grants, _total_row(total) if len(grants) > 1 else ())
+        yield Section("The money", ANCHOR, finding=sentences.finding(total), tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
-    caption = f"Contracts let by this decision: {decision.title}"
-    yield from contract_sections(context, caption, contracts, leave_out="decision")
+    if contracts:
+        table = _table(sentences.contracts(len(contracts)), contracts)
+        yield Section("Contracts" if grants else "The money", "page-contracts", tables=(table,))
 
 
-def _table(decision: Decision, grants: Sequence[JoinedAward], total: Total) -> Table:
-    """The largest grant first. What is the same for all grants is below the table, once."""
-    shared = sentences.shared(
-        len(grants),
-        _same([conditions(joined).words for joined in grants]),
-        _same([joined.award.reasons or "" for joined in grants]),
-    )
-    rows = [_row(joined, has_own_words=not shared) for joined in sorted(grants, key=_size)]
-    if len(grants) > 1 and total.certain and not total.is_unfinished:
-        label = sentences.total_label(total)
-        rows.append(TableRow((Value(label), Value(""), Value(sentences.total_amount(total)))))
-    return without_empty_columns(Table(sentences.caption(decision.title), COLUMNS, tuple(rows), note=shared))
+def _total_row(total: Total) -> tuple[TableRow, ...]:
+    if not total.certain or total.is_unfinished:
+        return ()
+    return (TableRow((Value(sentences.total_label(total)), Value(""), Value(sentences.total_amount(total)))),)
+
+
+def _table(caption: str, awards: Sequence[JoinedAward], last: tuple[TableRow, ...] = ()) -> Table:
+    """The largest first. What is the same for all of them is below the table, once."""
+    same_conditions = _same([conditions(joined).words for joined in awards])
+    same_reasons = _same([joined.award.reasons or "" for joined in awards])
+    rows = []
+    for joined in sorted(awards, key=_size):
+        own = sentences.own_words(
+            joined.award.note or "",
+            "" if same_conditions else conditions(joined).words,
+            "" if same_reasons else joined.award.reasons or "",
+        )
+        rows.append(_row(joined, own))
+    note = sentences.shared(len(awards), same_conditions, same_reasons)
+    return without_empty_columns(Table(caption, COLUMNS, (*rows, *last), note=note))
 
 
 def _same(words: Sequence[str]) -> str:
-    """What is said of every grant in the same words."""
+    """What is said of every award in the same words."""
     return words[0] if len(words) > 1 and len(set(words)) == 1 else ""
 
 
@@ -58,19 +67,14 @@ def _size(joined: JoinedAward) -> Decimal:
     return Decimal() if pounds is None or joined.award.per else -pounds
 
 
-def _row(joined: JoinedAward, *, has_own_words: bool) -> TableRow:
-    award = joined.award
-    own = (conditions(joined).words, award.reasons or "") if has_own_words else ("", "")
-    notes = (
-        award.note,
-        *(f"{label}: {words}" for label, words in zip(("Conditions", "Reasons"), own, strict=True) if words),
-    )
-    purpose, rest = stated(award.purpose), sentences.notes(notes)
-    named = recipient(joined)
+def _row(joined: JoinedAward, own: str) -> TableRow:
+    """Who received it, with what it is for below; where nobody is named, what it is for comes first."""
+    award, named, purpose = joined.award, recipient(joined), stated(joined.award.purpose)
     if joined.recipient or is_withheld_party(award.recipient) or not purpose:
-        who = Value(named.text[:1].upper() + named.text[1:], named.address, note=sentences.notes((purpose, rest)))
+        name = named.text[:1].upper() + named.text[1:]
+        who = Value(name, named.address, note=sentences.sentences((purpose, own)))
     else:
-        who = Value(purpose, note=sentences.notes((sentences.no_recipient(award.recipient_shown), rest)))
+        who = Value(purpose, note=sentences.sentences((sentences.no_recipient(award.recipient_shown), own)))
     note = amount_note(award.per, award.pot, award.why_not_exact)
     return TableRow((who, Value(award.place or ""), Value(_amount(joined), note=note)))
 
