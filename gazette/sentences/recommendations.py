@@ -78,11 +78,13 @@ def heading(number: int, of: int) -> str:
 def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     """Answered in 26 days; where a date is not known to the day, as narrowly as it is known, such as within 30 days."""
     took = span(recommended, answered_on)
+    if took.most == 0:
+        return "Answered on the same day"
     if took.days is not None:
-        return f"Answered in {took}" if took.days else "Answered on the same day"
+        return f"Answered in {took}"
     if not took.least and took.most is not None:
         return "Answered within " + str(took).removeprefix("at most ")
-    return f"Answered {took} later" if str(took) else ""
+    return f"Answered {took} later" if str(took) else "Answered"
 
 
 def no_response(*, is_compiled: bool) -> str:

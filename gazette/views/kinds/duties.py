@@ -42,7 +42,6 @@ def row(context: Context, duty_state: DutyState) -> Row:
     """A duty below the heading of its state: when it is due, its law, its evidence."""
     duty, evidence = duty_state.duty, duty_state.evidence
     due = fact(due_label(duty_state), on(duty_state.due) if duty_state.due else None)
-    in_law = "" if duty.confidence == "found" else text_of_law(context, duty)
     values = tuple(Value(record.title, record.address) for record in evidence[:MOST_IN_ROW])
     others = (Value(and_others(len(evidence) - MOST_IN_ROW), duty.address),) if len(evidence) > MOST_IN_ROW else ()
     return Row(
@@ -50,11 +49,20 @@ def row(context: Context, duty_state: DutyState) -> Row:
         duty.address,
         date=Value(f"{due.label} {due.values[0].text}", iso=due.values[0].iso) if due else None,
         state=shown(duty_state.state).unseen,
-        summary="" if duty_state.state in ("none found", "late", "due") else duty_state.why,
-        details=tuple(filter(None, (duty.legal_reference, in_law))),
+        summary=_summary(duty_state),
+        details=(duty.legal_reference,),
         links=(Fact("Evidence", (*values, *others)),) if evidence else (),
         anchor=f"duty-{duty.id.lower()}",
     )
+
+
+def _summary(duty_state: DutyState) -> str:
+    """The reason for a state, where neither the heading nor the date says it; that the law was not found."""
+    if duty_state.state in ("late", "due"):
+        return ""
+    if duty_state.state == "none found":
+        return "" if duty_state.duty.is_law else duties.LAW_NOT_FOUND
+    return duty_state.why
 
 
 def shown(state: DutyStatus) -> State:

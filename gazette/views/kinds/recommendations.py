@@ -8,6 +8,7 @@ from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences import recommendations, records
 from gazette.sentences.recommendations import ANSWERS, Answer
+from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts, row_date
@@ -78,7 +79,7 @@ def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:
         fact("Reply", response.answer.capitalize() if response else _no_response(context)),
         fact("What it says", response.text if response else None),
         fact("Answered", response.date if response else None),
-        fact("Time to answer", recommendations.waited(cited.date, response.date) if response else None),
+        fact("Answered in", str(span(cited.date, response.date)) if response else None),
         fact("Where to read it", _link(context.library, response.record if response else None)),
         fact("Note", recommendation.note),
     )
