@@ -57,6 +57,9 @@ def list_addresses(library: Library) -> Iterator[str]:
     """The addresses of pages without a document: lists, years, feeds, glossary."""
     for folder in (*LIST_TITLES, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
+    names = library.district_names
+    districts = {row.address for row in (*names.rows, names.whole_area)}
+    yield from ("near-you/", *districts) if library.districts else (PLACES,)
     for record in library.records:
         if record.has_year_pages and (year := years_of(record.when)).isdecimal():
             yield f"{record.folder}/{year}/"
@@ -73,7 +76,8 @@ LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | {
     "organisations": "Organisations",
     "legislation": "Legislation",
 }
-NO_INTRODUCTION = ("awards", "data")  # built pages that no standing page of the same name introduces
+PLACES = "awards/places/"  # the grants by place, in an office without a register of places
+NO_INTRODUCTION = ("awards", "data", "near-you")  # built pages that no standing page of the same name introduces
 OTHER_BUILT_FOLDERS = (
-    "feeds", "awards", "awards/places", "glossary", "files", "assets", "data", "calendars", "search",
+    "feeds", "awards", "glossary", "files", "assets", "data", "calendars", "search",
 )  # fmt: skip

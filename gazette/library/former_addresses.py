@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from gazette.library.addresses import PLACES
 from gazette.library.folder import attachment_folder
 from gazette.library.former_parts import FormerFile, FormerPart, former_files, former_parts
 from gazette.library.library import Library
@@ -44,6 +45,9 @@ def redirects_of_former(library: Library) -> tuple[Redirect, ...]:
     live = live_addresses(library)
     taken = {plain_address(address) for address in (*live, *(row.old for row in library.redirects))}
     rows: dict[str, Redirect] = {}
+    had_places = library.districts and any(fund.grants for fund in library.funds)
+    if had_places and plain_address(f"/{PLACES}") not in taken:
+        rows[plain_address(f"/{PLACES}")] = Redirect(old=f"/{PLACES}", new="/near-you/")
     for record in library.documents:
         for old, new in _addresses(library, record):
             if plain_address(old) not in taken:

@@ -10,6 +10,7 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import JoinedAward
 from gazette.library.library import Library
+from gazette.library.nearby import district_of_award
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.days import years_of
@@ -74,8 +75,11 @@ def _amount(joined: JoinedAward) -> Value:
     return Value(amount_words(award.amount), note=amount_note(award.per, award.pot, award.why_not_exact))
 
 
-def _place(joined: JoinedAward) -> Value:
-    return Value(joined.award.place or "")
+def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
+    """The place and, if the award names it, the district, with a link to the page of that or of the place's."""
+    place, district = joined.award.place or "", joined.award.district or ""
+    known = district_of_award(library, joined) if is_linked else None
+    return Value(place or district, known.district.address if known else None, note=district if place else "")
 
 
 def _round(joined: JoinedAward) -> Value:
@@ -98,13 +102,13 @@ def _objective(joined: JoinedAward) -> Value:
     return Value(first.objective.id, first.address, note=note)
 
 
-def _columns(library: Library) -> dict[str, TableColumn[JoinedAward]]:
+def _columns(library: Library, *, links_places: bool) -> dict[str, TableColumn[JoinedAward]]:
     return {
         "recipient": TableColumn("Recipient", recipient),
         "purpose": TableColumn("For", purpose, is_wide=True),
         "amount": TableColumn("Amount", _amount, is_number=True),
         "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
-        "place": TableColumn("Place", _place),
+        "place": TableColumn("Place", partial(_place, library, links_places)),
         "round": TableColumn("Round", _round),
         "decision": TableColumn("Decision", partial(_decision, library)),
         "objective": TableColumn("Objective", _objective),
@@ -112,10 +116,16 @@ def _columns(library: Library) -> dict[str, TableColumn[JoinedAward]]:
 
 
 def award_table(
-    context: Context, caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False
+    context: Context,
+    caption: str,
+    awards: Iterable[JoinedAward],
+    *,
+    leave_out: str = "",
+    anchored: bool = False,
+    links_places: bool = True,
 ) -> Table:
     """Awards with every column except the one that the page itself is about."""
-    every = _columns(context.library)
+    every = _columns(context.library, links_places=links_places)
     names = [name for name in every if name != leave_out]
     if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
         names = ["round", *(name for name in names if name != "round")]
@@ -145,7 +155,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
     contracts = contract_sections(context, "All contracts", context.contracts.awards)
     if grants or context.contracts.awards:
         yield _page("awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}")
-    if grants:
+    if grants and not context.nearby:
         by_place = _sections(context, "place", awards_by_place(context), lambda total: total.at_least)
         yield _page("awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
 

@@ -51,7 +51,7 @@ def sections(context: Context) -> Iterator[Section]:
         "All grants",
         "page-all-awards",
         paragraphs=(f"{joined_total(awards, rounds)}.", money.ONLY_EXACT_AMOUNTS),
-        bullets=ALL_AWARDS,
+        bullets=_all_awards(context),
     )
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
@@ -63,11 +63,13 @@ def sections(context: Context) -> Iterator[Section]:
     yield _section("page-by-objective", "objective of the plan", _by_objective(awards), note=money.SEVERAL_OBJECTIVES)
 
 
-ALL_AWARDS = (
-    Value("Grants by year, one by one", "awards/"),
-    Value("Grants by place, one by one", "awards/places/"),
-    Value("Recipients", "recipients/"),
-)
+def _all_awards(context: Context) -> tuple[Value, ...]:
+    by_place = Value("Grants by place, one by one", "awards/places/")
+    return (
+        Value("Grants by year, one by one", "awards/"),
+        Value("Near you: grants by district", "near-you/") if context.nearby else by_place,
+        Value("Recipients", "recipients/"),
+    )
 
 
 def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
@@ -87,6 +89,13 @@ def _by_fund(context: Context) -> list[NamedTotal]:
 
 
 def _by_place(context: Context) -> list[NamedTotal]:
+    """By district, or in an office without a register of places by what the documents have."""
+    if context.nearby:
+        return _largest_first(
+            (Value(nearby.district.district, nearby.district.address), nearby.grants)
+            for nearby in context.nearby
+            if nearby.grants
+        )
     return _largest_first(
         (Value(place, f"awards/places/#{group_anchor('place', place)}"), awards)
         for place, awards in awards_by_place(context).items()

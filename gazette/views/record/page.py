@@ -133,6 +133,12 @@ def _own_feeds(record: Record) -> tuple[Link, ...]:
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
 
 
+def district_fact(context: Context, written: str | None) -> Fact | None:
+    """The district that a document names, with a link to its page."""
+    district = context.library.district_names.named(written) if written else None
+    return fact("District", written, district.address if district else None)
+
+
 def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fact | None:
     """A link to the record or the round of a fund that a field names; None where there is no such record."""
     target = context.library.find(kind, name) if name else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.markup.passages import passages_of
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
-from gazette.views.shapes.parts import Head, Row, Section, Table, TableRow
+from gazette.views.shapes.parts import Head, Row, Section, Table
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
 from gazette.views.shapes.texts import NOT_WORDS, texts_of
 
@@ -87,16 +87,17 @@ def _of_section(section: Section) -> Iterator[SearchPassage]:
 def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
     """A row that leads to a place on its own page is a passage of that place."""
     own = row.anchor or (row.address[1:] if row.address.startswith("#") else "")
-    return SearchPassage(own or anchor, row.title if own else label, words(row), label)
+    text = words(replace(row, title="")) if own else words(row)
+    return SearchPassage(own or anchor, row.title if own else label, text, label)
 
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
     for row in table.rows:
-        yield SearchPassage(row.anchor or anchor, _first_cell(row) if row.anchor else label, words(row), label)
-
-
-def _first_cell(row: TableRow) -> str:
-    return row.cells[0].text
+        first, others = row.cells[0].text, row.cells[1:]
+        if row.anchor and first:
+            yield SearchPassage(row.anchor, first, words(others), label)
+        else:
+            yield SearchPassage(row.anchor or anchor, label, words(row), label)
 
 
 def words(part: object) -> str:

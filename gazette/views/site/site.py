@@ -25,8 +25,10 @@ from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
     change_list,
     deadline_list,
+    district_pages,
     duty_list,
     name_lists,
+    near_you,
     office_data,
     passage_data,
     promise_list,
@@ -175,6 +177,7 @@ class Site:
             duty_list.dataset(self.context),
             legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
+            *near_you.dataset(self.context),
             *office_data.datasets(self.context),
         )
 
@@ -225,6 +228,9 @@ class Site:
         yield from _each("record.html", duty_list.pages(context))
         yield from _each("list.html", name_lists.pages(context))
         yield from _each("record.html", awards.pages(context))
+        if context.nearby:
+            yield _page("list.html", near_you.index(context))
+        yield from _each("list.html", district_pages.pages(context))
         yield from _each("versions.html", version_pages.pages(context))
         yield from _each("record.html", data_pages.pages(self.datasets, downloads))
         yield from _each("a-to-z.html", a_to_z.pages(context))

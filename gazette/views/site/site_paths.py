@@ -1,6 +1,7 @@
 """The path of every file of the site, known without making one: the check of the content needs no page.
 
-A test holds these paths against those of the built site.
+The shelves of the search are left out, whose names depend on every word. A test holds the others against those of the
+built site.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegiste
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.lists import list_parts, promise_parts
+from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
 
@@ -95,7 +97,9 @@ def _pages(context: Context) -> Iterator[str]:
     yield from (state.duty.address for state in context.duties)
     yield from ("organisations/", "legislation/")
     yield from ("awards/",) if grants.awards or context.contracts.awards else ()
-    yield from ("awards/places/",) if grants.awards else ()
+    yield from ("awards/places/",) if grants.awards and not context.nearby else ()
+    yield from ("near-you/",) if context.nearby else ()
+    yield from (address for nearby in context.nearby for address in district_addresses(nearby))
     several = several_versions(library, context.today)
     yield from (f"{record.address}changes/" for record in several if not isinstance(record, Page))
     yield from (f"data/{name}/" for name in _datasets(context))
@@ -123,7 +127,9 @@ def _datasets(context: Context) -> Iterator[str]:
     registers = (register for register in records_of(context, PublicRegister) if isinstance(register, PublicRegister))
     yield from (register.address.rstrip("/") for register in registers if register.read_columns)
     yield from ("promises", "scrutiny", "passages", "facts", "changes", "recipients", "duties", "legal-deadlines")
-    yield from ("organisations", "legislation", "office-names", "office-holders", "series", "missing-numbers")
+    yield from ("organisations", "legislation")
+    yield from ("near-you",) if context.nearby else ()
+    yield from ("office-names", "office-holders", "series", "missing-numbers")
 
 
 def _data_files(context: Context) -> Iterator[str]:
@@ -141,6 +147,7 @@ def _feeds(context: Context) -> Iterator[str]:
     yield from ("all", *(kind.folder for kind in LISTED_KINDS))
     for records in (library.funds, library.topics):
         yield from (record.address.rstrip("/") for record in sorted(records, key=lambda record: record.name))
+    yield from (nearby.district.address.rstrip("/") for nearby in context.nearby if nearby.has_feed)
     yield from ("promises", "scrutiny", "changes")
     yield from (register.address.rstrip("/") for register in library.of(PublicRegister))
 
