@@ -5,6 +5,7 @@ from __future__ import annotations
 # By name: in the office's own record, in a compiled record.
 LABELS = {
     "not known": ("What we do not know", "What no source says"),
+    "duties": ("What the law says we must publish", "What the law says the office must publish"),
     "law": ("What the law requires of us", "What the law requires of the office"),
     "ask": ("Ask the office", "Ask the publisher of this record"),
 }
