@@ -26,14 +26,14 @@ _CLIPPED = """() => [...document.querySelectorAll('body *')].filter(tag => {
     const tooLittle = tag.scrollWidth > tag.clientWidth + 1 || tag.scrollHeight > tag.clientHeight + 1;
     return hides && isShown && tooLittle;
 }).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} cuts off its text`)"""
-_OVERPRINTED = """() => [...document.querySelectorAll('.app-rows__date')]
+_OVERPRINTED = """() => [...document.querySelectorAll('.row__date')]
     .filter(tag => tag.scrollWidth > tag.clientWidth + 1)
     .map(tag => `'${tag.textContent.trim()}' is printed over what is beside it`)"""
 _WIDEST = """() => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
     const wide = [...document.querySelectorAll('body *')].filter(tag =>
-        tag.getBoundingClientRect().right > room + 1 && !tag.closest('.app-table, pre'));
+        tag.getBoundingClientRect().right > room + 1 && !tag.closest('.table-frame, pre'));
     return [`The page is ${document.documentElement.scrollWidth} wide and the screen ${room}: ` +
         wide.slice(0, 3).map(tag => `${tag.tagName.toLowerCase()}.${tag.className}`).join(', ')];
 }"""
@@ -167,7 +167,7 @@ def on_paper(page: Page) -> list[str]:
     """On paper there is no navigation, and the address of every external link follows its words."""
     page.emulate_media(media="print")
     left = page.evaluate(
-        "() => [...document.querySelectorAll('nav, .app-skip')].filter(tag => tag.checkVisibility())"
+        "() => [...document.querySelectorAll('nav, .skip')].filter(tag => tag.checkVisibility())"
         ".map(tag => `${tag.className} is printed`)"
     )
     silent = page.evaluate("""() => [...document.querySelectorAll('main a[href^="http"]')]

@@ -105,7 +105,7 @@ FAULTS = {
     "text spacing": "main.style.cssText = 'height: 3rem; overflow: hidden'",
     "forced colours": "main.querySelector('a').style.forcedColorAdjust = 'none'",
     "reduced motion": "main.style.transition = 'opacity 1s'",
-    "overprinting": "main.querySelector('.app-rows__date').style.cssText = 'white-space: nowrap; width: 1rem'",
+    "overprinting": "main.querySelector('.row__date').style.cssText = 'white-space: nowrap; width: 1rem'",
     "paper": "main.insertAdjacentHTML('beforeend', '<nav>A way around</nav>')",
 }
 

@@ -133,7 +133,7 @@ def test_a_measure_sees_the_fault_it_is_there_for(opened: Opened, measure: str) 
     "fault",
     [
         "document.querySelector('main').removeAttribute('id')",
-        "document.querySelector('.app-skip').remove()",
+        "document.querySelector('.skip').remove()",
         "document.querySelector('main').parentElement.style.cssText = 'display: flex; flex-direction: column-reverse'",
     ],
 )

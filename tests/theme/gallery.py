@@ -33,7 +33,7 @@ _PAGE = """<!DOCTYPE html>
 <title>{name}</title>
 {{% for style in frame.styles %}}<link rel="stylesheet" href="{{{{ href(style) }}}}">{{% endfor %}}
 </head>
-<body class="app-page">
+<body>
 {{% from "components/{component}/template.html" import {macro} %}}
 {body}
 </body>
@@ -48,6 +48,7 @@ class Example:
     macro: str
     place: str
     arguments: dict[str, Any]
+    inside: str = ""  # HTML that the macro prints where it calls its caller
 
     @property
     def path(self) -> str:
@@ -57,6 +58,8 @@ class Example:
     def template(self) -> str:
         """A page with nothing on it but this example."""
         call = f"{{{{ {self.macro}(**view.arguments) }}}}"
+        if self.inside:
+            call = f"{{% call {self.macro}(**view.arguments) %}}{self.inside}{{% endcall %}}"
         body = _PLACES[self.place].format(name=self.name, call=call)
         return _PAGE.format(name=self.name, component=self.component, macro=self.macro, body=body)
 
@@ -89,7 +92,7 @@ def examples() -> Iterator[Example]:
         text = (COMPONENTS / component / "examples.yaml").read_text(encoding="utf-8")
         for written in yaml.load(text, _Loader):  # a subclass of SafeLoader
             macro, place = written.get("macro", component), written.get("place", "main")
-            yield Example(component, written["name"], macro, place, written["with"])
+            yield Example(component, written["name"], macro, place, written["with"], written.get("inside", ""))
 
 
 def printed(example: Example) -> str:

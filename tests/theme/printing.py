@@ -14,7 +14,7 @@ from gazette.views.site.frame import frame
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 TEMPLATES = STATIC.parent / "templates"
-OFFICE = ":root { --office-colour: #4b2e6b }\n"
+OFFICE = ":root { --accent: #4b2e6b }\n"
 
 
 def environment(templates: Path) -> Environment:

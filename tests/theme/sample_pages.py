@@ -16,6 +16,7 @@ from gazette.views.shapes.pages import (
     VersionsPage,
 )
 from gazette.views.shapes.parts import (
+    Action,
     AttachedFile,
     ChangeNote,
     Column,
@@ -25,6 +26,7 @@ from gazette.views.shapes.parts import (
     Group,
     Head,
     Link,
+    LinkGroup,
     Notice,
     Row,
     Section,
@@ -49,7 +51,7 @@ FRAME = Frame(
     banner=Banner("Unofficial record", "Exampleshire County Library put it together from public sources."),
     notice=None,
     navigation=(DECISIONS, REPORTS, Link("Consultations", "consultations/"), Link("Topics", "topics/")),
-    footer=(Link("About this record", "about/"), Link("Accessibility statement", "accessibility/")),
+    footer=(LinkGroup("Help", (Link("About this record", "about/"), Link("Accessibility", "accessibility/"))),),
     licence=Link("Open Government Licence v3.0", "https://www.example.org/licence", "covers the words."),
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
@@ -57,15 +59,15 @@ FRAME = Frame(
 )
 
 BODY = """
-<h2 class="govuk-heading-l" id="p1"><a class="govuk-link app-paragraph__link" href="#p1">1.</a> Purpose</h2>
-<p class="govuk-body app-paragraph" id="p1-1"><a class="govuk-link app-paragraph__link" href="#p1-1"
-aria-label="Link to paragraph 1.1">1.1</a> What the panel is asked, <a class="govuk-link" href="#p2">linked</a>.</p>
-<h2 class="govuk-heading-l" id="p2"><a class="govuk-link app-paragraph__link" href="#p2">2.</a> Money</h2>
-<p class="govuk-body app-paragraph" id="p10-12"><a class="govuk-link app-paragraph__link" href="#p10-12"
+<h2 id="p1"><a class="paragraph__link" href="#p1">1.</a> Purpose</h2>
+<p class="paragraph" id="p1-1"><a class="paragraph__link" href="#p1-1"
+aria-label="Link to paragraph 1.1">1.1</a> What the panel is asked, <a href="#p2">linked</a>.</p>
+<h2 id="p2"><a class="paragraph__link" href="#p2">2.</a> Money</h2>
+<p class="paragraph" id="p10-12"><a class="paragraph__link" href="#p10-12"
 aria-label="Link to paragraph 10.12">10.12</a> Supercalifragilisticexpialidocious-and-more-without-a-space.</p>
-<blockquote class="app-quotation"><p class="govuk-body">Words of somebody else.</p></blockquote>
+<blockquote><p>Words of somebody else.</p></blockquote>
 """
-WORDS = '<p class="govuk-body">Plain words of a page.</p>'
+WORDS = "<p>Plain words of a page.</p>"
 
 ROW = Row(
     "Awards to five road safety projects",
@@ -88,6 +90,10 @@ RECORD = RecordPage(
         "Update to the Police and Crime Panel & others",
         description="What the Commissioner told the panel about money and the plan.",
         kind="Report to the panel",
+        kicker=(Value("10 November 2016", iso="2016-11-10"),),
+        answer="It told the panel about eleven subjects.",
+        facts=(Fact("Meeting", (Value("10 November 2016", "meetings/x/"),)),),
+        action=Action("Bids close on Friday 9 November 2018.", (Link("How to bid", "funds/"),)),
         crumbs=(HOME_LINK, REPORTS),
         feeds=(RSS,),
         section="panel-reports",
@@ -97,7 +103,10 @@ RECORD = RecordPage(
         Notice("Withdrawn", "It was replaced.", Link("Read the new report", "panel-reports/x/"), True),
         Notice("Later than this site's day", "What happened next is not told here."),
     ),
-    facts=(Fact("Reference", (Value("EX/7"),)), Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads")))),
+    details=(
+        Fact("Reference", (Value("EX/7"),)),
+        Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads"))),
+    ),
     contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
     body=BODY,
     sections=(
@@ -125,7 +134,7 @@ RECORD = RecordPage(
     next=Link("Update of 1 June 2017", "panel-reports/2017-06-01-update/"),
     notes=("The sections were printed without numbers.",),
 )
-_LISTS = """tags notices facts contents sections disagreements attachments related dates changes sources
+_LISTS = """tags notices details contents sections disagreements attachments related dates changes sources
     abbreviations data""".split()
 BARE = replace(
     RECORD,
@@ -148,17 +157,22 @@ TOPIC = replace(
 )
 LIST = ListPage(
     head=Head(
-        "decisions/", "Decisions", description="Every decision.", crumbs=(HOME_LINK,), feeds=(RSS,), section="decisions"
+        "decisions/",
+        "Decisions",
+        description="Every decision.",
+        answer="39 decisions, 2014 to 2019.",
+        crumbs=(HOME_LINK,),
+        feeds=(RSS,),
+        section="decisions",
     ),
     body=WORDS,
-    count="39 decisions, 2014 to 2019",
     years=(Link("2017 (14)", "decisions/2017/"), Link("2016 (12)", "decisions/2016/", is_current=True)),
     groups=(Group("2016", "y2016", (ROW, EVENT), Link("All 12 decisions of 2016", "decisions/2016/")),),
     feeds=(RSS,),
     data=(CSV,),
     table=TABLE,
 )
-EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), count="", empty="There is none yet.")
+EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), empty="There is none yet.")
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     body=WORDS,

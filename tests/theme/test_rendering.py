@@ -79,7 +79,7 @@ def test_a_page_with_an_address_says_which_one_is_its_own():
 def test_without_an_address_of_the_site_no_page_claims_one():
     page = printed("report", replace(sample.FRAME, base_url=""))
 
-    assert not page.select('link[rel="canonical"], meta[property="og:url"], .app-printed-address')
+    assert not page.select('link[rel="canonical"], meta[property="og:url"], .printed-address')
 
 
 @pytest.mark.parametrize(("is_indexed", "robots"), [(True, None), (False, "noindex")])
@@ -103,7 +103,7 @@ def test_every_page_offers_its_own_feeds_and_those_of_the_site():
 def test_every_page_says_at_its_head_and_foot_whose_record_it_is(name):
     page = printed(name)
 
-    assert "Unofficial record Exampleshire County Library put it together" in " ".join(page.header.text.split())
+    assert "Unofficial record. Exampleshire County Library put it together" in " ".join(page.header.text.split())
     assert "Unofficial record. Exampleshire County Library put it together" in " ".join(page.footer.text.split())
 
 
@@ -142,7 +142,7 @@ def test_the_navigation_marks_where_the_reader_is(name, current):
 def test_links_are_relative_except_on_the_page_shown_at_any_depth(name, base_url, link):
     page = printed(name, replace(sample.FRAME, base_url=base_url))
 
-    assert page.select_one(".app-navigation a")["href"] == link
+    assert page.select_one("nav[aria-label='Main'] a")["href"] == link
 
 
 def test_a_redirect_sends_on_without_a_script_and_names_the_new_page():
@@ -154,7 +154,7 @@ def test_a_redirect_sends_on_without_a_script_and_names_the_new_page():
 
 
 def test_an_event_in_a_timeline_is_no_link():
-    (event,) = [row for row in printed("topic").select(".app-timeline .app-rows__title") if "begins" in row.text]
+    (event,) = [row for row in printed("topic").select(".timeline .row__title") if "begins" in row.text]
 
     assert event.a is None
 
