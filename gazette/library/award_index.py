@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -97,6 +98,16 @@ class AwardIndex:
     def by_fund(self) -> Mapping[str, tuple[JoinedAward, ...]]:
         """The awards by the identity of their fund."""
         return grouped((joined.fund.identity, joined) for joined in self.awards)
+
+
+def largest_first(awards: Iterable[JoinedAward]) -> list[JoinedAward]:
+    """Awards by their figure, the largest first; those without one come last, in their order."""
+    return sorted(awards, key=_figure, reverse=True)
+
+
+def _figure(joined: JoinedAward) -> Decimal:
+    pounds = joined.award.amount.pounds
+    return Decimal(-1) if pounds is None else pounds
 
 
 def award_index_of(library: Library, what: Literal["grant", "contract"]) -> AwardIndex:

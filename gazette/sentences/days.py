@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import replace
 
-from gazette.dates import KnownDate, Precision
+from gazette.dates import KnownDate, Precision, say_day
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
@@ -27,6 +28,14 @@ def as_noun(day: KnownDate) -> str:
     if day.first is None or day.last is None:
         return f"a day {day}"
     return f"{the}{day}"
+
+
+def with_weekday(day: KnownDate) -> KnownDate:
+    """A deadline with the day of the week, where it is known to the day: 5pm on Friday 28 June 2024."""
+    if day.day is None:
+        return day
+    plain = say_day(day.day)
+    return replace(day, words=day.words.replace(plain, f"{calendar.day_name[day.day.weekday()]} {plain}"))
 
 
 def from_to(first: KnownDate | None, last: KnownDate | None) -> str:

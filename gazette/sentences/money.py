@@ -13,7 +13,6 @@ from gazette.plurals import counted, noun_for
 from gazette.sentences.labelled_dates import labelled
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
-EMPTY_CELLS = "An empty cell means that nothing was published or found."
 ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
@@ -75,15 +74,36 @@ class Total:
         """At least £38,000 in 2 grants; 1 amount was not published, or in a compiled record not found."""
         if not self.certain:
             return str(self)
+        sum_of_certain = f"At least {say_pounds(self.least)} in {counted(self.certain, 'grant')}"
+        return f"{sum_of_certain}; {self.left_out_words}" if self.left_out_words else sum_of_certain
+
+    @property
+    def left_out_words(self) -> str:
+        """1 amount was not published and 2 amounts are not exact: what is not in `least`; "" where everything is."""
         not_exact = self.awards - self.certain - self.unpublished - self.withheld
         others = (
             f"{counted(self.unpublished, 'amount was', 'amounts were')} {self._missing}" if self.unpublished else "",
             f"{counted(self.withheld, 'amount was', 'amounts were')} withheld" if self.withheld else "",
             f"{counted(not_exact, 'amount is', 'amounts are')} not exact" if not_exact else "",
         )
-        rest = " and ".join(filter(None, others))
-        sum_of_certain = f"At least {say_pounds(self.least)} in {counted(self.certain, 'grant')}"
-        return f"{sum_of_certain}; {rest}" if rest else sum_of_certain
+        return " and ".join(filter(None, others))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every amount is exact, so that the sum is."""
+        return bool(self.added) and not self.left_out
+
+    @property
+    def sum_words(self) -> str:
+        """£58,300 where every amount is exact, or else at least £57,000; "" where nothing is certain."""
+        if not self.certain or self.is_unfinished:
+            return ""
+        return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
+
+    @property
+    def label(self) -> str:
+        """Before the sum, below a list of grants."""
+        return f"All {counted(self.awards, 'grant')}" if self.is_exact else "Listed here"
 
     @property
     def least_amount(self) -> str:
@@ -113,7 +133,11 @@ class Total:
         return "not found" if self.is_compiled else "not published"
 
     def __str__(self) -> str:
-        number = counted(self.awards, "grant")
+        return self.in_years("")
+
+    def in_years(self, years: str) -> str:
+        """The same with the years of the grants: 4 grants from 2016 to 2018. The 3 with an exact amount come to £9."""
+        number = " ".join(filter(None, (counted(self.awards, "grant"), years)))
         if not self.awards:
             return "No grants"
         if self.is_unfinished:
@@ -220,17 +244,28 @@ class Conditions:
         return self.words if self.of == "award" or not self.words else f"{self.label}: {self.words}"
 
 
-def conditions_and_reasons(conditions: Conditions, reasons: str | None) -> str:
-    """The conditions of an award and the reasons for it, as far as they are known."""
-    parts = ((conditions.label, conditions.words), ("Reasons", reasons))
-    return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
+def award_details(
+    pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
+) -> tuple[str, ...]:
+    """What else is known of an award, each in a few words: Part of the money: Cameras."""
+    parts = (
+        ("Part of the money", pot),
+        ("About the amount", why_not_exact),
+        (conditions.label, conditions.words),
+        ("Reasons", reasons),
+    )
+    return tuple(f"{name}: {words.rstrip('.')}" for name, words in parts if words)
 
 
-def amount_note(per: str | None, pot: str | None, why_not_exact: str | None) -> str:
-    """per year (part: Small grants), another page says £4,800: what follows the amount of an award."""
-    part = f"(part: {pot})" if pot else ""
-    amount = " ".join(filter(None, (f"per {per}" if per else "", part)))
-    return ", ".join(filter(None, (amount, why_not_exact)))
+def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
+    """An amount in a column of money; a compiled record knows only that it was not found."""
+    if amount.closeness == "unknown":
+        return "not found" if is_compiled else "not published"
+    return amount.after_label
+
+
+def plan_objective(number: str) -> str:
+    return f"Plan objective {number}"
 
 
 def other_objectives(ids: Sequence[str]) -> str:
@@ -251,6 +286,20 @@ def _cut(rows: int, most: int) -> str:
     return f", the first {most}" if rows == most else ""
 
 
-def stated_by(fund: str, *, is_compiled: bool) -> str:
+NO_PERIOD = "Not stated"
+CHART_OF_ROUNDS = "What was available and what was awarded in each round, as stated"
+
+
+def stated_by(*, is_compiled: bool) -> str:
     """The title of the table of sums that the office, or in a compiled record any source, has stated of a fund."""
-    return f"Money of {fund}, as {'the sources state it' if is_compiled else 'the office stated it'}"
+    return f"Sums that {'the sources state' if is_compiled else 'we have stated'}"
+
+
+def what_sum(way: str, what: str) -> str:
+    """What a stated sum is, and whether it came in or went out: Spending: grants to twelve projects."""
+    return f"{way}: {what[:1].lower()}{what[1:]}" if what[1:2].islower() else f"{way}: {what}"
+
+
+def awarded_of_available(fund_round: str, available: str, awarded: str) -> str:
+    """The finding above the money of a fund; both sums are as they were stated."""
+    return f"{fund_round}: of {available} that was available, {awarded} was awarded"

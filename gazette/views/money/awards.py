@@ -8,22 +8,23 @@ from functools import partial
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
-from gazette.library.award_index import JoinedAward
+from gazette.library.award_index import JoinedAward, largest_first
 from gazette.library.library import Library
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.days import years_of
+from gazette.sentences.funds import round_title
 from gazette.sentences.money import (
     AT_LEAST_IN_A_PLACE,
-    EMPTY_CELLS,
     LISTS_OF_AWARDS,
     YEARS_OF_GRANTS,
     Conditions,
     ConditionsOf,
     Total,
-    amount_note,
-    conditions_and_reasons,
+    award_details,
+    money_cell,
     other_objectives,
+    plan_objective,
 )
 from gazette.sentences.records import stated
 from gazette.slugs import name_slug, slug
@@ -31,31 +32,24 @@ from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
-from gazette.views.shapes.labels import HOME, amount_words, date_value
+from gazette.views.shapes.labels import HOME, date_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Table, Value
-from gazette.views.shapes.tables import TableColumn, table_of
+from gazette.views.shapes.parts import Head, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
 def recipient(joined: JoinedAward) -> Value:
-    """The recipient, linked to its page if it has one."""
-    note = joined.award.note or ""
+    """The recipient, linked to its page if it has one, and what it was for."""
+    note = stated(joined.award.purpose)
     if is_withheld_party(joined.award.recipient):
         return replace(party(joined.fund, joined.award.recipient, joined.fund.address), note=note)
     address = joined.recipient.address if joined.recipient else None
     qualifier = joined.recipient.qualifier if joined.recipient else ""
-    return Value(with_qualifier(joined.award.recipient_shown, qualifier), address, note=note)
-
-
-def purpose(joined: JoinedAward) -> Value:
-    """The purpose with the conditions and the reasons. Specified Information Order 2011, para 3(f)."""
-    return Value(
-        stated(joined.award.purpose) or "Not known",
-        note=conditions_and_reasons(conditions(joined), joined.award.reasons),
-    )
+    name = with_qualifier(joined.award.recipient_shown, qualifier)
+    return Value(f"{name[:1].upper()}{name[1:]}" if address is None else name, address, note=note)
 
 
 def conditions(joined: JoinedAward) -> Conditions:
@@ -69,60 +63,93 @@ def conditions(joined: JoinedAward) -> Conditions:
     return Conditions("" if words.casefold() in ("unknown", "not known") else words, of)
 
 
+def _fund(joined: JoinedAward) -> Value:
+    """On the page of a recipient: the round that the award was made in, and what it was for."""
+    return Value(round_title(joined.fund.title, joined.round.title), joined.address, note=stated(joined.award.purpose))
+
+
 def _amount(joined: JoinedAward) -> Value:
     award = joined.award
-    return Value(amount_words(award.amount), note=amount_note(award.per, award.pot, award.why_not_exact))
+    return Value(money_cell(award.amount, is_compiled=joined.is_compiled), note=f"per {award.per}" if award.per else "")
 
 
 def _place(joined: JoinedAward) -> Value:
     return Value(joined.award.place or "")
 
 
-def _round(joined: JoinedAward) -> Value:
-    return Value(joined.round.title, joined.address, note=joined.fund.title)
-
-
-def _decision(library: Library, joined: JoinedAward) -> Value:
+def _decision(library: Library, joined: JoinedAward) -> Value | None:
     """The decision, with what became of it: quashed on 3 May 2099."""
     if not joined.decision:
-        return Value("")
+        return None
     name = joined.decision.name if joined.decision.is_named_by_reference else joined.decision.title
     return Value(name, joined.decision.address, note=badge_words(library, joined.decision))
 
 
-def _objective(joined: JoinedAward) -> Value:
+def _objective(joined: JoinedAward) -> Value | None:
     if not joined.objectives:
-        return Value("")
+        return None
     first, *others = joined.objectives
     note = other_objectives([served.objective.id for served in others])
-    return Value(first.objective.id, first.address, note=note)
+    return Value(plan_objective(first.objective.id), first.address, note=note)
 
 
-def _columns(library: Library) -> dict[str, TableColumn[JoinedAward]]:
-    return {
-        "recipient": TableColumn("Recipient", recipient),
-        "purpose": TableColumn("For", purpose, is_wide=True),
-        "amount": TableColumn("Amount", _amount, is_number=True),
-        "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
-        "place": TableColumn("Place", _place),
-        "round": TableColumn("Round", _round),
-        "decision": TableColumn("Decision", partial(_decision, library)),
-        "objective": TableColumn("Objective", _objective),
+def _details(library: Library, leave_out: str, joined: JoinedAward) -> tuple[Value, ...]:
+    """What else is known of an award, without what the page itself is about.
+
+    Specified Information Order 2011, para 3(f): the conditions attached to a grant, and the reasons for it.
+    """
+    award, on_fund = joined.award, leave_out in ("fund", "round", "recipient")
+    round_name = joined.round.title if on_fund else round_title(joined.fund.title, joined.round.title)
+    links = {
+        "round": Value(round_name, joined.address) if leave_out != "recipient" else None,
+        "decision": _decision(library, joined),
+        "objective": _objective(joined),
     }
+    words = (
+        *award_details(award.pot, award.why_not_exact, conditions(joined), award.reasons),
+        stated(award.note),
+    )
+    shown = (value for name, value in links.items() if value and name != leave_out)
+    return (*(Value(sentence) for sentence in words if sentence), *shown)
+
+
+PLACE: TableColumn[JoinedAward] = TableColumn("Where", _place)
+WHEN: TableColumn[JoinedAward] = TableColumn("When", lambda joined: date_value(joined.award.awarded))
+AMOUNT: TableColumn[JoinedAward] = TableColumn("Amount", _amount, is_sum=True)
+RECIPIENT: TableColumn[JoinedAward] = TableColumn("Who received it, and for what", recipient, is_wide=True)
+FUND: TableColumn[JoinedAward] = TableColumn("From which fund, and for what", _fund, is_wide=True)
 
 
 def award_table(
-    context: Context, caption: str, awards: Iterable[JoinedAward], *, leave_out: str = "", anchored: bool = False
+    context: Context,
+    caption: str,
+    awards: Iterable[JoinedAward],
+    *,
+    leave_out: str = "",
+    anchored: bool = False,
+    with_total: bool = True,
 ) -> Table:
-    """Awards with every column except the one that the page itself is about."""
-    every = _columns(context.library)
-    names = [name for name in every if name != leave_out]
-    if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
-        names = ["round", *(name for name in names if name != "round")]
-    columns = [every[name] for name in names]
-    table = table_of(caption, columns, awards, anchor=_anchor if anchored else None)
-    has_gaps = any(not cell.text for row in table.rows for cell in row.cells)
-    return replace(table, note=EMPTY_CELLS) if has_gaps else table
+    """Awards, the largest first, without what the page itself is about, and what is the same for all of them once."""
+    listed = largest_first(awards)
+    table = table_of(
+        caption,
+        (FUND if leave_out == "recipient" else RECIPIENT, PLACE, WHEN, AMOUNT),
+        listed,
+        anchor=_anchor if anchored else None,
+        details=partial(_details, context.library, leave_out),
+    )
+    table = said_once(table, lambda column, cell: replace(cell, text=f"{column.title.lower()}: {cell.text}"))
+    is_added = with_total and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
+    return _with_total(table, joined_total(listed)) if is_added else table
+
+
+def _with_total(table: Table, total: Total) -> Table:
+    """The table with a last row that says what the grants come to; without it where nothing is certain."""
+    if not total.certain:
+        return table
+    between = (Value(""),) * (len(table.columns) - 2)
+    cells = (Value(total.label, note=total.left_out_words), *between, Value(total.sum_words))
+    return replace(table, total=TableRow(cells))
 
 
 def contract_sections(

@@ -24,6 +24,7 @@ class Measure:
     value: Decimal | int
     words: str
     closeness: Closeness = "exact"
+    look: BarLook | None = None  # else by its place among the bars of its label
 
 
 def bar_chart(
@@ -43,7 +44,7 @@ def bar_chart(
 
 
 def _bars(measures: Sequence[Measure], scale: Decimal) -> tuple[Bar, ...]:
-    return tuple(_bar(measure, look, scale) for measure, look in zip(measures, BAR_LOOKS, strict=False))
+    return tuple(_bar(measure, measure.look or look, scale) for measure, look in zip(measures, BAR_LOOKS, strict=False))
 
 
 def _bar(measure: Measure, look: BarLook, scale: Decimal) -> Bar:
