@@ -15,11 +15,13 @@ from gazette.checks.site import PAGES, CheckedSite
 from gazette.edition import Edition, KnownFile, gather, known_file
 from gazette.exports.data import files_of_data
 from gazette.exports.feeds import FORMATS
-from gazette.exports.files import files_besides_data, office_css
+from gazette.exports.files import files_besides_data
+from gazette.exports.search.search import search_of
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
 from gazette.markup.body import SiteLink
 from gazette.page_anchors import AnchorsOf, anchors_of_pages
+from gazette.palette import stylesheet
 from gazette.path_mistakes import path_mistakes
 from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
@@ -62,7 +64,9 @@ def _pages_and_other_files(site: Site, theme: Path, cache: Cache) -> tuple[list[
     """Every page, with a redirect in each folder that has none, and every file that is not a page."""
     data_files = list(files_of_data(site))
     pages = list(site.pages(_downloads(data_files, cache)))
-    other_files = [*data_files, *files_besides_data(site, pages, theme)]
+    index, search_page = search_of(site, pages, cache)
+    pages.append(search_page)
+    other_files = [*data_files, *index, *files_besides_data(site, pages, theme)]
     paths = [*(page.path for page in pages), *(file.path for file in other_files)]
     return [*pages, *site.parent_redirects(paths, pages)], other_files
 
@@ -79,7 +83,7 @@ def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
         raise ProblemsFound(
             [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
         )
-    colours = office_css(context.library.office.colour).encode()
+    colours = stylesheet(context.library.office.colour).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 
@@ -88,7 +92,7 @@ def _page_files(pages: list[SitePage], renderer: Renderer) -> Iterator[SiteFile]
     """A page depends only on templates, frame and view, so their hash is its key."""
     around = key_of(_templates_key(renderer), key_of_value(renderer.frame))
     for page in pages:
-        key = key_of(around, page.template, key_of_value(page.view))
+        key = key_of(around, page.template, page.view_key)
         yield SiteFile(page.path, key, partial(_page_bytes, renderer, page))
 
 

@@ -28,6 +28,7 @@ LIBRARIES = (
     "jinja2",
     "markupsafe",
     "pelican",
+    "snowballstemmer",
 )
 
 

@@ -15,6 +15,7 @@ from gazette.exports.feeds import FORMATS
 from gazette.exports.host_files import HEADERS, netlify_lines
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.london import LONDON
+from gazette.palette import stylesheet
 from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.record.sources import author_of
@@ -34,13 +35,9 @@ def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> It
         yield SiteFile(calendar.address, key_of_value(calendar), partial(ics, calendar))
     yield from _for_machines(site, pages)
     yield from _assets(theme)
-    yield _text("assets/office.css", office_css(office.colour))
+    yield _text("assets/office.css", stylesheet(office.colour))
     for path in site.context.library.attachments:
         yield ready_file(path, (site.context.library.root / path).read_bytes())
-
-
-def office_css(colour: str) -> str:
-    return f":root{{--office-colour:{colour}}}\n"
 
 
 def _feed(feed: Feed, publisher: Publisher) -> Iterator[SiteFile]:

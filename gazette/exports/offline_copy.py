@@ -10,7 +10,7 @@ from bs4.formatter import HTMLFormatter
 
 from gazette.checks.site import SCHEME, CheckedSite, LinkTarget
 
-ADDRESSES = ("href", "src")
+ADDRESSES = ("href", "src", "action")
 REFRESH = "; url="  # in <meta http-equiv="refresh" content="0; url=…">
 _A_FOLDER = ("/", "/.", "/..")
 

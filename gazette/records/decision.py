@@ -24,6 +24,7 @@ from gazette.problems import Problem
 from gazette.records.decision_chain import Chain, Scrutiny, chain_mistakes, scrutiny_mistakes
 from gazette.records.decision_guide import GUIDE
 from gazette.records.guide import IF_THERE_IS_NO_FIGURE, Guide
+from gazette.records.headline import WithHeadline, headline_mistakes
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
@@ -62,7 +63,7 @@ class FurtherDecision(Fields):
     amount: Amount | None = field(None, help="What it commits.")
 
 
-class Decision(Paper):
+class Decision(WithHeadline, Paper):
     """A formal decision of the Commissioner. Specified Information Order 2011, Schedule, para 5(d)."""
 
     kind: ClassVar[str] = "decision"
@@ -82,6 +83,7 @@ class Decision(Paper):
         "CreativeWork"  # schema.org has no type for a decision; the identifier says which it is
     )
     is_cited_by_paragraph: ClassVar[bool] = True
+    text_heading: ClassVar[str] = "The notice"
     guide: ClassVar[Guide] = GUIDE
 
     reference: Text = field(
@@ -250,6 +252,7 @@ class Decision(Paper):
         yield from super().mistakes()
         yield from chain_mistakes(self, self.earlier)
         yield from scrutiny_mistakes(self, self.scrutiny)
+        yield from headline_mistakes(self)
         if not is_given(self.reference):
             remedy = "Write none, if no number is known: the page then says nothing of a number."
             yield self.problem(f"The reference '{self.reference}' is no number.", remedy, at=("reference",))

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from gazette.dates import UNKNOWN, KnownDate, on
 from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, field
+from gazette.palette import nearest_that_works, works
 from gazette.problems import Mistake, Problem
 from gazette.records.base import Record
 from gazette.records.guide import ONE_SENTENCE
@@ -83,7 +84,11 @@ class Office(Record):
         help="The prefix that 360Giving gave to whoever publishes this website; it begins the ids of grants.",
         example="360G-example",
     )
-    colour: Text = field("#4c2c69", help="The colour of the header, as #rrggbb; white text must be readable on it.")
+    colour: Text = field(
+        "#4c2c69",
+        help="The colour of the office, as #rrggbb. Links, buttons and the colours of dark screens are made from it, "
+        "darker or lighter where that is needed to read them. Any colour but a grey or a very pale one will do.",
+    )
     series: Many[Series] = field([], help="How its decisions are numbered, one series for each way.")
     feed_ids: Text = field(
         help="What feed ids begin with: a domain you hold and a year. Chosen once, never changed.",
@@ -166,10 +171,11 @@ class Office(Record):
     def _own_mistakes(self) -> Iterator[Problem]:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.colour):
             yield self.problem(f"'{self.colour}' is not a colour.", 'Write it as "#4c2c69".', at=("colour",))
-        elif _contrast_with_white(self.colour) < 4.5:
+        elif not works(self.colour):
             yield self.problem(
-                f"White text on {self.colour} cannot be read by everybody (WCAG 2.2, 1.4.3).",
-                "Choose a darker colour; the contrast must be at least 4.5 to 1.",
+                f"The colour {self.colour} is nearly white, grey or black: "
+                "readers could not tell a link or a button by it.",
+                f'Write "{nearest_that_works(self.colour)}", which is close to it, or another colour of the office.',
                 at=("colour",),
             )
         if not re.fullmatch(r"tag:[a-z0-9.-]+,[0-9]{4}(-[0-9]{2}){0,2}", self.feed_ids):
@@ -250,10 +256,3 @@ class Office(Record):
                     at=(name,),
                 )
                 break
-
-
-def _contrast_with_white(colour: str) -> float:
-    """WCAG 2.2 contrast ratio of a #rrggbb colour against white."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)

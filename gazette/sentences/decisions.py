@@ -9,6 +9,7 @@ from gazette.money import AnyAmount
 from gazette.plurals import listed
 
 DAY_NOT_KNOWN = "not known"
+THIS_DECISION = "This decision"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
 ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "other": ""}
 IN_LISTS = {**ROLES, "commitment": ""}  # what a decision commits is what a reader takes its sum to be

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
+from gazette.plurals import counted
 from gazette.sentences.days import as_noun
 from gazette.sentences.promise_states import PromiseState
 
@@ -10,6 +11,11 @@ BECAME_OVERDUE = "Overdue: the day it was due had passed."
 SHOWN_SINCE = "What sources show since"
 NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
 NOTHING_PUBLISHED = "We have published nothing that shows it was done."
+
+
+def by_state(number: int) -> str:
+    """The caption of a bar: 72 promises by state."""
+    return f"{counted(number, 'promise')} by state"
 
 
 def due_label(day: KnownDate) -> str:

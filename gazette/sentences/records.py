@@ -17,6 +17,8 @@ ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
+# Headings of a text below which its writer says what is not known.
+HEADINGS_OF_GAPS = ("What we do not know", "What no source says", "What the sources do not say")
 LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 
 

@@ -55,7 +55,7 @@ NOT_FOR_READERS = {
     "allowed": "what may be published although it looks private; a list would point at it",
     "lang": "the language of the page, which its HTML declares",
     "office.feed_ids": "what the ids of feeds begin with",
-    "office.colour": "the colour of the header",
+    "office.colour": "the colour from which those of all pages are made",
     "office.day": "the day that an imaginary office shows, which the top of every page names",
     "office.giving_prefix": "part of the ids of grants in the 360Giving file",
 }

@@ -1,4 +1,4 @@
-"""The states of a promise: one table of words, signs and colours."""
+"""The states of a promise: one table of words, signs and looks."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from gazette.sentences.promise_states import STATES, PromiseState
 
 
 @pytest.mark.parametrize(
-    ("state", "own", "compiled", "sign", "tone"),
+    ("state", "own", "compiled", "sign", "look"),
     [
-        ("kept", "Kept", "Evidence found", "✓", "green"),
-        ("partly kept", "Partly kept", "Evidence found for part", "½", "green"),
-        ("in progress", "In progress", "Step reported", "→", "blue"),
-        ("date ahead", "In progress", "Date ahead", "→", "blue"),
-        ("date passed", "Overdue", "No evidence found", "?", "yellow"),
-        ("expected date passed", "Expected date passed", "No evidence found", "?", "yellow"),
-        ("no date", "No date, cannot be judged", "No date given", "–", "grey"),
-        ("changed", "Changed", "Reported as changed", "|", "grey"),
-        ("dropped", "Dropped", "Reported as dropped", "|", "grey"),
-        ("broken", "Not kept", "Reported as not done", "✗", "red"),
+        ("kept", "Kept", "Evidence found", "✓", "kept"),
+        ("partly kept", "Partly kept", "Evidence found for part", "½", "partly"),
+        ("in progress", "In progress", "Step reported", "→", "doing"),
+        ("date ahead", "In progress", "Date ahead", "→", "doing"),
+        ("date passed", "Overdue", "No evidence found", "?", "unseen"),
+        ("expected date passed", "Expected date passed", "No evidence found", "?", "unseen"),
+        ("no date", "No date, cannot be judged", "No date given", "–", "undated"),
+        ("changed", "Changed", "Reported as changed", "|", "ended"),
+        ("dropped", "Dropped", "Reported as dropped", "|", "ended"),
+        ("broken", "Not kept", "Reported as not done", "✗", "broken"),
     ],
 )
-def test_each_state_has_its_words_its_sign_and_its_colour(state, own, compiled, sign, tone):
+def test_each_state_has_its_words_its_sign_and_its_look(state, own, compiled, sign, look):
     words = STATES[state]
 
-    assert (words.words(False), words.words(True), words.sign, words.tone) == (own, compiled, sign, tone)
+    assert (words.words(False), words.words(True), words.sign, words.look) == (own, compiled, sign, look)
 
 
 def test_every_state_is_in_the_table():

@@ -8,13 +8,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from gazette.addresses import file_of
+from gazette.palette import stylesheet
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 TEMPLATES = STATIC.parent / "templates"
-OFFICE = ":root { --accent: #4b2e6b }\n"
+OFFICE = stylesheet("#4b2e6b")
 
 
 def environment(templates: Path) -> Environment:

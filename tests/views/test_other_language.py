@@ -32,8 +32,8 @@ def test_two_fields_with_the_same_words_may_differ_in_the_other_language():
 
     page = other_language.page(context, original, KIND_VIEWS[Decision].page(context, original), in_welsh)
 
-    assert dict(shown(page.facts))["Budget"] == "Dim"
-    assert dict(shown(page.facts))["Reasons"] == "Dim rhesymau"
+    assert dict(shown(page.details))["Budget"] == "Dim"
+    assert dict(shown(page.details))["Reasons"] == "Dim rhesymau"
 
 
 def test_a_source_keeps_its_title_though_the_document_has_the_same():
@@ -60,6 +60,6 @@ def test_a_link_leads_to_the_version_of_another_record_if_there_is_one():
     rows = [(row.title, row.address) for group in page.related for row in group.rows]
 
     assert ("Follows: Clychau", "decisions/clychau/") in [
-        (value.text, value.address) for fact in page.facts for value in fact.values
+        (value.text, value.address) for fact in page.details for value in fact.values
     ]
     assert sorted(rows) == [("Clychau", "decisions/clychau/"), ("Ropes", "decisions/ropes/")]

@@ -48,24 +48,26 @@ def headings(*levels: tuple[int, str | None]) -> Record:
     return record(Report, "first", body=Body("", headings=tuple(several)))
 
 
-def test_contents_are_shown_from_three_headings():
-    assert contents_of(headings((2, None), (2, None))) == ()
-    assert [(link.text, link.address) for link in contents_of(headings((2, "1"), (2, None), (2, None)))] == [
+def test_contents_are_shown_from_four_headings():
+    assert contents_of(headings(*[(2, None)] * 3)) == ()
+    links = contents_of(headings((2, "1"), *[(2, None)] * 3))
+    assert [(link.text, link.address) for link in links] == [
         ("1 H0", "#h0"),
         ("H1", "#h1"),
         ("H2", "#h2"),
+        ("H3", "#h3"),
     ]
 
 
 def test_contents_have_the_top_level_and_what_is_numbered_below_it():
-    links = contents_of(headings((3, None), (4, "1.1"), (4, None), (3, None), (5, "1.1.1")))
+    links = contents_of(headings((3, None), (4, "1.1"), (4, None), (3, None), (5, "1.1.1"), (3, None)))
 
-    assert [link.text for link in links] == ["H0", "1.1 H1", "H3"]
+    assert [link.text for link in links] == ["H0", "1.1 H1", "H3", "H5"]
 
 
-@pytest.mark.parametrize(("below", "number"), [(21, 24), (22, 3)])
+@pytest.mark.parametrize(("below", "number"), [(20, 24), (21, 4)])
 def test_more_than_twenty_four_headings_leave_out_the_second_level(below, number):
-    links = contents_of(headings(*[(2, None)] * 3, *[(3, "1.1")] * below))
+    links = contents_of(headings(*[(2, None)] * 4, *[(3, "1.1")] * below))
 
     assert len(links) == number
 

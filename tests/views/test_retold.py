@@ -87,5 +87,5 @@ def test_a_number_given_by_the_publisher_is_called_that(given_by, label, cited, 
 
     page = decisions.page(context_of(compiled_office(series=series), notice), notice)
 
-    assert shown(page.facts)[0] == (label, "X-1")
+    assert shown(page.details)[0] == (label, "X-1")
     assert cited in page.cite

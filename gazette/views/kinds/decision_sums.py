@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
+from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records import Decision
-from gazette.records.sums import DecisionAmount
+from gazette.records.sums import AmountRole, DecisionAmount
 from gazette.sentences import decisions
+from gazette.sentences.decision_money import no_amount
 from gazette.views.context import Context
 from gazette.views.shapes.labels import amount_words, fact
 from gazette.views.shapes.parts import Fact, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
+SPENT: tuple[AmountRole, ...] = ("commitment", "award")
 ANCHOR, FURTHER_ANCHOR = "page-sums", "page-also-decided"
 
 
@@ -28,6 +31,22 @@ def in_list(decision: Decision) -> str:
     if decision.amount:
         return str(decision.amount)
     return decisions.sums_in_list([words_of(line) for line in _chief_lines(decision)])
+
+
+def in_column(decision: Decision) -> str:
+    """The sum in a column of money; "" for what is not simply spent, such as a tax, a salary or a ceiling."""
+    amount = decision.amount or _spent(decision)
+    if isinstance(amount, UnpublishedAmount):
+        return no_amount(amount.closeness)
+    return str(amount) if amount else ""
+
+
+def _spent(decision: Decision) -> AnyAmount | None:
+    chief = decision.chief_line
+    if chief is None or chief.per or chief.basis not in (None, "firm"):
+        return None
+    is_total = chief.role == "total" and any(line.role in SPENT for line in decision.amounts)
+    return chief.amount if is_total or chief.role in SPENT else None
 
 
 def words_of(line: DecisionAmount) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.dates import on
 from gazette.library.bodies import earlier_office
@@ -11,83 +12,94 @@ from gazette.plurals import noun_for
 from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
+from gazette.records.headline import heading_of
 from gazette.sentences import decisions, later_acts
 from gazette.sentences.deadlines import REVIEW
+from gazette.sentences.records import stated
 from gazette.views.context import Context
-from gazette.views.kinds import decision_sums, promises, publication_delay
+from gazette.views.kinds import (
+    decision_head,
+    decision_money,
+    decision_series,
+    decision_sums,
+    promises,
+    publication_delay,
+)
 from gazette.views.money import objectives
-from gazette.views.money.awards import award_table, contract_sections
-from gazette.views.money.totals import joined_total
 from gazette.views.record import passages
-from gazette.views.record.badges import badge_words, badges, outcome_tags
-from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.badges import badge_words, illustrative_tags, row_tags
+from gazette.views.record.page import MOST_HEAD_FACTS, record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Notice, Row, Section, Tag, Value
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
-    return record_page(
+    facts_in_head = () if decision.is_hidden else decision_head.head_facts(context, decision)
+    in_head = {line.label for line in facts_in_head[:MOST_HEAD_FACTS]}
+    details = _withheld_facts(context, decision) if decision.is_withheld else _details(context, decision)
+    shown = record_page(
         context,
         decision,
-        tags=outcome_tags(context.library, decision),
-        details=_withheld_facts(context, decision) if decision.is_withheld else _details(context, decision),
-        sections=(
-            *_sections(context, decision),
-            *passages.sections_of(context, decision),
-            *promises.sections_of(context, decision),
-        ),
+        answer=decision_head.answer(context, decision),
+        kicker=decision_head.kicker(decision),
+        head_facts=facts_in_head,
+        details=(line for line in details if line.label not in in_head),
+        sections=_sections(context, decision),
     )
+    head = replace(shown.head, description=shown.head.answer) if decision.is_hidden else shown.head
+    gaps = () if shown.closing else decision_head.gaps(context, decision)
+    tags = _tags_of_page(context, decision, shown.notices)
+    return replace(shown, head=head, tags=tags, closing=(*shown.closing, *gaps))
+
+
+def _tags_of_page(context: Context, decision: Decision, notices: tuple[Notice, ...]) -> tuple[Tag, ...]:
+    """What no notice above the title says: that it is only planned, or that it is invented."""
+    if notices:
+        return illustrative_tags(decision)
+    return row_tags(context.library, decision)
 
 
 def row(context: Context, decision: Decision) -> Row:
     number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
+    amount = decision_sums.in_column(decision)
+    sums = "" if amount else decision_sums.in_list(decision)
     return Row(
-        title=decision.title,
+        title=heading_of(decision),
         address=decision.address,
         date=listed_date(decision.listed_date),
-        summary=decision.decision,
-        tags=(*badges(context.library, decision), *outcome_tags(context.library, decision)),
-        details=tuple(
-            filter(None, (number, decisions.joint_references(references), decision_sums.in_list(decision), then))
-        ),
+        summary=stated(decision.decision) or decision.summary,
+        tags=row_tags(context.library, decision),
+        details=tuple(filter(None, (number, decisions.joint_references(references), sums, then))),
+        amount=amount,
     )
 
 
 def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
-        fact(_number_label(context, decision), (Value(_reference(decision), note=decision.series or ""),)),
-        fact("Decided", decision.decided if decision.decided.is_known else None),
+        _number(context, decision),
         fact("Exemption relied on", decision.status_reason),
         fact(REVIEW, decision.review_due),
     )
 
 
 def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
-    note = ", ".join(filter(None, (decision.series, invented)))
     return facts(
-        fact(_number_label(context, decision), (Value(_reference(decision), note=note),)),
-        fact("Decision", decision.decision if decision.summary else None),
-        fact("Decided", decisions.decided(decision.decided, was_decided=decision.was_decided)),
+        _number(context, decision),
         fact("Publication", publication_delay.words(context, decision)),
-        fact(
-            "Decided by" if decision.was_decided else "To be decided by",
-            tuple(party(decision, name) for name in decision.decided_by),
-        ),
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
         fact("In effect from", decision.effective),
-        fact("Planned for", decision.planned),
+        fact("Planned for", decision.planned if not decision.is_planned else None),
         fact("Reviewed", decision.reviewed),
         *decision_sums.chief_facts(decision),
         fact("Budget", decision.budget),
-        fact("Reasons", decision.reasons),
+        fact("Reasons", decision.reasons if _has_own_reasons(decision) else None),
         record_fact(context, "Fund", "fund", decision.fund),
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
@@ -103,13 +115,19 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
     )
 
 
-def _number_label(context: Context, decision: Decision) -> str:
+def _has_own_reasons(decision: Decision) -> bool:
+    """Whether its text has a part that says why."""
+    return any(heading.level == 2 and heading.text.startswith("Why") for heading in decision.body.headings)
+
+
+def _number(context: Context, decision: Decision) -> Fact | None:
+    """Its number, where there is more to say of it than the line above its title does."""
+    if not decision.has_reference:
+        return None
     by_publisher = context.library.office.is_number_of_publisher(decision.reference)
-    return decisions.NUMBER_BY_PUBLISHER if by_publisher else "Reference"
-
-
-def _reference(decision: Decision) -> str:
-    return decision.reference if decision.has_reference else ""
+    invented = decisions.ILLUSTRATIVE if "reference" in decision.illustrative else ""
+    label = decisions.NUMBER_BY_PUBLISHER if by_publisher else "Reference"
+    return fact(label, (Value(decision.reference, note=invented),)) if by_publisher or invented else None
 
 
 def _scrutiny(context: Context, decision: Decision) -> tuple[Value, ...]:
@@ -148,14 +166,23 @@ def _offices(decision: Decision) -> tuple[Value, ...]:
 
 
 def _sections(context: Context, decision: Decision) -> Iterator[Section]:
+    if decision.reasons and not _has_own_reasons(decision):
+        yield Section("Why", "page-why", paragraphs=(decision.reasons,))
     if not decision.is_withheld:
-        yield from _awards(context, decision)
-    if decision.further_decisions:
-        yield Section(
-            "Also decided", decision_sums.FURTHER_ANCHOR, bullets=tuple(map(_further, decision.further_decisions))
-        )
+        yield from decision_money.sections(context, decision)
     if decision.amounts:
         yield decision_sums.section(context, decision)
+    if decision.further_decisions:
+        further = tuple(map(_further, decision.further_decisions))
+        yield Section("Also decided", decision_sums.FURTHER_ANCHOR, bullets=further)
+    yield from decision_series.sections(context, decision)
+    yield from _considered(decision)
+    for section in (*passages.sections_of(context, decision), *promises.sections_of(context, decision)):
+        yield replace(section, is_apparatus=True)
+
+
+def _considered(decision: Decision) -> Iterator[Section]:
+    """The other options, the advice and the papers of the notice."""
     if decision.options:
         lines = tuple(Fact(option.option, (Value(option.why_not),)) for option in decision.options)
         yield Section("Other options", "page-options", facts=lines)
@@ -173,17 +200,6 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
         yield Section("What was considered", "page-weighed", facts=considered)
     if decision.background_papers:
         yield Section("Background papers", "page-papers", bullets=tuple(map(Value, decision.background_papers)))
-
-
-def _awards(context: Context, decision: Decision) -> Iterator[Section]:
-    grants = context.grants.by_decision.get(decision.identity, ())
-    if grants:
-        table = award_table(context, f"Grants made by this decision: {decision.title}", grants, leave_out="decision")
-        yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants)}.",), tables=(table,))
-    contracts = context.contracts.by_decision.get(decision.identity, ())
-    yield from contract_sections(
-        context, f"Contracts let by this decision: {decision.title}", contracts, leave_out="decision"
-    )
 
 
 def _further(further: FurtherDecision) -> Value:

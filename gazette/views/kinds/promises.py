@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from gazette.dates import KnownDate, on
@@ -14,12 +15,14 @@ from gazette.records.paper import Paper
 from gazette.records.promise import Evidence, Promise
 from gazette.sentences import plans, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Value
+from gazette.views.shapes.states import Stack, State, stack
 
 ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 MOST_ALIKE = 8  # promises listed on the page of another
@@ -30,8 +33,8 @@ def page(
 ) -> RecordPage:
     promise = cited.promise
     return RecordPage(
-        head=_head(cited),
-        tags=tags(context, promise),
+        head=replace(_head(cited), state=state_today(context, promise)),
+        tags=tags(promise),
         notes=(promise.note,) if promise.note else (),
         about_heading="About this promise",
         details=_details(context, cited),
@@ -61,7 +64,7 @@ def row(context: Context, cited: CitedPromise) -> Row:
     promise = cited.promise
     source = promises.source_and_day(title_of(cited.source), cited.date)
     details = tuple(filter(None, (promises.due(promise.due), promise.owner, source)))
-    return Row(promise.title, promise.address, tags=tags(context, promise), details=details)
+    return Row(promise.title, promise.address, state=state_today(context, promise), tags=tags(promise), details=details)
 
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
@@ -80,7 +83,7 @@ def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
 def _row_on_paper(context: Context, promise: Promise, paragraph: str | None, source: str = "") -> Row:
     place = promises.paragraph(paragraph) if paragraph else ""
     details = tuple(filter(None, (place, promises.due(promise.due), promise.owner, source)))
-    return Row(promise.title, promise.address, tags=tags(context, promise), details=details)
+    return Row(promise.title, promise.address, state=state_today(context, promise), tags=tags(promise), details=details)
 
 
 def state_of(context: Context, promise: Promise) -> PromiseState:
@@ -92,13 +95,33 @@ def state_words(context: Context, state: PromiseState) -> str:
     return STATES[state].words(context.library.office.is_compiled)
 
 
-def state_tag(context: Context, state: PromiseState) -> Tag:
-    return Tag(state_words(context, state), STATES[state].tone, STATES[state].sign)
+def state_shown(context: Context, state: PromiseState) -> State:
+    """The word for a state with its sign and its look."""
+    return State(state_words(context, state), STATES[state].look, STATES[state].sign)
 
 
-def tags(context: Context, promise: Promise) -> tuple[Tag, ...]:
-    illustrative = (ILLUSTRATIVE,) if promise.illustrative else ()
-    return (state_tag(context, state_of(context, promise)), *illustrative)
+def state_today(context: Context, promise: Promise) -> State:
+    return state_shown(context, state_of(context, promise))
+
+
+def tags(promise: Promise) -> tuple[Tag, ...]:
+    return (ILLUSTRATIVE,) if promise.illustrative else ()
+
+
+def anchor_of(state: State) -> str:
+    """The place of a state on a list of promises."""
+    return f"page-{name_slug(state.text)}"
+
+
+def stack_of(context: Context, cited_promises: Sequence[CitedPromise], lists: str = "promises/") -> Stack | None:
+    """The bar of how many promises are in each state, each part with a link to its place on a list of promises.
+
+    States with the same word are one part.
+    """
+    states = [state_today(context, cited.promise) for cited in cited_promises]
+    order = dict.fromkeys(state_shown(context, state) for state in STATES)
+    caption = promises.by_state(len(states))
+    return stack(caption, ((state, states.count(state), f"{lists}#{anchor_of(state)}") for state in order))
 
 
 def overdue_since(context: Context, promise: Promise) -> date | None:

@@ -148,8 +148,8 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
 
 
 def _promise_row(context: Context, promise: Promise, date: KnownDate, state: PromiseState) -> Row:
-    tags = (Tag(PROMISE), promises.state_tag(context, state))
-    return Row(promise.text, promise.address, date=row_date(date), tags=tags)
+    shown = promises.state_shown(context, state)
+    return Row(promise.text, promise.address, date=row_date(date), state=shown, tags=(Tag(PROMISE),))
 
 
 def _number_of_documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> int:

@@ -12,6 +12,7 @@ from gazette.views.record import prose
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of, siblings_of
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
+from gazette.views.shapes.states import Stack
 
 DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
@@ -23,6 +24,7 @@ def list_page(
     name: str,
     *,
     count: str,
+    stack: Stack | None = None,
     years: tuple[Link, ...] = (),
     groups: tuple[Group, ...] = (),
     empty: str = "",
@@ -37,7 +39,7 @@ def list_page(
     introduction = next((page for page in context.library.pages if page.name == name), None)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    head = replace(_head(name, introduction, feeds), answer="" if empty and not groups else count)
+    head = replace(_head(name, introduction, feeds), answer="" if empty and not groups else count, stack=stack)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,

@@ -25,7 +25,7 @@ from gazette.sentences.promise_states import STATES
 from gazette.sentences.records import number_illustrative
 from gazette.slugs import name_slug
 from gazette.views.context import Context, year_name
-from gazette.views.kinds.promises import overdue_since, page, row, state_of, state_words
+from gazette.views.kinds.promises import overdue_since, page, row, stack_of, state_of, state_words
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -74,6 +74,7 @@ def promise_list(context: Context) -> ListPage:
         context,
         NAME,
         count=_count(context, promises),
+        stack=stack_of(context, promises),
         groups=_by_state(context, promises),
         empty="" if promises else none_yet("promises", is_compiled=context.library.office.is_compiled),
         table=_owners(context, promises) if promises else None,

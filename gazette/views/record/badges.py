@@ -34,6 +34,7 @@ OUTCOME_TONES: dict[Outcome, Tone] = {
     "vetoed": "red",
     "quashed": "red",
 }
+USUAL: tuple[Outcome, ...] = ("approved", "agreed")
 NOT_IN_EFFECT: tuple[Outcome, ...] = ("proposed", "deferred", "declined", "vetoed", "quashed")
 
 
@@ -42,7 +43,7 @@ def badges(library: Library, record: Record) -> tuple[Tag, ...]:
     acts = tuple(
         dict.fromkeys(_tag_of(act) for act in shown_acts(library, record))
     )  # a court, and its order as a notice
-    return (*_status(record), *_called_off(record), *acts, *_quashed(library, record), *_illustrative(record))
+    return (*_status(record), *_called_off(record), *acts, *_quashed(library, record), *illustrative_tags(record))
 
 
 def standing_tags(library: Library, record: Record) -> tuple[Tag, ...]:
@@ -67,6 +68,13 @@ def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
     if not isinstance(record, Decision) or record.outcome != "quashed" or _is_act(library, record):
         return ()
     return (Tag(outcome_words(record), OUTCOME_TONES["quashed"]),)
+
+
+def row_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
+    """What a row or a page must say of a decision; not that it was approved, as nearly all are."""
+    words = outcome_tags(library, decision)
+    is_usual = decision.outcome in USUAL and not decision.outcome_words
+    return (*badges(library, decision), *(() if is_usual else words))
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
@@ -127,11 +135,11 @@ def title_words(context: Context, record: Record) -> tuple[str, ...]:
         *_unconfirmed(context, record),
         *(tag for _, tag in acts),
     )
-    return tuple(tag.text for tag in (*by_strength[:1], *_illustrative(record)))
+    return tuple(tag.text for tag in (*by_strength[:1], *illustrative_tags(record)))
 
 
 def illustrative_words(record: Record) -> tuple[str, ...]:
-    return tuple(tag.text for tag in _illustrative(record))
+    return tuple(tag.text for tag in illustrative_tags(record))
 
 
 def _without_effect(library: Library, record: Record) -> tuple[Tag, ...]:
@@ -147,7 +155,7 @@ def _unconfirmed(context: Context, record: Record) -> tuple[Tag, ...]:
     return (Tag(NOT_CONFIRMED, "grey"),) if is_open else ()
 
 
-def _illustrative(record: Record) -> tuple[Tag, ...]:
+def illustrative_tags(record: Record) -> tuple[Tag, ...]:
     """Whether the record or only some of its fields are invented to show a feature."""
     if not record.illustrative:
         return ()

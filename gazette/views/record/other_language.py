@@ -9,8 +9,8 @@ from gazette.library.library import Library
 from gazette.records import Record
 from gazette.records.translation import fields_of_version
 from gazette.views.context import Context
-from gazette.views.record import history, prose
-from gazette.views.record.page import attachments_of, contents_of, head_of
+from gazette.views.record import history
+from gazette.views.record.page import attachments_of, head_of, with_text
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record
 from gazette.views.record.welsh import LABELS
 from gazette.views.shapes.pages import RecordPage
@@ -71,15 +71,23 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
 
     is_cited = bool(shown.cite)
     in_its_words = with_texts(shown, change)
-    return replace(
-        with_links(in_its_words, _links_in(context.library, version.lang)),
+    linked = with_links(in_its_words, _links_in(context.library, version.lang))
+    page_of_version = replace(
+        linked,
         sources=in_its_words.sources,
-        head=replace(head_of(version), crumbs=shown.head.crumbs, feeds=shown.head.feeds),
-        contents=contents_of(version),
-        body=prose.on_page(version, context.library, context.base_url),
+        head=replace(
+            head_of(version),
+            crumbs=shown.head.crumbs,
+            feeds=shown.head.feeds,
+            answer=shown.head.answer,
+            kicker=linked.head.kicker,
+            facts=linked.head.facts,
+            action=linked.head.action,
+        ),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
         changes=history.changes_of(context.library, version),
         cite=citation_of_record(context, version) if is_cited else "",
         cite_paragraph=citation_of_a_paragraph(context, version) if is_cited else "",
     )
+    return with_text(page_of_version, context, version)

@@ -12,7 +12,8 @@ from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
 from gazette.privacy.file_facts import FileFacts
-from gazette.records import Decision, Fund, PublicRegister, Record, Topic
+from gazette.records import Decision, Fund, Plan, PublicRegister, Record, Report, Topic
+from gazette.records.headline import heading_of
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import changes, decisions, later_acts, records
 from gazette.slugs import slug
@@ -21,12 +22,15 @@ from gazette.views.record import former_parts, history, legal_deadlines, prose, 
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.related import named_by, related_groups
 from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
+from gazette.views.record.text_blocks import gaps_last, text_blocks
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Action, AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
 
 MOST_HEAD_FACTS = 4
-FEWEST_CONTENTS = 3  # number of headings from which a list of contents helps
+RUNNING = (Report, Plan)  # numbered throughout, and cited by its numbers
+FEWEST_CONTENTS = 4  # number of headings from which a list of contents helps
+SHORT_TEXT = 6000  # characters of HTML: its headings in the margin are list enough
 MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
@@ -45,7 +49,7 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
-    return RecordPage(
+    page = RecordPage(
         head=replace(
             head_of(record),
             answer=answer,
@@ -58,8 +62,6 @@ def record_page(
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
         details=(*details, *_earlier_office(context, record), *named_by(library, record)),
-        contents=contents_of(record),
-        body=prose.on_page(record, library, context.base_url),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
@@ -75,6 +77,20 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
+    return with_text(page, context, record)
+
+
+def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
+    """The page with the text of a record: that of a paper runs on, any other is in blocks."""
+    html = prose.on_page(record, context.library, context.base_url)
+    contents = contents_of(record)
+    if isinstance(record, RUNNING):
+        return replace(page, body=html, contents=contents)
+    text, closing = gaps_last(text_blocks(html))
+    if text and not text[0].heading and not context.library.office.is_compiled:
+        text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])
+    closing = closing or tuple(section for section in page.closing if not section.html)
+    return replace(page, text=text, closing=closing, contents=contents if len(html) > SHORT_TEXT else ())
 
 
 def _sections_of_every_kind(context: Context, record: Record) -> Iterator[Section]:
@@ -97,7 +113,8 @@ def head_of(record: Record) -> Head:
     feeds = (Link(f"{record.list_title} (RSS)", f"feeds/{folder}.rss"),) if folder else ()
     return Head(
         address=record.address,
-        title=record.title,
+        title=heading_of(record),
+        official_title=record.title if heading_of(record) != record.title else "",
         description=record.lead,
         lang=record.lang,
         kind=record.label,

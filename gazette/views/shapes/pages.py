@@ -23,6 +23,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.search import SearchPage
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,11 @@ class RecordPage:
     tags: tuple[Tag, ...] = ()
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
-    contents: tuple[Link, ...] = ()  # headings of the text, shown where there are three or more
-    body: str = ""  # HTML, safe
+    contents: tuple[Link, ...] = ()  # headings of a running text, shown where there are several
+    body: str = ""  # a running text, with headings of its own: HTML, safe
+    text: tuple[Section, ...] = ()  # any other text, in blocks
     sections: tuple[Section, ...] = ()  # below the text: rounds, awards, timetable, agenda
+    closing: tuple[Section, ...] = ()  # blocks of the text that come last: what is not known
     disagreements: tuple[Disagreement, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
     related: tuple[Group, ...] = ()  # related records, in both directions, by kind
@@ -127,4 +130,4 @@ class RedirectPage:
     target: Link
 
 
-AnyPage = RecordPage | ListPage | HomePage | VersionsPage | RedirectPage
+AnyPage = RecordPage | ListPage | HomePage | VersionsPage | SearchPage | RedirectPage

@@ -6,6 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from gazette.differences import Difference
+from gazette.views.shapes.states import Stack, State
 
 Tone = Literal["grey", "green", "blue", "yellow", "orange", "red", "purple"]
 
@@ -89,6 +90,7 @@ class Row:
     _: KW_ONLY
     date: Value | None = None
     summary: str = ""
+    state: State | None = None  # of a promise or a duty
     tags: tuple[Tag, ...] = ()
     details: tuple[str, ...] = ()  # short words below: "£60,000", "Road Safety Fund"
     lead: str = ""  # words before the title: "Reported in"
@@ -234,11 +236,13 @@ class AttachedFile:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page below the body, with its own heading."""
+    """A part of a page with its own heading: a block of the text, or what the build adds to it."""
 
     heading: str
     anchor: str
     _: KW_ONLY
+    heading_html: str = ""  # of a block of the text: its heading as it is written, safe
+    html: str = ""  # of a block of the text, safe
     lead: str = ""  # small words below the heading
     is_apparatus: bool = False  # about the document rather than in it: folded, below it
     finding: str = ""  # what the section shows, in one sentence set large
@@ -248,6 +252,7 @@ class Section:
     tables: tuple[Table, ...] = ()
     rows: tuple[Row, ...] = ()
     chart: BarChart | None = None
+    stack: Stack | None = None
     strip: Strip | None = None
     steps: tuple[Step, ...] = ()
     links: tuple[Link, ...] = ()  # below all of it: the rest of a list
@@ -277,6 +282,8 @@ class Head:
     kicker: tuple[Value, ...] = ()  # after the caption: a reference, a date
     official_title: str = ""  # where the title is a headline
     answer: str = ""  # the sentence that answers first, worked out from the fields
+    state: State | None = None  # of a promise or a duty, beside the caption
+    stack: Stack | None = None  # below the answer, how many of the list are in each state
     facts: tuple[Fact, ...] = ()  # at most four, none that repeats the answer
     action: Action | None = None  # on what is open
     crumbs: tuple[Link, ...] = ()

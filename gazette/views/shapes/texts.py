@@ -12,7 +12,10 @@ Part = TypeVar("Part")
 ChangeText = Callable[[str, str], str]  # from the name of a field, "Fact.label", and its text to the new text
 ChangeLink = Callable[[str, str], tuple[str, str]]  # from the words and the address of a link to the new ones
 # Fields that no reader sees as words.
-NOT_WORDS = frozenset({"anchor", "iso", "lang", "section", "body", "linked_data", "tone", "sign"})
+NOT_WORDS = frozenset({
+    "anchor", "iso", "lang", "section", "body", "linked_data", "tone", "sign", "look", "start", "width", "html",
+    "heading_html",
+})  # fmt: skip
 
 
 def with_texts(part: Part, change: ChangeText, name: str = "") -> Part:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
+from gazette.cache import Key, key_of_value
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.former_addresses import redirects_of_former
 from gazette.records import Fund, Page, Record
@@ -41,6 +42,7 @@ from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.pages import AnyPage, RecordPage
 from gazette.views.shapes.parts import Head
 from gazette.views.site import (
+    a_to_z,
     data_pages,
     datasets,
     home,
@@ -60,6 +62,10 @@ class SitePage:
     path: str
     template: str
     view: AnyPage
+
+    @cached_property
+    def view_key(self) -> Key:
+        return key_of_value(self.view)
 
     @property
     def address(self) -> str:
@@ -219,6 +225,7 @@ class Site:
         yield from _each("record.html", awards.pages(context))
         yield from _each("versions.html", version_pages.pages(context))
         yield from _each("record.html", data_pages.pages(self.datasets, downloads))
+        yield from _each("a-to-z.html", a_to_z.pages(context))
         yield from self._standing_pages(downloads)
 
     def _record_pages(self) -> Iterator[SitePage]:

@@ -19,12 +19,14 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
+from gazette.views.site import a_to_z
 
 BUILT = {
     "feeds": ("Feeds", ABOUT_FEEDS),
     "glossary": ("Glossary", ABOUT_GLOSSARY),
     "data": ("Open data", ABOUT_DATA),
 }  # pages that the build makes even without a text
+SEARCH = "search/"  # which the build makes of all pages
 FORMS_OF_FEEDS = (".rss", ".atom", ".json")
 FORMS_OF_DATA = (".csv", ".json", ".csv-metadata.json")
 MOST_IN_SITEMAP = 45_000  # The protocol stops at 50,000 addresses a file.
@@ -96,13 +98,14 @@ def _pages(context: Context) -> Iterator[str]:
     several = several_versions(library, context.today)
     yield from (f"{record.address}changes/" for record in several if not isinstance(record, Page))
     yield from (f"data/{name}/" for name in _datasets(context))
+    yield from a_to_z.addresses(context)
     yield from _standing_pages(context)
 
 
 def _standing_pages(context: Context) -> Iterator[str]:
     """Those that the build makes, then the others; a page with the name of a list is printed above that list."""
-    yield from (f"{name}/" for name in BUILT)
-    written = {page.address: page for page in context.library.pages if page.address}
+    yield from (SEARCH, *(f"{name}/" for name in BUILT))
+    written = {page.address: page for page in context.library.pages if page.address not in ("", SEARCH)}
     others = {address: page for address, page in written.items() if address.rstrip("/") not in BUILT}
     yield from (address for address, page in others.items() if page.name not in LIST_TITLES)
     yield from (version.address for version in context.library.translations if isinstance(version, Page))

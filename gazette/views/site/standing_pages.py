@@ -30,14 +30,14 @@ from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 from gazette.views.site import data_pages
 from gazette.views.site.data_pages import Downloads
-from gazette.views.site.site_paths import BUILT
+from gazette.views.site.site_paths import BUILT, SEARCH
 
 
 def pages(
     context: Context, feeds: Iterable[Feed], datasets: Iterable[Dataset], downloads: Downloads
 ) -> Iterator[RecordPage]:
     """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
-    by_address = {page.address: page for page in context.library.pages if page.address}
+    by_address = {page.address: page for page in context.library.pages if page.address not in ("", SEARCH)}
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(context, feeds),),
         "glossary": lambda: (_glossary(context), *_retired_terms(context)),

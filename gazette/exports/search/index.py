@@ -1,0 +1,201 @@
+"""The files of the index: shelves of words, what a result shows, the lists behind the filters.
+
+Every file is a call `found(name, data)`, a plain script: so the search works from a folder without a server too.
+Entries are indexed in blocks whose results are kept, so an edit costs a block and the shelves whose words it has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+
+from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.exports.search.shelves import DIGITS, Posting, indexed, joined
+from gazette.exports.search.terms import Terms, terms_of
+from gazette.grouping import grouped
+from gazette.other_words import OtherWords
+from gazette.search_words import STOP_WORDS
+from gazette.site_files import SiteFile, ready_file
+from gazette.views.shapes.search import SearchFacts
+from gazette.views.site.search import SearchSource
+
+FOLDER = "assets/search/"
+BLOCKS = 32
+FEWEST_DIGITS = 6  # of the key of an entry
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # of keys; small letters alone, because some file systems know no others
+WIDTHS = ((200, 1), (2_000, 2))  # up to so many entries, a shelf has the words that begin with so many same letters
+WIDEST = 3
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the whole index must know of an entry."""
+
+    address: str
+    facts: SearchFacts
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What the script must know before it reads a shelf."""
+
+    kinds: Mapping[str, tuple[str, str]]  # by their names in addresses, the words for one and for many
+    sentences: Mapping[str, str]
+    other_words: OtherWords  # of both registers and of the code
+    shown_words: Mapping[str, tuple[str, ...]]  # of these, those that a result mentions
+
+
+def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> tuple[list[SiteFile], str]:
+    """The files of the index, and a version that changes with any of them."""
+    keys = [key_of("search", code_version(), key_of_value(meta.other_words.pairs), source.key) for source in sources]
+    cards = [cache.kept(key, partial(_cards, source)) for source, key in zip(sources, keys, strict=True)]
+    digits = _digits([card.address for known in cards for card in known])
+    entries = sum(map(len, cards))
+    width = next((letters for most, letters in WIDTHS if entries <= most), WIDEST)
+    codes = {kind: DIGITS[place] for place, kind in enumerate(meta.kinds)}
+    blocks = grouped((_block(source.address), (source, key)) for source, key in zip(sources, keys, strict=True))
+    indexer = _Indexer(meta.other_words, codes, digits, width, cache)
+    files = [
+        *indexer.shelves([indexer.block(blocks[number]) for number in sorted(blocks)]),
+        *(file for source, known in zip(sources, cards, strict=True) for file in indexer.results(source, known)),
+        *_filters(_ordered(card for known in cards for card in known), codes, digits),
+    ]
+    settings = {"entries": entries, "digits": digits, "width": width}
+    files.append(_meta_file(settings, meta))
+    return files, key_of(*(file.key for file in files)).hex()[:8]
+
+
+def _cards(source: SearchSource) -> tuple[Card, ...]:
+    return tuple(Card(entry.address, entry.facts) for entry in source.make())
+
+
+def _block(address: str) -> int:
+    return hashlib.sha256(address.encode()).digest()[0] % BLOCKS
+
+
+def _digits(addresses: Sequence[str]) -> int:
+    """The length of keys at which no two addresses have the same."""
+    return next(
+        digits
+        for digits in count(FEWEST_DIGITS)
+        if len({entry_key(address, digits) for address in addresses}) == len(addresses)
+    )
+
+
+def entry_key(address: str, digits: int) -> str:
+    """The key of an entry depends on its address alone, so that a new entry moves no other."""
+    number = int.from_bytes(hashlib.sha256(address.encode()).digest()[:16], "big")
+    return "".join(ALPHABET[number >> (5 * place) & 31] for place in range(digits))
+
+
+@dataclass(frozen=True)
+class _Indexer:
+    """Makes the files of entries and shelves, whose keys and names have these lengths."""
+
+    other_words: OtherWords
+    codes: Mapping[str, str]
+    digits: int
+    width: int
+    cache: Cache
+
+    def block(self, members: Sequence[tuple[SearchSource, Key]]) -> Mapping[str, bytes]:
+        """The shelves of the sources of a block, each as bytes."""
+        key = key_of("block", str(self.digits), str(self.width), "".join(self.codes), *(key for _, key in members))
+        terms = [self._terms(source, key) for source, key in members]
+        return self.cache.kept(key, lambda: self._block(terms))
+
+    def _terms(self, source: SearchSource, key: Key) -> bytes:
+        """The terms of each entry of a source, packed: they are read only where their block is new."""
+        return self.cache.kept(key_of("terms", key), lambda: pickle.dumps(self._terms_of(source), protocol=5))
+
+    def _terms_of(self, source: SearchSource) -> list[tuple[str, str, dict[str, int], dict[str, tuple[str, ...]]]]:
+        found = ((entry, terms_of(entry, self.other_words)) for entry in source.make())
+        return [(entry.address, entry.facts.kind, dict(terms.weights), dict(terms.forms)) for entry, terms in found]
+
+    def _block(self, packed: Iterable[bytes]) -> dict[str, bytes]:
+        members = (member for terms in packed for member in pickle.loads(terms))
+        postings = [
+            (Posting(entry_key(address, self.digits), self.codes[kind]), Terms(weights, forms))
+            for address, kind, weights, forms in members
+        ]
+        return indexed(postings, self.width)
+
+    def shelves(self, blocks: Sequence[Mapping[str, bytes]]) -> Iterator[SiteFile]:
+        """Each shelf, joined from the blocks."""
+        parts: dict[str, list[bytes]] = defaultdict(list)
+        for block in blocks:
+            for name, part in block.items():
+                parts[name].append(part)
+        for name, members in sorted(parts.items()):
+            yield SiteFile(_path(name), key_of(str(self.digits), *members), partial(_shelf, name, self.digits, members))
+
+    def results(self, source: SearchSource, cards: Sequence[Card]) -> Iterator[SiteFile]:
+        """What a result shows of each entry of a source, with the passages in which words are marked."""
+        key = key_of(source.key, key_of_value(self.other_words.pairs))
+        for place, card in enumerate(cards):
+            name = f"results/{entry_key(card.address, self.digits)}"
+            yield SiteFile(_path(name), key_of(key, card.address), partial(self._result, name, source, place))
+
+    def _result(self, name: str, source: SearchSource, place: int) -> bytes:
+        entry = source.make()[place]
+        passages = [
+            [passage.anchor, passage.label, passage.text, self.other_words.beside(passage.text)]
+            for passage in entry.passages
+        ]
+        facts = entry.facts
+        shown = [entry.address, entry.title, facts.kind, facts.date, facts.amount, entry.summary, entry.lang]
+        return _call(name, [*shown, passages])
+
+
+def _shelf(name: str, digits: int, parts: Sequence[bytes]) -> bytes:
+    return _call(name, joined(name, parts, digits))
+
+
+def _ordered(cards: Iterable[Card]) -> list[Card]:
+    """The newest first, what has no date last; those of one day by their addresses."""
+    by_address = sorted(cards, key=lambda card: card.address)
+    return sorted(by_address, key=lambda card: card.facts.newest, reverse=True)
+
+
+def _filters(cards: Iterable[Card], codes: Mapping[str, str], digits: int) -> Iterator[SiteFile]:
+    """For each choice of a filter, the entries that belong to it, in their order."""
+    chosen: dict[str, list[str]] = defaultdict(list)
+    for card in cards:
+        facts = card.facts
+        for choice in filters_of(facts):
+            chosen[f"filters/{choice}"].append(entry_key(card.address, digits) + codes[facts.kind])
+    for name, members in sorted(chosen.items()):
+        yield ready_file(_path(name), _call(name, "".join(members)))
+
+
+def filters_of(facts: SearchFacts) -> Iterator[str]:
+    """The choices to which an entry belongs: kind-decision, year-2016."""
+    named = (("year", facts.years), ("topic", facts.topics), ("fund", facts.funds), ("district", facts.districts))
+    yield f"kind-{facts.kind}"
+    yield from (f"{name}-{value}" for name, values in named for value in dict.fromkeys(values))
+
+
+def _meta_file(settings: Mapping[str, int], meta: Meta) -> SiteFile:
+    data = {
+        **settings,
+        "kinds": {DIGITS[place]: [kind, *words] for place, (kind, words) in enumerate(meta.kinds.items())},
+        "sentences": meta.sentences,
+        "words": meta.shown_words,
+        "stop": sorted(STOP_WORDS),
+    }
+    return ready_file(_path("meta"), _call("meta", data))
+
+
+def _path(name: str) -> str:
+    return f"{FOLDER}{name}.js"
+
+
+def _call(name: str, data: object) -> bytes:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"found({json.dumps(name)},{written})\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()

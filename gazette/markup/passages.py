@@ -1,0 +1,76 @@
+"""The parts of a converted text that a link can lead to, for the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS = (*HEADINGS, "p", "li", "tr", "td", "div", "section", "table", "figure", "blockquote", "dt", "dd", "ol", "ul")
+NUMBER = "paragraph__link"  # the class of the number before a paragraph, which links to it
+UNSEEN = "unseen"
+
+
+@dataclass(frozen=True)
+class TextPart:
+    """A numbered paragraph, or what stands below a heading."""
+
+    anchor: str
+    label: str  # "Paragraph 2.7", or the heading
+    text: str
+    heading: str = ""
+
+
+@dataclass
+class _Draft:
+    anchor: str
+    number: str = ""
+    heading: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+def passages_of(html: str) -> Iterator[TextPart]:
+    """The parts of a text in their order. What stands before the first heading or number belongs to no part."""
+    below = ""
+    for draft in _drafts(html):
+        heading = _joined(draft.heading)
+        below = heading or below
+        text = _joined(draft.words)
+        if text or heading:
+            label = heading or (f"Paragraph {draft.number}" if draft.number else below)
+            yield TextPart(draft.anchor, label, text, heading)
+
+
+def _drafts(html: str) -> list[_Draft]:
+    drafts = [_Draft("")]
+    body = LexborHTMLParser(html).body
+    for node in body.traverse(include_text=True) if body else ():
+        name = node.attributes.get("id") if node.tag in BLOCKS else None
+        if name:
+            drafts.append(_Draft(name))
+        elif node.tag == "-text":
+            _add(drafts[-1], node)
+    return drafts
+
+
+def _add(draft: _Draft, node: LexborNode) -> None:
+    around = [*_ancestors(node)]
+    classes = {name for tag in around for name in (tag.attributes.get("class") or "").split()}
+    if NUMBER in classes:
+        draft.number = draft.number or (node.text_content or "").strip("¶ .\n")
+    elif UNSEEN not in classes:
+        is_heading = any(tag.tag in HEADINGS for tag in around)
+        (draft.heading if is_heading else draft.words).append(node.text_content or "")
+
+
+def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    parent = node.parent
+    while parent is not None and parent.tag != "body":
+        yield parent
+        parent = parent.parent
+
+
+def _joined(texts: list[str]) -> str:
+    return " ".join("".join(texts).split())

@@ -1,0 +1,67 @@
+"""A headline: what a decision or a topic comes to, in the words of a newspaper, above its official title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from gazette.dates import KnownDate
+from gazette.frontmatter.models import Fields, Text, field
+from gazette.money import Money
+from gazette.problems import Problem
+from gazette.records.base import Record
+from gazette.records.links import values_of
+
+LONGEST = 90  # characters
+# Words that are not true for long.
+STALE = ("now", "new", "next", "still", "open", "until", "today", "so far")
+_STALE = re.compile(rf"\b(?:{'|'.join(STALE)})\b", re.IGNORECASE)
+_FIGURE = re.compile(r"[0-9]+(?:[.,:][0-9]+)*")
+_TAG = re.compile(r"<[^>]*>")
+
+
+class WithHeadline(Fields):
+    """A kind of record that may have a headline."""
+
+    headline: Text | None = field(
+        None,
+        help="What it comes to, in at most 90 characters; it stands above the title.",
+        write="Use a verb or a figure, and no word that will not be true for long, such as new or next.",
+        example="£60,000 for clubs that young people have asked for",
+    )
+
+
+def heading_of(record: Record) -> str:
+    """What is above the page of a record and leads to it from lists: its headline, if it has one, or its title."""
+    return record.headline or record.title if isinstance(record, WithHeadline) else record.title
+
+
+def headline_mistakes(record: Record, texts: Iterable[str] = ()) -> Iterator[Problem]:
+    """What is wrong with a headline. `texts` are what else is on the page, besides what the record itself says."""
+    if not isinstance(record, WithHeadline) or not record.headline:
+        return
+    headline = record.headline
+    if len(headline) > LONGEST:
+        what = f"The headline has {len(headline)} characters."
+        yield record.problem(what, f"Write at most {LONGEST}.", at=("headline",))
+    if stale := _STALE.search(headline):
+        what = f"The word '{stale[0]}' in the headline will not be true for long."
+        yield record.problem(what, "Say it without that word, or give the date.", at=("headline",))
+    figures = set(_figures(" ".join((*_texts_of(record), *texts))))
+    missing = [figure for figure in _figures(headline) if figure not in figures]
+    for figure in dict.fromkeys(missing):
+        what = f"The figure {figure} in the headline is nowhere else on the page."
+        yield record.problem(what, "Take it from a field or the text, or write it there too.", at=("headline",))
+
+
+def _texts_of(record: Record) -> Iterator[str]:
+    """All that the page of a record says in words and figures, without the headline itself."""
+    yield _TAG.sub(" ", record.body.html)
+    yield from (text for place, text in values_of(record, str) if place != ("headline",))
+    yield from (str(amount) for _, amount in values_of(record, Money))
+    yield from (str(day) for _, day in values_of(record, KnownDate))
+
+
+def _figures(text: str) -> list[str]:
+    """The figures in a text; a separator of thousands makes no difference."""
+    return [figure.replace(",", "") for figure in _FIGURE.findall(text)]

@@ -1,0 +1,127 @@
+"""The sentence that answers first on the page of a decision: what was decided, by whom and when, and for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.plurals import listed
+from gazette.sentences.days import PREPOSITIONS, as_noun, in_sentence
+
+# A role or a body that needs an article: the Police and Crime Commissioner; a name with a comma has none.
+_NEEDS_ARTICLE = re.compile(
+    r"Office of .*|(?!The |the )[^,]*\b(?:Commissioner|Constable|Executive|Officer|Partnership|Panel|Board|Authority|"
+    r"Committee|Minister|Secretary|Court)"
+)
+VERBS = {
+    "approved": "approved", "agreed": "agreed", "noted": "noted", "supported": "supported",
+    "proposed": "proposed", "declined": "declined", "deferred": "put off",
+}  # fmt: skip
+WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
+Hidden = Literal["withheld", "removed"]
+
+
+@dataclass(frozen=True)
+class DecisionFacts:
+    """What is known of a decision, in the words of its fields; what is not known is empty."""
+
+    decision: str = ""  # what was decided
+    decided_by: Sequence[str] = ()
+    decided: KnownDate = UNKNOWN
+    outcome: str | None = None
+    planned: KnownDate | None = None  # of what is still to be decided
+    hidden: Hidden | None = None
+    is_compiled: bool = False
+    grants: str = ""  # whom the money is for, in a sentence
+
+
+def answer(facts: DecisionFacts) -> str:
+    """A youth fund is opened for bids. The Police and Crime Commissioner approved this on 5 June 2024."""
+    if facts.hidden:
+        return _of_hidden(facts)
+    if not facts.decision:
+        return _of_title_alone(facts)
+    is_planned = facts.planned is not None
+    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _made(facts), facts.grants)
+    return " ".join(filter(None, parts))
+
+
+def _full_stop(words: str) -> str:
+    return words if words.endswith((".", "?", "!", "”", '"')) else f"{words}."
+
+
+def _of_hidden(facts: DecisionFacts) -> str:
+    """What is left of a decision that is withheld or was removed."""
+    why = "is withheld" if facts.hidden == "withheld" else "was removed"
+    left = f"Only its title, its dates and the reason why it {why} are public."
+    made = _made(facts)
+    return f"{made} {left}" if made else left
+
+
+def _of_title_alone(facts: DecisionFacts) -> str:
+    """That nothing else is known: We have only the title and the year of this decision."""
+    day = "" if facts.decided.says_nothing else WHAT_A_DATE_IS.get(facts.decided.precision, "date")
+    known = f"the title and the {day}" if day else "the title"
+    if facts.is_compiled:
+        return f"Only {known} of this decision {'are' if day else 'is'} known from the sources."
+    return f"We have only {known} of this decision."
+
+
+def _planned(facts: DecisionFacts) -> str:
+    """Planned for September 2024, to be decided by the Police and Crime Commissioner."""
+    day = facts.planned if facts.planned and not facts.planned.says_nothing else None
+    by = f"to be decided by {_names(facts.decided_by)}" if facts.decided_by else ""
+    if not day:
+        return f"{by[:1].upper()}{by[1:]}." if by else ""
+    return ", ".join(filter(None, (f"Planned for {as_noun(day)}", by))) + "."
+
+
+def _made(facts: DecisionFacts) -> str:
+    """The Police and Crime Commissioner approved this on 5 June 2024."""
+    verb, day = VERBS.get(facts.outcome or "", "decided"), facts.decided
+    done = "put this off" if verb == "put off" else f"{verb} this"
+    when = "" if day.says_nothing or day.announced else in_sentence(day)
+    if facts.decided_by:
+        names = _names(facts.decided_by)
+        comma = "," if "," in facts.decided_by[-1] else ""
+        made = f"{names[:1].upper()}{names[1:]}{comma} {' '.join(filter(None, (done, when)))}."
+    else:
+        made = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
+    return " ".join(filter(None, (made, _announced(day))))
+
+
+def _announced(day: KnownDate) -> str:
+    """It was announced in May 2017; "" where the day of the decision itself is known, or nothing is."""
+    if not day.announced:
+        return ""
+    return f"It was announced {PREPOSITIONS.get(day.precision, 'in')} {day.words.removeprefix('announced ')}."
+
+
+def _names(names: Sequence[str]) -> str:
+    return listed([f"the {name}" if _NEEDS_ARTICLE.fullmatch(name) else name for name in names])
+
+
+def grants_of(recipients: Sequence[str], number: int, largest: str = "", largest_for: str = "") -> str:
+    """Whom the grants are for: one or two by name, of several the largest with an exact amount; "" for none."""
+    if not number or (number < 3 and not recipients):
+        return ""
+    if number < 3:
+        noun = "The grant is" if number == 1 else "The grants are"
+        return f"{noun} for {listed(recipients)}."
+    if largest and largest_for:
+        return f"The largest of its {number:,} grants with an exact amount is {largest}, for {largest_for}."
+    return f"Its {number:,} grants are listed below."
+
+
+def gaps(decided: KnownDate | None, *, has_maker: bool, has_amount: bool) -> tuple[str, ...]:
+    """What is not known of a decision, each in a line. `decided` is None where nothing has been decided."""
+    lines = (
+        "When it was made." if decided and decided.says_nothing else "",
+        "The day on which it was made: only its announcement has a date." if decided and decided.announced else "",
+        "" if has_maker else "Who made it.",
+        "" if has_amount else "How much money it involves.",
+    )
+    return tuple(filter(None, lines))

@@ -1,0 +1,56 @@
+"""Words of the search and of the A to Z. The script of the search page has no sentence that is not made here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
+ABOUT_A_TO_Z = "Subjects, funds, organisations, laws, places, abbreviations and references, by their first letter."
+# What a reader may look for besides the kinds of document: a word for one and a word for many.
+OTHER_KINDS = {
+    "round": ("Funding round", "Funding rounds"),
+    "promise": ("Promise", "Promises"),
+    "duty": ("Legal duty", "Legal duties"),
+    "recipient": ("Recipient", "Recipients"),
+    "organisation": ("Organisation", "Organisations"),
+    "act": ("Act or Order", "Acts and Orders"),
+    "place": ("Grants by place", "Grants by place"),
+    "page": ("Page", "Pages"),
+    "list": ("List", "Lists"),
+}
+# What the script says. Words in braces are replaced by it.
+SCRIPT_SENTENCES = {
+    "counted": "{number} results for “{text}”.",
+    "counted_one": "1 result for “{text}”.",
+    "listed": "{number} results.",
+    "listed_one": "1 result.",
+    "nothing": "No results for “{text}”.",
+    "nothing_listed": "No results.",
+    "narrowed": "No results for “{text}” with these choices. Without them there are {number}.",
+    "missing": "No page has “{word}”.",
+    "read_as": "Did you mean “{word}”? No page has “{typed}”, so these are results for “{word}”.",
+    "also": "We also looked for “{words}”.",
+    "also_compiled": "The search also looked for “{words}”.",
+    "from": "Results {first} to {last}.",
+    "everything": "Everything",
+    "failed": "The search could not read its index. Try again, or use the A to Z.",
+}
+A_TO_Z = "A to Z"
+
+
+def letter_title(letter: str) -> str:
+    return f"A to Z: {letter}"
+
+
+def also_called(name: str) -> str:
+    """Beside another name of a thing: see Hertfordshire Police and Crime Panel."""
+    return f"see {name}"
+
+
+def stands_for(words: str) -> str:
+    return f"Abbreviation of {words}"
+
+
+def from_to(references: Sequence[str]) -> str:
+    """PCC-2016-001 to PCC-2016-012; the reference where there is one."""
+    return " to ".join(dict.fromkeys((references[0], references[-1])))

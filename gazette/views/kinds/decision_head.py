@@ -1,0 +1,119 @@
+"""The head of the page of a decision: its number, the answer and what the answer does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gazette.dates import KnownDate
+from gazette.library.award_index import JoinedAward
+from gazette.money import UnpublishedAmount
+from gazette.records import Decision
+from gazette.records.headline import heading_of
+from gazette.records.restriction import is_withheld_party
+from gazette.sentences import decision_answers, decisions, voices
+from gazette.sentences.decision_answers import DecisionFacts
+from gazette.sentences.records import is_not_known
+from gazette.views.context import Context
+from gazette.views.kinds import decision_sums
+from gazette.views.record.page import record_fact
+from gazette.views.record.restrictions import party
+from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.parts import Fact, Section, Value
+
+UNKNOWN_ANCHOR = "page-unknown"
+
+
+def answer(context: Context, decision: Decision) -> str:
+    """What was decided, by whom and when, and whom the money is for."""
+    text = "" if is_not_known(decision.decision) else decision.decision
+    return decision_answers.answer(
+        DecisionFacts(
+            decision=text,
+            decided_by=makers(decision),
+            decided=decision.decided,
+            outcome=decision.outcome,
+            planned=_planned(decision),
+            hidden="withheld" if decision.is_withheld else "removed" if decision.is_removed else None,
+            is_compiled=context.library.office.is_compiled,
+            grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
+        )
+    )
+
+
+def _planned(decision: Decision) -> KnownDate | None:
+    return (decision.planned or decision.decided) if decision.is_planned else None
+
+
+def makers(decision: Decision) -> tuple[str, ...]:
+    """Who made it, as far as they are named."""
+    return tuple(name for name in decision.decided_by if not is_withheld_party(name) and not _is_nobody(name))
+
+
+def _is_nobody(name: str) -> bool:
+    return is_not_known(name) or name.casefold().strip(" .") in ("not stated", "not named")
+
+
+def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
+    """Whom the grants are for, unless what was decided says it already."""
+    names = dict.fromkeys(joined.recipient.shown_name for joined in grants if joined.recipient)
+    exact = sorted((joined for joined in grants if joined.award.has_exact_amount), key=_pounds, reverse=True)
+    is_clear = len(exact) > 1 and _pounds(exact[0]) > _pounds(exact[1])
+    largest = exact[0] if is_clear and exact[0].recipient else None
+    if any(name in text for name in names):
+        return ""
+    return decision_answers.grants_of(
+        tuple(names),
+        len(grants),
+        str(largest.award.amount) if largest else "",
+        largest.recipient.shown_name if largest and largest.recipient else "",
+    )
+
+
+def _pounds(joined: JoinedAward) -> Decimal:
+    return joined.award.amount.pounds or Decimal()
+
+
+def kicker(decision: Decision) -> tuple[Value, ...]:
+    """The reference as printed, with its series."""
+    reference = decision.reference if decision.has_reference else ""
+    return (Value(reference, note=decision.series or ""),) if reference else ()
+
+
+def head_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
+    """What the answer does not say: at most four of the sums, the fund, the round, from when it has effect."""
+    return facts(*_head_facts(context, decision))
+
+
+def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
+    withheld = tuple(party(decision, name) for name in decision.decided_by if is_withheld_party(name))
+    yield fact("Decided by" if decision.was_decided else "To be decided by", withheld)
+    yield fact("Outcome", decision.outcome_words and decisions.outcome(None, decision.outcome_words, is_planned=False))
+    said = f"{heading_of(decision)} {decision.decision}"
+    for line in decision_sums.chief_facts(decision):
+        if line and not _is_said(line, said):
+            yield line
+    yield record_fact(context, "Fund", "fund", decision.fund)
+    yield record_fact(context, "Round", "round", decision.round)
+    yield fact("Contract with", tuple(party(decision, name) for name in decision.contract_with))
+    yield fact("In effect from", decision.effective)
+
+
+def _is_said(line: Fact, said: str) -> bool:
+    """Whether a sum is in what was decided; what nobody knows is said further down."""
+    words = line.values[0].text
+    return words in said or words == UnpublishedAmount("unknown").after_label
+
+
+def gaps(context: Context, decision: Decision) -> tuple[Section, ...]:
+    """What is not known of it."""
+    if decision.is_hidden or is_not_known(decision.decision):
+        return ()
+    sums = (decision.amount, *(line.amount for line in decision.amounts))
+    lines = decision_answers.gaps(
+        decision.decided if decision.was_decided else None,
+        has_maker=bool(makers(decision)) or any(map(is_withheld_party, decision.decided_by)),
+        has_amount=not any(amount and amount.closeness == "unknown" for amount in sums),
+    )
+    heading = voices.voiced("not known", is_compiled=context.library.office.is_compiled)
+    return (Section(heading, UNKNOWN_ANCHOR, bullets=tuple(map(Value, lines))),) if lines else ()

@@ -1,0 +1,76 @@
+"""Decisions on the same thing in other years: the sums that they state, or else those that follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.library.library import Library
+from gazette.library.passages import Statement, title_of_fact
+from gazette.records import Decision
+from gazette.records.decision_chain import Chain
+from gazette.records.headline import heading_of
+from gazette.sentences.decisions import THIS_DECISION
+from gazette.views.context import Context
+from gazette.views.kinds import decision_sums
+from gazette.views.record.badges import standing_tags
+from gazette.views.shapes.labels import listed_date
+from gazette.views.shapes.parts import Row, Section
+
+ANCHOR = "page-series"
+
+
+def sections(context: Context, decision: Decision) -> Iterator[Section]:
+    """One list of the same thing, the oldest first, with this decision in its place."""
+    keys = dict.fromkeys(fact.key for passage in decision.passages for fact in passage.facts)
+    series = ((_stated(context.statements[key]), context.statements[key]) for key in keys)
+    stated, statements = next(((values, of) for values, of in series if len(values) > 1), ({}, ()))
+    if stated:
+        rows = tuple(_row(context.library, decision, other, amount) for other, amount in stated.values())
+        yield Section("Earlier and later years", ANCHOR, lead=title_of_fact(statements), rows=rows)
+        return
+    chain = _chain(context.library, decision)
+    if len(chain) > 1:
+        rows = tuple(_row(context.library, decision, other, decision_sums.in_column(other)) for other in chain)
+        yield Section("Earlier and later decisions", ANCHOR, rows=rows)
+
+
+def _stated(statements: tuple[Statement, ...]) -> dict[str, tuple[Decision, str]]:
+    """The decisions that state a sum, by their identity, each with the sum; none where one of them states no sum."""
+    stated: dict[str, tuple[Decision, str]] = {}
+    for statement in statements:
+        paper = statement.cited.paper
+        if isinstance(paper, Decision) and statement.comparison != "copied":
+            if not statement.fact.value.startswith("£"):
+                return {}
+            stated.setdefault(paper.identity, (paper, statement.fact.value))
+    return stated
+
+
+def _chain(library: Library, decision: Decision) -> list[Decision]:
+    """The decisions that follow each other, with this one among them, the oldest first."""
+    found, waiting = {decision.identity: decision}, [decision]
+    while waiting:
+        for other in _beside(library, waiting.pop()):
+            if other.identity not in found:
+                found[other.identity] = other
+                waiting.append(other)
+    return sorted(found.values(), key=lambda other: (other.when.order, other.identity))
+
+
+def _beside(library: Library, decision: Decision) -> Iterator[Decision]:
+    earlier = (library.decision_names.earlier(link) for link in decision.earlier)
+    yield from (other for other in earlier if other)
+    for relation in library.chains_to.get(decision.identity, ()):
+        if isinstance(relation.group, Chain) and isinstance(relation.source, Decision):
+            yield relation.source
+
+
+def _row(library: Library, here: Decision, decision: Decision, amount: str) -> Row:
+    is_here = decision.identity == here.identity
+    return Row(
+        THIS_DECISION if is_here else heading_of(decision),
+        "" if is_here else decision.address,
+        date=listed_date(decision.listed_date),
+        tags=() if is_here else standing_tags(library, decision),
+        amount=amount,
+    )

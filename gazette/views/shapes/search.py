@@ -1,0 +1,74 @@
+"""What the search knows of a page, and the page of the search itself."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+
+from gazette.views.shapes.parts import Head
+
+
+@dataclass(frozen=True)
+class SearchFacts:
+    """What the search shows of a page besides its words, and what readers can narrow by."""
+
+    kind: str  # "decision", as in the address /search/?kind=decision
+    _: KW_ONLY
+    date: str = ""  # as pages print it
+    newest: str = ""  # the latest day it can mean, by which a list without a question is sorted: "2016-11-10"
+    amount: str = ""
+    names: tuple[str, ...] = ()  # other names, such as a reference without its dashes
+    years: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()  # by their names in addresses
+    funds: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchPassage:
+    """A part of a page that a link can lead to."""
+
+    anchor: str
+    label: str  # "Paragraph 2.7", "Who can bid"
+    text: str
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """A page, or a part of a list that has a name of its own, such as an Act."""
+
+    address: str
+    title: str
+    facts: SearchFacts
+    _: KW_ONLY
+    summary: str = ""
+    lang: str = "en"
+    details: str = ""  # the words of its facts
+    passages: tuple[SearchPassage, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchChoice:
+    """A choice of a filter."""
+
+    value: str  # as in the address
+    text: str
+
+
+@dataclass(frozen=True)
+class SearchFilter:
+    name: str  # "kind"
+    label: str
+    any_choice: str  # "Any kind"
+    choices: tuple[SearchChoice, ...]
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """The page on which a script answers. Without one it says so, and the A to Z is there."""
+
+    head: Head
+    filters: tuple[SearchFilter, ...]
+    index: str  # the address of the index
+    version: str  # of the index
+    body: str = ""  # HTML, other ways to find a document

@@ -1,0 +1,161 @@
+"""The A to Z: everything that has a name, by its first letter. It needs no script, so it stands beside the search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from gazette.grouping import grouped
+from gazette.library.addresses import LIST_TITLES
+from gazette.records import Decision, Page, PublicRegister
+from gazette.records.registers import Act, Organisation
+from gazette.search_words import stems_in
+from gazette.sentences.reader_words import READER_WORDS
+from gazette.sentences.search import A_TO_Z, ABOUT_A_TO_Z, OTHER_KINDS, also_called, from_to, letter_title, stands_for
+from gazette.slugs import slug
+from gazette.views.context import Context, by_year
+from gazette.views.money.awards import awards_by_place, group_anchor
+from gazette.views.record.related import act_address, organisation_address
+from gazette.views.shapes.labels import HOME
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Head, Link, Section, Value
+
+ADDRESS = "a-to-z/"
+MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
+BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register")  # kinds whose titles are names
+DIGITS = "0 to 9"
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, order=True)
+class Name:
+    """A name as it is sorted, as it is printed, where it leads and what it is."""
+
+    order: str
+    text: str
+    address: str
+    what: str
+
+    @property
+    def letter(self) -> str:
+        first = self.order[:1].upper()
+        return first if first.isalpha() else DIGITS
+
+
+def pages(context: Context) -> Iterator[RecordPage]:
+    """One page or, of a long list, a page with the letters and a page for each."""
+    letters = grouped((name.letter, name) for name in names(context))
+    total = sum(map(len, letters.values()))
+    if total <= MOST_ON_ONE_PAGE:
+        links = tuple(Link(letter, f"#{_anchor(letter)}") for letter in letters)
+        yield RecordPage(
+            _head(ADDRESS, A_TO_Z), contents=links, sections=tuple(map(_section, letters, letters.values()))
+        )
+        return
+    links = tuple(Link(letter, _letter_address(letter)) for letter in letters)
+    yield RecordPage(_head(ADDRESS, A_TO_Z), contents=links)
+    for letter, known in letters.items():
+        head = _head(_letter_address(letter), letter_title(letter), Link(A_TO_Z, ADDRESS))
+        yield RecordPage(head, contents=links, sections=(_section(letter, known),))
+
+
+def addresses(context: Context) -> Iterator[str]:
+    """The addresses of these pages."""
+    letters = [name.letter for name in names(context)]
+    yield ADDRESS
+    if len(letters) > MOST_ON_ONE_PAGE:
+        yield from map(_letter_address, dict.fromkeys(letters))
+
+
+def _head(address: str, title: str, *above: Link) -> Head:
+    return Head(address, title, description=ABOUT_A_TO_Z, crumbs=(HOME, *above))
+
+
+def _letter_address(letter: str) -> str:
+    return f"{ADDRESS}{slug(letter)}/"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{slug(letter)}"
+
+
+def _section(letter: str, known: Iterable[Name]) -> Section:
+    bullets = tuple(Value(name.text, name.address, note=name.what) for name in known)
+    return Section(letter, _anchor(letter), bullets=bullets)
+
+
+def names(context: Context) -> list[Name]:
+    """Every name in its order, each with each place it leads to once."""
+    found = (*_records(context), *_lists(context), *_bodies(context), *_money(context), *_words(context))
+    return sorted({Name(_order(text), text, address, what) for text, address, what in found})
+
+
+def _order(text: str) -> str:
+    """Without an article, capitals and signs: The Prince's Trust is with P."""
+    return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-"))
+
+
+Found = Iterator[tuple[str, str, str]]
+
+
+def _records(context: Context) -> Found:
+    """Records by their titles; of decisions, which have numbers, those of each year together."""
+    library = context.library
+    public = [record for record in library.records if not record.is_hidden]
+    for record in public:
+        if record.kind in BY_TITLE:
+            yield record.title, record.address, record.label
+        elif isinstance(record, Page) and record.address and record.name not in (*LIST_TITLES, "search", "not-found"):
+            yield record.title, record.address, ""
+    for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():
+        references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
+        if references and year.isdecimal():
+            yield from_to(references), f"{Decision.folder}/{year}/", Decision.nouns[1].capitalize()
+    for state in context.duties:
+        yield state.duty.id, state.duty.address, state.duty.duty
+
+
+def _lists(context: Context) -> Found:
+    library = context.library
+    for name, title in LIST_TITLES.items():
+        if name != PublicRegister.folder or library.of(PublicRegister):
+            yield title, f"{name}/", ""
+    for short, acronym in library.acronyms.items():
+        yield short, "glossary/", stands_for(acronym.long)
+
+
+def _bodies(context: Context) -> Found:
+    """Organisations and Acts, also under their other names."""
+    library = context.library
+    for key, body in library.organisations.items():
+        yield from _of_one(library.body_names.organisations[key], body, organisation_address(key), "organisation")
+    for key, act in library.acts.items():
+        yield from _of_one(act.title, act, act_address(key), "act")
+
+
+def _of_one(name: str, row: Organisation | Act, address: str, kind: str) -> Found:
+    yield name, address, OTHER_KINDS[kind][0]
+    yield from ((other, address, also_called(name)) for other in row.also)
+
+
+def _money(context: Context) -> Found:
+    for recipient in context.grants.recipients:
+        yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
+    for place in awards_by_place(context) if context.grants.awards else ():
+        yield place, f"awards/places/#{group_anchor('place', place)}", OTHER_KINDS["place"][0]
+
+
+def _words(context: Context) -> Found:
+    """What readers call a subject or a fund, where its title has the words of the record."""
+    library = context.library
+    titles = [(record, stems_in(record.title)) for record in (*library.topics, *library.funds) if not record.is_hidden]
+    for phrase, means in READER_WORDS.items():
+        wanted = [stems_in(words) for words in means]
+        for record, stems in titles:
+            if any(_holds(stems, words) for words in wanted):
+                yield phrase[:1].upper() + phrase[1:], record.address, also_called(record.title)
+
+
+def _holds(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return any(stems[place : place + len(words)] == words for place in range(len(stems)))

@@ -1,0 +1,146 @@
+"""Which pages can be found, the words that readers use for others, and the page of the search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from gazette.cache import Key, key_of, key_of_value
+from gazette.library.addresses import LIST_TITLES
+from gazette.library.library import Library
+from gazette.other_words import OtherWords, Pair
+from gazette.records import KINDS
+from gazette.sentences.reader_words import READER_WORDS
+from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
+from gazette.slugs import name_slug
+from gazette.views.context import Context
+from gazette.views.record import prose
+from gazette.views.shapes.labels import HOME
+from gazette.views.shapes.pages import ListPage, RecordPage
+from gazette.views.shapes.parts import Head
+from gazette.views.shapes.search import SearchChoice, SearchEntry, SearchFacts, SearchFilter, SearchPage
+from gazette.views.site import a_to_z
+from gazette.views.site.search_entries import PARTS, entries_of
+from gazette.views.site.search_facts import facts_by_address
+from gazette.views.site.site import SitePage
+from gazette.views.site.site_paths import SEARCH
+
+WAYS = ("", SEARCH)  # pages that are ways to others
+
+
+@dataclass(frozen=True)
+class SearchSource:
+    """A page that can be found. `key` changes whenever its entries would."""
+
+    address: str
+    key: Key
+    facts: SearchFacts
+    make: Callable[[], tuple[SearchEntry, ...]]
+
+
+def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
+    """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
+    facts = facts_by_address(context)
+    found = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page))
+    return [
+        SearchSource(
+            page.address, key_of(page.view_key, key_of_value(known)), known, partial(entries_of, page.view, known)
+        )
+        for page, known in found
+    ]
+
+
+def _plain_facts(page: SitePage) -> SearchFacts:
+    is_list = isinstance(page.view, ListPage) or page.address in PARTS
+    return SearchFacts("list" if is_list else "page")
+
+
+def _is_searched(page: SitePage) -> bool:
+    address = page.address
+    if not page.is_listed or address in WAYS or address.startswith(a_to_z.ADDRESS):
+        return False
+    if isinstance(page.view, ListPage):
+        return address.rstrip("/") in LIST_TITLES
+    return isinstance(page.view, RecordPage) and not (address.startswith("data/") and address != "data/")
+
+
+def kinds() -> dict[str, tuple[str, str]]:
+    """Every kind of thing that can be found, with the words for one and for many."""
+    declared = {kind.kind: (kind.label, kind.list_title or kind.label) for kind in KINDS if kind.label}
+    return declared | OTHER_KINDS
+
+
+def filters(context: Context, found: Iterable[SearchSource]) -> tuple[SearchFilter, ...]:
+    """What readers can narrow by: only choices that lead to something."""
+    library = context.library
+    facts = [source.facts for source in found]
+    parts = [kind for address, kind in PARTS.items() if any(source.address == address for source in found)]
+    words = kinds()
+    used = {known.kind for known in facts} | set(parts)
+    topics = {topic.name: topic.title for topic in library.topics}
+    funds = {fund.name: fund.title for fund in library.funds}
+    years = sorted({year for known in facts for year in known.years}, reverse=True)
+    districts = {name_slug(district): district for district in library.office.districts}
+    every = (
+        SearchFilter("kind", "Kind", "Any kind", _choices({kind: words[kind][1] for kind in words}, used)),
+        SearchFilter("year", "Year", "Any year", tuple(SearchChoice(year, year) for year in years)),
+        SearchFilter("topic", "Subject", "Any subject", _choices(topics, _used(facts, "topics"))),
+        SearchFilter("fund", "Fund", "Any fund", _choices(funds, _used(facts, "funds"))),
+        SearchFilter("district", "District", "Any district", _choices(districts, _used(facts, "districts"))),
+    )
+    return tuple(choices for choices in every if choices.choices)
+
+
+def _used(facts: Iterable[SearchFacts], name: str) -> set[str]:
+    return {value for known in facts for value in getattr(known, name)}
+
+
+def _choices(words: Mapping[str, str], used: set[str]) -> tuple[SearchChoice, ...]:
+    chosen = sorted((text.casefold(), text, value) for value, text in words.items() if value in used)
+    return tuple(SearchChoice(value, text) for _, text, value in chosen)
+
+
+def page(filters: tuple[SearchFilter, ...], index: str, version: str, body: str) -> SearchPage:
+    """The page on which the script answers; `body` has other ways to find a document."""
+    head = Head(SEARCH, "Search", description=ABOUT_SEARCH, crumbs=(HOME,))
+    return SearchPage(head, filters, index, version, body)
+
+
+def other_words(context: Context) -> OtherWords:
+    """What readers call what texts say: by the registers of names, of search words, and by the code."""
+    return OtherWords((*_registered_names(context.library), *_reader_words(context.library)))
+
+
+def _registered_names(library: Library) -> Iterator[Pair]:
+    """Each name of a body, an Act and an abbreviation beside its other names; a wrong name leads to the right one."""
+    for body in library.organisations.values():
+        yield from _of_one(body.name, body.also, body.avoid)
+    for act in library.acts.values():
+        yield from _of_one(act.title, act.also, act.avoid)
+    for acronym in library.acronyms.values():
+        yield from _of_one(acronym.short, (acronym.long,), ())
+    for term in library.terms.values():
+        yield from ((term.instead, other) for other in (term.term, *term.also))
+
+
+def _of_one(name: str, also: Iterable[str], avoid: Iterable[str]) -> Iterator[Pair]:
+    names = (name, *also)
+    yield from ((said, other) for said in names for other in names if said != other)
+    yield from ((said, other) for said in names for other in avoid)
+
+
+def _reader_words(library: Library) -> Iterator[Pair]:
+    for words, means in said_by_readers(library).items():
+        yield from ((phrase, words) for phrase in means)
+
+
+def said_by_readers(library: Library) -> dict[str, tuple[str, ...]]:
+    """What readers type, and what the record calls it."""
+    return READER_WORDS
+
+
+def other_ways(context: Context) -> str:
+    """The text of the office on other ways to find a document, as HTML."""
+    written = next((page for page in context.library.pages if page.name == SEARCH.rstrip("/")), None)
+    return prose.on_page(written, context.library, context.base_url) if written else ""

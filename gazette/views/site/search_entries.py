@@ -1,0 +1,105 @@
+"""What the search knows of a page: read from its view, so that nothing is found that the page does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gazette.markup.passages import passages_of
+from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
+from gazette.views.shapes.parts import Head, Row, Section, Table, TableRow
+from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
+from gazette.views.shapes.texts import NOT_WORDS, texts_of
+
+# Fields of parts of a page that hold no words of it.
+UNREAD = frozenset({*NOT_WORDS, "address", "unseen", "length", "look"})
+PARTS = {"organisations/": "organisation", "legislation/": "act", "awards/places/": "place"}
+NO_PARTS = ("page-roles", "page-table", "page-contents")
+
+
+def entries_of(view: AnyPage, facts: SearchFacts) -> tuple[SearchEntry, ...]:
+    """The page and, of a list of names, each name. A list's rows are pages of their own, so they are not read here."""
+    if not isinstance(view, RecordPage | ListPage):
+        return ()
+    kind = PARTS.get(view.head.address, "")
+    names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
+    if isinstance(view, ListPage) or kind:
+        return (_entry(view.head, facts), *names)
+    passages = tuple(passage for passage in _passages(view) if passage.text)
+    return (replace(_entry(view.head, facts), details=_details(view), passages=passages),)
+
+
+def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
+    return SearchEntry(head.address, head.title, facts, summary=" ".join(_summary(head)), lang=head.lang)
+
+
+def _summary(head: Head) -> Iterable[str]:
+    """The sentence that answers, then the editor's."""
+    return dict.fromkeys(text for text in (head.answer, head.description) if text)
+
+
+def _is_name(section: Section, kind: str) -> bool:
+    return bool(kind) and section.anchor not in NO_PARTS
+
+
+def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
+    """An Act, an organisation or a place, which is a section of a list."""
+    names = (value.text for fact in section.facts if fact.label.startswith("Also") for value in fact.values)
+    return SearchEntry(
+        f"{head.address}#{section.anchor}",
+        section.heading,
+        SearchFacts(kind, names=tuple(names)),
+        summary=" ".join(section.paragraphs),
+        details=words(section.facts) if kind == "act" else words(section.tables),
+    )
+
+
+def _details(page: RecordPage) -> str:
+    head = page.head
+    return words((head.kicker, head.official_title, page.tags, page.notices, head.facts, page.details, page.notes))
+
+
+def _passages(page: RecordPage) -> Iterator[SearchPassage]:
+    """The parts of the text, then of the sections below it."""
+    for part in passages_of(page.body):
+        yield SearchPassage(part.anchor, part.label, part.text, part.heading)
+    for section in (*page.sections, *page.stated):
+        yield from _of_section(section)
+    for group in page.timeline:
+        yield from (_of_row(row, group.anchor, group.heading) for row in group.rows)
+
+
+def _of_section(section: Section) -> Iterator[SearchPassage]:
+    """A passage for each paragraph, bullet, line and row, so that a result shows the one that answers."""
+    anchor, label = section.anchor, section.heading
+    for text in (*section.paragraphs, *map(words, section.bullets), *map(words, section.facts)):
+        yield SearchPassage(anchor, label, text, label)
+    for row in section.rows:
+        yield _of_row(row, anchor, label)
+    for table in section.tables:
+        yield from _of_table(table, anchor, label)
+
+
+def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
+    """A row that leads to a place on its own page is a passage of that place."""
+    own = row.anchor or (row.address[1:] if row.address.startswith("#") else "")
+    return SearchPassage(own or anchor, row.title if own else label, words(row), label)
+
+
+def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
+    for row in table.rows:
+        yield SearchPassage(row.anchor or anchor, _first_cell(row) if row.anchor else label, words(row), label)
+
+
+def _first_cell(row: TableRow) -> str:
+    return row.cells[0].text
+
+
+def words(part: object) -> str:
+    """The words of a part of a page, in the order of its fields."""
+    return ". ".join(_texts(part))
+
+
+def _texts(part: object) -> Iterable[str]:
+    texts = ((name.rpartition(".")[2], text.strip().rstrip(".")) for name, text in texts_of(part))
+    return dict.fromkeys(text for name, text in texts if text and name not in UNREAD)

@@ -1,0 +1,119 @@
+"""What the search shows of each page besides its words, and what readers can narrow by: kind, year, subject, fund."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from gazette.dates import KnownDate
+from gazette.library.award_index import JoinedAward
+from gazette.records import Decision, Fund, Record
+from gazette.records.fund import Round
+from gazette.records.labelled_date import LabelledDate
+from gazette.views.context import Context
+from gazette.views.kinds import decision_sums
+from gazette.views.shapes.search import SearchFacts
+
+
+def facts_by_address(context: Context) -> Mapping[str, SearchFacts]:
+    """The facts of the page of each document, round, promise, duty and recipient, by its address."""
+    return dict((*_documents(context), *_rounds(context), *_promises(context), *_others(context)))
+
+
+def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
+    for record in context.library.documents:
+        date = record.listed_date
+        yield (
+            record.address,
+            SearchFacts(
+                record.kind,
+                date=words_of(date),
+                newest=newest_day(date.date),
+                amount=decision_sums.in_list(record) if isinstance(record, Decision) else "",
+                names=tuple(_names(record)),
+                years=years_in(date.date),
+                topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
+                funds=tuple(dict.fromkeys(_funds(context, record))),
+            ),
+        )
+
+
+def _names(record: Record) -> Iterator[str]:
+    """The reference of a decision, whole and without what stands between its parts: PCC-2016-003 and PCC2016003."""
+    reference = record.reference if isinstance(record, Decision) and record.has_reference else ""
+    joined = "".join(filter(str.isalnum, reference))
+    yield from dict.fromkeys(filter(None, (reference, joined)))
+
+
+def _funds(context: Context, record: Record) -> Iterator[str]:
+    """The funds that a document belongs to, by its fields and by the grants and contracts that it made."""
+    if isinstance(record, Fund):
+        yield record.name
+    for relation in context.library.relations_from.get(record.identity, ()):
+        if isinstance(relation.target.record, Fund) and relation.how != "text":
+            yield relation.target.record.name
+    for index in (context.grants, context.contracts):
+        yield from _funds_of(index.by_decision.get(record.identity, ()))
+
+
+def _funds_of(awards: Iterable[JoinedAward]) -> Iterator[str]:
+    return (joined.fund.name for joined in awards)
+
+
+def _rounds(context: Context) -> Iterator[tuple[str, SearchFacts]]:
+    for fund in context.library.funds:
+        for fund_round in fund.rounds:
+            yield fund.round_address(fund_round.id), _of_round(fund, fund_round)
+
+
+def _of_round(fund: Fund, fund_round: Round) -> SearchFacts:
+    amount = fund_round.awarded or fund_round.pot
+    return SearchFacts(
+        "round",
+        date=words_of(fund_round.listed_date),
+        newest=newest_day(fund_round.listed_date.date),
+        amount=str(amount) if amount else "",
+        years=years_in(fund_round.listed_date.date),
+        topics=tuple(fund.topics),
+        funds=(fund.name,),
+    )
+
+
+def _promises(context: Context) -> Iterator[tuple[str, SearchFacts]]:
+    for cited in context.promises:
+        day = cited.date
+        yield (
+            cited.address,
+            SearchFacts(
+                "promise",
+                date="" if day.says_nothing else str(day),
+                newest=newest_day(day),
+                years=years_in(day),
+                topics=tuple(cited.promise.topics),
+            ),
+        )
+
+
+def _others(context: Context) -> Iterator[tuple[str, SearchFacts]]:
+    for state in context.duties:
+        identity = state.duty.id
+        yield state.duty.address, SearchFacts("duty", names=(identity, "".join(filter(str.isalnum, identity))))
+    for recipient in context.grants.recipients:
+        awards = context.grants.by_recipient[recipient.slug]
+        yield recipient.address, SearchFacts("recipient", funds=tuple(dict.fromkeys(_funds_of(awards))))
+
+
+def words_of(listed: LabelledDate) -> str:
+    return "" if listed.date.says_nothing else str(listed)
+
+
+def newest_day(date: KnownDate) -> str:
+    """The latest day a date can mean, to sort by; "" where nothing is known."""
+    day = date.last or date.first
+    return day.isoformat() if day else ""
+
+
+def years_in(date: KnownDate) -> tuple[str, ...]:
+    """The years a date can be of; none where it has no beginning or no end."""
+    if not (date.first and date.last):
+        return ()
+    return tuple(map(str, range(date.first.year, date.last.year + 1)))

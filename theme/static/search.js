@@ -1,0 +1,353 @@
+// The search page. The build decided which words lead to which page and how much each is worth; this script reads
+// the shelves of the index that it needs, adds up, and shows the pages. It runs on no other page.
+//
+// A shelf is a script that calls found(name, data). So the search needs no server, and works in a copy on a disk.
+(() => {
+  'use strict'
+
+  const ON_A_PAGE = 10
+  const LEAST = 0.4 // of what the best page holds of the question
+  const PASSAGE = 36 // words of a passage
+  const SILENT = 'kwpgh' // first letters that are not heard: knife, wrong, psychology
+  const ENDINGS = ['ing', 'ings', 'ed', 'es', 's', 'er', 'ers', 'ly', 'ment', 'ments', 'ness', 'ation', 'ations']
+
+  // ---- The words of a text: in small letters, without accents; £60,000 is 60000, Mungo's is mungos ----
+
+  const split = text => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    .replace(/['’ʼ]/g, '').replace(/(?<=[0-9]),(?=[0-9]{3})/g, '').match(/[a-z0-9]+/g) || []
+
+  // Steps from one spelling to another: a letter more, a letter less, another letter, or two changed round.
+  function distance (a, b) {
+    let before
+    let last = [...Array(b.length + 1).keys()]
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i]
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
+        if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1)
+      }
+      before = last
+      last = row
+    }
+    return last[b.length]
+  }
+
+  // ---- The index ----
+
+  const shelves = new Map()
+  const waiting = {}
+  globalThis.found = (name, data) => waiting[name]?.(data)
+
+  // A shelf of the index; undefined where there is none, because no page has a word of it.
+  function shelf (name) {
+    if (!shelves.has(name)) {
+      shelves.set(name, new Promise(resolve => {
+        waiting[name] = resolve
+        const script = document.createElement('script')
+        script.src = new URL(`${place.dataset.index}${name}.js?v=${place.dataset.version}`, location.href)
+        script.onerror = () => resolve()
+        document.head.append(script)
+      }))
+    }
+    return shelves.get(name)
+  }
+
+  // The words that begin with a letter: their stems by form, and how many pages hold each stem.
+  async function vocabulary (letter) {
+    const byForm = new Map()
+    for (const [stem, [count, ...forms]] of Object.entries(await shelf('forms/f' + letter) || {})) {
+      for (const form of [...forms, stem]) if (!byForm.has(form)) byForm.set(form, { form, stem, count })
+    }
+    return byForm
+  }
+
+  const known = async word => (await vocabulary(word[0])).get(word)
+
+  // ---- What a word of the question stands for ----
+
+  // The forms of the record that a reader's word is another form of, such as shut for shutting.
+  async function otherForm (word) {
+    const forms = await vocabulary(word[0])
+    for (const ending of ENDINGS) {
+      const start = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
+      const single = /(.)\1$/.test(start) ? start.slice(0, -1) : start
+      const found = start.length > 2 && [start, start + 'e', single, start + 'ing', start + 's'].find(form => forms.has(form))
+      if (found) return forms.get(found)
+    }
+  }
+
+  // Two words that were typed as one, such as flytipping.
+  async function parts (word) {
+    const forms = await vocabulary(word[0])
+    for (let end = word.length - 3; end > 2; end--) {
+      const second = forms.has(word.slice(0, end)) && await known(word.slice(end))
+      if (second) return [forms.get(word.slice(0, end)), second]
+    }
+  }
+
+  // The nearest spelling. A wrong first letter is rare, so all letters are tried last.
+  async function nearest (word) {
+    const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0
+    const among = forms => {
+      let best
+      for (const entry of forms.values()) {
+        if (Math.abs(entry.form.length - word.length) > most || /[0-9]/.test(entry.form)) continue
+        const steps = distance(word, entry.form)
+        const isBetter = !best || steps < best.steps || (steps === best.steps && entry.count > best.count)
+        if (steps <= most && isBetter) best = { ...entry, steps }
+      }
+      return best
+    }
+    if (!most || /[0-9]/.test(word)) return
+    for (const letter of SILENT) {
+      const whole = await known(letter + word)
+      if (whole) return whole
+    }
+    const near = among(await vocabulary(word[0]))
+    if (near) return near
+    const others = await Promise.all([...'abcdefghijklmnopqrstuvwxyz'].map(vocabulary))
+    return among(new Map(others.flatMap(forms => [...forms])))
+  }
+
+  async function meaning (word) {
+    const own = await known(word) || await otherForm(word)
+    if (own) return [{ word, stem: own.stem }]
+    const two = await parts(word)
+    if (two) return two.map(part => ({ word: part.form, stem: part.stem }))
+    const near = await nearest(word)
+    return [near ? { word, stem: near.stem, readAs: near.form, part: 0.8 } : { word }]
+  }
+
+  // The words of a question: each with its stem, with what it was read as, or with neither where no page has it.
+  async function meanings (text) {
+    const all = split(text)
+    const asked = all.filter((word, place) => !meta.stop.includes(word) && all.indexOf(word) === place)
+    const words = (await Promise.all((asked.length ? asked : all).map(meaning))).flat()
+    const pairs = all.slice(1).map((word, place) => all[place] + word)
+    if (all.length > 2 && all.length < 6) pairs.push(all.join('')) // PCC 2016 003
+    const joined = await Promise.all(pairs.map(async word => ({ word, stem: (await known(word))?.stem, isJoined: true })))
+    return [...words, ...joined.filter(pair => pair.stem)]
+  }
+
+  // ---- Ranking ----
+
+  // The pages that hold the words, the best first: what each word is worth, and how much of the question a page holds.
+  async function ranked (words) {
+    const pages = new Map()
+    const size = meta.digits + 2
+    let whole = 0
+    await Promise.all(words.map(word => word.stem && shelf('words/w' + word.stem.slice(0, meta.width))))
+    for (const word of words) {
+      const postings = word.stem && (await shelf('words/w' + word.stem.slice(0, meta.width)))?.[word.stem]
+      word.worth = Math.log(1 + meta.entries / (postings ? postings[0] : 1)) * (word.part || 1)
+      if (!word.isJoined || postings) whole += word.isJoined ? 0 : word.worth
+      for (let at = 0; postings && at < postings[1].length; at += size) {
+        const posting = postings[1].slice(at, at + size)
+        const key = posting.slice(0, meta.digits)
+        const page = pages.get(key) || { key, kind: posting.at(-2), score: 0, share: 0 }
+        page.score += word.worth * Math.sqrt(parseInt(posting.at(-1), 36))
+        page.share += word.worth
+        pages.set(key, page)
+      }
+    }
+    for (const page of pages.values()) page.score *= page.share / whole
+    const enough = LEAST * Math.max(0, ...[...pages.values()].map(page => page.share))
+    const list = [...pages.values()].filter(page => page.share >= enough)
+    return list.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+  }
+
+  // The pages of a choice of a filter, the newest first.
+  async function chosen (name, value) {
+    const data = await shelf(`filters/${name}-${value}`) || ''
+    const size = meta.digits + 1
+    return Array.from({ length: data.length / size }, (_, at) => data.slice(at * size, (at + 1) * size))
+      .map(entry => ({ key: entry.slice(0, -1), kind: entry.at(-1) }))
+  }
+
+  async function narrowed (pages, choices) {
+    for (const [name, value] of choices) {
+      const list = await chosen(name, value)
+      const keys = new Set(list.map(page => page.key))
+      pages = pages ? pages.filter(page => keys.has(page.key)) : list
+    }
+    return pages || []
+  }
+
+  // ---- What the page says and shows ----
+
+  const say = (name, words = {}) => meta.sentences[name].replace(/\{(\w+)\}/g, (_, key) => words[key])
+
+  // Whether a word of a text stands for a word of the question.
+  async function marker (words) {
+    const worth = new Map(words.filter(word => word.stem).map(word => [word.stem, word.worth || 0.5]))
+    const letters = new Set([...worth.keys()].map(stem => stem[0]))
+    const forms = new Map((await Promise.all([...letters].map(vocabulary))).flatMap(list => [...list]))
+    return text => split(text).map(word => forms.get(word)?.stem).filter(stem => worth.has(stem)).map(stem => [stem, worth.get(stem)])
+  }
+
+  const marked = (text, mark) => text.split(/([\p{L}\p{M}\p{N}’'-]+)/u).map((piece, at) => {
+    if (at % 2 === 0 || !mark(piece).length) return piece
+    return Object.assign(document.createElement('mark'), { textContent: piece })
+  })
+
+  // The passage that answers best: the one with the most that was asked for, and of these the first.
+  function best (passages, mark) {
+    let answer
+    for (const [anchor, label, text, others] of passages) {
+      const stems = new Map([...mark(label), ...mark(others), ...mark(text)])
+      const worth = [...stems.values()].reduce((sum, value) => sum + value, 0)
+      if (worth > (answer?.worth || 0) + 1e-9) answer = { anchor, label, text, worth }
+    }
+    return answer
+  }
+
+  // As many words of a passage as fit, from shortly before the first that was asked for.
+  function shortened (text, mark) {
+    const words = text.split(/\s+/)
+    const at = Math.max(0, words.findIndex(word => mark(word).length))
+    const start = words.length > PASSAGE ? Math.min(Math.max(0, at - 8), words.length - PASSAGE) : 0
+    const end = start + PASSAGE
+    return (start ? '… ' : '') + words.slice(start, end).join(' ') + (end < words.length ? ' …' : '')
+  }
+
+  async function resultOf (page, mark) {
+    const shown = await shelf('results/' + page.key)
+    if (!shown) return ''
+    const [address, title, kind, date, amount, summary, lang, passages] = shown
+    const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
+    const part = name => item.querySelector('.' + name)
+    const href = hrefOf(address)
+    const link = item.querySelector('h3 a')
+    link.href = href
+    link.append(...marked(title, mark))
+    const text = item.querySelector('.row__text')
+    if (lang !== 'en') text.lang = lang
+    part('result__kind').textContent = Object.values(meta.kinds).find(known => known[0] === kind)[1]
+    part('result__date').textContent = date
+    part('result__summary').append(...marked(summary, mark))
+    if (amount) part('row__amount').textContent = amount
+    else part('row__amount').remove()
+    const passage = best(passages, mark)
+    if (passage?.anchor) {
+      const [place, words] = part('result__passage').children
+      place.textContent = passage.label
+      place.href = `${href}#${passage.anchor}`
+      words.append(...marked(shortened(passage.text, mark), mark))
+    } else part('result__passage').remove()
+    return item
+  }
+
+  // In a copy on a disk, where no server adds it, the address of a page ends in the name of its file.
+  function hrefOf (address) {
+    const [folder, anchor] = address.split('#')
+    const file = location.protocol === 'file:' && (folder.endsWith('/') || !folder) ? 'index.html' : ''
+    return place.dataset.root + folder + file + (anchor ? '#' + anchor : '')
+  }
+
+  const addressWith = changes => {
+    const query = new URLSearchParams(asked)
+    for (const [name, value] of Object.entries(changes)) value ? query.set(name, value) : query.delete(name)
+    return '?' + query
+  }
+
+  // How many results each kind has, as links that narrow to it.
+  function showKinds (pages, kind) {
+    const counts = new Map()
+    for (const page of pages) counts.set(page.kind, (counts.get(page.kind) || 0) + 1)
+    const line = (words, value, count) => {
+      const isNow = value === (kind || '')
+      const entry = document.createElement(isNow ? 'strong' : 'a')
+      entry.textContent = `${words} (${count})`
+      if (!isNow) entry.href = addressWith({ kind: value, from: '' })
+      const item = document.createElement('li')
+      item.append(entry)
+      return item
+    }
+    const kinds = Object.entries(meta.kinds).filter(([code]) => counts.has(code))
+      .sort((a, b) => counts.get(b[0]) - counts.get(a[0]))
+    document.getElementById('search-kinds').replaceChildren(line(say('everything'), '', pages.length),
+      ...kinds.map(([code, [value, , many]]) => line(many, value, counts.get(code))))
+  }
+
+  // What was found, in sentences; the list of results is below.
+  function tell (text, words, pages, all, first, also) {
+    const counted = pages.length === 1 ? '_one' : ''
+    const number = pages.length.toLocaleString('en-GB')
+    const lines = []
+    if (pages.length) lines.push(say((text ? 'counted' : 'listed') + counted, { number, text }))
+    else if (all.length) lines.push(say('narrowed', { text, number: all.length.toLocaleString('en-GB') }))
+    else lines.push(say(text ? 'nothing' : 'nothing_listed', { text }))
+    if (first) lines.push(say('from', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
+    for (const word of words) {
+      if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
+      else if (!word.stem) lines.push(say('missing', { word: word.word }))
+    }
+    if (pages.length && also.length) lines.push(say('also', { words: also.join('”, “') }))
+    document.getElementById('search-said').replaceChildren(...lines.map((line, at) =>
+      Object.assign(document.createElement('p'), { textContent: line, className: at ? '' : 'results__count' })))
+    document.title = lines[0] + ' ' + document.title
+  }
+
+  // What the record calls the words that were typed.
+  function otherWords (text) {
+    const typed = ` ${split(text).join(' ')} `
+    const phrases = Object.keys(meta.words).filter(phrase => typed.includes(` ${split(phrase).join(' ')} `))
+    return [...new Set(phrases.flatMap(phrase => meta.words[phrase]))]
+  }
+
+  async function answer () {
+    const text = (asked.get('q') || '').trim()
+    const choices = [...form.elements].filter(field => field.tagName === 'SELECT' && field.value)
+      .map(field => [field.name, field.value])
+    if (!text && !choices.length) return
+    const words = text ? await meanings(text) : []
+    const all = text ? await ranked(words) : null
+    const kind = choices.find(([name]) => name === 'kind')?.[1]
+    const others = await narrowed(all, choices.filter(([name]) => name !== 'kind'))
+    const everyKind = !text && choices.length === 1 && kind ? await chosen('kind', kind) : (choices.length - (kind ? 1 : 0) || text ? others : [])
+    const pages = kind ? everyKind.filter(page => meta.kinds[page.kind][0] === kind) : everyKind
+    const first = Math.max(0, Number(asked.get('from')) || 0)
+    const also = otherWords(text)
+    const alsoWords = (await Promise.all(also.map(meanings))).flat().filter(word => word.stem && !word.readAs && !word.isJoined)
+    const mark = await marker([...alsoWords, ...words])
+    const items = await Promise.all(pages.slice(first, first + ON_A_PAGE).map(page => resultOf(page, mark)))
+    const list = document.getElementById('search-list')
+    list.start = first + 1
+    list.replaceChildren(...items)
+    showKinds(everyKind, kind)
+    tell(text, words.filter(word => !word.isJoined), pages, all || [], first, also)
+    document.getElementById('search-found').hidden = !pages.length
+    document.getElementById('search-advice').hidden = false
+    for (const [id, from] of [['search-earlier', first - ON_A_PAGE], ['search-later', first + ON_A_PAGE]]) {
+      const link = document.getElementById(id)
+      link.hidden = from < 0 || from >= pages.length
+      link.href = addressWith({ from: from > 0 ? String(from) : '' })
+    }
+  }
+
+  // ---- The page ----
+
+  const place = document.getElementById('search-results')
+  const form = document.getElementById('search-form')
+  const asked = new URLSearchParams(location.search)
+  let meta
+  document.getElementById('search-without').hidden = true
+  form.hidden = false
+  if (location.protocol === 'file:') form.action = 'index.html'
+  for (const field of form.elements) {
+    if (field.name && asked.get(field.name)) field.value = asked.get(field.name)
+  }
+  // A form sends empty choices too: the address stays short without them.
+  form.addEventListener('submit', () => {
+    for (const field of form.elements) field.disabled = !!field.name && !field.value
+  })
+  addEventListener('pageshow', () => { for (const field of form.elements) field.disabled = false })
+  document.getElementById('search-filters').open = [...form.elements].some(field => field.tagName === 'SELECT' && field.value)
+  shelf('meta').then(async data => {
+    meta = data
+    await answer()
+    document.body.dataset.search = 'done'
+  }).catch(() => {
+    document.getElementById('search-said').textContent = meta?.sentences.failed || 'The search could not read its index. Try again, or use the A to Z.'
+  })
+})()
