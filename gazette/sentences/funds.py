@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gazette.dates import KnownDate
@@ -15,6 +15,7 @@ from gazette.sentences.voices import voiced
 
 EARLIER_ROUNDS = "What earlier rounds paid for"
 CHECK = "Check that you can bid"
+MAKE_YOUR_BID = "Make your bid"
 NO_TIME_OF_DAY = "No time of day was published, so do not leave it to the last hours of that day."
 
 
@@ -156,6 +157,15 @@ def grants_listed(number: int) -> str:
     return f"{counted(number, 'grant')} listed." if number else ""
 
 
+def grants_of(title: str) -> str:
+    """The caption of the grants of a fund or a round."""
+    return f"Grants, the largest first: {title}"
+
+
+def contracts_of(title: str) -> str:
+    return f"Contracts, the largest first: {title}"
+
+
 def all_rounds(number: int) -> str:
     return f"All {counted(number, 'round')}"
 
@@ -194,9 +204,9 @@ def taken_from(opens: KnownDate) -> str:
 
 
 def decision_expected(day: KnownDate) -> str:
-    """When bidders hear; what was only expected or announced is called so."""
-    when = as_noun(day).removesuffix(" (expected)")
-    return f"A decision is expected: {when}."
+    """When bidders hear: A decision is expected in September 2024."""
+    plain = replace(day, anticipated=False, words=day.words.removeprefix("expected "))
+    return f"A decision is expected {in_sentence(plain)}."
 
 
 def ring(number: str) -> str:

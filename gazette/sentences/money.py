@@ -264,6 +264,21 @@ def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
     return amount.after_label
 
 
+def no_recipient(words: str) -> str:
+    """Beside the purpose of a grant: Recipient not named; A private person."""
+    is_missing = words.casefold().startswith("not ") or words.casefold() == "unknown"
+    return f"Recipient {words.lower()}" if is_missing else words
+
+
+def decision_of_award(reference: str) -> str:
+    return f"Decision {reference}"
+
+
+def same_in_all(column: str, words: str) -> str:
+    """Below a table, in place of a column that would say the same in every row: Where: Marsh."""
+    return f"{column}: {words}"
+
+
 def plan_objective(number: str) -> str:
     return f"Plan objective {number}"
 

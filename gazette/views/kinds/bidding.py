@@ -80,7 +80,7 @@ def who_can_bid(fund: Fund, fund_round: Round, *, is_over: bool = False) -> tupl
 def _form(context: Context, fund: Fund, fund_round: Round) -> Step:
     is_compiled = context.library.office.is_compiled
     how = stated(fund_round.how_to_apply)
-    heading = "Fill in the form" if how else _ask(context, fund_round)
+    heading = sentences.MAKE_YOUR_BID if how else _ask(context, fund_round)
     questions = sentences.ask_too(list(_questions(fund, fund_round)))
     words = how or voiced("how to bid not known", is_compiled=is_compiled)
     paragraphs = tuple(filter(None, (words, questions, _ring(context))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazette.records import Fund
 from gazette.records.fund import Round
@@ -15,7 +16,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
-from gazette.views.money.unknowns import unknown_section
+from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact, record_page
@@ -35,7 +36,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
     next_round = rounds.next_round(context, fund)
     head_facts = _head_facts(fund, next_round)
     shown = {fact.label for fact in head_facts}
-    return record_page(
+    shown_page = record_page(
         context,
         fund,
         tags=_open_tags(context, fund),
@@ -45,6 +46,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         details=[line for line in _details(context, fund) if line.label not in shown],
         sections=(*_sections(context, fund), *calendar_links.section_of_fund(context, fund)),
     )
+    return replace(shown_page, closing=shown_page.closing or unknown_sections(context, fund, fund.rounds))
 
 
 def row(context: Context, fund: Fund) -> Row:
@@ -118,13 +120,12 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
         yield Section("Who can bid, and for what", "page-who-can-bid", facts=who)
     grants = context.grants.by_fund.get(fund.identity, ())
     if grants:
-        table = award_table(context, f"Grants: {fund.title}", grants, leave_out="fund", anchored=True)
+        table = award_table(context, sentences.grants_of(fund.title), grants, leave_out="fund", anchored=True)
         yield Section("Grants", "page-awards", tables=(table,))
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(context, f"Contracts: {fund.title}", contracts, leave_out="fund", anchored=True)
-    unknown = unknown_section(context, fund, fund.rounds)
-    if unknown:
-        yield unknown
+    yield from contract_sections(
+        context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True
+    )
 
 
 def _who_can_bid(fund: Fund) -> tuple[Fact, ...]:

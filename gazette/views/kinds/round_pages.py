@@ -20,7 +20,7 @@ from gazette.views.kinds import bidding, decisions, funds, rounds
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
-from gazette.views.money.unknowns import unknown_section
+from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
 from gazette.views.record.openings import window_values
@@ -37,6 +37,7 @@ MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that takes 
 
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(context, fund, fund_round)
+    is_open = fund_round.state(context.today) in bidding.BIDDING  # what is missing is what to ask, then
     previous_round, next_round = _neighbours(fund, fund_round)
     tags = {tag.text: tag for tag in (*badges(context.library, fund), *rounds.state_tags(context, fund_round))}
     return RecordPage(
@@ -46,6 +47,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         about_heading="About this round",
         details=_details(context, fund_round),
         sections=tuple(_sections(context, fund, fund_round)),
+        closing=() if is_open else unknown_sections(context, fund, [fund_round]),
         disagreements=disagreements_of(fund_round.contradictions),
         related=tuple(_related(context, fund, fund_round)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
@@ -175,18 +177,15 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
         yield steps
     grants = context.grants.of_round(fund, fund_round)
     if grants:
-        table = award_table(context, f"Grants: {title}", grants, leave_out="round", anchored=True)
+        table = award_table(context, sentences.grants_of(title), grants, leave_out="round", anchored=True)
         yield Section("What it paid for", "page-awards", tables=(table,))
     contracts = context.contracts.of_round(fund, fund_round)
-    yield from contract_sections(context, f"Contracts: {title}", contracts, leave_out="round", anchored=True)
+    yield from contract_sections(context, sentences.contracts_of(title), contracts, leave_out="round", anchored=True)
     if not steps:
         yield from _who_could_bid(fund, fund_round)
     yield from _money(context, fund, fund_round)
     if steps:
         yield from _earlier_rounds(context, fund, fund_round)
-    unknown = None if steps else unknown_section(context, fund, [fund_round])
-    if unknown:
-        yield unknown
     page = fund.round_address(fund_round.id).removeprefix(fund.address)
     yield from former_parts.section_of(context.library, fund, page)
 

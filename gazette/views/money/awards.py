@@ -22,9 +22,12 @@ from gazette.sentences.money import (
     ConditionsOf,
     Total,
     award_details,
+    decision_of_award,
     money_cell,
+    no_recipient,
     other_objectives,
     plan_objective,
+    same_in_all,
 )
 from gazette.sentences.records import stated
 from gazette.slugs import name_slug, slug
@@ -42,14 +45,16 @@ AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
 def recipient(joined: JoinedAward) -> Value:
-    """The recipient, linked to its page if it has one, and what it was for."""
-    note = stated(joined.award.purpose)
-    if is_withheld_party(joined.award.recipient):
-        return replace(party(joined.fund, joined.award.recipient, joined.fund.address), note=note)
-    address = joined.recipient.address if joined.recipient else None
-    qualifier = joined.recipient.qualifier if joined.recipient else ""
-    name = with_qualifier(joined.award.recipient_shown, qualifier)
-    return Value(f"{name[:1].upper()}{name[1:]}" if address is None else name, address, note=note)
+    """The recipient, linked to its page if it has one, and what it was for; without a name what it was for, first."""
+    award = joined.award
+    purpose = stated(award.purpose)
+    if is_withheld_party(award.recipient):
+        return replace(party(joined.fund, award.recipient, joined.fund.address), note=purpose)
+    if joined.recipient:
+        name = with_qualifier(award.recipient_shown, joined.recipient.qualifier)
+        return Value(name, joined.recipient.address, note=purpose)
+    nobody = no_recipient(award.recipient_shown)
+    return Value(purpose, note=nobody) if purpose else Value(nobody)
 
 
 def conditions(joined: JoinedAward) -> Conditions:
@@ -65,7 +70,12 @@ def conditions(joined: JoinedAward) -> Conditions:
 
 def _fund(joined: JoinedAward) -> Value:
     """On the page of a recipient: the round that the award was made in, and what it was for."""
-    return Value(round_title(joined.fund.title, joined.round.title), joined.address, note=stated(joined.award.purpose))
+    return replace(_round(joined, with_fund=True), note=stated(joined.award.purpose))
+
+
+def _round(joined: JoinedAward, *, with_fund: bool) -> Value:
+    title = joined.round.title
+    return Value(round_title(joined.fund.title, title) if with_fund else title, joined.address)
 
 
 def _amount(joined: JoinedAward) -> Value:
@@ -81,7 +91,8 @@ def _decision(library: Library, joined: JoinedAward) -> Value | None:
     """The decision, with what became of it: quashed on 3 May 2099."""
     if not joined.decision:
         return None
-    name = joined.decision.name if joined.decision.is_named_by_reference else joined.decision.title
+    decision = joined.decision
+    name = decision_of_award(decision.name) if decision.is_named_by_reference else decision.title
     return Value(name, joined.decision.address, note=badge_words(library, joined.decision))
 
 
@@ -96,21 +107,19 @@ def _objective(joined: JoinedAward) -> Value | None:
 def _details(library: Library, leave_out: str, joined: JoinedAward) -> tuple[Value, ...]:
     """What else is known of an award, without what the page itself is about.
 
-    Specified Information Order 2011, para 3(f): the conditions attached to a grant, and the reasons for it.
+    Its conditions and reasons are published by the Specified Information Order 2011, para 3(f). Those of the whole
+    round or fund are on the pages of these, to which long lists lead.
     """
-    award, on_fund = joined.award, leave_out in ("fund", "round", "recipient")
-    round_name = joined.round.title if on_fund else round_title(joined.fund.title, joined.round.title)
-    links = {
-        "round": Value(round_name, joined.address) if leave_out != "recipient" else None,
+    award, held = joined.award, conditions(joined)
+    is_shown = held.of == "award" or leave_out in ("recipient", "decision")
+    words = award_details(award.pot, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
+    named = {
+        "round": _round(joined, with_fund=leave_out != "fund") if leave_out != "recipient" else None,
         "decision": _decision(library, joined),
         "objective": _objective(joined),
     }
-    words = (
-        *award_details(award.pot, award.why_not_exact, conditions(joined), award.reasons),
-        stated(award.note),
-    )
-    shown = (value for name, value in links.items() if value and name != leave_out)
-    return (*(Value(sentence) for sentence in words if sentence), *shown)
+    links = (value for name, value in named.items() if value and name != leave_out)
+    return (*map(Value, filter(None, (*words, stated(award.note)))), *links)
 
 
 PLACE: TableColumn[JoinedAward] = TableColumn("Where", _place)
@@ -138,7 +147,7 @@ def award_table(
         anchor=_anchor if anchored else None,
         details=partial(_details, context.library, leave_out),
     )
-    table = said_once(table, lambda column, cell: replace(cell, text=f"{column.title.lower()}: {cell.text}"))
+    table = said_once(table, lambda column, cell: replace(cell, text=same_in_all(column.title, cell.text)))
     is_added = with_total and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
     return _with_total(table, joined_total(listed)) if is_added else table
 

@@ -15,29 +15,20 @@ from gazette.views.shapes.parts import Section, Value
 ANCHOR = "page-not-known"
 
 
-def unknown_section(context: Context, fund: Fund, rounds: Sequence[Round]) -> Section | None:
-    """The money and the days of rounds, and the recipients and amounts of their grants, as far as they are missing.
-
-    None where nothing is, or where the text of the fund has a heading on it, so that nothing is said twice.
-    """
-    if not rounds or (len(rounds) == len(fund.rounds) and _says_it_itself(fund)):
-        return None
+def unknown_sections(context: Context, fund: Fund, rounds: Sequence[Round]) -> tuple[Section, ...]:
+    """The money and the days of rounds, and the recipients and amounts of their grants, as far as they are missing."""
+    if not rounds:
+        return ()
     grants = [joined for joined in context.grants.by_fund.get(fund.identity, ()) if joined.round in rounds]
     lines = (
-        sentences.unknown_money(sum(_lacks_money(fund_round) for fund_round in rounds), len(rounds)),
-        sentences.unknown_days(sum(_lacks_days(fund_round) for fund_round in rounds), len(rounds)),
+        sentences.unknown_money(sum(map(_lacks_money, rounds)), len(rounds)),
+        sentences.unknown_days(sum(map(_lacks_days, rounds)), len(rounds)),
         sentences.unknown_recipients(sum(map(_lacks_recipient, grants))),
         sentences.unknown_amounts(sum(joined.award.amount.closeness == "unknown" for joined in grants)),
     )
     bullets = tuple(Value(line) for line in lines if line)
     heading = voiced("not known", is_compiled=context.library.office.is_compiled)
-    return Section(heading, ANCHOR, bullets=bullets) if bullets else None
-
-
-def _says_it_itself(fund: Fund) -> bool:
-    """Whether a heading of its text begins with What, and says not: What the sources do not say."""
-    words = (heading.text.lower().split() for heading in fund.body.headings)
-    return any(first == "what" and "not" in others for first, *others in filter(None, words))
+    return (Section(heading, ANCHOR, bullets=bullets),) if bullets else ()
 
 
 def _lacks_money(fund_round: Round) -> bool:
