@@ -157,6 +157,16 @@ def grants_listed(number: int) -> str:
     return f"{counted(number, 'grant')} listed." if number else ""
 
 
+def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
+    """2 of 7 funds are open for bids. A compiled record knows only that it found no open round."""
+    if not number:
+        none = "No open round was found." if is_compiled else "None is open for bids."
+        return f"{counted(funds, 'fund').capitalize()}. {none}"
+    if number == funds:
+        return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
+    return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
+
+
 def grants_of(title: str) -> str:
     """The caption of the grants of a fund or a round."""
     return f"Grants, the largest first: {title}"

@@ -16,9 +16,13 @@ LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
-    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given for "
-    "each year, month or the like, shared with others, or if sources give two. The last column says how many are left "
-    "out. Contracts are not grants and are not counted."
+    "A sum without “at least” is of exact amounts alone. An amount is not exact if it is unknown, only near (about, "
+    "over, under), given for each year, month or the like, shared with others, or if sources give two. What is left "
+    "out is counted beside the sum. Contracts are not grants and are not counted."
+)
+AT_LEAST = (
+    "“At least” is before a sum that leaves amounts out, or that holds an amount “over” a figure, which counts with that "
+    "figure. The dashed end of a bar says the same."
 )
 YEARS_OF_GRANTS = (
     "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
@@ -30,7 +34,7 @@ SEVERAL_OBJECTIVES = (
 )
 AT_LEAST_IN_A_PLACE = (
     "A place may have received more: grants to the whole area, to several places or to a place not named are listed "
-    "under their own headings. An amount “over” a figure counts with that figure."
+    "under their own headings."
 )
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and awarded for each objective, as far as decisions name the objectives they serve."
@@ -99,6 +103,15 @@ class Total:
         if not self.certain or self.is_unfinished:
             return ""
         return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
+
+    @property
+    def cell(self) -> str:
+        """In a column of money: the sum, or why there is none."""
+        if self.sum_words or self.is_unfinished:
+            return self.sum_words
+        if self.withheld == self.awards:
+            return "withheld"
+        return self._missing if self.unpublished == self.awards else "not exact"
 
     @property
     def label(self) -> str:
@@ -288,17 +301,31 @@ def other_objectives(ids: Sequence[str]) -> str:
     return f"and {', '.join(ids)}" if ids else ""
 
 
-def chart_caption(group: str, rows: int, most: int) -> str:
-    """A chart of grants by year, fund or the like. It may be cut at `most` rows, and says so if it has that many."""
-    return f"Grants with an exact amount, by {group}{_cut(rows, most)}"
+def grants_by(group: str) -> str:
+    """The title of the table or the chart of grants by year, fund or the like."""
+    return f"Grants by {group}"
 
 
-def chart_of_places(rows: int, most: int) -> str:
-    return f"What each place received at least{_cut(rows, most)}"
+def chart_caption(group: str, shown: int, number: int) -> str:
+    """Grants by place, the first 12 of 40: a chart has room for a few, and says so."""
+    return grants_by(group) if shown == number else f"{grants_by(group)}, the first {shown} of {number:,}"
 
 
-def _cut(rows: int, most: int) -> str:
-    return f", the first {most}" if rows == most else ""
+def largest_sum(name: str, total: Total) -> str:
+    """The finding above a chart. It is about what is listed, as what is not may be more."""
+    return f"Largest sum listed: {name}, {total.sum_words} in {counted(total.awards, 'grant')}"
+
+
+def number_and_rest(total: Total, years: str = "") -> str:
+    """Beside a sum: 6 grants from 2016 to 2018; 1 amount was not published."""
+    number = " ".join(filter(None, (counted(total.awards, "grant"), years)))
+    return "; ".join(filter(None, (number, total.left_out_words)))
+
+
+def without_bar(hidden: int, further: int) -> str:
+    """How many have no bar. `further` of them have a sum and only no room."""
+    missing = hidden - further
+    return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
 
 
 NO_PERIOD = "Not stated"

@@ -24,7 +24,7 @@ from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Row, Section, Strip, Tag, Value
+from gazette.views.shapes.parts import Fact, Group, Row, Section, Strip, Tag, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three
@@ -64,6 +64,30 @@ def row(context: Context, fund: Fund) -> Row:
     )
 
 
+def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
+    """The funds that take bids first, the first to close on top; then the others by title."""
+    opened = [(fund, next_round) for fund in funds if (next_round := rounds.next_round(context, fund))]
+    opened = [pair for pair in opened if pair[1].state(context.today) == "open"]
+    first_to_close = sorted(opened, key=lambda pair: rounds.state_of(context, pair[1]).closes.order)
+    names = {fund.name for fund, _ in first_to_close}
+    others = [fund for fund in funds if fund.name not in names]
+    parts = (
+        ("Open for bids", "open", [fund for fund, _ in first_to_close]),
+        ("Other funds" if names else "All funds", "all", others),
+    )
+    return tuple(
+        Group(heading, anchor, tuple(row(context, fund) for fund in members))
+        for heading, anchor, members in parts
+        if members
+    )
+
+
+def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
+    """How many funds take bids."""
+    number = sum(rounds.is_any_open(context, fund) for fund in funds)
+    return sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+
+
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
     return (Tag("Open for bids", "green"),) if rounds.is_any_open(context, fund) else ()
 
@@ -88,12 +112,12 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
-    """The short ones: who can bid, the largest bid, who judges the bids and runs the fund."""
-    of = next_round or fund
+    """The short ones of a fund that is closed. Of an open one the way to bid comes first."""
+    if next_round:
+        return ()
     lines = facts(
-        fact("Who can bid", ", ".join(of.eligible or fund.eligible)),
-        fact("Largest bid", of.largest_bid or fund.largest_bid),
-        fact("Bids judged by", of.assessed_by or fund.assessed_by),
+        fact("Largest bid", fund.largest_bid),
+        fact("Bids judged by", fund.assessed_by),
         fact("Run by", fund.run_by),
     )
     return tuple(line for line in lines if len(line.values[0].text) <= LONGEST_FACT)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
+from gazette.sentences.days import years_in
 from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
@@ -15,13 +15,12 @@ from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, data_links, fact, facts
+from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
 
 FOLDER = "recipients"
-TITLE = LIST_TITLES[FOLDER]
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -39,7 +38,7 @@ def page(
     table = award_table(context, title, awards, leave_out="recipient")
     let = contract_sections(context, recipients.contracts_with(recipient.shown_name), contracts, leave_out="recipient")
     return RecordPage(
-        head=_head(recipient, awards),
+        head=_head(recipient, awards, len(contracts)),
         details=_facts(recipient, awards),
         sections=(Section("Grants", "page-awards", tables=(table,)), *let),
         related=tuple(_related(context, awards)),
@@ -54,13 +53,14 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
     return Link(recipient.shown_name, recipient.address) if recipient else None
 
 
-def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:
+def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -> Head:
     return Head(
         address=recipient.address,
         title=recipient.shown_name,
         description=recipients.description(recipient.shown_name, str(joined_total(awards))),
         kind="Recipient",
-        crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
+        answer=recipients.answer(joined_total(awards), years_in(joined.award.awarded for joined in awards), contracts),
+        crumbs=crumbs_to(FOLDER),
         section="funds",
     )
 

@@ -126,14 +126,14 @@ def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
 
 
 def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
-    """The days and the money: of an open round what a bidder needs, of a closed one how it went."""
-    is_over = fund_round.state(context.today) == "closed"
+    """How a closed round went. What a bidder needs is in the steps, so that the way to bid comes first."""
+    if fund_round.state(context.today) in bidding.BIDDING:
+        return ()
     return facts(
         fact(*windows.opens_fact(fund_round.opens, context.today)),
-        fact(*windows.closes_fact(fund_round.closes, context.today)) if is_over else None,
-        fact("Money available", fund_round.pot) if is_over else fact("Largest bid", fund_round.largest_bid),
-        fact("Bids received", fund_round.applications) if is_over else None,
-        None if is_over else fact("Decision expected", fund_round.decision_expected),
+        fact(*windows.closes_fact(fund_round.closes, context.today)),
+        fact("Money available", fund_round.pot),
+        fact("Bids received", fund_round.applications),
     )
 
 
@@ -143,6 +143,7 @@ def _details(context: Context, fund_round: Round) -> tuple[Fact, ...]:
     lines = facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
+        fact(*windows.opens_fact(fund_round.opens, context.today)),
         fact(*windows.closes_fact(fund_round.closes, context.today)),
         fact("Open", window_values(fund_round.windows)),
         fact("Decision expected", fund_round.decision_expected),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import Recipient
-from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet, number_of
-from gazette.sentences.money import Total
+from gazette.library.award_index import JoinedAward, Recipient
+from gazette.sentences.days import years_in
+from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet
+from gazette.sentences.money import Total, number_and_rest
+from gazette.sentences.recipients import recipients_and_total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page
 from gazette.views.money.totals import joined_total
@@ -25,6 +27,7 @@ class RecipientTotal:
 
     recipient: Recipient
     total: Total
+    years: str  # "from 2016 to 2018"
 
     @property
     def pounds(self) -> Decimal | None:
@@ -41,11 +44,16 @@ def recipient_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=number_of(len(rows), "recipient"),
+        count=recipients_and_total(len(rows), joined_total(_named(context))),
         groups=(Group("All recipients", "all", rows),) if rows else (),
         empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )
+
+
+def _named(context: Context) -> tuple[JoinedAward, ...]:
+    """The grants to recipients that have a page."""
+    return tuple(joined for joined in context.grants.awards if joined.recipient)
 
 
 def dataset(context: Context) -> Dataset:
@@ -56,12 +64,19 @@ def _totals(context: Context) -> list[RecipientTotal]:
     """Recipients in the order of their names."""
     index = context.grants
     return [
-        RecipientTotal(recipient, joined_total(index.by_recipient[recipient.slug])) for recipient in index.recipients
+        RecipientTotal(recipient, joined_total(grants), years_in(joined.award.awarded for joined in grants))
+        for recipient in index.recipients
+        for grants in [index.by_recipient[recipient.slug]]
     ]
 
 
 def _row(line: RecipientTotal) -> Row:
-    return Row(line.recipient.shown_name, line.recipient.address, details=(str(line.total),))
+    return Row(
+        line.recipient.shown_name,
+        line.recipient.address,
+        summary=f"{number_and_rest(line.total, line.years)}.",
+        amount=line.total.cell,
+    )
 
 
 FIELDS: tuple[DataField[RecipientTotal], ...] = (

@@ -44,17 +44,19 @@ def lists(context: Context) -> Iterator[ListPage]:
 def record_list(context: Context, kind: type[Record], records: Sequence[Record]) -> ListPage:
     """All records of a kind while they are few, else links to the years and the newest rows."""
     years = by_year(records) if kind.has_year_pages else {}
+    view = KIND_VIEWS[kind]
     groups = _groups(context, years) if years else _all_together(context, kind, records)
+    groups = view.groups(context, records) if view.groups else groups
     if years and len(records) > MOST_ON_ONE_PAGE:
         groups = _newest(groups, kind)
     return list_page(
         context,
         kind.folder,
-        count=_count(context, kind, records),
+        count=view.answer(context, records) if view.answer else _count(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
         empty="" if records else none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
-        sections=tuple(KIND_VIEWS[kind].list_sections(context)),
+        sections=tuple(view.list_sections(context)),
     )
 
 
