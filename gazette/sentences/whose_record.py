@@ -13,10 +13,11 @@ IMAGINARY = "Imaginary office"
 
 @dataclass(frozen=True)
 class Banner:
-    """What the top of every page says about whose record it is."""
+    """What every page says about whose record it is: at its foot in full, at its top in short."""
 
     mark: str
     text: str
+    short: str
 
 
 def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
@@ -28,12 +29,13 @@ def title_prefix(is_compiled: bool, is_imaginary: bool) -> str:
 def compiled(publisher: str, office: str, searched: KnownDate) -> Banner:
     until = "" if searched.says_nothing else f", searched until {as_noun(searched)}"
     text = f"Compiled by {publisher} from public sources{until}."
-    return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.")
+    return Banner(UNOFFICIAL, f"{text} It is not the website of the {office}.", f"Not the website of the {office}.")
 
 
 def imaginary(area: str, day: KnownDate) -> Banner:
     text = f"{area} and its office are invented, to show what this software does."
-    return Banner(IMAGINARY, f"{text} Shown as the site would have looked on {day}.")
+    shown = f"Shown as the site would have looked on {day}."
+    return Banner(IMAGINARY, f"{text} {shown}", shown)
 
 
 def in_words(banner: Banner | None) -> str:

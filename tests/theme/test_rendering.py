@@ -103,7 +103,7 @@ def test_every_page_offers_its_own_feeds_and_those_of_the_site():
 def test_every_page_says_at_its_head_and_foot_whose_record_it_is(name):
     page = printed(name)
 
-    assert "Unofficial record. Exampleshire County Library put it together" in " ".join(page.header.text.split())
+    assert "Unofficial record. Not the website." in " ".join(page.header.text.split())
     assert "Unofficial record. Exampleshire County Library put it together" in " ".join(page.footer.text.split())
 
 
