@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -17,6 +17,7 @@ from gazette.records.plan import Objective
 from gazette.records.registers import Organisation, qualifiers_of, with_qualifier
 from gazette.slugs import slug
 
+ROWS_ON_A_PAGE = 200  # of a list of awards; the others are on pages that follow it
 NOT_KNOWN_WHICH = "not known which"  # of the bodies of one name
 NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
@@ -62,10 +63,22 @@ class JoinedAward:
     recipient: Recipient | None
     objectives: tuple[ServedObjective, ...]
     is_compiled: bool = False  # in a compiled record
+    part: int = 1  # the page of the list of its round that it is on
 
     @property
     def address(self) -> str:
-        return f"{self.fund.round_address(self.round.id)}#{self.award.anchor}"
+        page = page_of_list(self.fund.round_address(self.round.id), self.part)
+        return f"{page}#{self.award.anchor}"
+
+
+def page_of_list(address: str, part: int) -> str:
+    """The address of a part of a list that begins on the page at an address: grants/2/ below it."""
+    return address if part == 1 else f"{address}grants/{part}/"
+
+
+def parts_of_list(number: int) -> range:
+    """The numbers of the parts of a list, of which the first is on the page itself."""
+    return range(1, max(1, -(-number // ROWS_ON_A_PAGE)) + 1)
 
 
 @dataclass(frozen=True)
@@ -114,7 +127,17 @@ def award_index_of(library: Library, what: Literal["grant", "contract"]) -> Awar
     """Every grant, or every contract, of a library without mistakes, joined once for all views."""
     recipients = _recipients(library)
     rows = [row for fund in library.funds for row in library.awards_in_funds[fund.path] if row.award.what == what]
-    return AwardIndex(tuple(_joined(library, row, recipients) for row in rows))
+    joined = tuple(_joined(library, row, recipients) for row in rows)
+    return AwardIndex(_in_parts(joined) if what == "grant" and len(joined) > ROWS_ON_A_PAGE else joined)
+
+
+def _in_parts(grants: tuple[JoinedAward, ...]) -> tuple[JoinedAward, ...]:
+    """The grants, each with the number of the page that it is on in the list of its round, the largest first."""
+    parts: dict[str, int] = {}
+    by_round = grouped(((joined.fund.identity, joined.round.id), joined) for joined in grants)
+    for of_round in by_round.values():
+        parts |= {joined.award.id: 1 + place // ROWS_ON_A_PAGE for place, joined in enumerate(largest_first(of_round))}
+    return tuple(replace(joined, part=parts[joined.award.id]) for joined in grants)
 
 
 def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipient]) -> JoinedAward:

@@ -21,8 +21,8 @@ ONLY_EXACT_AMOUNTS = (
     "out is counted beside the sum. Contracts are not grants and are not counted."
 )
 AT_LEAST = (
-    "“At least” is before a sum that leaves amounts out, or that holds an amount “over” a figure, which counts with that "
-    "figure. The dashed end of a bar says the same."
+    "“At least” is before a sum that leaves amounts out, or that holds an amount “over” a figure, which counts with "
+    "that figure. The dashed end of a bar says the same."
 )
 YEARS_OF_GRANTS = (
     "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
@@ -328,7 +328,6 @@ def without_bar(hidden: int, further: int) -> str:
     return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
 
 
-NO_PERIOD = "Not stated"
 CHART_OF_ROUNDS = "What was available and what was awarded in each round, as stated"
 
 

@@ -14,11 +14,6 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def description(name: str, total: str) -> str:
-    """`total` says how many grants there are and what they come to."""
-    return f"Grants to {name} listed here: {total}."
-
-
 def answer(total: Total, years: str, contracts: int) -> str:
     """4 grants from 2016 to 2018. The 3 with an exact amount come to £60,300. 1 contract is listed apart."""
     apart = f" {counted(contracts, 'contract is', 'contracts are')} listed apart." if contracts else ""

@@ -14,8 +14,8 @@ from gazette.sentences.funds import FundState
 from gazette.sentences.records import stated_lines
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
-from gazette.views.money import reconciliation
-from gazette.views.money.awards import award_table, contract_sections
+from gazette.views.money import award_pages, reconciliation
+from gazette.views.money.awards import contract_sections
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -142,10 +142,9 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     who = _who_can_bid(fund)
     if who:
         yield Section("Who can bid, and for what", "page-who-can-bid", facts=who)
-    grants = context.grants.by_fund.get(fund.identity, ())
-    if grants:
-        table = award_table(context, sentences.grants_of(fund.title), grants, leave_out="fund", anchored=True)
-        yield Section("Grants", "page-awards", tables=(table,))
+    grant_list = award_pages.of_fund(context, fund)
+    if grant_list.grants:
+        yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
         context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True

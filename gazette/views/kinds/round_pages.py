@@ -17,7 +17,7 @@ from gazette.sentences.funds import round_description, round_title
 from gazette.sentences.records import stated, stated_lines
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, decisions, funds, rounds
-from gazette.views.money import reconciliation
+from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
@@ -176,10 +176,9 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     steps = bidding.steps_section(context, fund, fund_round)
     if steps:
         yield steps
-    grants = context.grants.of_round(fund, fund_round)
-    if grants:
-        table = award_table(context, sentences.grants_of(title), grants, leave_out="round", anchored=True)
-        yield Section("What it paid for", "page-awards", tables=(table,))
+    grant_list = award_pages.of_round(context, fund, fund_round)
+    if grant_list.grants:
+        yield grant_list.section(context, "What it paid for")
     contracts = context.contracts.of_round(fund, fund_round)
     yield from contract_sections(context, sentences.contracts_of(title), contracts, leave_out="round", anchored=True)
     if not steps:

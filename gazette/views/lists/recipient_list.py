@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import JoinedAward, Recipient
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient
 from gazette.sentences.days import years_in
-from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet
+from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
 from gazette.sentences.money import Total, number_and_rest
 from gazette.sentences.recipients import recipients_and_total
 from gazette.views.context import Context
-from gazette.views.lists.list_page import list_page
+from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Section
+from gazette.views.shapes.parts import Group, Link, Row, Section
 
 NAME = "recipients"
 
@@ -39,13 +40,36 @@ class RecipientTotal:
         return organisation.key if organisation else None
 
 
-def recipient_list(context: Context) -> ListPage:
-    rows = tuple(_row(line) for line in _totals(context))
+def pages(context: Context) -> Iterator[ListPage]:
+    """The list, and the pages that follow where it is long, with links to all of them by their first names."""
+    lines = _totals(context)
+    rows = [_row(line) for line in lines]
+    parts = [rows[first : first + ROWS_ON_A_PAGE] for first in range(0, len(rows), ROWS_ON_A_PAGE)]
+    links = tuple(_link(number, part) for number, part in enumerate(parts, 1)) if len(parts) > 1 else ()
+    yield replace(recipient_list(context, parts[0] if parts else ()), years=_marked(links, 1))
+    for number, part in enumerate(parts[1:], 2):
+        title = f"{LIST_TITLES[NAME]}: {links[number - 1].text}"
+        groups = (Group(links[number - 1].text, "all", tuple(part)),)
+        page = part_of_list(
+            NAME, f"list/{number}", title=title, description=DESCRIPTIONS[NAME], count="", groups=groups
+        )
+        yield replace(page, years=_marked(links, number))
+
+
+def _link(number: int, rows: Sequence[Row]) -> Link:
+    return Link(first_and_last(rows[0].title, rows[-1].title), f"{NAME}/" if number == 1 else f"{NAME}/list/{number}/")
+
+
+def _marked(links: Sequence[Link], current: int) -> tuple[Link, ...]:
+    return tuple(replace(link, is_current=number == current) for number, link in enumerate(links, 1))
+
+
+def recipient_list(context: Context, rows: Sequence[Row]) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=recipients_and_total(len(rows), joined_total(_named(context))),
-        groups=(Group("All recipients", "all", rows),) if rows else (),
+        count=recipients_and_total(len(context.grants.recipients), joined_total(_named(context))),
+        groups=(Group("All recipients", "all", tuple(rows)),) if rows else (),
         empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )

@@ -1,23 +1,20 @@
-"""Tables of grants and of contracts with links to all they belong to, and the pages of grants by year and place."""
+"""Tables of grants and of contracts with links to all they belong to, and grants by year and by place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
-from gazette.library.award_index import JoinedAward, largest_first
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, largest_first
 from gazette.library.library import Library
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.days import years_of
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import (
-    AT_LEAST_IN_A_PLACE,
-    LISTS_OF_AWARDS,
-    YEARS_OF_GRANTS,
     Conditions,
     ConditionsOf,
     Total,
@@ -35,9 +32,8 @@ from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
-from gazette.views.shapes.labels import HOME, date_value
-from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Table, TableRow, Value
+from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.parts import Section, Table, TableRow, Value
 from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
@@ -137,13 +133,17 @@ def award_table(
     leave_out: str = "",
     anchored: bool = False,
     with_total: bool = True,
+    part: int = 1,
 ) -> Table:
-    """Awards, the largest first, without what the page itself is about, and what is the same for all of them once."""
+    """Awards, the largest first, without what the page itself is about, and what is the same for all of them once.
+
+    Of a long list one part; the last row is what all of them come to.
+    """
     listed = largest_first(awards)
     table = table_of(
         caption,
         (FUND if leave_out == "recipient" else RECIPIENT, PLACE, WHEN, AMOUNT),
-        listed,
+        listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
         anchor=_anchor if anchored else None,
         details=partial(_details, context.library, leave_out),
     )
@@ -172,18 +172,6 @@ def contract_sections(
 
 def _anchor(joined: JoinedAward) -> str:
     return joined.award.anchor
-
-
-def pages(context: Context) -> Iterator[RecordPage]:
-    """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
-    grants = context.grants.awards
-    by_year = _sections(context, "year", awards_by_year(grants), str)
-    contracts = contract_sections(context, "All contracts", context.contracts.awards)
-    if grants or context.contracts.awards:
-        yield _page("awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}")
-    if grants:
-        by_place = _sections(context, "place", awards_by_place(context), lambda total: total.at_least)
-        yield _page("awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
 
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
@@ -215,24 +203,3 @@ def _district_or_place(districts: Iterable[str], place: str) -> str:
 def group_anchor(group: str, name: str) -> str:
     """The anchor of a year or a place on the page that lists its awards. `group` is "year" or "place"."""
     return f"page-{group}-{name_slug(name)}"
-
-
-def _sections(
-    context: Context, group: str, awards_by_name: AwardsByName, words: Callable[[Total], str]
-) -> tuple[Section, ...]:
-    return tuple(
-        Section(
-            name,
-            group_anchor(group, name),
-            paragraphs=(f"{words(joined_total(awards))}.",),
-            tables=(award_table(context, f"Grants: {name}", awards),),
-        )
-        for name, awards in awards_by_name.items()
-    )
-
-
-def _page(address: str, title: str, sections: tuple[Section, ...], description: str) -> RecordPage:
-    crumbs = (HOME, Link("Funds", "funds/"))
-    contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
-    head = Head(address, title, description=description, crumbs=crumbs, section="funds")
-    return RecordPage(head, contents=contents, sections=sections)

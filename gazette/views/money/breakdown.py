@@ -27,6 +27,7 @@ class NamedTotal:
 
     name: Value
     total: Total
+    is_rest: bool = False  # of what belongs to no name, such as undated grants
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
@@ -50,7 +51,9 @@ def sections(context: Context) -> Iterator[Section]:
     yield _section("page-by-fund", "fund", _by_fund(context))
     yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=PLACES)
     yield _section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS)
-    yield _table_section("page-by-objective", "objective of the plan", _by_objective(awards))
+    by_objective = _by_objective(awards)
+    if not by_objective[0].is_rest:
+        yield _table_section("page-by-objective", "objective of the plan", by_objective)
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
         yield stated_sums
@@ -68,7 +71,7 @@ ALL_AWARDS = (
 
 def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
     return [
-        NamedTotal(Value(year, f"awards/#{group_anchor('year', year)}"), joined_total(group))
+        NamedTotal(Value(year, f"awards/#{group_anchor('year', year)}"), joined_total(group), not year.isdigit())
         for year, group in awards_by_year(awards).items()
     ]
 
@@ -112,7 +115,7 @@ def _largest_first(groups: Iterable[tuple[Value, Sequence[JoinedAward]]]) -> lis
 
 
 def _rest(name: str, awards: Sequence[JoinedAward]) -> list[NamedTotal]:
-    return [NamedTotal(Value(name), joined_total(awards))] if awards else []
+    return [NamedTotal(Value(name), joined_total(awards), is_rest=True)] if awards else []
 
 
 def _section(
@@ -129,8 +132,9 @@ def _section(
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:
         return _table_section(anchor, group, rows)
-    largest = max(certain, key=lambda row: row.total.least)
-    finding = money.largest_sum(largest.name.text, largest.total)
+    named = [row for row in certain if not row.is_rest]
+    largest = max(named, key=lambda row: row.total.least, default=None)
+    finding = money.largest_sum(largest.name.text, largest.total) if largest else ""
     return Section(f"By {group}", anchor, finding=finding, chart=chart, links=(link,) if link else ())
 
 
