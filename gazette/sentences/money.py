@@ -119,10 +119,6 @@ class Total:
         return f"All {counted(self.awards, 'grant')}" if self.is_exact else "Listed here"
 
     @property
-    def least_amount(self) -> str:
-        return f"at least {say_pounds(self.least)}" if self.certain else self._no_amount
-
-    @property
     def _no_amount(self) -> str:
         """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
         if self.is_unfinished:

@@ -12,20 +12,29 @@ from gazette.money import amount as read_amount
 from gazette.sentences.money import (
     Conditions,
     Total,
-    amount_note,
+    award_details,
+    awarded_of_available,
     awards_of_fund,
     chart_caption,
-    chart_of_places,
-    conditions_and_reasons,
+    decision_of_award,
     differences,
+    grants_by,
+    largest_sum,
+    money_cell,
+    no_recipient,
     not_added,
+    number_and_rest,
     other_objectives,
+    plan_objective,
     reconciliation,
     reconciliation_heading,
+    same_in_all,
     source_of_money,
     stated_by,
     stated_sum,
     stated_sums,
+    what_sum,
+    without_bar,
 )
 
 NONE = Total(Decimal(), 0, 0)
@@ -191,16 +200,24 @@ def test_stated_sums_are_printed_beside_each_other(sums, words):
 
 
 @pytest.mark.parametrize(
-    ("conditions", "reasons", "sentences"),
+    ("pot", "why", "conditions", "reasons", "words"),
     [
-        ("", None, ""),
-        ("A report.", None, "Conditions: A report."),
-        ("A report; a visit", "Fewer collisions.", "Conditions: A report; a visit. Reasons: Fewer collisions."),
-        ("", "Fewer collisions", "Reasons: Fewer collisions."),
+        (None, None, Conditions(""), None, ()),
+        ("Cameras", None, Conditions(""), None, ("Part of the money: Cameras",)),
+        (None, "another page says £4,800", Conditions(""), None, ("About the amount: another page says £4,800",)),
+        (None, None, Conditions("A report; a visit."), None, ("Conditions: A report; a visit",)),
+        (
+            None,
+            None,
+            Conditions("A visit", "round"),
+            "Less crime.",
+            ("Conditions of the round: A visit", "Reasons: Less crime"),
+        ),
+        (None, None, Conditions("A letter", "fund"), None, ("Conditions of the fund: A letter",)),
     ],
 )
-def test_an_award_has_conditions_and_reasons(conditions, reasons, sentences):
-    assert conditions_and_reasons(Conditions(conditions), reasons) == sentences
+def test_what_else_is_known_of_an_award(pot, why, conditions, reasons, words):
+    assert award_details(pot, why, conditions, reasons) == words
 
 
 @pytest.mark.parametrize(("ids", "words"), [([], ""), (["2"], "and 2"), (["2", "3.1"], "and 2, 3.1")])
@@ -209,24 +226,86 @@ def test_the_objectives_after_the_first(ids, words):
 
 
 @pytest.mark.parametrize(
-    ("per", "pot", "why", "words"),
+    ("written", "own", "compiled"),
     [
-        (None, None, None, ""),
-        ("year", None, None, "per year"),
-        ("year", "Small grants", None, "per year (part: Small grants)"),
-        (None, None, "another page says £4,800", "another page says £4,800"),
+        ("60000", "£60,000", "£60,000"),
+        ("over 9", "over £9", "over £9"),
+        ("unknown", "not published", "not found"),
+        ("withheld", "withheld", "withheld"),
     ],
 )
-def test_what_follows_the_amount_of_an_award(per, pot, why, words):
-    assert amount_note(per, pot, why) == words
+def test_a_column_of_money_holds_an_amount_or_why_there_is_none(written, own, compiled):
+    cells = [money_cell(read_amount(written), is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert cells == [own, compiled]
 
 
-@pytest.mark.parametrize(("rows", "cut"), [(2, ""), (11, ""), (12, ", the first 12")])
-def test_a_chart_that_may_be_cut_says_so(rows, cut):
-    assert chart_caption("year", rows, 12) == f"Grants with an exact amount, by year{cut}"
-    assert chart_of_places(rows, 12) == f"What each place received at least{cut}"
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("not named", "Recipient not named"),
+        ("unknown", "Recipient unknown"),
+        ("A private person", "A private person"),
+    ],
+)
+def test_a_grant_without_a_recipient_says_so(name, words):
+    assert no_recipient(name) == words
+
+
+def test_a_grant_names_its_decision_and_the_objective_it_serves():
+    assert (decision_of_award("PCC-2024-001"), plan_objective("1.2")) == (
+        "Decision PCC-2024-001",
+        "Plan objective 1.2",
+    )
+
+
+def test_a_column_with_one_value_is_said_below_the_table():
+    assert same_in_all("Where", "Marsh") == "Where: Marsh"
+
+
+@pytest.mark.parametrize(
+    ("shown", "number", "words"), [(3, 3, "Grants by place"), (12, 40, "Grants by place, the first 12 of 40")]
+)
+def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
+    assert (grants_by("place"), chart_caption("place", shown, number)) == ("Grants by place", words)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "further", "words"),
+    [
+        (0, 0, ""),
+        (5, 5, ""),
+        (1, 0, "1 has no certain amount and so no bar."),
+        (7, 5, "2 have no certain amount and so no bar."),
+    ],
+)
+def test_what_has_no_bar_is_counted(hidden, further, words):
+    assert without_bar(hidden, further) == words
+
+
+def test_a_finding_is_about_what_is_listed():
+    total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
+
+    assert largest_sum("Marsh", total) == "Largest sum listed: Marsh, at least £9 in 3 grants"
+    assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
+    assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"
+
+
+def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():
+    assert awarded_of_available("First round", "£80,000", "about £58,300") == (
+        "First round: of £80,000 that was available, about £58,300 was awarded"
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "words"), [("Grants to clubs", "Spending: grants to clubs"), ("NHS grants", "Spending: NHS grants")]
+)
+def test_a_stated_sum_says_whether_it_came_in_or_went_out(what, words):
+    assert what_sum("Spending", what) == words
 
 
 def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():
-    assert stated_by("Road fund", is_compiled=False) == "Money of Road fund, as the office stated it"
-    assert stated_by("Road fund", is_compiled=True) == "Money of Road fund, as the sources state it"
+    assert (stated_by(is_compiled=False), stated_by(is_compiled=True)) == (
+        "Sums that we have stated",
+        "Sums that the sources state",
+    )

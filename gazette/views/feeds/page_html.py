@@ -39,7 +39,7 @@ class PageHtml:
         """The boxes, such as that it was quashed by a later decision; the key facts; what to know before the text."""
         notices = "".join(f"<p>{' '.join(self._notice(notice))}</p>" for notice in self.page.notices)
         notes = "".join(f"<p>Note: {html_of(note)}</p>" for note in self.page.notes)
-        return notices + self._facts(self.page.details) + notes
+        return notices + self._facts((*self.page.head.facts, *self.page.details)) + notes
 
     def below_the_text(self) -> str:
         """The sections, the disagreements of sources and the attachments, in the order of the page."""

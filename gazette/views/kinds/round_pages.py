@@ -13,7 +13,7 @@ from gazette.records.orders import newest_first, rounds_in_time
 from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
 from gazette.sentences import windows
-from gazette.sentences.funds import round_description, round_title
+from gazette.sentences.funds import round_title
 from gazette.sentences.records import stated, stated_lines
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, decisions, funds, rounds
@@ -66,14 +66,14 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
 
 
 def _head(context: Context, fund: Fund, fund_round: Round) -> Head:
-    windows = [(window.opens, window.closes) for window in fund_round.all_windows]
+    answer = _answer(context, fund, fund_round)
     return Head(
         address=fund.round_address(fund_round.id),
         title=round_title(fund.title, fund_round.title),
-        description=round_description(fund.title, fund_round.title, windows),
+        description=answer,
         lang=fund.lang,
         kind=ROUND,
-        answer=_answer(context, fund, fund_round),
+        answer=answer,
         facts=_head_facts(context, fund_round),
         action=bidding.action(context, fund, fund_round, on_page_of_round=True),
         crumbs=(*crumbs_to(fund.folder), Link(fund.title, fund.address)),

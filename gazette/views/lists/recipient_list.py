@@ -53,7 +53,7 @@ def pages(context: Context) -> Iterator[ListPage]:
         page = part_of_list(
             NAME, f"list/{number}", title=title, description=DESCRIPTIONS[NAME], count="", groups=groups
         )
-        yield replace(page, years=_marked(links, number))
+        yield replace(page, head=replace(page.head, feeds=()), feeds=(), years=_marked(links, number))
 
 
 def _link(number: int, rows: Sequence[Row]) -> Link:
