@@ -167,7 +167,7 @@ def _recipients(library: Library) -> dict[str, Recipient]:
     A body that has only contracts is no recipient; a body that has both is the recipient of both.
     """
     register = RecipientRegister(library.organisations)
-    awards = [award for fund in library.funds for award in fund.awards if _is_named(award)]
+    awards = [award for fund in library.funds for award in fund.awards if is_named(award)]
     recipients = [(award, register.recipient(award)) for award in awards]
     by_slug: dict[str, Recipient] = {}
     for award, recipient in recipients:
@@ -176,7 +176,8 @@ def _recipients(library: Library) -> dict[str, Recipient]:
     return {award.id: by_slug[recipient.slug] for award, recipient in recipients if recipient.slug in by_slug}
 
 
-def _is_named(award: Award) -> bool:
+def is_named(award: Award) -> bool:
+    """Whether a body is named as its recipient."""
     return not award.individual and award.recipient.casefold() not in NO_NAME
 
 

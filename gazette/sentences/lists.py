@@ -158,11 +158,6 @@ def some_of(first: int, last: int, number: int) -> str:
     return f"Grants {first:,} to {last:,} of {number:,}"
 
 
-def all_grants(number: int, name: str) -> str:
-    """The link to the grants of a year or a place, where all of them are too many for a page."""
-    return f"All {counted(number, 'grant')}: {name}" if number > 1 else f"The grant: {name}"
-
-
 def grants_of_year(year: str) -> str:
     """The title of the grants of a year: Grants of 2022; Grants: undated."""
     return f"Grants of {year}" if year[:1].isdigit() else f"Grants: {year.lower()}"

@@ -155,8 +155,10 @@ class Total:
             number = f"{number}; {self.stated} awarded in all, as stated"
         if not self.added:
             return f"{number}. {self._no_amount_of_each}" if self.stated else f"{number}, {self._no_amount}"
+        if not self.left_out and self.added == 1:
+            return " ".join(filter(None, (f"1 grant of {self.amount}", years)))
         if not self.left_out:
-            return f"{number} of {self.amount}" if self.added == 1 else f"{number}, together {self.amount}"
+            return f"{number}, together {self.amount}"
         if self.added == 1:
             return f"{number}. The only exact amount is {self.amount}"
         return f"{number}. The {self.added:,} with an exact amount come to {self.amount}"
@@ -324,7 +326,10 @@ def without_bar(hidden: int, further: int) -> str:
     return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
 
 
-CHART_OF_ROUNDS = "What was available and what was awarded in each round, as stated"
+def chart_of_rounds(shown: int, number: int) -> str:
+    """Above the bars of the newest rounds."""
+    which = "in each round" if shown == number else f"in the last {shown} of {number} rounds that state it"
+    return f"What was available and what was awarded {which}"
 
 
 def stated_by(*, is_compiled: bool) -> str:

@@ -16,6 +16,7 @@ from gazette.sentences.money import (
     awarded_of_available,
     awards_of_fund,
     chart_caption,
+    chart_of_rounds,
     decision_of_award,
     differences,
     grants_by,
@@ -295,6 +296,13 @@ def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():
     assert awarded_of_available("First round", "£80,000", "about £58,300") == (
         "First round: of £80,000 that was available, about £58,300 was awarded"
     )
+
+
+@pytest.mark.parametrize(
+    ("shown", "number", "which"), [(3, 3, "in each round"), (6, 30, "in the last 6 of 30 rounds that state it")]
+)
+def test_a_chart_of_rounds_says_which_it_shows(shown, number, which):
+    assert chart_of_rounds(shown, number) == f"What was available and what was awarded {which}"
 
 
 @pytest.mark.parametrize(

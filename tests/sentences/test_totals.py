@@ -152,3 +152,4 @@ def test_a_total_may_have_the_years_of_its_grants():
         "3 grants from 2016 to 2018. The 2 with an exact amount come to £9"
     )
     assert Total(Decimal(9), 2, 0).in_years("in 2016") == "2 grants in 2016, together £9"
+    assert Total(Decimal(9), 1, 0).in_years("in 2016") == "1 grant of £9 in 2016"

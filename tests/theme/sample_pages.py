@@ -48,7 +48,9 @@ FRAME = Frame(
     title_prefix="",
     site_name="The Exampleshire record",
     base_url="https://example.org",
-    banner=Banner("Unofficial record", "Exampleshire County Library put it together from public sources.", "Not the website."),
+    banner=Banner(
+        "Unofficial record", "Exampleshire County Library put it together from public sources.", "Not the website."
+    ),
     notice=None,
     navigation=(DECISIONS, REPORTS, Link("Consultations", "consultations/"), Link("Topics", "topics/")),
     footer=(LinkGroup("Help", (Link("About this record", "about/"), Link("Accessibility", "accessibility/"))),),

@@ -10,7 +10,7 @@ from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
 from gazette.sentences.funds import grants_of, round_title
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE, LISTS_OF_AWARDS, YEARS_OF_GRANTS, Total
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, LISTS_OF_AWARDS, YEARS_OF_GRANTS, Total, number_and_rest
 from gazette.sentences.recipients import grants_to
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -18,7 +18,7 @@ from gazette.views.money.awards import award_table, awards_by_place, awards_by_y
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import crumbs_to
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section
+from gazette.views.shapes.parts import Head, Link, Row, Section
 
 
 @dataclass(frozen=True)
@@ -134,20 +134,20 @@ def _part(context: Context, grant_list: GrantList, part: int) -> RecordPage:
 def pages(context: Context) -> Iterator[RecordPage]:
     """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
     grants = context.grants.awards
-    by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)), str)
-    contracts = contract_sections(context, "All contracts", context.contracts.awards)
     if grants or context.contracts.awards:
+        by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)), str)
+        contracts = contract_sections(context, "All contracts", context.contracts.awards)
         yield _page(
             context, "awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}"
         )
     if grants:
-        places = _sections(
+        by_place = _sections(
             context, "place", awards_by_place(context), list(_places(context)), lambda total: total.at_least
         )
-        yield _page(context, "awards/places/", "Grants by place", places, AT_LEAST_IN_A_PLACE)
+        yield _page(context, "awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
     for grant_list in (*_years(context), *_places(context)):
         yield _page(
-            context, grant_list.address, grant_list.title, (grant_list.section(context, "Grants"),), "", grant_list
+            context, grant_list.address, grant_list.title, (grant_list.section(context, "Grants"),), of=grant_list
         )
     yield from later_parts(context)
 
@@ -159,16 +159,25 @@ def _sections(
     long_lists: Sequence[GrantList],
     words: Callable[[Total], str],
 ) -> tuple[Section, ...]:
-    """A section for each year or place with its grants or, where all are too many, with a link to them."""
-    own = {grant_list.address.split("/")[-2]: grant_list for grant_list in long_lists}
-    sections = []
-    for name, grants in grants_by_name.items():
-        grant_list = own.get(name_slug(name))
-        table = () if grant_list else (award_table(context, f"Grants: {name}", grants),)
-        link = (Link(sentences.all_grants(len(grants), name), grant_list.address),) if grant_list else ()
-        finding = f"{words(joined_total(grants))}."
-        sections.append(Section(name, group_anchor(group, name), paragraphs=(finding,), tables=table, links=link))
-    return tuple(sections)
+    """The grants of each year or place or, where they are too many for a page, rows that lead to them."""
+    if long_lists:
+        pairs = zip(grants_by_name, long_lists, strict=True)
+        rows = tuple(_row(grant_list, name, group_anchor(group, name)) for name, grant_list in pairs)
+        return (Section(f"By {group}", f"page-by-{group}", rows=rows),)
+    return tuple(
+        Section(
+            name,
+            group_anchor(group, name),
+            paragraphs=(f"{words(joined_total(grants))}.",),
+            tables=(award_table(context, f"Grants: {name}", grants),),
+        )
+        for name, grants in grants_by_name.items()
+    )
+
+
+def _row(grant_list: GrantList, name: str, anchor: str) -> Row:
+    total = joined_total(grant_list.grants)
+    return Row(name, grant_list.address, summary=f"{number_and_rest(total)}.", amount=total.cell, anchor=anchor)
 
 
 def _page(
@@ -176,7 +185,7 @@ def _page(
     address: str,
     title: str,
     sections: tuple[Section, ...],
-    description: str,
+    description: str = "",
     of: GrantList | None = None,
 ) -> RecordPage:
     grants = of.grants if of else context.grants.awards
@@ -189,4 +198,4 @@ def _page(
         crumbs=crumbs_to("funds"),
         section="funds",
     )
-    return RecordPage(head, contents=contents if not of else (), sections=sections)
+    return RecordPage(head, contents=contents if len(contents) > 2 else (), sections=sections)

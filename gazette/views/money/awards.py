@@ -8,7 +8,7 @@ from functools import partial
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
-from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, largest_first
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, is_named, largest_first
 from gazette.library.library import Library
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
@@ -46,9 +46,10 @@ def recipient(joined: JoinedAward) -> Value:
     purpose = stated(award.purpose)
     if is_withheld_party(award.recipient):
         return replace(party(joined.fund, award.recipient, joined.fund.address), note=purpose)
-    if joined.recipient:
-        name = with_qualifier(award.recipient_shown, joined.recipient.qualifier)
-        return Value(name, joined.recipient.address, note=purpose)
+    if is_named(award):  # a body that has only contracts has no page
+        body = joined.recipient
+        name = with_qualifier(award.recipient, body.qualifier if body else "")
+        return Value(name, body.address if body else None, note=purpose)
     nobody = no_recipient(award.recipient_shown)
     return Value(purpose, note=nobody) if purpose else Value(nobody)
 

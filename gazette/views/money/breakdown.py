@@ -11,7 +11,7 @@ from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
-from gazette.views.money.awards import awards_by_place, awards_by_year, group_anchor
+from gazette.views.money.awards import PLACE_NOT_KNOWN, awards_by_place, awards_by_year, group_anchor
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -86,10 +86,11 @@ def _by_fund(context: Context) -> list[NamedTotal]:
 
 
 def _by_place(context: Context) -> list[NamedTotal]:
-    return _largest_first(
+    rows = _largest_first(
         (Value(place, f"awards/places/#{group_anchor('place', place)}"), awards)
         for place, awards in awards_by_place(context).items()
     )
+    return [replace(row, is_rest=row.name.text == PLACE_NOT_KNOWN) for row in rows]
 
 
 def _by_recipient(context: Context) -> list[NamedTotal]:

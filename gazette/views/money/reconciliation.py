@@ -19,6 +19,7 @@ from gazette.views.shapes.labels import amount_words, date_value
 from gazette.views.shapes.parts import BarChart, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
+MOST_ROUNDS = 6  # in a chart
 ANCHOR = "page-reconciled"
 STATED_SUMS_ANCHOR = "page-in-and-out"
 
@@ -135,9 +136,12 @@ def _finding(context: Context, fund: Fund) -> str:
 
 
 def _chart_of_rounds(fund: Fund) -> BarChart | None:
-    """What was available and awarded in each round: two series of the same thing, on one scale."""
+    """What was available and awarded in the newest rounds: two series of the same thing, on one scale."""
     bars = [(Value(row.title, fund.round_address(row.id)), _measures(row)) for row in listed_rounds(fund.rounds)]
-    return bar_chart(money.CHART_OF_ROUNDS, [(label, measures) for label, measures in bars if measures])
+    stated = [(label, measures) for label, measures in bars if measures]
+    lengths = {measure.value for _, measures in stated for measure in measures}
+    shown = stated[:MOST_ROUNDS]
+    return bar_chart(money.chart_of_rounds(len(shown), len(stated)), shown) if len(lengths) > 1 else None
 
 
 def _measures(fund_round: Round) -> list[Measure]:
