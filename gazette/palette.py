@@ -11,7 +11,7 @@ TEXT = 4.5  # contrast of text, WCAG 2.2, 1.4.3
 SHAPE = 3.0  # contrast of what one must see to use the page, WCAG 2.2, 1.4.11
 
 LEAST_CHROMA = 0.04  # below it a colour is a grey, and nobody could tell a link from text by it
-VIVID = 0.1  # the least chroma of a link, and of a pale colour that is darkened
+VIVID = 0.08  # the least chroma of a link, and of a pale colour that is darkened
 BLUE, PURPLE, YELLOW, RED = 255.0, 300.0, 91.0, 28.0  # hues
 
 Tokens = Mapping[str, str]

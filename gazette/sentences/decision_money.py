@@ -7,14 +7,19 @@ from gazette.plurals import counted
 from gazette.sentences.money import Total
 
 
-def caption(title: str) -> str:
-    return f"Grants made by this decision, the largest first: {title}"
+def grants(number: int) -> str:
+    return "Grants made by this decision, the largest first" if number > 1 else "The grant made by this decision"
+
+
+def contracts(number: int) -> str:
+    return "Contracts let by this decision" if number > 1 else "The contract let by this decision"
 
 
 def finding(total: Total) -> str:
-    """£58,300 in 6 grants; At least £155,000 in 2 grants; 3 amounts were not published."""
+    """One grant of £4,500; £58,300 in 6 grants; At least £155,000 in 2 grants; 3 amounts were not published."""
     if total.is_exact and not total.is_unfinished:
-        return f"{say_pounds(total.pounds)} in {counted(total.added, 'grant')}"
+        one = f"One grant of {say_pounds(total.pounds)}"
+        return one if total.added == 1 else f"{say_pounds(total.pounds)} in {counted(total.added, 'grant')}"
     return str(total) if total.is_unfinished else total.at_least
 
 

@@ -15,6 +15,8 @@ _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel
 ILLUSTRATIVE = "Illustrative"
 ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
+CITE_PASSAGE = "Cite this passage"
+CITE_PART = "Or a part of it:"
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
 # Headings of a text below which its writer says what is not known.
@@ -106,6 +108,12 @@ def cited_title(title: str, number: str, *, by_publisher: bool) -> str:
 
 def paragraph(number: str) -> str:
     return f"paragraph {number}"
+
+
+def passage(number: str, heading: str, part: int) -> str:
+    """paragraph 2.7, part 3; “Aims”, part 1. `part` is 0 for the whole of it."""
+    place = paragraph(number) if number else f"“{heading}”" if heading else ""
+    return ", ".join(filter(None, (place, f"part {part}" if part else "")))
 
 
 def edition(day: date) -> str:

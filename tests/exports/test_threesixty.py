@@ -73,7 +73,7 @@ def test_the_schema_refuses_a_date_that_is_no_day(day):
 
 
 def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
-    context = context_of_award(place="Sampleton", reasons="Fewer collisions.", conditions="A report.")
+    context = context_of_award(place="Mill", district="Marsh", reasons="Fewer collisions.", conditions="A report.")
 
     (grant,) = package_of(context)["grants"]
 
@@ -83,7 +83,7 @@ def test_a_grant_says_what_it_is_for_on_what_conditions_and_why():
         "Signs, large and small. Fund: Road fund. Round: First round, 2022 to 2023.",
     )
     assert (grant["conditions"], grant["reasons"]) == ("A report.", "Fewer collisions.")
-    assert grant["beneficiaryLocation"] == [{"name": "Sampleton"}]
+    assert grant["beneficiaryLocation"] == [{"name": "Mill, Marsh"}]
     assert grant["recipientOrganization"][0]["name"] == "Sampleton Borough Council"
 
 

@@ -25,7 +25,7 @@ from gazette.sentences.legal_deadlines import STEPS
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 from gazette.views.site.site import Site
-from tests.fields.filled import NAMED, PARAGRAPHS, Filler, Leaf, Tree, excluded_by, with_value
+from tests.fields.filled import DISTRICTS, NAMED, PARAGRAPHS, Filler, Leaf, Tree, excluded_by, with_value
 from tests.theme.printing import renderer_of
 
 HOME = Path(__file__).resolve().parents[2]
@@ -80,7 +80,7 @@ OTHER_WORDS = {
 
 @cache
 def library() -> Library:
-    return read_library(HOME / "tests" / "sample" / "content")
+    return replace(read_library(HOME / "tests" / "sample" / "content"), districts=DISTRICTS)
 
 
 @cache
@@ -210,6 +210,8 @@ def shown_name(kind: str, written: str) -> str:
         return content.duties[written].duty
     if kind == "objective":
         return "Make roads safer."
+    if kind == "district":
+        return content.districts[written].district
     target = content.linked(kind, written)
     assert target
     return target.round.title if target.round else target.record.title

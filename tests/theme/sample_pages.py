@@ -35,6 +35,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.topic_parts import TimelineEntry
 
 HOME_LINK = Link("Home", "")
 DECISIONS = Link("Decisions", "decisions/")
@@ -57,6 +58,7 @@ FRAME = Frame(
     licence=Link("Open Government Licence v3.0", "https://www.example.org/licence", "covers the words."),
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
+    card="Unofficial record: The Exampleshire record.",
     is_indexed=False,
 )
 
@@ -155,7 +157,7 @@ BARE = replace(
 TOPIC = replace(
     RECORD,
     head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
-    timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
+    timeline=(TimelineEntry(EVENT), TimelineEntry(ROW, is_turn=True)),
 )
 LIST = ListPage(
     head=Head(

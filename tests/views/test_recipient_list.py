@@ -27,7 +27,7 @@ def test_recipients_are_in_the_order_of_their_names(context):
         ("Sampleton Help", "2 grants.", "£1,900"),
     ]
     assert page.head.answer == "3 recipients are named. 7 grants. The 6 with an exact amount come to £54,275.50."
-    assert page.years == ()
+    assert page.parts == ()
 
 
 def test_a_long_list_is_on_several_pages_each_of_which_leads_to_all():
@@ -35,11 +35,11 @@ def test_a_long_list_is_on_several_pages_each_of_which_leads_to_all():
 
     pages = list(recipient_list.pages(context_of(*grants)))
 
-    assert [page.head.address for page in pages] == ["recipients/", "recipients/list/2/", "recipients/list/3/"]
+    assert [page.head.address for page in pages] == ["recipients/", "recipients/part-2/", "recipients/part-3/"]
     assert [len(page.groups[0].rows) for page in pages] == [200, 200, 50]
     for number, page in enumerate(pages):
-        assert [link.is_current for link in page.years] == [number == other for other in range(3)]
-    assert [link.text for link in pages[0].years][:2] == ["Club 000 to Club 199", "Club 200 to Club 399"]
+        assert [link.is_current for link in page.parts] == [number == other for other in range(3)]
+    assert [link.text for link in pages[0].parts][:2] == ["Club 000 to Club 199", "Club 200 to Club 399"]
 
 
 def test_the_data_has_a_sum_and_how_many_awards_are_in_it(context):

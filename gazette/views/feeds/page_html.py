@@ -23,6 +23,7 @@ from gazette.views.shapes.parts import (
     TableRow,
     Value,
 )
+from gazette.views.shapes.topic_parts import FactChange
 
 MOST_LINES = 50  # of a list or a table; the page has all
 MOST_SIGNS = 60_000  # of all sections; the rest is on the page
@@ -36,10 +37,13 @@ class PageHtml:
     base_url: str
 
     def above_the_text(self) -> str:
-        """The boxes, such as that it was quashed by a later decision; the key facts; what to know before the text."""
+        """The boxes, such as that it was quashed by a later decision; the answer and the facts; what to know first."""
+        head = self.page.head
+        line = ", ".join(map(self._value, head.kicker))
+        answer = "".join(f"<p>{words}</p>" for words in (line, html_of(head.answer)) if words)
         notices = "".join(f"<p>{' '.join(self._notice(notice))}</p>" for notice in self.page.notices)
         notes = "".join(f"<p>Note: {html_of(note)}</p>" for note in self.page.notes)
-        return notices + self._facts((*self.page.head.facts, *self.page.details)) + notes
+        return notices + answer + self._facts((*head.facts, *self.page.details)) + notes
 
     def below_the_text(self) -> str:
         """The sections, the disagreements of sources and the attachments, in the order of the page."""
@@ -48,8 +52,9 @@ class PageHtml:
         return self._sections() + disagreements + self._attachments(self.page.attachments) + illustrative
 
     def _sections(self) -> str:
-        html = ""
-        for section in (*self.page.stated, *self.page.sections):
+        html = "".join(f"<h2>{html_of(change.heading)}</h2>{self._change(change)}" for change in self.page.fact_changes)
+        added = (section for section in self.page.closing if not section.html)
+        for section in (*self.page.opening, *self.page.stated, *self.page.sections, *added):
             part = f"<h2>{html_of(section.heading)}</h2>" + "".join(self._parts(section))
             if len(html) + len(part) > MOST_SIGNS:
                 return f"{html}<p>{self._link(more_of(None), self.page.head.address)}</p>"
@@ -57,7 +62,8 @@ class PageHtml:
         return html
 
     def _parts(self, section: Section) -> Iterator[str]:
-        yield from (f"<p>{html_of(words)}</p>" for words in (section.finding, *section.paragraphs) if words)
+        words = (section.finding, *section.paragraphs)
+        yield from (f"<p>{html_of(paragraph)}</p>" for paragraph in words if paragraph)
         yield self._list(self._value(value) for value in section.bullets)
         yield self._facts(section.facts)
         yield self._list("<br>".join(self._step(step)) for step in section.steps)
@@ -81,6 +87,13 @@ class PageHtml:
         yield self._list(
             f"{self._value(group.label)}: {'; '.join(html_of(bar.words) for bar in group.bars)}"
             for group in chart.groups
+        )
+
+    def _change(self, change: FactChange) -> str:
+        """The newest first, as the answer of the page has it."""
+        stated = (change.after, *change.before)
+        return self._list(
+            f"{html_of(each.words)}, {self._value(each.date)}: {self._value(each.where)}" for each in stated
         )
 
     def _list(self, lines: Iterable[str]) -> str:
@@ -116,9 +129,10 @@ class PageHtml:
     def _row(self, row: Row) -> Iterator[str]:
         lead = f"{html_of(row.lead)}: " if row.lead else ""
         date = f", {self._value(row.date)}" if row.date else ""
-        tags = f" ({', '.join(html_of(tag.text) for tag in row.tags)})" if row.tags else ""
+        words = (*((row.state.text,) if row.state else ()), *(tag.text for tag in row.tags))
+        tags = f" ({', '.join(map(html_of, words))})" if words else ""
         yield lead + (self._link(row.title, row.address) if row.address else html_of(row.title)) + date + tags
-        yield from (html_of(words) for words in (row.summary, *row.details) if words)
+        yield from (html_of(words) for words in (row.summary, row.amount, *row.details) if words)
         yield from (f"{html_of(link.label)}: {self._values(link.values)}" for link in row.links)
 
     def _attachments(self, files: Iterable[AttachedFile]) -> str:

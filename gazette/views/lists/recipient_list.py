@@ -14,6 +14,7 @@ from gazette.sentences.money import Total, number_and_rest
 from gazette.sentences.recipients import recipients_and_total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.list_parts import part_address
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
 from gazette.views.shapes.pages import ListPage
@@ -46,18 +47,25 @@ def pages(context: Context) -> Iterator[ListPage]:
     rows = [_row(line) for line in lines]
     parts = [rows[first : first + ROWS_ON_A_PAGE] for first in range(0, len(rows), ROWS_ON_A_PAGE)]
     links = tuple(_link(number, part) for number, part in enumerate(parts, 1)) if len(parts) > 1 else ()
-    yield replace(recipient_list(context, parts[0] if parts else ()), years=_marked(links, 1))
+    yield replace(recipient_list(context, parts[0] if parts else ()), parts=_marked(links, 1))
     for number, part in enumerate(parts[1:], 2):
         title = f"{LIST_TITLES[NAME]}: {links[number - 1].text}"
         groups = (Group(links[number - 1].text, "all", tuple(part)),)
         page = part_of_list(
-            NAME, f"list/{number}", title=title, description=DESCRIPTIONS[NAME], count="", groups=groups
+            NAME,
+            part_address("", number).rstrip("/"),
+            title=title,
+            description=DESCRIPTIONS[NAME],
+            count="",
+            groups=groups,
         )
-        yield replace(page, head=replace(page.head, feeds=()), feeds=(), years=_marked(links, number))
+        yield replace(page, head=replace(page.head, feeds=()), feeds=(), parts=_marked(links, number))
 
 
 def _link(number: int, rows: Sequence[Row]) -> Link:
-    return Link(first_and_last(rows[0].title, rows[-1].title), f"{NAME}/" if number == 1 else f"{NAME}/list/{number}/")
+    return Link(
+        first_and_last(rows[0].title, rows[-1].title), f"{NAME}/" if number == 1 else part_address(f"{NAME}/", number)
+    )
 
 
 def _marked(links: Sequence[Link], current: int) -> tuple[Link, ...]:

@@ -18,7 +18,7 @@ from gazette.views.money.awards import award_table, awards_by_place, awards_by_y
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import crumbs_to
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Row, Section
+from gazette.views.shapes.parts import ContentsLine, Head, Link, Row, Section
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,8 @@ def _years(context: Context) -> Iterator[GrantList]:
 
 
 def _places(context: Context) -> Iterator[GrantList]:
-    places = awards_by_place(context) if _is_long(context) else {}
+    is_shown = _is_long(context) and not context.nearby  # the pages of the districts list them otherwise
+    places = awards_by_place(context) if is_shown else {}
     for place, grants in places.items():
         title = sentences.grants_in_place(place)
         yield GrantList(f"awards/places/{name_slug(place)}/", title, title, grants)
@@ -140,7 +141,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
         yield _page(
             context, "awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}"
         )
-    if grants:
+    if grants and not context.nearby:
         by_place = _sections(
             context, "place", awards_by_place(context), list(_places(context)), lambda total: total.at_least
         )
@@ -189,7 +190,7 @@ def _page(
     of: GrantList | None = None,
 ) -> RecordPage:
     grants = of.grants if of else context.grants.awards
-    contents = tuple(Link(section.heading, f"#{section.anchor}") for section in sections)
+    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
     head = Head(
         address,
         title,

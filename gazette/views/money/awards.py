@@ -10,6 +10,7 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, is_named, largest_first
 from gazette.library.library import Library
+from gazette.library.nearby import district_of_award
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.days import years_of
@@ -80,8 +81,11 @@ def _amount(joined: JoinedAward) -> Value:
     return Value(money_cell(award.amount, is_compiled=joined.is_compiled), note=f"per {award.per}" if award.per else "")
 
 
-def _place(joined: JoinedAward) -> Value:
-    return Value(joined.award.place or "")
+def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
+    """The place and, if the award names it, the district, with a link to the page of that or of the place's."""
+    place, district = joined.award.place or "", joined.award.district or ""
+    known = district_of_award(library, joined) if is_linked else None
+    return Value(place or district, known.district.address if known else None, note=district if place else "")
 
 
 def _decision(library: Library, joined: JoinedAward) -> Value | None:
@@ -119,7 +123,6 @@ def _details(library: Library, leave_out: str, joined: JoinedAward) -> tuple[Val
     return (*map(Value, filter(None, (*words, stated(award.note)))), *links)
 
 
-PLACE: TableColumn[JoinedAward] = TableColumn("Where", _place)
 WHEN: TableColumn[JoinedAward] = TableColumn("When", lambda joined: date_value(joined.award.awarded))
 AMOUNT: TableColumn[JoinedAward] = TableColumn("Amount", _amount, is_sum=True)
 RECIPIENT: TableColumn[JoinedAward] = TableColumn("Who received it, and for what", recipient, is_wide=True)
@@ -133,6 +136,7 @@ def award_table(
     *,
     leave_out: str = "",
     anchored: bool = False,
+    links_places: bool = True,
     with_total: bool = True,
     part: int = 1,
 ) -> Table:
@@ -141,9 +145,10 @@ def award_table(
     Of a long list one part; the last row is what all of them come to.
     """
     listed = largest_first(awards)
+    place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
     table = table_of(
         caption,
-        (FUND if leave_out == "recipient" else RECIPIENT, PLACE, WHEN, AMOUNT),
+        (FUND if leave_out == "recipient" else RECIPIENT, place, WHEN, AMOUNT),
         listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
         anchor=_anchor if anchored else None,
         details=partial(_details, context.library, leave_out),

@@ -46,10 +46,13 @@ def sections(context: Context) -> Iterator[Section]:
     if not awards:
         return
     rounds = [fund_round for fund in context.library.funds for fund_round in fund.rounds]
-    yield Section("All grants", "page-all-awards", finding=str(joined_total(awards, rounds)), bullets=ALL_AWARDS)
+    yield Section(
+        "All grants", "page-all-awards", finding=str(joined_total(awards, rounds)), bullets=_all_awards(context)
+    )
+    place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
     yield _section("page-by-year", "year", _by_year(awards), note=money.YEARS_OF_GRANTS)
     yield _section("page-by-fund", "fund", _by_fund(context))
-    yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=PLACES)
+    yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
     yield _section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS)
     by_objective = _by_objective(awards)
     if not by_objective[0].is_rest:
@@ -60,13 +63,16 @@ def sections(context: Context) -> Iterator[Section]:
     yield Section("How the sums are made", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
 
 
-PLACES = Link("All grants by place", "awards/places/")
 RECIPIENTS = Link("All recipients", "recipients/")
-ALL_AWARDS = (
-    Value("Grants by year, one by one", "awards/"),
-    Value("Grants by place, one by one", "awards/places/"),
-    Value("Recipients", "recipients/"),
-)
+
+
+def _all_awards(context: Context) -> tuple[Value, ...]:
+    by_place = Value("Grants by place, one by one", "awards/places/")
+    return (
+        Value("Grants by year, one by one", "awards/"),
+        Value("Near you: grants by district", "near-you/") if context.nearby else by_place,
+        Value("Recipients", "recipients/"),
+    )
 
 
 def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
@@ -86,6 +92,13 @@ def _by_fund(context: Context) -> list[NamedTotal]:
 
 
 def _by_place(context: Context) -> list[NamedTotal]:
+    """By district, or in an office without a register of places by what the documents have."""
+    if context.nearby:
+        return _largest_first(
+            (Value(nearby.district.district, nearby.district.address), nearby.grants)
+            for nearby in context.nearby
+            if nearby.grants
+        )
     rows = _largest_first(
         (Value(place, f"awards/places/#{group_anchor('place', place)}"), awards)
         for place, awards in awards_by_place(context).items()
