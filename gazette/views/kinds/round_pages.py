@@ -226,7 +226,7 @@ def _earlier_rounds(context: Context, fund: Fund, fund_round: Round) -> Iterator
         return
     shown = largest_first(others)[:MOST_EARLIER]
     table = award_table(
-        context, sentences.largest_of(len(shown), len(others)), shown, leave_out="fund", with_total=False
+        context, sentences.largest_of(len(shown), len(others)), shown, leave_out="fund", is_extract=True
     )
     link = Link(sentences.all_grants(len(others)), f"{fund.address}#page-awards")
     yield Section(sentences.EARLIER_ROUNDS, "page-earlier", tables=(table,), links=(link,))

@@ -63,9 +63,8 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 
 def _link(number: int, rows: Sequence[Row]) -> Link:
-    return Link(
-        first_and_last(rows[0].title, rows[-1].title), f"{NAME}/" if number == 1 else part_address(f"{NAME}/", number)
-    )
+    address = f"{NAME}/" if number == 1 else part_address(f"{NAME}/", number)
+    return Link(first_and_last(rows[0].title, rows[-1].title), address)
 
 
 def _marked(links: Sequence[Link], current: int) -> tuple[Link, ...]:

@@ -137,14 +137,14 @@ def award_table(
     leave_out: str = "",
     anchored: bool = False,
     links_places: bool = True,
-    with_total: bool = True,
+    is_extract: bool = False,
     part: int = 1,
 ) -> Table:
     """Awards, the largest first, without what the page itself is about, and what is the same for all of them once.
 
-    Of a long list one part; the last row is what all of them come to.
+    The last row is what all of them come to, on each part of a long list. An extract keeps its order and has no sum.
     """
-    listed = largest_first(awards)
+    listed = [*awards] if is_extract else largest_first(awards)
     place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
     table = table_of(
         caption,
@@ -154,7 +154,7 @@ def award_table(
         details=partial(_details, context.library, leave_out),
     )
     table = said_once(table, lambda column, cell: replace(cell, text=same_in_all(column.title, cell.text)))
-    is_added = with_total and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
+    is_added = not is_extract and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
     return _with_total(table, joined_total(listed)) if is_added else table
 
 

@@ -93,7 +93,7 @@ def _pages(context: Context) -> Iterator[str]:
     yield from ("scrutiny/", "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
     yield "recipients/"
-    yield from (part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
+    yield from (list_parts.part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
     yield from (recipient.address for recipient in grants.recipients)
     yield from ("deadlines/", "duties/")
     yield from (state.duty.address for state in context.duties)
