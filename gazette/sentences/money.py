@@ -268,6 +268,11 @@ def award_details(
     return tuple(f"{name}: {words.rstrip('.')}" for name, words in parts if words)
 
 
+def common_conditions(conditions: Conditions) -> str:
+    """Below a table: Conditions of the round: a report. A grant with conditions of its own has those instead."""
+    return f"{conditions.in_data.rstrip('.')}. A grant with conditions of its own has those instead."
+
+
 def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
     """An amount in a column of money; a compiled record knows only that it was not found."""
     if amount.closeness == "unknown":

@@ -17,6 +17,7 @@ from gazette.sentences.money import (
     awards_of_fund,
     chart_caption,
     chart_of_rounds,
+    common_conditions,
     decision_of_award,
     differences,
     grants_by,
@@ -224,6 +225,12 @@ def test_what_else_is_known_of_an_award(pot, why, conditions, reasons, words):
 @pytest.mark.parametrize(("ids", "words"), [([], ""), (["2"], "and 2"), (["2", "3.1"], "and 2, 3.1")])
 def test_the_objectives_after_the_first(ids, words):
     assert other_objectives(ids) == words
+
+
+def test_conditions_of_a_round_are_said_once():
+    assert common_conditions(Conditions("A report.", "round")) == (
+        "Conditions of the round: A report. A grant with conditions of its own has those instead."
+    )
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,20 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     assert in_data == words.removeprefix("Conditions: ")
 
 
+def test_conditions_of_a_round_that_several_grants_have_are_below_the_table():
+    grants = [award_with(1, "10"), award_with(2, "20"), award_with(3, "30", conditions="A visit")]
+    context = context_of(*grants, rounds=(round_with(conditions=("A report",)),))
+    table = table_of(context, leave_out="recipient")
+
+    assert table.note.startswith("Conditions of the round: A report. ")
+    assert [[text.text for text in row.details if text.text.startswith("Cond")] for row in table.rows] == [
+        ["Conditions: A visit"],
+        [],
+        [],
+    ]
+    assert table_of(context, leave_out="round").note == ""
+
+
 @pytest.mark.parametrize(
     ("leave_out", "first", "details"),
     [

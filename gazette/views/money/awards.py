@@ -20,6 +20,7 @@ from gazette.sentences.money import (
     ConditionsOf,
     Total,
     award_details,
+    common_conditions,
     decision_of_award,
     money_cell,
     no_recipient,
@@ -38,6 +39,7 @@ from gazette.views.shapes.parts import Section, Table, TableRow, Value
 from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
+WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
@@ -105,14 +107,23 @@ def _objective(joined: JoinedAward) -> Value | None:
     return Value(plan_objective(first.objective.id), first.address, note=note)
 
 
-def _details(library: Library, leave_out: str, joined: JoinedAward) -> tuple[Value, ...]:
-    """What else is known of an award, without what the page itself is about.
+def _common_conditions(awards: Sequence[JoinedAward], leave_out: str) -> Conditions | None:
+    """The conditions of the round or fund, where all awards without conditions of their own have the same.
 
-    Its conditions and reasons are published by the Specified Information Order 2011, para 3(f). Those of the whole
-    round or fund are on the pages of these, to which long lists lead.
+    The pages of a round and a fund have them above the awards, and long lists lead there.
+    """
+    held = {conditions(joined) for joined in awards}
+    of_many = [of_others for of_others in held if of_others.of != "award" and of_others.words]
+    return of_many[0] if len(of_many) == 1 and len(awards) > 1 and leave_out in WITH_CONDITIONS else None
+
+
+def _details(library: Library, leave_out: str, common: Conditions | None, joined: JoinedAward) -> tuple[Value, ...]:
+    """What else is known of an award, without what the page itself is about and what is `common` to several.
+
+    Its conditions and reasons are published by the Specified Information Order 2011, para 3(f).
     """
     award, held = joined.award, conditions(joined)
-    is_shown = held.of == "award" or leave_out in ("recipient", "decision")
+    is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
     words = award_details(award.pot, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
     named = {
         "round": _round(joined, with_fund=leave_out != "fund") if leave_out != "recipient" else None,
@@ -145,13 +156,15 @@ def award_table(
     The last row is what all of them come to, on each part of a long list. An extract keeps its order and has no sum.
     """
     listed = [*awards] if is_extract else largest_first(awards)
+    common = _common_conditions(listed, leave_out)
     place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
     table = table_of(
         caption,
         (FUND if leave_out == "recipient" else RECIPIENT, place, WHEN, AMOUNT),
         listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
         anchor=_anchor if anchored else None,
-        details=partial(_details, context.library, leave_out),
+        note=common_conditions(common) if common else "",
+        details=partial(_details, context.library, leave_out, common),
     )
     table = said_once(table, lambda column, cell: replace(cell, text=same_in_all(column.title, cell.text)))
     is_added = not is_extract and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
