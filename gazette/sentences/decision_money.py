@@ -18,8 +18,8 @@ def contracts(number: int) -> str:
 def finding(total: Total) -> str:
     """One grant of £4,500; £58,300 in 6 grants; At least £155,000 in 2 grants; 3 amounts were not published."""
     if total.is_exact and not total.is_unfinished:
-        one = f"One grant of {say_pounds(total.pounds)}"
-        return one if total.added == 1 else f"{say_pounds(total.pounds)} in {counted(total.added, 'grant')}"
+        amount = say_pounds(total.pounds)
+        return f"One grant of {amount}" if total.added == 1 else f"{amount} in {counted(total.added, 'grant')}"
     return str(total) if total.is_unfinished else total.at_least
 
 

@@ -104,11 +104,11 @@ def _last(about: FundState, today: date) -> str:
     """When the last round closed; "" where none is known to have closed."""
     if about.last is None:
         return ""
+    in_record = " found" if about.is_compiled else ""
     if about.number_of_rounds == 1:
-        which = "The only round found" if about.is_compiled else "The only round"
+        which = f"The only round{in_record}"
     else:
-        found = " found" if about.is_compiled else ""
-        which = f"The last round{found}" if about.is_certain else f"The last round{found} with known dates"
+        which = f"The last round{in_record}{'' if about.is_certain else ' with known dates'}"
     if about.last.closes.is_past(today):
         return f"{which} closed {in_sentence(about.last.closes)}."
     results = about.last.results

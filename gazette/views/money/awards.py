@@ -13,12 +13,9 @@ from gazette.library.library import Library
 from gazette.library.nearby import district_of_award
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
-from gazette.sentences.days import years_of
-from gazette.sentences.funds import round_title
-from gazette.sentences.money import (
+from gazette.sentences.awards import (
     Conditions,
     ConditionsOf,
-    Total,
     award_details,
     common_conditions,
     decision_of_award,
@@ -28,6 +25,9 @@ from gazette.sentences.money import (
     plan_objective,
     same_in_all,
 )
+from gazette.sentences.days import years_of
+from gazette.sentences.funds import round_title
+from gazette.sentences.money import Total
 from gazette.sentences.records import stated
 from gazette.slugs import name_slug, slug
 from gazette.views.context import NO_YEAR, Context, newest_year_first
