@@ -20,6 +20,7 @@ from gazette.views.shapes.parts import (
     AttachedFile,
     ChangeNote,
     Column,
+    ContentsLine,
     ComparedVersion,
     Disagreement,
     Fact,
@@ -111,7 +112,7 @@ RECORD = RecordPage(
         Fact("Reference", (Value("EX/7"),)),
         Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads"))),
     ),
-    contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
+    contents=(ContentsLine("Purpose", "#p1", "1."), ContentsLine("Money", "#p2", "2.")),
     body=BODY,
     sections=(
         Section(
