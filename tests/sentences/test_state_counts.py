@@ -30,4 +30,6 @@ def test_a_list_is_counted_in_sentences(numbers, words):
 
 def test_what_is_invented_is_counted_apart():
     assert answer(BELLS, {"Rung": 2}, SENTENCES, illustrative=1) == "Of 2 bells (1 illustrative), 2 were rung."
-    assert answer(BELLS, {"Rung": 1}, SENTENCES, illustrative=1) == "One bell is listed (1 illustrative), and it was rung."
+    assert (
+        answer(BELLS, {"Rung": 1}, SENTENCES, illustrative=1) == "One bell is listed (1 illustrative), and it was rung."
+    )
