@@ -33,8 +33,9 @@ from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import HOME, amount_words, date_value
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Table, Value
+from gazette.views.shapes.parts import Head, Link, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
