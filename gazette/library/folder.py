@@ -26,6 +26,7 @@ REGISTERS = (
     "registers/acts.yaml",
     "registers/acronyms.yaml",
     "registers/contacts.yaml",
+    "registers/places.yaml",
     "registers/roles.yaml",
     "registers/search-words.yaml",
     "registers/terms.yaml",

@@ -198,6 +198,7 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         organisations=registers.organisations.rows,
         acts=registers.acts.rows,
         acronyms=registers.acronyms.rows,
+        districts=registers.places.rows,
         roles=registers.roles.rows,
         contacts=registers.contacts.rows,
         terms=registers.terms.rows,

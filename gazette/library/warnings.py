@@ -10,6 +10,7 @@ from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
 from gazette.library.date_warnings import award_date_warnings, date_warnings
+from gazette.library.district_findings import place_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
@@ -44,6 +45,7 @@ def warnings_of(
         reference_warnings(library),
     )
     warnings += award_date_warnings(library, today) if today else ()
+    of_places = place_warnings(library)
     of_privacy = grouped(privacy_warnings(library, private))
     for record, text in text_findings(library, cache, library.records):
         on_day: tuple[LintWarning, ...] = ()
@@ -55,6 +57,7 @@ def warnings_of(
         of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
         unfinished += tuple(unfinished_cells(library, record))
+        of_numbers = (*of_numbers, *of_places.get(record.identity, ()))
         figures = (*figure_warnings(record), *award_sum_warnings(library, record))
         others = (*of_privacy.get(record.path, ()), *of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
         warnings += _unanswered(record, (*text.warnings, *others))

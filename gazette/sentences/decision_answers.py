@@ -20,6 +20,7 @@ VERBS = {
     "approved": "approved", "agreed": "agreed", "noted": "noted", "supported": "supported",
     "proposed": "proposed", "declined": "declined", "deferred": "put off",
 }  # fmt: skip
+ENDS = ("vetoed", "quashed")  # outcomes that others brought about
 WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
 Hidden = Literal["withheld", "removed"]
 
@@ -36,6 +37,7 @@ class DecisionFacts:
     hidden: Hidden | None = None
     is_compiled: bool = False
     grants: str = ""  # whom the money is for, in a sentence
+    ended: str = ""  # that nothing of it is left, in a sentence
 
 
 def answer(facts: DecisionFacts) -> str:
@@ -45,7 +47,8 @@ def answer(facts: DecisionFacts) -> str:
     if not facts.decision:
         return _of_title_alone(facts)
     is_planned = facts.planned is not None
-    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _made(facts), facts.grants)
+    end = facts.ended or (f"It was {facts.outcome}." if facts.outcome in ENDS else "")
+    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _made(facts), facts.grants, end)
     return " ".join(filter(None, parts))
 
 
@@ -104,23 +107,19 @@ def _names(names: Sequence[str]) -> str:
     return listed([f"the {name}" if _NEEDS_ARTICLE.fullmatch(name) else name for name in names])
 
 
-def grants_of(recipients: Sequence[str], number: int, largest: str = "", largest_for: str = "") -> str:
-    """Whom the grants are for: one or two by name, of several the largest with an exact amount; "" for none."""
-    if not number or (number < 3 and not recipients):
+def grants_of(recipients: Sequence[str], grants: int) -> str:
+    """The grant is for the Road Victims Trust; "" where more than two are named, which are in the table."""
+    if not 0 < len(recipients) <= 2:
         return ""
-    if number < 3:
-        noun = "The grant is" if number == 1 else "The grants are"
-        return f"{noun} for {listed(recipients)}."
-    if largest and largest_for:
-        return f"The largest of its {number:,} grants with an exact amount is {largest}, for {largest_for}."
-    return f"Its {number:,} grants are listed below."
+    if len(recipients) < grants:
+        return f"{listed(recipients)} {'is' if len(recipients) == 1 else 'are'} among those who receive a grant."
+    return f"The {'grant is' if grants == 1 else 'grants are'} for {listed(recipients)}."
 
 
 def gaps(decided: KnownDate | None, *, has_maker: bool, has_amount: bool) -> tuple[str, ...]:
     """What is not known of a decision, each in a line. `decided` is None where nothing has been decided."""
     lines = (
         "When it was made." if decided and decided.says_nothing else "",
-        "The day on which it was made: only its announcement has a date." if decided and decided.announced else "",
         "" if has_maker else "Who made it.",
         "" if has_amount else "How much money it involves.",
     )

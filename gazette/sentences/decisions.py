@@ -73,6 +73,12 @@ def sums_in_list(sums: Sequence[str]) -> str:
     return ", ".join(sums)
 
 
+def finding(sums: Sequence[str]) -> str:
+    """The chief sums of a decision, set large: Maximum: up to £182,000. A sum alone needs no label."""
+    words = sums_in_list(sums)
+    return words[:1].upper() + words[1:]
+
+
 def label_of_sum(name: str) -> str:
     """Total; "" where the sum is what is spent."""
     return IN_LISTS.get(name, name.capitalize())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from gazette.plurals import counted
@@ -19,10 +19,10 @@ DESCRIPTIONS = {
     "organisations": "Organisations and the pages that mention them.",
     "legislation": "Acts and Orders and the pages that mention them.",
 }
+ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
-NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
@@ -51,45 +51,83 @@ def number_of(number: int, singular: str, plural: str | None = None) -> str:
 
 
 def number_and_years(
-    number: int, nouns: tuple[str, str], years: Sequence[int], *, undated: int = 0, unsure: int = 0
+    number: int,
+    nouns: tuple[str, str],
+    years: Sequence[int],
+    *,
+    undated: int = 0,
+    unsure: int = 0,
+    notes: Iterable[str] = (),
 ) -> str:
-    """39 decisions, 2014 to 2019 (3 undated). `years` are those of the records, in any order.
+    """39 decisions from 2014 to 2019. 3 have no date. 12 have a published amount. `years` are in any order.
 
-    Of `unsure` records only a day before or after their own is known.
+    Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
     """
-    count = number_of(number, *nouns)
-    span = " to ".join(dict.fromkeys((str(min(years)), str(max(years))))) if years else ""
-    unknown = f"year not certain for {unsure:,}" if unsure else ""
-    without = f"{undated:,} undated" if undated else ""
-    notes = ", ".join(filter(None, (unknown, without)))
-    return ", ".join(filter(None, (count, span))) + (f" ({notes})" if notes else "")
+    first, last = (min(years), max(years)) if years else (0, 0)
+    span = "" if not years else f" in {first}" if first == last else f" from {first} to {last}"
+    without = (
+        f"The year of {unsure:,} is not certain." if unsure else "",
+        f"{undated:,} {'has' if undated == 1 else 'have'} no date." if undated else "",
+    )
+    return " ".join(filter(None, (f"{number_of(number, *nouns)}{span}.", *without, *notes)))
+
+
+def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
+    """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, of which nothing is said."""
+    when = f" in {heading}" if heading.isdigit() else ""
+    return " ".join(filter(None, (f"{number_of(number, *nouns)}{when}.", *notes)))
+
+
+def number_with_amount(number: int) -> str:
+    """12 have a published amount."""
+    return f"{number:,} {'has' if number == 1 else 'have'} a published amount." if number else ""
 
 
 def number_of_others(number: int) -> str:
-    """After the number of decisions: how many of them the office did not make; "" for none."""
-    return f", {number:,} of them made by other bodies" if number else ""
+    """How many of the decisions the office did not make; "" for none."""
+    return f"Other bodies made {number:,} of them." if number else ""
 
 
 def number_planned(number: int) -> str:
-    """After the number of decisions: how many of them are only planned or proposed; "" for none."""
-    return f", {number:,} of them only planned" if number else ""
+    """How many of the decisions are only planned or proposed; "" for none."""
+    return f"{number:,} {'is' if number == 1 else 'are'} only planned." if number else ""
 
 
-def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
-    """70 promises: 8 overdue, 18 kept. `states` are words with their numbers, in the order of the sentence."""
-    words = {title: title.lower().partition(",")[0] for title in states}  # "no date" of "No date, cannot be judged"
-    parts = ", ".join(f"{count} {words[title]}" for title, count in states.items() if count)
-    count = number_of(number, *nouns)
-    return f"{count}: {parts}" if parts else count
-
-
-def number_answered(answered: int, waiting: int, *, is_compiled: bool) -> str:
-    """2 recommendations: 1 answered, 1 not; in a compiled record only how many responses were found."""
-    number = answered + waiting
-    count = number_of(number, "recommendation")
+def number_announced(number: int, whole: int) -> str:
+    """Of how many records of a year only the announcement is known; "" for none."""
     if not number:
-        return count
-    return f"{count}: {answered} answered" if is_compiled else f"{count}: {answered} answered, {waiting} not"
+        return ""
+    if number == whole:
+        return "It was announced then and may be older." if whole == 1 else "All were announced then and may be older."
+    return f"{number:,} {'was' if number == 1 else 'were'} announced then and may be older."
+
+
+def number_invented(number: int) -> str:
+    return f"{number:,} {'is' if number == 1 else 'are'} illustrative." if number else ""
+
+
+def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
+    """200 of 450 decisions."""
+    return f"{number:,} of {counted(whole, *nouns)}."
+
+
+def part_of(title: str, number: int) -> str:
+    """Decisions of 2024, part 1."""
+    return f"{title}, part {number}"
+
+
+def part(number: int, records: int) -> str:
+    """Part 1 (200)."""
+    return f"Part {number} ({records:,})"
+
+
+def first_part(*, by_date: bool) -> str:
+    """The page at the address of the list itself."""
+    return "The newest" if by_date else "Part 1"
+
+
+def search_the(plural: str) -> str:
+    return f"Search the {plural}"
 
 
 def with_number(heading: str, number: int) -> str:
@@ -97,28 +135,15 @@ def with_number(heading: str, number: int) -> str:
     return f"{heading} ({number})"
 
 
-def of_year(list_title: str, year: str) -> str:
-    """Decisions of 2016."""
-    return f"{list_title} of {year}"
+def of_year(list_title: str, heading: str) -> str:
+    """Decisions of 2016; Decisions: undated."""
+    return f"{list_title} of {heading}" if heading.isdigit() else f"{list_title}: {heading.lower()}"
 
 
-def number_announced(number: int) -> str:
-    """After the number of decisions dated a year: of how many only the announcement is known; "" for none."""
-    return f", {number:,} of which may be older and {'was' if number == 1 else 'were'} announced then" if number else ""
-
-
-def number_dated(number: int, nouns: tuple[str, str], year: str, *, notes: str = "") -> str:
-    """12 decisions dated 2016 (1 illustrative). `notes` say what some of them are."""
-    return f"{number_of(number, *nouns)} dated {year}{notes}."
-
-
-def all_of_year(number: int, nouns: tuple[str, str], year: str) -> str:
-    """All 70 decisions of 2016."""
-    return f"All {counted(number, *nouns)} of {year}"
-
-
-def promises_by(owner: str) -> str:
-    return f"Promises of the {owner}"
+def all_of_group(number: int, nouns: tuple[str, str], heading: str) -> str:
+    """All 70 decisions of 2016; All 70 decisions: undated."""
+    whole = f"All {counted(number, *nouns)}"
+    return f"{whole} of {heading}" if heading.isdigit() else f"{whole}: {heading.lower()}"
 
 
 def number_overdue(number: int) -> str:
@@ -151,3 +176,22 @@ def wrong_provision(wrong: str, about: str, right: str) -> str:
 def read_on(title: str, url: str) -> str:
     """Read the Police Act 1996 on legislation.gov.uk."""
     return f"Read the {title} on {(urlsplit(url).hostname or '').removeprefix('www.')}"
+
+
+def some_of(first: int, last: int, number: int) -> str:
+    """The title of a part of a long list of grants: Grants 201 to 400 of 5,000."""
+    return f"Grants {first:,} to {last:,} of {number:,}"
+
+
+def grants_of_year(year: str) -> str:
+    """The title of the grants of a year: Grants of 2022; Grants: undated."""
+    return f"Grants of {year}" if year[:1].isdigit() else f"Grants: {year.lower()}"
+
+
+def grants_in_place(place: str) -> str:
+    return f"Grants: {place}"
+
+
+def first_and_last(first: str, last: str) -> str:
+    """A part of a long list of names: Abbey Friends to Crick Parish Council."""
+    return f"{first} to {last}"

@@ -14,6 +14,7 @@ OTHER_KINDS = {
     "recipient": ("Recipient", "Recipients"),
     "organisation": ("Organisation", "Organisations"),
     "act": ("Act or Order", "Acts and Orders"),
+    "district": ("District", "Districts"),
     "place": ("Grants by place", "Grants by place"),
     "page": ("Page", "Pages"),
     "list": ("List", "Lists"),

@@ -25,6 +25,7 @@ from gazette.london import instant
 from gazette.records import KINDS, Consultation, Meeting
 from gazette.records.change import ChangeKind
 from gazette.records.consultation import Stage
+from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.meeting import MeetingState
@@ -54,6 +55,7 @@ LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
     "registers/search-words.yaml": SearchWord, "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
+    "registers/places.yaml": District,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
-from gazette.records import Decision, Fund, Meeting, Plan, Record
+from gazette.frontmatter.sentences import validated
+from gazette.markup.body import Body, Heading
+from gazette.records import Decision, Fund, Meeting, Plan, Record, Topic
+from gazette.records.fund import Award
 from gazette.views.kinds import decisions
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import cells, context_of, record, sections, shown, texts
+from tests.views.records import cells, compiled_office, context_of, record, sections, shown, texts
 
 EVERYTHING = {
     "reference": "X-1",
@@ -40,30 +43,30 @@ def decision_page(notice: Decision, *others: Record) -> RecordPage:
     return decisions.page(context_of(notice, *others), notice)
 
 
-def test_the_facts_of_a_decision_that_says_everything():
+def test_the_head_of_a_decision_answers_and_the_rest_is_among_the_details():
     care = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
     the_plan = record(Plan, "2021-2025", objectives=[{"id": "1.1", "text": "Be dry"}])
     notice = decision(**EVERYTHING)
 
     view = decision_page(notice, care, the_plan, record(Meeting, "panel", title="The panel meets"))
 
-    assert shown(view.facts) == [
-        ("Reference", "X-1"),
-        ("Decision", "Bells are bought."),
-        ("Decided", "1 February 2024"),
+    assert view.head.answer == "Bells are bought. The Commissioner decided this on 1 February 2024."
+    assert [value.text for value in view.head.kicker] == ["X-1"]
+    assert shown(view.head.facts) == [
+        ("Amount", "£60,000"),
+        ("Fund", "Care"),
+        ("Round", "Round one"),
+        ("In effect from", "March 2024"),
+    ]
+    assert [(section.heading, section.paragraphs) for section in view.opening] == [("Why", ("reasons.",))]
+    assert shown(view.details) == [
         ("Publication", "Published 20 days after the decision"),
-        ("Decided by", "The Commissioner"),
         ("Capacity", "capacity."),
         ("Proposed by", "proposed_by."),
         ("Signed", "March 2024"),
-        ("In effect from", "March 2024"),
         ("Planned for", "March 2024"),
         ("Reviewed", "March 2024"),
-        ("Amount", "£60,000"),
         ("Budget", "budget."),
-        ("Reasons", "reasons."),
-        ("Fund", "Care"),
-        ("Round", "Round one"),
         ("Meeting", "The panel meets"),
         ("Contract", "contract."),
         ("Plan objectives", "1.1 Be dry"),
@@ -72,15 +75,99 @@ def test_the_facts_of_a_decision_that_says_everything():
         ("Urgent", "urgent."),
         ("Made jointly with", "Sampleshire; Otherford"),
     ]
-    assert [value.note for value in view.facts[-1].values] == ["as B-1", ""]
+    assert [value.note for value in view.details[-1].values] == ["as B-1", ""]
 
 
-def test_a_decision_without_a_summary_is_not_repeated_and_without_a_number_has_none():
+def test_no_more_than_four_facts_are_in_the_head_and_none_is_said_twice():
+    several = {"amount": "5", "effective": "2024-03", "contract_with": ["A"], "outcome_words": "Agreed in part"}
+    view = decision_page(decision(**several, fund="care"), record(Fund, "care"))
+
+    assert [fact.label for fact in view.head.facts] == ["Outcome", "Amount", "Fund", "Contract with"]
+    assert [fact.label for fact in view.details] == ["Publication", "In effect from"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"), [("Bells are bought for £5,000.", []), ("Bells are bought.", ["Amount"])]
+)
+def test_a_sum_that_the_answer_says_is_no_fact_in_the_head(sentence, labels):
+    view = decision_page(decision(decision=sentence, amount="5000"))
+
+    assert [fact.label for fact in view.head.facts] == labels
+
+
+def test_a_text_that_says_why_is_not_given_reasons_again():
+    heading = Heading(1, 2, "Why it was bought", "why")
+    notice = record(Decision, "notice", reasons="Silence.", body=Body("", headings=(heading,)))
+
+    view = decision_page(notice)
+
+    assert (view.opening, dict(shown(view.details))["Reasons"]) == ((), "Silence.")
+
+
+def test_a_headline_is_above_the_official_title():
+    notice = decision(headline="Bells for Marsh", title="Procurement of bells")
+    view, row = decision_page(notice), decisions.row(context_of(notice), notice)
+
+    assert (view.head.title, view.head.official_title, row.title) == (
+        "Bells for Marsh",
+        "Procurement of bells",
+        "Bells for Marsh",
+    )
+    plain = decision_page(decision())
+    assert (plain.head.title, plain.head.official_title) == ("Notice", "")
+
+
+def test_a_number_that_is_invented_or_given_by_the_publisher_says_so_and_none_is_none():
     view = decision_page(decision(reference="X-1", illustrative=["reference"]))
 
-    assert shown(view.facts)[0] == ("Reference", "X-1")
-    assert view.facts[0].values[0].note == "illustrative: invented to show a feature"
-    assert not {"Reference", "Decision"} & {label for label, _ in shown(decision_page(decision()).facts)}
+    assert shown(view.details)[0] == ("Reference", "X-1")
+    assert view.details[0].values[0].note == "illustrative: invented to show a feature"
+    assert decision_page(decision()).head.kicker == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        ({}, []),
+        ({"decided": "unknown"}, ["When it was made."]),
+        ({"decided": "unknown", "outcome": "deferred"}, []),
+        ({"decided_by": ["Not stated"]}, ["Who made it."]),
+        ({"decided_by": ["withheld"]}, []),
+        ({"amount": "unknown"}, ["How much money it involves."]),
+        ({"amounts": [{"amount": "unknown", "role": "award"}]}, ["How much money it involves."]),
+        ({"amounts": [{"amount": "unknown", "role": "award"}, AWARD]}, []),
+        ({"decision": "unknown", "decided": "unknown"}, []),
+    ],
+)
+def test_what_is_not_known_comes_last_and_once(fields, lines):
+    view = decision_page(decision(**fields))
+
+    assert [bullet.text for section in view.closing for bullet in section.bullets] == lines
+    assert not {"not known", "Not stated"} & {text for _, text in shown((*view.head.facts, *view.details))}
+
+
+def test_a_text_that_says_what_is_not_known_is_not_given_a_second_list():
+    gap = '<h2 id="gap">What the sources do not say</h2><p>The day.</p>'
+    notice = record(Decision, "notice", decided="unknown", body=Body(gap))
+
+    assert [section.heading for section in decision_page(notice).closing] == ["What the sources do not say"]
+
+
+def test_only_the_title_may_be_known():
+    notice = decision(decision="unknown", decided="2016", decided_by=["unknown"])
+    page = decisions.page(context_of(notice, compiled_office()), notice)
+
+    words = "Only the title and the year of this decision are known from the sources."
+    assert (page.head.answer, page.head.facts, page.closing) == (words, (), ())
+    assert decisions.row(context_of(notice), notice).summary == ""
+
+
+@pytest.mark.parametrize(("fields", "heading"), [({}, "The notice"), (compiled_office, "")])
+def test_a_text_without_a_heading_is_the_notice_in_the_record_of_the_office(fields, heading):
+    notice = record(Decision, "notice", body=Body("<p>Bells.</p>"))
+    context = context_of(notice, *([fields()] if fields else []))
+
+    assert [section.heading for section in decisions.page(context, notice).text] == [heading]
 
 
 def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
@@ -88,13 +175,14 @@ def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
     undated = decision(status="withheld", status_reason="Act s.43", review_due="2025-01", decided="unknown")
     view = decision_page(notice)
 
-    assert shown(view.facts) == [
-        ("Decided", "1 February 2024"),
-        ("Exemption relied on", "Act s.43"),
-        ("Review date", "January 2025"),
-    ]
-    assert "Decided" not in dict(shown(decision_page(undated).facts))
-    assert texts(view.tags) == texts(decisions.row(context_of(notice), notice).tags) == ["Withheld"]
+    assert shown(view.details) == [("Exemption relied on", "Act s.43"), ("Review date", "January 2025")]
+    left = "Only its title, its dates and the reason why it is withheld are public."
+    assert view.head.answer == f"The Commissioner decided this on 1 February 2024. {left}"
+    assert view.head.description == view.head.answer
+    assert decision_page(undated).head.answer == f"The Commissioner decided this. {left}"
+    assert (view.head.facts, view.opening, view.closing) == ((), (), ())
+    assert [notice.title for notice in view.notices] == ["This decision is withheld"]
+    assert (texts(view.tags), texts(decisions.row(context_of(notice), notice).tags)) == ([], ["Withheld"])
 
 
 def test_the_sections_of_a_decision_have_their_lists_and_tables():
@@ -109,16 +197,22 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
     )
     by_heading = sections(decision_page(notice))
 
-    assert list(by_heading) == ["Also decided", "Sums", "Other options", "What was considered", "Background papers"]
+    assert list(by_heading) == [
+        "The money",
+        "Also decided",
+        "Other options",
+        "What was considered",
+        "Background papers",
+    ]
     assert [(bullet.text, bullet.note) for bullet in by_heading["Also decided"].bullets] == [
         ("Sell.", "deferred, £500"),
         ("Keep.", ""),
     ]
-    assert cells(by_heading["Sums"]) == [
+    assert cells(by_heading["The money"]) == [
         ["£100", "Bells", "year", "Grant", "firm, VAT included"],
         ["£200", "", "", "Total", ""],
     ]
-    assert [column.title for column in by_heading["Sums"].tables[0].columns if column.is_number] == ["Amount"]
+    assert [column.title for column in by_heading["The money"].tables[0].columns if column.is_number] == ["Amount"]
     assert shown(by_heading["Other options"].facts) == [("Do nothing", "It would ring no bell.")]
     assert [label for label, _ in shown(by_heading["What was considered"].facts)] == [
         "Finance", "Legal", "Equality", "Consultation", "Risk", "Environment", "Data protection", "Interests declared",
@@ -128,35 +222,38 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
 
 
 @pytest.mark.parametrize(
-    ("fields", "details"),
+    ("fields", "details", "amount"),
     [
-        ({"reference": "X-1", "amount": "60000"}, ("X-1", "£60,000")),
-        ({}, ()),
-        ({"amount": "withheld"}, ("amount withheld",)),
-        ({"amount": "5", "amounts": [AWARD, TOTAL]}, ("£5",)),
-        ({"amounts": [AWARD, AWARD, TOTAL]}, ("Total: £200",)),
-        ({"amounts": [AWARD]}, ("Grant: £100 per year",)),
-        ({"amounts": [AWARD, AWARD]}, ()),  # nobody typed what they come to
-        ({"amounts": [AWARD, TOTAL, TOTAL]}, ()),
-        ({"amounts": [AWARD, ADDITION, TOTAL]}, ("Total: £200, Addition: £30",)),
-        ({"amounts": [ADDITION, ADDITION, TOTAL]}, ("Total: £200",)),
-        ({"amounts": [{"amount": "4", "role": "income", "basis": "conditional"}]}, ("Income: £4 (conditional)",)),
+        ({"reference": "X-1", "amount": "60000"}, ("X-1",), "£60,000"),
+        ({}, (), ""),
+        ({"amount": "withheld"}, (), "withheld"),
+        ({"amount": "unknown"}, (), "not published"),
+        ({"amount": "5", "amounts": [AWARD, TOTAL]}, (), "£5"),
+        ({"amounts": [AWARD, AWARD, TOTAL]}, (), "£200"),
+        ({"amounts": [{"amount": "4", "role": "other"}, TOTAL]}, ("Total: £200",), ""),
+        ({"amounts": [AWARD]}, ("Grant: £100 per year",), ""),
+        ({"amounts": [{"amount": "100", "role": "award"}]}, (), "£100"),
+        ({"amounts": [{"amount": "100", "role": "award", "basis": "estimate"}]}, ("Grant: £100 (estimate)",), ""),
+        ({"amounts": [AWARD, AWARD]}, (), ""),  # nobody typed what they come to
+        ({"amounts": [AWARD, TOTAL, TOTAL]}, (), ""),
+        ({"amounts": [ADDITION, {"amount": "1", "role": "previous"}, TOTAL]}, ("Total: £200, Addition: £30",), ""),
+        ({"amounts": [ADDITION, ADDITION, TOTAL]}, ("Total: £200",), ""),
+        ({"amounts": [{"amount": "4", "role": "income", "basis": "conditional"}]}, ("Income: £4 (conditional)",), ""),
     ],
 )
-def test_the_row_of_a_decision_has_its_number_and_its_amount(fields, details):
+def test_only_what_is_spent_is_in_the_column_of_money(fields, details, amount):
     notice = decision(**fields)
     row = decisions.row(context_of(notice), notice)
 
-    assert (row.details, row.date.text, row.summary) == (details, "1 February 2024", "Bells are bought.")
-    assert row.tags == ()
+    assert (row.details, row.amount) == (details, amount)
+    assert (row.date.text, row.summary, row.tags) == ("1 February 2024", "Bells are bought.", ())
 
 
-def test_the_facts_have_the_same_sum_as_the_list():
-    assert ("Total", "£200") in shown(decision_page(decision(amounts=[AWARD, TOTAL])).facts)
-    assert ("Addition", "£30") in shown(decision_page(decision(amounts=[ADDITION, TOTAL])).facts)
-    assert ("Grant", "£100 per year") in shown(decision_page(decision(amounts=[AWARD])).facts)
-    assert "£" not in str(shown(decision_page(decision(amounts=[AWARD, AWARD])).facts))
-    assert dict(shown(decision_page(decision(amount="unknown")).facts))["Amount"] == "not known"
+def test_the_head_has_the_same_sum_as_the_list():
+    assert ("Total", "£200") in shown(decision_page(decision(amounts=[AWARD, TOTAL])).head.facts)
+    assert ("Addition", "£30") in shown(decision_page(decision(amounts=[ADDITION, TOTAL])).head.facts)
+    assert ("Grant", "£100 per year") in shown(decision_page(decision(amounts=[AWARD])).head.facts)
+    assert decision_page(decision(amounts=[AWARD, AWARD])).head.facts == ()
 
 
 def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typed():
@@ -166,7 +263,7 @@ def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typ
         {"amount": "3", "role": "other"},
     ]
 
-    (table,) = sections(decision_page(decision(amounts=lines), care))["Sums"].tables
+    (table,) = sections(decision_page(decision(amounts=lines), care))["The money"].tables
 
     assert [column.title for column in table.columns] == ["Amount", "Years", "Type", "Fund"]
     assert [cell.text for cell in table.rows[0].cells] == ["withheld", "2024 to 2025", "Deferred", "Care"]
@@ -175,33 +272,27 @@ def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typ
 
 
 @pytest.mark.parametrize(
-    ("outcome", "tags"), [(None, []), ("approved", ["Approved"]), ("declined", ["Declined"]), ("other", [])]
+    ("outcome", "words", "tags"),
+    [
+        (None, None, []),
+        ("approved", None, []),
+        ("agreed", None, []),
+        ("approved", "Approved in principle", ["Approved in principle"]),
+        ("declined", None, ["Declined"]),
+        ("noted", None, ["Noted"]),
+        ("other", None, []),
+    ],
 )
-def test_only_an_outcome_that_somebody_wrote_is_shown(outcome, tags):
-    notice = decision(outcome=outcome)
+def test_a_state_is_shown_only_where_it_tells_decisions_apart(outcome, words, tags):
+    notice = decision(outcome=outcome, outcome_words=words)
 
     assert texts(decision_page(notice).tags) == texts(decisions.row(context_of(notice), notice).tags) == tags
 
 
-@pytest.mark.parametrize(
-    ("fields", "shown_day"),
-    [
-        ({}, "1 February 2024"),
-        ({"outcome": "deferred"}, "1 February 2024"),
-        ({"decided": "unknown"}, "not known"),
-        ({"decided": "unknown", "outcome": "declined"}, "not known"),
-        ({"decided": "unknown", "outcome": "deferred"}, None),
-        ({"decided": "unknown", "planned": "2024"}, None),
-    ],
-)
-def test_the_day_of_a_decision_is_not_known_only_where_it_was_made(fields, shown_day):
-    assert dict(shown(decision_page(decision(**fields)).facts)).get("Decided") == shown_day
+def test_a_note_follows_the_text():
+    view = decision_page(decision(note="Its number was given twice."))
 
-
-def test_nobody_decided_what_was_put_off():
-    labels = dict(shown(decision_page(decision(decided="unknown", outcome="deferred")).facts))
-
-    assert ("Decided by" in labels, "To be decided by" in labels) == (False, True)
+    assert (view.notes, sections(view)["Note"].paragraphs) == ((), ("Its number was given twice.",))
 
 
 @pytest.mark.parametrize("word", ["unknown", "not known", "n/a", "none", "-"])
@@ -213,5 +304,117 @@ def test_a_number_of_others_that_is_not_known_is_not_printed(word):
     page, row = decision_page(notice), decisions.row(context_of(notice), notice)
 
     assert (notice.jointly_with[0].reference, notice.earlier[0].reference) == (None, None)
-    assert [value.note for fact in page.facts if fact.label == "Made jointly with" for value in fact.values] == [""]
+    assert [value.note for fact in page.details if fact.label == "Made jointly with" for value in fact.values] == [""]
     assert row.details == ()
+
+
+def test_a_decision_that_a_later_one_replaces_says_so_in_its_answer():
+    notice = decision()
+    later = record(Decision, "later", decided="2024-05-03", earlier=[{"how": "replaces", "decision": "notice"}])
+
+    page = decision_page(notice, later)
+
+    assert page.head.answer.endswith("on 1 February 2024. It was replaced on 3 May 2024.")
+    assert (page.notices[0].is_warning, page.tags) == (True, ())
+
+
+def award(name: str, **fields: str) -> Award:
+    needed = {"id": name, "round": "first", "awarded": "2024-02-01", "decision": "X-1"}
+    made = validated(Award, {**needed, **fields}, {})
+    assert isinstance(made, Award), made
+    return made
+
+
+def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share():
+    notice = record(Decision, "notice", reference="X-1", fund="care")
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "conditions": ["A report"]}])
+    fund = fund.with_awards(
+        (
+            award("a", recipient="Marsh", purpose="A bench.", amount="100", place="Marsh", reasons="Rest"),
+            award("b", recipient="not named", purpose="A play", amount="unknown", note="For one year."),
+            award("c", recipient="Vale", purpose="A fence", amount="over 300", reasons="Sheep"),
+        )
+    )
+
+    section = sections(decision_page(notice, fund))["The money"]
+
+    assert section.finding == "At least £400 in 2 grants; 1 amount was not published"
+    (table,) = section.tables
+    assert [[cell.text for cell in line.cells] for line in table.rows] == [
+        ["Vale", "", "over £300"],
+        ["Marsh", "Marsh", "£100"],
+        ["A play", "", "not published"],
+        ["At least", "", "£400"],
+    ]
+    assert [line.cells[0].note for line in table.rows] == [
+        "A fence. Reasons: Sheep",
+        "A bench. Reasons: Rest",
+        "Recipient not named. For one year",
+        "",
+    ]
+    assert table.note == "Conditions of all 3 grants: A report."
+
+
+def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_beside_it():
+    notice = record(Decision, "notice", reference="X-1", fund="care", amounts=[AWARD])
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards((award("a", recipient="Marsh", purpose="A bench", amount="100"),))
+
+    view = decision_page(notice, fund)
+    by_heading = sections(view)
+
+    assert by_heading["The money"].finding == "One grant of £100"
+    assert len(by_heading["The money"].tables[0].rows) == 1
+    assert by_heading["Sums in the notice"].is_apparatus
+    assert view.head.answer.endswith("The grant is for Marsh.")
+
+
+@pytest.mark.parametrize(("said", "is_named"), [("Marsh gets a bench.", False), ("A bench is bought.", True)])
+def test_a_recipient_is_named_once(said, is_named):
+    notice = record(Decision, "notice", reference="X-1", fund="care", decision=said)
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards((award("a", recipient="Marsh", purpose="A bench", amount="100"),))
+
+    assert ("The grant is for Marsh." in decision_page(notice, fund).head.answer) == is_named
+
+
+def series_of(notice: Decision, *others: Record) -> list[tuple[str, str, str, str]]:
+    found = sections(decision_page(notice, *others))
+    rows = next((section.rows for heading, section in found.items() if heading.startswith("Earlier and later")), ())
+    return [(row.date.text, row.title, row.address, row.amount) for row in rows if row.date]
+
+
+def test_decisions_that_follow_each_other_are_one_list_the_oldest_first():
+    first = record(Decision, "first", decided="2022-05", amount="100")
+    second = record(Decision, "second", decided="2023-05", earlier=[{"how": "follows", "decision": "first"}])
+    third = record(
+        Decision, "third", decided="2024-05", amount="300", earlier=[{"how": "extends", "decision": "second"}]
+    )
+
+    rows = series_of(third, first, second)
+
+    assert rows == [
+        ("May 2022", "First", "decisions/first/", "£100"),
+        ("May 2023", "Second", "decisions/second/", ""),
+        ("May 2024", "This decision", "", "£300"),
+    ]
+    assert [title for _, title, _, _ in series_of(first, second, third)] == ["This decision", "Second", "Third"]
+    assert series_of(record(Decision, "alone"), first) == []
+
+
+def stating(name: str, decided: str, value: str) -> Decision:
+    passage = {"heading": "Tax", "topics": ["tax"], "facts": [{"key": "band-d", "value": value, "about": "Band D"}]}
+    body = Body("", headings=(Heading(1, 2, "Tax", "tax"),))
+    return record(Decision, name, body, decided=decided, passages=[passage])
+
+
+def test_sums_that_several_decisions_state_are_one_list_by_year():
+    topic = record(Topic, "tax")
+    last, this = stating("last-year", "2023-02", "£100"), stating("this-year", "2024-02", "£105")
+
+    assert series_of(this, last, topic) == [
+        ("February 2023", "Last year", "decisions/last-year/", "£100"),
+        ("February 2024", "This decision", "", "£105"),
+    ]
+    assert sections(decision_page(this, last, topic))["Earlier and later years"].lead == "Band D"
+    assert series_of(this, stating("words", "2023-02", "Two"), topic) == []

@@ -30,12 +30,12 @@ def html_with(*sections: Section) -> str:
 
 
 def words_in(section: Section) -> Iterator[str]:
-    yield section.heading
+    yield from (section.heading, section.finding)
     yield from section.paragraphs
     yield from (value.text for value in section.bullets)
     yield from (value.text for fact in section.facts for value in fact.values)
     yield from (cell.text for table in section.tables for row in table.rows for cell in row.cells)
-    yield from (words for row in section.rows for words in (row.lead, row.title, row.summary, *row.details))
+    yield from (words for row in section.rows for words in (row.lead, row.title, row.summary, row.amount, *row.details))
 
 
 def test_an_entry_has_every_word_of_the_sections_of_its_page(site: Site) -> None:
@@ -44,7 +44,7 @@ def test_an_entry_has_every_word_of_the_sections_of_its_page(site: Site) -> None
     missing = {
         (entry.identity, words)
         for entry in entries
-        for section in pages[entry.address].sections
+        for section in (*pages[entry.address].opening, *pages[entry.address].sections)
         for words in words_in(section)
         if html_of(words) not in entry.html
     }

@@ -35,7 +35,7 @@ def test_its_page_and_its_row_say_for_when_it_is_planned(fields, tag):
     van = planned(**fields)
     page, row = decisions.page(context(van), van), decisions.row(context(van), van)
 
-    assert [label for label, _ in shown(page.facts)] == ["To be decided by", "Planned for"]
+    assert page.head.answer == "Bells are bought. Planned for March 2027, to be decided by The Commissioner."
     assert row.date.text == "planned for March 2027"
     assert texts(page.tags) == texts(row.tags) == [tag]
     assert "planned for March 2027" in page.cite
@@ -48,7 +48,7 @@ def test_no_office_has_acted_yet():
     van = planned(published="2026-11-02")
     page = decisions.page(context_of(van, office, today=TODAY), van)
 
-    assert "Office at that time" not in dict(shown(page.facts))
+    assert "Office at that time" not in dict(shown(page.details))
     assert page.cite.startswith("Commissioner, Van")
 
 
@@ -59,7 +59,7 @@ def test_the_list_has_a_group_of_its_own_for_it_and_no_year():
     )
 
     assert [group.heading for group in view.groups] == ["Planned", "2024", "Undated"]
-    assert view.count == "3 decisions, 2024 (1 undated), 1 of them only planned"
+    assert view.head.answer == "3 decisions in 2024. 1 has no date. 1 is only planned."
 
 
 def test_it_is_a_deadline_until_another_decision_takes_its_place():
@@ -74,8 +74,8 @@ def test_its_feed_entry_says_that_it_is_planned():
     feed = next(feed for feed in Site(context(planned())).feeds if feed.address == "feeds/decisions")
 
     assert feed.entries[0].title == "Planned: Van"
-    assert "Planned for: March 2027" in feed.entries[0].html
-    assert "Decided" not in feed.entries[0].html
+    assert "Planned for March 2027" in feed.entries[0].html
+    assert "decided this" not in feed.entries[0].html
 
 
 def test_its_day_of_decision_is_empty_in_the_data():
@@ -88,4 +88,5 @@ def test_its_day_of_decision_is_empty_in_the_data():
 def test_a_decision_that_was_made_on_an_unknown_day_is_not_planned():
     van = planned(outcome="approved")
 
-    assert dict(shown(decisions.page(context(van), van).facts))["Decided"] == "not known"
+    (gap,) = decisions.page(context(van), van).closing
+    assert [bullet.text for bullet in gap.bullets] == ["When it was made."]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.records import Course, Decision, Meeting, Plan
+from gazette.records.orders import newest_first
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
 from tests.kinds import is_of_an_added_kind
@@ -80,34 +83,114 @@ def test_the_newest_year_is_cut_where_a_page_would_be_too_long_and_links_to_the_
 def test_only_lists_by_year_give_the_years_of_their_records() -> None:
     plans = [record(Plan, name, issued=name) for name in ("2016", "2021")]
 
-    assert record_lists.record_list(sample(), Plan, plans).count == "2 plans"
+    assert record_lists.record_list(sample(), Plan, plans).head.answer == "2 plans."
 
 
-def test_what_has_no_year_is_not_cut() -> None:
+def test_what_has_no_year_is_cut_too_and_has_a_page_then() -> None:
     undated = [decision(f"d{number}", "unknown") for number in range(61)]
 
     page = record_lists.record_list(sample(), Decision, undated)
+    (group,) = page.groups
 
-    assert [(group.heading, len(group.rows), group.link) for group in page.groups] == [("Undated", 61, None)]
-    assert (page.years, page.count) == ((), "61 decisions (61 undated)")
+    assert (group.heading, len(group.rows)) == ("Undated", 60)
+    assert group.link
+    assert (group.link.text, group.link.address) == ("All 61 decisions: undated", "decisions/undated/")
+    assert (page.years, page.head.answer) == ((), "61 decisions. 61 have no date.")
+    (whole,) = record_lists.group_pages(sample(), Decision, "Undated", by_year(undated))
+    assert (whole.head.title, whole.head.answer) == ("Decisions: undated", "61 decisions.")
 
 
 def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
     context = sample()
     years = by_year([*records_of(context, Decision), decision("undated", "unknown")])
 
-    page = record_lists.year_list(context, Decision, "2024", years)
+    (page,) = record_lists.group_pages(context, Decision, "2024", years)
 
     assert [(link.text, link.address, link.is_current) for link in page.years] == [
         ("2024 (4)", "decisions/2024/", True),
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
     ]
-    assert (page.head.title, page.head.description) == (
-        "Decisions of 2024",
-        "4 decisions dated 2024.",
+    assert page.head.title == "Decisions of 2024"
+    assert page.head.answer == page.head.description
+    assert page.head.answer.startswith("4 decisions in 2024.")
+    assert [group.heading for group in page.groups] == ["2024"]
+
+
+def test_a_year_with_many_decisions_is_read_by_month() -> None:
+    dated = [decision(f"d{number}", f"2024-0{1 + number // 12}-03") for number in range(24)]
+    years = by_year(newest_first([*dated, decision("spring", "spring 2024")]))
+
+    (page,) = record_lists.group_pages(sample(), Decision, "2024", years)
+
+    assert [(group.heading, len(group.rows)) for group in page.groups] == [
+        ("2024", 1),
+        ("February 2024", 12),
+        ("January 2024", 12),
+    ]
+
+
+def test_a_long_year_is_cut_and_its_oldest_parts_stay_as_they_are() -> None:
+    def parts_of(number: int) -> dict[str, list[str]]:
+        dated = [decision(f"d{index:03}", f"2024-{1 + index // 50:02}-03") for index in range(number)]
+        pages = record_lists.group_pages(sample(), Decision, "2024", by_year(newest_first(dated)))
+        return {page.head.address: [row.title for group in page.groups for row in group.rows] for page in pages}
+
+    before, after = parts_of(400), parts_of(401)
+
+    assert [(address, len(rows)) for address, rows in before.items()] == [
+        ("decisions/2024/", 200),
+        ("decisions/2024/part-1/", 200),
+    ]
+    assert [(address, len(rows)) for address, rows in after.items()] == [
+        ("decisions/2024/", 1),
+        ("decisions/2024/part-1/", 200),
+        ("decisions/2024/part-2/", 200),
+    ]
+    assert after["decisions/2024/part-1/"] == before["decisions/2024/part-1/"]
+    assert after["decisions/2024/part-2/"] == before["decisions/2024/"]
+
+
+def test_each_part_links_to_the_others_and_says_how_many_it_has() -> None:
+    dated = [decision(f"d{index:03}", "2024-05-03") for index in range(201)]
+
+    newest, part = record_lists.group_pages(sample(), Decision, "2024", by_year(dated))
+
+    assert (newest.head.answer, part.head.answer) == ("1 of 201 decisions.", "200 of 201 decisions.")
+    assert part.head.title == "Decisions of 2024, part 1"
+    assert [(link.text, link.address, link.is_current) for link in part.parts] == [
+        ("The newest", "decisions/2024/", False),
+        ("Part 1 (200)", "decisions/2024/part-1/", True),
+    ]
+
+
+def test_a_long_list_by_title_goes_on_on_further_pages() -> None:
+    courses = [record(Course, f"c{index:03}") for index in range(201)]
+    context = context_of(*courses)
+
+    pages = [page for page in record_lists.lists(context) if page.head.address.startswith("academy/")]
+
+    assert [(page.head.address, page.head.title, len(page.groups[0].rows)) for page in pages] == [
+        ("academy/", "Citizens' Academy", 200),
+        ("academy/part-2/", "Citizens' Academy, part 2", 1),
+    ]
+    assert [link.text for link in pages[0].parts] == ["Part 1", "Part 2 (1)"]
+
+
+@pytest.mark.parametrize(("number", "has_link"), [(20, False), (21, True)])
+def test_a_list_that_cannot_be_seen_at_once_leads_to_the_search(number, has_link) -> None:
+    page = record_lists.record_list(
+        sample(), Decision, [decision(f"d{index}", "2024-05-03") for index in range(number)]
     )
-    assert (page.count, [group.heading for group in page.groups]) == ("", ["2024"])
+
+    assert (page.search.address if page.search else "") == ("search/?kind=decision" if has_link else "")
+
+
+def test_the_words_of_the_office_about_a_list_by_year_follow_it() -> None:
+    page = record_lists.record_list(sample(), Decision, records_of(sample(), Decision))
+
+    assert page.body == ""
+    assert "The words above the register of decisions." in page.sections[-1].html
 
 
 def test_an_empty_list_says_so() -> None:
@@ -115,7 +198,7 @@ def test_an_empty_list_says_so() -> None:
 
     empty = record_lists.record_list(with_records(context, [context.library.office]), Course, [])
 
-    assert (empty.groups, empty.count, empty.empty) == ((), "", "No courses are published here yet.")
+    assert (empty.groups, empty.head.answer, empty.empty) == ((), "", "No courses are published here yet.")
     assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""
 
 
@@ -130,6 +213,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 
     groups = {group.heading: [row.title for row in group.rows] for group in pages["decisions/"].groups}
     assert groups == {"2011 to 2012": ["b"], "2011": ["a"], "Year not certain": ["c"], "Undated": ["d"]}
-    assert pages["decisions/2011/"].head.description == "1 decision dated 2011."
+    assert pages["decisions/2011/"].head.answer == "1 decision in 2011."
     assert "decisions/2012/" not in pages
-    assert pages["decisions/"].count.startswith("4 decisions, 2011 to 2012 (year not certain for 1, 1 undated)")
+    words = "4 decisions from 2011 to 2012. The year of 1 is not certain. 1 has no date."
+    assert pages["decisions/"].head.answer == words

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
+from gazette.library.later_acts import later_acts
 from gazette.money import UnpublishedAmount
 from gazette.records import Decision
 from gazette.records.headline import heading_of
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
 from gazette.sentences.decision_answers import DecisionFacts
+from gazette.sentences.later_acts import ended as sentence_of_end
 from gazette.sentences.records import is_not_known
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
@@ -36,9 +37,18 @@ def answer(context: Context, decision: Decision) -> str:
             planned=_planned(decision),
             hidden="withheld" if decision.is_withheld else "removed" if decision.is_removed else None,
             is_compiled=context.library.office.is_compiled,
+            ended=_ended(context, decision),
             grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
         )
     )
+
+
+def _ended(context: Context, decision: Decision) -> str:
+    """That a court quashed it or a later decision took its place."""
+    act = next((act for act in later_acts(context.library, decision) if act.is_decisive), None)
+    if act is None:
+        return ""
+    return sentence_of_end(act.how, act.day, None if isinstance(act.source, Decision) else act.source.by)
 
 
 def _planned(decision: Decision) -> KnownDate | None:
@@ -57,21 +67,8 @@ def _is_nobody(name: str) -> bool:
 def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
     """Whom the grants are for, unless what was decided says it already."""
     names = dict.fromkeys(joined.recipient.shown_name for joined in grants if joined.recipient)
-    exact = sorted((joined for joined in grants if joined.award.has_exact_amount), key=_pounds, reverse=True)
-    is_clear = len(exact) > 1 and _pounds(exact[0]) > _pounds(exact[1])
-    largest = exact[0] if is_clear and exact[0].recipient else None
-    if any(name in text for name in names):
-        return ""
-    return decision_answers.grants_of(
-        tuple(names),
-        len(grants),
-        str(largest.award.amount) if largest else "",
-        largest.recipient.shown_name if largest and largest.recipient else "",
-    )
-
-
-def _pounds(joined: JoinedAward) -> Decimal:
-    return joined.award.amount.pounds or Decimal()
+    is_said = any(name in text for name in names)
+    return "" if is_said else decision_answers.grants_of(tuple(names), len(grants))
 
 
 def kicker(decision: Decision) -> tuple[Value, ...]:
@@ -100,20 +97,23 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
 
 
 def _is_said(line: Fact, said: str) -> bool:
-    """Whether a sum is in what was decided; what nobody knows is said further down."""
-    words = line.values[0].text
-    return words in said or words == UnpublishedAmount("unknown").after_label
+    """Whether a sum is in what was decided, or nobody knows it, which is said further down."""
+    return line.values[0].text in said or is_unknown(line)
+
+
+def is_unknown(line: Fact) -> bool:
+    return line.values[0].text == UnpublishedAmount("unknown").after_label
 
 
 def gaps(context: Context, decision: Decision) -> tuple[Section, ...]:
     """What is not known of it."""
     if decision.is_hidden or is_not_known(decision.decision):
         return ()
-    sums = (decision.amount, *(line.amount for line in decision.amounts))
+    chief = decision.amount or (decision.chief_line.amount if decision.chief_line else None)
     lines = decision_answers.gaps(
         decision.decided if decision.was_decided else None,
         has_maker=bool(makers(decision)) or any(map(is_withheld_party, decision.decided_by)),
-        has_amount=not any(amount and amount.closeness == "unknown" for amount in sums),
+        has_amount=not (chief and chief.closeness == "unknown"),
     )
     heading = voices.voiced("not known", is_compiled=context.library.office.is_compiled)
     return (Section(heading, UNKNOWN_ANCHOR, bullets=tuple(map(Value, lines))),) if lines else ()

@@ -18,9 +18,12 @@ SPENT: tuple[AmountRole, ...] = ("commitment", "award")
 ANCHOR, FURTHER_ANCHOR = "page-sums", "page-also-decided"
 
 
-def section(context: Context, decision: Decision) -> Section:
-    """Every line as it was typed."""
-    return Section("Sums", ANCHOR, tables=(_table(context, decision),))
+def section(context: Context, decision: Decision, *, is_first: bool) -> Section:
+    """Every line as it was typed; folded where the grants say first what the money is."""
+    if not is_first:
+        return Section("Sums in the notice", ANCHOR, is_apparatus=True, tables=(_table(context, decision),))
+    finding = decisions.finding([words_of(line) for line in _chief_lines(decision)])
+    return Section("The money", ANCHOR, finding=finding, tables=(_table(context, decision),))
 
 
 def in_list(decision: Decision) -> str:
@@ -85,7 +88,7 @@ def _table(context: Context, decision: Decision) -> Table:
         TableColumn("Basis", lambda line: Value(decisions.basis_words(line.basis, line.vat))),
         TableColumn("Fund", partial(_fund, context)),
     )
-    return table_of(f"Sums in this decision: {decision.title}", columns, decision.amounts)
+    return table_of("Sums in this decision", columns, decision.amounts)
 
 
 def _amount(line: DecisionAmount) -> Value:

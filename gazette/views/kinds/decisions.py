@@ -28,7 +28,7 @@ from gazette.views.kinds import (
 from gazette.views.money import objectives
 from gazette.views.record import passages
 from gazette.views.record.badges import badge_words, illustrative_tags, row_tags
-from gazette.views.record.page import MOST_HEAD_FACTS, record_fact, record_page
+from gazette.views.record.page import MOST_HEAD_FACTS, district_fact, record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
@@ -52,7 +52,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
     head = replace(shown.head, description=shown.head.answer) if decision.is_hidden else shown.head
     gaps = () if shown.closing else decision_head.gaps(context, decision)
     tags = _tags_of_page(context, decision, shown.notices)
-    return replace(shown, head=head, tags=tags, closing=(*shown.closing, *gaps))
+    return replace(shown, head=head, tags=tags, notes=(), opening=_reasons(decision), closing=(*shown.closing, *gaps))
 
 
 def _tags_of_page(context: Context, decision: Decision, notices: tuple[Notice, ...]) -> tuple[Tag, ...]:
@@ -97,12 +97,13 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("In effect from", decision.effective),
         fact("Planned for", decision.planned if not decision.is_planned else None),
         fact("Reviewed", decision.reviewed),
-        *decision_sums.chief_facts(decision),
+        *(line for line in decision_sums.chief_facts(decision) if line and not decision_head.is_unknown(line)),
         fact("Budget", decision.budget),
         fact("Reasons", decision.reasons if _has_own_reasons(decision) else None),
         record_fact(context, "Fund", "fund", decision.fund),
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
+        district_fact(context, decision.district),
         fact("Contract", decision.contract),
         fact("Contract with", tuple(party(decision, name) for name in decision.contract_with)),
         fact("Plan objectives", objectives.objectives_of(context, decision)),
@@ -113,6 +114,13 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Urgent", decision.urgent),
         fact("Made jointly with", _offices(decision)),
     )
+
+
+def _reasons(decision: Decision) -> tuple[Section, ...]:
+    """Why it was decided, above a text that does not say so."""
+    if not decision.reasons or _has_own_reasons(decision):
+        return ()
+    return (Section("Why", "page-why", paragraphs=(decision.reasons,)),)
 
 
 def _has_own_reasons(decision: Decision) -> bool:
@@ -166,17 +174,17 @@ def _offices(decision: Decision) -> tuple[Value, ...]:
 
 
 def _sections(context: Context, decision: Decision) -> Iterator[Section]:
-    if decision.reasons and not _has_own_reasons(decision):
-        yield Section("Why", "page-why", paragraphs=(decision.reasons,))
-    if not decision.is_withheld:
-        yield from decision_money.sections(context, decision)
+    money = () if decision.is_withheld else tuple(decision_money.sections(context, decision))
+    yield from money
     if decision.amounts:
-        yield decision_sums.section(context, decision)
+        yield decision_sums.section(context, decision, is_first=not money)
     if decision.further_decisions:
         further = tuple(map(_further, decision.further_decisions))
         yield Section("Also decided", decision_sums.FURTHER_ANCHOR, bullets=further)
     yield from decision_series.sections(context, decision)
     yield from _considered(decision)
+    if decision.note:
+        yield Section("Note", "page-note", paragraphs=(decision.note,))
     for section in (*passages.sections_of(context, decision), *promises.sections_of(context, decision)):
         yield replace(section, is_apparatus=True)
 

@@ -5,104 +5,163 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from gazette.grouping import grouped
 from gazette.library.bodies import is_of_another_body
+from gazette.money import Money
 from gazette.records import LISTED_KINDS, Decision, Record
-from gazette.sentences.lists import (
-    all_of_year,
-    none_yet,
-    number_and_years,
-    number_announced,
-    number_dated,
-    number_of_others,
-    number_planned,
-    of_year,
-    with_number,
-)
-from gazette.sentences.records import number_illustrative
+from gazette.records.links import values_of
+from gazette.sentences import lists as sentences
 from gazette.views.context import WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.list_parts import (
+    MOST_TOGETHER,
+    CutList,
+    cut,
+    group_address,
+    has_page,
+    part_address,
+    part_links,
+)
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link
+from gazette.views.shapes.parts import Group, Link, Row, Section
+from gazette.written_dates import MONTHS
 
-MOST_ON_ONE_PAGE = 60  # rows; a longer list shows its years and the newest year's rows
+FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
+FEWEST_BY_MONTH = 24  # rows of a year from which headings of months help
 
 Years = Mapping[str, Sequence[Record]]
 
 
 def lists(context: Context) -> Iterator[ListPage]:
-    """Yield every list, and a page for every year of the kinds that have such pages."""
+    """Yield every list, and the further pages of those that are long or have a page for each year."""
     for kind in LISTED_KINDS:
         records = records_of(context, kind)
         yield record_list(context, kind, records)
-        if kind.has_year_pages:
-            years = by_year(records)
-            yield from (year_list(context, kind, year, years) for year in years if year.isdigit())
+        if not kind.has_year_pages:
+            yield from _further_pages(context, kind, records)
+            continue
+        years = by_year(records)
+        for heading in years:
+            if has_page(heading, years[heading]):
+                yield from group_pages(context, kind, heading, years)
 
 
 def record_list(context: Context, kind: type[Record], records: Sequence[Record]) -> ListPage:
     """All records of a kind while they are few, else links to the years and the newest rows."""
     years = by_year(records) if kind.has_year_pages else {}
-    groups = _groups(context, years) if years else _all_together(context, kind, records)
-    if years and len(records) > MOST_ON_ONE_PAGE:
-        groups = _newest(groups, kind)
-    return list_page(
+    parts = CutList(records, {}) if years else cut(records, by_title=kind.is_listed_by_title)
+    groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
+    view = KIND_VIEWS[kind]
+    page = list_page(
         context,
         kind.folder,
-        count=_count(context, kind, records),
+        count=view.answer(context, records) if view.answer else _count(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
-        empty="" if records else none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
-        sections=tuple(KIND_VIEWS[kind].list_sections(context)),
+        empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
+        sections=tuple(view.list_sections(context)),
     )
-
-
-def year_list(context: Context, kind: type[Record], year: str, years: Years) -> ListPage:
-    """The page of a year, with links to the other years."""
-    records = years[year]
-    announced = sum(record.when.announced for record in records)
-    page = part_of_list(
-        kind.folder,
-        year,
-        title=of_year(kind.list_title, year),
-        description=number_dated(
-            len(records), kind.nouns, year, notes=f"{number_announced(announced)}{_notes(context, records)}"
-        ),
-        count="",
-        groups=_groups(context, {year: records}),
+    page = replace(
+        page,
+        parts=part_links(f"{kind.folder}/", parts),
+        search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
-    links = _year_links(kind, years)
-    return replace(page, years=tuple(replace(link, is_current=link.address == page.head.address) for link in links))
+    if not (years and page.body):
+        return page
+    about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
+    return replace(page, body="", sections=(*page.sections, about))
 
 
-def _groups(context: Context, years: Years) -> tuple[Group, ...]:
-    return tuple(year_group(year, tuple(row(context, record) for record in records)) for year, records in years.items())
+def _search(kind: type[Record]) -> Link:
+    return Link(sentences.search_the(kind.nouns[1]), f"search/?kind={kind.kind}")
+
+
+def _groups(context: Context, kind: type[Record], years: Years) -> tuple[Group, ...]:
+    """Every year while the records are few, else the newest year and records without a year, as far as they fit."""
+    newest = next((heading for heading in years if heading.isdigit()), None)
+    is_short = sum(map(len, years.values())) <= MOST_TOGETHER
+    shown = [heading for heading in years if is_short or heading == newest or not heading.isdigit()]
+    return tuple(_first_rows(context, kind, heading, years[heading]) for heading in shown)
+
+
+def _first_rows(context: Context, kind: type[Record], heading: str, records: Sequence[Record]) -> Group:
+    """As many rows as fit, with a link to the page of the group if there are more."""
+    group = year_group(heading, _rows(context, records[:MOST_TOGETHER]))
+    if len(records) <= MOST_TOGETHER:
+        return group
+    words = sentences.all_of_group(len(records), kind.nouns, heading)
+    return replace(group, link=Link(words, group_address(kind, heading)))
+
+
+def _rows(context: Context, records: Sequence[Record]) -> tuple[Row, ...]:
+    return tuple(row(context, record) for record in records)
 
 
 def _all_together(context: Context, kind: type[Record], records: Sequence[Record]) -> tuple[Group, ...]:
-    rows = tuple(row(context, record) for record in records)
+    groups = KIND_VIEWS[kind].groups
+    if groups:
+        return groups(context, records)
+    rows = _rows(context, records)
     return (Group(f"All {kind.nouns[1]}", "all", rows),) if rows else ()
 
 
-def _newest(groups: Sequence[Group], kind: type[Record]) -> tuple[Group, ...]:
-    """The newest year's rows, and records without a year, which are on no page of a year."""
-    newest = next((group for group in groups if group.heading.isdigit()), None)
-    shown = (group for group in groups if group is newest or not group.heading.isdigit())
-    return tuple(_first_rows(group, kind) if group is newest else group for group in shown)
+def _further_pages(context: Context, kind: type[Record], records: Sequence[Record]) -> Iterator[ListPage]:
+    """The further pages of a list without years."""
+    address, parts = f"{kind.folder}/", cut(records, by_title=kind.is_listed_by_title)
+    for number, of_part in parts.further.items():
+        yield replace(
+            part_of_list(
+                kind.folder,
+                part_address("", number).rstrip("/"),
+                title=sentences.part_of(kind.list_title, number),
+                description=sentences.number_in_part(len(of_part), len(records), kind.nouns),
+                count="",
+                groups=_all_together(context, kind, of_part),
+            ),
+            parts=part_links(address, parts, number),
+        )
 
 
-def _first_rows(group: Group, kind: type[Record]) -> Group:
-    """As many rows as fit on a page, with a link to the page of the year if there are more."""
-    if len(group.rows) <= MOST_ON_ONE_PAGE:
-        return group
-    link = Link(all_of_year(len(group.rows), kind.nouns, group.heading), f"{kind.folder}/{group.heading}/")
-    return replace(group, rows=group.rows[:MOST_ON_ONE_PAGE], link=link)
+def group_pages(context: Context, kind: type[Record], heading: str, years: Years) -> Iterator[ListPage]:
+    """The page of a year, with links to the other years, and its further pages where it is long."""
+    records, address = years[heading], group_address(kind, heading)
+    parts, title = cut(records), sentences.of_year(kind.list_title, heading)
+    year_links = tuple(replace(link, is_current=link.address == address) for link in _year_links(kind, years))
+    for number, of_part in ((0, parts.first), *parts.further.items()):
+        whole = _count_of_year(context, kind, heading, records)
+        words = sentences.number_in_part(len(of_part), len(records), kind.nouns) if parts.further else whole
+        page = part_of_list(
+            kind.folder,
+            (part_address(address, number) if number else address).removeprefix(f"{kind.folder}/").rstrip("/"),
+            title=sentences.part_of(title, number) if number else title,
+            description=words,
+            count=words,
+            groups=_by_month(context, heading, of_part),
+        )
+        yield replace(page, years=year_links, parts=part_links(address, parts, number))
+
+
+def _by_month(context: Context, heading: str, records: Sequence[Record]) -> tuple[Group, ...]:
+    """The rows of a year below the names of its months, where there are many."""
+    if len(records) < FEWEST_BY_MONTH:
+        return (year_group(heading, _rows(context, records)),)
+    months = grouped((_month(record, heading), record) for record in records)
+    return tuple(year_group(month, _rows(context, of_month)) for month, of_month in months.items())
+
+
+def _month(record: Record, heading: str) -> str:
+    first = record.when.last if record.when.announced else record.when.first
+    is_known = (
+        first and record.when.last and (first.year, first.month) == (record.when.last.year, record.when.last.month)
+    )
+    return f"{MONTHS[first.month - 1]} {first.year}" if first and is_known else heading
 
 
 def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
     return tuple(
-        Link(with_number(year, len(records)), f"{kind.folder}/{year}/")
+        Link(sentences.with_number(year, len(records)), f"{kind.folder}/{year}/")
         for year, records in years.items()
         if year.isdigit()
     )
@@ -110,18 +169,33 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
+    if not records:
+        return ""
+    notes = _notes(context, records)
     if not kind.has_year_pages:
-        return f"{number_and_years(len(records), kind.nouns, ())}{_notes(context, records)}"
+        return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
     groups = by_year(records)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
     undated, unsure = (len(groups.get(name, ())) for name in WITHOUT_YEAR)
-    count = number_and_years(len(records), kind.nouns, years, undated=undated, unsure=unsure)
-    return f"{count}{_notes(context, records)}"
+    return sentences.number_and_years(len(records), kind.nouns, years, undated=undated, unsure=unsure, notes=notes)
 
 
-def _notes(context: Context, records: Sequence[Record]) -> str:
-    """How many of the records are of other bodies, only planned or invented."""
+def _count_of_year(context: Context, kind: type[Record], heading: str, records: Sequence[Record]) -> str:
+    announced = sum(record.when.announced for record in records)
+    notes = (*_notes(context, records), sentences.number_announced(announced, len(records)))
+    return sentences.number_of_year(len(records), kind.nouns, heading, notes=notes)
+
+
+def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
+    """How many of the records have an amount, are of other bodies, only planned or invented."""
     decisions = [record for record in records if isinstance(record, Decision)]
-    others = number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions))
-    planned = number_planned(sum(decision.is_planned for decision in decisions))
-    return f"{others}{planned}{number_illustrative(sum(record.is_invented for record in records))}"
+    return (
+        sentences.number_with_amount(sum(map(_has_amount, decisions))) if decisions else "",
+        sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
+        sentences.number_planned(sum(decision.is_planned for decision in decisions)),
+        sentences.number_invented(sum(record.is_invented for record in records)),
+    )
+
+
+def _has_amount(decision: Decision) -> bool:
+    return any(True for _ in values_of(decision, Money))

@@ -21,6 +21,7 @@ from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
+MOST_AT_FIRST = 5
 GROUPS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     *((kind.list_title, kind.folder, (kind,)) for kind in LISTED_KINDS),
     ("Other pages", "pages", (Page, Office)),
@@ -91,6 +92,15 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     if promise_rows:
         groups.append(Group("Promises", "page-related-promises", promise_rows))
     return tuple(groups)
+
+
+def first_rows(groups: Iterable[Group]) -> tuple[Row, ...]:
+    """The few related records to show first where there are many: those whose relation has a name, the newest first."""
+    rows = [row for group in groups for row in group.rows]
+    if len(rows) <= MOST_AT_FIRST:
+        return ()
+    newest_first = sorted(rows, key=lambda row: (row.date.iso if row.date else "") or "", reverse=True)
+    return tuple(sorted(newest_first, key=lambda row: not (row.lead or row.details))[:MOST_AT_FIRST])
 
 
 def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:

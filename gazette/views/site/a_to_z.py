@@ -11,6 +11,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.records import Decision, Page, PublicRegister
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
+from gazette.sentences.near_you import in_district
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import (
     A_TO_Z,
@@ -28,7 +29,7 @@ from gazette.views.money.awards import awards_by_place, group_anchor
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Value
 
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
@@ -57,12 +58,12 @@ def pages(context: Context) -> Iterator[RecordPage]:
     letters = grouped((name.letter, name) for name in names(context))
     total = sum(map(len, letters.values()))
     if total <= MOST_ON_ONE_PAGE:
-        links = tuple(Link(letter, f"#{_anchor(letter)}") for letter in letters)
+        links = tuple(ContentsLine(letter, f"#{_anchor(letter)}") for letter in letters)
         yield RecordPage(
             _head(ADDRESS, A_TO_Z), contents=links, sections=tuple(map(_section, letters, letters.values()))
         )
         return
-    links = tuple(Link(letter, _letter_address(letter)) for letter in letters)
+    links = tuple(ContentsLine(letter, _letter_address(letter)) for letter in letters)
     yield RecordPage(_head(ADDRESS, A_TO_Z), contents=links)
     for letter, known in letters.items():
         head = _head(_letter_address(letter), letter_title(letter), Link(A_TO_Z, ADDRESS))
@@ -154,8 +155,17 @@ def _under_every_name(name: str, row: Organisation | Act, address: str, kind: st
 def _money(context: Context) -> Places:
     for recipient in context.grants.recipients:
         yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
-    for place in awards_by_place(context) if context.grants.awards else ():
+    yield from _districts(context)
+    for place in awards_by_place(context) if context.grants.awards and not context.nearby else ():
         yield place, f"awards/places/#{group_anchor('place', place)}", OTHER_KINDS["place"][0]
+
+
+def _districts(context: Context) -> Places:
+    """The districts, and their towns and villages."""
+    for district in (nearby.district for nearby in context.nearby if nearby.is_district):
+        yield district.district, district.address, OTHER_KINDS["district"][0]
+        yield from ((other, district.address, also_called(district.district)) for other in district.also)
+        yield from ((place, district.address, in_district(district.district)) for place in district.places)
 
 
 def _words(context: Context) -> Places:

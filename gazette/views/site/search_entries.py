@@ -56,17 +56,21 @@ def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
 
 def _details(page: RecordPage) -> str:
     head = page.head
-    return words((head.kicker, head.official_title, page.tags, page.notices, head.facts, page.details, page.notes))
+    return words(
+        (head.kicker, head.official_title, head.state, page.tags, page.notices, head.facts, page.details, page.notes)
+    )
 
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     """The parts of the text, then of the sections below it."""
-    for part in passages_of(page.body):
+    blocks = (f"{section.heading_html}{section.html}" for section in (*page.text, *page.closing))
+    for part in (part for html in (page.body, page.rest, *blocks) for part in passages_of(html)):
         yield SearchPassage(part.anchor, part.label, part.text, part.heading)
-    for section in (*page.sections, *page.stated):
+    for change in page.fact_changes:
+        yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
+    for section in (*page.sections, *page.stated, *page.closing):
         yield from _of_section(section)
-    for group in page.timeline:
-        yield from (_of_row(row, group.anchor, group.heading) for row in group.rows)
+    yield from (_of_row(entry.row, "page-timeline", "Timeline") for entry in page.timeline)
 
 
 def _of_section(section: Section) -> Iterator[SearchPassage]:

@@ -13,8 +13,8 @@ from gazette.other_words import OtherWords, Pair
 from gazette.records import KINDS
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
-from gazette.slugs import name_slug
 from gazette.views.context import Context
+from gazette.views.lists import near_you
 from gazette.views.record import prose
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import ListPage, RecordPage
@@ -42,7 +42,7 @@ class SearchSource:
 def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
     """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
     facts = facts_by_address(context)
-    described = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page))
+    described = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page, facts))
     return [
         SearchSource(
             page.address, key_of(page.view_key, key_of_value(known)), known, partial(entries_of, page.view, known)
@@ -56,12 +56,12 @@ def _plain_facts(page: SitePage) -> SearchFacts:
     return SearchFacts("list" if is_list else "page")
 
 
-def _is_searched(page: SitePage) -> bool:
+def _is_searched(page: SitePage, facts: Mapping[str, SearchFacts]) -> bool:
     address = page.address
     if not page.is_listed or address in WAYS or address.startswith(a_to_z.ADDRESS):
         return False
     if isinstance(page.view, ListPage):
-        return address.rstrip("/") in LIST_TITLES
+        return address.rstrip("/") in (*LIST_TITLES, near_you.NAME) or address in facts
     return isinstance(page.view, RecordPage) and not (address.startswith("data/") and address != "data/")
 
 
@@ -81,7 +81,7 @@ def filters(context: Context, sources: Iterable[SearchSource]) -> tuple[SearchFi
     topics = {topic.name: topic.title for topic in library.topics}
     funds = {fund.name: fund.title for fund in library.funds}
     years = sorted({year for known in facts for year in known.years}, reverse=True)
-    districts = {name_slug(district): district for district in library.office.districts}
+    districts = {nearby.district.slug: near_you.title_of(nearby) for nearby in context.nearby}
     every = (
         SearchFilter("kind", "Kind", "Any kind", _choices({kind: words[kind][1] for kind in words}, used)),
         SearchFilter("year", "Year", "Any year", tuple(SearchChoice(year, year) for year in years)),
