@@ -11,7 +11,6 @@ from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
 from gazette.sentences.funds import FundState
-from gazette.sentences.records import stated_lines
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
@@ -19,7 +18,7 @@ from gazette.views.money.awards import contract_sections
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
@@ -139,26 +138,17 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
-    who = _who_can_bid(fund)
+    yield from bullet_sections(("Figures from sources", fund.figures))
+    is_past = fund.status is not None or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
+    who = bidding.who_can_bid(fund, is_past=is_past)
     if who:
-        yield Section("Who can bid, and for what", "page-who-can-bid", facts=who)
+        yield Section(sentences.label("heading", is_past=is_past), "page-who-can-bid", facts=who)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
         context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True
-    )
-
-
-def _who_can_bid(fund: Fund) -> tuple[Fact, ...]:
-    return facts(
-        fact("Who can bid", stated_lines(fund.eligible)),
-        fact("What it pays for", stated_lines(fund.funds)),
-        fact("What it does not pay for", stated_lines(fund.not_funded)),
-        fact("Largest bid", fund.largest_bid),
-        fact("Longest project", fund.longest),
-        fact("Conditions", stated_lines(fund.conditions)),
     )
 
 
