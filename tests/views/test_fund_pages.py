@@ -125,3 +125,17 @@ def test_who_can_bid_is_in_the_past_where_the_fund_is_over_or_sources_may_be_old
     context = context_of(care, record(Office, "office", summary="An office.", **office))
 
     assert section_of(funds.page(context, care).sections, "page-who-can-bid").heading == heading
+
+
+@pytest.mark.parametrize(
+    ("status", "answer"),
+    [
+        ("closed", "Closed. The only round closed on 1 July 2023."),
+        ("withdrawn", "Closed. The only round closed on 1 July 2023."),
+        ("withheld", ""),
+    ],
+)
+def test_a_fund_that_is_over_is_closed_and_of_one_that_is_withheld_nothing_is_said(status, answer):
+    care = fund(CLOSED, status=status)
+
+    assert funds.page(context_of(care), care).head.answer == answer

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.records import Fund
+from gazette.records.base import Status
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
@@ -28,6 +29,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three
 LAST_ROUNDS = 3
+OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")
 LONGEST_FACT = 80  # characters, in the head
 
 
@@ -93,6 +95,8 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     """Whether it takes bids; then what the open round offers, or what the grants of a closed fund come to."""
+    if fund.is_withheld:
+        return ""
     states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
     closed = [about for about in states if about.state == "closed"]
     about = FundState(
@@ -101,7 +105,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
         last=max(closed, key=lambda about: (about.closes.order, about.opens.order), default=None),
         is_certain=all(about.state for about in states),
         number_of_rounds=len(states),
-        is_over=fund.status is not None,
+        is_over=fund.status in OVER,
         is_compiled=context.library.office.is_compiled,
     )
     answer = sentences.fund_answer(about, context.today)
@@ -139,7 +143,7 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     if money:
         yield money
     yield from bullet_sections(("Figures from sources", fund.figures))
-    is_past = fund.status is not None or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
+    is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
     who = bidding.who_can_bid(fund, is_past=is_past)
     if who:
         yield Section(sentences.label("heading", is_past=is_past), "page-who-can-bid", facts=who)
