@@ -88,13 +88,25 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
     assert cells(sections["Grants"], "Place") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
+    assert [
+        cell.address for row in sections["Grants"].tables[0].rows for cell in row.cells if cell.text == "Marsh"
+    ] == [
+        None,
+        None,
+    ]
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
     pages = pages_of(near(*AWARDS))
     whole = pages["near-you/whole-county/"]
 
-    (link,) = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"].bullets
+    below = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"]
+    (link,) = below.bullets
+    assert (cells(below, "Place"), below.tables[0].caption) == (
+        ["Sampleton and Marsh"],
+        "For Marsh together with others",
+    )
+    assert sections_of(pages["near-you/fen/"])["Whole county, or several districts"].tables == ()
     assert (link.text, link.address) == ("2 grants", "near-you/whole-county/")
     assert whole.head.title == "Whole county, or several districts"
     assert cells(sections_of(whole)["Grants"], "Amount") == ["£7", "£5"]
@@ -118,6 +130,13 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
+
+
+def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
+    fields = {"2023-05-16-public-meeting": {"held": "cancelled"}, "2023-07-06-public-meeting": {"held": "cancelled"}}
+    rows = [row for group in near_you.index(with_fields(near(), fields)).groups for row in group.rows]
+
+    assert [row.summary for row in rows if row.title == "Marsh"] == ["2 meetings (2 cancelled)"]
 
 
 def test_a_district_of_which_there_is_nothing_says_so() -> None:
@@ -151,7 +170,8 @@ def test_a_long_list_has_pages_of_its_own_and_no_page_has_too_many_rows() -> Non
     ]
     assert len(parts) == MANY / district_pages.MOST_ROWS
     assert [address for nearby in context.nearby for address in district_pages.addresses(nearby)] == list(pages)[1:]
-    assert pages["near-you/marsh/grants/2/"].head.answer == "201 to 400 of 5,000 grants."
+    assert pages["near-you/marsh/grants/part-2/"].head.title == "Grants: Marsh, part 2"
+    assert pages["near-you/marsh/grants/part-2/"].head.answer == "200 of 5,000 grants."
     assert max(map(rows_on, pages.values())) == district_pages.MOST_ROWS
     assert sum(rows_on(pages[address]) for address in parts) == MANY
 

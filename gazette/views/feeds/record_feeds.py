@@ -119,7 +119,9 @@ def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
 def _near_you(context: Context, nearby: Nearby) -> PlannedFeed:
     """The feed of a district; nothing says when a grant was published, so each is in it with its round."""
     district = nearby.district
-    rounds = {(joined.fund.path, joined.round.id): (joined.fund, joined.round) for joined in nearby.awards}
+    rounds = {
+        (joined.fund.path, joined.round.id): (joined.fund, joined.round) for joined in (*nearby.awards, *nearby.shared)
+    }
     newest = _newest(context, [*nearby.decisions, *nearby.meetings], rounds.values())
     title, about = near_you.feed_title(district.district), near_you.about_feed(district.district)
     return PlannedFeed(district.address.rstrip("/"), title, about, district.address, newest)

@@ -111,6 +111,7 @@ class Group:
     _: KW_ONLY
     state: State | None = None  # of all rows: shown as the heading
     lead: str = ""  # small words below the heading
+    parts: tuple[Group, ...] = ()  # more rows, below headings of their own
     folds: tuple[Group, ...] = ()  # more rows, folded
 
 
