@@ -96,6 +96,12 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     ]
 
 
+def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
+    context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
+
+    assert pages_of(context)["near-you/fen/"].head.answer == "At least £38,324 in 2 grants."
+
+
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
     pages = pages_of(near(*AWARDS))
     whole = pages["near-you/whole-county/"]
@@ -107,7 +113,10 @@ def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
         "For Marsh together with others",
     )
     assert sections_of(pages["near-you/fen/"])["Whole county, or several districts"].tables == ()
-    assert (link.text, link.address) == ("2 grants", "near-you/whole-county/")
+    assert (link.text, link.address) == (
+        "2 grants for several districts or the whole area",
+        "near-you/whole-county/",
+    )
     assert whole.head.title == "Whole county, or several districts"
     assert cells(sections_of(whole)["Grants"], "Amount") == ["£7", "£5"]
 
