@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from gazette.plurals import counted, listed
+from gazette.plurals import counted
+from gazette.sentences import state_counts
 from gazette.sentences.promise_states import STATES, PromiseState
 
 ALL, NOT_NAMED = "All promises", "Not named"
@@ -42,37 +43,14 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
 
     `numbers` are by the words for the states, as the lists have them.
     """
-    whole = sum(numbers.values())
-    if not whole:
-        return ""
-    groups = [_clauses(states, numbers, whole, is_compiled=is_compiled) for states in SENTENCES]
-    first, *others = [_joined(clauses) for clauses in groups if clauses]
-    invented = f" ({illustrative} illustrative)" if illustrative else ""
-    begin = f"One promise is listed{invented}, and" if whole == 1 else f"Of {counted(whole, 'promise')}{invented},"
-    return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
-
-
-def _clauses(
-    states: tuple[PromiseState, ...], numbers: Mapping[str, int], whole: int, *, is_compiled: bool
-) -> list[str]:
-    """A clause for each word of these states that some promise has."""
-    words = {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states}
-    clauses = {word: _clause(clause, numbers[word], whole) for word, clause in words.items() if numbers.get(word)}
-    whole_word, part_word = (STATES[state].words(is_compiled) for state in KEPT)
-    if is_compiled and whole_word in clauses and part_word in clauses:  # not "evidence was found" twice
-        clauses[whole_word] += f" and for part of {numbers[part_word]:,} more"
-        del clauses[part_word]
-    return list(clauses.values())
-
-
-def _joined(clauses: Sequence[str]) -> str:
-    """The clauses as a sentence, with commas where one has an "and" of its own."""
-    return ", and ".join(clauses) if any(" and " in clause for clause in clauses) else listed(clauses)
-
-
-def _clause(clause: str, number: int, whole: int) -> str:
-    was, is_, has = ("was", "is", "has") if number == 1 else ("were", "are", "have")
-    return clause.format(**{"n": "it" if whole == 1 else f"{number:,}", "was": was, "is": is_, "has": has})
+    sentences = [
+        {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in SENTENCES
+    ]
+    whole, part = (STATES[state].words(is_compiled) for state in KEPT)
+    if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
+        del sentences[0][part]
+        sentences[0][whole] += f" and for part of {numbers[part]:,} more"
+    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative)
 
 
 def number_in_state(number: int, meaning: str) -> str:

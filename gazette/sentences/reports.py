@@ -62,7 +62,7 @@ def _noun(purpose: str) -> str:
 
 def _with_article(body: str) -> str:
     """The Police and Crime Panel; volunteers, as it is."""
-    return body if body[:1].islower() or body.startswith("The ") else f"the {body}"
+    return body if body[:1].islower() else f"the {body.removeprefix('The ')}"
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:

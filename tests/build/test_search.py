@@ -65,7 +65,7 @@ def test_the_page_says_how_it_understood_the_question(search: Search, typed: str
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "title"),
     [
         ("policing plans", "police and crime plan"),  # other forms of the words
         ("bus at nights", "buses at night"),
@@ -73,8 +73,8 @@ def test_the_page_says_how_it_understood_the_question(search: Search, typed: str
         ("rural watch extendid", "rural watch"),
     ],
 )
-def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str, found: str) -> None:
-    assert found in " ".join(result.title for result in search.ask(typed)[:3]).lower()
+def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str, title: str) -> None:
+    assert title in " ".join(result.title for result in search.ask(typed)[:3]).lower()
 
 
 def test_nothing_found_is_said_with_what_to_try(search: Search) -> None:

@@ -69,7 +69,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "sum": lambda day: stated_sum(money("5"), None, day),
     "quashed": lambda day: later_acts.notice_title("Decision", "quashes", day),
     "badge": lambda day: later_acts.badge("quashes", day),
-    "answered": lambda day: recommendations.answered(EARLIER, day),
+    "answered": lambda day: recommendations.waited(EARLIER, day),
     "rule": lambda day: legal_deadlines.rule(next(iter(legal_deadlines.STEPS)), day),
     "done": lambda day: legal_deadlines.done(day, is_our_step=True),
     "decided": lambda day: str(decisions.decided(day, was_decided=True)),

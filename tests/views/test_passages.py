@@ -198,7 +198,7 @@ def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
     elsewhere = cells(section(site, address, "page-stated-elsewhere"))
 
     assert topics.heading == "Topics in this report"
-    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "#p2-7")
+    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "panel-reports/first/#p2-7")
     assert topics.rows[0].links[0].values[0].address == TRIAGE
     assert [row[2] for row in elsewhere] == ["This report, paragraph 2.7", "Update later, paragraph 2.7"]
     assert "page-topics" not in sections(site, "panel-reports/later/")

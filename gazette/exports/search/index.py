@@ -10,7 +10,7 @@ import hashlib
 import json
 import pickle
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -58,7 +58,7 @@ def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> t
     keys = [key_of("search", code_version(), words, source.key) for source in sources]
     wanted = OtherWords((phrase, phrase) for means in meta.reader_words.values() for phrase in means)
     cards = [cache.kept(key, partial(_cards, source, wanted)) for source, key in zip(sources, keys, strict=True)]
-    digits = _digits([card.address for known in cards for card in known])
+    digits = _digits({card.address for known in cards for card in known})
     entries = sum(map(len, cards))
     width = next((letters for most, letters in WIDTHS if entries <= most), WIDEST)
     codes = {kind: DIGITS[place] for place, kind in enumerate(meta.kinds)}
@@ -88,7 +88,7 @@ def _block(address: str) -> int:
     return hashlib.sha256(address.encode()).digest()[0] % BLOCKS
 
 
-def _digits(addresses: Sequence[str]) -> int:
+def _digits(addresses: Set[str]) -> int:
     """The length of keys at which no two addresses have the same."""
     return next(
         digits

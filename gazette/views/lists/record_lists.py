@@ -53,14 +53,15 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     years = by_year(records) if kind.has_year_pages else {}
     parts = CutList(records, {}) if years else cut(records, by_title=kind.is_listed_by_title)
     groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
+    view = KIND_VIEWS[kind]
     page = list_page(
         context,
         kind.folder,
-        count=_count(context, kind, records),
+        count=view.answer(context, records) if view.answer else _count(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
         empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
-        sections=tuple(KIND_VIEWS[kind].list_sections(context)),
+        sections=tuple(view.list_sections(context)),
     )
     page = replace(
         page,
@@ -99,6 +100,9 @@ def _rows(context: Context, records: Sequence[Record]) -> tuple[Row, ...]:
 
 
 def _all_together(context: Context, kind: type[Record], records: Sequence[Record]) -> tuple[Group, ...]:
+    groups = KIND_VIEWS[kind].groups
+    if groups:
+        return groups(context, records)
     rows = _rows(context, records)
     return (Group(f"All {kind.nouns[1]}", "all", rows),) if rows else ()
 
