@@ -86,7 +86,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     assert page.head.title == "Marsh"
     assert page.head.answer.startswith("3 grants. The 2 with an exact amount come to £30. Also 1 contract and ")
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
-    assert cells(sections["Grants"], "Place") == ["Marsh", "Mill, Marsh", "Marsh"]
+    assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
     assert [
         cell.address for row in sections["Grants"].tables[0].rows for cell in row.cells if cell.text == "Marsh"
@@ -108,7 +108,7 @@ def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
 
     below = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"]
     (link,) = below.bullets
-    assert (cells(below, "Place"), below.tables[0].caption) == (
+    assert (cells(below, "Where"), below.tables[0].caption) == (
         ["Sampleton and Marsh"],
         "For Marsh together with others",
     )
