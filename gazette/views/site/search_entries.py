@@ -13,7 +13,9 @@ from gazette.views.shapes.texts import NOT_WORDS, texts_of
 
 # Fields of parts of a page that hold no words of it.
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen", "length", "look"})
-PARTS = {"organisations/": "organisation", "legislation/": "act", "awards/places/": "place"}
+PARTS = {"awards/places/": "place"}
+NAMES = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
+LISTS_OF_NAMES = ("organisations/", "legislation/")
 NO_PARTS = ("page-roles", "page-table", "page-contents")
 
 
@@ -26,8 +28,13 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
         return ()
     kind = PARTS.get(view.head.address, "")
     names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
+    if view.head.address in LISTS_OF_NAMES and isinstance(view, ListPage):
+        return (replace(_entry(view.head, facts), passages=tuple(_listed_names(view))),)
     if isinstance(view, ListPage) or kind:
         return (_entry(view.head, facts), *names)
+    if facts.kind in NAMES:
+        about = (section.facts for section in view.sections if facts.kind == "act")
+        return (replace(_entry(view.head, facts), details=words(tuple(about))),)
     passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
     shown = tuple(passage for passage in passages if passage.text)
     return (replace(_entry(view.head, facts), details=_details(view), passages=shown),)
@@ -47,19 +54,24 @@ def _summary(head: Head) -> Iterable[str]:
     return dict.fromkeys(text for text in (head.answer, head.description) if text)
 
 
+def _listed_names(view: ListPage) -> Iterator[SearchPassage]:
+    """Each name of a list as a passage at its place there."""
+    for group in view.groups:
+        yield from (SearchPassage(row.anchor, row.title, words(row), group.heading) for row in group.rows)
+
+
 def _is_name(section: Section, kind: str) -> bool:
     return bool(kind) and section.anchor not in NO_PARTS
 
 
 def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
-    """An Act, an organisation or a place, which is a section of a list."""
-    names = (value.text for fact in section.facts if fact.label.startswith("Also") for value in fact.values)
+    """A place, which is a section of a list."""
     return SearchEntry(
         f"{head.address}#{section.anchor}",
         section.heading,
-        SearchFacts(kind, names=tuple(names)),
+        SearchFacts(kind),
         summary=" ".join(section.paragraphs),
-        details=words(section.facts) if kind == "act" else words(section.tables),
+        details=words(section.tables),
     )
 
 
