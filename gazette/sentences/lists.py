@@ -198,9 +198,14 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
+def names_listed(count: str) -> str:
+    """The answer of their list: 12 organisations, each with every page that mentions it."""
+    return f"{count}, each with every page that mentions it."
+
+
 def number_mentioning(pages: int) -> str:
     """Beside an organisation or an Act in its list."""
-    return f"mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
+    return f"Mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
 
 
 def mentioned_by(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
@@ -212,7 +217,7 @@ def mentioned_by(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
 
 
 def also_called(names: Sequence[str]) -> str:
-    return f"also called {listed(names)}" if names else ""
+    return f"Also called {listed(names)}" if names else ""
 
 
 def further(number: int) -> str:

@@ -19,6 +19,7 @@ from gazette.sentences.lists import (
     NO_NAMES,
     also_called,
     first_and_last,
+    names_listed,
     number_mentioning,
     number_of,
     part_of,
@@ -74,7 +75,8 @@ def addresses(context: Context) -> Iterator[str]:
     for address, number in (("organisations/", len(bodies)), ("legislation/", len(acts))):
         yield address
         yield from (part_address(address, part) for part in cut(range(number), by_title=True).further)
-    yield from (known.address for known in (*bodies, *acts))
+    yield from (body.address for body in bodies)
+    yield from (act.address for act in acts)
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
@@ -125,7 +127,7 @@ def _list(
     page = list_page(
         context,
         name,
-        count=f"{count}.",
+        count=names_listed(count),
         groups=tuple(_by_letter(parts.first)),
         empty="" if names else NO_NAMES[name],
         sections=sections,
