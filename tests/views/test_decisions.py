@@ -158,7 +158,8 @@ def test_only_the_title_may_be_known():
     page = decisions.page(context_of(notice, compiled_office()), notice)
 
     words = "Only the title and the year of this decision are known from the sources."
-    assert (page.head.answer, page.head.facts, page.closing) == (words, (), ())
+    assert (page.head.answer, page.head.description) == (words, words)
+    assert (page.head.facts, page.closing) == ((), ())
     assert decisions.row(context_of(notice), notice).summary == ""
 
 
@@ -287,6 +288,14 @@ def test_a_state_is_shown_only_where_it_tells_decisions_apart(outcome, words, ta
     notice = decision(outcome=outcome, outcome_words=words)
 
     assert texts(decision_page(notice).tags) == texts(decisions.row(context_of(notice), notice).tags) == tags
+
+
+@pytest.mark.parametrize(("summary", "line"), [("A summary.", "A summary."), ("", "Bells are bought. The Commiss")])
+def test_the_line_of_the_editor_is_the_summary_alone(summary, line):
+    view = decision_page(decision(summary=summary))
+
+    assert view.head.description.startswith(line)
+    assert (view.head.description == view.head.answer) == (not summary)
 
 
 def test_a_note_follows_the_text():
