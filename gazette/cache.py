@@ -28,6 +28,8 @@ LIBRARIES = (
     "jinja2",
     "markupsafe",
     "pelican",
+    "pillow",
+    "font-source-serif-pro",
     "snowballstemmer",
 )
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from gazette.search_words import stem, stems_in, words_in
+from gazette.search_words import stems_in
 
 Pair = tuple[str, str]  # what a text says, and what readers call it
 
@@ -18,21 +18,24 @@ class OtherWords:
         self.pairs = tuple(sorted(set(pairs)))
 
     @cached_property
-    def _by_first_stem(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        for phrase, other in self.pairs:
-            stems = stems_in(phrase)
-            if stems:
-                phrases[stems[0]].append((stems, other))
-        return {first: tuple(known) for first, known in phrases.items()}
+    def _by_first_stem(self) -> dict[str, list[tuple[tuple[str, ...], Pair]]]:
+        phrases: dict[str, list[tuple[tuple[str, ...], Pair]]] = defaultdict(list)
+        for pair in self.pairs:
+            if stems := stems_in(pair[0]):
+                phrases[stems[0]].append((stems, pair))
+        return phrases
 
     def beside(self, text: str) -> str:
         """The other words for what the text says, each once, in the order of the text."""
-        stems = tuple(map(stem, words_in(text)))
-        return " . ".join(dict.fromkeys(self._found(stems)))
+        return " . ".join(dict.fromkeys(other for _, other in self._found(text)))
 
-    def _found(self, stems: tuple[str, ...]) -> Iterator[str]:
+    def phrases_in(self, text: str) -> set[str]:
+        """The phrases that the text says."""
+        return {phrase for phrase, _ in self._found(text)}
+
+    def _found(self, text: str) -> Iterator[Pair]:
+        stems = stems_in(text)
         for place, first in enumerate(stems):
-            for phrase, other in self._by_first_stem.get(first, ()):
+            for phrase, pair in self._by_first_stem.get(first, ()):
                 if stems[place : place + len(phrase)] == phrase:
-                    yield other
+                    yield pair

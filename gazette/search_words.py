@@ -12,10 +12,11 @@ WORD = re.compile(r"[a-z0-9]+")
 SHORTEST_TO_STEM = 4
 # Words that nearly every text holds. Of a question only the others are looked for.
 STOP_WORDS = frozenset(
-    """a about also am an and any are as at be been being but by can could did do does down for from get go goes going
-    got had has have he her his how i if in into is it its just know like look many me much my need no not now of off on one
-    or our out please really s she should so some still tell than that the their them then there these they this those
-    to up us use used uses want was we were what when where which who whose why will with would yes you your""".split()
+    """a about also am an and any are as at be been being but by can could did do does down for from get go goes
+    going got had has have he her his how i if in into is it its just know like look many me much my need no not
+    now of off on one or our out please really s she should so some still tell than that the their them then
+    there these they this those to up us use used uses want was we were what when where which who whose why will
+    with would yes you your""".split()
 )
 _APOSTROPHES = re.compile("['’ʼ]")
 _BETWEEN_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")

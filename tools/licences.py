@@ -20,8 +20,8 @@ INTRODUCTION = """\
 The code of this project is under the [MIT licence](../LICENCE). These are the packages that it installs, each with the
 licence that the package itself names. None of them is part of this repository. `make lock` writes this page.
 
-The stylesheet of a built site, `assets/styles/main.css`, holds parts of GOV.UK Frontend (MIT licence, copyright of the
-Crown); no other package leaves anything in a built site.
+The social card and the icons of a built site are drawn with letters of Source Serif Pro (SIL Open Font License 1.1,
+copyright of Adobe); no other package leaves anything in a built site.
 """
 KNOWN = {"MIT License": "MIT", "BSD License": "BSD", "Apache Software License": "Apache-2.0"}
 

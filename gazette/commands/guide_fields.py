@@ -38,6 +38,7 @@ _LINKS = {  # what a field names, by the kind in its LinkTo
     "round": "fund/round, such as road-safety-fund/2018-19",
     "duty": "id in registers/duties.csv",
     "organisation": "key in registers/organisations.yaml",
+    "district": "district of registers/places.yaml",
     "act": "key in registers/acts.yaml, then the provision",
     "own paragraph": "number of a paragraph of this text",
     "objective": "plan, then the number of the objective, such as 2017-2022 1.2",

@@ -123,7 +123,14 @@ REGISTER_WORDS = {
     "roles": "The names of posts in the office and elsewhere.",
     "contacts": "Mailboxes of roles, numbers of switchboards and postcodes of public buildings that may be printed. "
     "Those in `office.md` count already. The check takes any other e-mail address or number for a person's own.",
+    "places": "The districts of the area, each with its towns and villages. With this register the site has a page for "
+    "each district, under the address near-you/, with the grants, contracts, decisions and meetings there. A document "
+    "names its district under `district`; if it does not, the district is worked out from its `place`, whose parts "
+    "between commas or “and” are looked up here. What names several districts is listed with the whole area. The check "
+    "gives a warning of a place that is not here. The site has no such pages without this register.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
+    "search-words": "Words that readers type into the search and your documents do not use. The software knows many "
+    "already, such as council tax for the precept. Add a row when a reader says that it found nothing.",
     "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
     "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
     "office words differently. Do not guess: a word without Welsh stays in English.",

@@ -15,14 +15,15 @@ from gazette.commands.guide_languages import two_languages
 from gazette.commands.guide_questions import OFFICE_QUESTIONS, SHARED_QUESTIONS, optional_fields, shared_fields
 from gazette.frontmatter.models import Fields
 from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, Record, documents_folder
+from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
-from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, WelshWord
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, SearchWord, Term, WelshWord
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 # The office has no guide of its own: it is explained in content/README.md.
 KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
-REGISTERS = (Organisation, Act, Acronym, Role, Contact, Term, WelshWord)
+REGISTERS = (Organisation, Act, Acronym, Role, Contact, District, Term, SearchWord, WelshWord)
 
 
 def add_arguments(parser: ArgumentParser) -> None:

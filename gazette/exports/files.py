@@ -14,6 +14,7 @@ from gazette.exports.calendars import ics
 from gazette.exports.feeds import FORMATS
 from gazette.exports.host_files import HEADERS, netlify_lines
 from gazette.exports.sitemap import robots, security, sitemap
+from gazette.exports.social_card import icon, picture
 from gazette.london import LONDON
 from gazette.palette import stylesheet
 from gazette.site_files import SiteFile, ready_file
@@ -21,6 +22,7 @@ from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.record.sources import author_of
 from gazette.views.site.site import Site, SitePage
 from gazette.views.site.site_paths import files_of_theme
+from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON, SocialCard, social_card
 
 SECURITY_LASTS = timedelta(days=365)
 
@@ -36,8 +38,16 @@ def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> It
     yield from _for_machines(site, pages)
     yield from _assets(theme)
     yield _text("assets/office.css", stylesheet(office.colour))
+    yield from _pictures(social_card(site.context))
     for path in site.context.library.attachments:
         yield ready_file(path, (site.context.library.root / path).read_bytes())
+
+
+def _pictures(card: SocialCard) -> Iterator[SiteFile]:
+    key = key_of_value(card)
+    yield SiteFile(CARD, key, partial(picture, card))
+    yield SiteFile(ICON, key, partial(icon, card, 32))
+    yield SiteFile(TOUCH_ICON, key, partial(icon, card, 180))
 
 
 def _feed(feed: Feed, publisher: Publisher) -> Iterator[SiteFile]:

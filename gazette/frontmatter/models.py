@@ -185,6 +185,7 @@ AnyRecord = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("any")]
 OrganisationKey = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("organisation")]
 ActAndProvision = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("act")]
 PlanObjective = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("objective")]
+DistrictName = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("district")]
 DutyId = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("duty")]
 OwnParagraph = Annotated[str, _SENTENCE, _TEXT_SCHEMA, LinkTo("own paragraph")]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import LISTED_KINDS, Decision, Page, PublicRegister, Record
+from gazette.records import LISTED_KINDS, Decision, Page, Plan, PublicRegister, Record
 from gazette.sentences.days import years_of
 
 
@@ -39,12 +39,15 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
 
 
 def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
-    """Every document with its address, every fund with those of its rounds, every register with those of its years."""
+    """Every document with its address, and every other page of a document: a round, a chapter, a year."""
     for record in library.documents:
         yield record, record.address
     for fund in library.funds:
         for fund_round in fund.rounds:
             yield fund, fund.round_address(fund_round.id)
+    for plan in library.of(Plan):
+        for chapter in plan.chapters:
+            yield plan, chapter.address_in(plan.address)
     for register in library.of(PublicRegister):
         for year in register.years:
             yield register, register.year_address(year)
@@ -54,6 +57,9 @@ def list_addresses(library: Library) -> Iterator[str]:
     """The addresses of pages without a document: lists, years, feeds, glossary."""
     for folder in (*LIST_TITLES, *OTHER_BUILT_FOLDERS):
         yield f"{folder}/"
+    names = library.district_names
+    districts = {row.address for row in (*names.rows, names.whole_area)}
+    yield from ("near-you/", *districts) if library.districts else (PLACES,)
     for record in library.records:
         if record.has_year_pages and (year := years_of(record.when)).isdecimal():
             yield f"{record.folder}/{year}/"
@@ -70,7 +76,8 @@ LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | {
     "organisations": "Organisations",
     "legislation": "Legislation",
 }
-NO_INTRODUCTION = ("awards", "data")  # built pages that no standing page of the same name introduces
+PLACES = "awards/places/"  # the grants by place, in an office without a register of places
+NO_INTRODUCTION = ("awards", "data", "near-you")  # built pages that no standing page of the same name introduces
 OTHER_BUILT_FOLDERS = (
-    "feeds", "awards", "awards/places", "glossary", "files", "assets", "data", "calendars", "search",
+    "feeds", "awards", "glossary", "files", "assets", "data", "calendars", "search",
 )  # fmt: skip

@@ -10,6 +10,7 @@ from gazette.library.attachments import attachment_mistakes
 from gazette.library.award_sums import award_sum_mistakes
 from gazette.library.awards import award_mistakes, award_problem, rows_of_withheld
 from gazette.library.decision_names import is_meant
+from gazette.library.district_findings import district_mistakes, fault_of_district
 from gazette.library.duty_states import meeting_mistakes
 from gazette.library.file_facts import page_number_mistakes
 from gazette.library.folded import folded
@@ -31,6 +32,7 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
+from gazette.library.topic_headlines import topic_headline_mistakes
 from gazette.library.translations import translation_mistakes
 from gazette.markup.body import FileLink, Reference, SiteLink
 from gazette.problems import Problem
@@ -160,6 +162,8 @@ def _fault_of_field(library: Library, record: Record, link: FieldLink) -> LinkFa
         )
         remedy = numbers_like(record, written)
         return None if is_there else LinkFault(f"There is no paragraph {written} in this text.", remedy)
+    if link.kind == "district":
+        return fault_of_district(library, written)
     if link.kind == "organisation":
         return _fault_of_key(library, "organisation", written, library.organisations, "organisations")
     if link.kind == "act":
@@ -271,8 +275,8 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _own_mistakes, _long_summaries, _references, _file_names, repeated_addresses, repeated_identities,
     _fields_that_link, _decisions_of_awards, _references_in_registers, _links_in_text, attachment_mistakes,
     award_mistakes, rows_of_withheld, award_sum_mistakes, state_mistakes, gaps, repeated_promise_ids, evidence_mistakes,
-    promises_stated_twice, facts_called_differently, meeting_mistakes, minutes_mistakes, silent_changes,
-    move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
+    promises_stated_twice, facts_called_differently, topic_headline_mistakes, meeting_mistakes, minutes_mistakes,
+    silent_changes, move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
-    page_number_mistakes, old_pages_of_private_persons,
+    district_mistakes, page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

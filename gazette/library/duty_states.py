@@ -33,10 +33,6 @@ class DutyState:
     due: date | None = None  # only in an office's own record, and where the cadence is in the law
 
     @property
-    def is_counted(self) -> bool:
-        return self.state != "not for this office"
-
-    @property
     def is_in_force(self) -> bool:
         return self.state not in ("not for this office", "not in force")
 

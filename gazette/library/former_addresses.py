@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from gazette.library.addresses import PLACES
 from gazette.library.folder import attachment_folder
 from gazette.library.former_parts import FormerFile, FormerPart, former_files, former_parts
 from gazette.library.library import Library
 from gazette.library.published_parts import parts_of
 from gazette.library.redirect_mistakes import live_addresses, plain_address
-from gazette.records import Record
+from gazette.records import Plan, Record
+from gazette.records.moves import place_anchor
 from gazette.records.redirect import Redirect
 
 TAKEN_OUT = "page-taken-out"  # the heading on the page of a record above what was taken out of it
@@ -43,6 +45,9 @@ def redirects_of_former(library: Library) -> tuple[Redirect, ...]:
     live = live_addresses(library)
     taken = {plain_address(address) for address in (*live, *(row.old for row in library.redirects))}
     rows: dict[str, Redirect] = {}
+    had_places = library.districts and any(fund.grants for fund in library.funds)
+    if had_places and plain_address(f"/{PLACES}") not in taken:
+        rows[plain_address(f"/{PLACES}")] = Redirect(old=f"/{PLACES}", new="/near-you/")
     for record in library.documents:
         for old, new in _addresses(library, record):
             if plain_address(old) not in taken:
@@ -51,6 +56,10 @@ def redirects_of_former(library: Library) -> tuple[Redirect, ...]:
 
 
 def _addresses(library: Library, record: Record) -> Iterator[tuple[str, str]]:
+    for place in library.former_places(record) if isinstance(record, Plan) else ():
+        if place.name.isdigit():  # a chapter, which had a page
+            anchor = place_anchor(place.to or place.name)
+            yield f"/{record.address}{place.name}/", f"/{record.place_address(anchor)}"
     for part in parts_taken_out(library, record):
         if own := part.kind.page_of(part.id, record.address):
             yield f"/{own}", f"/{part.to}" if part.to else f"/{record.address}#{part.anchor}"

@@ -13,6 +13,7 @@ from gazette.grouping import grouped
 from gazette.history import UNKNOWN
 from gazette.library.body_names import BodyNames, body_names
 from gazette.library.decision_names import DecisionNames
+from gazette.library.district_names import DistrictNames
 from gazette.library.embargo import Held
 from gazette.library.folder import attachment_folder, content_path, shown
 from gazette.library.former_places import FormerPlace, former_places
@@ -36,6 +37,7 @@ from gazette.records import (
     Topic,
 )
 from gazette.records.decision_chain import Chain
+from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
@@ -57,6 +59,7 @@ class Library:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
+    districts: Mapping[str, District] = field(default_factory=dict)  # with the row for the whole area
     duties: Mapping[str, Duty] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     weblinks: WebLinks = field(default_factory=WebLinks)
@@ -70,6 +73,7 @@ class Library:
     roles: Mapping[str, Role] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    search_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what readers say, what documents say
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
     allowed: tuple[Problem, ...] = ()  # what looks private and is published knowingly, with the reasons
@@ -261,6 +265,10 @@ class Library:
     @cached_property
     def body_names(self) -> BodyNames:
         return body_names(self.office, self.organisations)
+
+    @cached_property
+    def district_names(self) -> DistrictNames:
+        return DistrictNames(self.districts)
 
     def linked(self, kind: str, written: str | None) -> Target | None:
         """The record that a field names by a kind; None for an empty field, and for a row of a register."""

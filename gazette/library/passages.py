@@ -41,7 +41,7 @@ class CitedPassage:
 
     @property
     def address(self) -> str:
-        return f"{self.paper.address}#{self.anchor}"
+        return self.paper.place_address(self.anchor)
 
     @property
     def title(self) -> str:

@@ -9,7 +9,7 @@ from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.library.targets import Target
 from gazette.problems import Problem
-from gazette.records import Meeting
+from gazette.records import Meeting, Plan, Report
 from gazette.records.meeting import PanelRecommendation
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
@@ -42,6 +42,18 @@ class CitedPromise:
         """The paper, or its paragraph that makes the promise."""
         return Target(self.paper, paragraph=self.promise.paragraph)
 
+    @property
+    def chapter(self) -> str:
+        """The heading of the chapter of a plan that makes the promise; "" in any other paper."""
+        if not isinstance(self.paper, Plan):
+            return ""
+        body = self.paper.body
+        line = next((place.line for place in body.paragraphs if place.number == self.promise.paragraph), 0)
+        top = min((heading.level for heading in body.headings), default=2)
+        chapters = [heading for heading in body.headings if heading.level == top and heading.line <= line]
+        words = (f"{chapters[-1].number}." if chapters[-1].number else "", chapters[-1].text) if chapters else ()
+        return " ".join(filter(None, words))
+
 
 @dataclass(frozen=True)
 class CitedRecommendation:
@@ -61,6 +73,14 @@ class CitedRecommendation:
     @property
     def address(self) -> str:
         return f"{self.meeting.address}#{self.recommendation.anchor}"
+
+
+def promised_to(library: Library, paper: Paper) -> str:
+    """The body that a report went to, as it is named there; "" for any other paper, and where none is named."""
+    if not isinstance(paper, Report):
+        return ""
+    target = library.linked("meeting", paper.meeting)
+    return target.record.body_name if target and isinstance(target.record, Meeting) else paper.submitted_to or ""
 
 
 def promises_of(library: Library) -> tuple[CitedPromise, ...]:

@@ -17,6 +17,7 @@ from gazette.library.publications import Publications, read_publications
 from gazette.library.spreadsheet import read_spreadsheet_of
 from gazette.lints import RegisteredNames
 from gazette.problems import Problem
+from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.redirect import Redirect
 from gazette.records.registers import (
@@ -26,6 +27,7 @@ from gazette.records.registers import (
     Organisation,
     RegisterRow,
     Role,
+    SearchWord,
     Term,
     WebLinkAnswer,
     WelshWord,
@@ -33,6 +35,10 @@ from gazette.records.registers import (
 from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
+ONE_DISTRICT = (
+    "Keep it under one of them. If two places share the name, take it out of both and write the district in each "
+    "document."
+)
 Row = TypeVar("Row", bound=RegisterRow | Duty)
 ListRow = TypeVar("ListRow", bound=RegisterRow)
 
@@ -57,8 +63,10 @@ class Registers:
     organisations: Register[Organisation]
     acts: Register[Act]
     acronyms: Register[Acronym]
+    places: Register[District]
     roles: Register[Role]
     contacts: Register[Contact]
+    search_words: Register[SearchWord]
     terms: Register[Term]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
@@ -75,7 +83,7 @@ class Registers:
     @property
     def with_mistakes(self) -> frozenset[str]:
         """The names of the registers that may lack a row because of a mistake."""
-        referred_to = (self.organisations, self.acts, self.acronyms, self.duties, self.contacts)
+        referred_to = (self.organisations, self.acts, self.acronyms, self.duties, self.contacts, self.places)
         return frozenset(register.name for register in referred_to if register.problems)
 
 
@@ -86,8 +94,10 @@ def read_registers(folder: Folder) -> Registers:
         organisations=read_register(folder, Organisation),
         acts=read_register(folder, Act),
         acronyms=read_register(folder, Acronym),
+        places=read_register(folder, District),
         roles=read_register(folder, Role),
         contacts=read_register(folder, Contact),
+        search_words=read_register(folder, SearchWord),
         terms=read_register(folder, Term),
         web_links=read_register(folder, WebLinkAnswer),
         welsh=read_register(folder, WelshWord),
@@ -124,6 +134,7 @@ def _read_register(data: bytes, model: type[ListRow]) -> Register[ListRow]:
         else:
             problems += _repeated(row.row_key, line_in(lines, (index,)), rows)
             problems += _of_the_same_name(row, line_in(lines, (index, "name")), rows.values())
+            problems += _places_of_two(row, index, lines, rows.values())
             rows.setdefault(row.row_key, row)
     return Register(model.register, rows, tuple(problems))
 
@@ -151,6 +162,24 @@ def _of_the_same_name(row: RegisterRow, line: int, others: Iterable[RegisterRow]
             what = f"{other.key} and {row.key} are both called {row.name}, and nothing tells them apart."
             remedy = "Give both a shown_after_name:, such as the place, or an org_id:; or keep one row."
             yield Problem("", line, what, remedy)
+
+
+def _places_of_two(
+    row: RegisterRow, index: int, lines: dict[Place, int], others: Iterable[RegisterRow]
+) -> Iterator[Problem]:
+    """A name is of one district only, and only one row is for the whole area."""
+    if not isinstance(row, District):
+        return
+    districts = [other for other in others if isinstance(other, District) and other.district != row.district]
+    owners = {slug(name): other for other in districts for name in other.every_name}
+    for place, name in row.named_at:
+        if owner := owners.get(slug(name)):
+            what = f"'{name}' is under {owner.district} and under {row.district}."
+            yield Problem("", line_in(lines, (index, *place)), what, ONE_DISTRICT)
+    whole = next((other for other in districts if other.is_whole_area), None)
+    if row.is_whole_area and whole:
+        what = f"Both {whole.district} and {row.district} stand for the whole area."
+        yield Problem("", line_in(lines, (index, "stands_for")), what, "Keep one of them.")
 
 
 def read_duties(folder: Folder) -> Register[Duty]:

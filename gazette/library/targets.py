@@ -22,7 +22,7 @@ class Target:
     def address(self) -> str:
         if self.round and isinstance(self.record, Fund):
             return self.record.round_address(self.round.id)
-        return self.record.address + (f"#{self.anchor}" if self.anchor else "")
+        return self.record.place_address(self.anchor) if self.anchor else self.record.address
 
     @property
     def anchor(self) -> str | None:

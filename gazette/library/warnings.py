@@ -10,6 +10,7 @@ from gazette.grouping import grouped
 from gazette.library.agreement import disagreements
 from gazette.library.award_sums import award_sum_warnings
 from gazette.library.date_warnings import award_date_warnings, date_warnings
+from gazette.library.district_findings import place_warnings
 from gazette.library.fact_kinds import kind_of
 from gazette.library.figure_warnings import award_figure_warnings, figure_warnings
 from gazette.library.library import Library
@@ -19,6 +20,7 @@ from gazette.library.private_data import PrivateData, privacy_warnings
 from gazette.library.reference_warnings import reference_warnings
 from gazette.library.removed_warnings import removed_warnings
 from gazette.library.restrictions import restriction_warnings
+from gazette.library.search_word_warnings import search_word_warnings
 from gazette.library.state_warnings import state_warnings
 from gazette.library.tenure_warnings import tenure_warnings
 from gazette.library.text_findings import text_findings
@@ -43,6 +45,7 @@ def warnings_of(
         reference_warnings(library),
     )
     warnings += award_date_warnings(library, today) if today else ()
+    of_places = place_warnings(library)
     of_privacy = grouped(privacy_warnings(library, private))
     for record, text in text_findings(library, cache, library.records):
         on_day: tuple[LintWarning, ...] = ()
@@ -54,6 +57,7 @@ def warnings_of(
         of_dates = (*date_warnings(library, record, today), *tenure_warnings(library, record, today))
         unfinished = (*unfinished_warnings(library, record, today), *restriction_warnings(library, record, today))
         unfinished += tuple(unfinished_cells(library, record))
+        of_numbers = (*of_numbers, *of_places.get(record.identity, ()))
         figures = (*figure_warnings(record), *award_sum_warnings(library, record))
         others = (*of_privacy.get(record.path, ()), *of_numbers, *of_dates, *figures, *voice, *unfinished, *on_day)
         warnings += _unanswered(record, (*text.warnings, *others))
@@ -62,6 +66,7 @@ def warnings_of(
         warnings += _unanswered(version, (*of_privacy.get(version.path, ()), *text.warnings, *lag))
     for held in library.held.records:
         warnings += _unanswered_of_held(held, of_privacy.get(held.path, ()))
+    warnings += search_word_warnings(library, cache)
     warnings += (*removed_warnings(library), *(warning.problem for warning in of_privacy.get("", ())))
     for paper, warning in (*_contested(library), *_of_another_kind(library)):
         if not any(_answers(answer, warning) for answer in paper.accepted):

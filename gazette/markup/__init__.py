@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from gazette.markup.body import Body, FileLink, Reference, SiteLink, Slot, WebLink
+from gazette.markup.body import Body, CitationSlot, FileLink, Reference, SectionSlot, SiteLink, Slot, WebLink
 from gazette.markup.settings import MarkupSettings
 
 __all__ = [
-    "Body", "FileLink", "Reference", "SiteLink", "Slot", "MarkupSettings", "WebLink", "convert",
+    "Body", "CitationSlot", "FileLink", "Reference", "SectionSlot", "SiteLink", "Slot", "MarkupSettings", "WebLink",
+    "convert",
 ]  # fmt: skip
 
 

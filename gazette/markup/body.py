@@ -10,6 +10,7 @@ from gazette.problems import Problem
 
 # A slot is written into the HTML as OPEN + its index + CLOSE: private-use characters, which input loses.
 OPEN, CLOSE = "\ue000", "\ue001"
+FOOTNOTES = "fn-"  # in place of the anchor of a section; no heading has it
 SLOT = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
@@ -62,7 +63,27 @@ class WebLink:
     text: str
 
 
-Slot = Reference | FileLink | SiteLink | WebLink
+@dataclass(frozen=True)
+class CitationSlot:
+    """A place for the citation of a passage, at its end."""
+
+    line: int
+    anchor: str  # "p2-7-3"
+    number: str = ""  # "2.7"; "" where its section has none
+    heading: str = ""  # of its section; "" below a numbered paragraph, or above the first heading
+    part: int = 0  # the third of its section; 0 for a whole numbered paragraph or section
+    parts: tuple[str, ...] = ()  # the anchors of its own parts
+
+
+@dataclass(frozen=True)
+class SectionSlot:
+    """A place where a section of the text begins, or the footnotes, which end it."""
+
+    line: int
+    anchor: str  # of its heading or its numbered paragraph, or FOOTNOTES
+
+
+Slot = Reference | FileLink | SiteLink | WebLink | CitationSlot | SectionSlot
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 
 from gazette.markup import private_marks
 from gazette.markup.conversion import Conversion
-from gazette.markup.tree import Element, new, remove
+from gazette.markup.tree import Element, new, read, remove, write
 
 _UNKNOWN = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _OURS = f"{private_marks.OURS}footnote"
@@ -65,6 +65,17 @@ def drop_unused(conversion: Conversion) -> None:
             remove(note)
     if block.find("ol/li") is None:
         remove(block)
+
+
+def notes_to(text: str, notes: str) -> str:
+    """The footnotes that a part of a text refers to, under the numbers that they have in the whole; "" for none."""
+    root = read(notes, False)
+    listed = root.findall("section/ol/li")
+    for number, note in enumerate(listed, 1):
+        note.set("value", str(number))
+        if f'href="#{note.get("id")}"' not in text:
+            remove(note)
+    return write(root) if root.find("section/ol/li") is not None else ""
 
 
 def _block(conversion: Conversion) -> Element | None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gazette.markup.body import FOOTNOTES
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = (*HEADINGS, "p", "li", "tr", "td", "div", "section", "table", "figure", "blockquote", "dt", "dd", "ol", "ul")
 NUMBER = "paragraph__link"  # the class of the number before a paragraph, which links to it
-UNSEEN = "unseen"
+UNREAD = frozenset({"unseen", "cite", "pilcrow"})  # the classes of what the text itself does not say
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def _drafts(html: str) -> list[_Draft]:
     drafts = [_Draft("")]
     body = LexborHTMLParser(html).body
     for node in body.traverse(include_text=True) if body else ():
-        name = node.attributes.get("id") if node.tag in BLOCKS else None
+        name = node.attributes.get("id") if node.tag in BLOCKS and not _is_part(node) else None
         if name:
             drafts.append(_Draft(name))
         elif node.tag == "-text":
@@ -55,12 +57,18 @@ def _drafts(html: str) -> list[_Draft]:
     return drafts
 
 
+def _is_part(node: LexborNode) -> bool:
+    """Whether it is a part of a section that has an address too, and not a section of its own."""
+    own = node.attributes
+    return node.tag in ("p", "li") and not own.get("class") and not (own.get("id") or "").startswith(FOOTNOTES)
+
+
 def _add(draft: _Draft, node: LexborNode) -> None:
     around = [*_ancestors(node)]
     classes = {name for tag in around for name in (tag.attributes.get("class") or "").split()}
     if NUMBER in classes:
         draft.number = draft.number or (node.text_content or "").strip("¶ .\n")
-    elif UNSEEN not in classes:
+    elif UNREAD.isdisjoint(classes):
         is_heading = any(tag.tag in HEADINGS for tag in around)
         (draft.heading if is_heading else draft.words).append(node.text_content or "")
 

@@ -12,6 +12,7 @@ from gazette.markup import (
     limits,
     list_numbers,
     numbering,
+    passage_parts,
     python_markdown,
     running_text,
     sanitise,
@@ -59,6 +60,7 @@ def _finished(conversion: Conversion, lines: Sequence[str], first_tag: int) -> B
     footnotes.finish(conversion)
     citations.link(conversion)
     acronyms.explain(conversion)
+    passage_parts.give_addresses(conversion)
     css_classes.clean(conversion.root)
     html = sanitise.cleaned(write(conversion.root))
     if html is None:

@@ -149,6 +149,10 @@ class Record(Fields):
     def path(self) -> str:
         return self._placed.path
 
+    def place_address(self, anchor: str) -> str:
+        """The address of a place in its text."""
+        return f"{self.address}#{anchor}"
+
     @property
     def body(self) -> Body:
         return self._placed.body

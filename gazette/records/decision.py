@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from gazette.frontmatter.models import (
     Amount,
     Date,
+    DistrictName,
     Fields,
     FundName,
     Many,
@@ -161,6 +162,12 @@ class Decision(WithHeadline, Paper):
     urgent: Text | None = field(None, help="Why it was urgent.")
     fund: FundName | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
     round: RoundName | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
+    district: DistrictName | None = field(
+        None,
+        help="The district it concerns, if it concerns only that one.",
+        write="A district of registers/places.yaml.",
+        example="Upper Vale",
+    )
     contract: Text | None = field(None, help="The contract it lets, with its term.")
     contract_with: Many[Text] = field(
         [],

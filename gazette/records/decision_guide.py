@@ -119,7 +119,7 @@ QUESTIONS = (
     Question("A court, the panel, an inspector or a minister?", ("scrutiny", "panel_outcome"), SCRUTINY),
     Question("Several decisions in one notice?", ("further_decisions",)),
     Question("Made with others, or at a meeting?", ("jointly_with", "proposed_by", "capacity", "meeting")),
-    Question("A fund or a contract?", ("fund", "round", "contract", "contract_with")),
+    Question("A fund, a contract or a district?", ("fund", "round", "contract", "contract_with", "district")),
     Question("More dates?", ("signed", "effective", "reviewed")),
     Question("No number, or the same number twice?", ("series",), NUMBERS),
     Question("Made under another name of the office?", (), OFFICE_OF_THE_DAY),

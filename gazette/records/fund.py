@@ -16,6 +16,7 @@ from gazette.frontmatter.models import (
     Amount,
     Date,
     DecisionName,
+    DistrictName,
     Fields,
     FundName,
     Many,
@@ -29,6 +30,7 @@ from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.cited_part import CitedPart, CitedRow
 from gazette.records.contradictions import Contradiction
+from gazette.records.districts import IF_THE_PLACE_DOES_NOT_SAY
 from gazette.records.fund_guide import GUIDE
 from gazette.records.groups import Citation
 from gazette.records.guide import BOTH_ARE_ACCEPTED, IF_THERE_IS_NO_FIGURE, ONE_SENTENCE, WITH_THE_TIME, Guide
@@ -53,12 +55,7 @@ class Round(CitedPart, Fields):
     title: Text = field(help="What it is called.", example="Round 2, 2016 to 2017")
     announced: Date | None = field(None, help="When it was announced.")
     opens: Date = field(UNFILLED, help="When bids can first be made.")
-    closes: Date = field(
-        UNFILLED,
-        help="When bids must be in.",
-        write=WITH_THE_TIME,
-        example="2016-11-18 17:00",
-    )
+    closes: Date = field(UNFILLED, help="When bids must be in.", write=WITH_THE_TIME, example="2016-11-18 17:00")
     windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
     results: Date | None = field(None, help="When the results were made public.")
@@ -143,11 +140,7 @@ class Award(CitedRow, SpreadsheetRow):
     )
     purpose: Text = field(help="What it is for.")
     what: Literal["grant", "contract"] = field("grant", help="Grant or contract.", write="Leave it empty for a grant.")
-    amount: Amount = field(
-        help="How much, in pounds.",
-        write=IF_THERE_IS_NO_FIGURE,
-        example="4500",
-    )
+    amount: Amount = field(help="How much, in pounds.", write=IF_THERE_IS_NO_FIGURE, example="4500")
     why_not_exact: Text | None = field(
         None,
         help="Why a plain figure is not exact: it is shared with others, or another source gives another. Or why the "
@@ -158,6 +151,9 @@ class Award(CitedRow, SpreadsheetRow):
     per: Text | None = field(None, help="The unit, if the amount is for each year, month or the like.", example="year")
     pot: Text | None = field(None, help="The pot or tier it comes from, as named under pots of its round.")
     place: Text | None = field(None, help="Where it is spent.")
+    district: DistrictName | None = field(
+        None, help="The district where it is spent.", write=IF_THE_PLACE_DOES_NOT_SAY, example="Upper Vale"
+    )
     conditions: Text | None = field(None, help="Conditions on it.")
     reasons: Text | None = field(None, help="Why it would cut crime and disorder.")
     decision: DecisionName | None = field(None, help="The reference of the decision.")

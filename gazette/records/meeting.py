@@ -7,11 +7,23 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal, NamedTuple
 
-from gazette.frontmatter.models import AnyRecord, Date, Fields, Many, MeetingName, Text, WebAddress, YesNo, field
+from gazette.frontmatter.models import (
+    AnyRecord,
+    Date,
+    DistrictName,
+    Fields,
+    Many,
+    MeetingName,
+    Text,
+    WebAddress,
+    YesNo,
+    field,
+)
 from gazette.frontmatter.source import Place
 from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.cited_part import CitedPart
+from gazette.records.districts import IF_THE_PLACE_DOES_NOT_SAY
 from gazette.records.guide import Guide
 from gazette.records.ids import id_mistakes
 from gazette.records.meeting_guide import GUIDE
@@ -103,6 +115,9 @@ class Meeting(Record):
     starts: Text | None = field(None, help="When it begins.", example="14:00")
     ends: Text | None = field(None, help="When it ends.", example="16:00")
     place: Text | None = field(None, help="Where it was held.")
+    district: DistrictName | None = field(
+        None, help="The district where it was held.", write=IF_THE_PLACE_DOES_NOT_SAY, example="Upper Vale"
+    )
     public: YesNo | None = field(None, help="Whether the public could attend.")
     held: MeetingState | None = field(
         None, help="Whether it took place, if a source says so.", write="Without it, only the date counts."

@@ -85,7 +85,7 @@ panel_recommendations:
 """
 
 QUESTIONS = (
-    Question("What was it about, and where?", ("summary", "outcome", "starts", "ends", "place")),
+    Question("What was it about, and where?", ("summary", "outcome", "starts", "ends", "place", "district")),
     Question("Held, moved or cancelled?", ("held", "moved_from"), HELD),
     Question("An agenda, a recording?", ("matters", "agenda", "webcast", "questions_by")),
     Question("Open or closed to the public?", ("public", "parts"), PUBLIC),

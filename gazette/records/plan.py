@@ -9,6 +9,7 @@ from gazette.frontmatter.models import Date, Fields, Many, Text, YesNo, field
 from gazette.problems import Problem
 from gazette.records.cited_part import CitedPart
 from gazette.records.guide import Guide, Question
+from gazette.records.plan_chapters import Chapter, chapter_of_places, chapters_of
 from gazette.records.retold import RetoldPaper
 from gazette.slugs import slug
 
@@ -90,6 +91,15 @@ class Plan(RetoldPaper):
     panel_report: Text | None = field(None, help="The panel's report on the draft.")
     panel_response: Text | None = field(None, help="The Commissioner's response to it.")
     variations: Many[Text] = field([], help="Later variations, each with its date.")
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Those that have a page; the version in the other language is one page."""
+        return () if self.translation_of else chapters_of(self.body)
+
+    def place_address(self, anchor: str) -> str:
+        chapter = chapter_of_places(self.body).get(anchor) if self.chapters else None
+        return f"{chapter.address_in(self.address)}#{anchor}" if chapter else super().place_address(anchor)
 
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()

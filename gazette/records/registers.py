@@ -15,6 +15,7 @@ from gazette.frontmatter.models import Date, Fields, Many, Number, Text, WebAddr
 from gazette.grouping import grouped
 from gazette.privacy.postcodes import POSTCODE
 from gazette.problems import Mistake
+from gazette.search_words import STOP_WORDS, stems_in, words_in
 from gazette.slugs import slug
 
 TELEPHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,20}")
@@ -138,6 +139,37 @@ class Contact(RegisterRow):
     @property
     def is_telephone(self) -> bool:
         return bool(TELEPHONE.fullmatch(self.contact))
+
+
+class SearchWord(RegisterRow):
+    """Words that readers use for what the record calls otherwise."""
+
+    register: ClassVar[str] = "search-words"
+    key_field: ClassVar[str] = "readers_say"
+
+    readers_say: Text = field(help="What readers type.", example="mental health car")
+    record_says: Many[Text] = field(
+        help="What your documents call it.",
+        write="The search then finds a page that has these words by the words of readers too.",
+        example=["street triage"],
+    )
+
+    @field_validator("readers_say")
+    @classmethod
+    def _can_be_looked_for(cls, phrase: str) -> str:
+        if STOP_WORDS.issuperset(words_in(phrase)):
+            what = f"'{phrase}' has no word that the search looks for."
+            raise Mistake(what, "Write the words that readers type, such as mental health car.")
+        return phrase
+
+    @field_validator("record_says")
+    @classmethod
+    def _says_something_else(cls, phrases: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not phrases:
+            raise Mistake("No words of your documents are given.", "Write them after record_says:.")
+        if same := [phrase for phrase in phrases if stems_in(phrase) == stems_in(info.data.get("readers_say", ""))]:
+            raise Mistake(f"'{same[0]}' is found by these words already.", "Take it out.")
+        return phrases
 
 
 class Term(RegisterRow):

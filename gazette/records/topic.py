@@ -9,6 +9,7 @@ from gazette.frontmatter.models import Date, Fields, Many, Text, field
 from gazette.records.base import Record
 from gazette.records.groups import Citation
 from gazette.records.guide import ONE_SENTENCE, Guide
+from gazette.records.headline import WithHeadline
 from gazette.records.labelled_date import LabelledDate
 
 
@@ -20,7 +21,7 @@ class Event(Fields):
     sources: Many[Citation] = field([], help="Where this comes from.")
 
 
-class Topic(Record):
+class Topic(WithHeadline, Record):
     """A subject across many documents. Records belong to it by naming it under `topics`."""
 
     kind: ClassVar[str] = "topic"

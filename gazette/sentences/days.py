@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
+from collections.abc import Iterable
 from dataclasses import replace
 
-from gazette.dates import KnownDate, Precision
+from gazette.dates import KnownDate, Precision, say_day
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
@@ -27,6 +29,14 @@ def as_noun(day: KnownDate) -> str:
     if day.first is None or day.last is None:
         return f"a day {day}"
     return f"{the}{day}"
+
+
+def with_weekday(day: KnownDate) -> KnownDate:
+    """A deadline with the day of the week, where it is known to the day: 5pm on Friday 28 June 2024."""
+    if day.day is None:
+        return day
+    plain = say_day(day.day)
+    return replace(day, words=day.words.replace(plain, f"{calendar.day_name[day.day.weekday()]} {plain}"))
 
 
 def from_to(first: KnownDate | None, last: KnownDate | None) -> str:
@@ -62,3 +72,12 @@ def in_sentence(known: KnownDate) -> str:
     if known.first is None or known.last is None:  # the words begin with by, before or after
         return known.words
     return f"{PREPOSITIONS.get(known.precision, 'in')} {known.words}"
+
+
+def years_in(days: Iterable[KnownDate]) -> str:
+    """The years of several dates: in 2016; from 2016 to 2018; "" where the year of one of them is not certain."""
+    years = {day.year for day in days}
+    certain = sorted(year for year in years if year)
+    if not certain or None in years:
+        return ""
+    return f"in {certain[0]}" if len(certain) == 1 else f"from {certain[0]} to {certain[-1]}"

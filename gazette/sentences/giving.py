@@ -71,3 +71,9 @@ def grant_description(purpose: str, fund: str, fund_round: str, pot: str | None)
     """The purpose of a grant, and the fund, the round and the part of its money that it comes from."""
     part = f" Part: {pot}." if pot else ""
     return f"{purpose.rstrip('.')}. Fund: {fund}. Round: {fund_round}.{part}"
+
+
+def location(place: str | None, district: str | None) -> str:
+    """The place and the district that a grant names: Millbrook, Upper Vale; "" where it names neither."""
+    names = (place, "" if district and district in (place or "") else district)
+    return ", ".join(filter(None, names))

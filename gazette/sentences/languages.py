@@ -10,7 +10,8 @@ WORDS_OF_TEMPLATES = (
     "Abbreviations", "Dates and changes", "Sources", "Where sources disagree", "How to cite this", "Timeline",
     "Feeds and data", "Feeds", "Data", "Follow what is new", "What a feed is, and all feeds", "Download", "Previous",
     "Next", "Back to top", "Open or due soon", "All deadlines, and calendars to follow", "Promises and duties",
-    "Find a decision", "Follow a fund", "Follow a topic", "Subscribe", "In figures",
+    "Find a decision", "Follow a fund", "Follow a topic", "Subscribe", "In figures", "Undated", "All mentions",
+    "How the states are worked out",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from gazette.plurals import counted
@@ -23,7 +23,6 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
-NOT_NAMED_OWNER = "Not named"  # beside promises whose paper does not say who promised it
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
@@ -131,23 +130,6 @@ def search_the(plural: str) -> str:
     return f"Search the {plural}"
 
 
-def number_and_states(number: int, nouns: tuple[str, str], states: Mapping[str, int]) -> str:
-    """70 promises: 8 overdue, 18 kept. `states` are words with their numbers, in the order of the sentence."""
-    words = {title: title.lower().partition(",")[0] for title in states}  # "no date" of "No date, cannot be judged"
-    parts = ", ".join(f"{count} {words[title]}" for title, count in states.items() if count)
-    count = number_of(number, *nouns)
-    return f"{count}: {parts}" if parts else count
-
-
-def number_answered(answered: int, waiting: int, *, is_compiled: bool) -> str:
-    """2 recommendations: 1 answered, 1 not; in a compiled record only how many responses were found."""
-    number = answered + waiting
-    count = number_of(number, "recommendation")
-    if not number:
-        return count
-    return f"{count}: {answered} answered" if is_compiled else f"{count}: {answered} answered, {waiting} not"
-
-
 def with_number(heading: str, number: int) -> str:
     """A heading or a link, and how much is below it: 2016 (12)."""
     return f"{heading} ({number})"
@@ -162,10 +144,6 @@ def all_of_group(number: int, nouns: tuple[str, str], heading: str) -> str:
     """All 70 decisions of 2016; All 70 decisions: undated."""
     whole = f"All {counted(number, *nouns)}"
     return f"{whole} of {heading}" if heading.isdigit() else f"{whole}: {heading.lower()}"
-
-
-def promises_by(owner: str) -> str:
-    return f"Promises of the {owner}"
 
 
 def number_overdue(number: int) -> str:
@@ -198,3 +176,22 @@ def wrong_provision(wrong: str, about: str, right: str) -> str:
 def read_on(title: str, url: str) -> str:
     """Read the Police Act 1996 on legislation.gov.uk."""
     return f"Read the {title} on {(urlsplit(url).hostname or '').removeprefix('www.')}"
+
+
+def some_of(first: int, last: int, number: int) -> str:
+    """The title of a part of a long list of grants: Grants 201 to 400 of 5,000."""
+    return f"Grants {first:,} to {last:,} of {number:,}"
+
+
+def grants_of_year(year: str) -> str:
+    """The title of the grants of a year: Grants of 2022; Grants: undated."""
+    return f"Grants of {year}" if year[:1].isdigit() else f"Grants: {year.lower()}"
+
+
+def grants_in_place(place: str) -> str:
+    return f"Grants: {place}"
+
+
+def first_and_last(first: str, last: str) -> str:
+    """A part of a long list of names: Abbey Friends to Crick Parish Council."""
+    return f"{first} to {last}"

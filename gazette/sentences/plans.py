@@ -1,8 +1,17 @@
-"""Sentences on police and crime plans: what the law says a plan must contain, and where it is."""
+"""Sentences on police and crime plans: their dates, chapters and promises, and what the law says they must contain."""
 
 from __future__ import annotations
 
+from gazette.dates import KnownDate
+from gazette.plurals import counted
+from gazette.sentences.days import in_sentence
+
 STATUTORY_CONTENTS = "Police Reform and Social Responsibility Act 2011, section 7(1), names six things."
+PROMISES = "Promises"
+PROMISES_LEAD = "Made in the plan, or for one of its objectives."
+ABOUT_CHAPTER = "About this chapter"
+WHOLE_PLAN = "The plan as a whole"
+MORE_OF_PLAN = "Sources, related pages and changes"
 
 
 def paragraph(number: str) -> str:
@@ -11,3 +20,46 @@ def paragraph(number: str) -> str:
 
 def objective(number: str, text: str) -> str:
     return f"{number} {text}"
+
+
+def chapter_title(number: str, title: str) -> str:
+    """2. Helping victims."""
+    return f"{number}. {title}"
+
+
+def chapter_of(number: str, count: int) -> str:
+    """Chapter 2 of 5."""
+    return f"Chapter {number} of {count}"
+
+
+def cited_chapter(number: str) -> str:
+    return f"chapter {number}"
+
+
+def about_chapter(period: str, paragraphs: int) -> str:
+    """This chapter of the plan for 2021 to 2025 has 3 paragraphs. `paragraphs` are those with a number."""
+    if not paragraphs:
+        return f"This is a chapter of the plan for {period}."
+    return f"This chapter of the plan for {period} has {counted(paragraphs, 'paragraph')}."
+
+
+def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bool) -> str:
+    """This plan is for 2021 to 2025 and was issued in October 2021. It has 4 chapters."""
+    if issued.says_nothing:
+        unknown = "No source says when it was issued." if is_compiled else "We do not know when it was issued."
+        first = f"This plan is for {period}. {unknown}"
+    else:
+        first = f"This plan is for {period} and was issued {in_sentence(issued)}."
+    return f"{first} It has {counted(chapters, 'chapter')}." if chapters else first
+
+
+def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
+    """5 promises were made in it or for its objectives; 2 are kept. "" for none."""
+    if not number:
+        return ""
+    made = f"{counted(number, 'promise')} {'was' if number == 1 else 'were'} made in it or for its objectives"
+    if not kept:
+        return f"{made}."
+    if is_compiled:
+        return f"{made}; evidence was found for {kept}."
+    return f"{made}; {kept} {'is' if kept == 1 else 'are'} kept."

@@ -15,28 +15,53 @@ StateLook = Literal["kept", "partly", "doing", "unseen", "undated", "ended", "br
 
 @dataclass(frozen=True)
 class StateWords:
-    """How a state is shown: its words for readers, and a sign and a look that repeat them."""
+    """How a state is shown: its words for readers, a sign and a look that repeat them, and what they mean."""
 
     own: str
     compiled: str
     sign: str
     look: StateLook
+    own_meaning: str
+    compiled_meaning: str = ""  # where it is another one
 
     def words(self, is_compiled: bool) -> str:
         return self.compiled if is_compiled else self.own
 
+    def meaning(self, is_compiled: bool) -> str:
+        return self.compiled_meaning if is_compiled and self.compiled_meaning else self.own_meaning
 
+
+NOTHING_FOUND = "The date has passed. Nothing was found that shows it was done, and nothing that shows it was not."
+PROGRESS = "A step was reported, or the date has not passed."
 # In the order of lists: first what a reader would ask about, last what nobody can judge. In a compiled record absence
 # is never evidence, so nothing there is overdue or kept.
 STATES: dict[PromiseState, StateWords] = {
-    "date passed": StateWords("Overdue", "No evidence found", "?", "unseen"),
-    "expected date passed": StateWords("Expected date passed", "No evidence found", "?", "unseen"),
-    "broken": StateWords("Not kept", "Reported as not done", "✗", "broken"),
-    "in progress": StateWords("In progress", "Step reported", "→", "doing"),
-    "date ahead": StateWords("In progress", "Date ahead", "→", "doing"),
-    "kept": StateWords("Kept", "Evidence found", "✓", "kept"),
-    "partly kept": StateWords("Partly kept", "Evidence found for part", "½", "partly"),
-    "changed": StateWords("Changed", "Reported as changed", "|", "ended"),
-    "dropped": StateWords("Dropped", "Reported as dropped", "|", "ended"),
-    "no date": StateWords("No date, cannot be judged", "No date given", "–", "undated"),
-}
+    "date passed": StateWords(
+        "Overdue", "No evidence found", "?", "unseen",
+        "The date has passed, and we have published nothing that shows it was done.", NOTHING_FOUND,
+    ),
+    "expected date passed": StateWords(
+        "Expected date passed", "No evidence found", "?", "unseen",
+        "The date was only expected. It has passed, and we have published nothing that shows it was done.",
+        NOTHING_FOUND,
+    ),
+    "broken": StateWords(
+        "Not kept", "Reported as not done", "✗", "broken", "A document says that it was not or will not be done.",
+    ),
+    "in progress": StateWords(
+        "In progress", "Step reported", "→", "doing", PROGRESS, "A later document reports a step.",
+    ),
+    "date ahead": StateWords("In progress", "Date ahead", "→", "doing", PROGRESS, "The date has not passed."),
+    "kept": StateWords("Kept", "Evidence found", "✓", "kept", "A document shows that it was done."),
+    "partly kept": StateWords(
+        "Partly kept", "Evidence found for part", "½", "partly", "A document shows that a part of it was done.",
+    ),
+    "changed": StateWords(
+        "Changed", "Reported as changed", "|", "ended", "A document says that something else was promised instead.",
+    ),
+    "dropped": StateWords("Dropped", "Reported as dropped", "|", "ended", "A document says that it was given up."),
+    "no date": StateWords(
+        "No date, cannot be judged", "No date given", "–", "undated",
+        "No date was given, so nobody can say that it is late.",
+    ),
+}  # fmt: skip

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
 from gazette.plurals import counted
-from gazette.sentences.days import as_noun
-from gazette.sentences.promise_states import PromiseState
 
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
+PROMISED_IN = "Promised in"
+MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"
 NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
-NOTHING_PUBLISHED = "We have published nothing that shows it was done."
 
 
 def by_state(number: int) -> str:
@@ -29,8 +28,8 @@ def due_words(day: KnownDate) -> str:
 
 
 def due(day: KnownDate) -> str:
-    """Due: 2023; Expected: December 2016; "" where no date was given."""
-    return "" if day.says_nothing else f"{due_label(day)}: {due_words(day)}"
+    """Due 2023; Expected December 2016; "" where no date was given."""
+    return "" if day.says_nothing else f"{due_label(day)} {due_words(day)}"
 
 
 def exactness(precision: Precision) -> str:
@@ -59,23 +58,6 @@ def source_and_day(source: str, day: KnownDate) -> str:
 def step(state: str, note: str) -> str:
     """Kept: the cameras were switched on."""
     return f"{state}: {note}"
-
-
-def no_evidence(state: PromiseState, searched: KnownDate | None, *, is_compiled: bool) -> str:
-    """What a page says where nothing shows the outcome of a promise; "" while there is nothing to look for."""
-    if is_compiled:
-        return none_found(searched) if state in ("date passed", "expected date passed", "no date") else ""
-    return NOTHING_PUBLISHED if state in ("date passed", "expected date passed") else ""
-
-
-def none_found(searched: KnownDate | None) -> str:
-    """Absence is never evidence, so a compiled record says where and until when somebody looked."""
-    until = f" (searched until {as_noun(searched)})" if searched and not searched.says_nothing else ""
-    return f"No evidence found in the papers collected here{until}."
-
-
-def heading_on_paper(label: str) -> str:
-    return f"Promises in this {label.lower()}"
 
 
 def paragraph(number: str) -> str:

@@ -1,49 +1,95 @@
-"""Sentences on recommendations of panels: how long the response took, or that none is known."""
+"""Sentences on recommendations of panels: how they were answered, how long that took, or that no reply is known."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences import records
+from gazette.sentences import records, state_counts
+from gazette.sentences.promise_states import StateLook
 from gazette.spans import span
 
-NONE_PUBLISHED = "No response published"
 TITLE_OF_DATA = "Panel recommendations"
 ABOUT_DECISIONS = "What panels did about decisions"
-NONE_FOUND = "No response found in the papers collected here"
+Answer = Literal["none", "rejected", "accepted in part", "accepted", "noted"]
+
+
+@dataclass(frozen=True)
+class AnswerWords:
+    """How an answer is shown: its word in an office's own record and in a compiled record, a sign and a look."""
+
+    own: str
+    compiled: str
+    sign: str
+    look: StateLook
+    clause: str  # {n} is the number, or "it"
+    compiled_clause: str = ""  # where it is another one
+
+    def word(self, *, is_compiled: bool) -> str:
+        return self.compiled if is_compiled else self.own
+
+
+# In the order of lists, the unanswered first.
+ANSWERS: dict[Answer, AnswerWords] = {
+    "none": AnswerWords(
+        "No reply published", "No reply found", "?", "unseen",
+        "no reply is published to {n}", "no reply was found to {n}",
+    ),
+    "rejected": AnswerWords("Rejected", "Rejected", "✗", "broken", "{n} {was} rejected"),
+    "accepted in part": AnswerWords(
+        "Accepted in part", "Accepted in part", "½", "partly", "{n} {was} accepted in part",
+    ),
+    "accepted": AnswerWords("Accepted", "Accepted", "✓", "kept", "{n} {was} accepted"),
+    "noted": AnswerWords("Noted", "Noted", "–", "ended", "{n} {was} noted"),
+}  # fmt: skip
+SENTENCES: tuple[tuple[Answer, ...], ...] = (("accepted", "accepted in part", "rejected", "noted"), ("none",))
+
+
+def answer(numbers: Mapping[Answer, int], *, is_compiled: bool, illustrative: int = 0) -> str:
+    """Of 5 recommendations, 3 were accepted and 1 was rejected. No reply is published to 1."""
+    by_word = {ANSWERS[name].word(is_compiled=is_compiled): number for name, number in numbers.items()}
+    sentences = [
+        {ANSWERS[name].word(is_compiled=is_compiled): _clause(ANSWERS[name], is_compiled=is_compiled) for name in names}
+        for names in SENTENCES
+    ]
+    return state_counts.answer(("recommendation", "recommendations"), by_word, sentences, illustrative=illustrative)
+
+
+def _clause(words: AnswerWords, *, is_compiled: bool) -> str:
+    return words.compiled_clause if is_compiled and words.compiled_clause else words.clause
+
+
+def by_answer(number: int) -> str:
+    """The caption of a bar: 5 recommendations by their answer."""
+    return f"{counted(number, 'recommendation')} by {'its' if number == 1 else 'their'} answer"
+
+
+def number_with_answer(number: int) -> str:
+    return f"{counted(number, 'recommendation')}."
 
 
 def heading(number: int, of: int) -> str:
     return f"Panel recommendation {number} of {of}" if of > 1 else "Panel recommendation"
 
 
-def answered(recommended: KnownDate, answered_on: KnownDate) -> str:
-    """The date of the response, then how long it took."""
-    words = waited(recommended, answered_on)
-    return words.capitalize() if answered_on.says_nothing else f"{answered_on}: {words}"
-
-
 def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
-    """Days where both dates are known to the day, else as narrowly as they are known."""
+    """Answered in 26 days; where a date is not known to the day, as narrowly as it is known, such as within 30 days."""
     took = span(recommended, answered_on)
-    if took.least is None and took.most is None:
-        return "answered"
-    return "answered on the same day" if took.most == 0 else f"answered {took} later"
+    if took.most == 0:
+        return "Answered on the same day"
+    if took.days is not None:
+        return f"Answered in {took}"
+    if not took.least and took.most is not None:
+        return "Answered within " + str(took).removeprefix("at most ")
+    return f"Answered {took} later" if str(took) else "Answered"
 
 
 def no_response(*, is_compiled: bool) -> str:
-    """What the lack of a response means: the office did not publish one, or a compiled record has not found one."""
-    return NONE_FOUND if is_compiled else NONE_PUBLISHED
-
-
-def waiting(recommended: KnownDate, today: date, *, is_compiled: bool) -> str:
-    """In the office's own record, with the days since the last day that the recommendation can mean."""
-    words = no_response(is_compiled=is_compiled)
-    if is_compiled or recommended.last is None or recommended.last >= today:
-        return words
-    return f"{words} after {counted((today - recommended.last).days, 'day')}"
+    """What the lack of a reply means: the office did not publish one, or a compiled record has not found one."""
+    return ANSWERS["none"].word(is_compiled=is_compiled)
 
 
 def illustrative(response: str | None) -> str:

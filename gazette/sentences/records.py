@@ -15,6 +15,8 @@ _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel
 ILLUSTRATIVE = "Illustrative"
 ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
+CITE_PASSAGE = "Cite this passage"
+CITE_PART = "Or a part of it:"
 RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
 # Headings of a text below which its writer says what is not known.
@@ -40,6 +42,11 @@ def is_not_known(text: str) -> bool:
 def stated(text: str | None) -> str:
     """The text; "" where it says nothing."""
     return "" if text is None or is_not_known(text) else text
+
+
+def stated_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a list that say something."""
+    return tuple(line for line in lines if stated(line))
 
 
 def illustrative(what: Sequence[str]) -> str:
@@ -101,6 +108,12 @@ def cited_title(title: str, number: str, *, by_publisher: bool) -> str:
 
 def paragraph(number: str) -> str:
     return f"paragraph {number}"
+
+
+def passage(number: str, heading: str, part: int) -> str:
+    """paragraph 2.7, part 3; “Aims”, part 1. `part` is 0 for the whole of it."""
+    place = paragraph(number) if number else f"“{heading}”" if heading else ""
+    return ", ".join(filter(None, (place, f"part {part}" if part else "")))
 
 
 def edition(day: date) -> str:

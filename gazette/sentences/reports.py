@@ -1,11 +1,68 @@
-"""Sentences on reports: their period, recommendations and appendices."""
+"""Sentences on reports: what they are and for whom, their promises, period, recommendations and appendices."""
 
 from __future__ import annotations
 
 from gazette.dates import KnownDate
-from gazette.sentences.days import from_to
+from gazette.plurals import counted
+from gazette.sentences.days import as_noun, from_to, in_sentence
 
 LISTED_ONLY = "The report's own list of contents names these, and the report says nothing about them."
+
+NOUNS = {  # by purpose; one that is not here is a noun already
+    "precept": "report on the precept",
+    "appointment": "report on an appointment",
+    "inspection": "inspection report",
+    "statistics": "set of figures",
+    "research": "research report",
+    "other": "paper",
+}
+FEWEST_WORDS = 3  # of an outcome that is a sentence: "The panel noted the report.", and not "Noted."
+
+
+def for_meeting(purpose: str, body: str, day: KnownDate) -> str:
+    """This update was written for the meeting of the Police and Crime Panel on 10 November 2016."""
+    dated = "" if day.says_nothing else f" {in_sentence(day)}"
+    return f"This {_noun(purpose)} was written for the meeting of {_with_article(body)}{dated}."
+
+
+def for_body(purpose: str, body: str, day: KnownDate) -> str:
+    """This strategy of October 2017 was written for the public."""
+    dated = "" if day.says_nothing else f" of {as_noun(day)}"
+    return f"This {_noun(purpose)}{dated} was written for {_with_article(body)}."
+
+
+def dated(purpose: str, day: KnownDate, *, is_compiled: bool) -> str:
+    """This strategy is from October 2017; or that its date is not known."""
+    if not day.says_nothing:
+        return f"This {_noun(purpose)} is from {as_noun(day)}."
+    noun = _noun(purpose)
+    return f"No source gives the date of this {noun}." if is_compiled else f"We do not know the date of this {noun}."
+
+
+def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
+    """It makes 11 promises; 3 are kept. "" for none."""
+    if not number:
+        return ""
+    made = f"It makes {counted(number, 'promise')}"
+    if not kept:
+        return f"{made}."
+    if is_compiled:
+        return f"{made}; evidence was found for {'it' if number == 1 else kept}."
+    return f"{made}, which is kept." if number == 1 else f"{made}; {kept} {'is' if kept == 1 else 'are'} kept."
+
+
+def outcome_sentence(outcome: str | None) -> str:
+    """What the panel made of it, where that is a sentence; "" where it is a word such as Noted."""
+    return outcome if outcome and len(outcome.split()) >= FEWEST_WORDS else ""
+
+
+def _noun(purpose: str) -> str:
+    return NOUNS.get(purpose, purpose)
+
+
+def _with_article(body: str) -> str:
+    """The Police and Crime Panel; volunteers, as it is."""
+    return body if body[:1].islower() else f"the {body.removeprefix('The ')}"
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:

@@ -14,6 +14,7 @@ OTHER_KINDS = {
     "recipient": ("Recipient", "Recipients"),
     "organisation": ("Organisation", "Organisations"),
     "act": ("Act or Order", "Acts and Orders"),
+    "district": ("District", "Districts"),
     "place": ("Grants by place", "Grants by place"),
     "page": ("Page", "Pages"),
     "list": ("List", "Lists"),
@@ -29,8 +30,7 @@ SCRIPT_SENTENCES = {
     "narrowed": "No results for “{text}” with these choices. Without them there are {number}.",
     "missing": "No page has “{word}”.",
     "read_as": "Did you mean “{word}”? No page has “{typed}”, so these are results for “{word}”.",
-    "also": "We also looked for “{words}”.",
-    "also_compiled": "The search also looked for “{words}”.",
+    "also": "Also searched for “{words}”.",
     "from": "Results {first} to {last}.",
     "everything": "Everything",
     "failed": "The search could not read its index. Try again, or use the A to Z.",
@@ -43,12 +43,16 @@ def letter_title(letter: str) -> str:
 
 
 def also_called(name: str) -> str:
-    """Beside another name of a thing: see Hertfordshire Police and Crime Panel."""
+    """Beside another name of a thing: see Exampleshire Police and Crime Panel."""
     return f"see {name}"
 
 
 def stands_for(words: str) -> str:
     return f"Abbreviation of {words}"
+
+
+def duty(identity: str) -> str:
+    return f"{OTHER_KINDS['duty'][0]} {identity}"
 
 
 def from_to(references: Sequence[str]) -> str:

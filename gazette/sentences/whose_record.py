@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.sentences.days import as_noun
 
+OWN = "Public record"
 UNOFFICIAL = "Unofficial record"
 IMAGINARY = "Imaginary office"
 
@@ -36,6 +37,11 @@ def imaginary(area: str, day: KnownDate) -> Banner:
     text = f"{area} and its office are invented, to show what this software does."
     shown = f"Shown as the site would have looked on {day}."
     return Banner(IMAGINARY, f"{text} {shown}", shown)
+
+
+def in_picture(mark: str, title: str, text: str) -> str:
+    """What a picture with these words says, for readers who do not see it."""
+    return f"{mark}: {title}. {text}".removesuffix(" ")
 
 
 def in_words(banner: Banner | None) -> str:

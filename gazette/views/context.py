@@ -15,6 +15,7 @@ from gazette.library.duty_states import DutyState, duty_states_of
 from gazette.library.embargo import Held
 from gazette.library.library import Library
 from gazette.library.mentions import mentions
+from gazette.library.nearby import Nearby, nearby_of
 from gazette.library.news import NewsItem, news_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of
@@ -95,6 +96,11 @@ class Context:
     def contracts(self) -> AwardIndex:
         """Every contract with all that it belongs to."""
         return award_index_of(self.library, "contract")
+
+    @cached_property
+    def nearby(self) -> tuple[Nearby, ...]:
+        """What is listed under each district; nothing in an office without a register of places."""
+        return nearby_of(self.library, self.grants.awards, self.contracts.awards)
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:

@@ -18,7 +18,7 @@ from gazette.records import KINDS, Decision, Fund, Office, PublicRegister, Recor
 from gazette.records.fund import Award
 from gazette.records.public_register import ColumnType
 from gazette.records.translation import OWN_FIELDS, fields_of_version
-from tests.fields.filled import PARAGRAPHS, Filler, Leaf, Tree
+from tests.fields.filled import DISTRICTS, PARAGRAPHS, Filler, Leaf, Tree
 
 FILLED_KINDS = tuple(kind for kind in KINDS if kind is not Office)  # an office has one office.md, which is never held
 WORD = re.compile(rb"(?:word|id-|field)(\d+)(?:x|-x|\.example)", re.I)
@@ -35,6 +35,10 @@ class Writer:
     filler: Filler = field(default_factory=Filler)
     names: dict[int, str] = field(default_factory=dict)  # of fields, such as "held decision.reasons", by the number
     with_words: set[str] = field(default_factory=set)  # those of them that have a word of their own
+
+    def __post_init__(self) -> None:
+        districts = "".join(f"- district: {name}\n" for name in DISTRICTS)
+        (self.content / "registers/places.yaml").write_text(districts)
 
     def words(self, owner: str, what: str) -> str:
         """A new word, for what is no declared field."""

@@ -25,12 +25,23 @@ from gazette.london import instant
 from gazette.records import KINDS, Consultation, Meeting
 from gazette.records.change import ChangeKind
 from gazette.records.consultation import Stage
+from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.meeting import MeetingState
 from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, WebLinkAnswer, WelshWord
+from gazette.records.registers import (
+    Acronym,
+    Act,
+    Contact,
+    Organisation,
+    Role,
+    SearchWord,
+    Term,
+    WebLinkAnswer,
+    WelshWord,
+)
 from gazette.records.removed import is_removed, removed_record
 from gazette.records.windows import Openness
 from gazette.sentences.duties import DutyStatus
@@ -43,7 +54,8 @@ TODAY = date(2024, 6, 15)
 LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
-    "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
+    "registers/search-words.yaml": SearchWord, "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
+    "registers/places.yaml": District,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,

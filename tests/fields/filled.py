@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from gazette.frontmatter.models import Amount, Date, Fields, LinkTo, Number, WebAddress, YesNo
 from gazette.money import money
+from gazette.records.districts import District
 
 Path = tuple[str, ...]  # ("rounds", "opens"): the names of the fields, without the numbers of a list's elements
 Tree = dict[str, Any]  # as front matter is read
@@ -26,7 +27,9 @@ NAMED = {
     "act": ("prsra-2011 s.7", "foia-2000 s.36"),
     "objective": ("2021-2025 1.1", "2021-2025 1.2"),
     "duty": ("SIO-5D", "ACC-8"),
+    "district": ("Marsh", "Sampleton"),
 }
+DISTRICTS = {name: District(district=name) for name in NAMED["district"]}  # the test content has no register of places
 # Fields that are printed only where another is left out: a source is linked to its record, or else to its address;
 # the day of a step in law follows from a year or from another day; the words of a notice say its outcome; a part that
 # was released is not reviewed again; the page of an earlier decision that is here says what else is known of it.

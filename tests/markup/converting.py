@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.markup import Body, MarkupSettings, Reference, Slot, WebLink, convert
+from gazette.markup import Body, CitationSlot, MarkupSettings, Reference, SectionSlot, Slot, WebLink, convert
 from gazette.records import SHORT_FORMS
 
 OFFICE = MarkupSettings(
@@ -15,6 +15,11 @@ OFFICE = MarkupSettings(
 
 def body_of(text: str, settings: MarkupSettings = OFFICE, first_line: int = 1) -> Body:
     return convert(text, first_line, settings)
+
+
+def links_of(body: Body) -> tuple[Slot, ...]:
+    """Returns the slots that the writer made, without those of citations and sections."""
+    return tuple(slot for slot in body.slots if not isinstance(slot, CitationSlot | SectionSlot))
 
 
 def problems_of(text: str) -> list[str]:
@@ -31,4 +36,4 @@ def plainly(slot: Slot) -> str:
     if isinstance(slot, Reference):
         paragraph = f"#{slot.paragraph}" if slot.paragraph else ""
         return f'<a href="{slot.kind}:{slot.name}{paragraph}">{slot.text or slot.name}</a>'
-    return "" if isinstance(slot, WebLink) else slot.written
+    return "" if isinstance(slot, WebLink | CitationSlot | SectionSlot) else slot.written

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from gazette.markup.limits import LONGEST_LINE, LONGEST_TEXT
-from tests.markup.converting import body_of, problems_of
+from tests.markup.converting import body_of, links_of, problems_of
 
 NOT_NEEDED = "Take out those that are not needed."
 TOO_DEEP = "Lists or quotations are nested more than 10 deep. Write them side by side."
@@ -128,7 +128,7 @@ def test_other_codes_stay():
 
 def test_forged_marks_and_slots_do_nothing():
     body = body_of("\ue0000\ue001 \ue01099\x1e[a](a.md) \ue002fund x\ue003 \x02wzxhzdk:0\x03")
-    assert [slot.line for slot in body.slots] == [1]
+    assert [slot.line for slot in links_of(body)] == [1]
     assert body.html.count("\ue000") == 1
 
 

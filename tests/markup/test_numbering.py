@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.markup import MarkupSettings
-from tests.markup.converting import body_of, problems_of
+from tests.markup.converting import body_of, page_of, problems_of
 
 
 def numbers_of(text: str) -> list[str]:
@@ -76,7 +76,7 @@ def test_a_figure_that_is_no_paragraph_number_stays_text(text):
 
 
 def test_an_escaped_number_shows_its_dot_and_not_its_backslash():
-    assert ">2.5 Officers</p>" in body_of(r"2\.5 Officers").html
+    assert ">2.5 Officers</p>" in page_of(r"2\.5 Officers")
 
 
 def test_before_a_small_letter_the_writer_is_asked_what_the_number_is():
@@ -87,8 +87,8 @@ def test_before_a_small_letter_the_writer_is_asked_what_the_number_is():
 
 
 def test_the_paragraph_shows_its_number_as_a_link_to_itself():
-    assert body_of("2.7 Street triage").html == (
-        '<p id="p2-7" class="govuk-body app-paragraph"><a class="govuk-link app-paragraph__link" href="#p2-7" '
+    assert page_of("2.7 Street triage") == (
+        '<p id="p2-7" class="paragraph"><a class="paragraph__link" href="#p2-7" '
         'aria-label="Link to paragraph 2.7">2.7</a> Street triage</p>'
     )
 

@@ -10,11 +10,11 @@ import pytest
 from gazette.markup import Reference
 from gazette.records import SHORT_FORMS
 from tests.kinds import ADDED
-from tests.markup.converting import OFFICE, body_of, page_of, problems_of
+from tests.markup.converting import OFFICE, body_of, links_of, page_of, problems_of
 
 
 def references_of(text: str) -> list[tuple[str, str, str | None, str | None, bool]]:
-    slots = body_of(text).slots
+    slots = links_of(body_of(text))
     return [(s.kind, s.name, s.paragraph, s.text, s.certain) for s in slots if isinstance(s, Reference)]
 
 
@@ -116,7 +116,7 @@ def test_code_shows_a_short_form_as_it_is_written():
 
 def test_a_reference_has_its_own_line():
     body = body_of("One\nPCC-2016-001\n[[fund x]]\n\n> - two\n>   [[fund y]]", first_line=30)
-    assert [slot.line for slot in body.slots] == [31, 32, 35]
+    assert [slot.line for slot in links_of(body)] == [31, 32, 35]
 
 
 def test_a_word_that_is_no_kind_is_answered_with_the_kinds():
@@ -130,4 +130,4 @@ def test_a_word_that_is_no_kind_is_answered_with_the_kinds():
 def test_an_office_without_a_series_has_short_forms_and_no_bare_references():
     body = body_of("PCC-2016-003 and [[fund road-safety-fund]]", replace(OFFICE, references=()))
 
-    assert [slot.name for slot in body.slots] == ["road-safety-fund"]
+    assert [slot.name for slot in links_of(body)] == ["road-safety-fund"]

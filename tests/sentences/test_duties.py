@@ -11,39 +11,88 @@ from gazette.sentences import duties
 
 
 @pytest.mark.parametrize(
+    ("numbers", "own", "compiled"),
+    [
+        ({}, "", ""),
+        ({"none found": 1}, "One duty is listed, and no evidence is published here for it.",
+         "One duty is listed, and no evidence was found for it."),
+        ({"evidence found": 28, "none found": 22, "not for this office": 1},
+         "Of 51 duties, evidence is published here for 28 and no evidence is published here for 22. "
+         "1 is not for this office.",
+         "Of 51 duties, evidence was found for 28 and no evidence was found for 22. 1 is not for this office."),
+        ({"late": 1, "due": 2, "met": 3, "not in force": 2},
+         "Of 8 duties, 3 were met. 1 is late and 2 are due soon. 2 are not in force.", None),
+    ],
+)  # fmt: skip
+def test_a_list_says_how_many_duties_are_in_each_state(numbers, own, compiled):
+    assert duties.answer(numbers, is_compiled=False) == own
+    assert compiled is None or duties.answer(numbers, is_compiled=True) == compiled
+
+
+@pytest.mark.parametrize(
     ("number", "words"),
-    [
-        (0, "2 duties: 1 late"),
-        (1, "2 duties: 1 late; 1 more is not for this office"),
-        (3, "2 duties: 1 late; 3 more are not for this office"),
-    ],
+    [(1, "1 document"), (60, "60 documents"), (61, "61 documents; the latest 60 are listed")],
 )
-def test_a_count_says_how_many_duties_it_leaves_out(number, words):
-    assert duties.and_of_others("2 duties: 1 late", number) == words
+def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
+    assert duties.listed_only(number, 60) == words
 
 
 @pytest.mark.parametrize(
-    ("number", "heading"),
-    [(1, "Evidence (1)"), (60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")],
+    ("state", "word", "sign", "look"),
+    [
+        ("late", "Late", "!", "unseen"),
+        ("due", "Due soon", "→", "doing"),
+        ("met", "Met", "✓", "kept"),
+        ("evidence found", "Evidence found", "✓", "partly"),
+        ("none found", "No evidence found", "?", "unseen"),
+        ("not in force", "Not in force", "|", "ended"),
+        ("not for this office", "Not for this office", "–", "undated"),
+    ],
 )
-def test_a_long_list_says_how_many_of_its_records_it_has(number, heading):
-    assert duties.evidence_heading(number, 60) == heading
+def test_each_state_has_its_word_its_sign_and_its_look(state, word, sign, look):
+    words = duties.STATES[state]
+
+    assert (words.word, words.sign, words.look) == (word, sign, look)
 
 
 @pytest.mark.parametrize(
-    ("state", "word", "tone"),
+    ("state", "why", "latest", "own", "compiled"),
     [
-        ("late", "Late", "red"),
-        ("due", "Due soon", "yellow"),
-        ("met", "Met", "green"),
-        ("evidence found", "Evidence found", "blue"),
-        ("none found", "No evidence found", "grey"),
-        ("not in force", "Not in force", "grey"),
-        ("not for this office", "Not for this office", "grey"),
+        ("late", "Why.", "2024-03-14", "It was due again by 14 June 2024, and we have published nothing since.", None),
+        ("due", "Why.", "2024-03-14", "It is due again by Friday 14 June 2024.", None),
+        ("met", "", "2024-03-14", "We have published what the law asks for, the latest on 14 March 2024.", None),
+        ("evidence found", "", "2024-03",
+         "We have published evidence for this duty, the latest in March 2024.",
+         "Evidence for this duty was found, the latest in March 2024."),
+        ("evidence found", "The text of the law was not found.", "unknown",
+         "We have published evidence for this duty. The text of the law was not found.",
+         "Evidence for this duty was found. The text of the law was not found."),
+        ("none found", "Nothing shows it.", "unknown", "Nothing shows it.", "Nothing shows it."),
+        ("not for this office", "It is the panel's.", "unknown", "It is the panel's.", "It is the panel's."),
+        ("not in force", "It applied until 2020.", "unknown", "It applied until 2020.", "It applied until 2020."),
     ],
-)
-def test_each_state_has_its_word_and_its_colour(state, word, tone):
-    assert duties.STATES[state] == (word, tone)
+)  # fmt: skip
+def test_the_page_of_a_duty_begins_with_what_was_published(state, why, latest, own, compiled):
+    facts = (state, why, date(2024, 6, 14), known_date(latest))
+
+    assert duties.verdict(*facts, is_compiled=False) == own
+    assert compiled is None or duties.verdict(*facts, is_compiled=True) == compiled
+
+
+def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
+    searched = known_date("2026-11")
+
+    assert duties.number_in_state(1, "It is due.") == "1 duty. It is due."
+    assert duties.by_state(51) == "51 duties by state"
+    assert duties.meaning("none found", searched, is_compiled=False) == (
+        "Nothing that we have published here is evidence."
+    )
+    assert duties.meaning("none found", searched, is_compiled=True) == (
+        "Nothing in the papers collected here is recorded as evidence (searched until November 2026)."
+    )
+    assert duties.meaning("evidence found", searched, is_compiled=True) == (
+        "Documents here are evidence. They do not prove that the duty was met."
+    )
 
 
 def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is():
@@ -75,9 +124,6 @@ def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, co
 
 
 def test_each_sentence_is_as_expected():
-    assert duties.title("X-1", "A list") == "X-1: A list"
-    assert duties.description("Act s.1", "each year") == "Act s.1. How often: each year."
-    assert duties.description("Act s.1", "") == "Act s.1."
     assert duties.late(date(2024, 6, 14)) == "It was due again by 14 June 2024."
     assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."

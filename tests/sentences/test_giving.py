@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.giving import LONGEST_TITLE, file_description, file_title, grant_description, grant_title
+from gazette.sentences.giving import (
+    LONGEST_TITLE,
+    file_description,
+    file_title,
+    grant_description,
+    grant_title,
+    location,
+)
 
 FORM = "in the form of the 360Giving Data Standard 1.4.3."
 FIRST_DAY = (
@@ -63,3 +70,10 @@ def test_a_description_names_the_part_of_the_money():
     words = grant_description("Bright coats", "Road fund", "Second round", "Small grants")
 
     assert words == "Bright coats. Fund: Road fund. Round: Second round. Part: Small grants."
+
+
+def test_a_location_is_the_place_with_the_district_where_that_is_not_in_it():
+    assert location("Millbrook", "Upper Vale") == "Millbrook, Upper Vale"
+    assert location("Market hall, Upper Vale", "Upper Vale") == "Market hall, Upper Vale"
+    assert location(None, "Upper Vale") == "Upper Vale"
+    assert location(None, None) == ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from gazette.dates import known_date
@@ -21,47 +19,60 @@ def test_recommendations_are_numbered_where_there_are_several(number, of, headin
 @pytest.mark.parametrize(
     ("answered", "words"),
     [
-        ("2024-03-07", "answered on the same day"),
-        ("2024-03-08", "answered 1 day later"),
-        ("2024-04-02", "answered 26 days later"),
-        ("2024-04", "answered between 25 and 54 days later"),
-        ("by 2024-03-07", "answered on the same day"),
-        ("by 2024-04-02", "answered at most 26 days later"),
-        ("after 2024-04-01", "answered at least 26 days later"),
-        ("unknown", "answered"),
+        ("2024-03-07", "Answered on the same day"),
+        ("2024-03-08", "Answered in 1 day"),
+        ("2024-04-02", "Answered in 26 days"),
+        ("2024-04", "Answered between 25 and 54 days later"),
+        ("by 2024-03-07", "Answered on the same day"),
+        ("by 2024-04-02", "Answered within 26 days"),
+        ("after 2024-04-01", "Answered at least 26 days later"),
+        ("unknown", "Answered"),
     ],
 )
 def test_days_are_given_as_exactly_as_both_dates_are_known(answered, words):
     assert recommendations.waited(known_date("2024-03-07"), known_date(answered)) == words
 
 
-def test_the_date_of_a_response_comes_before_its_days():
-    assert recommendations.answered(known_date("2024-03-07"), known_date("2024-03-08")) == (
-        "8 March 2024: answered 1 day later"
-    )
+@pytest.mark.parametrize(
+    ("numbers", "own", "compiled"),
+    [
+        ({}, "", ""),
+        ({"none": 1}, "One recommendation is listed, and no reply is published to it.",
+         "One recommendation is listed, and no reply was found to it."),
+        ({"none": 2, "rejected": 1, "accepted in part": 1, "accepted": 3, "noted": 1},
+         "Of 8 recommendations, 3 were accepted, 1 was accepted in part, 1 was rejected and 1 was noted. "
+         "No reply is published to 2.",
+         "Of 8 recommendations, 3 were accepted, 1 was accepted in part, 1 was rejected and 1 was noted. "
+         "No reply was found to 2."),
+    ],
+)  # fmt: skip
+def test_a_list_says_how_recommendations_were_answered(numbers, own, compiled):
+    assert recommendations.answer(numbers, is_compiled=False) == own
+    assert recommendations.answer(numbers, is_compiled=True) == compiled
 
 
 @pytest.mark.parametrize(
-    ("recommended", "words"),
+    ("answer", "own", "compiled", "sign", "look"),
     [
-        ("2024-06-16", "No response published"),
-        ("2024-06-15", "No response published"),
-        ("2024-06-14", "No response published after 1 day"),
-        ("2024-06", "No response published"),
-        ("2024-05", "No response published after 15 days"),
-        ("2014-06-15", "No response published after 3,653 days"),
-        ("after 2024-01-01", "No response published"),
-        ("unknown", "No response published"),
+        ("none", "No reply published", "No reply found", "?", "unseen"),
+        ("rejected", "Rejected", "Rejected", "✗", "broken"),
+        ("accepted in part", "Accepted in part", "Accepted in part", "½", "partly"),
+        ("accepted", "Accepted", "Accepted", "✓", "kept"),
+        ("noted", "Noted", "Noted", "–", "ended"),
     ],
 )
-def test_waiting_is_counted_from_the_last_day_the_date_can_mean(recommended, words):
-    assert recommendations.waiting(known_date(recommended), date(2024, 6, 15), is_compiled=False) == words
+def test_each_answer_has_its_words_its_sign_and_its_look(answer, own, compiled, sign, look):
+    words = recommendations.ANSWERS[answer]
+
+    assert (words.own, words.compiled, words.sign, words.look) == (own, compiled, sign, look)
 
 
-def test_a_compiled_record_counts_no_days_because_a_response_may_be_elsewhere():
-    words = recommendations.waiting(known_date("2014-06-15"), date(2024, 6, 15), is_compiled=True)
-
-    assert words == "No response found in the papers collected here"
+def test_each_sentence_is_as_expected():
+    assert recommendations.no_response(is_compiled=False) == "No reply published"
+    assert recommendations.no_response(is_compiled=True) == "No reply found"
+    assert recommendations.by_answer(1) == "1 recommendation by its answer"
+    assert recommendations.by_answer(5) == "5 recommendations by their answer"
+    assert recommendations.number_with_answer(5) == "5 recommendations."
 
 
 @pytest.mark.parametrize(

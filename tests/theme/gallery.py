@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, DictLoader
 
 from gazette import differences
 from gazette.rendering import Renderer
-from gazette.views.shapes import pages, parts
+from gazette.views.shapes import pages, parts, states, topic_parts
 from gazette.views.shapes.parts import Head
 from tests.theme.printing import environment
 from tests.theme.sample_pages import FRAME
@@ -21,6 +21,7 @@ THEME = Path(__file__).parents[2] / "theme"
 COMPONENTS = THEME / "components"
 _PLACES = {
     "main": "<main><h1>{name}</h1>{call}</main>",
+    "block": "<main><h1>{name}</h1><h2>A block</h2>{call}</main>",
     "title": "<main>{call}</main>",
     "header": "<header>{call}</header><main><h1>{name}</h1></main>",
     "footer": "<main><h1>{name}</h1></main><footer>{call}</footer>",
@@ -76,7 +77,8 @@ class _Loader(yaml.SafeLoader):
 
 def _part(loader: _Loader, name: str, node: yaml.MappingNode) -> Any:
     fields = loader.construct_mapping(node, deep=True)
-    shape = next(getattr(module, name) for module in (parts, pages, differences) if hasattr(module, name))
+    modules = (parts, pages, states, topic_parts, differences)
+    shape = next(getattr(module, name) for module in modules if hasattr(module, name))
     return shape(**{key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()})
 
 

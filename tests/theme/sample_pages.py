@@ -20,6 +20,7 @@ from gazette.views.shapes.parts import (
     AttachedFile,
     ChangeNote,
     Column,
+    ContentsLine,
     ComparedVersion,
     Disagreement,
     Fact,
@@ -35,6 +36,7 @@ from gazette.views.shapes.parts import (
     Tag,
     Value,
 )
+from gazette.views.shapes.topic_parts import TimelineEntry
 
 HOME_LINK = Link("Home", "")
 DECISIONS = Link("Decisions", "decisions/")
@@ -57,6 +59,7 @@ FRAME = Frame(
     licence=Link("Open Government Licence v3.0", "https://www.example.org/licence", "covers the words."),
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
+    card="Unofficial record: The Exampleshire record.",
     is_indexed=False,
 )
 
@@ -109,7 +112,7 @@ RECORD = RecordPage(
         Fact("Reference", (Value("EX/7"),)),
         Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads"))),
     ),
-    contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
+    contents=(ContentsLine("Purpose", "#p1", "1."), ContentsLine("Money", "#p2", "2.")),
     body=BODY,
     sections=(
         Section(
@@ -155,7 +158,7 @@ BARE = replace(
 TOPIC = replace(
     RECORD,
     head=replace(RECORD.head, address="topics/triage/", title="Triage", section="topics"),
-    timeline=(Group("2016", "t2016", (EVENT,)), Group("2017", "t2017", (ROW,))),
+    timeline=(TimelineEntry(EVENT), TimelineEntry(ROW, is_turn=True)),
 )
 LIST = ListPage(
     head=Head(

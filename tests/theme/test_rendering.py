@@ -154,7 +154,7 @@ def test_a_redirect_sends_on_without_a_script_and_names_the_new_page():
 
 
 def test_an_event_in_a_timeline_is_no_link():
-    (event,) = [row for row in printed("topic").select(".timeline .row__title") if "begins" in row.text]
+    (event,) = [row for row in printed("topic").select(".timeline__title") if "begins" in row.text]
 
     assert event.a is None
 

@@ -63,13 +63,12 @@ def page(site: Site, address: str) -> RecordPage:
 
 
 def timeline(folder: Path) -> list[Row]:
-    view = page(site_of(folder), TRIAGE)
-    return [row for group in view.timeline for row in group.rows]
+    return [entry.row for entry in page(site_of(folder), TRIAGE).timeline]
 
 
 def sections(site: Site, address: str) -> dict[str, Section]:
     view = page(site, address)
-    return {section.anchor: section for section in (*view.stated, *view.sections)}
+    return {section.anchor: section for section in (*view.stated, *view.sections, *view.closing)}
 
 
 def section(site: Site, address: str, anchor: str) -> Section:

@@ -167,32 +167,31 @@ def test_a_month_that_is_shorter_ends_on_its_last_day():
     assert months_later(date(2024, 12, 5), 12) == date(2025, 12, 5)
 
 
-def test_the_page_counts_duties_by_state_and_leads_to_what_shows_them(context):
+def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
-    row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-acc-8")
 
-    assert page.count == (
-        "7 duties: 1 late, 1 due soon, 1 met, 2 evidence found, 2 no evidence found; 1 more is not for this office"
+    assert page.head.answer == (
+        "Of 8 duties, 1 was met, evidence is published here for 2 and no evidence is published here for 2. "
+        "1 is late and 1 is due soon. 1 is not for this office."
     )
-    assert [cell.text for cell in row.cells] == [
-        "Accessibility statement",
-        "Due soon",
-        "Accessibility statement",
-        "1 August 2023",
-        "1 August 2024",
-        "Found",
+    assert [(group.heading, [row.title for part in group.parts for row in part.rows]) for group in page.groups][:2] == [
+        ("Late", ["Minutes of each meeting"]),
+        ("Due soon", ["Accessibility statement"]),
     ]
-    assert (row.cells[0].address, row.cells[2].address) == ("duties/acc-8/", "accessibility/")
-
-
-def test_that_nothing_was_found_is_said_once_in_the_list(context):
-    page = duty_list.duty_list(context)
-    row = next(row for section in page.sections for row in section.tables[0].rows if row.anchor == "duty-sio-7b")
-
-    assert [(cell.text, cell.note) for cell in row.cells[1:]] == [
-        ("No evidence found", ""),
-        ("We found the text but did not check how often it applies.", ""),
+    assert [(part.state.text, part.address) for part in page.head.stack.parts] == [
+        (group.heading, f"duties/#{group.anchor}") for group in page.groups
     ]
+
+
+def test_the_title_of_the_list_is_in_the_voice_of_the_record_unless_a_page_gives_it(context):
+    without = replace(
+        context.library, records=tuple(other for other in context.library.records if other.identity != "pages/duties")
+    )
+    compiled = replace(without, records=(*(r for r in without.records if r.kind != "office"), compiled_office()))
+
+    titles = [duty_list.duty_list(replace(context, library=library)).head.title for library in (without, compiled)]
+
+    assert titles == ["What the law says we must publish", "What the law says the office must publish"]
 
 
 def test_a_law_that_was_not_found_is_not_presented_as_law(context):

@@ -14,7 +14,7 @@ from gazette.records.duties import Duty
 from gazette.sentences.duties import NOT_LAW
 from gazette.views.kinds import duties
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import context_of, record, shown, texts, titles
+from tests.views.records import context_of, record, shown, titles
 
 
 def duty(**fields: str) -> Duty:
@@ -33,50 +33,56 @@ def notices(number: int) -> tuple[Decision, ...]:
 
 
 @pytest.mark.parametrize(
-    ("state", "tag"),
+    ("state", "word", "due"),
     [
-        ("late", "Late"),
-        ("due", "Due soon"),
-        ("met", "Met"),
-        ("evidence found", "Evidence found"),
-        ("none found", "No evidence found"),
-        ("not in force", "Not in force"),
-        ("not for this office", "Not for this office"),
+        ("late", "Late", []),
+        ("due", "Due soon", []),
+        ("met", "Met", [("Due", "1 August 2024")]),
+        ("evidence found", "Evidence found", [("Due", "1 August 2024")]),
+        ("none found", "No evidence found", [("Due", "1 August 2024")]),
+        ("not in force", "Not in force", [("Due", "1 August 2024")]),
+        ("not for this office", "Not for this office", [("Due", "1 August 2024")]),
     ],
 )
-def test_the_facts_of_a_duty_in_every_state(state, tag):
+def test_the_facts_of_a_duty_in_every_state(state, word, due):
     row = duty(applies_from="2012", applies_until="2030", shown_by="A page.", only_if="a grant was made")
     days = {"since": known_date("2020"), "last": known_date("2024-03"), "due": date(2024, 8, 1)}
 
     view = page(DutyState(row, state, **days))
 
-    assert shown(view.facts) == [
-        ("Law", "Act s.1"),
+    law = [("Law", "Act s.1"), ("How often", "often"), ("Only if", "a grant was made")]
+    assert shown(view.head.facts) == [*law, *due]
+    assert shown(view.details) == [
+        ("Part", "Order & Act"),
         ("Text of the law", "Found"),
-        ("How often", "often"),
-        ("Only if", "a grant was made"),
         ("First evidence", "2020"),
         ("Latest evidence", "March 2024"),
-        ("Was due" if state == "late" else "Next due", "1 August 2024"),
         ("Applies from", "2012"),
         ("Applied until", "2030"),
         ("What would be evidence", "A page."),
     ]
-    assert texts(view.tags) == [tag]
+    assert view.head.state is not None
+    assert view.head.state.text == word
 
 
-def test_why_a_duty_is_in_its_state_is_said_once():
+def test_why_a_duty_is_in_its_state_is_the_answer_of_its_page():
     row, because = duty(not_applicable="Only councils."), "Only councils."
-    lines = [page(DutyState(row, state, because)).facts for state in ("not for this office", "due", "none found")]
 
-    assert [dict(shown(facts)).get("Note") for facts in lines] == [because, None, None]
-    assert [label for label, _ in shown(lines[2])].count("State") == 0
+    view = page(DutyState(row, "not for this office", because))
+
+    assert (view.head.answer, view.head.description) == (because, because)
+    assert because not in [value for _, value in shown(view.details)]
 
 
 def test_dates_that_are_not_known_have_no_line():
-    labels = [label for label, _ in shown(page(DutyState(duty(), "none found")).facts)]
+    view = page(DutyState(duty(), "none found"))
 
-    assert labels == ["Law", "Text of the law", "How often"]
+    assert [label for label, _ in shown((*view.head.facts, *view.details))] == [
+        "Law",
+        "How often",
+        "Part",
+        "Text of the law",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -92,45 +98,68 @@ def test_dates_that_are_not_known_have_no_line():
 def test_a_duty_whose_text_was_not_found_is_not_shown_as_law(confidence, sure, is_law):
     view = page(DutyState(duty(confidence=confidence, note="Read this."), "none found"))
 
-    assert dict(shown(view.facts))["Text of the law"] == sure
+    assert dict(shown(view.details))["Text of the law"] == sure
     assert view.notes == (("Read this.",) if is_law else (NOT_LAW, "Read this."))
 
 
 @pytest.mark.parametrize(
-    ("confidence", "description", "often"),
+    ("confidence", "often"),
     [
-        ("found", "Act s.1. How often: often.", ["often"]),
-        ("timing not verified", "Act s.1.", []),
-        ("found in part", "Act s.1.", []),
-        ("heading found", "Act s.1.", []),
-        ("not verified", "Act s.1.", []),
+        ("found", ["often"]),
+        ("timing not verified", []),
+        ("found in part", []),
+        ("heading found", []),
+        ("not verified", []),
     ],
 )
-def test_how_often_is_shown_only_where_the_law_was_found(confidence, description, often):
+def test_how_often_is_shown_only_where_the_law_was_found(confidence, often):
     view = page(DutyState(duty(confidence=confidence), "none found"))
 
-    assert view.head.description == description
-    assert [value for label, value in shown(view.facts) if label == "How often"] == often
+    assert [value for label, value in shown(view.head.facts) if label == "How often"] == often
 
 
-@pytest.mark.parametrize(("number", "heading"), [(60, "Evidence (60)"), (61, "Evidence (61, the latest 60 listed)")])
-def test_at_most_sixty_records_are_listed(number, heading):
+@pytest.mark.parametrize(("number", "lead"), [(60, "60 documents"), (61, "61 documents; the latest 60 are listed")])
+def test_at_most_sixty_records_are_listed(number, lead):
     records = notices(number)
     view = page(DutyState(duty(), "met", evidence=records), *records)
 
-    (group,) = view.related
-    assert (group.heading, group.anchor, len(group.rows)) == (heading, "page-evidence", 60)
-    assert titles(group.rows)[0] == "Notice 0"
-    assert view.sections == ()
+    (section,) = view.sections
+    assert (section.heading, section.lead, section.anchor, len(section.rows)) == ("Evidence", lead, "page-evidence", 60)
+    assert titles(section.rows)[0] == "Notice 0"
 
 
-def test_without_evidence_the_reason_takes_its_place():
+def test_without_evidence_the_reason_is_the_answer():
     view = page(DutyState(duty(), "none found", "Nothing shows it."))
 
-    assert [(section.heading, section.paragraphs) for section in view.sections] == [
-        ("Evidence", ("Nothing shows it.",))
+    assert (view.head.answer, view.sections) == ("Nothing shows it.", ())
+
+
+@pytest.mark.parametrize(
+    ("state", "why", "confidence", "summary"),
+    [
+        ("late", "It was due again by 1 August 2024.", "found", ""),
+        ("none found", "Nothing shows it.", "found", ""),
+        ("none found", "Nothing shows it.", "not verified", "The text of the law was not found."),
+        ("not for this office", "Only councils.", "found", "Only councils."),
+    ],
+)
+def test_a_row_says_why_where_neither_its_heading_nor_its_date_does(state, why, confidence, summary):
+    row = duties.row(context_of(), DutyState(duty(confidence=confidence), state, why))
+
+    assert (row.summary, row.details) == (summary, ("Act s.1",))
+
+
+def test_a_row_has_the_day_it_is_due_and_leads_to_its_latest_evidence():
+    records = notices(4)
+
+    row = duties.row(context_of(*records), DutyState(duty(), "late", evidence=records, due=date(2024, 8, 1)))
+
+    assert (row.date.text, row.date.iso) == ("Was due 1 August 2024", "2024-08-01")
+    assert [(value.text, value.address) for value in row.links[0].values] == [
+        ("Notice 0", "decisions/notice-0/"),
+        ("Notice 1", "decisions/notice-1/"),
+        ("and 2 others", "duties/x-1/"),
     ]
-    assert view.related == ()
 
 
 def test_a_standing_page_is_listed_where_its_words_are():
@@ -138,7 +167,7 @@ def test_a_standing_page_is_listed_where_its_words_are():
     (notice,) = notices(1)
     shows = DutyState(duty(), "met", evidence=(words, notice))
 
-    rows = page(shows, words, notice).related[0].rows
+    rows = page(shows, words, notice).sections[0].rows
 
     assert [(row.address, row.date is None) for row in rows] == [("data/", True), ("decisions/notice-0/", False)]
     assert duties.address_shown(shows) == "data/"
@@ -152,7 +181,6 @@ def test_its_place_among_all_duties_its_source_and_its_citation_are_there():
     assert [(crumb.text, crumb.address) for crumb in view.head.crumbs] == [
         ("Home", ""),
         ("What must be published", "duties/"),
-        ("Order & Act", "duties/#page-order-and-act"),
     ]
     assert [value.text for value in view.sources] == ["The statute book"]
     assert view.cite == "Commissioner for Exampleshire, duty X-1: A list, 15 June 2024. /duties/x-1/"

@@ -12,6 +12,7 @@ from tests.views.papers import (
     LATER,
     OTHER,
     TRIAGE,
+    page,
     report,
     section,
     sections,
@@ -30,21 +31,91 @@ def folder(tmp_path) -> Path:
     return small_office(tmp_path / "content")
 
 
+def shown(change) -> tuple[list[tuple[str, str]], tuple[str, str]]:
+    before = [(stated.words, stated.date.text) for stated in change.before]
+    return before, (change.after.words, change.after.date.text)
+
+
 def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_linked(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER)
 
-    changed = section(site_of(folder), TRIAGE, "page-changed")
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
 
-    assert cells(changed) == [
-        ["10 November 2016", "5pm to 2am", "Update first, paragraph 2.7", "Earliest mention found"],
-        ["27 June 2017", "9am to 4am", "Update later, paragraph 2.7", "Changed"],
-    ]
-    assert changed.tables[0].caption == "Hours of street triage"
-    assert [row.cells[2].address for row in changed.tables[0].rows] == [
+    assert change.heading == "Hours of street triage"
+    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
+    assert [stated.where.address for stated in (*change.before, change.after)] == [
         "panel-reports/first/#p2-7",
         "panel-reports/later/#p2-7",
     ]
+    assert change.table is None
+
+
+def test_a_change_of_which_more_is_stated_has_a_table_of_all(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    report(folder, "last", "2018-06-27", LATER)
+
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
+
+    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
+    assert change.table is not None
+    assert [row.cells[3].text for row in change.table.rows] == ["Earliest mention found", "Changed", "Unchanged"]
+
+
+def test_the_change_that_papers_state_last_comes_first(folder):
+    cars = "\n    facts: [{key: cars, value: CARS, about: Number of cars}]"
+    passage = '\n  - paragraph: "2.8"\n    topics: triage' + cars
+    report(folder, "first", "2016-11-10", FIRST + passage)
+    report(folder, "middle", "2017-06-27", LATER)
+    report(folder, "last", "2018-06-27", passage.replace("CARS", "3 cars"))
+
+    changes = page(site_of(folder), TRIAGE).fact_changes
+
+    assert [change.heading for change in changes] == ["Number of cars", "Hours of street triage"]
+
+
+def test_papers_of_one_day_that_differed_before_a_change_are_both_before_it(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "other", "2016-11-10", FIRST.replace("5pm to 2am", "6pm to 2am"))
+    report(folder, "later", "2017-06-27", LATER)
+
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
+
+    assert [stated.words for stated in change.before] == ["5pm to 2am", "6pm to 2am"]
+
+
+def test_papers_that_differ_since_a_change_are_no_change(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    report(folder, "one", "2018-06-27", LATER)
+    report(folder, "other", "2018-06-27", FIRST)
+
+    site = site_of(folder)
+
+    assert page(site, TRIAGE).fact_changes == ()
+    assert "page-differ" in sections(site, TRIAGE)
+
+
+@pytest.mark.parametrize(
+    ("papers", "answer"),
+    [
+        (
+            {"2016-11-10": FIRST, "2017-06-27": LATER},
+            "Hours of street triage: 9am to 4am, as reported on 27 June 2017; "
+            "before that 5pm to 2am, as reported on 10 November 2016.",
+        ),
+        ({"2016-11-10": FIRST}, "Hours of street triage: 5pm to 2am, as reported on 10 November 2016."),
+        ({"2016-11-10": FIRST, "2016-11": LATER}, "2 documents here are about this. The latest is"),
+        ({"unknown": FIRST}, "One document here is about this: “Update 0”."),
+        ({}, "We have published nothing about this yet."),
+    ],
+)
+def test_the_answer_of_a_topic_is_its_newest_fact(folder, papers, answer):
+    for number, (day, passages) in enumerate(papers.items()):
+        report(folder, str(number), day, passages, "topics: triage")
+
+    assert page(site_of(folder), TRIAGE).head.answer.startswith(answer)
 
 
 def test_the_same_value_stayed_the_same(folder):
@@ -53,7 +124,7 @@ def test_the_same_value_stayed_the_same(folder):
 
     site = site_of(folder)
 
-    assert "page-changed" not in sections(site, TRIAGE)
+    assert page(site, TRIAGE).fact_changes == ()
     assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == [
         "Earliest mention found",
         "Unchanged",
@@ -65,7 +136,7 @@ def test_papers_of_the_same_day_that_differ_are_no_change(folder):
     report(folder, "other", "2016-11-10", LATER)
     report(folder, "later", "2017-06-27", LATER)
 
-    changed = section(site_of(folder), TRIAGE, "page-changed")
+    changed = section(site_of(folder), TRIAGE, "page-differ")
 
     assert [row[-1] for row in cells(changed)] == ["Papers differ", "Papers differ", "As one of them said"]
     assert changed.tables[0].note == "On the same day, 10 November 2016, two papers say different things."
@@ -75,7 +146,7 @@ def test_overlapping_dates_do_not_show_which_paper_is_later(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "other", "2016-11", LATER)
 
-    changed = section(site_of(folder), TRIAGE, "page-changed")
+    changed = section(site_of(folder), TRIAGE, "page-differ")
 
     assert [row[-1] for row in cells(changed)] == ["Papers differ", "Papers differ"]
     assert changed.tables[0].note == "The dates of the papers that differ do not tell which of them is the later."
@@ -94,15 +165,15 @@ def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(fol
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "by 2017-06-27", LATER)
 
-    compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
 
-    assert compared == ["Earliest mention found", "Changed"]
+    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "by 27 June 2017"))
 
 
 def test_a_paper_that_differs_from_itself_is_not_shown_as_two_papers(folder):
     report(folder, "first", "2016-11-10", FIRST + LATER.replace("2.7", "2.8"))
 
-    changed = section(site_of(folder), TRIAGE, "page-changed")
+    changed = section(site_of(folder), TRIAGE, "page-differ")
 
     assert changed.tables[0].note == "One paper of 10 November 2016 says different things in two places."
 
@@ -112,9 +183,10 @@ def test_a_paper_without_a_date_comes_last_and_is_compared_with_nothing(folder):
     report(folder, "later", "2017-06-27", LATER)
     report(folder, "undated", "unknown", LATER)
 
-    compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-changed"))]
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
 
-    assert compared == ["Earliest mention found", "Changed", "Undated"]
+    assert change.table is not None
+    assert [row.cells[3].text for row in change.table.rows] == ["Earliest mention found", "Changed", "Undated"]
 
 
 def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
@@ -126,7 +198,7 @@ def test_a_paper_lists_its_topics_and_what_is_stated_elsewhere(folder):
     elsewhere = cells(section(site, address, "page-stated-elsewhere"))
 
     assert topics.heading == "Topics in this report"
-    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "#p2-7")
+    assert (topics.rows[0].title, topics.rows[0].address) == ("Paragraph 2.7", "panel-reports/first/#p2-7")
     assert topics.rows[0].links[0].values[0].address == TRIAGE
     assert [row[2] for row in elsewhere] == ["This report, paragraph 2.7", "Update later, paragraph 2.7"]
     assert "page-topics" not in sections(site, "panel-reports/later/")
@@ -158,8 +230,8 @@ def test_the_pages_print_the_change_and_the_links(folder):
         if page.address in (TRIAGE, "panel-reports/first/")
     }
 
-    assert '<strong class="govuk-tag govuk-tag--yellow app-mark">Changed</strong>' in html[TRIAGE]
-    assert 'Source: <a class="govuk-link" href="https://news.example.org/">The news</a>' in html[TRIAGE]
+    assert '<p class="change__figure">9am to 4am</p>' in html[TRIAGE]
+    assert 'Source: <a href="https://news.example.org/">The news</a>' in html[TRIAGE]
     assert 'href="../../panel-reports/later/#p2-7"' in html["panel-reports/first/"]
 
 
@@ -180,7 +252,8 @@ def test_a_paper_says_topic_or_topics(folder):
 def test_a_fact_that_a_single_passage_states_is_in_neither_list(folder):
     report(folder, "first", "2016-11-10", FIRST)
 
-    assert not {"page-changed", "page-unchanged"} & sections(site_of(folder), TRIAGE).keys()
+    assert not {"page-differ", "page-unchanged"} & sections(site_of(folder), TRIAGE).keys()
+    assert page(site_of(folder), TRIAGE).fact_changes == ()
     assert "page-stated-elsewhere" not in sections(site_of(folder), "panel-reports/first/")
 
 
@@ -197,11 +270,11 @@ def test_facts_are_in_the_order_of_the_passages_that_state_them_first(folder):
 @pytest.mark.parametrize(
     ("day", "value", "tags"),
     [
-        ("2016-11-10", "5pm to 2am", ["Report"]),
-        ("2017-06-27", "5pm to 2am", ["Report"]),
-        ("2017-06-27", "9am to 4am", ["Report", "Changed"]),
-        ("2016-11-10", "9am to 4am", ["Report", "Papers differ"]),
-        ("unknown", "9am to 4am", ["Report"]),
+        ("2016-11-10", "5pm to 2am", []),
+        ("2017-06-27", "5pm to 2am", []),
+        ("2017-06-27", "9am to 4am", ["Changed"]),
+        ("2016-11-10", "9am to 4am", ["Papers differ"]),
+        ("unknown", "9am to 4am", []),
     ],
 )
 def test_only_a_change_or_a_difference_is_tagged_in_the_timeline(folder, day, value, tags):
@@ -220,7 +293,7 @@ def test_a_fact_that_papers_disagreed_on_before_has_no_tag(folder):
 
     (row,) = [row for row in timeline(folder) if row.address.startswith("panel-reports/later/")]
 
-    assert [tag.text for tag in row.tags] == ["Report"]
+    assert [tag.text for tag in row.tags] == []
 
 
 def test_a_fact_is_on_the_page_of_a_topic_only_where_it_or_its_passage_names_the_topic(folder):
@@ -229,12 +302,12 @@ def test_a_fact_is_on_the_page_of_a_topic_only_where_it_or_its_passage_names_the
     report(folder, "later", "2017-06-27", LATER)
 
     site = site_of(folder)
-    on_topic = cells(section(site, TRIAGE, "page-changed"))
+    (change,) = page(site, TRIAGE).fact_changes
     on_paper = cells(section(site, "panel-reports/other/", "page-stated-elsewhere"))
 
-    assert [(row[2], row[3]) for row in on_topic] == [
-        ("Update first, paragraph 2.7", "Earliest mention found"),
-        ("Update later, paragraph 2.7", "Changed"),
+    assert [stated.where.text for stated in (*change.before, change.after)] == [
+        "Update first, paragraph 2.7",
+        "Update later, paragraph 2.7",
     ]
     assert [row[3] for row in on_paper] == ["Earliest mention found", "Changed", "Unchanged"]
 
@@ -244,7 +317,7 @@ def test_a_fact_of_one_of_two_topics_is_not_on_the_page_of_the_other(folder):
     both = FIRST.replace("topics: triage", "topics: [triage, health]")
     report(folder, "first", "2016-11-10", both.replace("about:", "topics: health, about:"))
 
-    assert timeline(folder)[-1].details == ()
+    assert timeline(folder)[-1].details == ("Update first, paragraph 2.7",)
 
 
 def test_a_record_written_from_a_paper_is_not_set_beside_it(folder):
@@ -253,7 +326,7 @@ def test_a_record_written_from_a_paper_is_not_set_beside_it(folder):
 
     site = site_of(folder)
 
-    assert not {"page-changed", "page-unchanged"} & sections(site, TRIAGE).keys()
+    assert not {"page-differ", "page-unchanged"} & sections(site, TRIAGE).keys()
     assert "page-stated-elsewhere" not in sections(site, "panel-reports/copy/")
     data = next(dataset for dataset in site.datasets if dataset.name == "facts")
     assert [row[-2] for row in data.rows] == ["Earliest mention found", "Written from another of these papers"]

@@ -7,16 +7,13 @@ from typing import Any
 
 import pytest
 
-from gazette.dates import known_date
 from gazette.library.promises import CitedPromise
 from gazette.records import Decision, Plan, Report, Topic
-from gazette.sentences.promises import NOTHING_PUBLISHED, none_found
 from gazette.views.context import Context
 from gazette.views.kinds import promises
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
-NONE_FOUND = none_found(known_date("2024-05"))
 STEP = {"date": "2024-03-01", "state": "kept", "note": "It is dug."}
 KEPT = {"state": "kept", "history": [STEP], "evidence": [{"note": "A moat."}]}
 
@@ -43,49 +40,80 @@ def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
     return promises.page(context, context.promises[0], None, None)
 
 
+PUBLISHED = "We have published nothing that shows it was done."
+SEARCHED = "No evidence was found in the papers collected here, searched until May 2024."
+
+
 @pytest.mark.parametrize(
-    ("fields", "own", "compiled", "facts"),
+    ("fields", "own", "compiled"),
     [
-        ({}, "No date, cannot be judged", "No date given", []),
-        ({"due": "2024-07"}, "In progress", "Date ahead", [("Due", "July 2024")]),
-        ({"due": "anticipated 2024-07"}, "In progress", "Date ahead", [("Expected", "July 2024")]),
+        (
+            {},
+            ("No date, cannot be judged", "No date was given, so nobody can say that it is late."),
+            ("No date given", "No date was given, so nobody can say that it is late."),
+        ),
+        ({"due": "2024-07"}, ("In progress", "It is due in July 2024."), ("Date ahead", "It is due in July 2024.")),
         (
             {"due": "2024-05"},
-            "Overdue",
-            "No evidence found",
-            [("Due", "May 2024"), ("Overdue since", "1 June 2024")],
+            ("Overdue", f"It was due in May 2024. {PUBLISHED}"),
+            ("No evidence found", f"It was due in May 2024. {SEARCHED}"),
         ),
-        ({"due": "anticipated 2024-05"}, "Expected date passed", "No evidence found", [("Expected", "May 2024")]),
+        (
+            {"due": "anticipated 2024-05"},
+            ("Expected date passed", f"It was expected in May 2024. {PUBLISHED}"),
+            ("No evidence found", f"It was expected in May 2024. {SEARCHED}"),
+        ),
         (
             {"due": "2024-01", **KEPT},
-            "Kept",
-            "Evidence found",
-            [("Due", "January 2024"), ("Kept", "1 March 2024")],
+            ("Kept", "It was kept on 1 March 2024. It is dug."),
+            ("Evidence found", "Evidence was found that it was done on 1 March 2024. It is dug."),
         ),
-        ({"due": "2024-04", **KEPT}, "Kept", "Evidence found", [("Due", "April 2024"), ("Kept", "1 March 2024")]),
         (
-            {"state": "dropped", "reason": "No water.", "objective": "2021-2025 1.1"},
-            "Dropped",
-            "Reported as dropped",
-            [("Reason", "No water."), ("Plan objective", "1.1 Be dry")],
+            {"state": "dropped", "reason": "No water."},
+            ("Dropped", "It was dropped. No water."),
+            ("Reported as dropped", "It was reported as dropped. No water."),
+        ),
+        (
+            {"evidence": [{"note": "A photograph of the moat."}], "state": "kept"},
+            ("Kept", "It was kept. A photograph of the moat."),
+            ("Evidence found", "Evidence was found that it was done. A photograph of the moat."),
         ),
     ],
 )
-def test_the_facts_of_a_promise_in_every_state(fields, own, compiled, facts):
-    paper = [("Stated in", "First report")]
-    view, compiled_view = page(promise(**fields)), page(promise(**fields), is_compiled=True)
-    worked_out = ("Overdue since", "Became overdue")
+def test_the_page_of_a_promise_begins_with_what_came_of_it(fields, own, compiled):
+    views = (page(promise(**fields)), page(promise(**fields), is_compiled=True))
 
-    assert texts(view.tags) == [own]
-    assert shown(view.facts) == [*paper, *facts]
-    assert texts(compiled_view.tags) == [compiled]
-    assert [label for label, _ in shown(compiled_view.facts) if label in worked_out] == []
+    assert [(view.head.state.text, view.head.answer) for view in views if view.head.state] == [own, compiled]
+
+
+def test_the_head_says_when_a_promise_is_due_unless_the_answer_does():
+    assert shown(page(promise(due="2024-04", **KEPT)).head.facts)[0] == ("Due", "April 2024")
+    assert shown(page(promise(due="anticipated 2024-04", **KEPT)).head.facts)[0] == ("Expected", "April 2024")
+    assert [label for label, _ in shown(page(promise(due="2024-07")).head.facts)] == ["Who promised it", "Where"]
+
+
+def test_the_head_says_who_promised_it_to_whom_and_where():
+    context = context_with(promise(), submitted_to="The water board")
+    view = promises.page(context, context.promises[0], None, None)
+
+    assert [(fact.label, fact.values[0].text, fact.values[0].address) for fact in view.head.facts] == [
+        ("Who promised it", "The office", "promises/by/the-office/"),
+        ("To whom", "The water board", "promises/to/the-water-board/"),
+        ("Where", "First report", "panel-reports/first/"),
+    ]
 
 
 def test_who_promised_it_is_left_out_where_no_paper_says_so():
     view = page({"id": "moat", "text": "Dig a moat."})
 
-    assert view.head.description == "Stated in First report, 1 January 2023."
+    assert [label for label, _ in shown(view.head.facts)] == ["Where"]
+
+
+def test_the_plan_objective_of_a_promise_and_the_day_since_which_it_is_overdue_are_details():
+    moat = promise(due="2024-05", objective="2021-2025 1.1")
+
+    assert shown(page(moat).details) == [("Overdue since", "1 June 2024"), ("Plan objective", "1.1 Be dry")]
+    assert shown(page(moat, is_compiled=True).details) == [("Plan objective", "1.1 Be dry")]
 
 
 def test_the_history_shows_when_a_promise_became_overdue():
@@ -111,9 +139,14 @@ def test_a_promise_to_which_nothing_happened_has_no_history():
 
 
 def test_a_promise_that_was_due_before_it_was_made_is_overdue_after_it_was_made():
-    history = page(promise(due="2022")).sections[-1]
+    step = {"date": "2024-01-15", "state": "in progress", "note": "It is begun."}
+    moat = promise(due="2022", state="in progress", history=[step], sources=[{"title": "The news"}])
 
-    assert shown(history.facts) == [("1 January 2023", "Overdue: the day it was due had passed.")]
+    assert [day for day, _ in shown(page(moat).sections[-1].facts)] == ["1 January 2023", "15 January 2024"]
+
+
+def test_a_single_change_is_in_the_answer_and_is_no_history():
+    assert "page-history" not in [section.anchor for section in page(promise(**KEPT)).sections]
 
 
 def test_evidence_is_a_linked_record_or_words():
@@ -127,27 +160,14 @@ def test_evidence_is_a_linked_record_or_words():
     assert (kept.heading, kept.paragraphs) == ("What sources show since", ())
 
 
-@pytest.mark.parametrize(
-    ("fields", "own", "compiled"),
-    [
-        ({"due": "2024-05"}, [NOTHING_PUBLISHED], [NONE_FOUND]),
-        ({}, [], [NONE_FOUND]),
-        ({"due": "2025"}, [], []),
-        ({"due": "2024-05", "sources": [{"title": "The news"}]}, [], []),
-    ],
-)
-def test_a_lack_of_evidence_is_stated_once_there_was_something_to_find(fields, own, compiled):
-    def words(view: RecordPage) -> list[str]:
-        return [text for section in view.sections if section.anchor == "page-evidence" for text in section.paragraphs]
-
-    assert words(page(promise(**fields))) == own
-    assert words(page(promise(**fields), is_compiled=True)) == compiled
+def test_a_note_that_is_the_answer_is_not_repeated_as_evidence():
+    assert page(promise(due="2024-05", evidence=[{"note": "Nobody has seen it."}])).sections == ()
 
 
-def test_papers_elsewhere_that_show_its_state_are_its_sources():
+def test_papers_elsewhere_that_show_its_state_are_listed_with_the_evidence():
     view = page(promise(state="broken", reason="No water.", sources=[{"title": "The news"}]))
 
-    assert [value.text for value in view.sources] == ["The news"]
+    assert [value.text for value in view.sections[0].bullets] == ["The news"]
 
 
 def test_its_topics_and_the_first_eight_promises_on_the_same_matter_are_related():
@@ -168,10 +188,7 @@ def test_an_illustrative_promise_has_a_tag_and_a_notice():
     (section,) = promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 
     assert view.illustrative == "Illustrative: invented to show a feature."
-    assert [texts(row.tags) for row in section.rows] == [
-        ["No date, cannot be judged", "Illustrative"],
-        ["No date, cannot be judged"],
-    ]
+    assert [texts(row.tags) for row in section.rows] == [["Illustrative"], []]
     assert page(promise()).illustrative == ""
 
 
@@ -181,13 +198,14 @@ def test_rows_say_where_a_promise_is_stated_when_it_is_due_and_who_promised_it()
 
     assert section.heading == "Promises in this report"
     assert [row.details for row in section.rows] == [
-        ("Paragraph 2.1", "Due: 2025", "The office"),
+        ("Paragraph 2.1", "Due 2025", "The office"),
         ("The office",),
     ]
-    assert promises.row(context, context.promises[1]).details == (
-        "The office",
-        "First report, 1 January 2023",
-    )
+    row = promises.row(context, context.promises[0])
+    assert (row.date.text if row.date else "", row.details) == ("Due 2025", ("The office",))
+    assert [(link.label, link.values[0].text) for link in row.links] == [
+        ("Promised in", "First report, paragraph 2.1, 1 January 2023")
+    ]
 
 
 def test_a_note_and_the_promises_beside_it_are_on_its_page():

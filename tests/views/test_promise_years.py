@@ -6,7 +6,7 @@ import pytest
 
 from gazette.library.promises import CitedPromise
 from gazette.records import Decision, Report
-from gazette.views.lists import promise_list
+from gazette.views.lists import promise_years
 from tests.views.records import context_of, record
 
 
@@ -36,6 +36,6 @@ def test_a_promise_was_kept_in_the_year_of_its_last_step_or_of_its_evidence(step
     dug = {"id": "a", "text": "Dig.", "state": "kept", "evidence": [{"record": "decision dug"}], "history": steps}
     paper = record(Report, "paper", date="2022-01-01", promises=[dug])
 
-    chart = promise_list.promise_list(context_of(paper, record(Decision, "dug", decided="2023-05-01"))).chart
+    chart = promise_years.over_time(context_of(paper, record(Decision, "dug", decided="2023-05-01")))
 
     assert [tuple(cell.text for cell in row.cells[:3]) for row in chart.table.rows] == years

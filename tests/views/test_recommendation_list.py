@@ -41,8 +41,8 @@ def test_a_group_without_rows_is_left_out_and_an_empty_list_says_so():
 
     page, empty = (recommendation_list.recommendation_list(context) for context in (answered, nothing))
 
-    assert [group.heading for group in page.groups] == ["Answered (1)"]
-    assert (page.empty, empty.groups, empty.count) == ("", (), "")
+    assert [group.heading for group in page.groups] == ["Noted"]
+    assert (page.empty, empty.groups, empty.head.answer) == ("", (), "")
     assert empty.empty == "No recommendations are published here yet."
 
 
@@ -60,7 +60,7 @@ def test_what_a_panel_did_about_a_decision_is_listed_and_what_a_court_did_is_not
     page = recommendation_list.recommendation_list(context_of(record(Decision, "notice", scrutiny=acts)))
     (group,) = page.groups
 
-    assert (group.heading, page.count, page.empty) == ("What panels did about decisions (2)", "", "")
+    assert (group.heading, page.head.answer, page.empty) == ("What panels did about decisions (2)", "", "")
     assert [row.details for row in group.rows] == [
         ("Vetoed on 5 March 2024",),
         ("Recommended against by the Police and Crime Panel on 1 March 2024", "Answered: It stands."),
@@ -75,5 +75,5 @@ def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_
     page = recommendation_list.recommendation_list(context_of(record(Decision, "notice"), meeting))
     (group,) = page.groups
 
-    assert (group.heading, page.count) == ("Answered (1)", "1 recommendation: 1 answered, 0 not")
+    assert (group.heading, page.head.answer) == ("Noted", "One recommendation is listed, and it was noted.")
     assert group.rows[0].details == ("Panel", "Answered")

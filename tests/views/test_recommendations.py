@@ -12,7 +12,7 @@ from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import recommendations
 from gazette.views.lists import recommendation_list
-from tests.views.records import shown
+from tests.views.records import compiled_office, shown
 from tests.views.sample import sample, with_records
 
 MEETING = "meetings/2024-03-07-police-and-crime-panel/"
@@ -42,12 +42,25 @@ def with_meeting(context: Context, meeting: Meeting) -> Context:
 def test_unanswered_recommendations_come_first(context):
     page = recommendation_list.recommendation_list(context)
 
-    assert page.count == "2 recommendations: 1 answered, 1 not"
+    assert page.head.answer == "Of 2 recommendations, 1 was accepted. No reply is published to 1."
     assert [(group.heading, group.rows[0].title) for group in page.groups] == [
-        ("No response published (1)", "Take down half of the signs."),
-        ("Answered (1)", "Light the crossing at Sampleton."),
+        ("No reply published", "Take down half of the signs."),
+        ("Accepted", "Light the crossing at Sampleton."),
     ]
-    assert page.groups[0].rows[0].details[1] == "No response published after 100 days"
+    assert page.groups[0].rows[0].details == (page.groups[0].rows[0].details[0],)
+    assert [(part.state.text, part.number, part.address) for part in page.head.stack.parts] == [
+        ("No reply published", "1", "scrutiny/#page-unanswered"),
+        ("Accepted", "1", "scrutiny/#page-accepted"),
+    ]
+
+
+def test_in_a_compiled_record_no_reply_was_found(context):
+    records = (*(other for other in context.library.records if other.kind != "office"), compiled_office())
+
+    page = recommendation_list.recommendation_list(with_records(context, records))
+
+    assert page.head.answer == "Of 2 recommendations, 1 was accepted. No reply was found to 1."
+    assert page.groups[0].heading == "No reply found"
 
 
 def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context):
@@ -59,10 +72,10 @@ def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context
         "Panel recommendation 1 of 2",
         ("Light the crossing at Sampleton.",),
     )
-    assert (facts["Response"].text, facts["What it says"].text) == ("Accepted", "Lamps will be put up by the autumn.")
+    assert (facts["Reply"].text, facts["What it says"].text) == ("Accepted", "Lamps will be put up by the autumn.")
     assert facts["Answered in"].text == "26 days"
     assert facts["About"].address == "panel-reports/2024-03-07-update/#p2-1"
-    assert [fact.values[0].text for fact in second.facts if fact.label == "Response"] == ["No response published"]
+    assert [fact.values[0].text for fact in second.facts if fact.label == "Reply"] == ["No reply published"]
     assert sorted(listed) == sorted(f"{MEETING}#{section.anchor}" for section in (first, second))
 
 
@@ -78,7 +91,7 @@ def test_an_illustrative_recommendation_is_marked_everywhere(context):
 
     assert section.paragraphs[1] == "Illustrative: the recommendation, invented to show a feature."
     assert "Illustrative" in [tag.text for tag in row.tags]
-    assert listed.count.endswith(" (1 illustrative)")
+    assert "(1 illustrative)" in listed.head.answer
     assert "Illustrative: invented to show a feature." in entry.summary
     assert "Illustrative: invented to show a feature." in entry.html
 
@@ -115,19 +128,20 @@ def test_the_data_gives_days_only_where_they_are_certain(context, answered, days
     assert (cells["recommended"], cells["answered"], cells["days"]) == ("2024-03-07", answered, days)
 
 
-def test_the_tag_is_the_answer_or_that_there_is_none(context):
+def test_the_state_of_a_row_is_its_answer_or_that_there_is_none(context):
     answers = ("accepted", "accepted in part", "rejected", "noted")
     answered = [{"date": "2024-04-02", "answer": answer, "text": "Noted."} for answer in answers]
 
-    tags = [recommendations.tags(recommended(context, response=response).recommendation) for response in answered]
+    rows = [recommendations.row(context, recommended(context, response=response)) for response in answered]
+    waiting = recommendations.row(context, recommended(context))
 
-    assert [[(tag.text, tag.tone) for tag in each] for each in tags] == [
-        [("Accepted", "green")],
-        [("Accepted in part", "yellow")],
-        [("Rejected", "red")],
-        [("Noted", "grey")],
+    assert [(row.state.text, row.state.is_unseen) for row in (*rows, waiting)] == [
+        ("Accepted", True),
+        ("Accepted in part", True),
+        ("Rejected", True),
+        ("Noted", True),
+        ("No reply published", True),
     ]
-    assert recommendations.tags(recommended(context).recommendation) == ()
 
 
 def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
@@ -142,14 +156,14 @@ def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
 
     assert shown(first.facts) == [
         ("Recommended", "8 March 2024"),
-        ("Response", "Noted"),
+        ("Reply", "Noted"),
         ("What it says", "Noted."),
         ("Answered", "2 April 2024"),
         ("Answered in", "25 days"),
         ("Where to read it", "Commissioner's update"),
         ("Note", "Read this."),
     ]
-    assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Response", "No response published")]
+    assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Reply", "No reply published")]
 
 
 def test_a_single_recommendation_has_no_number(context):
@@ -163,5 +177,5 @@ def test_a_row_has_the_meeting_and_how_long_an_answer_took(context):
     response = {"date": "2024-04-02", "answer": "noted", "text": "It was noted."}
     row = recommendations.row(context, recommended(context, response=response))
 
-    assert (row.summary, row.details[1]) == ("It was noted.", "2 April 2024: answered 26 days later")
+    assert (row.summary, row.details[1]) == ("It was noted.", "Answered in 26 days")
     assert recommendations.row(context, recommended(context)).summary == ""

@@ -8,7 +8,20 @@ import pytest
 
 from gazette.views.kinds import topics
 from gazette.views.shapes.labels import date_note
-from tests.views.papers import FIRST, LATER, TRIAGE, date_of, page, report, site_of, small_office, timeline, write
+from tests.views.papers import (
+    FIRST,
+    LATER,
+    OFFICE,
+    TRIAGE,
+    date_of,
+    page,
+    report,
+    sections,
+    site_of,
+    small_office,
+    timeline,
+    write,
+)
 
 
 @pytest.fixture
@@ -21,10 +34,9 @@ def test_a_passage_is_in_the_timeline_with_its_paper_paragraph_date_and_words(fo
 
     last = timeline(folder)[-1]
 
-    assert (last.title, last.address) == ("Update first, paragraph 2.7", "panel-reports/first/#p2-7")
+    assert (last.title, last.address) == ("Two cars work late shifts.", "panel-reports/first/#p2-7")
     assert date_of(last) == "10 November 2016"
-    assert last.summary == "Two cars work late shifts."
-    assert last.details == ("Hours of street triage: 5pm to 2am",)
+    assert last.details == ("Hours of street triage: 5pm to 2am", "Update first, paragraph 2.7")
 
 
 def test_the_timeline_is_oldest_first(folder):
@@ -33,13 +45,13 @@ def test_the_timeline_is_oldest_first(folder):
 
     titles = [row.title for row in timeline(folder)]
 
-    assert titles == ["It began.", "Update first, paragraph 2.7", "Update later, paragraph 2.8"]
+    assert titles == ["It began.", "Two cars work late shifts.", "Update later, paragraph 2.8"]
 
 
 def test_a_passage_without_words_shows_its_heading(folder):
     report(folder, "first", "2016-11-10", '\n  - {paragraph: "2.7", topics: triage}')
 
-    assert timeline(folder)[-1].summary == "Street triage"
+    assert timeline(folder)[-1].title == "Street triage"
 
 
 def test_a_section_without_a_number_is_named_by_its_heading(folder):
@@ -47,7 +59,8 @@ def test_a_section_without_a_number_is_named_by_its_heading(folder):
 
     last = timeline(folder)[-1]
 
-    assert (last.title, last.address) == ("Update first, “Chapter 1: Health”", "panel-reports/first/#chapter-1-health")
+    assert last.address == "panel-reports/first/#chapter-1-health"
+    assert "Update first, “Chapter 1: Health”" in (last.title, *last.details)
 
 
 def test_a_paper_with_a_passage_on_the_topic_is_not_there_a_second_time(folder):
@@ -72,7 +85,7 @@ def test_a_promise_is_in_the_timeline_by_its_own_topic_not_by_that_of_its_paragr
     rows = [row for row in timeline(folder) if row.address.startswith("promises/")]
 
     assert [row.address for row in rows] == ["promises/by-topic/"]
-    assert [tag.text for tag in rows[0].tags] == ["Promise", "No date, cannot be judged"]
+    assert (rows[0].lead, rows[0].title, rows[0].details) == ("Promised", "A study", ("Update first",))
 
 
 def test_the_rounds_of_a_fund_are_in_the_timeline(folder):
@@ -107,17 +120,11 @@ def test_several_sources_of_an_event_have_a_plural_label_and_none_has_no_line(fo
     assert [(fact.label, [value.text for value in fact.values]) for fact in rows[1].links] == [("Sources", ["A", "B"])]
 
 
-def test_what_has_no_date_comes_first_and_each_year_has_a_heading(folder):
+def test_what_has_no_date_comes_first(folder):
     report(folder, "undated", "unknown", FIRST)
     report(folder, "later", "2017-06-27", FIRST)
 
-    groups = page(site_of(folder), TRIAGE).timeline
-
-    assert [(group.heading, group.anchor) for group in groups] == [
-        ("Undated", "year-undated"),
-        ("2016", "year-2016"),
-        ("2017", "year-2017"),
-    ]
+    assert [date_of(row) for row in timeline(folder)] == ["Undated", "June 2016", "27 June 2017"]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +146,7 @@ def test_a_round_is_in_the_timeline_at_the_first_of_its_dates_that_is_known(fold
     (row,) = [row for row in timeline(folder) if row.title == "Care: Round one"]
 
     assert (row.date.text if row.date else None) == day
-    assert row.tags[0].text == "Funding round"
+    assert row.details[0] == "Funding round"
 
 
 def test_each_change_of_a_promise_is_an_entry_with_its_note(folder):
@@ -152,26 +159,50 @@ def test_each_change_of_a_promise_is_an_entry_with_its_note(folder):
 
     rows = [row for row in timeline(folder) if row.address == "promises/car/"]
 
-    assert [(date_of(row), row.summary, row.tags[1].text) for row in rows] == [
-        ("10 November 2016", "", "In progress"),
-        ("January 2017", "Later.", "Changed"),
-        ("February 2017", "Again.", "In progress"),
+    assert [(date_of(row), row.lead, row.summary) for row in rows] == [
+        ("10 November 2016", "Promised", ""),
+        ("January 2017", "Changed", "Later."),
+        ("February 2017", "In progress", "Again."),
     ]
-    assert [[fact.label for fact in row.links] for row in rows] == [["Stated in"], [], []]
 
 
-def test_the_facts_of_a_topic_count_its_documents_passages_and_promises(folder):
+def test_the_head_counts_the_documents_and_the_promises_of_a_topic_and_names_the_latest_document(folder):
     report(folder, "first", "2016-11-10", FIRST, "promises: [{id: car, text: A car., owner: Office, topics: triage}]")
     report(folder, "whole", "2016-12-10", more="topics: triage")
 
     view = page(site_of(folder), TRIAGE)
 
-    assert [(fact.label, fact.values[0].text) for fact in view.facts] == [
-        ("Documents", "2"),
-        ("Passages", "1"),
-        ("Promises", "1"),
+    assert [(fact.label, fact.values[0].text, fact.values[0].address) for fact in view.head.facts] == [
+        ("Documents", "2", "#page-timeline"),
+        ("Latest document", "10 December 2016", "panel-reports/whole/"),
+        ("Promises", "1", "#page-promises"),
     ]
     assert view.related == ()
+
+
+def test_the_promises_of_a_topic_are_listed_with_their_states(folder):
+    kept = "{id: car, text: A car., topics: triage, state: kept, evidence: report later}"
+    report(folder, "first", "2016-11-10", FIRST, f"promises: [{{id: van, text: A van., topics: triage}}, {kept}]")
+    report(folder, "later", "2017-06-27")
+
+    section = sections(site_of(folder), TRIAGE)["page-promises"]
+
+    assert [(row.title, row.state.text if row.state else "") for row in section.rows] == [
+        ("A car", "Kept"),
+        ("A van", "No date, cannot be judged"),
+    ]
+
+
+@pytest.mark.parametrize(("record", "heading"), [("own", "What we do not know"), ("compiled", "What no source says")])
+def test_what_is_not_known_of_a_topic_comes_last(folder, record, heading):
+    publisher = "\npublisher: {name: The library, website: 'https://library.example.org/'}\nsearched: 2018-10-01"
+    more = publisher if record == "compiled" else ""
+    write(folder, "office", OFFICE.replace("record: own", f"record: {record}") + more)
+    write(folder, "topics/triage", "title: Street triage\nsummary: Nurses.\ngap: Nobody says who pays.")
+
+    (last,) = page(site_of(folder), TRIAGE).closing
+
+    assert (last.heading, last.paragraphs) == (heading, ("Nobody says who pays.",))
 
 
 def test_no_list_and_no_citation_says_how_recent_a_topic_is(folder):
@@ -188,10 +219,3 @@ def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(f
     report(folder, "first", "2016-11-10", LATER)
 
     assert [row.title for row in timeline(folder)] == ["It began."]
-
-
-def test_an_event_before_a_day_is_of_no_certain_year(folder):
-    events = "events: [{date: before 2021, text: Early.}, {date: 2021, text: Late.}]"
-    write(folder, "topics/vans", f"title: Vans\nsummary: Vans.\n{events}")
-
-    assert [group.heading for group in page(site_of(folder), "topics/vans/").timeline] == ["2021", "Year not certain"]

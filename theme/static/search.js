@@ -177,25 +177,34 @@
 
   const say = (name, words = {}) => meta.sentences[name].replace(/\{(\w+)\}/g, (_, key) => words[key])
 
-  // Whether a word of a text stands for a word of the question.
-  async function marker (words) {
-    const worth = new Map(words.filter(word => word.stem).map(word => [word.stem, word.worth || 0.5]))
-    const letters = new Set([...worth.keys()].map(stem => stem[0]))
+  // What the words of a text are worth: those that were asked for, and the phrases that mean the same, if it has them whole.
+  async function marker (words, phrases) {
+    const worth = new Map(words.filter(word => word.stem).map(word => [word.stem, word.worth]))
+    const letters = new Set([...worth.keys(), ...phrases.flat()].map(stem => stem[0]))
     const forms = new Map((await Promise.all([...letters].map(vocabulary))).flatMap(list => [...list]))
-    return text => split(text).map(word => forms.get(word)?.stem).filter(stem => worth.has(stem)).map(stem => [stem, worth.get(stem)])
+    const stemOf = word => forms.get(word)?.stem
+    return text => {
+      const stems = new Set(split(text).map(stemOf))
+      const whole = new Set(phrases.filter(phrase => phrase.every(stem => stems.has(stem))).flat())
+      const value = stem => worth.get(stem) ?? (whole.has(stem) ? 1 : 0)
+      return {
+        worth: [...stems].reduce((sum, stem) => sum + value(stem), 0),
+        has: piece => split(piece).some(word => value(stemOf(word)))
+      }
+    }
   }
 
-  const marked = (text, mark) => text.split(/([\p{L}\p{M}\p{N}’'-]+)/u).map((piece, at) => {
-    if (at % 2 === 0 || !mark(piece).length) return piece
-    return Object.assign(document.createElement('mark'), { textContent: piece })
-  })
+  const marked = (text, mark) => {
+    const { has } = mark(text)
+    return text.split(/([\p{L}\p{M}\p{N}’'-]+)/u).map((piece, at) =>
+      at % 2 && has(piece) ? Object.assign(document.createElement('mark'), { textContent: piece }) : piece)
+  }
 
   // The passage that answers best: the one with the most that was asked for, and of these the first.
   function best (passages, mark) {
     let answer
     for (const [anchor, label, text, others] of passages) {
-      const stems = new Map([...mark(label), ...mark(others), ...mark(text)])
-      const worth = [...stems.values()].reduce((sum, value) => sum + value, 0)
+      const { worth } = mark(`${label} ${text} ${others}`)
       if (worth > (answer?.worth || 0) + 1e-9) answer = { anchor, label, text, worth }
     }
     return answer
@@ -204,7 +213,8 @@
   // As many words of a passage as fit, from shortly before the first that was asked for.
   function shortened (text, mark) {
     const words = text.split(/\s+/)
-    const at = Math.max(0, words.findIndex(word => mark(word).length))
+    const { has } = mark(text)
+    const at = Math.max(0, words.findIndex(has))
     const start = words.length > PASSAGE ? Math.min(Math.max(0, at - 8), words.length - PASSAGE) : 0
     const end = start + PASSAGE
     return (start ? '… ' : '') + words.slice(start, end).join(' ') + (end < words.length ? ' …' : '')
@@ -308,8 +318,9 @@
     const pages = kind ? everyKind.filter(page => meta.kinds[page.kind][0] === kind) : everyKind
     const first = Math.max(0, Number(asked.get('from')) || 0)
     const also = otherWords(text)
-    const alsoWords = (await Promise.all(also.map(meanings))).flat().filter(word => word.stem && !word.readAs && !word.isJoined)
-    const mark = await marker([...alsoWords, ...words])
+    const phrases = await Promise.all(also.map(async phrase =>
+      (await Promise.all(split(phrase).map(known))).map(entry => entry?.stem || '')))
+    const mark = await marker(words, phrases.filter(phrase => phrase.every(Boolean)))
     const items = await Promise.all(pages.slice(first, first + ON_A_PAGE).map(page => resultOf(page, mark)))
     const list = document.getElementById('search-list')
     list.start = first + 1

@@ -10,7 +10,7 @@ import hashlib
 import json
 import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -22,8 +22,8 @@ from gazette.grouping import grouped
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
-from gazette.views.shapes.search import SearchFacts
-from gazette.views.site.search import SearchSource
+from gazette.views.shapes.search import SearchEntry, SearchFacts
+from gazette.views.site.search_sources import SearchSource
 
 FOLDER = "assets/search/"
 BLOCKS = 32
@@ -39,6 +39,7 @@ class Card:
 
     address: str
     facts: SearchFacts
+    phrases: tuple[str, ...]  # those of `Meta.reader_words` that it has
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,17 @@ class Meta:
 
     kinds: Mapping[str, tuple[str, str]]  # by their names in addresses, the words for one and for many
     sentences: Mapping[str, str]
-    other_words: OtherWords  # of both registers and of the code
-    shown_words: Mapping[str, tuple[str, ...]]  # of these, those that a result mentions
+    other_words: OtherWords  # what readers call what a text says
+    reader_words: Mapping[str, tuple[str, ...]]  # of these, what a result mentions: what readers say, and what texts do
 
 
 def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> tuple[list[SiteFile], str]:
     """The files of the index, and a version that changes with any of them."""
-    keys = [key_of("search", code_version(), key_of_value(meta.other_words.pairs), source.key) for source in sources]
-    cards = [cache.kept(key, partial(_cards, source)) for source, key in zip(sources, keys, strict=True)]
-    digits = _digits([card.address for known in cards for card in known])
+    words = key_of_value((meta.other_words.pairs, tuple(meta.reader_words.items())))
+    keys = [key_of("search", code_version(), words, source.key) for source in sources]
+    wanted = OtherWords((phrase, phrase) for means in meta.reader_words.values() for phrase in means)
+    cards = [cache.kept(key, partial(_cards, source, wanted)) for source, key in zip(sources, keys, strict=True)]
+    digits = _digits({card.address for known in cards for card in known})
     entries = sum(map(len, cards))
     width = next((letters for most, letters in WIDTHS if entries <= most), WIDEST)
     codes = {kind: DIGITS[place] for place, kind in enumerate(meta.kinds)}
@@ -67,19 +70,25 @@ def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> t
         *_filters(_ordered(card for known in cards for card in known), codes, digits),
     ]
     settings = {"entries": entries, "digits": digits, "width": width}
-    files.append(_meta_file(settings, meta))
+    public = {phrase for known in cards for card in known for phrase in card.phrases}
+    files.append(_meta_file(settings, meta, public))
     return files, key_of(*(file.key for file in files)).hex()[:8]
 
 
-def _cards(source: SearchSource) -> tuple[Card, ...]:
-    return tuple(Card(entry.address, entry.facts) for entry in source.make())
+def _cards(source: SearchSource, wanted: OtherWords) -> tuple[Card, ...]:
+    return tuple(Card(entry.address, entry.facts, tuple(sorted(_phrases(entry, wanted)))) for entry in source.make())
+
+
+def _phrases(entry: SearchEntry, wanted: OtherWords) -> set[str]:
+    texts = (entry.title, entry.summary, *(passage.text for passage in entry.passages))
+    return wanted.phrases_in(" . ".join(texts))
 
 
 def _block(address: str) -> int:
     return hashlib.sha256(address.encode()).digest()[0] % BLOCKS
 
 
-def _digits(addresses: Sequence[str]) -> int:
+def _digits(addresses: Set[str]) -> int:
     """The length of keys at which no two addresses have the same."""
     return next(
         digits
@@ -115,8 +124,11 @@ class _Indexer:
         return self.cache.kept(key_of("terms", key), lambda: pickle.dumps(self._terms_of(source), protocol=5))
 
     def _terms_of(self, source: SearchSource) -> list[tuple[str, str, dict[str, int], dict[str, tuple[str, ...]]]]:
-        found = ((entry, terms_of(entry, self.other_words)) for entry in source.make())
-        return [(entry.address, entry.facts.kind, dict(terms.weights), dict(terms.forms)) for entry, terms in found]
+        indexed_entries = ((entry, terms_of(entry, self.other_words)) for entry in source.make())
+        return [
+            (entry.address, entry.facts.kind, dict(terms.weights), dict(terms.forms))
+            for entry, terms in indexed_entries
+        ]
 
     def _block(self, packed: Iterable[bytes]) -> dict[str, bytes]:
         members = (member for terms in packed for member in pickle.loads(terms))
@@ -181,12 +193,14 @@ def filters_of(facts: SearchFacts) -> Iterator[str]:
     yield from (f"{name}-{value}" for name, values in named for value in dict.fromkeys(values))
 
 
-def _meta_file(settings: Mapping[str, int], meta: Meta) -> SiteFile:
+def _meta_file(settings: Mapping[str, int], meta: Meta, public: Container[str]) -> SiteFile:
+    """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned."""
+    means = {words: [phrase for phrase in phrases if phrase in public] for words, phrases in meta.reader_words.items()}
     data = {
         **settings,
         "kinds": {DIGITS[place]: [kind, *words] for place, (kind, words) in enumerate(meta.kinds.items())},
         "sentences": meta.sentences,
-        "words": meta.shown_words,
+        "words": {words: phrases for words, phrases in means.items() if phrases},
         "stop": sorted(STOP_WORDS),
     }
     return ready_file(_path("meta"), _call("meta", data))

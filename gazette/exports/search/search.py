@@ -9,7 +9,7 @@ from gazette.cache import Cache
 from gazette.exports.search.index import FOLDER, Meta, search_files
 from gazette.sentences.search import SCRIPT_SENTENCES
 from gazette.site_files import SiteFile
-from gazette.views.site import search
+from gazette.views.site import search_sources
 from gazette.views.site.site import Site, SitePage
 from gazette.views.site.site_paths import SEARCH
 
@@ -17,13 +17,14 @@ from gazette.views.site.site_paths import SEARCH
 def search_of(site: Site, pages: Sequence[SitePage], cache: Cache) -> tuple[list[SiteFile], SitePage]:
     """The files of the index of these pages, and the page of the search."""
     context = site.context
-    found = search.sources(context, pages)
+    sources = search_sources.sources(context, pages)
     meta = Meta(
-        kinds=search.kinds(),
+        kinds=search_sources.kinds(),
         sentences=SCRIPT_SENTENCES,
-        other_words=search.other_words(context),
-        shown_words=search.said_by_readers(context.library),
+        other_words=search_sources.other_words(context),
+        reader_words=search_sources.reader_words(context.library),
     )
-    files, version = search_files(found, meta, cache)
-    view = search.page(search.filters(context, found), FOLDER, version, search.other_ways(context))
+    files, version = search_files(sources, meta, cache)
+    filters, body = search_sources.filters(context, sources), search_sources.other_ways(context)
+    view = search_sources.page(filters, FOLDER, version, body)
     return files, SitePage(file_of(SEARCH), "search.html", view)

@@ -53,7 +53,7 @@ def _fields(entry: SearchEntry) -> Iterator[tuple[str, str]]:
     yield "summary", entry.summary
     yield "heading", " . ".join(dict.fromkeys(passage.heading for passage in entry.passages))
     yield "details", entry.details
-    yield "text", " . ".join(passage.text for passage in entry.passages)
+    yield "text", " . ".join(f"{passage.label} . {passage.text}" for passage in entry.passages)
 
 
 def _counted(words: Iterable[str], forms: dict[str, set[str]]) -> Counter[str]:

@@ -10,7 +10,20 @@ from gazette.addresses import absolute
 from gazette.languages import html_of
 from gazette.sentences.feeds import more_of
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import AttachedFile, Disagreement, Fact, Notice, Row, Section, Table, Value
+from gazette.views.shapes.parts import (
+    AttachedFile,
+    BarChart,
+    Disagreement,
+    Fact,
+    Notice,
+    Row,
+    Section,
+    Step,
+    Table,
+    TableRow,
+    Value,
+)
+from gazette.views.shapes.topic_parts import FactChange
 
 MOST_LINES = 50  # of a list or a table; the page has all
 MOST_SIGNS = 60_000  # of all sections; the rest is on the page
@@ -39,7 +52,7 @@ class PageHtml:
         return self._sections() + disagreements + self._attachments(self.page.attachments) + illustrative
 
     def _sections(self) -> str:
-        html = ""
+        html = "".join(f"<h2>{html_of(change.heading)}</h2>{self._change(change)}" for change in self.page.fact_changes)
         added = (section for section in self.page.closing if not section.html)
         for section in (*self.page.opening, *self.page.stated, *self.page.sections, *added):
             part = f"<h2>{html_of(section.heading)}</h2>" + "".join(self._parts(section))
@@ -53,9 +66,35 @@ class PageHtml:
         yield from (f"<p>{html_of(paragraph)}</p>" for paragraph in words if paragraph)
         yield self._list(self._value(value) for value in section.bullets)
         yield self._facts(section.facts)
-        charted = (section.chart.table,) if section.chart else ()
-        yield from map(self._table, (*charted, *section.tables))
+        yield self._list("<br>".join(self._step(step)) for step in section.steps)
+        yield from self._chart(section.chart) if section.chart else ()
+        yield from map(self._table, section.tables)
         yield self._list("<br>".join(self._row(row)) for row in section.rows)
+        yield from self._parts(section.folded) if section.folded else ()
+
+    def _step(self, step: Step) -> Iterator[str]:
+        yield html_of(step.heading)
+        yield from map(html_of, step.paragraphs)
+        yield from (f"{html_of(fact.label)}: {self._values(fact.values)}" for fact in step.facts)
+        yield from (self._link(link.text, link.address) for link in step.links)
+
+    def _chart(self, chart: BarChart) -> Iterator[str]:
+        """The words and figures of the bars, or the table that has them."""
+        if chart.table:
+            yield self._table(chart.table)
+            return
+        yield f"<p>{html_of(chart.caption)}</p>"
+        yield self._list(
+            f"{self._value(group.label)}: {'; '.join(html_of(bar.words) for bar in group.bars)}"
+            for group in chart.groups
+        )
+
+    def _change(self, change: FactChange) -> str:
+        """The newest first, as the answer of the page has it."""
+        stated = (change.after, *change.before)
+        return self._list(
+            f"{html_of(each.words)}, {self._value(each.date)}: {self._value(each.where)}" for each in stated
+        )
 
     def _list(self, lines: Iterable[str]) -> str:
         lines = list(lines)
@@ -74,19 +113,24 @@ class PageHtml:
 
     def _table(self, table: Table) -> str:
         heads = "".join(f"<th>{html_of(column.title)}</th>" for column in table.columns)
-        rows = "".join(
-            f"<tr>{''.join(f'<td>{self._value(cell)}</td>' for cell in row.cells)}</tr>"
-            for row in table.rows[:MOST_LINES]
-        )
+        shown = (*table.rows[:MOST_LINES], *((table.total,) if table.total else ()))
+        rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in shown)
+        shared = f"<p>The same for all of them: {self._values(table.shared)}</p>" if table.shared else ""
         note = f"<p>{html_of(table.note)}</p>" if table.note else ""
         source = f"<p>Source: {self._value(table.source)}</p>" if table.source else ""
         caption = f"<caption>{html_of(table.caption)}</caption>"
-        return f"<table>{caption}<tr>{heads}</tr>{rows}</table>{self._more(len(table.rows))}{note}{source}"
+        return f"<table>{caption}<tr>{heads}</tr>{rows}</table>{self._more(len(table.rows))}{shared}{note}{source}"
+
+    def _cells(self, row: TableRow) -> str:
+        first, *others = map(self._value, row.cells)
+        details = f"<br>{self._values(row.details)}" if row.details else ""
+        return "".join(f"<td>{cell}</td>" for cell in (first + details, *others))
 
     def _row(self, row: Row) -> Iterator[str]:
         lead = f"{html_of(row.lead)}: " if row.lead else ""
         date = f", {self._value(row.date)}" if row.date else ""
-        tags = f" ({', '.join(html_of(tag.text) for tag in row.tags)})" if row.tags else ""
+        words = (*((row.state.text,) if row.state else ()), *(tag.text for tag in row.tags))
+        tags = f" ({', '.join(map(html_of, words))})" if words else ""
         yield lead + (self._link(row.title, row.address) if row.address else html_of(row.title)) + date + tags
         yield from (html_of(words) for words in (row.summary, row.amount, *row.details) if words)
         yield from (f"{html_of(link.label)}: {self._values(link.values)}" for link in row.links)

@@ -8,11 +8,13 @@ from datetime import date, datetime, timedelta
 from html import escape
 
 from gazette.languages import PAGE_LANGUAGE
+from gazette.library.nearby import Nearby
 from gazette.library.news import NewsItem, moment_of
 from gazette.records import LISTED_KINDS, Fund, Record, Topic
 from gazette.records.change import Change
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
+from gazette.sentences import near_you
 from gazette.sentences.feeds import (
     EVERYTHING,
     about_fund,
@@ -22,6 +24,7 @@ from gazette.sentences.feeds import (
     entry_title,
     everything_title,
 )
+from gazette.sentences.funds import round_description
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
@@ -97,19 +100,31 @@ def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
     library = context.library
     news = [record for record in library.records if record.list_title and not isinstance(record, Topic)]
     title = everything_title(library.office.name_on(context.today).name)
-    yield PlannedFeed("all", title, EVERYTHING, "", _newest(context, news, library.funds))
+    yield PlannedFeed("all", title, EVERYTHING, "", _newest(context, news, _rounds(library.funds)))
     for kind in LISTED_KINDS:
-        newest = _newest(context, library.of(kind), library.funds if kind is Fund else ())
+        newest = _newest(context, library.of(kind), _rounds(library.funds if kind is Fund else ()))
         about = about_list(kind.list_title)
         yield PlannedFeed(kind.folder, kind.list_title, about, f"{kind.folder}/", newest)
     for fund in sorted(library.funds, key=lambda fund: fund.name):
-        newest = _newest(context, [fund, *_naming(context, fund)], [fund])
+        newest = _newest(context, [fund, *_naming(context, fund)], _rounds([fund]))
         about = about_fund(fund.title)
         yield PlannedFeed(fund.address.rstrip("/"), f"Fund: {fund.title}", about, fund.address, newest)
     for topic in sorted(library.topics, key=lambda topic: topic.name):
         newest = _newest(context, _naming(context, topic), ())
         about = about_topic(topic.title)
         yield PlannedFeed(topic.address.rstrip("/"), f"Topic: {topic.title}", about, topic.address, newest)
+    yield from (_near_you(context, nearby) for nearby in context.nearby if nearby.has_feed)
+
+
+def _near_you(context: Context, nearby: Nearby) -> PlannedFeed:
+    """The feed of a district; nothing says when a grant was published, so each is in it with its round."""
+    district = nearby.district
+    rounds = {
+        (joined.fund.path, joined.round.id): (joined.fund, joined.round) for joined in (*nearby.awards, *nearby.shared)
+    }
+    newest = _newest(context, [*nearby.decisions, *nearby.meetings], rounds.values())
+    title, about = near_you.feed_title(district.district), near_you.about_feed(district.district)
+    return PlannedFeed(district.address.rstrip("/"), title, about, district.address, newest)
 
 
 def _naming(context: Context, record: Record) -> list[Record]:
@@ -119,10 +134,16 @@ def _naming(context: Context, record: Record) -> list[Record]:
     return [source for identity, source in sources.items() if identity != record.identity]
 
 
-def _newest(context: Context, records: Iterable[Record], funds: Iterable[Fund]) -> tuple[DatedRecord, ...]:
-    """The records and the rounds of the funds that are in a feed."""
+def _rounds(funds: Iterable[Fund]) -> list[tuple[Fund, Round]]:
+    return [(fund, fund_round) for fund in funds for fund_round in fund.rounds]
+
+
+def _newest(
+    context: Context, records: Iterable[Record], rounds: Iterable[tuple[Fund, Round]]
+) -> tuple[DatedRecord, ...]:
+    """The records and the rounds that are in a feed."""
     dated = [_dated(context, record) for record in records]
-    dated += [_dated_round(context, fund, fund_round) for fund in funds for fund_round in fund.rounds]
+    dated += [_dated_round(context, fund, fund_round) for fund, fund_round in rounds]
     return tuple(sorted(dated, key=lambda item: item.order, reverse=True)[:MOST_ENTRIES])
 
 
@@ -186,19 +207,26 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     head, fund, around = page.head, dated.record, PageHtml(page, context.base_url)
     words = title_words(context, fund)
+    description = _round_description(fund, dated.fund_round) if dated.fund_round else head.title
     return entry_of(
         context,
         name=dated.identity,
         title=entry_title(words, head.title),
         address=head.address,
-        summary=entry_summary(words, stated(fund.status_reason), head.description),
-        html=around.above_the_text() + around.below_the_text() or f"<p>{escape(head.description)}</p>",
+        summary=entry_summary(words, stated(fund.status_reason), description),
+        html=around.above_the_text() + around.below_the_text() or f"<p>{escape(description)}</p>",
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
         lang=fund.lang,
     )
+
+
+def _round_description(fund: Record, fund_round: Round) -> str:
+    """The days of a round. Whether it is open is not in a feed, whose readers would be told again with each change."""
+    days = [(window.opens, window.closes) for window in fund_round.all_windows]
+    return round_description(fund.title, fund_round.title, days)
 
 
 def _topics(record: Record) -> Iterable[str]:

@@ -28,7 +28,7 @@ from gazette.views.kinds import (
 from gazette.views.money import objectives
 from gazette.views.record import passages
 from gazette.views.record.badges import badge_words, illustrative_tags, row_tags
-from gazette.views.record.page import MOST_HEAD_FACTS, record_fact, record_page
+from gazette.views.record.page import MOST_HEAD_FACTS, district_fact, record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
@@ -105,6 +105,7 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         record_fact(context, "Fund", "fund", decision.fund),
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
+        district_fact(context, decision.district),
         fact("Contract", decision.contract),
         fact("Contract with", tuple(party(decision, name) for name in decision.contract_with)),
         fact("Plan objectives", objectives.objectives_of(context, decision)),

@@ -2,41 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gazette.dates import on, say_day
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.sentences import duties
-from gazette.sentences.duties import LAW_NOT_FOUND, STATES
-from gazette.slugs import name_slug
+from gazette.sentences.duties import STATES, DutyStatus
+from gazette.sentences.lists import and_others
 from gazette.views.context import Context
 from gazette.views.kinds import registry
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, fact, facts
+from gazette.views.shapes.labels import HOME, data_links, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+from gazette.views.shapes.states import State
 
 MOST_SHOWN = 60  # records listed on the page of a duty
+MOST_IN_ROW = 2  # of these in its row
 
 
 def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, next_duty: Duty | None) -> RecordPage:
     duty = duty_state.duty
     title = duties.cited_title(duty.id, duty.duty)
     return RecordPage(
-        head=_head(duty),
-        tags=(Tag(*STATES[duty_state.state]),),
+        head=_head(context, duty_state),
         notes=tuple(filter(None, ("" if duty.is_law else duties.NOT_LAW, duty.note))),
-        details=_facts(context, duty_state),
-        sections=_sections(duty_state),
-        related=tuple(_related(context, duty_state)),
+        about_heading="About this duty",
+        details=_details(context, duty_state),
+        sections=_evidence(context, duty_state),
         sources=(Value(duty.source),) if duty.source else (),
         cite=citation(context, title, duty.address, dated=say_day(context.today)),
-        data=(Link("Duties (CSV)", "data/duties.csv"), Link("Duties (JSON)", "data/duties.json")),
+        data=data_links("duties"),
         previous=_neighbour(previous_duty),
         next=_neighbour(next_duty),
     )
+
+
+def row(context: Context, duty_state: DutyState) -> Row:
+    """A duty below the heading of its state: when it is due, its law, its evidence."""
+    duty, evidence = duty_state.duty, duty_state.evidence
+    due = fact(due_label(duty_state), on(duty_state.due) if duty_state.due else None)
+    values = tuple(Value(record.title, record.address) for record in evidence[:MOST_IN_ROW])
+    others = (Value(and_others(len(evidence) - MOST_IN_ROW), duty.address),) if len(evidence) > MOST_IN_ROW else ()
+    return Row(
+        duty.duty,
+        duty.address,
+        date=Value(f"{due.label} {due.values[0].text}", iso=due.values[0].iso) if due else None,
+        state=shown(duty_state.state).unseen,
+        summary=_summary(duty_state),
+        details=(duty.legal_reference,),
+        links=(Fact("Evidence", (*values, *others)),) if evidence else (),
+        anchor=f"duty-{duty.id.lower()}",
+    )
+
+
+def _summary(duty_state: DutyState) -> str:
+    """The reason for a state, where neither the heading nor the date says it; that the law was not found."""
+    if duty_state.state in ("late", "due"):
+        return ""
+    if duty_state.state == "none found":
+        return "" if duty_state.duty.is_law else duties.LAW_NOT_FOUND
+    return duty_state.why
+
+
+def shown(state: DutyStatus) -> State:
+    return State(STATES[state].word, STATES[state].look, STATES[state].sign)
+
+
+def due_label(duty_state: DutyState) -> str:
+    return "Was due" if duty_state.state == "late" else "Due"
 
 
 def _neighbour(duty: Duty | None) -> Link | None:
@@ -48,18 +82,25 @@ def address_shown(duty_state: DutyState) -> str:
     return duty_state.evidence[0].address if duty_state.evidence else duty_state.duty.address
 
 
-def anchor_of(part: str) -> str:
-    """The place of a part on the page of all duties."""
-    return f"page-{name_slug(part)}"
-
-
-def _head(duty: Duty) -> Head:
+def _head(context: Context, duty_state: DutyState) -> Head:
+    duty, is_compiled = duty_state.duty, context.library.office.is_compiled
+    verdict = duties.verdict(duty_state.state, duty_state.why, duty_state.due, duty_state.last, is_compiled=is_compiled)
+    is_said = duty_state.state in ("late", "due")
     return Head(
         address=duty.address,
-        title=duties.title(duty.id, duty.duty),
-        description=duties.description(duty.legal_reference, duty.for_readers.cadence),
+        title=duty.duty,
+        description=verdict,
         kind="Legal duty",
-        crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/"), Link(duty.part, f"duties/#{anchor_of(duty.part)}")),
+        kicker=(Value(duty.id),),
+        state=shown(duty_state.state),
+        answer=verdict,
+        facts=facts(
+            fact("Law", duty.legal_reference),
+            fact("How often", duty.for_readers.cadence),
+            fact("Only if", duty.only_if),
+            fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
+        ),
+        crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/")),
     )
 
 
@@ -68,33 +109,23 @@ def text_of_law(context: Context, duty: Duty) -> str:
     return duties.text_of_law(duty.confidence, is_compiled=context.library.office.is_compiled)
 
 
-def _sections(duty_state: DutyState) -> tuple[Section, ...]:
-    """That there is no evidence, in place of its list."""
-    if duty_state.state != "none found":
-        return ()
-    return (Section("Evidence", "page-evidence", paragraphs=(duty_state.why,)),)
-
-
-def _facts(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
-    """What the tag of the state does not say; the days that explain it have lines of their own."""
-    duty, is_late = duty_state.duty, duty_state.state == "late"
-    is_explained = duty_state.state in ("late", "due", "none found", "not in force") or duty_state.why == LAW_NOT_FOUND
+def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
+    duty = duty_state.duty
     return facts(
-        fact("Note", "" if is_explained else duty_state.why),
-        fact("Law", duty.legal_reference),
+        fact("Part", duty.part),
         fact("Text of the law", text_of_law(context, duty)),
-        fact("How often", duty.for_readers.cadence),
-        fact("Only if", duty.only_if),
         fact("First evidence", duty_state.since),
         fact("Latest evidence", duty_state.last),
-        fact("Was due" if is_late else "Next due", on(duty_state.due) if duty_state.due else None),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),
         fact("What would be evidence", duty.shown_by),
     )
 
 
-def _related(context: Context, duty_state: DutyState) -> Iterator[Group]:
-    if duty_state.evidence:
-        rows = tuple(registry.row(context, record) for record in duty_state.evidence[:MOST_SHOWN])
-        yield Group(duties.evidence_heading(len(duty_state.evidence), MOST_SHOWN), "page-evidence", rows)
+def _evidence(context: Context, duty_state: DutyState) -> tuple[Section, ...]:
+    """The records that are evidence for it, the latest first."""
+    evidence = duty_state.evidence
+    rows = tuple(registry.row(context, record) for record in evidence[:MOST_SHOWN])
+    if not rows:
+        return ()
+    return (Section("Evidence", "page-evidence", lead=duties.listed_only(len(evidence), MOST_SHOWN), rows=rows),)

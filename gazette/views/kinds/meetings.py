@@ -10,7 +10,7 @@ from gazette.sentences import meetings
 from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_page
+from gazette.views.record.page import district_fact, record_page
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
@@ -31,6 +31,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Date", meetings.POSTPONED if meeting.is_postponed else meeting.date),
         fact("Time", "" if meeting.is_postponed else time),
         fact("Place", meeting.place),
+        district_fact(context, meeting.district),
         fact("Open to the public", minutes.open_to_the_public(meeting)),
         fact("Originally planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from gazette.library.promises import CitedPromise
 from gazette.records import Plan
 from gazette.records.plan import StatutoryContents, Step
 from gazette.sentences import plans
 from gazette.views.context import Context
-from gazette.views.kinds import promises
+from gazette.views.kinds import papers, plan_chapters, promises
 from gazette.views.money import objectives
-from gazette.views.record import passages
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
@@ -20,18 +21,29 @@ from gazette.views.shapes.tables import without_empty_columns
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
-    details = facts(
-        fact("Period", plan.period),
-        fact("Approved", plan.approved),
-        fact("Issued", plan.issued),
-        fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
-        fact("Panel's report", plan.panel_report),
-        fact("Response to the panel", plan.panel_response),
-        _predecessor(context, plan),
-        fact("Variations", plan.variations),
+    """The plan as a whole: when it was made, its chapters and their promises, and the text that is in no chapter."""
+    promised = plan_chapters.promises_of(context, plan)
+    shown = papers.page(
+        context,
+        plan,
+        answer=_answer(context, plan, promised),
+        kicker=(Value(plan.period),),
+        lines=facts(
+            fact("Approved", plan.approved),
+            _predecessor(context, plan),
+            fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
+        ),
+        sections=(*_sections(context, plan), *plan_chapters.promise_sections(context, promised)),
     )
-    sections = (*_sections(context, plan), *passages.sections_of(context, plan), *promises.sections_of(context, plan))
-    return record_page(context, plan, details=details, sections=sections)
+    stack = promises.stack_of(context, promised, plan.address)
+    return plan_chapters.overview(context, plan, replace(shown, head=replace(shown.head, stack=stack)))
+
+
+def _answer(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> str:
+    is_compiled = context.library.office.is_compiled
+    about = plans.about_plan(plan.period, plan.issued, len(plan.chapters), is_compiled=is_compiled)
+    kept = [cited for cited in promised if cited.promise.state == "kept"]
+    return f"{about} {plans.promises_made(len(promised), len(kept), is_compiled=is_compiled)}".strip()
 
 
 def _predecessor(context: Context, plan: Plan) -> Fact | None:
@@ -67,6 +79,13 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
     served = objectives.objectives_section(context, plan)
     if served:
         yield served
+    made = facts(
+        fact("Panel's report", plan.panel_report),
+        fact("Response to the panel", plan.panel_response),
+        fact("Variations", plan.variations),
+    )
+    if made:
+        yield Section("What the panel said, and what was varied since", "page-panel", facts=made)
 
 
 def _step(step: Step) -> TableRow:
@@ -80,6 +99,6 @@ def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
     for name, info in StatutoryContents.model_fields.items():
         number = getattr(contents, name)
         if number:
-            place = Value(plans.paragraph(number), f"#{anchors[number]}")
+            place = Value(plans.paragraph(number), plan.place_address(anchors[number]))
             rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
     return Table("Where the plan covers each", (Column("Content"), Column("Place")), tuple(rows))

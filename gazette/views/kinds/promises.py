@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from gazette.dates import KnownDate, on
+from gazette.dates import UNFILLED, KnownDate, on
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
-from gazette.library.promises import CitedPromise, restated_in
+from gazette.library.promises import CitedPromise, promised_to, restated_in
 from gazette.library.targets import Target
 from gazette.records.paper import Paper
 from gazette.records.promise import Evidence, Promise
-from gazette.sentences import plans, promises, records
+from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -33,17 +33,13 @@ def page(
 ) -> RecordPage:
     promise = cited.promise
     return RecordPage(
-        head=replace(_head(cited), state=state_today(context, promise)),
+        head=_head(context, cited),
         tags=tags(promise),
         notes=(promise.note,) if promise.note else (),
         about_heading="About this promise",
         details=_details(context, cited),
-        sections=(
-            *_evidence(context, promise),
-            *_history(context, cited),
-        ),
+        sections=(*_evidence(context, promise), *_history(context, cited)),
         related=tuple(_related(context, promise)),
-        sources=sources_of(context.library, promise.sources),
         illustrative=records.INVENTED if promise.illustrative else "",
         cite=citation(
             context,
@@ -59,31 +55,62 @@ def page(
     )
 
 
-def row(context: Context, cited: CitedPromise) -> Row:
-    """A promise in a list of promises of many papers."""
-    promise = cited.promise
+def verdict(context: Context, promise: Promise) -> str:
+    """What came of a promise, in a sentence or two."""
+    office = context.library.office
+    state = state_of(context, promise)
+    day = promise.last_step.date if promise.last_step and promise.last_step.state == state else UNFILLED
+    words = promise_verdicts.verdict(state, promise.due, day, office.searched, is_compiled=office.is_compiled)
+    return " ".join(filter(None, (words, _shown_so_far(promise))))
+
+
+def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = False) -> Row:
+    """A promise in a list of promises of many papers; below the word for its state, that is for listeners alone."""
+    promise, state = cited.promise, state_today(context, cited.promise)
     source = promises.source_and_day(title_of(cited.source), cited.date)
-    details = tuple(filter(None, (promises.due(promise.due), promise.owner, source)))
-    return Row(promise.title, promise.address, state=state_today(context, promise), tags=tags(promise), details=details)
+    return Row(
+        promise.title,
+        promise.address,
+        date=Value(promises.due(promise.due), iso=promise.due.iso) if promises.due(promise.due) else None,
+        state=state.unseen if is_below_its_state else state,
+        summary=_shown_so_far(promise),
+        tags=tags(promise),
+        details=tuple(filter(None, (promise.owner,))),
+        links=(Fact(promises.PROMISED_IN, (Value(source, cited.source.address),)),),
+    )
+
+
+def _shown_so_far(promise: Promise) -> str:
+    """What came of it in one sentence: why it was not kept, its last change, or what was found or looked for."""
+    notes = (evidence.note for evidence in promise.evidence if evidence.note)
+    last = promise.last_step.note if promise.last_step else None
+    return promise.reason or last or next(notes, "")
 
 
 def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
     """The promises of a paper in its order, then those that it states again; a withheld paper lists none."""
     if paper.is_hidden:
         return ()
-    own = (_row_on_paper(context, promise, promise.paragraph) for promise in paper.promises)
+    own = (_row_on_paper(context, paper, promise, promise.paragraph) for promise in paper.promises)
     again = (
-        _row_on_paper(context, cited.promise, target.paragraph, promises.first_stated_in(title_of(cited.source)))
+        _row_on_paper(context, paper, cited.promise, target.paragraph, promises.first_stated_in(title_of(cited.source)))
         for cited, target in restated_in(context.library, paper)
     )
     rows = (*own, *again)
-    return (Section(promises.heading_on_paper(paper.label), "page-promises", rows=rows),) if rows else ()
+    return (Section(promises.MADE_HERE, "page-promises", rows=rows),) if rows else ()
 
 
-def _row_on_paper(context: Context, promise: Promise, paragraph: str | None, source: str = "") -> Row:
-    place = promises.paragraph(paragraph) if paragraph else ""
-    details = tuple(filter(None, (place, promises.due(promise.due), promise.owner, source)))
-    return Row(promise.title, promise.address, state=state_today(context, promise), tags=tags(promise), details=details)
+def _row_on_paper(context: Context, paper: Paper, promise: Promise, paragraph: str | None, source: str = "") -> Row:
+    place = Target(paper, paragraph=paragraph)
+    stated = (Fact("Stated in", (Value(promises.paragraph(paragraph), place.address),)),) if paragraph else ()
+    return Row(
+        promise.title,
+        promise.address,
+        state=state_today(context, promise),
+        tags=tags(promise),
+        details=tuple(filter(None, (promises.due(promise.due), promise.owner, source))),
+        links=stated,
+    )
 
 
 def state_of(context: Context, promise: Promise) -> PromiseState:
@@ -108,20 +135,36 @@ def tags(promise: Promise) -> tuple[Tag, ...]:
     return (ILLUSTRATIVE,) if promise.illustrative else ()
 
 
+def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:
+    """Promises by the words for their states in the order of lists, then by the day they are due."""
+    words = list(dict.fromkeys(state_words(context, state) for state in STATES))
+    places = {word: place for place, word in enumerate(words)}
+
+    def place(cited: CitedPromise) -> tuple[int, date]:
+        due = cited.promise.due
+        return places[state_words(context, state_of(context, cited.promise))], due.last or due.first or date.max
+
+    return sorted(cited_promises, key=place)
+
+
 def anchor_of(state: State) -> str:
     """The place of a state on a list of promises."""
     return f"page-{name_slug(state.text)}"
 
 
 def stack_of(context: Context, cited_promises: Sequence[CitedPromise], lists: str = "promises/") -> Stack | None:
-    """The bar of how many promises are in each state, each part with a link to its place on a list of promises.
+    """The bar of how many promises are in each state, each part with a link to its place on a list of promises."""
+    return stack_with_links(context, cited_promises, lambda state: f"{lists}#{anchor_of(state)}")
 
-    States with the same word are one part.
-    """
-    states = [state_today(context, cited.promise) for cited in cited_promises]
+
+def stack_with_links(
+    context: Context, cited_promises: Sequence[CitedPromise], address_of: Callable[[State], str]
+) -> Stack | None:
+    """The same with a link of its own for each state. States with the same word are one part."""
+    numbers = Counter(state_today(context, cited.promise) for cited in cited_promises)
     order = dict.fromkeys(state_shown(context, state) for state in STATES)
-    caption = promises.by_state(len(states))
-    return stack(caption, ((state, states.count(state), f"{lists}#{anchor_of(state)}") for state in order))
+    parts = ((state, numbers[state], address_of(state)) for state in order if numbers[state])
+    return stack(promises.by_state(len(cited_promises)), parts)
 
 
 def overdue_since(context: Context, promise: Promise) -> date | None:
@@ -129,18 +172,41 @@ def overdue_since(context: Context, promise: Promise) -> date | None:
     return None if context.library.office.is_compiled else promise.overdue_since(context.today)
 
 
-def _head(cited: CitedPromise) -> Head:
+def _head(context: Context, cited: CitedPromise) -> Head:
     promise, title = cited.promise, LIST_TITLES["promises"]
+    words = verdict(context, promise)
     return Head(
         address=promise.address,
         title=promise.title,
-        description=promises.description(promise.owner, title_of(cited.source), cited.date),
+        description=words,
         lang=cited.paper.lang,
         kind="Promise",
+        state=state_today(context, promise),
+        answer=words,
+        facts=_head_facts(context, cited),
         crumbs=(HOME, Link(title, "promises/")),
         feeds=(Link(f"{title} (RSS)", "feeds/promises.rss"),),
         section="promises",
     )
+
+
+def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
+    """When it is due, unless the answer says so; who promised it, to whom, and where."""
+    promise, state = cited.promise, state_of(context, cited.promise)
+    is_said = state in promise_verdicts.WITH_DUE_DAY
+    body = promised_to(context.library, cited.paper)
+    owner = promise.owner
+    return facts(
+        fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known and not is_said else None),
+        fact("Who promised it", (Value(owner, f"promises/by/{name_slug(owner)}/"),) if owner else None),
+        fact("To whom", (Value(body, f"promises/to/{name_slug(body)}/"),) if body else None),
+        fact("Where", (Value(title_of(cited.source), cited.source.address, note=_dated(cited)),)),
+    )
+
+
+def _dated(cited: CitedPromise) -> str:
+    """The date of the paper, where its title does not say it."""
+    return "" if cited.date.says_nothing or str(cited.date) in title_of(cited.source) else str(cited.date)
 
 
 def _details(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
@@ -148,12 +214,8 @@ def _details(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     state, overdue = state_of(context, promise), overdue_since(context, promise)
     overdue_label = "Overdue since" if state == "date passed" else "Became overdue"
     return facts(
-        fact("Stated in", (Value(title_of(cited.source), cited.source.address),)),
         fact("Also stated in", tuple(_also_in(context, promise))),
-        fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known else None),
         fact(overdue_label, on(overdue) if overdue else None),
-        fact(state_words(context, state), promise.ended),
-        fact("Reason", promise.reason),
         fact("Plan objective", _objective(context, promise)),
     )
 
@@ -179,13 +241,13 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
 
 
 def _evidence(context: Context, promise: Promise) -> Iterator[Section]:
-    """What later records show; where nothing does and something was to be seen, a sentence that says so."""
-    office = context.library.office
-    bullets = tuple(value for evidence in promise.evidence if (value := _shown_by(context, evidence)).text)
-    nothing = promises.no_evidence(state_of(context, promise), office.searched, is_compiled=office.is_compiled)
-    paragraphs = (nothing,) if nothing and not promise.sources else ()
-    if bullets or paragraphs:
-        yield Section(promises.SHOWN_SINCE, "page-evidence", paragraphs=paragraphs, bullets=bullets)
+    """What later records and papers elsewhere show, each with its document, without a note that is the answer."""
+    shown = [_shown_by(context, evidence) for evidence in promise.evidence]
+    answered = _shown_so_far(promise)
+    notes = (value for value in shown if value.text and (value.address or value.text != answered))
+    bullets = (*notes, *sources_of(context.library, promise.sources))
+    if bullets:
+        yield Section(promises.SHOWN_SINCE, "page-evidence", bullets=bullets)
 
 
 def _shown_by(context: Context, evidence: Evidence) -> Value:
@@ -196,12 +258,16 @@ def _shown_by(context: Context, evidence: Evidence) -> Value:
 
 
 def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
-    """Every change of a promise in the order of the known dates, and the day on which it became overdue, if any."""
+    """Every change of a promise in the order of the known dates, and the day on which it became overdue, if any.
+
+    A single change that is the answer is not repeated.
+    """
     promise = cited.promise
     steps = [(step.date, Value(promises.step(state_words(context, step.state), step.note))) for step in promise.history]
     overdue = overdue_since(context, promise)
     events = _with_overdue(steps, overdue) if overdue else steps
-    if events:
+    is_said = promise.last_step is None or promise.last_step.note == _shown_so_far(promise)
+    if len(events) > 1 or (events and not is_said):
         lines = tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
         yield Section("History", "page-history", facts=lines)
 

@@ -7,30 +7,43 @@ from gazette.library.promises import CitedRecommendation
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences import recommendations, records
+from gazette.sentences.recommendations import ANSWERS, Answer
 from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts, row_date
-from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Row, Section, Tag, Value
+from gazette.views.shapes.states import State
 
-ANSWER_TONES: dict[str, Tone] = {"accepted": "green", "accepted in part": "yellow", "rejected": "red", "noted": "grey"}
 ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 
 
 def row(context: Context, cited: CitedRecommendation) -> Row:
+    """What was asked, below the heading of its answer: the reply, the meeting, and how long the reply took."""
     recommendation, response = cited.recommendation, cited.recommendation.response
-    if response:
-        waited = recommendations.answered(cited.date, response.date)
-    else:
-        waited = recommendations.waiting(cited.date, context.today, is_compiled=context.library.office.is_compiled)
+    target = context.library.linked("any", response.record) if response else None
+    reply = (Fact("Reply", (Value(title_of(target), target.address),)),) if target else ()
+    waited = recommendations.waited(cited.date, response.date) if response else ""
     return Row(
         recommendation.text,
         cited.address,
         date=row_date(cited.date),
+        state=shown(context, answer_of(recommendation)).unseen,
         summary=response.text if response else "",
         tags=tags(recommendation),
-        details=(cited.meeting.title, waited),
+        details=tuple(filter(None, (cited.meeting.title, waited))),
+        links=reply,
     )
+
+
+def answer_of(recommendation: PanelRecommendation) -> Answer:
+    return recommendation.response.answer if recommendation.response else "none"
+
+
+def shown(context: Context, answer: Answer) -> State:
+    """The word for an answer with its sign and its look."""
+    words = ANSWERS[answer]
+    return State(words.word(is_compiled=context.library.office.is_compiled), words.look, words.sign)
 
 
 def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
@@ -50,10 +63,7 @@ def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
 
 
 def tags(recommendation: PanelRecommendation) -> tuple[Tag, ...]:
-    """The answer, and whether it is invented."""
-    response = recommendation.response
-    answer = (Tag(response.answer.capitalize(), ANSWER_TONES[response.answer]),) if response else ()
-    return (*answer, ILLUSTRATIVE) if recommendation.illustrative else answer
+    return (ILLUSTRATIVE,) if recommendation.illustrative else ()
 
 
 def _illustrative(recommendation: PanelRecommendation) -> str:
@@ -66,7 +76,7 @@ def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:
     return facts(
         fact("Recommended", cited.date),
         fact("About", _link(context.library, recommendation.about)),
-        fact("Response", response.answer.capitalize() if response else _no_response(context)),
+        fact("Reply", response.answer.capitalize() if response else _no_response(context)),
         fact("What it says", response.text if response else None),
         fact("Answered", response.date if response else None),
         fact("Answered in", str(span(cited.date, response.date)) if response else None),

@@ -5,44 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.library.library import Library
-from gazette.records import Report
+from gazette.records import Meeting, Report
 from gazette.records.report import Appendix
 from gazette.sentences import reports
 from gazette.views.context import Context
-from gazette.views.kinds import promises
-from gazette.views.record import passages
+from gazette.views.kinds import papers, promises
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_fact, record_page
-from gazette.views.shapes.labels import fact, facts, listed_date
+from gazette.views.record.page import record_fact
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Row, Section, Tag, Value
 
 
 def page(context: Context, report: Report) -> RecordPage:
-    details = facts(
-        fact("Date", report.date),
-        fact("Submitted by", report.submitted_by),
-        fact("Author", report.author_role),
+    lines = facts(
         record_fact(context, "Meeting", "meeting", report.meeting),
-        fact("Submitted to", report.submitted_to),
-        fact("Report number", report.report_number),
+        fact("From", report.submitted_by),
+        fact("What the panel said", None if reports.outcome_sentence(report.panel_outcome) else report.panel_outcome),
         fact("Reports on", reports.period(report.period_from, report.period_to)),
-        fact("Equality", report.equality),
-        fact("Panel", report.panel_outcome),
         fact("Whole document", report.link, report.link),
+        fact("Report number", report.report_number),
+        fact("Author", report.author_role),
+        fact("Submitted to", report.submitted_to if report.meeting else None),
+        fact("Equality", report.equality),
     )
-    sections = (
-        *_sections(context.library, report),
-        *passages.sections_of(context, report),
-        *promises.sections_of(context, report),
-    )
-    return record_page(
+    purpose = () if report.purpose == "other" else (Value(report.purpose.capitalize()),)
+    dated = () if report.date.says_nothing else (date_value(report.date),)
+    return papers.page(
         context,
         report,
-        tags=purpose_tags(report),
-        details=details,
-        sections=sections,
+        answer=_answer(context, report),
+        kicker=(*purpose, *dated),
+        lines=lines,
+        sections=(*_sections(context.library, report), *promises.sections_of(context, report)),
     )
+
+
+def _answer(context: Context, report: Report) -> str:
+    is_compiled = context.library.office.is_compiled
+    target = context.library.find("meeting", report.meeting) if report.meeting else None
+    meeting = target.record if target else None
+    if isinstance(meeting, Meeting):
+        written = reports.for_meeting(report.purpose, meeting.body_name, meeting.date)
+    elif report.submitted_to:
+        written = reports.for_body(report.purpose, report.submitted_to, report.date)
+    else:
+        written = reports.dated(report.purpose, report.date, is_compiled=is_compiled)
+    kept = [promise for promise in report.promises if promise.state == "kept"]
+    made = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
+    return " ".join(filter(None, (written, made, reports.outcome_sentence(report.panel_outcome))))
 
 
 def row(context: Context, report: Report) -> Row:
@@ -75,7 +86,13 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
         yield Section("Recommendations", "page-recommendations", bullets=bullets)
     bullets = tuple(Value(listed.text, note=listed.no_section) for listed in report.contents if listed.no_section)
     if bullets:
-        yield Section("Listed but not reported", "page-listed-only", paragraphs=(reports.LISTED_ONLY,), bullets=bullets)
+        yield Section(
+            "Listed but not reported",
+            "page-listed-only",
+            paragraphs=(reports.LISTED_ONLY,),
+            bullets=bullets,
+            is_apparatus=True,
+        )
     if report.appendices:
         bullets = tuple(_appendix(library, report, appendix) for appendix in report.appendices)
         yield Section("Appendices", "page-appendices", bullets=bullets)

@@ -2,46 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from gazette.dates import on
-from gazette.grouping import grouped_by_name
+from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
-from gazette.sentences.duties import STATES, and_of_others
-from gazette.sentences.lists import NO_DUTIES, and_others, law_and_state, number_and_states
+from gazette.sentences import duties as duties_words
+from gazette.sentences.duties import STATES, DutyStatus
+from gazette.sentences.lists import NO_DUTIES, law_and_state
+from gazette.sentences.voices import voiced
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import duties
-from gazette.views.kinds.duties import address_shown, anchor_of, text_of_law
+from gazette.views.kinds.duties import address_shown, row, shown
 from gazette.views.lists.list_page import list_page
-from gazette.views.lists.state_table import numbers_in_order, table_by_state
 from gazette.views.record import legal_deadlines
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of, declared, list_field
-from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Column, Link, Section, Table, Value
-from gazette.views.shapes.tables import TableColumn, table_of
+from gazette.views.shapes.parts import Group, Link
+from gazette.views.shapes.states import Stack, stack
 
 NAME = "duties"
-NOUNS = ("duty", "duties")
 
 
 def duty_list(context: Context) -> ListPage:
-    """Every duty by part, with how many are in each state."""
-    states = context.duties
-    return list_page(
+    """Every duty by its state, and the steps that the law wants by a certain day."""
+    office = context.library.office
+    by_state = _by_state(context.duties)
+    numbers = {state: len(in_state) for state, in_state in by_state.items()}
+    page = list_page(
         context,
         NAME,
-        count=_count(states),
-        empty="" if states else NO_DUTIES,
-        table=_numbers_by_part(states) if states else None,
-        sections=(
-            *(_section(context, part, in_part) for part, in_part in _by_part(states).items()),
-            *legal_deadlines.section_of_all(context),
-        ),
+        count=duties_words.answer(numbers, is_compiled=office.is_compiled),
+        stack=_stack(by_state),
+        groups=tuple(_group(context, state, in_state) for state, in_state in by_state.items()),
+        empty="" if context.duties else NO_DUTIES,
+        sections=tuple(legal_deadlines.section_of_all(context)),
     )
+    title = voiced("duties", is_compiled=office.is_compiled)
+    has_title = any(page.name == NAME for page in context.library.pages)
+    return page if has_title else replace(page, head=replace(page.head, title=title))
+
+
+def _by_state(states: Sequence[DutyState]) -> dict[DutyStatus, tuple[DutyState, ...]]:
+    by_state = grouped((state.state, state) for state in states)
+    return {state: by_state[state] for state in STATES if state in by_state}
+
+
+def _stack(by_state: Mapping[DutyStatus, Sequence[DutyState]]) -> Stack | None:
+    parts = ((shown(state), len(in_state), f"{NAME}/#{_anchor(state)}") for state, in_state in by_state.items())
+    return stack(duties_words.by_state(sum(map(len, by_state.values()))), parts)
+
+
+def _anchor(state: DutyStatus) -> str:
+    return f"page-{name_slug(STATES[state].word)}"
+
+
+def _group(context: Context, state: DutyStatus, in_state: Sequence[DutyState]) -> Group:
+    """The duties in a state, below the parts of the law that ask for them."""
+    office = context.library.office
+    meaning = duties_words.meaning(state, office.searched, is_compiled=office.is_compiled)
+    parts = tuple(
+        Group(part, f"{_anchor(state)}-{name_slug(part)}", tuple(row(context, duty_state) for duty_state in in_part))
+        for part, in_part in _by_part(in_state).items()
+    )
+    lead = duties_words.number_in_state(len(in_state), meaning)
+    return Group(STATES[state].word, _anchor(state), (), state=shown(state), lead=lead, parts=parts)
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -66,17 +95,6 @@ def required_on_home(context: Context) -> tuple[DutyState, ...]:
     return tuple(state for state in context.duties if state.duty.prominent and state.is_in_force)
 
 
-def _count(states: Sequence[DutyState]) -> str:
-    """The duties of the office by state, and how many are not for this office."""
-    counted = [STATES[state.state][0] for state in states if state.is_counted]
-    count = number_and_states(len(counted), NOUNS, numbers_in_order(counted, _words()))
-    return and_of_others(count, len(states) - len(counted))
-
-
-def _words() -> list[str]:
-    return [word for word, _ in STATES.values()]
-
-
 def dataset(context: Context) -> Dataset:
     """The duties in the order of the page."""
     states = (state for in_part in _by_part(context.duties).values() for state in in_part)
@@ -87,62 +105,10 @@ def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
     return grouped_by_name((state.duty.part, state) for state in states)
 
 
-def _numbers_by_part(states: Iterable[DutyState]) -> Table:
-    groups = (
-        (Value(part, f"{NAME}/#{anchor_of(part)}"), [STATES[state.state][0] for state in in_part])
-        for part, in_part in _by_part(state for state in states if state.is_counted).items()
-    )
-    return table_by_state("Duties by part and state", Column("Part", is_wide=True), groups, _words())
-
-
-def _section(context: Context, part: str, states: Sequence[DutyState]) -> Section:
-    law = TableColumn[DutyState]("Text of the law", lambda state: Value(text_of_law(context, state.duty)))
-    table = table_of(f"{part}: the state of each duty", (*COLUMNS, law), states, anchor=_anchor)
-    return Section(part, anchor_of(part), tables=(table,))
-
-
-def _anchor(state: DutyState) -> str:
-    return f"duty-{state.duty.id.lower()}"
-
-
-def _duty(state: DutyState) -> Value:
-    return Value(state.duty.duty, state.duty.address, note=state.duty.legal_reference)
-
-
-def _state(state: DutyState) -> Value:
-    """The state with its reason; what is said of all that nothing was found for is on their own pages."""
-    title, tone = STATES[state.state]
-    return Value(title, tone=tone, note="" if state.state == "none found" else state.why)
-
-
-def _evidence(state: DutyState) -> Value:
-    if not state.evidence:
-        return Value("")
-    first, *others = state.evidence
-    return Value(first.title, first.address, note=and_others(len(others)))
-
-
-def _since(state: DutyState) -> Value:
-    return date_value(state.since) if state.since else Value("")
-
-
-def _next_due(state: DutyState) -> Value:
-    return date_value(on(state.due)) if state.due else Value("")
-
-
-COLUMNS: tuple[TableColumn[DutyState], ...] = (
-    TableColumn("Duty", _duty, is_wide=True),
-    TableColumn("State", _state, is_wide=True),
-    TableColumn("Evidence", _evidence),
-    TableColumn("First evidence", _since),
-    TableColumn("Next due", _next_due),
-)
-
-
 def _note_on_home(state: DutyState) -> str:
     """The law; in front of what is late or due, its state."""
     is_pressing = state.state in ("late", "due")
-    return law_and_state(state.duty.legal_reference, STATES[state.state][0] if is_pressing else "", state.why)
+    return law_and_state(state.duty.legal_reference, STATES[state.state].word if is_pressing else "", state.why)
 
 
 FIELDS: tuple[DataField[DutyState], ...] = (

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from gazette.grouping import grouped, grouped_by_name
+from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
-from gazette.sentences.lists import (
-    EACH_WITH_STATE,
-    NOT_NAMED_OWNER,
-    OVERDUE_SINCE_RULE,
-    none_yet,
-    number_and_states,
-    number_overdue,
-    promises_by,
-    with_number,
-)
+from gazette.sentences import promise_counts
+from gazette.sentences.lists import EACH_WITH_STATE, none_yet, number_overdue
 from gazette.sentences.promise_states import STATES
-from gazette.sentences.records import number_illustrative
-from gazette.slugs import name_slug
-from gazette.views.context import Context, year_name
-from gazette.views.kinds.promises import overdue_since, page, row, stack_of, state_of, state_words
+from gazette.slugs import name_slug, slug
+from gazette.views.context import Context
+from gazette.views.kinds.promises import (
+    anchor_of,
+    in_order,
+    overdue_since,
+    page,
+    row,
+    stack_with_links,
+    state_of,
+    state_shown,
+    state_today,
+    state_words,
+)
+from gazette.views.lists import promise_years
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.lists.state_table import numbers_in_order, table_by_state
-from gazette.views.shapes.charts import Measure, bar_chart
+from gazette.views.lists.promise_parts import NAME, PromisePart, PromiseParts, parts_of
 from gazette.views.shapes.dataset import (
     ADDRESS,
     LASTING_NAME,
@@ -42,10 +43,11 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import BarChart, Column, Group, Link, Table, TableRow, Value
+from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Value
+from gazette.views.shapes.states import Stack, State
 
-NAME = "promises"
-NOUNS = ("promise", "promises")
+HOW = "page-how"  # the place of how the states are worked out
+MOST_UNFOLDED = 10  # promises without a date; more are folded
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -55,31 +57,84 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def lists(context: Context) -> Iterator[ListPage]:
-    """The list of all promises, and a list for each office or role that made some."""
-    yield promise_list(context)
-    for owner, promises in _by_owner(context.promises).items():
-        yield part_of_list(
-            NAME,
-            _part(owner),
-            title=promises_by(owner),
-            description=EACH_WITH_STATE,
-            count=_count(context, promises),
-            groups=_by_state(context, promises),
-        )
+    """The list of all promises, those to each body and those of each maker, each with its further pages."""
+    parts = parts_of(context)
+    for part in parts:
+        first, *further = part.pages
+        yield _first_page(context, parts, part)
+        shown = len(first[1])
+        for address, promises in further:
+            yield _further_page(context, parts, part, address, promises, shown)
+            shown += len(promises)
 
 
 def promise_list(context: Context) -> ListPage:
-    promises = context.promises
-    return list_page(
-        context,
-        NAME,
-        count=_count(context, promises),
-        stack=stack_of(context, promises),
-        groups=_by_state(context, promises),
-        empty="" if promises else none_yet("promises", is_compiled=context.library.office.is_compiled),
-        table=_owners(context, promises) if promises else None,
-        chart=None if context.library.office.is_compiled else _over_time(context, promises),
+    parts = parts_of(context)
+    return _first_page(context, parts, parts.whole)
+
+
+def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> ListPage:
+    """The answer, the bar and the first rows; below the list of all, how the states are worked out."""
+    if part is not parts.whole:
+        page = _page(part.address, part.title, EACH_WITH_STATE, _answer(context, part.promises))
+    else:
+        is_compiled = context.library.office.is_compiled
+        page = list_page(
+            context,
+            NAME,
+            count=_answer(context, part.promises),
+            empty="" if part.promises else none_yet("promises", is_compiled=is_compiled),
+            sections=tuple(_about(context)) if part.promises else (),
+        )
+    page = replace(page, head=replace(page.head, stack=_stack(context, part)))
+    return _with_rows(context, page, parts, part, part.pages[0][1])
+
+
+def _further_page(
+    context: Context,
+    parts: PromiseParts,
+    part: PromisePart,
+    address: str,
+    promises: Sequence[CitedPromise],
+    before: int,
+) -> ListPage:
+    answer = promise_counts.further(before + 1, before + len(promises), len(part.promises))
+    page = _page(address, promise_counts.title_of_page(part.title, answer), answer, answer)
+    return _with_rows(context, page, parts, part, promises)
+
+
+def _page(address: str, title: str, description: str, answer: str) -> ListPage:
+    name = address.removeprefix(f"{NAME}/").rstrip("/")
+    return part_of_list(NAME, name, title=title, description=description, count=answer, groups=())
+
+
+def _with_rows(
+    context: Context, page: ListPage, parts: PromiseParts, part: PromisePart, promises: Sequence[CitedPromise]
+) -> ListPage:
+    pages = part.pages if len(part.pages) > 1 else ()
+    links = (
+        Link(promise_counts.page(number), address, is_current=address == page.head.address)
+        for number, (address, _) in enumerate(pages, 1)
     )
+    groups = tuple(_by_state(context, part, promises))
+    return replace(page, filters=parts.filters(part), groups=groups, parts=tuple(links))
+
+
+def _stack(context: Context, part: PromisePart) -> Stack | None:
+    """The bar, whose parts lead to the page that has the first promise in the state."""
+    places = {state_today(context, cited.promise): place for place, cited in reversed([*enumerate(part.promises)])}
+    bar = stack_with_links(context, part.promises, lambda state: f"{part.page_of(places[state])}#{anchor_of(state)}")
+    return replace(bar, how=f"{NAME}/#{HOW}") if bar else None
+
+
+def _about(context: Context) -> Iterator[Section]:
+    """How the states are worked out, and in an office's own record what became of promises year by year."""
+    is_compiled = context.library.office.is_compiled
+    meanings = {words.words(is_compiled): words.meaning(is_compiled) for words in STATES.values()}
+    facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
+    yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
+    if not is_compiled and (chart := promise_years.over_time(context)):
+        yield Section(chart.caption, "page-chart", chart=chart)
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
@@ -87,16 +142,11 @@ def on_home(context: Context) -> tuple[Link, ...]:
     overdue = [cited for cited in context.promises if state_of(context, cited.promise) == "date passed"]
     if not overdue or context.library.office.is_compiled:
         return ()
-    word = state_words(context, "date passed")
-    return (Link(number_overdue(len(overdue)), f"{NAME}/#{_anchor(word)}"),)
-
-
-def _anchor(word: str) -> str:
-    return f"page-{name_slug(word)}"
+    return (Link(number_overdue(len(overdue)), f"{NAME}/#{anchor_of(state_shown(context, 'date passed'))}"),)
 
 
 def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], _fields(context), _in_order(context, context.promises))
+    return dataset_of(NAME, LIST_TITLES[NAME], _fields(context), in_order(context, context.promises))
 
 
 def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
@@ -142,100 +192,45 @@ def _word(context: Context, cited: CitedPromise) -> str:
     return state_words(context, state_of(context, cited.promise))
 
 
-def _by_state(context: Context, promises: Sequence[CitedPromise]) -> tuple[Group, ...]:
-    """A group for each word; states with the same word share one."""
-    by_word = grouped((_word(context, cited), cited) for cited in _in_order(context, promises))
-    return tuple(
-        Group(
-            with_number(word, len(of_word)),
-            _anchor(word),
-            tuple(row(context, cited) for cited in of_word),
+def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> Iterator[Group]:
+    """A group for each word; states with the same word share one. Many promises without a date are folded."""
+    numbers = Counter(_word(context, cited) for cited in part.promises)
+    by_state = grouped((state_today(context, cited.promise), cited) for cited in promises)
+    for state, of_state in by_state.items():
+        meaning = _meaning(context, state)
+        is_long = state.look == "undated" and len(of_state) > MOST_UNFOLDED
+        yield Group(
+            state.text,
+            anchor_of(state),
+            () if is_long else _rows(context, of_state),
+            state=state,
+            lead=promise_counts.number_in_state(numbers[state.text], meaning),
+            folds=tuple(_by_chapter(context, of_state)) if is_long else (),
         )
-        for word, of_word in by_word.items()
-    )
 
 
-def _in_order(context: Context, promises: Sequence[CitedPromise]) -> list[CitedPromise]:
-    """The order of page and data: by state, then by the day they are due; without a day last."""
-    words = _words(context)
-    return sorted(promises, key=lambda cited: (words.index(_word(context, cited)), _due_day(cited.promise)))
+def _meaning(context: Context, state: State) -> str:
+    is_compiled = context.library.office.is_compiled
+    return next(words.meaning(is_compiled) for words in STATES.values() if words.words(is_compiled) == state.text)
 
 
-def _words(context: Context) -> list[str]:
-    """The words for the states, in the order of lists."""
-    return [state_words(context, state) for state in STATES]
+def _rows(context: Context, promises: Sequence[CitedPromise]) -> tuple[Row, ...]:
+    return tuple(row(context, cited, is_below_its_state=True) for cited in promises)
 
 
-def _due_day(promise: Promise) -> date:
-    """The last day that its due date can mean; promises without a date come last."""
-    return promise.due.last or promise.due.first or date.max
+def _by_chapter(context: Context, promises: Sequence[CitedPromise]) -> Iterator[Group]:
+    """Promises by the chapter of their plan, or by their report or decision."""
+    in_chapters = sorted(promises, key=lambda cited: (cited.paper.identity, cited.paper.promises.index(cited.promise)))
+    by_chapter = grouped(((cited.paper.identity, cited.chapter), cited) for cited in in_chapters)
+    for (_, chapter), of_chapter in by_chapter.items():
+        paper = of_chapter[0].paper
+        heading = f"{paper.title}: {chapter}" if chapter else paper.title
+        anchor = f"page-undated-{name_slug(paper.name)}-{slug(chapter)}".rstrip("-")
+        yield Group(heading, anchor, _rows(context, of_chapter), lead=f"{len(of_chapter):,}")
 
 
-def _count(context: Context, promises: Sequence[CitedPromise]) -> str:
-    numbers = numbers_in_order((_word(context, cited) for cited in promises), _words(context))
-    illustrative = number_illustrative(len([cited for cited in promises if cited.promise.illustrative]))
-    return f"{number_and_states(len(promises), NOUNS, numbers)}{illustrative}"
-
-
-def _by_owner(promises: Iterable[CitedPromise]) -> dict[str, tuple[CitedPromise, ...]]:
-    """Promises by who made them, most promises first; those of nobody in particular are left out."""
-    owners = grouped_by_name((cited.promise.owner, cited) for cited in promises if cited.promise.owner)
-    return dict(sorted(owners.items(), key=lambda pair: (-len(pair[1]), pair[0])))
-
-
-def _part(owner: str) -> str:
-    """The last part of the address of the list of who made them."""
-    return f"by/{name_slug(owner)}"
-
-
-def _owners(context: Context, promises: Sequence[CitedPromise]) -> Table:
-    """How many promises of each maker are in each state, then those of which no paper names the maker."""
-    groups = [
-        (Value(owner, f"{NAME}/{_part(owner)}/"), [_word(context, cited) for cited in by_owner])
-        for owner, by_owner in _by_owner(promises).items()
-    ]
-    unnamed = [_word(context, cited) for cited in promises if not cited.promise.owner]
-    if unnamed:
-        groups.append((Value(NOT_NAMED_OWNER), unnamed))
-    return table_by_state("Promises by who made them", Column("Who promised it"), groups, _words(context))
-
-
-def _over_time(context: Context, promises: Iterable[CitedPromise]) -> BarChart | None:
-    """A chart of the promises made, kept and overdue in each year, which only the office itself knows."""
-    titles = ("Made", state_words(context, "kept"), "Became overdue")
-    figures = _by_year(context, promises)
-    columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))
-    rows = tuple(
-        TableRow((Value(year), *(Value(str(number)) for number in numbers))) for year, numbers in figures.items()
-    )
-    table = Table("Promises in each year", columns, rows, OVERDUE_SINCE_RULE)
-    bars = [
-        (year, [Measure(number, f"{number} {title.lower()}") for number, title in zip(numbers, titles, strict=True)])
-        for year, numbers in figures.items()
-    ]
-    return bar_chart("Promises over time", bars, table)
-
-
-def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:
-    """Numbers of promises made, kept and overdue, by year."""
-    made_in: Counter[str] = Counter()
-    kept: Counter[str] = Counter()
-    overdue: Counter[str] = Counter()
-    for cited in promises:
-        promise, since = cited.promise, overdue_since(context, cited.promise)
-        made_in[year_name(cited.year)] += 1
-        if promise.state == "kept":
-            kept[year_name(_year_kept(context, promise))] += 1
-        if since:
-            overdue[year_name(since.year)] += 1
-    years = sorted({*made_in, *kept, *overdue})  # the word for no year comes after every number
-    return {year: (made_in[year], kept[year], overdue[year]) for year in years}
-
-
-def _year_kept(context: Context, promise: Promise) -> int | None:
-    """The year of the step with which it was kept or, without a step, of the earliest record that shows it."""
-    if promise.ended:
-        return promise.ended.year
-    targets = [context.library.linked("any", evidence.record) for evidence in promise.evidence]
-    days = [day for target in targets if target and (day := day_of(target)).is_known]
-    return min(days, key=lambda day: day.order).year if days else None
+def _answer(context: Context, promises: Sequence[CitedPromise]) -> str:
+    numbers = Counter(_word(context, cited) for cited in promises)
+    illustrative = len([cited for cited in promises if cited.promise.illustrative])
+    is_compiled = context.library.office.is_compiled
+    return promise_counts.answer(numbers, is_compiled=is_compiled, illustrative=illustrative)

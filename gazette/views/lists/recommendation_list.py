@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from gazette.grouping import grouped
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records import Decision
 from gazette.records.decision_chain import Scrutiny
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences import later_acts
-from gazette.sentences.lists import none_yet, number_answered, with_number
-from gazette.sentences.recommendations import ABOUT_DECISIONS, TITLE_OF_DATA, no_response
-from gazette.sentences.records import number_illustrative
+from gazette.sentences import later_acts, recommendations
+from gazette.sentences.lists import none_yet, with_number
+from gazette.sentences.recommendations import ABOUT_DECISIONS, ANSWERS, TITLE_OF_DATA, Answer
+from gazette.slugs import name_slug
 from gazette.spans import span
 from gazette.views.context import Context
-from gazette.views.kinds.recommendations import row
+from gazette.views.kinds.recommendations import answer_of, row, shown
 from gazette.views.lists.list_page import list_page
 from gazette.views.record.badges import standing_tags
 from gazette.views.shapes.dataset import (
@@ -31,25 +32,27 @@ from gazette.views.shapes.dataset import (
 from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Row
+from gazette.views.shapes.states import Stack, stack
 
 NAME = "scrutiny"
+ByAnswer = Mapping[Answer, Sequence[CitedRecommendation]]
 
 
 def recommendation_list(context: Context) -> ListPage:
     ordered, is_compiled = _in_order(context), context.library.office.is_compiled
-    waiting = [cited for cited in ordered if not cited.recommendation.response]
-    answered = [cited for cited in ordered if cited.recommendation.response]
-    groups = (
-        _group(context, no_response(is_compiled=is_compiled), "page-unanswered", waiting),
-        _group(context, "Answered", "page-answered", answered),
-        _about_decisions(context),
-    )
+    by_answer = grouped((answer_of(cited.recommendation), cited) for cited in ordered)
+    by_answer = {name: by_answer[name] for name in ANSWERS if name in by_answer}
+    about_decisions = _about_decisions(context)
     return list_page(
         context,
         NAME,
-        count=_count(context, len(answered), ordered) if ordered else "",
-        groups=tuple(group for group in groups if group.rows),
-        empty="" if ordered or groups[-1].rows else none_yet("recommendations", is_compiled=is_compiled),
+        count=_answer(context, by_answer),
+        stack=_stack(context, by_answer),
+        groups=(
+            *(_group(context, name, cited) for name, cited in by_answer.items()),
+            *((about_decisions,) if about_decisions.rows else ()),
+        ),
+        empty="" if ordered or about_decisions.rows else none_yet("recommendations", is_compiled=is_compiled),
     )
 
 
@@ -57,16 +60,26 @@ def dataset(context: Context) -> Dataset:
     return dataset_of(NAME, TITLE_OF_DATA, FIELDS, _in_order(context))
 
 
-def _count(context: Context, answered: int, recommendations: Sequence[CitedRecommendation]) -> str:
-    waiting = len(recommendations) - answered
-    numbers = number_answered(answered, waiting, is_compiled=context.library.office.is_compiled)
-    invented = sum(cited.recommendation.illustrative is True for cited in recommendations)
-    return f"{numbers}{number_illustrative(invented)}"
+def _answer(context: Context, by_answer: ByAnswer) -> str:
+    numbers = {name: len(several) for name, several in by_answer.items()}
+    invented = sum(cited.recommendation.illustrative is True for several in by_answer.values() for cited in several)
+    is_compiled = context.library.office.is_compiled
+    return recommendations.answer(numbers, is_compiled=is_compiled, illustrative=invented)
 
 
-def _group(context: Context, heading: str, anchor: str, cited: Sequence[CitedRecommendation]) -> Group:
-    rows = tuple(row(context, recommendation) for recommendation in cited)
-    return Group(with_number(heading, len(rows)), anchor, rows)
+def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:
+    parts = ((shown(context, name), len(several), f"{NAME}/#{_anchor(name)}") for name, several in by_answer.items())
+    return stack(recommendations.by_answer(sum(map(len, by_answer.values()))), parts)
+
+
+def _anchor(name: Answer) -> str:
+    return "page-unanswered" if name == "none" else f"page-{name_slug(name)}"
+
+
+def _group(context: Context, name: Answer, several: Sequence[CitedRecommendation]) -> Group:
+    rows = tuple(row(context, cited) for cited in several)
+    lead = recommendations.number_with_answer(len(rows))
+    return Group(shown(context, name).text, _anchor(name), rows, state=shown(context, name), lead=lead)
 
 
 def _about_decisions(context: Context) -> Group:

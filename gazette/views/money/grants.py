@@ -162,7 +162,7 @@ def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:
         programme=f"{fund.name}/{joined.round.id}",
         programme_title=f"{fund.title}: {joined.round.title}",
         programme_url=_whole(context, fund.round_address(joined.round.id)),
-        place=award.place or "",
+        place=giving.location(award.place, award.district),
         spend_by=spend_by.iso.partition("T")[0] if spend_by and spend_by.iso else "",
         open_call=joined.round.open_call,
         conditions=awards.conditions(joined).in_data,

@@ -11,7 +11,7 @@ from gazette.records.translation import fields_of_version
 from gazette.views.context import Context
 from gazette.views.record import history
 from gazette.views.record.page import attachments_of, head_of, with_text
-from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record
+from gazette.views.record.sources import citation_of_record
 from gazette.views.record.welsh import LABELS
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.texts import ChangeLink, with_links, with_texts
@@ -75,6 +75,9 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
     page_of_version = replace(
         linked,
         sources=in_its_words.sources,
+        noted=(),
+        chapters=(),
+        rest="",
         head=replace(
             head_of(version),
             crumbs=shown.head.crumbs,
@@ -88,6 +91,5 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         dates=history.dates_of(context, version),
         changes=history.changes_of(context.library, version),
         cite=citation_of_record(context, version) if is_cited else "",
-        cite_paragraph=citation_of_a_paragraph(context, version) if is_cited else "",
     )
     return with_text(page_of_version, context, version)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from gazette.dates import on
-from gazette.languages import text_in
 from gazette.library.bodies import earlier_office
 from gazette.library.later_acts import LaterAct
 from gazette.library.library import Library
@@ -20,8 +19,10 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
+from gazette.views.record.contents import contents_of
+from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.related import first_rows, named_by, related_groups
-from gazette.views.record.sources import citation_of_a_paragraph, citation_of_record, disagreements_of, sources_of
+from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
 from gazette.views.record.text_blocks import gaps_last, text_blocks
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
 from gazette.views.shapes.pages import RecordPage
@@ -29,9 +30,7 @@ from gazette.views.shapes.parts import Action, AttachedFile, Fact, Head, Link, N
 
 MOST_HEAD_FACTS = 4
 RUNNING = (Report, Plan)  # numbered throughout, and cited by its numbers
-FEWEST_CONTENTS = 4  # number of headings from which a list of contents helps
 SHORT_TEXT = 6000  # characters of HTML: its headings in the margin are list enough
-MOST_CONTENTS = 24  # above this number, numbered sections below the first level are left out
 
 
 def record_page(
@@ -74,7 +73,6 @@ def record_page(
         abbreviations=abbreviations_of(library, record),
         illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
-        cite_paragraph=citation_of_a_paragraph(context, record),
         data=data_links(record.folder) if record.list_title else (),
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
@@ -84,15 +82,15 @@ def record_page(
 
 def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
     """The page with the text of a record: that of a paper runs on, any other is in blocks."""
-    html = prose.on_page(record, context.library, context.base_url)
-    contents = contents_of(record)
+    html = prose.on_page(record, context.library, context.base_url, citations_of(context, record))
     if isinstance(record, RUNNING):
-        return replace(page, body=html, contents=contents)
+        return replace(page, body=html, contents=contents_of(record, page))
     text, closing = gaps_last(text_blocks(html))
     if text and not text[0].heading and not context.library.office.is_compiled:
         text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])
     closing = closing or tuple(section for section in page.closing if not section.html)
-    return replace(page, text=text, closing=closing, contents=contents if len(html) > SHORT_TEXT else ())
+    is_short = len(record.body.html) <= SHORT_TEXT
+    return replace(page, text=text, closing=closing, contents=() if is_short else contents_of(record, page))
 
 
 def _sections_of_every_kind(context: Context, record: Record) -> Iterator[Section]:
@@ -133,6 +131,12 @@ def _own_feeds(record: Record) -> tuple[Link, ...]:
         return ()
     name = record.address.rstrip("/")
     return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
+
+
+def district_fact(context: Context, written: str | None) -> Fact | None:
+    """The district that a document names, with a link to its page."""
+    district = context.library.district_names.named(written) if written else None
+    return fact("District", written, district.address if district else None)
 
 
 def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fact | None:
@@ -191,18 +195,6 @@ def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str 
     link = Link(prose.title_of(target), target.address) if target else link
     text = " ".join(filter(None, (reason, entry.text, entry.citation)))
     return Notice(title, text, link, act.is_decisive)
-
-
-def contents_of(record: Record) -> tuple[Link, ...]:
-    """Links to the headings of the text, where there are enough of them."""
-    headings = record.body.headings
-    top = min((heading.level for heading in headings), default=2)
-    both = [heading for heading in headings if heading.level == top or (heading.level == top + 1 and heading.number)]
-    chosen = both if len(both) <= MOST_CONTENTS else [heading for heading in headings if heading.level == top]
-    if len(chosen) < FEWEST_CONTENTS:
-        return ()
-    texts = ((f"{heading.number} {heading.text}" if heading.number else heading.text, heading) for heading in chosen)
-    return tuple(Link(text_in(text, record.lang), f"#{heading.anchor}") for text, heading in texts)
 
 
 def attachments_of(library: Library, record: Record) -> tuple[AttachedFile, ...]:

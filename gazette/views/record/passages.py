@@ -13,6 +13,7 @@ from gazette.views.context import Context
 from gazette.views.record.badges import badges
 from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Tag, Tone, Value
+from gazette.views.shapes.topic_parts import TimelineEntry
 
 COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
     "first": ("Earliest mention found", None),
@@ -28,29 +29,34 @@ TAGGED_COMPARISONS: tuple[Comparison, ...] = ("changed", "contested")  # with a 
 COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Change"))
 
 
-def row(context: Context, topic: Topic, cited: CitedPassage) -> Row:
-    """A passage in the timeline of a topic: its paper and paragraph, its words, and whether a fact changed."""
-    return Row(
-        cited.title,
+def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> TimelineEntry:
+    """A passage in the timeline of a topic: its words, its paper and paragraph, and whether a fact changed."""
+    comparisons, says = _comparisons(context, topic, cited), cited.passage.says or cited.heading
+    facts = (
+        passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
+        for fact in cited.passage.facts_on(topic.name)
+    )
+    row = Row(
+        says or cited.title,
         cited.address,
         date=listed_date(cited.paper.listed_date),
-        summary=cited.passage.says or cited.heading,
-        tags=(Tag(cited.paper.label), *badges(context.library, cited.paper), *_tags(context, topic, cited)),
-        details=tuple(
-            passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
-            for fact in cited.passage.facts_on(topic.name)
-        ),
+        tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
+        details=(*facts, *((cited.title,) if says else ())),
     )
+    return TimelineEntry(row, is_turn="changed" in comparisons)
 
 
-def _tags(context: Context, topic: Topic, cited: CitedPassage) -> tuple[Tag, ...]:
-    """Whether a passage states a fact of the topic differently from earlier papers."""
+def _tags(comparisons: Iterable[Comparison]) -> tuple[Tag, ...]:
+    shown = (COMPARISONS[name] for name in comparisons if name in TAGGED_COMPARISONS)
+    return tuple(Tag(text, tone) for text, tone in shown if tone)
+
+
+def _comparisons(context: Context, topic: Topic, cited: CitedPassage) -> tuple[Comparison, ...]:
+    """How the facts of the topic in a passage compare with earlier papers, each comparison once."""
     keys = dict.fromkeys(fact.key for fact in cited.passage.facts_on(topic.name))
-    statements = [statement for key in keys for statement in _on_topic(context, topic, key)]
-    own = {statement.comparison: None for statement in statements if statement.cited.passage is cited.passage}
-    return tuple(
-        Tag(text, tone) for text, tone in (COMPARISONS[name] for name in own if name in TAGGED_COMPARISONS) if tone
-    )
+    statements = [statement for key in keys for statement in on_topic(context, topic, key)]
+    own = (statement.comparison for statement in statements if statement.cited.passage is cited.passage)
+    return tuple(dict.fromkeys(own))
 
 
 def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
@@ -59,14 +65,18 @@ def sections_of(context: Context, paper: Paper) -> Iterator[Section]:
         _row_on_paper(context.library, CitedPassage(paper, passage)) for passage in paper.passages if passage.topics
     )
     if rows:
-        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows)
+        yield Section(passages.topics_heading(paper.label), "page-topics", rows=rows, is_apparatus=True)
     keys = dict.fromkeys(fact.key for passage in paper.passages for fact in passage.facts)
     tables = tuple(
-        _table(statements, paper) for key in keys if len(statements := _witnesses(context.statements[key])) > 1
+        table_of_statements(statements, paper)
+        for key in keys
+        if len(statements := witnesses(context.statements[key])) > 1
     )
     if tables:
         words = (passages.stated_elsewhere(paper.label),)
-        yield Section("What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables)
+        yield Section(
+            "What other papers say", "page-stated-elsewhere", paragraphs=words, tables=tables, is_apparatus=True
+        )
 
 
 def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
@@ -75,39 +85,27 @@ def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
     values = tuple(Value(topic.record.title, topic.address) for topic in topics if topic)
     return Row(
         passage.words[:1].upper() + passage.words[1:],
-        f"#{cited.anchor}",
+        cited.address,
         summary=passage.says or cited.heading,
         links=(Fact("Topics" if len(passage.topics) > 1 else "Topic", values),),
     )
 
 
-def fact_sections(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[Section]:
-    """The facts of a topic that several papers state: changed facts first, then the others."""
-    oldest_first = sorted(cited_passages, key=lambda cited: cited.date.order)
-    keys = dict.fromkeys(fact.key for cited in oldest_first for fact in cited.passage.facts_on(topic.name))
-    several = [statements for key in keys if len(statements := _on_topic(context, topic, key)) > 1]
-    changed = tuple(_table(statements) for statements in several if _differ(statements))
-    if changed:
-        yield Section("What has changed", "page-changed", tables=changed)
-    unchanged = tuple(_table(statements) for statements in several if not _differ(statements))
-    if unchanged:
-        yield Section("What stayed the same", "page-unchanged", tables=unchanged)
+def on_topic(context: Context, topic: Topic, key: str) -> tuple[Statement, ...]:
+    """What papers state of a fact where it belongs to a topic, the oldest first."""
+    return witnesses(statements_on(context.library, topic, context.statements[key]))
 
 
-def _on_topic(context: Context, topic: Topic, key: str) -> tuple[Statement, ...]:
-    return _witnesses(statements_on(context.library, topic, context.statements[key]))
-
-
-def _witnesses(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def witnesses(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements without those of records that were written from another of these papers."""
     return tuple(statement for statement in statements if statement.comparison != "copied")
 
 
-def _differ(statements: tuple[Statement, ...]) -> bool:
+def differ(statements: Iterable[Statement]) -> bool:
     return len({statement.fact.means for statement in statements}) > 1
 
 
-def _table(statements: tuple[Statement, ...], here: Paper | None = None) -> Table:
+def table_of_statements(statements: tuple[Statement, ...], here: Paper | None = None) -> Table:
     """A row for each statement of a fact, on the page of the paper `here` or of a topic."""
     rows = tuple(TableRow(_cells(statement, here)) for statement in statements)
     return Table(title_of_fact(statements), COLUMNS, rows, " ".join(dict.fromkeys(_notes(statements))))
@@ -116,7 +114,7 @@ def _table(statements: tuple[Statement, ...], here: Paper | None = None) -> Tabl
 def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     cited = statement.cited
     if here and cited.paper.identity == here.identity:
-        where = Value(passages.here(cited.paper.label, cited.passage.words), f"#{cited.anchor}")
+        where = Value(passages.here(cited.paper.label, cited.passage.words), cited.address)
     else:
         where = Value(cited.title, cited.address)
     text, tone = COMPARISONS[statement.comparison]
@@ -129,7 +127,7 @@ def _notes(statements: tuple[Statement, ...]) -> Iterator[str]:
     for statement in contested:
         day = statement.cited.date
         same_day = [other for other in contested if other.cited.date.written == day.written]
-        if not _differ(tuple(same_day)) or day.precision not in ("day", "minute"):
+        if not differ(same_day) or day.precision not in ("day", "minute"):
             yield passages.ORDER_NOT_KNOWN
         elif len({other.cited.paper.identity for other in same_day}) > 1:
             yield passages.papers_differ(day)

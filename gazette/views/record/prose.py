@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 
 from gazette.addresses import absolute, relative, root_of
 from gazette.languages import PAGE_LANGUAGE, html_beside
 from gazette.library.library import Library
 from gazette.library.targets import Target
-from gazette.markup.body import FileLink, Reference, SiteLink, Slot, WebLink
+from gazette.markup.body import CitationSlot, FileLink, Reference, SectionSlot, SiteLink, Slot, WebLink
 from gazette.records import Record
 from gazette.sentences import records
 from gazette.views.record.english_parts import ENGLISH, with_english_marked
@@ -18,31 +19,66 @@ from gazette.views.record.kept_places import with_former_places
 from gazette.views.shapes.parts import Value
 
 Href = Callable[[str], str]
+_MARK = "\ue022{}\ue023"  # with the anchor of the section that begins there
+_BEGINNING = re.compile("\ue022([^\ue023]*)\ue023")
+Cite = Callable[[CitationSlot], str]  # a passage to the HTML of its citation
 
 
-def on_page(record: Record, library: Library, base_url: str = "") -> str:
+@dataclass(frozen=True)
+class TextSection:
+    """A section of a text: a heading or a numbered paragraph with what follows it."""
+
+    anchor: str  # "" for what is above the first section, FOOTNOTES for the footnotes
+    html: str
+
+
+def no_citation(_: CitationSlot) -> str:
+    return ""
+
+
+def on_page(record: Record, library: Library, base_url: str = "", cite: Cite = no_citation) -> str:
     """The text for the page of a record. Links are relative, so that the site works from any folder."""
-    own = record.address
+    return "".join(passage.html for passage in passages_on_page(record, library, base_url, cite))
+
+
+def passages_on_page(
+    record: Record, library: Library, base_url: str = "", cite: Cite = no_citation, page: str = ""
+) -> tuple[TextSection, ...]:
+    """The text in its sections, for a `page` of the record."""
+    own = page or record.address
     root = root_of(own, base_url)
-    return _filled(record, library, lambda to: to.removeprefix(own) if to.startswith(own + "#") else relative(to, root))
+
+    def href(to: str) -> str:
+        return to.removeprefix(own) if to.startswith(own + "#") else relative(to, root)
+
+    first, *others = _BEGINNING.split(_filled(record, library, href, cite))
+    sections = (TextSection(anchor, html) for anchor, html in zip(others[::2], others[1::2], strict=True))
+    return tuple(passage for passage in (TextSection("", first), *sections) if passage.html)
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:
     """The text for a feed, with absolute web addresses, even for links within the text."""
     page = absolute(record.address, base_url)
-    html = _filled(record, library, lambda to: absolute(to, base_url))
-    return html.replace('href="#', f'href="{escape(page)}#')
+    html = _filled(record, library, lambda to: absolute(to, base_url), no_citation)
+    return _BEGINNING.sub("", html).replace('href="#', f'href="{escape(page)}#')
 
 
-def _filled(record: Record, library: Library, href: Href) -> str:
+def _filled(record: Record, library: Library, href: Href, cite: Cite) -> str:
+    """The text with its links and citations, and a mark where each of its sections begins."""
     text = with_former_places(library, record, record.body.html)
-    html = replace(record.body, html=text).filled(lambda slot: _fill(slot, record, library, href))
+    html = replace(record.body, html=text).filled(lambda slot: _fill(slot, record, library, href, cite))
     if record.lang == PAGE_LANGUAGE:
         return html
     return with_english_marked(html, (library.acronyms[short].long for short in record.body.acronyms))
 
 
-def _fill(slot: Slot, record: Record, library: Library, href: Href) -> str:
+def _fill(slot: Slot, record: Record, library: Library, href: Href, cite: Cite) -> str:
+    if isinstance(slot, SectionSlot):
+        return _MARK.format(slot.anchor)
+    return cite(slot) if isinstance(slot, CitationSlot) else _link(slot, record, library, href)
+
+
+def _link(slot: Reference | FileLink | SiteLink | WebLink, record: Record, library: Library, href: Href) -> str:
     if isinstance(slot, Reference):
         return _reference(slot, record, library, href)
     if isinstance(slot, FileLink):

@@ -9,7 +9,6 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.bodies import day_of_act
 from gazette.library.library import Library
-from gazette.markup.body import Paragraph
 from gazette.records import Decision, Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.groups import Citation
@@ -45,18 +44,18 @@ def citation(
     return records.citation(author, title, dated, web_address, place)
 
 
-def citation_of_record(context: Context, record: Record, paragraph: Paragraph | None = None) -> str:
-    """A record or its paragraph, with the day of publication or, where that is not known, with its own date."""
+def citation_of_record(context: Context, record: Record, place: str = "", address: str = "") -> str:
+    """A record or a place in it, with the day of publication or, where that is not known, with its own date."""
     is_published = record.published.is_known and record.main_date != "published"
     dated = LabelledDate("published", record.published) if is_published else record.listed_date
     cited = citation(
         context,
         _cited_title(context, record),
-        f"{record.address}#{paragraph.anchor}" if paragraph else record.address,
+        address or record.address,
         dated="" if dated.date.says_nothing else str(dated),
         acted=None if not record.list_title else written_on(record),
         edition=context.last_changed(record),
-        place=records.paragraph(paragraph.number) if paragraph else "",
+        place=place,
     )
     if isinstance(record, RetoldPaper) and record.retold:
         return records.retold(cited, record.paper_address)
@@ -66,14 +65,6 @@ def citation_of_record(context: Context, record: Record, paragraph: Paragraph | 
 def written_on(record: Record) -> KnownDate | None:
     """The day whose office wrote a record: that of its act; None for what is kept up to date."""
     return None if record.is_ongoing and not record.published.is_known else day_of_act(record)
-
-
-def citation_of_a_paragraph(context: Context, record: Record) -> str:
-    """How the first numbered paragraph of a record is cited, as an example; "" where there is none."""
-    numbered = record.body.paragraphs if record.is_cited_by_paragraph and record.list_title else ()
-    below_a_section = (paragraph for paragraph in numbered if "." in paragraph.number)
-    first = next(below_a_section, numbered[0] if numbered else None)
-    return citation_of_record(context, record, first) if first else ""
 
 
 def _cited_title(context: Context, record: Record) -> str:

@@ -93,10 +93,14 @@ def declared(
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
             yield DataField(f"{name}_is", f"{title} is", nearness, _cell_of(part, name, "closeness"))
             continue
-        groups = [declared(group, lambda fields: fields) for group in groups_in(info.annotation)]
-        columns = tuple(field.column for fields in groups for field in fields)
+        columns = tuple(column for group in groups_in(info.annotation) for column in _columns_of(group))
         meaning = _with_form(meaning, model, name)
         yield DataField(name, title, meaning, _cell_of(part, name), _is_list(info.annotation), columns)
+
+
+@cache
+def _columns_of(group: type[Fields]) -> tuple[DataColumn, ...]:
+    return tuple(field.column for field in declared(group, lambda fields: fields))
 
 
 def _with_form(meaning: str, model: type[Fields], name: str) -> str:

@@ -37,6 +37,7 @@ LINK_TITLES = LIST_TITLES | {
     "rounds": "Funding rounds",
     "awards": "Grants and contracts",
     "amounts": "Sums of decisions",
+    "near-you": "Near you",
 }
 PARTS_IN_DATA = {"decisions": ("amounts",), "funds": ("rounds", "awards")}
 ADDED = "Added"
@@ -146,9 +147,9 @@ def siblings_of(folder: str) -> tuple[Link, ...]:
     return tuple(links) if len(links) > 1 else ()
 
 
-def feed_links(name: str) -> tuple[Link, ...]:
-    """RSS, Atom and JSON Feed of a list, by its folder."""
-    return _links(name, "feeds", FEED_FORMS)
+def feed_links(name: str, title: str = "") -> tuple[Link, ...]:
+    """RSS, Atom and JSON Feed of a list, by its folder; `title` is that of a feed of something else."""
+    return _links(name, "feeds", FEED_FORMS, title)
 
 
 def data_links(name: str) -> tuple[Link, ...]:
@@ -157,6 +158,6 @@ def data_links(name: str) -> tuple[Link, ...]:
     return tuple(link for each in names for link in _links(each, "data", DATA_FORMS))
 
 
-def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...], title: str = "") -> tuple[Link, ...]:
     """Links that name their list, because a screen reader can read out links without their headings."""
-    return tuple(Link(f"{LINK_TITLES[name]} ({form})", f"{folder}/{name}.{ending}") for form, ending in forms)
+    return tuple(Link(f"{title or LINK_TITLES[name]} ({form})", f"{folder}/{name}.{ending}") for form, ending in forms)

@@ -40,6 +40,7 @@ class Stack:
 
     caption: str  # "72 promises by state"
     parts: tuple[StackPart, ...]
+    how: str = ""  # the address of how the states are worked out
 
 
 def stack(caption: str, parts: Iterable[tuple[State, int, str]]) -> Stack | None:

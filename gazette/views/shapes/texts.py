@@ -13,7 +13,7 @@ ChangeText = Callable[[str, str], str]  # from the name of a field, "Fact.label"
 ChangeLink = Callable[[str, str], tuple[str, str]]  # from the words and the address of a link to the new ones
 # Fields that no reader sees as words.
 NOT_WORDS = frozenset({
-    "anchor", "iso", "lang", "section", "body", "linked_data", "tone", "sign", "look", "start", "width", "html",
+    "anchor", "iso", "lang", "section", "body", "rest", "linked_data", "tone", "sign", "look", "start", "width", "html",
     "heading_html",
 })  # fmt: skip
 

@@ -11,15 +11,25 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.records import Decision, Page, PublicRegister
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
+from gazette.sentences.near_you import in_district
 from gazette.sentences.reader_words import READER_WORDS
-from gazette.sentences.search import A_TO_Z, ABOUT_A_TO_Z, OTHER_KINDS, also_called, from_to, letter_title, stands_for
+from gazette.sentences.search import (
+    A_TO_Z,
+    ABOUT_A_TO_Z,
+    OTHER_KINDS,
+    also_called,
+    duty,
+    from_to,
+    letter_title,
+    stands_for,
+)
 from gazette.slugs import slug
 from gazette.views.context import Context, by_year
 from gazette.views.money.awards import awards_by_place, group_anchor
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Value
 
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
@@ -48,12 +58,12 @@ def pages(context: Context) -> Iterator[RecordPage]:
     letters = grouped((name.letter, name) for name in names(context))
     total = sum(map(len, letters.values()))
     if total <= MOST_ON_ONE_PAGE:
-        links = tuple(Link(letter, f"#{_anchor(letter)}") for letter in letters)
+        links = tuple(ContentsLine(letter, f"#{_anchor(letter)}") for letter in letters)
         yield RecordPage(
             _head(ADDRESS, A_TO_Z), contents=links, sections=tuple(map(_section, letters, letters.values()))
         )
         return
-    links = tuple(Link(letter, _letter_address(letter)) for letter in letters)
+    links = tuple(ContentsLine(letter, _letter_address(letter)) for letter in letters)
     yield RecordPage(_head(ADDRESS, A_TO_Z), contents=links)
     for letter, known in letters.items():
         head = _head(_letter_address(letter), letter_title(letter), Link(A_TO_Z, ADDRESS))
@@ -87,8 +97,9 @@ def _section(letter: str, known: Iterable[Name]) -> Section:
 
 def names(context: Context) -> list[Name]:
     """Every name in its order, each with each place it leads to once."""
-    found = (*_records(context), *_lists(context), *_bodies(context), *_money(context), *_words(context))
-    return sorted({Name(_order(text), text, address, what) for text, address, what in found})
+    places = (*_records(context), *_lists(context), *_bodies(context), *_money(context), *_words(context))
+    spellings = (Name(_order(text), text, address, what) for text, address, what in places)
+    return sorted({(name.order, name.address): name for name in reversed([*spellings])}.values())
 
 
 def _order(text: str) -> str:
@@ -96,10 +107,10 @@ def _order(text: str) -> str:
     return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-"))
 
 
-Found = Iterator[tuple[str, str, str]]
+Places = Iterator[tuple[str, str, str]]
 
 
-def _records(context: Context) -> Found:
+def _records(context: Context) -> Places:
     """Records by their titles; of decisions, which have numbers, those of each year together."""
     library = context.library
     public = [record for record in library.records if not record.is_hidden]
@@ -113,10 +124,10 @@ def _records(context: Context) -> Found:
         if references and year.isdecimal():
             yield from_to(references), f"{Decision.folder}/{year}/", Decision.nouns[1].capitalize()
     for state in context.duties:
-        yield state.duty.id, state.duty.address, state.duty.duty
+        yield state.duty.duty, state.duty.address, duty(state.duty.id)
 
 
-def _lists(context: Context) -> Found:
+def _lists(context: Context) -> Places:
     library = context.library
     for name, title in LIST_TITLES.items():
         if name != PublicRegister.folder or library.of(PublicRegister):
@@ -125,28 +136,39 @@ def _lists(context: Context) -> Found:
         yield short, "glossary/", stands_for(acronym.long)
 
 
-def _bodies(context: Context) -> Found:
+def _bodies(context: Context) -> Places:
     """Organisations and Acts, also under their other names."""
     library = context.library
     for key, body in library.organisations.items():
-        yield from _of_one(library.body_names.organisations[key], body, organisation_address(key), "organisation")
+        yield from _under_every_name(
+            library.body_names.organisations[key], body, organisation_address(key), "organisation"
+        )
     for key, act in library.acts.items():
-        yield from _of_one(act.title, act, act_address(key), "act")
+        yield from _under_every_name(act.title, act, act_address(key), "act")
 
 
-def _of_one(name: str, row: Organisation | Act, address: str, kind: str) -> Found:
+def _under_every_name(name: str, row: Organisation | Act, address: str, kind: str) -> Places:
     yield name, address, OTHER_KINDS[kind][0]
     yield from ((other, address, also_called(name)) for other in row.also)
 
 
-def _money(context: Context) -> Found:
+def _money(context: Context) -> Places:
     for recipient in context.grants.recipients:
         yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
-    for place in awards_by_place(context) if context.grants.awards else ():
+    yield from _districts(context)
+    for place in awards_by_place(context) if context.grants.awards and not context.nearby else ():
         yield place, f"awards/places/#{group_anchor('place', place)}", OTHER_KINDS["place"][0]
 
 
-def _words(context: Context) -> Found:
+def _districts(context: Context) -> Places:
+    """The districts, and their towns and villages."""
+    for district in (nearby.district for nearby in context.nearby if nearby.is_district):
+        yield district.district, district.address, OTHER_KINDS["district"][0]
+        yield from ((other, district.address, also_called(district.district)) for other in district.also)
+        yield from ((place, district.address, in_district(district.district)) for place in district.places)
+
+
+def _words(context: Context) -> Places:
     """What readers call a subject or a fund, where its title has the words of the record."""
     library = context.library
     titles = [(record, stems_in(record.title)) for record in (*library.topics, *library.funds) if not record.is_hidden]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from gazette.library.addresses import LIST_TITLES
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
-from gazette.views.shapes.labels import PART_OF, PARTS, feed_links
+from gazette.views.shapes.labels import LINK_TITLES, PART_OF, PARTS, feed_links
 from gazette.views.shapes.pages import Frame
 from gazette.views.shapes.parts import Link, LinkGroup
+from gazette.views.site.social_card import social_card
 
 STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "how-to-cite", "accessibility", "privacy", "contact")
 
@@ -28,6 +29,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         licence=Link(office.licence, office.licence_url or "") if office.licence else None,
         styles=styles,
         feeds=feed_links("all"),
+        card=social_card(context).in_words,
         is_indexed=not office.is_imaginary,
         welsh=tuple(context.library.welsh.items()),
     )
@@ -36,9 +38,10 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
 def _footer(context: Context) -> tuple[LinkGroup, ...]:
     """Links to the lists that are not in the navigation, to what can be followed, to the law, and for help."""
     pages = {page.name: page for page in context.library.pages}
+    near_you = (Link(LINK_TITLES["near-you"], "near-you/"),) if context.nearby else ()
     help_pages = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
-        LinkGroup("Also on this site", tuple(_list(folder) for folder in PART_OF if folder not in PARTS)),
+        LinkGroup("Also on this site", (*near_you, *(_list(folder) for folder in PART_OF if folder not in PARTS))),
         LinkGroup(
             "Follow and download",
             (_list("changes"), _list("deadlines"), Link("Feeds", "feeds/"), Link("Open data", "data/")),

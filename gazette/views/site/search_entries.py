@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.markup.passages import passages_of
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
-from gazette.views.shapes.parts import Head, Row, Section, Table, TableRow
+from gazette.views.shapes.parts import Head, Row, Section, Table
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
 from gazette.views.shapes.texts import NOT_WORDS, texts_of
 
@@ -56,17 +56,21 @@ def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
 
 def _details(page: RecordPage) -> str:
     head = page.head
-    return words((head.kicker, head.official_title, page.tags, page.notices, head.facts, page.details, page.notes))
+    return words(
+        (head.kicker, head.official_title, head.state, page.tags, page.notices, head.facts, page.details, page.notes)
+    )
 
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:
     """The parts of the text, then of the sections below it."""
-    for part in passages_of(page.body):
+    blocks = (f"{section.heading_html}{section.html}" for section in (*page.text, *page.closing))
+    for part in (part for html in (page.body, page.rest, *blocks) for part in passages_of(html)):
         yield SearchPassage(part.anchor, part.label, part.text, part.heading)
-    for section in (*page.sections, *page.stated):
+    for change in page.fact_changes:
+        yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
+    for section in (*page.sections, *page.stated, *page.closing):
         yield from _of_section(section)
-    for group in page.timeline:
-        yield from (_of_row(row, group.anchor, group.heading) for row in group.rows)
+    yield from (_of_row(entry.row, "page-timeline", "Timeline") for entry in page.timeline)
 
 
 def _of_section(section: Section) -> Iterator[SearchPassage]:
@@ -83,16 +87,17 @@ def _of_section(section: Section) -> Iterator[SearchPassage]:
 def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
     """A row that leads to a place on its own page is a passage of that place."""
     own = row.anchor or (row.address[1:] if row.address.startswith("#") else "")
-    return SearchPassage(own or anchor, row.title if own else label, words(row), label)
+    text = words(replace(row, title="")) if own else words(row)
+    return SearchPassage(own or anchor, row.title if own else label, text, label)
 
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
     for row in table.rows:
-        yield SearchPassage(row.anchor or anchor, _first_cell(row) if row.anchor else label, words(row), label)
-
-
-def _first_cell(row: TableRow) -> str:
-    return row.cells[0].text
+        first, others = row.cells[0].text, row.cells[1:]
+        if row.anchor and first:
+            yield SearchPassage(row.anchor, first, words(others), label)
+        else:
+            yield SearchPassage(row.anchor or anchor, label, words(row), label)
 
 
 def words(part: object) -> str:

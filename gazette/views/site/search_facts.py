@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
-from gazette.records import Decision, Fund, Record
+from gazette.library.nearby import district_of_award, district_of_record
+from gazette.records import Decision, Fund, Meeting, Record
 from gazette.records.fund import Round
 from gazette.records.labelled_date import LabelledDate
 from gazette.views.context import Context
@@ -33,8 +34,14 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
                 funds=tuple(dict.fromkeys(_funds(context, record))),
+                districts=tuple(_district_of(context, record)),
             ),
         )
+
+
+def _district_of(context: Context, record: Record) -> Iterator[str]:
+    known = district_of_record(context.library, record) if isinstance(record, Decision | Meeting) else None
+    yield from (known.district.slug,) if known else ()
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -62,10 +69,12 @@ def _funds_of(awards: Iterable[JoinedAward]) -> Iterator[str]:
 def _rounds(context: Context) -> Iterator[tuple[str, SearchFacts]]:
     for fund in context.library.funds:
         for fund_round in fund.rounds:
-            yield fund.round_address(fund_round.id), _of_round(fund, fund_round)
+            yield fund.round_address(fund_round.id), _of_round(context, fund, fund_round)
 
 
-def _of_round(fund: Fund, fund_round: Round) -> SearchFacts:
+def _of_round(context: Context, fund: Fund, fund_round: Round) -> SearchFacts:
+    awards = (*context.grants.of_round(fund, fund_round), *context.contracts.of_round(fund, fund_round))
+    known = (district_of_award(context.library, joined) for joined in awards)
     amount = fund_round.awarded or fund_round.pot
     return SearchFacts(
         "round",
@@ -75,6 +84,7 @@ def _of_round(fund: Fund, fund_round: Round) -> SearchFacts:
         years=years_in(fund_round.listed_date.date),
         topics=tuple(fund.topics),
         funds=(fund.name,),
+        districts=tuple(dict.fromkeys(of_award.district.slug for of_award in known if of_award)),
     )
 
 
@@ -97,6 +107,9 @@ def _others(context: Context) -> Iterator[tuple[str, SearchFacts]]:
     for state in context.duties:
         identity = state.duty.id
         yield state.duty.address, SearchFacts("duty", names=(identity, "".join(filter(str.isalnum, identity))))
+    for district in (nearby.district for nearby in context.nearby if nearby.has_feed):
+        names = (*district.also, *district.places)
+        yield district.address, SearchFacts("district", names=names, districts=(district.slug,))
     for recipient in context.grants.recipients:
         awards = context.grants.by_recipient[recipient.slug]
         yield recipient.address, SearchFacts("recipient", funds=tuple(dict.fromkeys(_funds_of(awards))))
@@ -113,7 +126,9 @@ def newest_day(date: KnownDate) -> str:
 
 
 def years_in(date: KnownDate) -> tuple[str, ...]:
-    """The years a date can be of; none where it has no beginning or no end."""
+    """The years a date can be of, as lists by year have it; none where it has no beginning or no end."""
+    if date.year:
+        return (str(date.year),)
     if not (date.first and date.last):
         return ()
     return tuple(map(str, range(date.first.year, date.last.year + 1)))

@@ -11,22 +11,24 @@ from gazette.addresses import NOT_FOUND, file_of
 from gazette.cache import Key, key_of_value
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.former_addresses import redirects_of_former
-from gazette.records import Fund, Page, Record
+from gazette.records import Fund, Page, Plan, Record
 from gazette.records.fund import Round
 from gazette.records.redirect import Redirect
 from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import public_registers, recipients, round_pages
+from gazette.views.kinds import plan_chapters, public_registers, recipients, round_pages
 from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
     change_list,
     deadline_list,
+    district_pages,
     duty_list,
     name_lists,
+    near_you,
     office_data,
     passage_data,
     promise_list,
@@ -34,7 +36,7 @@ from gazette.views.lists import (
     recommendation_list,
     record_lists,
 )
-from gazette.views.money import awards
+from gazette.views.money import award_pages
 from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
 from gazette.views.record.foreign_parts import ByFirstWord, foreign_texts, with_foreign_marked
 from gazette.views.record.welsh import in_welsh
@@ -91,9 +93,11 @@ class Site:
         return {record.address: record for record in self.context.library.documents}
 
     @cached_property
-    def papers_by_promise(self) -> dict[str, Record]:
-        """The paper of each promise, by the address of the promise."""
-        return {cited.address: cited.paper for cited in self.context.promises}
+    def papers_by_part(self) -> dict[str, Record]:
+        """The paper of each promise and each chapter, by the address of that part."""
+        of_promises: dict[str, Record] = {cited.address: cited.paper for cited in self.context.promises}
+        plans = self.context.library.of(Plan)
+        return of_promises | {chapter.address_in(plan.address): plan for plan in plans for chapter in plan.chapters}
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -114,12 +118,12 @@ class Site:
         }
 
     def last_changed(self, address: str) -> date | None:
-        """The day on which this site last changed the page of a record, a round or a promise; None for other pages.
+        """The day on which this site last changed the page of a record or of a part of one; None for other pages.
 
         A standing page that lists other records changes with them, and not with its own text.
         """
         fund, _ = self.rounds_by_address.get(address, (None, None))
-        record = fund or self.records_by_address.get(address) or self.papers_by_promise.get(address)
+        record = fund or self.records_by_address.get(address) or self.papers_by_part.get(address)
         if isinstance(record, Page) and address.rstrip("/") in ("", *LIST_TITLES, *BUILT):
             return None
         return self.context.last_changed(record) if record else None
@@ -173,6 +177,7 @@ class Site:
             duty_list.dataset(self.context),
             legal_deadlines.dataset(self.context),
             *name_lists.datasets(self.context),
+            *near_you.dataset(self.context),
             *office_data.datasets(self.context),
         )
 
@@ -216,26 +221,33 @@ class Site:
         yield _page("list.html", recommendation_list.recommendation_list(context))
         yield _page("list.html", change_list.change_list(context))
         yield from _each("list.html", change_list.weekly_pages(context))
-        yield _page("list.html", recipient_list.recipient_list(context))
+        yield from _each("list.html", recipient_list.pages(context))
         yield from _each("record.html", recipients.pages(context))
         yield _page("list.html", deadline_list.deadline_list(context))
         yield _page("list.html", duty_list.duty_list(context))
         yield from _each("record.html", duty_list.pages(context))
         yield from _each("list.html", name_lists.pages(context))
-        yield from _each("record.html", awards.pages(context))
+        yield from _each("record.html", award_pages.pages(context))
+        if context.nearby:
+            yield _page("list.html", near_you.index(context))
+        yield from _each("list.html", district_pages.pages(context))
         yield from _each("versions.html", version_pages.pages(context))
         yield from _each("record.html", data_pages.pages(self.datasets, downloads))
         yield from _each("a-to-z.html", a_to_z.pages(context))
         yield from self._standing_pages(downloads)
 
     def _record_pages(self) -> Iterator[SitePage]:
-        """The page of each record, and of each round after its fund."""
+        """The page of each record, of each round after its fund, and of each chapter after its plan."""
         for record in self.context.library.documents:
             if type(record) in KIND_VIEWS:
                 yield _page(KIND_VIEWS[type(record)].template, self.record_pages[record.address])
             if isinstance(record, Fund) and not record.translation_of:
                 addresses = (record.round_address(fund_round.id) for fund_round in record.rounds)
                 yield from _each("record.html", (self.record_pages[address] for address in addresses))
+            if isinstance(record, Plan):
+                yield from _each(
+                    "record.html", plan_chapters.pages(self.context, record, self.record_pages[record.address])
+                )
 
     def _standing_pages(self, downloads: Downloads) -> Iterator[SitePage]:
         for page in standing_pages.pages(self.context, self.feeds, self.datasets, downloads):

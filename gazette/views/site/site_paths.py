@@ -1,6 +1,7 @@
 """The path of every file of the site, known without making one: the check of the content needs no page.
 
-A test holds these paths against those of the built site.
+The shelves of the search are left out, whose names depend on every word. A test holds the others against those of the
+built site.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from pathlib import Path
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.award_index import ROWS_ON_A_PAGE, parts_of_list
 from gazette.library.former_addresses import redirects_of_former
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import KINDS, LISTED_KINDS, Fund, Page, PublicRegister
+from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
-from gazette.slugs import name_slug
 from gazette.views.context import Context, by_year, records_of
-from gazette.views.lists import list_parts
+from gazette.views.lists import list_parts, promise_parts
+from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.site import a_to_z
+from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
 
 BUILT = {
     "feeds": ("Feeds", ABOUT_FEEDS),
@@ -47,6 +50,7 @@ def site_paths(context: Context, theme: Path) -> list[str]:
         *_for_machines(context, len(pages)),
         *(f"assets/{path}" for path in files_of_theme(theme)),
         "assets/office.css",
+        *(CARD, ICON, TOUCH_ICON),
         *library.attachments,
     ]
 
@@ -77,29 +81,40 @@ def _pages(context: Context) -> Iterator[str]:
         yield from () if isinstance(record, Page) else (record.address,)
         if isinstance(record, Fund) and not record.translation_of:
             yield from (record.round_address(fund_round.id) for fund_round in record.rounds)
+        if isinstance(record, Plan):
+            yield from (chapter.address_in(record.address) for chapter in record.chapters)
     for kind in LISTED_KINDS:
         records = records_of(context, kind)
         yield from list_parts.addresses(kind, records, by_year(records) if kind.has_year_pages else {})
     for register in library.of(PublicRegister):
         yield from map(register.year_address, register.years)
-    yield "promises/"
-    owners = (name_slug(cited.promise.owner) for cited in context.promises if cited.promise.owner)
-    yield from (f"promises/by/{owner}/" for owner in dict.fromkeys(owners))
+    yield from promise_parts.addresses(context)
     yield from (cited.address for cited in context.promises)
     yield from ("scrutiny/", "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
     yield "recipients/"
+    yield from (list_parts.part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
     yield from (recipient.address for recipient in grants.recipients)
     yield from ("deadlines/", "duties/")
     yield from (state.duty.address for state in context.duties)
     yield from ("organisations/", "legislation/")
     yield from ("awards/",) if grants.awards or context.contracts.awards else ()
-    yield from ("awards/places/",) if grants.awards else ()
+    yield from ("awards/places/",) if grants.awards and not context.nearby else ()
+    yield from _parts_of_long_lists(context)
+    yield from ("near-you/",) if context.nearby else ()
+    yield from (address for nearby in context.nearby for address in district_addresses(nearby))
     several = several_versions(library, context.today)
     yield from (f"{record.address}changes/" for record in several if not isinstance(record, Page))
     yield from (f"data/{name}/" for name in _datasets(context))
     yield from a_to_z.addresses(context)
     yield from _standing_pages(context)
+
+
+def _parts_of_long_lists(context: Context) -> Iterator[str]:
+    if len(context.grants.awards) > ROWS_ON_A_PAGE:
+        from gazette.views.money.award_pages import addresses_of_later_parts  # few offices list so many grants
+
+        yield from addresses_of_later_parts(context)
 
 
 def _standing_pages(context: Context) -> Iterator[str]:
@@ -122,7 +137,9 @@ def _datasets(context: Context) -> Iterator[str]:
     registers = (register for register in records_of(context, PublicRegister) if isinstance(register, PublicRegister))
     yield from (register.address.rstrip("/") for register in registers if register.read_columns)
     yield from ("promises", "scrutiny", "passages", "facts", "changes", "recipients", "duties", "legal-deadlines")
-    yield from ("organisations", "legislation", "office-names", "office-holders", "series", "missing-numbers")
+    yield from ("organisations", "legislation")
+    yield from ("near-you",) if context.nearby else ()
+    yield from ("office-names", "office-holders", "series", "missing-numbers")
 
 
 def _data_files(context: Context) -> Iterator[str]:
@@ -140,6 +157,7 @@ def _feeds(context: Context) -> Iterator[str]:
     yield from ("all", *(kind.folder for kind in LISTED_KINDS))
     for records in (library.funds, library.topics):
         yield from (record.address.rstrip("/") for record in sorted(records, key=lambda record: record.name))
+    yield from (nearby.district.address.rstrip("/") for nearby in context.nearby if nearby.has_feed)
     yield from ("promises", "scrutiny", "changes")
     yield from (register.address.rstrip("/") for register in library.of(PublicRegister))
 

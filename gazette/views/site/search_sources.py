@@ -13,8 +13,8 @@ from gazette.other_words import OtherWords, Pair
 from gazette.records import KINDS
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
-from gazette.slugs import name_slug
 from gazette.views.context import Context
+from gazette.views.lists import near_you
 from gazette.views.record import prose
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import ListPage, RecordPage
@@ -42,12 +42,12 @@ class SearchSource:
 def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
     """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
     facts = facts_by_address(context)
-    found = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page))
+    described = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page, facts))
     return [
         SearchSource(
             page.address, key_of(page.view_key, key_of_value(known)), known, partial(entries_of, page.view, known)
         )
-        for page, known in found
+        for page, known in described
     ]
 
 
@@ -56,12 +56,12 @@ def _plain_facts(page: SitePage) -> SearchFacts:
     return SearchFacts("list" if is_list else "page")
 
 
-def _is_searched(page: SitePage) -> bool:
+def _is_searched(page: SitePage, facts: Mapping[str, SearchFacts]) -> bool:
     address = page.address
     if not page.is_listed or address in WAYS or address.startswith(a_to_z.ADDRESS):
         return False
     if isinstance(page.view, ListPage):
-        return address.rstrip("/") in LIST_TITLES
+        return address.rstrip("/") in (*LIST_TITLES, near_you.NAME) or address in facts
     return isinstance(page.view, RecordPage) and not (address.startswith("data/") and address != "data/")
 
 
@@ -71,17 +71,17 @@ def kinds() -> dict[str, tuple[str, str]]:
     return declared | OTHER_KINDS
 
 
-def filters(context: Context, found: Iterable[SearchSource]) -> tuple[SearchFilter, ...]:
+def filters(context: Context, sources: Iterable[SearchSource]) -> tuple[SearchFilter, ...]:
     """What readers can narrow by: only choices that lead to something."""
     library = context.library
-    facts = [source.facts for source in found]
-    parts = [kind for address, kind in PARTS.items() if any(source.address == address for source in found)]
+    facts = [source.facts for source in sources]
+    parts = [kind for address, kind in PARTS.items() if any(source.address == address for source in sources)]
     words = kinds()
     used = {known.kind for known in facts} | set(parts)
     topics = {topic.name: topic.title for topic in library.topics}
     funds = {fund.name: fund.title for fund in library.funds}
     years = sorted({year for known in facts for year in known.years}, reverse=True)
-    districts = {name_slug(district): district for district in library.office.districts}
+    districts = {nearby.district.slug: near_you.title_of(nearby) for nearby in context.nearby}
     every = (
         SearchFilter("kind", "Kind", "Any kind", _choices({kind: words[kind][1] for kind in words}, used)),
         SearchFilter("year", "Year", "Any year", tuple(SearchChoice(year, year) for year in years)),
@@ -109,35 +109,36 @@ def page(filters: tuple[SearchFilter, ...], index: str, version: str, body: str)
 
 def other_words(context: Context) -> OtherWords:
     """What readers call what texts say: by the registers of names, of search words, and by the code."""
-    return OtherWords((*_registered_names(context.library), *_reader_words(context.library)))
+    return OtherWords((*_registered_names(context.library), *_pairs_of_readers(context.library)))
 
 
 def _registered_names(library: Library) -> Iterator[Pair]:
     """Each name of a body, an Act and an abbreviation beside its other names; a wrong name leads to the right one."""
     for body in library.organisations.values():
-        yield from _of_one(body.name, body.also, body.avoid)
+        yield from _of_body(body.name, body.also, body.avoid)
     for act in library.acts.values():
-        yield from _of_one(act.title, act.also, act.avoid)
+        yield from _of_body(act.title, act.also, act.avoid)
     for acronym in library.acronyms.values():
-        yield from _of_one(acronym.short, (acronym.long,), ())
+        yield from _of_body(acronym.short, (acronym.long,), ())
     for term in library.terms.values():
         yield from ((term.instead, other) for other in (term.term, *term.also))
 
 
-def _of_one(name: str, also: Iterable[str], avoid: Iterable[str]) -> Iterator[Pair]:
+def _of_body(name: str, also: Iterable[str], avoid: Iterable[str]) -> Iterator[Pair]:
     names = (name, *also)
-    yield from ((said, other) for said in names for other in names if said != other)
-    yield from ((said, other) for said in names for other in avoid)
+    yield from ((name, other) for name in names for other in names if name != other)
+    yield from ((name, other) for name in names for other in avoid)
 
 
-def _reader_words(library: Library) -> Iterator[Pair]:
-    for words, means in said_by_readers(library).items():
+def _pairs_of_readers(library: Library) -> Iterator[Pair]:
+    for words, means in reader_words(library).items():
         yield from ((phrase, words) for phrase in means)
 
 
-def said_by_readers(library: Library) -> dict[str, tuple[str, ...]]:
+def reader_words(library: Library) -> dict[str, tuple[str, ...]]:
     """What readers type, and what the record calls it."""
-    return READER_WORDS
+    own = library.search_words
+    return {**READER_WORDS, **{words: (*READER_WORDS.get(words, ()), *means) for words, means in own.items()}}
 
 
 def other_ways(context: Context) -> str:

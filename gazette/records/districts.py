@@ -1,0 +1,72 @@
+"""The districts of the area, and the towns and villages in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal
+
+from gazette.frontmatter.models import Many, Text, field
+from gazette.frontmatter.source import Place
+from gazette.records.registers import RegisterRow
+from gazette.slugs import name_slug
+
+IF_THE_PLACE_DOES_NOT_SAY = (
+    "A district of registers/places.yaml. Leave it empty if that register has the place: the website then works it out."
+)
+
+
+class District(RegisterRow):
+    """A district with its places, the whole area, or places of which nobody knows the district."""
+
+    register: ClassVar[str] = "places"
+    key_field: ClassVar[str] = "district"
+
+    district: Text = field(help="The district, spelt once.", example="Upper Vale")
+    also: Many[Text] = field([], help="Other spellings of its name, which are also correct.")
+    places: Many[Text] = field(
+        [],
+        help="Its towns, villages and other places, as documents spell them.",
+        write="Leave out a place that you are not certain of.",
+        example=["Millbrook", "Nether Example"],
+    )
+    stands_for: Literal["district", "whole area", "not known"] = field(
+        "district",
+        help="Whether it is a district, the whole area, or places of which the district is not known.",
+        write="Without it, a district. Under the whole area write the words that documents use, such as Countywide. "
+        "The check asks no more about places that are not known.",
+    )
+    note: Text | None = field(None, help="A note for readers.")
+
+    @property
+    def is_whole_area(self) -> bool:
+        return self.stands_for == "whole area"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names under which a record may say that something is in it."""
+        return (self.district, *self.also)
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        return (*self.names, *self.places)
+
+    @property
+    def named_at(self) -> Iterator[tuple[Place, str]]:
+        """Each of its names and places, with where it is written."""
+        yield ("district",), self.district
+        yield from ((("also", number), name) for number, name in enumerate(self.also))
+        yield from ((("places", number), name) for number, name in enumerate(self.places))
+
+    @property
+    def slug(self) -> str:
+        return name_slug(self.district)
+
+    @property
+    def address(self) -> str:
+        return f"near-you/{self.slug}/"
+
+
+def whole_area_of(rows: Iterable[District]) -> District:
+    """The row for the whole area; one with a plain name where the register has none."""
+    plain = District.model_construct(district="Whole area", also=(), places=(), stands_for="whole area", note=None)
+    return next((row for row in rows if row.is_whole_area), plain)

@@ -1,0 +1,105 @@
+"""Sentences on what is listed near a reader, by district."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gazette.plurals import counted, listed
+
+MOST_PLACES = 8  # named above a page; below it are all
+ABOUT = "Grants, contracts, decisions and meetings by district."
+RULE = (
+    "A grant, contract, decision or meeting is listed under the district that its document names.",
+    "Where a document names only a place, the district is worked out: each part of the place, between commas or “and”, "
+    "is looked up in a register of places. A place that is not in it has no district, and nothing is guessed.",
+    "What names several districts is listed with what concerns the whole area, and in no district.",
+)
+MORE_IN_ALL = (
+    "More may have been spent here: grants for several districts or the whole area are not counted, and neither are "
+    "grants without a known district."
+)
+NOTHING = "Nothing is listed."
+NOT_OF_A_DISTRICT = "Grants and contracts that name neither a district nor a place of which the district is known."
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How much is listed under a district."""
+
+    grants: int = 0
+    contracts: int = 0
+    decisions: int = 0
+    meetings: int = 0
+    cancelled: int = 0  # of the meetings
+
+
+def title(name: str, *, is_whole_area: bool) -> str:
+    return f"{name}, or several districts" if is_whole_area else name
+
+
+def contents(numbers: Numbers) -> str:
+    """2 grants, 1 contract and 3 meetings (1 cancelled); "" where there is nothing."""
+    nouns = ((numbers.grants, "grant"), (numbers.contracts, "contract"), (numbers.decisions, "decision"))
+    counts = [counted(number, noun) for number, noun in nouns if number]
+    cancelled = f" ({numbers.cancelled:,} cancelled)" if numbers.cancelled else ""
+    counts += [f"{counted(numbers.meetings, 'meeting')}{cancelled}"] if numbers.meetings else []
+    return listed(counts) if counts else ""
+
+
+def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
+    """4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions. `total` is what the grants come to."""
+    others = contents(replace(numbers, grants=0))
+    if numbers.grants:
+        return f"{total}. Also {others}." if others else f"{total}."
+    if others:
+        return f"{others[:1].upper()}{others[1:]}. No grants {_missing(is_compiled=is_compiled)}."
+    return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
+
+
+def index_answer(districts: int, placed: int, grants: int) -> str:
+    """18 of 35 grants are listed in one of 3 districts."""
+    where = counted(districts, "district")
+    if not grants:
+        return f"{where.capitalize()}."
+    some = f"{placed:,} of {counted(grants, 'grant')}" if placed else f"None of {counted(grants, 'grant')}"
+    number = some if placed < grants else "The only grant" if grants == 1 else f"All {counted(grants, 'grant')}"
+    return f"{number} {'is' if placed <= 1 else 'are'} listed in one of {where}."
+
+
+def in_district(name: str) -> str:
+    """Beside the name of a town or village: in Marsh."""
+    return f"in {name}"
+
+
+def places(names: Sequence[str]) -> str:
+    """Millbrook, Nether Example and 12 more."""
+    if len(names) <= MOST_PLACES:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_PLACES])} and {len(names) - MOST_PLACES:,} more"
+
+
+def _missing(*, is_compiled: bool) -> str:
+    return "were found in the papers collected here" if is_compiled else "have been published here"
+
+
+def about_feed(name: str) -> str:
+    return f"Decisions and meetings in {name}, and funding rounds with a grant or contract there."
+
+
+def feed_title(name: str) -> str:
+    return f"Near you: {name}"
+
+
+def part_of_list(noun: str, name: str) -> str:
+    """The title of a page that goes on with a list: Grants: Marsh."""
+    return f"{noun}: {name}"
+
+
+def with_others(name: str) -> str:
+    """Above grants and contracts of several districts that name this one."""
+    return f"For {name} together with others"
+
+
+def all_of_list(number: int, noun: str) -> str:
+    return f"All {counted(number, noun)}"

@@ -1,0 +1,102 @@
+"""Sentences on many promises: how many are in each state, to whom they were made, and who made them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gazette.plurals import counted
+from gazette.sentences import state_counts
+from gazette.sentences.promise_states import STATES, PromiseState
+
+ALL, NOT_NAMED = "All promises", "Not named"
+IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
+SHOW, PROMISED_TO, PROMISED_BY = "Show", "Promised to", "Promised by"
+HOW = "How the states are worked out"
+# Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
+_PASSED = "the date has passed for {n} and no evidence was found"
+CLAUSES: dict[PromiseState, tuple[str, str]] = {
+    "kept": ("{n} {was} kept", "evidence was found for {n}"),
+    "partly kept": ("{n} {was} partly kept", "evidence was found for part of {n}"),
+    "in progress": ("{n} {is} in progress", "a step was reported for {n}"),
+    "date ahead": ("{n} {is} in progress", "the date is ahead for {n}"),
+    "date passed": ("{n} {is} overdue", _PASSED),
+    "expected date passed": (
+        "{n} {is} past the expected date",
+        "the date has passed for {n} and no evidence was found",
+    ),
+    "broken": ("{n} {was} not kept", "{n} {is} reported as not done"),
+    "changed": ("{n} {was} changed", "{n} {is} reported as changed"),
+    "dropped": ("{n} {was} dropped", "{n} {is} reported as dropped"),
+    "no date": ("{n} {has} no date", "no date was given for {n}"),
+}
+KEPT: tuple[PromiseState, PromiseState] = ("kept", "partly kept")
+# A sentence for what came of promises, one for what did not, one for the rest.
+SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
+    ("kept", "partly kept", "in progress", "date ahead"),
+    ("date passed", "expected date passed", "broken"),
+    ("changed", "dropped", "no date"),
+)
+
+
+def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int = 0) -> str:
+    """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. 51 have no date.
+
+    `numbers` are by the words for the states, as the lists have them.
+    """
+    sentences = [
+        {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in SENTENCES
+    ]
+    whole, part = (STATES[state].words(is_compiled) for state in KEPT)
+    if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
+        del sentences[0][part]
+        sentences[0][whole] += f" and for part of {numbers[part]:,} more"
+    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative)
+
+
+def number_in_state(number: int, meaning: str) -> str:
+    """Below the heading of a state: 7 promises. The date has passed."""
+    return f"{counted(number, 'promise')}. {meaning}"
+
+
+def made_to(body: str) -> str:
+    """Promises to the Exampleshire Police and Crime Panel."""
+    the = "" if body.lower().startswith("the ") else "the "
+    return f"Promises to {the}{body[:1].lower() + body[1:] if not the else body}"
+
+
+def made_in(label: str) -> str:
+    """Promises in the police and crime plan."""
+    return f"Promises {label[:1].lower()}{label[1:]}"
+
+
+def made_by(owner: str) -> str:
+    """Promises of the Chief Constable; of those whose paper does not say who made them."""
+    return f"Promises of the {owner}" if owner else "Promises whose papers do not say who made them"
+
+
+def page(number: int) -> str:
+    return f"Page {number}"
+
+
+def further(first: int, last: int, whole: int) -> str:
+    """The answer of a further page of a long list."""
+    return f"Promises {first:,} to {last:,} of {whole:,}."
+
+
+def title_of_page(title: str, answer: str) -> str:
+    """Promises to the panel: promises 201 to 400 of 5,000."""
+    return f"{title}: {answer[:1].lower()}{answer[1:].rstrip('.')}"
+
+
+def how(*, is_compiled: bool) -> tuple[str, ...]:
+    """How the states are worked out, in paragraphs."""
+    if is_compiled:
+        return (
+            "Each promise is listed once, with a link to the paragraph that makes it. Its state follows from the "
+            "documents collected here and from the date that was given.",
+            "That no evidence was found does not mean that a promise was not kept.",
+        )
+    return (
+        "Each promise is listed once, with a link to the paragraph that makes it. It counts as kept only if a document "
+        "shows that it was done. A date that was only expected is never called due.",
+    )

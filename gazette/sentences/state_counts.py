@@ -1,0 +1,42 @@
+"""How many of a list are in each state, in sentences: the same for promises, duties and recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gazette.plurals import counted, listed
+
+Clauses = Mapping[str, str]  # by the word for a state: "{n} {was} kept"
+
+
+def answer(
+    noun: tuple[str, str], numbers: Mapping[str, int], sentences: Sequence[Clauses], *, illustrative: int = 0
+) -> str:
+    """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. "" where there is nothing to count.
+
+    `numbers` are by the words for the states, and each sentence has a clause for some of these words. In a clause {n}
+    is the number, or "it" where there is a single thing.
+    """
+    whole = sum(numbers.values())
+    groups = [_clauses(clauses, numbers, whole) for clauses in sentences]
+    if not whole:
+        return ""
+    first, *others = [_joined(clauses) for clauses in groups if clauses]
+    invented = f" ({illustrative} illustrative)" if illustrative else ""
+    begin = f"One {noun[0]} is listed{invented}, and" if whole == 1 else f"Of {counted(whole, *noun)}{invented},"
+    return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
+
+
+def _clauses(clauses: Clauses, numbers: Mapping[str, int], whole: int) -> list[str]:
+    """A clause for each word that something in the list has."""
+    return [_clause(clause, numbers[word], whole) for word, clause in clauses.items() if numbers.get(word)]
+
+
+def _clause(clause: str, number: int, whole: int) -> str:
+    was, is_, has = ("was", "is", "has") if number == 1 else ("were", "are", "have")
+    return clause.format(**{"n": "it" if whole == 1 else f"{number:,}", "was": was, "is": is_, "has": has})
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    """The clauses in one sentence, with commas where one of them has an "and" of its own."""
+    return ", and ".join(clauses) if any(" and " in clause for clause in clauses) else listed(clauses)

@@ -1,0 +1,44 @@
+"""Sentences on topics: what papers say of it and said before, and how many documents are about it."""
+
+from __future__ import annotations
+
+from gazette.dates import KnownDate
+from gazette.plurals import counted
+from gazette.sentences.days import as_noun, in_sentence
+
+PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
+
+
+def changed(about: str, value: str, day: KnownDate, before: str, day_before: KnownDate) -> str:
+    """A fact as papers state it, the newest first: it is not said when it changed, because only papers have a day."""
+    return f"{about}: {reported(value, day)}; before that {reported(before, day_before)}."
+
+
+def papers_differed(about: str, value: str, day: KnownDate) -> str:
+    """The same where papers of one time stated it differently before."""
+    return f"{about}: {reported(value, day)}; papers before that differ."
+
+
+def stated(about: str, value: str, day: KnownDate) -> str:
+    return f"{about}: {reported(value, day)}."
+
+
+def reported(value: str, day: KnownDate) -> str:
+    """9am to 4am, as reported on 27 June 2017; without a day, as reported."""
+    words = value.rstrip(".")
+    return f"{words}, as reported" if day.says_nothing else f"{words}, as reported {in_sentence(day)}"
+
+
+def documents(number: int, latest: str, day: KnownDate | None, *, is_compiled: bool) -> str:
+    """How many documents are about a topic, and the latest of them where its date is known."""
+    if not number:
+        return "No document about this was found." if is_compiled else "We have published nothing about this yet."
+    if number == 1:
+        return f"One document here is about this: {_titled(latest, day)}."
+    count = f"{counted(number, 'document')} here are about this."
+    return f"{count} The latest is {_titled(latest, day)}." if day else count
+
+
+def _titled(title: str, day: KnownDate | None) -> str:
+    dated = f", of {as_noun(day)}" if day and not day.says_nothing and str(day) not in title else ""
+    return f"“{title}”{dated}"

@@ -1,0 +1,39 @@
+"""Sentences on what happened after a paragraph was written: words before a link, the link, and words after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazette.dates import KnownDate
+from gazette.plurals import listed
+from gazette.sentences.days import as_noun
+
+LinkedSentence = tuple[str, str, str]
+
+
+def fact_changed(about: str, label: str, day: KnownDate, value: str) -> LinkedSentence:
+    """Hours of street triage, in the report of 27 June 2017: 9am to 4am."""
+    return f"{about}, in the {label[:1].lower()}{label[1:]} of {as_noun(day)}: ", value.rstrip("."), "."
+
+
+def promise(due: str, state: str) -> LinkedSentence:
+    """A promise, due by March 2018: overdue. A promise that has no date says only that."""
+    dated = f", {due[:1].lower()}{due[1:].replace(':', '', 1)}" if due else ""
+    return f"A promise{dated}: ", f"{state[:1].lower()}{state[1:]}", "."
+
+
+def promises(number: int, states: Sequence[tuple[int, str]]) -> LinkedSentence:
+    """Several promises: 1 kept, 2 overdue."""
+    counts = listed([f"{count} {state[:1].lower()}{state[1:]}" for count, state in states])
+    return f"{number} promises: ", counts, "."
+
+
+def disagreement(about: str) -> LinkedSentence:
+    """Sources disagree: number of grants."""
+    return "Sources disagree: ", about.rstrip("."), "."
+
+
+def mentioned(title: str, day: KnownDate) -> LinkedSentence:
+    """Mentioned in Cameras on the B9999, 7 March 2024."""
+    dated = "" if day.says_nothing or str(day) in title else f", {day}"
+    return "Mentioned in ", title, f"{dated}."

@@ -1,0 +1,233 @@
+"""The chapters of a plan: a page for each, and what the page of the plan says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from gazette.addresses import relative, root_of
+from gazette.library.passages import CitedPassage
+from gazette.library.promises import CitedPromise
+from gazette.markup.body import FOOTNOTES
+from gazette.markup.footnotes import notes_to
+from gazette.records import Plan
+from gazette.records.moves import SIGN, place_anchor
+from gazette.records.plan_chapters import Chapter, chapter_of_places
+from gazette.sentences import plans
+from gazette.sentences.promise_states import STATES
+from gazette.views.context import Context
+from gazette.views.kinds import papers, promises
+from gazette.views.record.passage_citations import citations_of
+from gazette.views.record.prose import TextSection, passages_on_page
+from gazette.views.record.sources import citation_of_record
+from gazette.views.shapes.neighbours import with_neighbours
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import ChapterEntry, ContentsLine, Fact, Head, Link, PlaceLink, Row, Section, Value
+
+_ID = re.compile(r' id="([^"]+)"')
+_LINK = re.compile(r' href="#([^"]+)"')
+_HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
+_SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
+PROMISES = "page-promises"
+
+
+def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
+    """The page of a plan, with an entry for each chapter in place of its text."""
+    if not plan.chapters or plan.is_hidden:
+        return shown
+    chapters = chapter_of_places(plan.body)
+    sections = _finished(plan, plan.address, _outside(context, plan), context.base_url)
+    intro = list(takewhile(lambda section: not section.anchor, sections))
+    titles = [ContentsLine(chapter.title, f"#{chapter.anchor}", chapter.number) for chapter in plan.chapters]
+    others = [line for line in shown.contents if line.address[1:] not in chapters]
+    return replace(
+        shown,
+        body="".join(section.html for section in intro),
+        noted=(),
+        chapters=tuple(_entry(context, plan, chapter) for chapter in plan.chapters),
+        rest="".join(section.html for section in sections[len(intro) :]),
+        contents=(*titles, *others) if intro else (),
+    )
+
+
+def pages(context: Context, plan: Plan, shown: RecordPage) -> Iterator[RecordPage]:
+    """The page of each chapter; `shown` is the page of the plan."""
+    for before, chapter, after in with_neighbours(() if plan.is_hidden else plan.chapters):
+        page = _page(context, plan, chapter, shown)
+        yield replace(page, previous=_link(plan, before), next=_link(plan, after))
+
+
+def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> RecordPage:
+    promised = promises_of(context, plan, chapter)
+    own = _own(plan, chapter)
+    sections = _finished(plan, chapter.address_in(plan.address), _of_chapter(context, plan, chapter), context.base_url)
+    return RecordPage(
+        head=_head(context, plan, chapter, shown.head, promised),
+        tags=shown.tags,
+        notices=shown.notices,
+        about_heading=plans.ABOUT_CHAPTER,
+        details=(Fact(plans.MORE_OF_PLAN, (Value(plan.title, f"{plan.address}#page-about"),)),),
+        contents=tuple(_contents(plan, chapter)),
+        body="".join(section.html for section in sections),
+        noted=papers.noted(context, own, sections),
+        sections=(*promise_sections(context, promised), *papers.apparatus(context, own)),
+        cite=citation_of_record(context, plan, plans.cited_chapter(chapter.number), chapter.address_in(plan.address)),
+        data=shown.data,
+    )
+
+
+def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
+    is_compiled = context.library.office.is_compiled
+    address = chapter.address_in(plan.address)
+    numbers = (place.number for place in plan.body.paragraphs if _is_in(chapter, place.number))
+    paragraphs = [number for number in numbers if number != chapter.number and "(" not in number]
+    kept = [cited for cited in promised if cited.promise.state == "kept"]
+    answer = " ".join(
+        filter(
+            None,
+            (
+                plans.about_chapter(plan.period, len(paragraphs)),
+                plans.promises_made(len(promised), len(kept), is_compiled=is_compiled),
+            ),
+        )
+    )
+    return replace(
+        of_plan,
+        address=address,
+        title=plans.chapter_title(chapter.number, chapter.title),
+        description=answer,
+        answer=answer,
+        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
+        facts=(Fact("Plan", (Value(plan.title, plan.address),)),),
+        stack=promises.stack_of(context, promised, address),
+        crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
+    )
+
+
+def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
+    """The ways to the plan and to its other chapters."""
+    yield ContentsLine(plans.WHOLE_PLAN, plan.address)
+    for chapter in plan.chapters:
+        address = chapter.address_in(plan.address)
+        yield ContentsLine(chapter.title, address, chapter.number, is_current=chapter == shown)
+
+
+def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
+    address = chapter.address_in(plan.address)
+    promised = promises_of(context, plan, chapter)
+    kept = [cited for cited in promised if cited.promise.state == "kept"]
+    return ChapterEntry(
+        plans.chapter_title(chapter.number, chapter.title),
+        address,
+        chapter.anchor,
+        plans.promises_made(len(promised), len(kept), is_compiled=context.library.office.is_compiled),
+        promises.stack_of(context, promised, address),
+        tuple(_places(context, plan, chapter)),
+    )
+
+
+def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLink]:
+    """A link to each paragraph and heading, at the address that it had while the plan was one page."""
+    former = {place_anchor(place.name): place.name for place in context.library.former_places(plan)}
+    words = {
+        **{anchor: name.removeprefix(SIGN) for anchor, name in former.items()},
+        **{heading.anchor: heading.text for heading in plan.body.headings},
+        **{paragraph.anchor: paragraph.number for paragraph in plan.body.paragraphs},
+    }
+    address = chapter.address_in(plan.address)
+    for section in _of_chapter(context, plan, chapter):
+        for anchor in _ID.findall(section.html):
+            if anchor in words and anchor != chapter.anchor:
+                yield PlaceLink(words[anchor], f"{address}#{anchor}", anchor)
+
+
+def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:
+    """The promises that a plan or a chapter makes, and those of other papers that serve its objectives."""
+    return tuple(
+        cited
+        for cited in context.promises
+        if any(chapter is None or _is_in(chapter, number) for number in _numbers(plan, cited))
+    )
+
+
+def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
+    """The paragraph of the plan that makes a promise, and the objective that it serves."""
+    if cited.paper.identity == plan.identity:
+        yield cited.promise.paragraph or ""
+    name, _, number = (cited.promise.objective or "").partition(" ")
+    if name == plan.name:
+        yield number
+
+
+def _is_in(chapter: Chapter, number: str) -> bool:
+    return number.split(".")[0] == chapter.number
+
+
+def promise_sections(context: Context, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
+    """The promises by state; the first of each state has the anchor to which the bar leads."""
+    order = list(STATES)
+    by_state = sorted(promised, key=lambda cited: order.index(promises.state_of(context, cited.promise)))
+    rows: list[Row] = []
+    for cited in by_state:
+        row = promises.row(context, cited)
+        anchor = promises.anchor_of(row.state) if row.state else ""
+        rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
+    section = Section(plans.PROMISES, PROMISES, lead=plans.PROMISES_LEAD, rows=tuple(rows))
+    return (section,) if rows else ()
+
+
+def _own(plan: Plan, chapter: Chapter) -> Plan:
+    """The plan with what is about one chapter alone."""
+    chapters = chapter_of_places(plan.body)
+    in_chapter = tuple(
+        passage for passage in plan.passages if chapters.get(CitedPassage(plan, passage).anchor) == chapter
+    )
+    made = tuple(promise for promise in plan.promises if _is_in(chapter, promise.paragraph or ""))
+    return plan.model_copy(update={"passages": in_chapter, "promises": made, "contradictions": (), "note": None})
+
+
+def _text(context: Context, plan: Plan, page: str) -> tuple[TextSection, ...]:
+    return passages_on_page(plan, context.library, context.base_url, citations_of(context, plan), page)
+
+
+def _outside(context: Context, plan: Plan) -> Iterator[TextSection]:
+    chapters = chapter_of_places(plan.body)
+    return (section for section in _text(context, plan, plan.address) if section.anchor not in chapters)
+
+
+def _of_chapter(context: Context, plan: Plan, chapter: Chapter) -> Iterator[TextSection]:
+    """The text of a chapter, under the title of its page, and the footnotes of the plan."""
+    chapters = chapter_of_places(plan.body)
+    for section in _text(context, plan, chapter.address_in(plan.address)):
+        if section.anchor == chapter.anchor:
+            text = _HEADING.sub(f'<span id="{chapter.anchor}"></span>', section.html, count=1)
+            yield replace(section, html=text)
+        elif chapters.get(section.anchor) == chapter:
+            yield replace(section, html=_SUBHEADING.sub(lambda level: str(int(level[0]) - 1), section.html))
+        elif section.anchor == FOOTNOTES:
+            yield section
+
+
+def _finished(plan: Plan, page: str, text: Iterable[TextSection], base_url: str) -> list[TextSection]:
+    """The sections of a page, with its own footnotes alone, and links to the pages of the other chapters."""
+    sections = list(text)
+    words = "".join(section.html for section in sections if section.anchor != FOOTNOTES)
+    kept = [
+        replace(section, html=notes_to(words, section.html)) if section.anchor == FOOTNOTES else section
+        for section in sections
+    ]
+    here, root = set(_ID.findall("".join(section.html for section in kept))), root_of(page, base_url)
+
+    def linked(link: re.Match[str]) -> str:
+        address = plan.place_address(link[1])
+        return link[0] if link[1] in here or address.startswith(f"{page}#") else f' href="{relative(address, root)}"'
+
+    return [replace(section, html=_LINK.sub(linked, section.html)) for section in kept if section.html]
+
+
+def _link(plan: Plan, chapter: Chapter | None) -> Link | None:
+    if chapter is None:
+        return None
+    return Link(plans.chapter_title(chapter.number, chapter.title), chapter.address_in(plan.address))

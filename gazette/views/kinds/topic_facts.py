@@ -1,0 +1,102 @@
+"""The facts of a topic that papers state: what changed, before and after; where papers differ; what stayed the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from gazette.library.passages import CitedPassage, Statement, title_of_fact
+from gazette.records import Topic
+from gazette.sentences import topics
+from gazette.slugs import slug
+from gazette.views.context import Context
+from gazette.views.record.passages import differ, on_topic, table_of_statements
+from gazette.views.shapes.labels import listed_date
+from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.topic_parts import FactChange, StatedValue
+
+
+@dataclass(frozen=True)
+class TopicFact:
+    """A fact, and what papers state of it: the oldest first, those without a date last."""
+
+    title: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def dated(self) -> tuple[Statement, ...]:
+        return tuple(statement for statement in self.statements if statement.comparison != "undated")
+
+    @property
+    def change(self) -> Statement | None:
+        """The statement of its newest change; None where papers have differed since."""
+        since = [statement for statement in self.dated if statement.comparison in ("changed", "contested")]
+        return since[-1] if since and since[-1].comparison == "changed" else None
+
+    @property
+    def before(self) -> tuple[Statement, ...]:
+        """The last statement before its newest change; several where papers of one time differed."""
+        if self.change is None:
+            return ()
+        earlier = self.dated[: self.dated.index(self.change)][::-1]
+        contested = tuple(takewhile(lambda statement: statement.comparison == "contested", earlier))
+        return contested[::-1] or earlier[:1]
+
+    @property
+    def answer(self) -> str:
+        """What papers state of it, and stated before; "" where they differ, or none of them has a date."""
+        change = self.change
+        if change is None:
+            latest = self.dated[-1] if self.dated else None
+            is_agreed = latest is not None and latest.comparison != "contested"
+            return topics.stated(self.title, latest.fact.value, latest.cited.date) if latest and is_agreed else ""
+        value, day = change.fact.value, change.cited.date
+        if differ(self.before):
+            return topics.papers_differed(self.title, value, day)
+        return topics.changed(self.title, value, day, self.before[-1].fact.value, self.before[-1].cited.date)
+
+
+def facts_of(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> tuple[TopicFact, ...]:
+    """The facts of a topic: what changed last first, then the others in the order of the passages that state them."""
+    oldest_first = sorted(cited_passages, key=lambda cited: cited.date.order)
+    keys = dict.fromkeys(fact.key for cited in oldest_first for fact in cited.passage.facts_on(topic.name))
+    stated = (on_topic(context, topic, key) for key in keys)
+    facts = [TopicFact(title_of_fact(statements), statements) for statements in stated if statements]
+    changed = [(fact.change.cited.date.order, fact) for fact in facts if fact.change]
+    changed.sort(key=lambda pair: pair[0], reverse=True)
+    return (*(fact for _, fact in changed), *(fact for fact in facts if not fact.change))
+
+
+def answer(facts: Iterable[TopicFact]) -> str:
+    """What papers state of the fact that changed last; where none did, of the one that was stated last."""
+    with_answer = [fact for fact in facts if fact.answer]
+    if not with_answer or with_answer[0].change:
+        return with_answer[0].answer if with_answer else ""
+    return max(with_answer, key=lambda fact: fact.dated[-1].cited.date.order).answer
+
+
+def changes_of(facts: Iterable[TopicFact]) -> tuple[FactChange, ...]:
+    return tuple(_change(fact, fact.change) for fact in facts if fact.change)
+
+
+def _change(fact: TopicFact, change: Statement) -> FactChange:
+    before = tuple(_stated(statement) for statement in fact.before)
+    table = table_of_statements(fact.statements) if len(fact.statements) > len(before) + 1 else None
+    return FactChange(fact.title, f"fact-{slug(fact.statements[0].fact.key)}", before, _stated(change), table)
+
+
+def _stated(statement: Statement) -> StatedValue:
+    cited = statement.cited
+    return StatedValue(statement.fact.value, listed_date(cited.paper.listed_date), Value(cited.title, cited.address))
+
+
+def sections_of(facts: Sequence[TopicFact]) -> Iterator[Section]:
+    """The facts that did not change: those on which papers differ, then those that several papers state alike."""
+    others = [fact for fact in facts if fact.change is None and len(fact.statements) > 1]
+    contested = tuple(table_of_statements(fact.statements) for fact in others if differ(fact.statements))
+    if contested:
+        yield Section("Where papers differ", "page-differ", tables=contested)
+    unchanged = tuple(table_of_statements(fact.statements) for fact in others if not differ(fact.statements))
+    if unchanged:
+        yield Section("What stayed the same", "page-unchanged", tables=unchanged)

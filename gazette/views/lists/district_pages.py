@@ -1,0 +1,186 @@
+"""The page of each district: its grants, contracts, decisions and meetings; and the pages of its long lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gazette.library.award_index import JoinedAward
+from gazette.library.nearby import Nearby
+from gazette.records import Decision, Meeting
+from gazette.sentences import lists, near_you
+from gazette.views.context import Context
+from gazette.views.kinds import decisions, meetings
+from gazette.views.lists.list_parts import MOST_ROWS, cut, part_address, part_links
+from gazette.views.lists.near_you import NAME, RULE, TITLE, links, numbers_of, title_of
+from gazette.views.money.awards import award_table
+from gazette.views.money.totals import joined_total
+from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
+from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
+
+MOST_OF_A_LIST = 40  # on the page of a district that has more
+Listed = JoinedAward | Decision | Meeting
+
+
+@dataclass(frozen=True)
+class DistrictList:
+    """One of the lists of a district."""
+
+    nearby: Nearby
+    heading: str  # "Grants"
+    noun: str
+    items: Sequence[Listed]
+
+    @property
+    def folder(self) -> str:
+        return f"{self.nearby.district.address}{self.heading.lower()}/"
+
+    @property
+    def nouns(self) -> tuple[str, str]:
+        return (self.noun, self.heading.lower())
+
+
+def addresses(nearby: Nearby) -> Iterator[str]:
+    """The address of the page of a district, and of the pages of its long lists."""
+    yield nearby.district.address
+    for rows in long_lists(nearby):
+        yield rows.folder
+        yield from (part_address(rows.folder, number) for number in cut(rows.items).further)
+
+
+def lists_of(nearby: Nearby) -> tuple[DistrictList, ...]:
+    lists = (
+        DistrictList(nearby, "Grants", "grant", nearby.grants),
+        DistrictList(nearby, "Contracts", "contract", nearby.contracts),
+        DistrictList(nearby, "Decisions", "decision", nearby.decisions),
+        DistrictList(nearby, "Meetings", "meeting", nearby.meetings),
+    )
+    return tuple(rows for rows in lists if rows.items)
+
+
+def long_lists(nearby: Nearby) -> tuple[DistrictList, ...]:
+    """The lists that do not fit on the page of the district, and have pages of their own."""
+    is_long = nearby.number + len(nearby.shared) > MOST_ROWS
+    return tuple(rows for rows in lists_of(nearby) if is_long and len(rows.items) > MOST_OF_A_LIST)
+
+
+def pages(context: Context) -> Iterator[ListPage]:
+    for nearby in context.nearby:
+        yield _page(context, nearby)
+        for rows in long_lists(nearby):
+            yield from _parts(context, rows)
+
+
+def _page(context: Context, nearby: Nearby) -> ListPage:
+    long, answer = long_lists(nearby), _answer(context, nearby)
+    sections = [_section(context, rows, is_cut=rows in long) for rows in lists_of(nearby)]
+    sections += [*_whole_area(context, nearby), _about(nearby)]
+    head = Head(
+        nearby.district.address,
+        title_of(nearby),
+        description=answer,
+        answer=answer,
+        kind="District" if nearby.is_district else "",
+        facts=facts(_places(near_you.places(nearby.district.places), nearby)),
+        crumbs=(HOME, Link(TITLE, f"{NAME}/")),
+    )
+    return _with_links(context, nearby, ListPage(head, sections=tuple(sections)))
+
+
+def _with_links(context: Context, nearby: Nearby, page: ListPage) -> ListPage:
+    """The page with links to the other districts, and with what a reader can follow and download."""
+    feeds, address = feeds_of(nearby), nearby.district.address
+    others = tuple(replace(link, is_current=link.address == address) for link in links(context))
+    head = replace(page.head, feeds=feeds[:1])
+    return replace(page, head=head, siblings=others, feeds=feeds, data=data_links(NAME))
+
+
+def _places(words: str, nearby: Nearby) -> Fact | None:
+    return fact("Places", words) if nearby.is_district else None
+
+
+def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
+    district = nearby.district
+    title = near_you.feed_title(district.district)
+    return feed_links(district.address.rstrip("/"), title) if nearby.has_feed else ()
+
+
+def _answer(context: Context, nearby: Nearby) -> str:
+    total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
+    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
+
+
+def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
+    """One list; of a long one the newest rows, with a link to all."""
+    section = _with_rows(context, rows, rows.items[:MOST_OF_A_LIST] if is_cut else rows.items)
+    all_rows = Value(near_you.all_of_list(len(rows.items), rows.noun), rows.folder)
+    return replace(section, bullets=(all_rows,) if is_cut else ())
+
+
+def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Section:
+    section = Section(rows.heading, f"page-{rows.heading.lower()}")
+    if rows.noun in ("grant", "contract"):
+        return replace(section, tables=(_table(context, rows, items),))
+    return replace(section, rows=tuple(_row(context, item) for item in items))
+
+
+def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
+    awards = [item for item in items if isinstance(item, JoinedAward)]
+    caption = near_you.part_of_list(rows.heading, title_of(rows.nearby))
+    table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
+    is_partial = rows.noun == "grant" and rows.nearby.is_district
+    return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
+
+
+def _row(context: Context, item: Listed) -> Row:
+    if isinstance(item, Decision):
+        return decisions.row(context, item)
+    assert isinstance(item, Meeting)
+    return meetings.row(context, item)
+
+
+def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
+    """Below a district, what names it together with others, and a link to all that is of several."""
+    whole = next(other for other in context.nearby if other.district.is_whole_area)
+    words = near_you.contents(numbers_of(context, whole))
+    if nearby.is_district and words:
+        caption = near_you.with_others(nearby.district.district)
+        shared = award_table(context, caption, nearby.shared[:MOST_OF_A_LIST], leave_out="objective")
+        bullets = (Value(words, whole.district.address),)
+        tables = (shared,) if nearby.shared else ()
+        yield Section(title_of(whole), "page-whole-area", bullets=bullets, tables=tables)
+
+
+def _about(nearby: Nearby) -> Section:
+    district = nearby.district
+    return Section(
+        "About this page",
+        "page-about",
+        paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
+        facts=facts(
+            _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
+            fact("Also called", ", ".join(district.also)),
+            fact("Note", district.note),
+            fact("How this list is made", "How the districts are worked out", f"{NAME}/#{RULE}"),
+        ),
+    )
+
+
+def _parts(context: Context, rows: DistrictList) -> Iterator[ListPage]:
+    """The pages of a long list: the first, without a number, has the newest rows."""
+    parts, whole = cut(rows.items), title_of(rows.nearby)
+    for number, items in ((0, parts.first), *parts.further.items()):
+        title = near_you.part_of_list(rows.heading, whole)
+        words = lists.number_in_part(len(items), len(rows.items), rows.nouns)
+        head = Head(
+            part_address(rows.folder, number) if number else rows.folder,
+            lists.part_of(title, number) if number else title,
+            description=words,
+            answer=words,
+            crumbs=(HOME, Link(TITLE, f"{NAME}/"), Link(whole, rows.nearby.district.address)),
+        )
+        page = ListPage(
+            head, sections=(_with_rows(context, rows, items),), parts=part_links(rows.folder, parts, number)
+        )
+        yield _with_links(context, rows.nearby, page)

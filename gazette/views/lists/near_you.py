@@ -1,0 +1,179 @@
+"""Near you: the page that lists the districts, and what is listed under each of them as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gazette.dates import KnownDate
+from gazette.library.award_index import JoinedAward
+from gazette.library.district_names import KnownDistrict
+from gazette.library.nearby import Nearby, district_of_award, district_of_record
+from gazette.money import AnyAmount
+from gazette.records import Decision, Meeting, Record
+from gazette.sentences import near_you
+from gazette.sentences.near_you import Numbers
+from gazette.views.context import Context
+from gazette.views.money.awards import group_anchor
+from gazette.views.money.totals import joined_total
+from gazette.views.shapes.dataset import (
+    ADDRESS,
+    DataField,
+    Dataset,
+    dataset_of,
+    day_fields,
+    illustrative_field,
+    language_field,
+)
+from gazette.views.shapes.labels import HOME, LINK_TITLES, data_links
+from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.parts import Group, Head, Link, Row, Section
+
+NAME = "near-you"
+TITLE = LINK_TITLES[NAME]
+RULE = "page-rule"
+
+
+def title_of(nearby: Nearby) -> str:
+    return near_you.title(nearby.district.district, is_whole_area=nearby.district.is_whole_area)
+
+
+def links(context: Context) -> tuple[Link, ...]:
+    """A link to the page of each district; none in an office without a register of places."""
+    return tuple(
+        Link(nearby.district.district, nearby.district.address) for nearby in context.nearby if nearby.is_district
+    )
+
+
+def numbers_of(context: Context, nearby: Nearby) -> Numbers:
+    cancelled = sum(meeting.state(context.today) == "cancelled" for meeting in nearby.meetings)
+    return Numbers(
+        len(nearby.grants), len(nearby.contracts), len(nearby.decisions), len(nearby.meetings), cancelled=cancelled
+    )
+
+
+def index(context: Context) -> ListPage:
+    districts = [nearby for nearby in context.nearby if nearby.is_district]
+    others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
+    placed = sum(len(nearby.grants) for nearby in districts)
+    answer = near_you.index_answer(len(districts), placed, len(context.grants.awards))
+    groups = (
+        Group("Districts", "page-districts", tuple(_row(context, nearby) for nearby in districts)),
+        Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
+    )
+    return ListPage(
+        Head(f"{NAME}/", TITLE, description=near_you.ABOUT, answer=answer, crumbs=(HOME,)),
+        groups=tuple(group for group in groups if group.rows),
+        data=data_links(NAME),
+        sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE),),
+    )
+
+
+def _row(context: Context, nearby: Nearby) -> Row:
+    district = nearby.district
+    return Row(
+        title_of(nearby),
+        district.address,
+        summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
+        details=(", ".join(district.places),) if nearby.is_district and district.places else (),
+        amount=joined_total(nearby.grants).cell if nearby.grants else "",
+        anchor=group_anchor("place", _name_in_office(context, nearby)),
+    )
+
+
+def _name_in_office(context: Context, nearby: Nearby) -> str:
+    """The name by which the page of grants by place called the district; its addresses lead to this row."""
+    names, written = context.library.district_names, context.library.office.districts
+    return next((name for name in written if names.named(name) == nearby.district), nearby.district.district)
+
+
+@dataclass(frozen=True)
+class ListedNearby:
+    """A grant, a contract, a decision or a meeting with its district."""
+
+    known: KnownDistrict
+    what: str
+    identity: str
+    address: str
+    title: str
+    record: Record
+    when: KnownDate
+    place: str | None = None
+    amount: AnyAmount | None = None
+
+
+def dataset(context: Context) -> Iterator[Dataset]:
+    """Everything of which the district is known; nothing in an office without a register of places."""
+    if context.nearby:
+        yield dataset_of(NAME, TITLE, FIELDS, _everything(context))
+
+
+def _everything(context: Context) -> Iterator[ListedNearby]:
+    for nearby in context.nearby:
+        for joined in (*nearby.grants, *nearby.contracts):
+            if known := district_of_award(context.library, joined):
+                yield _award(joined, known)
+        records: tuple[Decision | Meeting, ...] = (*nearby.decisions, *nearby.meetings)
+        for record in records:
+            if known := district_of_record(context.library, record):
+                yield _record(record, known)
+
+
+def _award(joined: JoinedAward, known: KnownDistrict) -> ListedNearby:
+    award = joined.award
+    return ListedNearby(
+        known,
+        award.what,
+        identity=award.id,
+        address=joined.address,
+        title=award.recipient_shown,
+        record=joined.fund,
+        when=award.awarded,
+        place=award.place,
+        amount=award.amount,
+    )
+
+
+def _record(record: Decision | Meeting, known: KnownDistrict) -> ListedNearby:
+    return ListedNearby(
+        known,
+        record.kind,
+        identity=record.identity,
+        address=record.address,
+        title=record.title,
+        record=record,
+        when=record.when,
+        place=record.place if isinstance(record, Meeting) else None,
+        amount=record.amount if isinstance(record, Decision) else None,
+    )
+
+
+FIELDS: tuple[DataField[ListedNearby], ...] = (
+    DataField(
+        "district",
+        "District",
+        "The district, as in the register of places.",
+        lambda row: row.known.district.district,
+    ),
+    DataField(
+        "known_from",
+        "Known from",
+        "document if it names the district; place if the district is worked out from the place.",
+        lambda row: "document" if row.known.is_stated else "place",
+    ),
+    DataField("what", "What", "grant, contract, decision or meeting.", lambda row: row.what),
+    DataField("identity", "Identity", "The id of an award, or the identity of a record.", lambda row: row.identity),
+    DataField("address", "Address", ADDRESS, lambda row: row.address),
+    DataField("title", "Title", "The recipient of an award, or the title of a record.", lambda row: row.title),
+    *day_fields("date", "Date", "its date", lambda row: row.when),
+    DataField("place", "Place", "The place, as the document has it.", lambda row: row.place),
+    DataField("amount", "Amount", "How much, in pounds.", lambda row: row.amount.pounds if row.amount else None),
+    DataField(
+        "amount_is",
+        "Amount is",
+        "Whether amount is exact, about, over or under, or unknown or withheld.",
+        lambda row: row.amount.closeness if row.amount else None,
+    ),
+    language_field(lambda row: row.record),
+    illustrative_field(lambda row: row.record.illustrative),
+)

@@ -1,0 +1,113 @@
+"""What happened after a paper was written, as notes beside the paragraphs that it concerns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gazette.grouping import grouped
+from gazette.library.passages import CitedPassage, Statement, title_of_fact
+from gazette.markup.numbering import anchor_of
+from gazette.records import Decision, Meeting
+from gazette.records.paper import Paper
+from gazette.records.passage import StatedFact
+from gazette.records.promise import Promise
+from gazette.sentences import promises, what_followed
+from gazette.sentences.promise_states import STATES
+from gazette.sentences.what_followed import LinkedSentence
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Link, NoteLine
+
+MOST_NOTES = 2  # beside a paragraph; the page has the rest below its text
+_PLACE = re.compile(r"\b(?:paragraph|section) ([0-9]+(?:\.[0-9]+)*(?:\([a-z]+\))*)")
+AnchoredNote = tuple[str, NoteLine]
+
+
+def notes_on(context: Context, paper: Paper) -> Mapping[str, tuple[NoteLine, ...]]:
+    """The notes by the anchor of their paragraph: one of each sort first."""
+    if paper.is_hidden:
+        return {}
+    by_anchor: dict[str, list[tuple[int, int, NoteLine]]] = {}
+    sorts = (_changed(context, paper), _promised(context, paper), _mentioned(context, paper), _disputed(paper))
+    for sort, notes in enumerate(sorts):
+        for anchor, lines in grouped(dict.fromkeys(notes)).items():
+            by_anchor.setdefault(anchor, []).extend((number, sort, line) for number, line in enumerate(lines))
+    return {
+        anchor: tuple(line for *_, line in sorted(notes, key=lambda note: note[:2])[:MOST_NOTES])
+        for anchor, notes in by_anchor.items()
+    }
+
+
+def _note(sentence: LinkedSentence, address: str) -> NoteLine:
+    before, words, after = sentence
+    return NoteLine(before, Link(words, address), after)
+
+
+def _changed(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
+    """The next paper that states a fact of a paragraph differently."""
+    for passage in paper.passages:
+        cited = CitedPassage(paper, passage)
+        for fact in passage.facts:
+            statements = context.statements[fact.key]
+            later = _first_change(statements, cited, fact)
+            if later:
+                other = later.cited
+                sentence = what_followed.fact_changed(
+                    title_of_fact(statements), other.paper.label, other.date, later.fact.value
+                )
+                yield cited.anchor, _note(sentence, other.address)
+
+
+def _first_change(statements: Sequence[Statement], cited: CitedPassage, fact: StatedFact) -> Statement | None:
+    is_copied = any(
+        statement.comparison == "copied" and statement.cited.paper.identity == cited.paper.identity
+        for statement in statements
+    )
+    later = (statement for statement in statements if cited.date.is_certainly_before(statement.cited.date))
+    changed = (statement for statement in later if statement.comparison == "changed")
+    return None if is_copied else next((statement for statement in changed if statement.fact.means != fact.means), None)
+
+
+def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
+    """The promise that a paragraph makes and its state, or how many promises are in each state."""
+    by_paragraph = grouped((promise.paragraph, promise) for promise in paper.promises if promise.paragraph)
+    for number, made in by_paragraph.items():
+        states = Counter(_state(context, promise) for promise in made)
+        if len(made) == 1:
+            sentence = what_followed.promise(promises.due(made[0].due), next(iter(states)))
+            yield anchor_of(number), _note(sentence, made[0].address)
+        else:
+            order = dict.fromkeys(STATES[state].words(context.library.office.is_compiled) for state in STATES)
+            counts = [(states[state], state) for state in order if states[state]]
+            yield anchor_of(number), _note(what_followed.promises(len(made), counts), "#page-promises")
+
+
+def _state(context: Context, promise: Promise) -> str:
+    is_compiled = context.library.office.is_compiled
+    return STATES[promise.state_on(context.today, is_compiled=is_compiled)].words(is_compiled)
+
+
+def _mentioned(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
+    """Later decisions and meetings that name a paragraph, the earliest first."""
+    relations = [
+        relation
+        for relation in context.library.relations_to.get(paper.identity, ())
+        if relation.target.anchor
+        and isinstance(relation.source, Decision | Meeting)
+        and paper.when.is_certainly_before(relation.source.when)
+    ]
+    for relation in sorted(relations, key=lambda relation: relation.source.when.order):
+        source = relation.source
+        sentence = what_followed.mentioned(source.title, source.when)
+        yield relation.target.anchor or "", _note(sentence, source.address)
+
+
+def _disputed(paper: Paper) -> Iterable[AnchoredNote]:
+    """The disagreements of sources of which one side is a paragraph of this paper."""
+    anchors = {paragraph.number: paragraph.anchor for paragraph in paper.body.paragraphs}
+    for disputed in paper.contradictions:
+        for source in (disputed.one_source, disputed.other_source):
+            place = _PLACE.search(source) if source.startswith(("This ", paper.title)) else None
+            if place and place[1] in anchors:
+                yield anchors[place[1]], _note(what_followed.disagreement(disputed.about), "#page-disagreements")

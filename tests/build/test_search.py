@@ -1,0 +1,198 @@
+"""The search page of a built site, as a reader meets it in a browser."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.accessibility.measures import axe_and_reflow
+from tests.browser import PHONE, browser_page, page_without_scripts
+from tests.build.building import files_of
+from tests.build.sites import Site
+from tests.searching import Search
+from tests.serving import served
+
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'"
+INDEX = "assets/search/"
+
+
+@pytest.fixture(scope="module")
+def search(exampleshire: Site) -> Iterator[Search]:
+    with served(exampleshire.output) as base:
+        yield Search(base)
+
+
+def test_a_result_shows_what_it_is_and_leads_to_the_passage_with_the_words(search: Search, exampleshire: Site) -> None:
+    first = search.ask("body worn cameras")[0]
+
+    assert (first.address, first.kind) == ("/decisions/PCC-2022-006/", "Decision")
+    assert first.date
+    assert first.amount
+    assert {"body-worn", "cameras"} <= set(first.marks)
+    page, anchor = first.passage.strip("/").split("/#")
+    assert exampleshire.page(f"{page}/").css_first(f'[id="{anchor}"]')
+
+
+def test_every_passage_leads_to_a_place_on_its_page(search: Search, exampleshire: Site) -> None:
+    for question in ("precept", "rural crime", "victims", "front counters"):
+        for result in search.ask(question):
+            page, _, anchor = result.passage.strip("/").partition("/#")
+            assert not anchor or exampleshire.page(f"{page}/").css_first(f'[id="{anchor}"]'), result
+
+
+def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Search) -> None:
+    for written in ("PCC-2023-002", "pcc2023002", "pcc 2023 002"):
+        assert search.ask(written)[0].address == "/decisions/PCC-2023-002/"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("presept", "Did you mean “precept”? No page has “presept”, so these are results for “precept”."),
+        ("precept brexit", "No page has “brexit”."),
+        ("brexit", "No results for “brexit”. No page has “brexit”."),
+        ("granny scam", "Also searched for “doorstep fraud”."),
+    ],
+)
+def test_the_page_says_how_it_understood_the_question(search: Search, typed: str, words: str) -> None:
+    search.ask(typed)
+
+    assert words in search.sentences
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("policing plans", "police and crime plan"),  # other forms of the words
+        ("bus at nights", "buses at night"),
+        ("neighbourhoodwatch", "neighbourhood watch"),  # two words as one
+        ("rural watch extendid", "rural watch"),
+    ],
+)
+def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str, title: str) -> None:
+    assert title in " ".join(result.title for result in search.ask(typed)[:3]).lower()
+
+
+def test_nothing_found_is_said_with_what_to_try(search: Search) -> None:
+    assert search.ask("zzzqqq") == []
+
+    assert search.page.is_visible("#search-advice")
+    assert not search.page.is_visible("#search-found")
+
+
+def test_choices_narrow_the_results_and_are_counted(search: Search) -> None:
+    every = search.ask("precept")
+    decisions = search.ask("precept", kind="decision", year="2023")
+
+    assert {result.kind for result in decisions} == {"Decision"} != {result.kind for result in every}
+    assert all("2023" in result.date for result in decisions)
+    assert search.page.input_value("#search-kind") == "decision"
+    assert re.search(r"Decisions \(\d+\)", search.page.inner_text("#search-kinds"))
+
+
+def test_a_choice_without_words_lists_what_belongs_to_it_the_newest_first(search: Search) -> None:
+    results = search.ask(kind="decision", year="2023")
+
+    assert len(results) == 10
+    search.page.click("text=More results")
+    assert search.results()
+    assert "from=10" in search.page.url
+    years = [re.findall(r"20\d\d", result.date)[-1] for result in search.ask(kind="meeting")]
+    assert years == sorted(years, reverse=True)
+
+
+def test_a_subject_and_a_fund_are_choices(search: Search) -> None:
+    assert {result.kind for result in search.ask(fund="safer-villages-fund")} >= {"Decision", "Fund", "Funding round"}
+    assert search.ask(topic="rural-crime")
+
+
+def test_what_is_typed_stays_text(search: Search) -> None:
+    search.ask('<img src=x onerror="document.title=1"><b>precept</b>')
+
+    assert search.page.locator("main img, main b").count() == 0
+
+
+def test_a_search_begins_in_the_box_and_the_back_button_returns(search: Search) -> None:
+    search.ask("precept")
+    search.page.fill("#search-q", "fraud")
+    search.page.press("#search-q", "Enter")
+    assert "q=fraud" in search.page.url
+    assert "kind" not in search.page.url
+    assert any("fraud" in result.title.lower() for result in search.results())
+    search.page.go_back()
+
+    assert any("precept" in result.title.lower() for result in search.results())
+    assert search.page.input_value("#search-q") == "precept"
+
+
+def test_the_number_of_results_is_announced_and_in_the_title(search: Search) -> None:
+    search.ask("precept")
+
+    assert re.match(r"\d+ results for “precept”\.", search.page.inner_text("[role=status]"))
+    assert re.match(r"\d+ results for “precept”\. .*Search", search.page.title())
+
+
+def test_the_results_are_accessible_and_fit_a_phone(search: Search) -> None:
+    search.ask("precept", kind="decision")
+
+    assert axe_and_reflow(search.page) == []
+
+
+def test_no_request_leaves_the_site(search: Search) -> None:
+    asked: list[str] = []
+    search.page.on("request", lambda request: asked.append(request.url))
+    search.ask("rural crime")
+
+    assert {url.startswith(search.base) for url in asked} == {True}
+
+
+def test_without_a_script_the_page_says_so_and_the_a_to_z_is_there(search: Search) -> None:
+    page = page_without_scripts()
+    page.goto(f"{search.base}/search/?q=precept")
+
+    assert page.is_visible("text=needs JavaScript")
+    assert not page.is_visible("#search-form")
+    page.click("#search-without a")
+    assert page.url == f"{search.base}/a-to-z/"
+    assert page.is_visible("text=Safer Villages Fund")
+
+
+def test_it_works_below_a_folder(exampleshire: Site, tmp_path: Path) -> None:
+    shutil.copytree(exampleshire.output, tmp_path / "deep" / "record")
+    with served(tmp_path) as base:
+        assert Search(f"{base}/deep/record").ask("PCC-2023-002")[0].address == "/decisions/PCC-2023-002/"
+
+
+def test_only_the_search_page_may_run_a_script(exampleshire: Site) -> None:
+    for path, page in exampleshire.pages.items():
+        policy = page.css_first('meta[http-equiv="Content-Security-Policy"]')
+        if policy and path != "search/index.html":
+            assert policy.attributes["content"] == POLICY, path
+            assert not page.css_first("script:not([type='application/ld+json'])"), path
+    allowed = exampleshire.page("search/").css_first('meta[http-equiv="Content-Security-Policy"]')
+    assert allowed.attributes["content"] == POLICY.replace("'none'; style", "'none'; script-src 'self'; style")
+
+
+def test_what_is_not_public_is_in_no_file_of_the_index(exampleshire: Site) -> None:
+    index = b" ".join(data for path, data in files_of(exampleshire.output).items() if path.startswith(INDEX))
+
+    assert b"doorstep" in index
+    assert b"PCC-2024-013" not in index  # held until July
+
+
+def test_the_index_has_no_sentence_of_the_script_twice(exampleshire: Site) -> None:
+    script = (exampleshire.output / "assets" / "search.js").read_text()
+
+    assert "results for" not in script
+
+
+def test_the_box_of_other_pages_leads_to_the_search(search: Search) -> None:
+    page = browser_page(PHONE)
+    page.goto(f"{search.base}/search/")
+
+    assert page.is_visible("#search-q")
+    assert page.locator("input[type=search]").count() == 1

@@ -1,0 +1,77 @@
+"""Sentences on what is listed near a reader: facts in, words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.sentences import near_you
+from gazette.sentences.near_you import Numbers
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (Numbers(), ""),
+        (Numbers(grants=1), "1 grant"),
+        (Numbers(grants=2, contracts=1), "2 grants and 1 contract"),
+        (Numbers(2, 1, 3, 4), "2 grants, 1 contract, 3 decisions and 4 meetings"),
+        (Numbers(meetings=1_200, cancelled=1), "1,200 meetings (1 cancelled)"),
+    ],
+)
+def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
+    assert near_you.contents(numbers) == words
+
+
+TOTAL = "4 grants. The 3 with an exact amount come to £60,300"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_compiled", "words"),
+    [
+        (Numbers(grants=4), False, "4 grants. The 3 with an exact amount come to £60,300."),
+        (
+            Numbers(grants=4, decisions=2, meetings=1),
+            True,
+            "4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions and 1 meeting.",
+        ),
+        (Numbers(contracts=1), False, "1 contract. No grants have been published here."),
+        (Numbers(meetings=2), True, "2 meetings. No grants were found in the papers collected here."),
+        (Numbers(), False, "No grants, contracts, decisions or meetings have been published here."),
+        (Numbers(), True, "No grants, contracts, decisions or meetings were found in the papers collected here."),
+    ],
+)
+def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: bool, words: str) -> None:
+    assert near_you.answer(TOTAL, numbers, is_compiled=is_compiled) == words
+
+
+@pytest.mark.parametrize(
+    ("districts", "placed", "grants", "words"),
+    [
+        (3, 0, 0, "3 districts."),
+        (2, 1, 1, "The only grant is listed in one of 2 districts."),
+        (3, 18, 35, "18 of 35 grants are listed in one of 3 districts."),
+        (3, 35, 35, "All 35 grants are listed in one of 3 districts."),
+        (3, 0, 5, "None of 5 grants is listed in one of 3 districts."),
+    ],
+)
+def test_the_answer_on_the_page_of_all_districts(districts: int, placed: int, grants: int, words: str) -> None:
+    assert near_you.index_answer(districts, placed, grants) == words
+
+
+def test_places_are_named_as_far_as_they_fit() -> None:
+    assert near_you.places(()) == ""
+    assert near_you.places(("Millbrook", "Nether Example")) == "Millbrook, Nether Example"
+    assert near_you.places(tuple("ABCDEFGHIJ")) == "A, B, C, D, E, F, G, H and 2 more"
+
+
+def test_each_other_sentence_is_as_expected() -> None:
+    assert near_you.title("Marsh", is_whole_area=False) == "Marsh"
+    assert near_you.title("Whole county", is_whole_area=True) == "Whole county, or several districts"
+    assert near_you.with_others("Marsh") == "For Marsh together with others"
+    assert near_you.in_district("Marsh") == "in Marsh"
+    assert near_you.feed_title("Marsh") == "Near you: Marsh"
+    assert near_you.about_feed("Marsh") == (
+        "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."
+    )
+    assert near_you.part_of_list("Grants", "Marsh") == "Grants: Marsh"
+    assert near_you.all_of_list(5_000, "grant") == "All 5,000 grants"

@@ -1,0 +1,51 @@
+"""What came of a promise: facts in, sentence out, in both voices."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences.promise_verdicts import verdict
+
+NOTHING = "We have published nothing that shows it was done."
+NONE = "No evidence was found in the papers collected here, searched until November 2026."
+
+
+@pytest.mark.parametrize(
+    ("state", "due", "changed", "own", "compiled"),
+    [
+        ("kept", "unknown", "unknown", "It was kept.", "Evidence was found that it was done."),
+        ("kept", "2017", "2017-03", "It was kept in March 2017.", "Evidence was found that it was done in March 2017."),
+        (
+            "partly kept", "2017", "2017-03-02",
+            "A part of it was kept on 2 March 2017.", "Evidence was found that a part of it was done on 2 March 2017.",
+        ),
+        ("in progress", "unknown", "unknown", "A step was reported.", "A step was reported."),
+        ("in progress", "2019", "2017-03", "A step was reported in March 2017.", "A step was reported in March 2017."),
+        ("date ahead", "2024-06-30", "unknown", *["It is due on Sunday 30 June 2024."] * 2),
+        ("date ahead", "by 2024-06", "unknown", "It is due by June 2024.", "It is due by June 2024."),
+        ("date ahead", "expected 2024-07-01", "unknown",
+         "It is expected on Monday 1 July 2024.", "It is expected on Monday 1 July 2024."),
+        ("date passed", "2017-03-31", "unknown",
+         f"It was due on 31 March 2017. {NOTHING}", f"It was due on 31 March 2017. {NONE}"),
+        ("expected date passed", "expected by 2016-11", "unknown",
+         f"It was expected by November 2016. {NOTHING}", f"It was expected by November 2016. {NONE}"),
+        ("changed", "unknown", "2017", "It was changed in 2017.", "It was reported as changed in 2017."),
+        ("dropped", "unknown", "unknown", "It was dropped.", "It was reported as dropped."),
+        ("broken", "unknown", "unknown", "It was not kept.", "It was reported as not done."),
+        ("broken", "unknown", "2017-05-01",
+         "It was not kept. This was said on 1 May 2017.", "It was reported on 1 May 2017 that it was not done."),
+        ("no date", "unknown", "unknown", *["No date was given, so nobody can say that it is late."] * 2),
+    ],
+)  # fmt: skip
+def test_the_verdict_of_a_promise_in_every_state(state, due, changed, own, compiled):
+    days = (known_date(due), known_date(changed), known_date("2026-11"))
+
+    assert verdict(state, *days, is_compiled=False) == own
+    assert verdict(state, *days, is_compiled=True) == compiled
+
+
+def test_a_record_that_does_not_say_until_when_was_searched_names_no_day():
+    words = verdict("date passed", known_date("2017"), known_date("unknown"), None, is_compiled=True)
+
+    assert words == "It was due in 2017. No evidence was found in the papers collected here."

@@ -1,0 +1,70 @@
+"""Sentences on topics: facts before and after, and the number of documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import KnownDate, known_date
+from gazette.sentences import topics
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "sentence"),
+    [
+        (
+            "2017-06-27", "2016-11-10",
+            "Hours: 9am to 4am, as reported on 27 June 2017; before that 5pm to 2am, as reported on 10 November 2016.",
+        ),
+        (
+            "2017-06", "2016",
+            "Hours: 9am to 4am, as reported in June 2017; before that 5pm to 2am, as reported in 2016.",
+        ),
+        (
+            "by 2017-06-27", "2015/16",
+            "Hours: 9am to 4am, as reported by 27 June 2017; "
+            "before that 5pm to 2am, as reported in the financial year 2015 to 2016.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_change_is_what_papers_state_and_stated_before_each_with_its_day(day, before, sentence):
+    assert topics.changed("Hours", "9am to 4am.", known_date(day), "5pm to 2am", known_date(before)) == sentence
+
+
+def test_papers_that_differed_before_a_change_are_not_chosen_between():
+    sentence = topics.papers_differed("Hours", "9am to 4am", known_date("2017-06-27"))
+
+    assert sentence == "Hours: 9am to 4am, as reported on 27 June 2017; papers before that differ."
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("2017-06-27", "Hours: 9am to 4am, as reported on 27 June 2017."),
+        ("unknown", "Hours: 9am to 4am, as reported."),
+    ],
+)
+def test_a_fact_is_stated_with_its_day_where_that_is_known(day, sentence):
+    assert topics.stated("Hours", "9am to 4am", known_date(day)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "own", "compiled"),
+    [
+        (0, None, "We have published nothing about this yet.", "No document about this was found."),
+        (1, known_date("unknown"), "One document here is about this: “Update”.", None),
+        (1, known_date("2017-06-27"), "One document here is about this: “Update”, of 27 June 2017.", None),
+        (3, None, "3 documents here are about this.", None),
+        (3, known_date("2017-06"), "3 documents here are about this. The latest is “Update”, of June 2017.", None),
+    ],
+)
+def test_a_topic_without_facts_counts_its_documents(number: int, day: KnownDate | None, own: str, compiled: str | None):
+    assert topics.documents(number, "Update", day, is_compiled=False) == own
+    assert topics.documents(number, "Update", day, is_compiled=True) == (compiled or own)
+
+
+def test_a_title_with_its_date_does_not_say_it_again():
+    day = known_date("2017-06-27")
+
+    sentence = topics.documents(1, "Update, 27 June 2017", day, is_compiled=False)
+
+    assert sentence == "One document here is about this: “Update, 27 June 2017”."
