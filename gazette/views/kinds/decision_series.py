@@ -30,7 +30,9 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         return
     chain = _chain(context.library, decision)
     if len(chain) > 1:
-        rows = tuple(_row(context.library, decision, other, decision_sums.in_column(other)) for other in chain)
+        is_compiled = context.library.office.is_compiled
+        sums = ((other, decision_sums.in_column(other, is_compiled=is_compiled)) for other in chain)
+        rows = tuple(_row(context.library, decision, other, amount) for other, amount in sums)
         yield Section("Earlier and later decisions", ANCHOR, rows=rows)
 
 

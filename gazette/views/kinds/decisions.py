@@ -68,7 +68,7 @@ def row(context: Context, decision: Decision) -> Row:
     number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
-    amount = decision_sums.in_column(decision)
+    amount = decision_sums.in_column(decision, is_compiled=context.library.office.is_compiled)
     sums = "" if amount else decision_sums.in_list(decision)
     return Row(
         title=heading_of(decision),
