@@ -72,7 +72,7 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (number_of_nil_returns(1), "1 nil return"),
         (number_of_nil_returns(2), "2 nil returns"),
         (total_of("Value"), "Total of Value"),
-        (answer("", "", 0), "No entries."),
+        (answer("", "", 0), ""),
         (answer("3 entries", "", 0), "3 entries."),
         (answer("", "", 2), "Nothing was to be entered for 2 periods."),
         (
