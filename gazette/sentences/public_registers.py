@@ -48,7 +48,7 @@ def lead(*, has_entries: bool) -> str:
 
 
 def answer(entries: str, total: str, nil_returns: int) -> str:
-    """14 entries, from 3 May 2021 to 12 March 2024. Total of Value: £12 in 2 entries. Nothing was to be entered for 1 period."""
+    """14 entries, from 3 May 2021 to 12 March 2024. Total of Value: £12 in 2 entries. Nothing was to be entered …"""
     periods = f"Nothing was to be entered for {counted(nil_returns, 'period')}." if nil_returns else ""
     return " ".join(filter(None, (f"{entries}." if entries else "", total, periods)))
 

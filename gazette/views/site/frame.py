@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import PublicRegister
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.shapes.labels import LINK_TITLES, PART_OF, PARTS, feed_links
@@ -40,11 +39,12 @@ def _footer(context: Context) -> tuple[LinkGroup, ...]:
     """Links to the lists that are not in the navigation, to what can be followed, to the law, and for help."""
     pages = {page.name: page for page in context.library.pages}
     near_you = (Link(LINK_TITLES["near-you"], "near-you/"),) if context.nearby else ()
-    is_empty = {PublicRegister.folder} if not context.library.of(PublicRegister) else set()
-    folders = (folder for folder in PART_OF if folder not in PARTS and folder not in is_empty)
     help_pages = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
-        LinkGroup("Also on this site", (*near_you, *map(_list, folders))),
+        LinkGroup(
+            "Also on this site",
+            (*near_you, *(_list(folder) for folder in PART_OF if folder not in PARTS and context.has_list(folder))),
+        ),
         LinkGroup(
             "Follow and download",
             (_list("changes"), _list("deadlines"), Link("Feeds", "feeds/"), Link("Open data", "data/")),
