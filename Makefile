@@ -49,7 +49,7 @@ serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 chan
 test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some; APT=no installs no Debian packages
 	@$(RUN) -m pytest -n 2 --dist worksteal $(PYTESTOPTS)
 
-prove: $(SITE) .venv/.locked-dev ## Repeat what only chance finds, such as 200 killed builds, from SEED=1: about 10 minutes. make test runs a tenth
+prove: $(SITE) .venv/.locked-dev ## Repeat what only chance finds, such as 200 killed builds, from SEED=1: about 10 minutes. make test runs a part
 	@PROVE=1 SEED=$(SEED) $(RUN) -m pytest -q -n 2 --dist worksteal tests/prove
 
 mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MUTANTS=60 places, chosen by SEED=1: do the tests notice? 20 minutes

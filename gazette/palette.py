@@ -50,7 +50,7 @@ def nearest_that_works(code: str) -> str:
     """The colour of the same lightness and hue that is no grey; for a grey without a hue, a blue."""
     colour = colour_of(code)
     hue = colour.hue if colour.chroma > LEAST_CHROMA / 10 else BLUE
-    vivid = Colour(min(max(colour.lightness, 0.2), 0.94), LEAST_CHROMA + 0.01, hue)
+    vivid = Colour(min(max(colour.lightness, 0.2), 0.9), LEAST_CHROMA + 0.02, hue)
     return vivid.until(0.6, works).hex
 
 
@@ -77,8 +77,8 @@ def tokens(code: str, ground: Ground) -> dict[str, str]:
         "on-office": on(shown),
         "accent": accent,
         "on-accent": ground.paper,
-        "link": link.until(ground.far, _reaches(read_on | {mark: TEXT, ground.paper: ground.link})).hex,
-        "visited": visited.until(ground.far, _reaches(read_on | {mark: TEXT, ground.paper: ground.visited})).hex,
+        "link": link.until(ground.far, _reaches(read_on | {ground.paper: ground.link})).hex,
+        "visited": visited.until(ground.far, _reaches(read_on | {ground.paper: ground.visited})).hex,
         "mark": mark,
         "focus": Colour(0.879, 0.162, _marking_hue(office)).hex,
         **greys,

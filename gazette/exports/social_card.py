@@ -22,7 +22,7 @@ PAGE = (  # a page with lines, on a square of 32: left, top, right, bottom
 )  # fmt: skip
 
 
-class Lines(NamedTuple):
+class FittedText(NamedTuple):
     """A text in lines that fit into a box, in a size."""
 
     lines: tuple[str, ...]
@@ -55,14 +55,14 @@ def picture(card: SocialCard) -> bytes:
     return _png(image)
 
 
-def fitted(text: str, weight: str, width: int, height: int, largest: int) -> Lines:
+def fitted(text: str, weight: str, width: int, height: int, largest: int) -> FittedText:
     """The text in the largest size in which it fits into the box."""
     for size in range(largest, 0, -2):
         font, line_height = letters(weight, size), round(size * 1.2)
         lines = _lines(text, font, width, is_small=size <= largest // 2)
         if len(lines) * line_height <= height and all(font.getlength(line) <= width for line in lines):
             break
-    return Lines(tuple(lines), size, line_height)
+    return FittedText(tuple(lines), size, line_height)
 
 
 def _lines(text: str, font: ImageFont.FreeTypeFont, width: int, *, is_small: bool) -> list[str]:
@@ -81,7 +81,7 @@ def _lines(text: str, font: ImageFont.FreeTypeFont, width: int, *, is_small: boo
     return lines
 
 
-def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], text: Lines, weight: str, colour: str) -> None:
+def _write(draw: ImageDraw.ImageDraw, place: tuple[int, int], text: FittedText, weight: str, colour: str) -> None:
     left, top = place
     for number, line in enumerate(text.lines):
         draw.text((left, top + number * text.height), line, fill=colour, font=letters(weight, text.size))

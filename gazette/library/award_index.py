@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -16,6 +17,7 @@ from gazette.records.plan import Objective
 from gazette.records.registers import Organisation, qualifiers_of, with_qualifier
 from gazette.slugs import slug
 
+ROWS_ON_A_PAGE = 200  # of a list of awards; the others are on pages that follow it
 NOT_KNOWN_WHICH = "not known which"  # of the bodies of one name
 NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
@@ -61,10 +63,22 @@ class JoinedAward:
     recipient: Recipient | None
     objectives: tuple[ServedObjective, ...]
     is_compiled: bool = False  # in a compiled record
+    part: int = 1  # the page of the list of its round that it is on
 
     @property
     def address(self) -> str:
-        return f"{self.fund.round_address(self.round.id)}#{self.award.anchor}"
+        page = page_of_list(self.fund.round_address(self.round.id), self.part)
+        return f"{page}#{self.award.anchor}"
+
+
+def page_of_list(address: str, part: int) -> str:
+    """The address of a part of a list that begins on the page at an address: grants/2/ below it."""
+    return address if part == 1 else f"{address}grants/{part}/"
+
+
+def parts_of_list(number: int) -> range:
+    """The numbers of the parts of a list, of which the first is on the page itself."""
+    return range(1, max(1, -(-number // ROWS_ON_A_PAGE)) + 1)
 
 
 @dataclass(frozen=True)
@@ -99,11 +113,31 @@ class AwardIndex:
         return grouped((joined.fund.identity, joined) for joined in self.awards)
 
 
+def largest_first(awards: Iterable[JoinedAward]) -> list[JoinedAward]:
+    """Awards by their figure, the largest first; those without one come last, in their order."""
+    return sorted(awards, key=_figure, reverse=True)
+
+
+def _figure(joined: JoinedAward) -> Decimal:
+    pounds = joined.award.amount.pounds
+    return Decimal(-1) if pounds is None else pounds
+
+
 def award_index_of(library: Library, what: Literal["grant", "contract"]) -> AwardIndex:
     """Every grant, or every contract, of a library without mistakes, joined once for all views."""
     recipients = _recipients(library)
     rows = [row for fund in library.funds for row in library.awards_in_funds[fund.path] if row.award.what == what]
-    return AwardIndex(tuple(_joined(library, row, recipients) for row in rows))
+    joined = tuple(_joined(library, row, recipients) for row in rows)
+    return AwardIndex(_in_parts(joined) if what == "grant" and len(joined) > ROWS_ON_A_PAGE else joined)
+
+
+def _in_parts(grants: tuple[JoinedAward, ...]) -> tuple[JoinedAward, ...]:
+    """The grants, each with the number of the page that it is on in the list of its round, the largest first."""
+    parts: dict[str, int] = {}
+    by_round = grouped(((joined.fund.identity, joined.round.id), joined) for joined in grants)
+    for of_round in by_round.values():
+        parts |= {joined.award.id: 1 + place // ROWS_ON_A_PAGE for place, joined in enumerate(largest_first(of_round))}
+    return tuple(replace(joined, part=parts[joined.award.id]) for joined in grants)
 
 
 def _joined(library: Library, row: AwardInFund, recipients: Mapping[str, Recipient]) -> JoinedAward:
@@ -133,7 +167,7 @@ def _recipients(library: Library) -> dict[str, Recipient]:
     A body that has only contracts is no recipient; a body that has both is the recipient of both.
     """
     register = RecipientRegister(library.organisations)
-    awards = [award for fund in library.funds for award in fund.awards if _is_named(award)]
+    awards = [award for fund in library.funds for award in fund.awards if is_named(award)]
     recipients = [(award, register.recipient(award)) for award in awards]
     by_slug: dict[str, Recipient] = {}
     for award, recipient in recipients:
@@ -142,7 +176,8 @@ def _recipients(library: Library) -> dict[str, Recipient]:
     return {award.id: by_slug[recipient.slug] for award, recipient in recipients if recipient.slug in by_slug}
 
 
-def _is_named(award: Award) -> bool:
+def is_named(award: Award) -> bool:
+    """Whether a body is named as its recipient."""
     return not award.individual and award.recipient.casefold() not in NO_NAME
 
 

@@ -49,10 +49,12 @@ class DistrictNames:
 
     def of_place(self, place: str) -> District | None:
         """The district of a place; the whole area where it names several. A place that is not listed has none."""
-        found = list(dict.fromkeys(row.district for row in self._rows_in(place)))
-        if len(found) > 1:
-            return self.whole_area
-        return next((row for row in self.rows if row.district in found), None)
+        rows = self.rows_of(place)
+        return self.whole_area if len(rows) > 1 else next(iter(rows), None)
+
+    def rows_of(self, place: str) -> tuple[District, ...]:
+        """Each row that a place names, once."""
+        return tuple({row.district: row for row in self._rows_in(place)}.values())
 
     def is_known(self, place: str) -> bool:
         """Whether the register has a place, or the place is nowhere, as that of a meeting online."""

@@ -27,6 +27,7 @@ class Nearby:
     contracts: tuple[JoinedAward, ...] = ()
     decisions: tuple[Decision, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    shared: tuple[JoinedAward, ...] = ()  # awards of several districts, whose place names this one
 
     @property
     def awards(self) -> tuple[JoinedAward, ...]:
@@ -64,9 +65,11 @@ def nearby_of(library: Library, grants: Iterable[JoinedAward], contracts: Iterab
     if not library.districts:
         return ()
     names = library.district_names
-    districts = (*(row for row in names.rows if not row.is_whole_area), names.whole_area)
+    whole = names.whole_area
+    districts = (*(row for row in names.rows if not row.is_whole_area), whole)
     of_grants, of_contracts = _awards(library, grants), _awards(library, contracts)
     of_decisions, of_meetings = _records(library, library.decisions), _records(library, library.meetings)
+    shared = _shared(library, (*of_grants.get(whole.district, ()), *of_contracts.get(whole.district, ())))
     nearby = [
         Nearby(
             row,
@@ -74,6 +77,7 @@ def nearby_of(library: Library, grants: Iterable[JoinedAward], contracts: Iterab
             of_contracts.get(row.district, ()),
             of_decisions.get(row.district, ()),
             of_meetings.get(row.district, ()),
+            shared.get(row.district, ()),
         )
         for row in districts
     ]
@@ -85,6 +89,17 @@ def _awards(library: Library, awards: Iterable[JoinedAward]) -> Mapping[str, tup
     """The awards by the name of their district, "" for those of which it is not known."""
     in_order = sorted(awards, key=lambda joined: joined.award.awarded.order, reverse=True)
     return grouped((_name(district_of_award(library, joined)), joined) for joined in in_order)
+
+
+def _shared(library: Library, awards: Iterable[JoinedAward]) -> Mapping[str, tuple[JoinedAward, ...]]:
+    """The awards of several districts by each district that their place names."""
+    names = library.district_names
+    return grouped(
+        (row.district, joined)
+        for joined in awards
+        for row in (names.rows_of(joined.award.place) if joined.award.place else ())
+        if not row.is_whole_area
+    )
 
 
 def _records(library: Library, records: Iterable[R]) -> Mapping[str, tuple[R, ...]]:

@@ -45,11 +45,14 @@ def headline_mistakes(record: Record, texts: Iterable[str] = ()) -> Iterator[Pro
         what = f"The headline has {len(headline)} characters."
         yield record.problem(what, f"Write at most {LONGEST}.", at=("headline",))
     if stale := _STALE.search(headline):
-        what = f"The word '{stale[0]}' in the headline will not be true for long."
-        yield record.problem(what, "Say it without that word, or give the date.", at=("headline",))
-    figures = set(_figures(" ".join((*_texts_of(record), *texts))))
-    missing = [figure for figure in _figures(headline) if figure not in figures]
-    for figure in dict.fromkeys(missing):
+        is_one = " " not in stale[0]
+        what = f"The word{'' if is_one else 's'} '{stale[0]}' in the headline will not be true for long."
+        remedy = f"Say it without {'that word' if is_one else 'them'}, or give the date."
+        yield record.problem(what, remedy, at=("headline",))
+    figures = {_plain(figure) for figure in _FIGURE.findall(" ".join((*_texts_of(record), *texts)))}
+    for figure in dict.fromkeys(_FIGURE.findall(headline)):
+        if _plain(figure) in figures:
+            continue
         what = f"The figure {figure} in the headline is nowhere else on the page."
         yield record.problem(what, "Take it from a field or the text, or write it there too.", at=("headline",))
 
@@ -57,11 +60,12 @@ def headline_mistakes(record: Record, texts: Iterable[str] = ()) -> Iterator[Pro
 def _texts_of(record: Record) -> Iterator[str]:
     """All that the page of a record says in words and figures, without the headline itself."""
     yield _TAG.sub(" ", record.body.html)
-    yield from (text for place, text in values_of(record, str) if place != ("headline",))
+    texts = (text for place, text in values_of(record, str) if place != ("headline",))
+    yield from (text for text in texts if "/" not in text or " " in text)  # no address, and no name of a file
     yield from (str(amount) for _, amount in values_of(record, Money))
     yield from (str(day) for _, day in values_of(record, KnownDate))
 
 
-def _figures(text: str) -> list[str]:
-    """The figures in a text; a separator of thousands makes no difference."""
-    return [figure.replace(",", "") for figure in _FIGURE.findall(text)]
+def _plain(figure: str) -> str:
+    """A figure without separators of thousands."""
+    return figure.replace(",", "")

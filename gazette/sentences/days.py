@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import replace
 
 from gazette.dates import KnownDate, Precision, say_day
@@ -71,3 +72,12 @@ def in_sentence(known: KnownDate) -> str:
     if known.first is None or known.last is None:  # the words begin with by, before or after
         return known.words
     return f"{PREPOSITIONS.get(known.precision, 'in')} {known.words}"
+
+
+def years_in(days: Iterable[KnownDate]) -> str:
+    """The years of several dates: in 2016; from 2016 to 2018; "" where the year of one of them is not certain."""
+    years = {day.year for day in days}
+    certain = sorted(year for year in years if year)
+    if not certain or None in years:
+        return ""
+    return f"in {certain[0]}" if len(certain) == 1 else f"from {certain[0]} to {certain[-1]}"

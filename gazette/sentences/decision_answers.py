@@ -20,6 +20,7 @@ VERBS = {
     "approved": "approved", "agreed": "agreed", "noted": "noted", "supported": "supported",
     "proposed": "proposed", "declined": "declined", "deferred": "put off",
 }  # fmt: skip
+ENDS = ("vetoed", "quashed")  # outcomes that others brought about
 WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
 Hidden = Literal["withheld", "removed"]
 
@@ -36,6 +37,7 @@ class DecisionFacts:
     hidden: Hidden | None = None
     is_compiled: bool = False
     grants: str = ""  # whom the money is for, in a sentence
+    ended: str = ""  # that nothing of it is left, in a sentence
 
 
 def answer(facts: DecisionFacts) -> str:
@@ -45,7 +47,8 @@ def answer(facts: DecisionFacts) -> str:
     if not facts.decision:
         return _of_title_alone(facts)
     is_planned = facts.planned is not None
-    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _made(facts), facts.grants)
+    end = facts.ended or (f"It was {facts.outcome}." if facts.outcome in ENDS else "")
+    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _made(facts), facts.grants, end)
     return " ".join(filter(None, parts))
 
 

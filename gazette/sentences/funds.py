@@ -1,12 +1,22 @@
-"""Sentences on funds and their rounds: when a round is open, what it offers, how many grants are listed."""
+"""Sentences on funds and their rounds: whether they take bids, what they offer, what they paid for, what to ask."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
+from gazette.sentences import windows
+from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.voices import voiced
+
+EARLIER_ROUNDS = "What earlier rounds paid for"
+CHECK = "Check that you can bid"
+MAKE_YOUR_BID = "Make your bid"
+NO_TIME_OF_DAY = "No time of day was published, so do not leave it to the last hours of that day."
 
 
 def round_title(fund: str, title: str) -> str:
@@ -20,13 +30,116 @@ def round_description(fund: str, title: str, windows: Sequence[tuple[KnownDate, 
     return f"{round_title(fund, title)}. Open {spans}." if spans and is_exact else f"{round_title(fund, title)}."
 
 
+@dataclass(frozen=True)
+class RoundState:
+    """What the dates of a round say on a day."""
+
+    state: str | None  # coming, open, between or closed; None where the dates do not say
+    opens: KnownDate  # of the window that is open or opens next, or else of the last
+    closes: KnownDate
+    results: KnownDate | None = None
+    is_compiled: bool = False
+
+    @property
+    def nobody(self) -> str:
+        return voiced("nobody", is_compiled=self.is_compiled)
+
+
+def round_answer(about: RoundState, today: date) -> str:
+    """Whether it takes bids: Open for bids until 5pm on Friday 28 June 2024."""
+    opens, closes = about.opens, about.closes
+    match about.state:
+        case "open":
+            return f"Open for bids until {as_noun(with_weekday(closes))}."
+        case "coming":
+            end = "" if closes.says_nothing else f" and closes {in_sentence(with_weekday(closes))}"
+            return f"Opens for bids {in_sentence(with_weekday(opens))}{end}."
+        case "between":
+            end = "" if closes.says_nothing else f" and closes {in_sentence(with_weekday(closes))}"
+            return f"Closed until {as_noun(with_weekday(opens))}. It then opens again{end}."
+        case "closed" if closes.is_past(today):
+            return f"Closed for bids {in_sentence(closes)}."
+        case "closed" if about.results:
+            return f"Closed. Its results were made public {in_sentence(about.results)}."
+    return _not_certain(about, today)
+
+
+def _not_certain(about: RoundState, today: date) -> str:
+    opens, closes = about.opens, about.closes
+    if not closes.says_nothing:
+        return f"{windows.closes(closes, today)}. {about.nobody} whether it takes bids."
+    if not opens.says_nothing:
+        return f"{windows.opens(opens, today)}. {about.nobody} when it closed."
+    return f"{about.nobody} when this round was open for bids."
+
+
+@dataclass(frozen=True)
+class FundState:
+    """What the rounds of a fund say on a day."""
+
+    next: RoundState | None = None  # the open round that closes first, or the one that opens next
+    number_open: int = 0
+    last: RoundState | None = None  # the last that is closed
+    is_certain: bool = True  # whether every round says when it was open
+    number_of_rounds: int = 0
+    is_over: bool = False  # the fund itself is closed, withdrawn or superseded
+    is_compiled: bool = False
+
+
+def fund_answer(about: FundState, today: date) -> str:
+    """Whether a fund takes bids. In a compiled record that no open round was found does not mean that there is none."""
+    if about.next:
+        answer = round_answer(about.next, today)
+        several = f" {about.number_open} rounds are open; this is the first to close."
+        return answer + (several if about.number_open > 1 else "")
+    last = _last(about, today)
+    if about.is_over:
+        return f"Closed. {last}".strip()
+    if not last or not (about.is_certain or about.is_compiled):
+        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund takes bids. {last}".strip()
+    return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
+
+
+def _last(about: FundState, today: date) -> str:
+    """When the last round closed; "" where none is known to have closed."""
+    if about.last is None:
+        return ""
+    in_record = " found" if about.is_compiled else ""
+    if about.number_of_rounds == 1:
+        which = f"The only round{in_record}"
+    else:
+        which = f"The last round{in_record}{'' if about.is_certain else ' with known dates'}"
+    if about.last.closes.is_past(today):
+        return f"{which} closed {in_sentence(about.last.closes)}."
+    results = about.last.results
+    return f"{which} had its results {in_sentence(results)}." if results else ""
+
+
 def pot(amount: AnyAmount | None) -> str:
+    """Beside a date in a list or a calendar, whether that is past or to come."""
     return f"Money available: {amount.after_label}." if amount else ""
+
+
+def money_available(amount: AnyAmount | None) -> str:
+    """Over £60,000 is available; "" where no figure was published."""
+    words = str(amount) if figure(amount) else ""
+    return f"{words[:1].upper()}{words[1:]} is available." if words else ""
+
+
+def money_was_available(amount: AnyAmount | None) -> str:
+    """The same of a round that is not open."""
+    return money_available(amount).replace(" is available", " was available")
 
 
 def awarded(amount: AnyAmount | None) -> str:
     """Beside a fund or a round in a list; "" where no sum was stated."""
-    return f"{amount} awarded, as stated" if figure(amount) else ""
+    words = str(amount) if figure(amount) else ""
+    return f"{words[:1].upper()}{words[1:]} was awarded, as stated." if words else ""
+
+
+def no_grants(*, is_compiled: bool) -> str:
+    """Of a closed round without a grant in the list."""
+    return "No grant of this round was found." if is_compiled else "No grant of this round is published here."
 
 
 def smallest(amount: AnyAmount | None) -> str:
@@ -41,4 +154,129 @@ def largest(amount: AnyAmount | None) -> str:
 
 def grants_listed(number: int) -> str:
     """12 grants listed; "" where there are none."""
-    return f"{counted(number, 'grant')} listed" if number else ""
+    return f"{counted(number, 'grant')} listed." if number else ""
+
+
+def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
+    """2 of 7 funds are open for bids. A compiled record knows only that it found no open round."""
+    if not number:
+        none = "No open round was found." if is_compiled else "None is open for bids."
+        return f"{counted(funds, 'fund').capitalize()}. {none}"
+    if number == funds:
+        return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
+    return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
+
+
+def grants_of(title: str) -> str:
+    """The caption of the grants of a fund or a round."""
+    return f"Grants, the largest first: {title}"
+
+
+def contracts_of(title: str) -> str:
+    return f"Contracts, the largest first: {title}"
+
+
+def all_rounds(number: int) -> str:
+    return f"All {counted(number, 'round')}"
+
+
+def all_grants(number: int) -> str:
+    """The link below some of the grants of a fund."""
+    return f"All {counted(number, 'grant')} listed here" if number > 1 else "The grant listed here"
+
+
+def largest_of(shown: int, number: int) -> str:
+    """Above some of the grants of earlier rounds."""
+    return "Grants of earlier rounds" if shown == number else f"The {shown} largest of {number:,} grants"
+
+
+def parts_of(whole: str) -> str:
+    """Above the bars of the parts of the money of a round."""
+    return f"How the {whole} was divided"
+
+
+# How to bid
+
+
+def send_by(closes: KnownDate) -> str:
+    """The heading of the last step."""
+    return "Send your bid" if closes.says_nothing else f"Send your bid {_until(with_weekday(closes))}"
+
+
+def _until(day: KnownDate) -> str:
+    """By a day, which the day itself belongs to; never before it."""
+    return in_sentence(day) if day.first is None or day.last is None or day.anticipated else f"by {as_noun(day)}"
+
+
+def taken_from(opens: KnownDate) -> str:
+    """Of a round that is still to open."""
+    return f"Bids are taken from {as_noun(with_weekday(opens))}."
+
+
+def decision_expected(day: KnownDate) -> str:
+    """When bidders hear: A decision is expected in September 2024."""
+    plain = replace(day, anticipated=False, words=day.words.removeprefix("expected "))
+    return f"A decision is expected {in_sentence(plain)}."
+
+
+def ring(number: str) -> str:
+    return f"Or ring {number}."
+
+
+def ask_too(questions: Sequence[str]) -> str:
+    """What else to ask whoever asks for the form, by what was not published; "" where nothing is missing."""
+    return f"Ask too {listed(questions)}." if questions else ""
+
+
+QUESTIONS = {
+    "eligible": "who can bid",
+    "largest_bid": "how much you can ask for",
+    "largest_share": "what share of the cost can be paid",
+    "clock": "by what time on the last day bids must be in",
+    "decision_expected": "when it will be decided",
+}
+
+
+# By what it is: while bids are taken, and after that or in a record that somebody else compiled.
+LABELS = {
+    "who": ("Who can bid", "Who could bid"),
+    "for": ("What it pays for", "What it was for"),
+    "not for": ("What it does not pay for", "What it was not for"),
+    "heading": ("Who can bid, and for what", "Who could bid, and for what"),
+}
+
+
+def label(name: str, *, is_past: bool) -> str:
+    return LABELS[name][is_past]
+
+
+def earlier_conditions(fund_round: str) -> str:
+    """A question where an earlier round had conditions and this one names none."""
+    return f"whether the conditions of an earlier round ({fund_round}) still hold"
+
+
+# What is not known
+
+
+def unknown_money(number: int, number_of_rounds: int) -> str:
+    """How much money was available, in the rounds that do not say."""
+    return f"How much money was available{_in_rounds(number, number_of_rounds)}." if number else ""
+
+
+def unknown_days(number: int, number_of_rounds: int) -> str:
+    """When bids were taken, in the rounds that do not say."""
+    return f"When bids were taken{_in_rounds(number, number_of_rounds)}." if number else ""
+
+
+def _in_rounds(number: int, number_of_rounds: int) -> str:
+    if number_of_rounds == 1:
+        return ""
+    return " in any round" if number == number_of_rounds else f" in {number} of the {number_of_rounds} rounds"
+
+
+def unknown_recipients(number: int) -> str:
+    return f"Who received {counted(number, 'grant')}." if number else ""
+
+
+def unknown_amounts(number: int) -> str:
+    return f"The amount of {counted(number, 'grant')}." if number else ""

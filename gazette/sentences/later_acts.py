@@ -76,6 +76,11 @@ def notice_title(label: str, how: str, day: KnownDate, by: str | None = None) ->
     return " ".join(filter(None, (f"This {label.lower()} was", DONE[how], _by(by), when(day))))
 
 
+def ended(how: str, day: KnownDate, by: str | None = None) -> str:
+    """After what was decided, where nothing of it is left: It was quashed by the High Court on 3 May 2099."""
+    return f"{' '.join(filter(None, ('It was', DONE[how], _by(by), when(day))))}."
+
+
 def scrutiny(how: str, by: str | None, day: KnownDate) -> str:
     """Vetoed by the panel on 3 May 2099; The Minister on 3 May 2099, where its text says what was done."""
     done = (_by(by).removeprefix("by "),) if how == "other" else (DONE[how], _by(by))

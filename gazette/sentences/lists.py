@@ -176,3 +176,22 @@ def wrong_provision(wrong: str, about: str, right: str) -> str:
 def read_on(title: str, url: str) -> str:
     """Read the Police Act 1996 on legislation.gov.uk."""
     return f"Read the {title} on {(urlsplit(url).hostname or '').removeprefix('www.')}"
+
+
+def some_of(first: int, last: int, number: int) -> str:
+    """The title of a part of a long list of grants: Grants 201 to 400 of 5,000."""
+    return f"Grants {first:,} to {last:,} of {number:,}"
+
+
+def grants_of_year(year: str) -> str:
+    """The title of the grants of a year: Grants of 2022; Grants: undated."""
+    return f"Grants of {year}" if year[:1].isdigit() else f"Grants: {year.lower()}"
+
+
+def grants_in_place(place: str) -> str:
+    return f"Grants: {place}"
+
+
+def first_and_last(first: str, last: str) -> str:
+    """A part of a long list of names: Abbey Friends to Crick Parish Council."""
+    return f"{first} to {last}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
@@ -13,13 +12,15 @@ from gazette.plurals import counted, noun_for
 from gazette.sentences.labelled_dates import labelled
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
-EMPTY_CELLS = "An empty cell means that nothing was published or found."
-ConditionsOf = Literal["award", "round", "fund"]
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
-    "Only exact amounts are added. An amount is not exact if it is unknown, only near (about, over, under), given for "
-    "each year, month or the like, shared with others, or if sources give two. The last column says how many are left "
-    "out. Contracts are not grants and are not counted."
+    "A sum without “at least” is of exact amounts alone. An amount is not exact if it is unknown, only near (about, "
+    "over, under), given for each year, month or the like, shared with others, or if sources give two. What is left "
+    "out is counted beside the sum. Contracts are not grants and are not counted."
+)
+AT_LEAST = (
+    "“At least” is before a sum that leaves amounts out, or that holds an amount “over” a figure, which counts with "
+    "that figure. The dashed end of a bar says the same."
 )
 YEARS_OF_GRANTS = (
     "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
@@ -31,7 +32,7 @@ SEVERAL_OBJECTIVES = (
 )
 AT_LEAST_IN_A_PLACE = (
     "A place may have received more: grants to the whole area, to several places or to a place not named are listed "
-    "under their own headings. An amount “over” a figure counts with that figure."
+    "under their own headings."
 )
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and awarded for each objective, as far as decisions name the objectives they serve."
@@ -75,19 +76,45 @@ class Total:
         """At least £38,000 in 2 grants; 1 amount was not published, or in a compiled record not found."""
         if not self.certain:
             return str(self)
+        sum_of_certain = f"At least {say_pounds(self.least)} in {counted(self.certain, 'grant')}"
+        return f"{sum_of_certain}; {self.left_out_words}" if self.left_out_words else sum_of_certain
+
+    @property
+    def left_out_words(self) -> str:
+        """1 amount was not published and 2 amounts are not exact: what is not in `least`; "" where everything is."""
         not_exact = self.awards - self.certain - self.unpublished - self.withheld
         others = (
             f"{counted(self.unpublished, 'amount was', 'amounts were')} {self._missing}" if self.unpublished else "",
             f"{counted(self.withheld, 'amount was', 'amounts were')} withheld" if self.withheld else "",
             f"{counted(not_exact, 'amount is', 'amounts are')} not exact" if not_exact else "",
         )
-        rest = " and ".join(filter(None, others))
-        sum_of_certain = f"At least {say_pounds(self.least)} in {counted(self.certain, 'grant')}"
-        return f"{sum_of_certain}; {rest}" if rest else sum_of_certain
+        return " and ".join(filter(None, others))
 
     @property
-    def least_amount(self) -> str:
-        return f"at least {say_pounds(self.least)}" if self.certain else self._no_amount
+    def is_exact(self) -> bool:
+        """Whether every amount is exact, so that the sum is."""
+        return bool(self.added) and not self.left_out
+
+    @property
+    def sum_words(self) -> str:
+        """£58,300 where every amount is exact, or else at least £57,000; "" where nothing is certain."""
+        if not self.certain or self.is_unfinished:
+            return ""
+        return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
+
+    @property
+    def cell(self) -> str:
+        """In a column of money: the sum, or why there is none."""
+        if self.sum_words or self.is_unfinished:
+            return self.sum_words
+        if self.withheld == self.awards:
+            return "withheld"
+        return self._missing if self.unpublished == self.awards else "not exact"
+
+    @property
+    def label(self) -> str:
+        """Before the sum, below a list of grants."""
+        return f"All {counted(self.awards, 'grant')}" if self.is_exact else "Listed here"
 
     @property
     def _no_amount(self) -> str:
@@ -113,7 +140,11 @@ class Total:
         return "not found" if self.is_compiled else "not published"
 
     def __str__(self) -> str:
-        number = counted(self.awards, "grant")
+        return self.in_years("")
+
+    def in_years(self, years: str) -> str:
+        """The same with the years of the grants: 4 grants from 2016 to 2018. The 3 with an exact amount come to £9."""
+        number = " ".join(filter(None, (counted(self.awards, "grant"), years)))
         if not self.awards:
             return "No grants"
         if self.is_unfinished:
@@ -122,8 +153,10 @@ class Total:
             number = f"{number}; {self.stated} awarded in all, as stated"
         if not self.added:
             return f"{number}. {self._no_amount_of_each}" if self.stated else f"{number}, {self._no_amount}"
+        if not self.left_out and self.added == 1:
+            return " ".join(filter(None, (f"1 grant of {self.amount}", years)))
         if not self.left_out:
-            return f"{number} of {self.amount}" if self.added == 1 else f"{number}, together {self.amount}"
+            return f"{number}, together {self.amount}"
         if self.added == 1:
             return f"{number}. The only exact amount is {self.amount}"
         return f"{number}. The {self.added:,} with an exact amount come to {self.amount}"
@@ -138,8 +171,10 @@ def awards_of_fund(listed: Total) -> str:
     return f"Listed here: {listed}." if listed.awards else ""
 
 
-def source_of_money(source: str | None) -> str:
-    return f"The money comes from: {source.rstrip('.')}." if source else ""
+def source_of_money(source: str | None, *, is_compiled: bool) -> str:
+    """Where the money of a fund comes from; sources of a compiled record may be old."""
+    comes = "came" if is_compiled else "comes"
+    return f"The money {comes} from: {source.rstrip('.')}." if source else ""
 
 
 def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:
@@ -203,54 +238,49 @@ def _difference(name: str, amount: Money, other_name: str, other: Money) -> str:
     return f"{name} is {gap} {'more' if amount.pounds > other.pounds else 'less'} than {other_name}."
 
 
-@dataclass(frozen=True)
-class Conditions:
-    """The conditions that a grant was made on. Those of a round or a fund hold for all its grants."""
-
-    words: str
-    of: ConditionsOf = "award"
-
-    @property
-    def label(self) -> str:
-        return "Conditions" if self.of == "award" else f"Conditions of the {self.of}"
-
-    @property
-    def in_data(self) -> str:
-        """A report. Conditions of the round: a visit; "" where there are none."""
-        return self.words if self.of == "award" or not self.words else f"{self.label}: {self.words}"
+def grants_by(group: str) -> str:
+    """The title of the table or the chart of grants by year, fund or the like."""
+    return f"Grants by {group}"
 
 
-def conditions_and_reasons(conditions: Conditions, reasons: str | None) -> str:
-    """The conditions of an award and the reasons for it, as far as they are known."""
-    parts = ((conditions.label, conditions.words), ("Reasons", reasons))
-    return " ".join(f"{name}: {words.rstrip('.')}." for name, words in parts if words)
+def chart_caption(group: str, shown: int, number: int) -> str:
+    """Grants by place, the first 12 of 40: a chart has room for a few, and says so."""
+    return grants_by(group) if shown == number else f"{grants_by(group)}, the first {shown} of {number:,}"
 
 
-def amount_note(per: str | None, pot: str | None, why_not_exact: str | None) -> str:
-    """per year (part: Small grants), another page says £4,800: what follows the amount of an award."""
-    part = f"(part: {pot})" if pot else ""
-    amount = " ".join(filter(None, (f"per {per}" if per else "", part)))
-    return ", ".join(filter(None, (amount, why_not_exact)))
+def largest_sum(name: str, total: Total) -> str:
+    """The finding above a chart. It is about what is listed, as what is not may be more."""
+    return f"Largest sum listed: {name}, {total.sum_words} in {counted(total.awards, 'grant')}"
 
 
-def other_objectives(ids: Sequence[str]) -> str:
-    """and 2.1, 3: what follows the first objective of an award."""
-    return f"and {', '.join(ids)}" if ids else ""
+def number_and_rest(total: Total, years: str = "") -> str:
+    """Beside a sum: 6 grants from 2016 to 2018; 1 amount was not published."""
+    number = " ".join(filter(None, (counted(total.awards, "grant"), years)))
+    return "; ".join(filter(None, (number, total.left_out_words)))
 
 
-def chart_caption(group: str, rows: int, most: int) -> str:
-    """A chart of grants by year, fund or the like. It may be cut at `most` rows, and says so if it has that many."""
-    return f"Grants with an exact amount, by {group}{_cut(rows, most)}"
+def without_bar(hidden: int, further: int) -> str:
+    """How many have no bar. `further` of them have a sum and only no room."""
+    missing = hidden - further
+    return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
 
 
-def chart_of_places(rows: int, most: int) -> str:
-    return f"What each place received at least{_cut(rows, most)}"
+def chart_of_rounds(shown: int, number: int) -> str:
+    """Above the bars of the newest rounds."""
+    which = "in each round" if shown == number else f"in the last {shown} of {number} rounds that state it"
+    return f"What was available and what was awarded {which}"
 
 
-def _cut(rows: int, most: int) -> str:
-    return f", the first {most}" if rows == most else ""
-
-
-def stated_by(fund: str, *, is_compiled: bool) -> str:
+def stated_by(*, is_compiled: bool) -> str:
     """The title of the table of sums that the office, or in a compiled record any source, has stated of a fund."""
-    return f"Money of {fund}, as {'the sources state it' if is_compiled else 'the office stated it'}"
+    return f"Sums that {'the sources state' if is_compiled else 'we have stated'}"
+
+
+def what_sum(way: str, what: str) -> str:
+    """What a stated sum is, and whether it came in or went out: Spending: grants to twelve projects."""
+    return f"{way}: {what[:1].lower()}{what[1:]}" if what[1:2].islower() else f"{way}: {what}"
+
+
+def awarded_of_available(fund_round: str, available: str, awarded: str) -> str:
+    """The finding above the money of a fund; both sums are as they were stated."""
+    return f"{fund_round}: of {available} that was available, {awarded} was awarded"

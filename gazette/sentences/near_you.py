@@ -96,12 +96,14 @@ def part_of_list(noun: str, name: str) -> str:
     return f"{noun}: {name}"
 
 
-def span_of_rows(first: int, last: int) -> str:
-    return f"{first:,} to {last:,}"
+def all_of_several(contents: str) -> str:
+    """The link to what is of no single district: 30 grants and 1 meeting for several districts or the whole area."""
+    return f"{contents} for several districts or the whole area"
 
 
-def span_of_list(first: int, last: int, number: int, noun: str) -> str:
-    return f"{span_of_rows(first, last)} of {counted(number, noun)}."
+def with_others(name: str) -> str:
+    """Above grants and contracts of several districts that name this one."""
+    return f"For {name} together with others"
 
 
 def all_of_list(number: int, noun: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from gazette.plurals import counted
+from gazette.sentences.money import Total
+
 
 def grants_to(name: str) -> str:
     return f"Grants to {name}"
@@ -11,6 +14,13 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def description(name: str, total: str) -> str:
-    """`total` says how many grants there are and what they come to."""
-    return f"Grants to {name} listed here: {total}."
+def answer(total: Total, years: str, contracts: int) -> str:
+    """4 grants from 2016 to 2018. The 3 with an exact amount come to £60,300. 1 contract is listed apart."""
+    apart = f" {counted(contracts, 'contract is', 'contracts are')} listed apart." if contracts else ""
+    return f"{total.in_years(years)}.{apart}"
+
+
+def recipients_and_total(number: int, total: Total) -> str:
+    """37 recipients are named. 60 grants. The 41 with an exact amount come to £1,200,000."""
+    are = "recipient is" if number == 1 else "recipients are"
+    return f"{number:,} {are} named. {total}." if number else "No recipient is named."

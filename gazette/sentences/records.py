@@ -44,6 +44,11 @@ def stated(text: str | None) -> str:
     return "" if text is None or is_not_known(text) else text
 
 
+def stated_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a list that say something."""
+    return tuple(line for line in lines if stated(line))
+
+
 def illustrative(what: Sequence[str]) -> str:
     """Names what is invented to show a feature; "" where nothing is."""
     return f"{ILLUSTRATIVE}: {listed(what)}, invented to show a feature." if what else ""

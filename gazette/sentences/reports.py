@@ -43,12 +43,12 @@ def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
     """It makes 11 promises; 3 are kept. "" for none."""
     if not number:
         return ""
-    made = f"It makes {counted(number, 'promise')}"
+    sentence = f"It makes {counted(number, 'promise')}"
     if not kept:
-        return f"{made}."
+        return f"{sentence}."
     if is_compiled:
-        return f"{made}; evidence was found for {'it' if number == 1 else kept}."
-    return f"{made}, which is kept." if number == 1 else f"{made}; {kept} {'is' if kept == 1 else 'are'} kept."
+        return f"{sentence}; evidence was found for {'it' if number == 1 else kept}."
+    return f"{sentence}, which is kept." if number == 1 else f"{sentence}; {kept} {'is' if kept == 1 else 'are'} kept."
 
 
 def outcome_sentence(outcome: str | None) -> str:
@@ -62,7 +62,7 @@ def _noun(purpose: str) -> str:
 
 def _with_article(body: str) -> str:
     """The Police and Crime Panel; volunteers, as it is."""
-    return body if body[:1].islower() or body.startswith("The ") else f"the {body}"
+    return body if body[:1].islower() else f"the {body.removeprefix('The ')}"
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:

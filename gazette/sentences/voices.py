@@ -6,6 +6,11 @@ from __future__ import annotations
 LABELS = {
     "not known": ("What we do not know", "What no source says"),
     "duties": ("What the law says we must publish", "What the law says the office must publish"),
+    "nobody": ("We do not know", "No source says"),
+    "ask for the form": ("Ask us for the form", "Ask the publisher of this record"),
+    "ask about a bid": ("Ask us about your bid", "Ask the publisher of this record"),
+    "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),
+    "contact": ("Contact us", "Contact the publisher of this record"),
     "law": ("What the law requires of us", "What the law requires of the office"),
     "ask": ("Ask the office", "Ask the publisher of this record"),
 }

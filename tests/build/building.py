@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -10,6 +11,7 @@ import tempfile
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,6 +21,7 @@ import pelican.settings  # so that a forked process need not import it again
 import plugins.library
 import plugins.pages
 import plugins.strict  # noqa: F401
+from gazette.library.read import read_library
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "tests" / "sample" / "content"  # a few odd documents of the imaginary office, for exact values
@@ -67,6 +70,7 @@ def built(content: Path, output: Path, *options: str, **more: object) -> Path:
 
 def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {}) -> Run:
     """Pelican's own `main` in a forked process: nothing it leaves in memory survives."""
+    prepare()
     with tempfile.TemporaryFile() as output:
         child = os.fork()
         if child == 0:
@@ -76,7 +80,14 @@ def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {})
         return Run(os.waitstatus_to_exitcode(status), output.read().decode())
 
 
+@cache
+def prepare() -> None:
+    """Reads a library, so that forked processes have what is loaded for new files only: rules, lints and readers."""
+    read_library(SAMPLE)
+
+
 def as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int) -> int:
+    gc.freeze()  # what the tests have in memory is not looked through, and so not copied
     os.dup2(output, 1)
     os.dup2(output, 2)
     sys.stdout = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import DAY_OF_OFFICE, EXAMPLE, REAL_OFFICE, SAMPLE, Run, build, copy_of
+from tests.build.building import DAY_OF_OFFICE, EXAMPLE, PUBLIC, REAL_OFFICE, SAMPLE, Run, build, built, copy_of
 from tests.build.sites import Site
 
 
@@ -58,27 +58,28 @@ def built_once(factory: pytest.TempPathFactory, name: str, build_in: Callable[[P
     return folder
 
 
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the output of the sample, and the cache of a preview and a publication of it."""
+
+    def build_both(folder: Path) -> Run:
+        content = copy_of(SAMPLE, folder / "content")
+        run = build(content, folder / "output")
+        cache, at = folder / "output.cache", {"SITEURL": PUBLIC}
+        built(content, folder / "published", settings="publishconf.py", cache=cache, env=at)
+        return run
+
+    return built_once(tmp_path_factory, "ready", build_both)
+
+
 @pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A copy of the imaginary office's content, to be changed."""
+def content(tmp_path: Path, ready: Path) -> Path:
+    """A copy of the imaginary office's content, to be changed, beside the cache of an output that is not built yet."""
+    copy_of(ready / "output.cache", tmp_path / "output.cache")
     return copy_of(SAMPLE, tmp_path / "content")
 
 
 @pytest.fixture
-def output(content: Path, tmp_path: Path, sample_output: Callable[[Path], Path]) -> Path:
+def output(content: Path, tmp_path: Path, ready: Path) -> Path:
     """An output folder, with its cache, in which the unchanged content is published."""
-    return sample_output(tmp_path / "output")
-
-
-@pytest.fixture(scope="session")
-def sample_output(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
-    """Puts a published sample, with its cache, where a test wants it, without building it again."""
-    folder = built_once(
-        tmp_path_factory, "ready", lambda folder: build(copy_of(SAMPLE, folder / "content"), folder / "output")
-    )
-
-    def put(to: Path) -> Path:
-        copy_of(folder / "output.cache", to.with_name(to.name + ".cache"))
-        return copy_of(folder / "output", to)
-
-    return put
+    return copy_of(ready / "output", tmp_path / "output")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.build.building import HOME, copy_of, edit
+from tests.build.building import DAY, HOME, copy_of, edit
 
 
 @dataclass
@@ -16,7 +16,7 @@ class Place:
     content: Path
     theme: Path = HOME / "theme"
     options: tuple[str, ...] = ()
-    day: str = "2024-06-15"
+    day: str = DAY
 
     def own_theme(self) -> Path:
         self.theme = copy_of(HOME / "theme", self.content.with_name("theme"))

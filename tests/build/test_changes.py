@@ -31,10 +31,11 @@ def correct(content: Path, old: str, new: str, note: str = "The side was wrong."
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def changed(tmp_path_factory: pytest.TempPathFactory, ready: Path) -> Site:
     """The imaginary office, published twice from a repository, with a correction in between."""
     folder = tmp_path_factory.mktemp("changed")
     content, output = copy_of(SAMPLE, folder / "office" / "content"), folder / "output"
+    copy_of(ready / "output.cache", folder / "output.cache")
     repository(folder / "office")
     assert publish(content, output, "2024-06-14").code == 0
     commit(folder / "office")

@@ -45,10 +45,11 @@ FEW = {
 
 
 @pytest.fixture(scope="module")
-def twice(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def twice(tmp_path_factory: pytest.TempPathFactory, ready: Path) -> Site:
     """The imaginary office from a repository, where it was published twice and two texts changed at two places."""
     folder = tmp_path_factory.mktemp("twice")
     content, output = copy_of(SAMPLE, folder / "office" / "content"), folder / "output"
+    copy_of(ready / "output.cache", folder / "output.cache")
     repository(folder / "office")
     _publish(content, output, "2024-06-10")
     edit(content / CAMERAS, "beside Sampleton School", "behind Sampleton School")

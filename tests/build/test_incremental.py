@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.building import DAY, built, files_of
+from tests.build.building import built, files_of
 from tests.build.edits import EDITS, UPDATE, Place
 
 
@@ -15,7 +15,7 @@ def test_a_build_after_an_edit_is_the_build_from_nothing(
     name: str, content: Path, output: Path, tmp_path: Path
 ) -> None:
     before = files_of(output)
-    place = Place(content, day=DAY)
+    place = Place(content)
     EDITS[name](place)
 
     built(content, output, "-t", str(place.theme), *place.options, day=place.day)
@@ -27,7 +27,7 @@ def test_a_build_after_an_edit_is_the_build_from_nothing(
 
 
 def test_many_edits_in_one_folder_leave_nothing_behind(content: Path, output: Path, tmp_path: Path) -> None:
-    place = Place(content, day=DAY)
+    place = Place(content)
     for name in ("a new record", "a title", "a deletion"):
         EDITS[name](place)
         built(content, output)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,9 +95,7 @@ def test_an_invalid_day_is_reported_in_a_sentence(day: str, content: Path, tmp_p
     assert f"GAZETTE_TODAY is '{day}', which is not a day. Write it as 2024-06-15, or as " in run.printed
 
 
-def test_the_published_site_and_the_preview_share_no_cached_bytes(
-    content: Path, output: Path, tmp_path: Path, sample_output: Callable[[Path], Path]
-) -> None:
+def test_the_published_site_and_the_preview_share_no_cached_bytes(content: Path, output: Path, tmp_path: Path) -> None:
     """One cache serves both settings."""
     before = files_of(output)
     publish(content, output)

@@ -139,10 +139,11 @@ def with_the_words(files: dict[str, bytes]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], ...]:
+def sites(tmp_path_factory: pytest.TempPathFactory, ready: Path) -> tuple[dict[str, bytes], ...]:
     """The office as it was published with the words, without them, and a day later."""
     folder = tmp_path_factory.mktemp("removed")
     content = copy_of(SAMPLE, folder / "office" / "content")
+    copy_of(ready / "output.cache", folder / "output.cache")
     repository(folder / "office")
     leak(content)
     first = everything(publish(content, "2024-06-13"), folder / "first.zip")

@@ -49,6 +49,11 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
         assert search.ask(written)[0].address == "/decisions/PCC-2023-002/"
 
 
+def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
+    for name in ("Rural crime", "Safer Villages Fund"):
+        assert search.ask(name)[0].title == name
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
@@ -65,7 +70,7 @@ def test_the_page_says_how_it_understood_the_question(search: Search, typed: str
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "title"),
     [
         ("policing plans", "police and crime plan"),  # other forms of the words
         ("bus at nights", "buses at night"),
@@ -73,8 +78,8 @@ def test_the_page_says_how_it_understood_the_question(search: Search, typed: str
         ("rural watch extendid", "rural watch"),
     ],
 )
-def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str, found: str) -> None:
-    assert found in " ".join(result.title for result in search.ask(typed)[:3]).lower()
+def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str, title: str) -> None:
+    assert title in " ".join(result.title for result in search.ask(typed)[:3]).lower()
 
 
 def test_nothing_found_is_said_with_what_to_try(search: Search) -> None:

@@ -62,6 +62,13 @@ def test_initials_leave_a_margin_on_every_side(initials, size):
     assert len(colours_in(inner)) > 1
 
 
+@pytest.mark.parametrize(("initials", "in_two_rows"), [("PCC", False), ("PCCE", True), ("PFCCNE", True)])
+def test_four_initials_and_more_are_in_two_rows(initials, in_two_rows):
+    middle = image_of(icon(replace(OWN, initials=initials), 180)).crop((0, 89, 180, 91))
+
+    assert (len(colours_in(middle)) == 1) == in_two_rows
+
+
 def test_a_record_that_somebody_else_compiled_has_the_same_sign_whatever_the_office():
     assert icon(COMPILED, 32) == icon(replace(COMPILED, title="Mayor of Sampleton"), 32)
     assert icon(COMPILED, 32) != icon(OWN, 32)
@@ -92,6 +99,10 @@ def test_a_name_of_ninety_letters_is_large_and_breaks_between_words():
     assert " ".join(lines.lines) == LONG
 
 
+def test_a_word_that_is_too_long_is_broken_where_the_line_is_full():
+    assert len(fitted("w" * 70, "Bold", 1056, 250, 84).lines) == 3
+
+
 @pytest.mark.parametrize("title", [LONG, LONG * 3, "Mayor"])
 @pytest.mark.parametrize("text", ["", LONG, LONG * 4])
 def test_nothing_is_drawn_in_the_margins_nor_over_other_words(title, text):
@@ -105,6 +116,7 @@ def test_nothing_is_drawn_in_the_margins_nor_over_other_words(title, text):
     bottom_of_title = box_of_changes(whole, without_title)[3]
     top_of_text = box_of_changes(without_title, without_words)[1] if text else HEIGHT
     assert 300 < bottom_of_title < top_of_text - 10
+    assert top_of_text > 440
 
 
 def box_of_changes(image, other):

@@ -25,9 +25,9 @@ from gazette.records.passage import Passage
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Publisher
 from gazette.views.site.frame import frame
-from gazette.views.site.site import Site
 from gazette.written_dates import MONTHS
 from tests.fields.filled import VERSION, Path, Tree, with_value
+from tests.fields.some_pages import SomePages
 from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, record_of, renderer
 
 BASE = "https://record.example.org"
@@ -92,24 +92,23 @@ def statements(record: Record) -> Counter[str]:
     others = tuple(other for other in library().records if not isinstance(other, Office) or record.kind != "office")
     attached = {f"files/{attachment_folder(record)}/field.pdf": 5000, "files/FIELD-1/field.pdf": 5000}
     whole = replace(library(), records=(*others, record), attachments={**library().attachments, **attached})
-    site = Site(Context(whole, TODAY, BASE))
-    return Counter([*_texts_of_pages(site, record), *_texts_of_files(site, record)])
-
-
-def _texts_of_pages(site: Site, record: Record) -> Iterator[str]:
-    printer = renderer()
-    printer.frame = frame(site.context, ())
     wanted = (record.address, "promises/id-", f"{record.folder}/index", "topics/rural-crime/")
     lists = ("", f"{record.folder}/", "promises/", "scrutiny/", "deadlines/")
-    for page in site.pages():
-        if page.address in lists or page.address.startswith(wanted):
-            html = LexborHTMLParser(printer.render(page.template, page.view))
-            for element in html.css("script, style, .govuk-pagination"):
-                element.decompose()
-            yield from (text for text in html.body.text(separator="\n").split("\n") if text.strip())
+    site = SomePages(Context(whole, TODAY, BASE), lambda address: address in lists or address.startswith(wanted))
+    return Counter([*_texts_of_pages(site), *_texts_of_files(site, record)])
 
 
-def _texts_of_files(site: Site, record: Record) -> Iterator[str]:
+def _texts_of_pages(site: SomePages) -> Iterator[str]:
+    printer = renderer()
+    printer.frame = frame(site.context, ())
+    for page in site.shown_pages():
+        html = LexborHTMLParser(printer.render(page.template, page.view))
+        for element in html.css("script, style, .govuk-pagination"):
+            element.decompose()
+        yield from (text for text in html.body.text(separator="\n").split("\n") if text.strip())
+
+
+def _texts_of_files(site: SomePages, record: Record) -> Iterator[str]:
     for feed in site.feeds:
         for entry in json.loads(json_feed(feed, Publisher(BASE, "Office")))["items"]:
             yield from re.split("<[^>]+>", " ".join(entry.get("tags", ())) + "\n" + entry.get("content_html", ""))

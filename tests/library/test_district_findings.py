@@ -79,6 +79,12 @@ def test_a_place_in_another_district_than_the_document_names(content: Path) -> N
     ]
 
 
+def test_a_place_in_the_district_that_the_document_names(content: Path) -> None:
+    edit(content / HALL, "place: Village Hall, Marsh", "place: Village Hall, Millbrook\ndistrict: Sampleton")
+
+    assert warnings_in(content) == []
+
+
 def test_an_author_can_answer_the_warning(content: Path) -> None:
     answer = "accepted:\n  - {warning: place, reason: Nobody knows where it was.}"
     edit(content / HALL, "place: Village Hall, Marsh", f"place: Fen\n{answer}")

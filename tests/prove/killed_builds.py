@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.build.building import HOME, PUBLIC, as_pelican
+from tests.build.building import HOME, PUBLIC, as_pelican, prepare
 
 CALLS = {"open", "os.link", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "ctypes.dlsym"}
 WRITING = ".output.editions/next"  # the first call that names it begins the writing; dlsym is that of the switch
@@ -18,6 +18,7 @@ WRITING = ".output.editions/next"  # the first call that names it begins the wri
 
 def publish_killed(content: Path, output: Path, kill: Callable[[int], None], day: str) -> tuple[int, int]:
     """Publishes in a process of its own session, and gives `kill` its number. Returns that and the exit code."""
+    prepare()
     child = os.fork()
     if child == 0:
         os.setsid()
@@ -28,6 +29,7 @@ def publish_killed(content: Path, output: Path, kill: Callable[[int], None], day
 
 def publish_killed_while_writing(content: Path, output: Path, call: int, day: str) -> int:
     """The same, killed by itself at a call of the system that writes, counted from the first."""
+    prepare()
     child = os.fork()
     if child == 0:
         os.setsid()

@@ -26,7 +26,7 @@ Record = Callable[[str, object], None]
 DAY_BEFORE = "2024-06-14"  # what is published with the whole record is no news
 KILLS = 100  # of each kind
 IN_A_GROUP = 10  # after as many the site is that of the sample again, so that it does not grow
-SECONDS = 1.6  # that a build takes at most
+SECONDS = 1.0  # that a build takes at most
 CALLS = 260  # of the system, from the first that writes to the register of publications
 
 

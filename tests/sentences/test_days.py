@@ -25,3 +25,32 @@ from gazette.sentences import days
 )
 def test_a_date_has_the_years_in_which_it_can_be(written, years):
     assert days.years_of(known_date(written)) == years
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2024-06-28 17:00", "5pm on Friday 28 June 2024"),
+        ("2024-06-28", "Friday 28 June 2024"),
+        ("2024-06", "June 2024"),
+        ("by 2024-06-28", "by 28 June 2024"),
+        ("expected 2024-06-28", "expected 28 June 2024"),
+        ("unknown", "not known"),
+    ],
+)
+def test_a_deadline_known_to_the_day_has_the_day_of_the_week(written, words):
+    assert str(days.with_weekday(known_date(written))) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (["2016-05"], "in 2016"),
+        (["2018", "2016-05", "announced 2017"], "from 2016 to 2018"),
+        (["2016", "unknown"], ""),
+        (["2016", "2016/17"], ""),
+        ([], ""),
+    ],
+)
+def test_several_dates_have_their_years_where_all_are_certain(written, words):
+    assert days.years_in(map(known_date, written)) == words

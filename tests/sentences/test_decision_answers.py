@@ -46,11 +46,24 @@ def test_who_decided_and_when_follows_what_was_decided(decided, by, words):
     assert said(decided=decided, by=by) == f"A fund is opened. {words}".rstrip()
 
 
-@pytest.mark.parametrize(("outcome", "verb"), [*VERBS.items(), ("vetoed", "decided"), ("other", "decided")])
+@pytest.mark.parametrize(("outcome", "verb"), [*VERBS.items(), ("other", "decided")])
 def test_the_outcome_is_the_verb(outcome, verb):
     done = "put this off" if verb == "put off" else f"{verb} this"
 
     assert said(by=("The panel",), outcome=outcome) == f"A fund is opened. The panel {done}."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "ended", "words"),
+    [
+        ("quashed", "", "The panel decided this. It was quashed."),
+        ("vetoed", "", "The panel decided this. It was vetoed."),
+        ("quashed", "It was quashed in 2024.", "The panel decided this. It was quashed in 2024."),
+        ("approved", "It was replaced in 2024.", "The panel approved this. It was replaced in 2024."),
+    ],
+)
+def test_the_end_of_a_decision_comes_last(outcome, ended, words):
+    assert said(by=("The panel",), outcome=outcome, ended=ended) == f"A fund is opened. {words}"
 
 
 def test_what_was_not_made_by_anybody_known_has_only_its_outcome():

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
 from gazette.money import amount
 from gazette.sentences import funds
+from gazette.sentences.funds import FundState, RoundState
+
+TODAY = date(2024, 6, 15)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ def test_a_part_of_the_money_says_how_small_and_how_large_a_grant_from_it_is():
     assert [funds.smallest(None), funds.largest(None)] == ["", ""]
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant listed"), (2, "2 grants listed")])
+@pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant listed."), (2, "2 grants listed.")])
 def test_grants_are_counted(number, words):
     assert funds.grants_listed(number) == words
 
@@ -60,7 +66,205 @@ def test_a_round_is_named_with_its_fund():
 
 
 @pytest.mark.parametrize(
-    ("written", "words"), [("11404", "£11,404 awarded, as stated"), ("unknown", ""), ("withheld", ""), (None, "")]
+    ("written", "awarded", "available", "was_available"),
+    [
+        ("11404", "£11,404 was awarded, as stated.", "£11,404 is available.", "£11,404 was available."),
+        ("over 5", "Over £5 was awarded, as stated.", "Over £5 is available.", "Over £5 was available."),
+        ("unknown", "", "", ""),
+        ("withheld", "", "", ""),
+        (None, "", "", ""),
+    ],
 )
-def test_what_was_awarded_is_stated_beside_a_fund_or_a_round(written, words):
-    assert funds.awarded(amount(written) if written else None) == words
+def test_a_sum_is_a_sentence_where_it_has_a_figure(written, awarded, available, was_available):
+    sum_ = amount(written) if written else None
+
+    assert (funds.awarded(sum_), funds.money_available(sum_), funds.money_was_available(sum_)) == (
+        awarded,
+        available,
+        was_available,
+    )
+
+
+def state(name: str | None, opens: str, closes: str, results: str = "", *, is_compiled: bool = False) -> RoundState:
+    dates = (known_date(opens), known_date(closes), known_date(results) if results else None)
+    return RoundState(name, *dates, is_compiled)
+
+
+OPEN = state("open", "2024-06-01", "2024-06-28 17:00")
+COMING = state("coming", "2024-07-08", "2024-09-13")
+CLOSED = state("closed", "2023-06-01", "2023-07-01")
+RESULTS = state("closed", "unknown", "unknown", "2023-05")
+NO_DATES = state(None, "unknown", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("about", "sentence"),
+    [
+        (OPEN, "Open for bids until 5pm on Friday 28 June 2024."),
+        (state("open", "2024-06-01", "2024-07"), "Open for bids until July 2024."),
+        (COMING, "Opens for bids on Monday 8 July 2024 and closes on Friday 13 September 2024."),
+        (state("coming", "2025", "unknown"), "Opens for bids in 2025."),
+        (
+            state("between", "2024-09-02", "2024-10-04"),
+            "Closed until Monday 2 September 2024. It then opens again and closes on Friday 4 October 2024.",
+        ),
+        (state("between", "2024-09", "unknown"), "Closed until September 2024. It then opens again."),
+        (CLOSED, "Closed for bids on 1 July 2023."),
+        (RESULTS, "Closed. Its results were made public in May 2023."),
+        (NO_DATES, "We do not know when this round was open for bids."),
+        (state(None, "unknown", "unknown", is_compiled=True), "No source says when this round was open for bids."),
+        (state(None, "2023-06-01", "unknown"), "Opened 1 June 2023. We do not know when it closed."),
+        (state(None, "unknown", "2024-06"), "Closing June 2024. We do not know whether it takes bids."),
+    ],
+)
+def test_a_round_says_first_whether_it_takes_bids(about, sentence):
+    assert funds.round_answer(about, TODAY) == sentence
+
+
+@pytest.mark.parametrize(
+    ("about", "own", "compiled"),
+    [
+        (FundState(next=OPEN, number_open=1), "Open for bids until 5pm on Friday 28 June 2024.", None),
+        (
+            FundState(next=OPEN, number_open=2),
+            "Open for bids until 5pm on Friday 28 June 2024. 2 rounds are open; this is the first to close.",
+            None,
+        ),
+        (
+            FundState(),
+            "We do not know whether this fund takes bids.",
+            "No source says whether this fund takes bids.",
+        ),
+        (
+            FundState(last=CLOSED, number_of_rounds=2),
+            "Closed. The last round closed on 1 July 2023.",
+            "No open round was found. The last round found closed on 1 July 2023.",
+        ),
+        (
+            FundState(last=CLOSED, number_of_rounds=1),
+            "Closed. The only round closed on 1 July 2023.",
+            "No open round was found. The only round found closed on 1 July 2023.",
+        ),
+        (
+            FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
+            "We do not know whether this fund takes bids. The last round with known dates closed on 1 July 2023.",
+            "No open round was found. The last round found with known dates closed on 1 July 2023.",
+        ),
+        (
+            FundState(last=RESULTS, number_of_rounds=2),
+            "Closed. The last round had its results in May 2023.",
+            "No open round was found. The last round found had its results in May 2023.",
+        ),
+        (FundState(is_over=True), "Closed.", "Closed."),
+        (
+            FundState(last=CLOSED, number_of_rounds=1, is_over=True),
+            "Closed. The only round closed on 1 July 2023.",
+            "Closed. The only round found closed on 1 July 2023.",
+        ),
+        (
+            FundState(number_of_rounds=2, is_certain=False),
+            "We do not know whether this fund takes bids.",
+            "No source says whether this fund takes bids.",
+        ),
+    ],
+)
+def test_a_fund_says_first_whether_it_takes_bids(about, own, compiled):
+    assert funds.fund_answer(about, TODAY) == own
+    assert funds.fund_answer(replace(about, is_compiled=True), TODAY) == (compiled or own)
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "own", "compiled"),
+    [
+        (2, 7, "2 of 7 funds are open for bids.", "2 of 7 funds are open for bids."),
+        (1, 7, "1 of 7 funds is open for bids.", "1 of 7 funds is open for bids."),
+        (3, 3, "All 3 funds are open for bids.", "All 3 funds are open for bids."),
+        (1, 1, "The only fund is open for bids.", "The only fund is open for bids."),
+        (0, 7, "7 funds. None is open for bids.", "7 funds. No open round was found."),
+    ],
+)
+def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
+    sentences = [funds.open_of_all(number, of, is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert sentences == [own, compiled]
+
+
+def test_a_closed_round_without_a_grant_says_so():
+    assert funds.no_grants(is_compiled=False) == "No grant of this round is published here."
+    assert funds.no_grants(is_compiled=True) == "No grant of this round was found."
+
+
+@pytest.mark.parametrize(
+    ("closes", "words"),
+    [
+        ("2024-06-28 17:00", "Send your bid by 5pm on Friday 28 June 2024"),
+        ("2024-06-28", "Send your bid by Friday 28 June 2024"),
+        ("2024-06", "Send your bid by June 2024"),
+        ("by 2024-06-28", "Send your bid by 28 June 2024"),
+        ("expected 2024-06", "Send your bid (expected June 2024)"),
+        ("unknown", "Send your bid"),
+    ],
+)
+def test_the_last_step_has_the_day_itself(closes, words):
+    assert funds.send_by(known_date(closes)) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2024-09-02", "A decision is expected on 2 September 2024."),
+        ("expected 2024-09", "A decision is expected in September 2024."),
+        ("anticipated 2024-09", "A decision is expected in September 2024."),
+        ("by 2024-09", "A decision is expected by September 2024."),
+    ],
+)
+def test_bidders_are_told_when_it_is_decided(day, words):
+    assert funds.decision_expected(known_date(day)) == words
+
+
+def test_the_other_words_of_the_steps():
+    assert funds.taken_from(known_date("2024-07-08")) == "Bids are taken from Monday 8 July 2024."
+    assert funds.ring("01632 960000") == "Or ring 01632 960000."
+    assert funds.ask_too([]) == ""
+    assert (
+        funds.ask_too(["who can bid", "when it will be decided"]) == "Ask too who can bid and when it will be decided."
+    )
+    assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still hold"
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "where"),
+    [(1, 1, ""), (3, 3, " in any round"), (2, 3, " in 2 of the 3 rounds")],
+)
+def test_what_is_not_known_of_rounds_is_said_once(number, of, where):
+    assert funds.unknown_money(number, of) == f"How much money was available{where}."
+    assert funds.unknown_days(number, of) == f"When bids were taken{where}."
+    assert (funds.unknown_money(0, of), funds.unknown_days(0, of)) == ("", "")
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant."), (3, "3 grants.")])
+def test_what_is_not_known_of_grants_is_counted(number, words):
+    assert funds.unknown_recipients(number) == (f"Who received {words}" if words else "")
+    assert funds.unknown_amounts(number) == (f"The amount of {words}" if words else "")
+
+
+@pytest.mark.parametrize("name", funds.LABELS)
+def test_what_is_over_is_in_the_past(name):
+    now, then = (funds.label(name, is_past=is_past) for is_past in (False, True))
+
+    assert (" can " in now or " pay" in now, " could " in then or " was " in then) == (True, True)
+
+
+def test_captions_and_links():
+    assert funds.grants_of("Road Fund") == "Grants, the largest first: Road Fund"
+    assert funds.contracts_of("Road Fund") == "Contracts, the largest first: Road Fund"
+    assert (funds.all_rounds(30), funds.all_grants(1), funds.all_grants(9)) == (
+        "All 30 rounds",
+        "The grant listed here",
+        "All 9 grants listed here",
+    )
+    assert (funds.largest_of(3, 3), funds.largest_of(5, 5000)) == (
+        "Grants of earlier rounds",
+        "The 5 largest of 5,000 grants",
+    )
+    assert funds.parts_of("£60,000") == "How the £60,000 was divided"

@@ -155,3 +155,15 @@ def test_nobody_is_named_where_nobody_is_known(by):
     assert later_acts.scrutiny("other", by, DAY) == "On 3 May 2099"
     assert later_acts.scrutiny("other", by, UNKNOWN) == ""
     assert later_acts.earlier_name("Bells", None, None, by) == "Bells"
+
+
+@pytest.mark.parametrize(
+    ("how", "day", "by", "words"),
+    [
+        ("quashed", DAY, "the High Court", "It was quashed by the High Court on 3 May 2099."),
+        ("replaces", known_date("2099"), None, "It was replaced in 2099."),
+        ("quashes", UNKNOWN, "unknown", "It was quashed."),
+    ],
+)
+def test_the_end_of_a_decision_is_a_sentence_of_its_own(how, day, by, words):
+    assert later_acts.ended(how, day, by) == words

@@ -119,3 +119,10 @@ def test_a_compiled_record_does_not_count_what_was_not_answered(answered, waitin
 )
 def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, words):
     assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words
+
+
+def test_the_parts_of_long_lists_have_titles():
+    assert lists.some_of(201, 400, 5000) == "Grants 201 to 400 of 5,000"
+    assert lists.first_and_last("Abbey Friends", "Crick") == "Abbey Friends to Crick"
+    assert (lists.grants_of_year("2022"), lists.grants_of_year("Undated")) == ("Grants of 2022", "Grants: undated")
+    assert lists.grants_in_place("Marsh") == "Grants: Marsh"

@@ -10,22 +10,24 @@ from gazette.dates import known_date
 from gazette.money import AnyAmount, money
 from gazette.money import amount as read_amount
 from gazette.sentences.money import (
-    Conditions,
     Total,
-    amount_note,
+    awarded_of_available,
     awards_of_fund,
     chart_caption,
-    chart_of_places,
-    conditions_and_reasons,
+    chart_of_rounds,
     differences,
+    grants_by,
+    largest_sum,
     not_added,
-    other_objectives,
+    number_and_rest,
     reconciliation,
     reconciliation_heading,
     source_of_money,
     stated_by,
     stated_sum,
     stated_sums,
+    what_sum,
+    without_bar,
 )
 
 NONE = Total(Decimal(), 0, 0)
@@ -169,7 +171,8 @@ def test_a_compiled_record_says_that_its_list_may_have_gaps():
     ],
 )
 def test_where_the_money_of_a_fund_comes_from(source, sentence):
-    assert source_of_money(source) == sentence
+    assert source_of_money(source, is_compiled=False) == sentence
+    assert source_of_money(source, is_compiled=True) == sentence.replace("comes", "came")
 
 
 @pytest.mark.parametrize(
@@ -191,42 +194,55 @@ def test_stated_sums_are_printed_beside_each_other(sums, words):
 
 
 @pytest.mark.parametrize(
-    ("conditions", "reasons", "sentences"),
-    [
-        ("", None, ""),
-        ("A report.", None, "Conditions: A report."),
-        ("A report; a visit", "Fewer collisions.", "Conditions: A report; a visit. Reasons: Fewer collisions."),
-        ("", "Fewer collisions", "Reasons: Fewer collisions."),
-    ],
+    ("shown", "number", "words"), [(3, 3, "Grants by place"), (12, 40, "Grants by place, the first 12 of 40")]
 )
-def test_an_award_has_conditions_and_reasons(conditions, reasons, sentences):
-    assert conditions_and_reasons(Conditions(conditions), reasons) == sentences
-
-
-@pytest.mark.parametrize(("ids", "words"), [([], ""), (["2"], "and 2"), (["2", "3.1"], "and 2, 3.1")])
-def test_the_objectives_after_the_first(ids, words):
-    assert other_objectives(ids) == words
+def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
+    assert (grants_by("place"), chart_caption("place", shown, number)) == ("Grants by place", words)
 
 
 @pytest.mark.parametrize(
-    ("per", "pot", "why", "words"),
+    ("hidden", "further", "words"),
     [
-        (None, None, None, ""),
-        ("year", None, None, "per year"),
-        ("year", "Small grants", None, "per year (part: Small grants)"),
-        (None, None, "another page says £4,800", "another page says £4,800"),
+        (0, 0, ""),
+        (5, 5, ""),
+        (1, 0, "1 has no certain amount and so no bar."),
+        (7, 5, "2 have no certain amount and so no bar."),
     ],
 )
-def test_what_follows_the_amount_of_an_award(per, pot, why, words):
-    assert amount_note(per, pot, why) == words
+def test_what_has_no_bar_is_counted(hidden, further, words):
+    assert without_bar(hidden, further) == words
 
 
-@pytest.mark.parametrize(("rows", "cut"), [(2, ""), (11, ""), (12, ", the first 12")])
-def test_a_chart_that_may_be_cut_says_so(rows, cut):
-    assert chart_caption("year", rows, 12) == f"Grants with an exact amount, by year{cut}"
-    assert chart_of_places(rows, 12) == f"What each place received at least{cut}"
+def test_a_finding_is_about_what_is_listed():
+    total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
+
+    assert largest_sum("Marsh", total) == "Largest sum listed: Marsh, at least £9 in 3 grants"
+    assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
+    assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"
+
+
+def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():
+    assert awarded_of_available("First round", "£80,000", "about £58,300") == (
+        "First round: of £80,000 that was available, about £58,300 was awarded"
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "number", "which"), [(3, 3, "in each round"), (6, 30, "in the last 6 of 30 rounds that state it")]
+)
+def test_a_chart_of_rounds_says_which_it_shows(shown, number, which):
+    assert chart_of_rounds(shown, number) == f"What was available and what was awarded {which}"
+
+
+@pytest.mark.parametrize(
+    ("what", "words"), [("Grants to clubs", "Spending: grants to clubs"), ("NHS grants", "Spending: NHS grants")]
+)
+def test_a_stated_sum_says_whether_it_came_in_or_went_out(what, words):
+    assert what_sum("Spending", what) == words
 
 
 def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():
-    assert stated_by("Road fund", is_compiled=False) == "Money of Road fund, as the office stated it"
-    assert stated_by("Road fund", is_compiled=True) == "Money of Road fund, as the sources state it"
+    assert (stated_by(is_compiled=False), stated_by(is_compiled=True)) == (
+        "Sums that we have stated",
+        "Sums that the sources state",
+    )

@@ -67,12 +67,12 @@ def test_places_are_named_as_far_as_they_fit() -> None:
 def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.title("Marsh", is_whole_area=False) == "Marsh"
     assert near_you.title("Whole county", is_whole_area=True) == "Whole county, or several districts"
+    assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"
+    assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
     assert near_you.feed_title("Marsh") == "Near you: Marsh"
     assert near_you.about_feed("Marsh") == (
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."
     )
     assert near_you.part_of_list("Grants", "Marsh") == "Grants: Marsh"
-    assert near_you.span_of_rows(1_001, 1_200) == "1,001 to 1,200"
-    assert near_you.span_of_list(201, 400, 5_000, "grant") == "201 to 400 of 5,000 grants."
     assert near_you.all_of_list(5_000, "grant") == "All 5,000 grants"

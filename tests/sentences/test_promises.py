@@ -50,7 +50,6 @@ def test_each_sentence_is_as_expected():
     assert promises.by_state(72) == "72 promises by state"
     assert promises.source_and_day("A report", DAY) == "A report, 30 June 2022"
     assert promises.step("Kept", "It is dug.") == "Kept: It is dug."
-    assert promises.heading_on_paper("Report") == "Promises in this report"
     assert promises.first_stated_in("A report") == "Also stated in A report"
     assert promises.paragraph("2.1") == "Paragraph 2.1"
     assert promises.cited_title("Dig a moat") == "promise: Dig a moat"

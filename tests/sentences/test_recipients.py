@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pytest
+
 from gazette.sentences import recipients
+from gazette.sentences.money import Total
+
+TOTAL = Total(Decimal(500), 2, 1, Decimal(500), 2, unpublished=1)
 
 
-def test_each_sentence_is_as_expected():
+def test_each_title_is_as_expected():
     assert recipients.grants_to("Sampleton Help") == "Grants to Sampleton Help"
     assert recipients.contracts_with("Sampleton Help") == "Contracts with Sampleton Help"
-    assert recipients.description("Sampleton Help", "1 grant of £500") == (
-        "Grants to Sampleton Help listed here: 1 grant of £500."
-    )
+
+
+@pytest.mark.parametrize(
+    ("years", "contracts", "sentence"),
+    [
+        ("", 0, "3 grants. The 2 with an exact amount come to £500."),
+        ("in 2016", 1, "3 grants in 2016. The 2 with an exact amount come to £500. 1 contract is listed apart."),
+        ("", 2, "3 grants. The 2 with an exact amount come to £500. 2 contracts are listed apart."),
+    ],
+)
+def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
+    assert recipients.answer(TOTAL, years, contracts) == sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (0, "No recipient is named."),
+        (1, "1 recipient is named. 3 grants. The 2 with an exact amount come to £500."),
+        (1200, "1,200 recipients are named. 3 grants. The 2 with an exact amount come to £500."),
+    ],
+)
+def test_the_list_says_how_many_are_named(number, sentence):
+    assert recipients.recipients_and_total(number, TOTAL) == sentence

@@ -171,3 +171,17 @@ def test_a_removed_record_says_what_is_left():
         "The words of this fund were removed. Only its title, its dates and the reason are public."
     )
     assert records.versions(2, is_cut=True) == "2 since words were removed: see what changed"
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "part", "words"),
+    [
+        ("2.7", "Triage", 0, "paragraph 2.7"),
+        ("2.7", "", 3, "paragraph 2.7, part 3"),
+        ("", "Aims", 0, "“Aims”"),
+        ("", "Aims", 2, "“Aims”, part 2"),
+        ("", "", 1, "part 1"),
+    ],
+)
+def test_a_passage_is_cited_by_its_number_or_its_heading_and_its_part(number, heading, part, words):
+    assert records.passage(number, heading, part) == words

@@ -68,7 +68,7 @@ def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_know
 def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentence):
     total = Total(Decimal(1), 1, certain - 1 + unpublished + not_exact, Decimal(38000), certain, unpublished, not_exact)
 
-    assert (total.at_least, total.least_amount) == (sentence, "at least £38,000")
+    assert total.at_least == sentence
     assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
 
 
@@ -98,7 +98,7 @@ def test_grants_without_any_certain_amount_have_no_least_amount():
     total = Total(Decimal(), 0, 2, unpublished=2)
 
     assert total.at_least == "2 grants, exact amount not published"
-    assert total.least_amount == "exact amount not published"
+    assert total.sum_words == ""
 
 
 def test_a_total_without_exact_amounts_is_not_zero_pounds():
@@ -127,3 +127,29 @@ def test_a_sum_that_was_stated_in_all_stands_beside_grants_without_an_amount(cou
 
     assert (str(total), total.amount) == (sentence, "£9 in all, as stated")
     assert str(replace(total, is_compiled=True)) == sentence.replace("not published", "not found")
+
+
+@pytest.mark.parametrize(
+    ("total", "words", "label"),
+    [
+        (Total(Decimal(9), 2, 0, Decimal(9), 2), "£9", "All 2 grants"),
+        (Total(Decimal(9), 2, 1, Decimal(9), 2, unpublished=1), "at least £9", "Listed here"),
+        (Total(Decimal(), 0, 1, Decimal(5), 1, near=1), "at least £5", "Listed here"),
+        (Total(Decimal(), 0, 1, unpublished=1), "not published", "Listed here"),
+        (Total(Decimal(), 0, 1, unpublished=1, is_compiled=True), "not found", "Listed here"),
+        (Total(Decimal(), 0, 2, withheld=2), "withheld", "Listed here"),
+        (Total(Decimal(), 0, 2, unpublished=1, near=1), "not exact", "Listed here"),
+        (Total(Decimal(), 0, 2, is_unfinished=True), "", "Listed here"),
+    ],
+)
+def test_a_sum_is_exact_or_at_least_or_says_why_there_is_none(total, words, label):
+    assert (total.cell, total.label) == (words, label)
+    assert total.sum_words == (words if total.certain else "")
+
+
+def test_a_total_may_have_the_years_of_its_grants():
+    assert Total(Decimal(9), 2, 1).in_years("from 2016 to 2018") == (
+        "3 grants from 2016 to 2018. The 2 with an exact amount come to £9"
+    )
+    assert Total(Decimal(9), 2, 0).in_years("in 2016") == "2 grants in 2016, together £9"
+    assert Total(Decimal(9), 1, 0).in_years("in 2016") == "1 grant of £9 in 2016"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
     Frame,
@@ -21,6 +22,7 @@ from gazette.views.shapes.parts import (
     ChangeNote,
     Column,
     ComparedVersion,
+    ContentsLine,
     Disagreement,
     Fact,
     Group,
@@ -111,7 +113,7 @@ RECORD = RecordPage(
         Fact("Reference", (Value("EX/7"),)),
         Fact("Topics", (Value("Custody", "topics/custody/"), Value("Roads"))),
     ),
-    contents=(Link("1. Purpose", "#p1"), Link("2. Money", "#p2")),
+    contents=(ContentsLine("Purpose", "#p1", "1."), ContentsLine("Money", "#p2", "2.")),
     body=BODY,
     sections=(
         Section(

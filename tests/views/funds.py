@@ -72,7 +72,14 @@ def with_fields(context: Context, changes: Mapping[str, Mapping[str, object]]) -
 
 
 def table_in(section: Section) -> Table:
-    return section.chart.table if section.chart else section.tables[0]
+    return section.tables[0]
+
+
+def bars_in(section: Section) -> list[tuple[str, str]]:
+    """The label and the words of each bar; of a table that stands in for a single bar, its first and its last cell."""
+    if not section.chart:
+        return [(row.cells[0].text, row.cells[-1].text) for row in section.tables[0].rows]
+    return [(group.label.text, bar.words) for group in section.chart.groups for bar in group.bars]
 
 
 def rows_of(table: Table) -> list[list[str]]:

@@ -11,49 +11,74 @@ import pytest
 from gazette.dates import known_date
 from gazette.records import Plan
 from gazette.sentences.days import YEAR_NOT_CERTAIN
-from gazette.sentences.money import EMPTY_CELLS
 from gazette.views.context import NO_YEAR, Context
 from gazette.views.kinds import decisions, funds, plans, recipients
-from gazette.views.money import awards, breakdown, grants, objectives, reconciliation
-from gazette.views.shapes.parts import Column, Section, Table, Value
+from gazette.views.money import award_pages, awards, breakdown, grants, objectives, reconciliation
+from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
 from tests.views.funds import DAY, SUMS, award_with, context_of, road_fund, round_with, rows_of, sample
 
 
-def cells_of(context: Context) -> dict[str, Value]:
-    """The cells of the first award, by the headings of their columns."""
-    table = awards.award_table(context, "Grants", context.grants.awards)
-    return dict(zip((column.title for column in table.columns), table.rows[0].cells, strict=True))
+def table_of(context: Context, **options: str) -> Table:
+    return awards.award_table(context, "Grants", context.grants.awards, **options)
+
+
+def row_of(context: Context, **options: str) -> TableRow:
+    return table_of(context, **options).rows[0]
+
+
+def details_of(context: Context, **options: str) -> list[tuple[str, str | None]]:
+    return [(detail.text, detail.address) for detail in row_of(context, **options).details]
 
 
 @pytest.mark.parametrize("note", [None, "Paid in two parts."])
 @pytest.mark.parametrize(
-    ("individual", "recipient", "shown", "address"),
+    ("individual", "recipient", "shown"),
     [
-        (True, "Jane Zebra", "A private person", None),
-        (False, "Sampleton Help", "Sampleton Help", "recipients/sampleton-help/"),
-        (False, "not named", "not named", None),
+        (True, "Jane Zebra", Value("Tea", note="A private person")),
+        (False, "Sampleton Help", Value("Sampleton Help", "recipients/sampleton-help/", note="Tea")),
+        (False, "not named", Value("Tea", note="Recipient not named")),
     ],
 )
-def test_the_note_on_an_award_is_shown_whoever_received_it(note, individual, recipient, shown, address):
+def test_a_row_begins_with_the_recipient_or_else_with_what_it_was_for(note, individual, recipient, shown):
     context = context_of(award_with(1, "10", individual=individual, recipient=recipient, note=note))
 
-    assert cells_of(context)["Recipient"] == Value(shown, address, note=note or "")
+    assert row_of(context).cells[0] == shown
+    assert ((note, None) in details_of(context)) is bool(note)
+
+
+def test_without_a_recipient_and_a_purpose_the_row_says_that_nobody_is_named():
+    assert row_of(context_of(award_with(1, "10", recipient="not named", purpose="unknown"))).cells[0].text == (
+        "Recipient not named"
+    )
 
 
 def test_a_row_has_everything_that_is_known_about_an_award():
     facts = {"awarded": known_date("2024-02-14"), "per": "year", "place": "Marsh", "decision": "PCC-2024-001"}
-    cells = cells_of(context_of(award_with(1, "about 10", conditions="A report.", reasons="Less crime.", **facts)))
+    own = {"conditions": "A report.", "reasons": "Less crime.", "why_not_exact": "one of two"}
+    context = context_of(award_with(1, "about 10", **own, **facts))
+    table = table_of(context)
 
-    assert [(title, cell.text, cell.note) for title, cell in cells.items()] == [
-        ("Recipient", "Sampleton Help", ""),
-        ("For", "Tea", "Conditions: A report. Reasons: Less crime."),
-        ("Amount", "about £10", "per year"),
-        ("Awarded", "14 February 2024", ""),
-        ("Place", "Marsh", ""),
-        ("Round", "Second round, 2023 to 2024", "Road fund"),
-        ("Decision", "PCC-2024-001", ""),
-        ("Objective", "1.2", ""),
+    assert [column.title for column in table.columns] == ["Who received it, and for what", "Where", "When", "Amount"]
+    assert [(cell.text, cell.note) for cell in table.rows[0].cells] == [
+        ("Sampleton Help", "Tea"),
+        ("Marsh", ""),
+        ("14 February 2024", ""),
+        ("about £10", "per year"),
     ]
+    assert [text for text, _ in details_of(context)] == [
+        "About the amount: one of two",
+        "Conditions: A report",
+        "Reasons: Less crime",
+        "Road fund: Second round, 2023 to 2024",
+        "Decision PCC-2024-001",
+        "Plan objective 1.2",
+    ]
+
+
+def test_the_amount_stands_beside_the_name_on_a_phone():
+    (amount,) = [column for column in table_of(context_of(award_with(1, "10"))).columns if column.is_sum]
+
+    assert (amount.title, amount.is_number) == ("Amount", True)
 
 
 def test_a_decision_without_a_number_is_called_by_its_title():
@@ -62,7 +87,7 @@ def test_a_decision_without_a_number_is_called_by_its_title():
     numberless = replace(joined, decision=joined.decision.model_copy(update={"reference": "none"}))
     table = awards.award_table(context, "Grants", [numberless])
 
-    assert joined.decision.title in [cell.text for cell in table.rows[0].cells]
+    assert joined.decision.title in [detail.text for detail in table.rows[0].details]
 
 
 @pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "quashed")])
@@ -72,98 +97,125 @@ def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
     quashed = replace(joined, decision=joined.decision.model_copy(update={"outcome": outcome}))
 
     table = awards.award_table(context, "Grants", [quashed])
-    (decision,) = [cell for cell in table.rows[0].cells if cell.text == "PCC-2024-001"]
+    (decision,) = [detail for detail in table.rows[0].details if detail.text == "Decision PCC-2024-001"]
 
     assert decision.note == note
 
 
-def test_what_is_not_known_of_any_award_has_no_column_and_an_empty_cell_is_explained_once():
-    nothing = context_of(award_with(1, None, awarded=known_date("unknown"), round="2023-24"))
-    one_place = context_of(award_with(1, "10", place="Marsh"), award_with(2, None))
+def test_what_is_not_known_of_any_award_has_no_column():
+    nothing = table_of(context_of(award_with(1, None, awarded=known_date("unknown"))))
+    one_place = table_of(context_of(award_with(1, "10", place="Marsh"), award_with(2, None)))
 
-    assert [*cells_of(nothing)] == ["Recipient", "For", "Amount", "Round"]
-    table = awards.award_table(one_place, "Grants", one_place.grants.awards)
-    assert [row[2] for row in rows_of(table)] == ["£10", "not known"]
-    assert [row[4] for row in rows_of(table)] == ["Marsh", ""]
-    assert table.note == EMPTY_CELLS
-    assert awards.award_table(nothing, "Grants", nothing.grants.awards).note == ""
+    assert [column.title for column in nothing.columns] == ["Who received it, and for what", "Amount"]
+    assert [row[1] for row in rows_of(one_place)] == ["Marsh", ""]
+    assert [row[-1] for row in rows_of(one_place)] == ["£10", "not published"]
+
+
+def test_what_is_the_same_for_all_is_said_once():
+    day = known_date("2024-02-14")
+    alike = [award_with(n, "10", awarded=day, place="Marsh", reasons=f"Reason {n // 2}", note="Paid") for n in (1, 2)]
+    table = table_of(context_of(*alike), leave_out="round")
+    single = table_of(context_of(alike[0]), leave_out="round")
+
+    assert [column.title for column in table.columns] == ["Who received it, and for what", "Amount"]
+    assert [part.text for part in table.shared] == ["Where: Marsh", "When: 14 February 2024", "Paid"]
+    assert [[detail.text for detail in row.details] for row in table.rows] == [
+        ["Reasons: Reason 0"],
+        ["Reasons: Reason 1"],
+    ]
+    assert (len(single.columns), single.shared) == (4, ())
 
 
 @pytest.mark.parametrize(
-    ("of_award", "of_round", "of_fund", "note"),
+    ("amounts", "last"),
     [
-        ("A report", ("A visit",), ("A letter",), "Conditions: A report."),
-        (None, ("A visit", "A photo"), ("A letter",), "Conditions of the round: A visit; A photo."),
-        (None, (), ("A letter", "A call"), "Conditions of the fund: A letter; A call."),
+        (("10", "20"), ("All 2 grants", "", "£30")),
+        (("10", "over 20", None), ("Listed here", "1 amount was not published", "at least £30")),
+        (("10",), None),
+        ((None, "about 5"), None),
+    ],
+)
+def test_the_last_row_is_what_the_grants_come_to_where_anything_is_certain(amounts, last):
+    grants = [award_with(number, amount) for number, amount in enumerate(amounts)]
+    table = table_of(context_of(*grants))
+
+    cells = table.total.cells if table.total else ()
+    assert ((cells[0].text, cells[0].note, cells[-1].text) if cells else None) == last
+    assert len(cells) in (0, len(table.columns))
+
+
+def test_contracts_have_no_total():
+    context = context_of(*(award_with(number, "10", what="contract") for number in (1, 2)))
+
+    assert awards.award_table(context, "Contracts", context.contracts.awards).total is None
+
+
+@pytest.mark.parametrize(
+    ("of_award", "of_round", "of_fund", "words"),
+    [
+        ("A report", ("A visit",), ("A letter",), "Conditions: A report"),
+        (None, ("A visit", "A photo"), ("A letter",), "Conditions of the round: A visit; A photo"),
+        (None, (), ("A letter", "A call"), "Conditions of the fund: A letter; A call"),
         (None, (), (), ""),
         ("Unknown", ("A visit",), ("A letter",), ""),
         (None, ("not known",), ("A letter",), ""),
     ],
 )
 def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_its_fund(
-    of_award, of_round, of_fund, note
+    of_award, of_round, of_fund, words
 ):
     fund_round = round_with(conditions=of_round)
     context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
 
-    assert cells_of(context)["For"].note == note
+    shown = [text for text, _ in details_of(context, leave_out="recipient") if text.startswith("Conditions")]
+    assert shown == [words] * bool(words)
+    on_fund = [text for text, _ in details_of(context, leave_out="fund") if text.startswith("Conditions")]
+    assert on_fund == [words] * words.startswith("Conditions:"), "those of a round or a fund are on their own pages"
     in_data = awards.conditions(context.grants.awards[0]).in_data
-    assert in_data == note.removeprefix("Conditions: ").rstrip(".")
+    assert in_data == words.removeprefix("Conditions: ")
+
+
+def test_conditions_of_a_round_that_several_grants_have_are_below_the_table():
+    grants = [award_with(1, "10"), award_with(2, "20"), award_with(3, "30", conditions="A visit")]
+    context = context_of(*grants, rounds=(round_with(conditions=("A report",)),))
+    table = table_of(context, leave_out="recipient")
+
+    assert table.note.startswith("Conditions of the round: A report. ")
+    assert [[text.text for text in row.details if text.text.startswith("Cond")] for row in table.rows] == [
+        ["Conditions: A visit"],
+        [],
+        [],
+    ]
+    assert table_of(context, leave_out="round").note == ""
 
 
 @pytest.mark.parametrize(
-    ("leave_out", "titles"),
+    ("leave_out", "first", "details"),
     [
-        ("", ["Recipient", "For", "Amount", "Awarded", "Place", "Round", "Decision", "Objective"]),
-        ("decision", ["Recipient", "For", "Amount", "Awarded", "Place", "Round", "Objective"]),
-        ("round", ["Recipient", "For", "Amount", "Awarded", "Place", "Decision", "Objective"]),
-        ("recipient", ["Round", "For", "Amount", "Awarded", "Place", "Decision", "Objective"]),
+        ("", "Sampleton Help", ["Road fund: Second round, 2023 to 2024", "Decision PCC-2024-001"]),
+        ("fund", "Sampleton Help", ["Second round, 2023 to 2024", "Decision PCC-2024-001"]),
+        ("round", "Sampleton Help", ["Decision PCC-2024-001"]),
+        ("decision", "Sampleton Help", ["Road fund: Second round, 2023 to 2024"]),
+        ("recipient", "Road fund: Second round, 2023 to 2024", ["Decision PCC-2024-001"]),
     ],
 )
-def test_a_page_leaves_out_the_column_it_is_about_and_each_row_begins_with_a_heading(leave_out, titles):
+def test_a_page_leaves_out_what_it_is_about_itself(leave_out, first, details):
     award = award_with(1, "10", awarded=known_date("2024"), place="Marsh", decision="PCC-2024-001")
-    context = context_of(award)
-    table = awards.award_table(context, "Grants", context.grants.awards, leave_out=leave_out)
+    context = context_of(award, rounds=(round_with(conditions=()),), conditions=())
+    row = row_of(context, leave_out=leave_out)
 
-    assert [column.title for column in table.columns] == titles
-    assert len(table.rows[0].cells) == len(titles)
+    assert (row.cells[0].text, row.cells[0].note) == (first, "Tea")
+    assert [text for text, _ in details_of(context, leave_out=leave_out)][: len(details)] == details
 
 
-@pytest.mark.parametrize(("anchored", "anchors"), [(True, ["award-a-2", "award-a-1"]), (False, ["", ""])])
-def test_rows_keep_their_order_and_have_anchors_on_the_page_that_is_linked_to(anchored, anchors):
-    context = context_of(award_with(2, "10"), award_with(1, "20"))
+@pytest.mark.parametrize(("anchored", "anchors"), [(True, ["award-a-1", "award-a-3", "award-a-2"]), (False, [""] * 3)])
+def test_the_largest_comes_first_and_rows_have_anchors_on_the_page_that_is_linked_to(anchored, anchors):
+    context = context_of(award_with(2, None), award_with(1, "20"), award_with(3, "10"))
 
     table = awards.award_table(context, "Grants", context.grants.awards, anchored=anchored)
 
     assert [row.anchor for row in table.rows] == anchors
-    assert [row[2] for row in rows_of(table)] == ["£10", "£20"]
-
-
-def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
-    context = context_of(
-        award_with(1, "10", place="Marsh", awarded=known_date("2021")),
-        award_with(2, "20", awarded=known_date("2022-05")),
-    )
-
-    pages = [
-        (page.head.address, [(section.anchor, section.paragraphs) for section in page.sections])
-        for page in awards.pages(context)
-    ]
-
-    ten, twenty = ("1 grant of £10.",), ("1 grant of £20.",)
-    at_least = [(f"At least {amount} in 1 grant.",) for amount in ("£10", "£20")]
-    assert pages == [
-        ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten)]),
-        ("awards/places/", [("page-place-marsh", at_least[0]), ("page-place-place-not-known", at_least[1])]),
-    ]
-    assert [[link.address for link in page.contents] for page in awards.pages(context)] == [
-        ["#page-year-2022", "#page-year-2021"],
-        ["#page-place-marsh", "#page-place-place-not-known"],
-    ]
-
-
-def test_without_awards_there_are_no_pages_of_them():
-    assert list(awards.pages(context_of())) == []
+    assert [row[-1] for row in rows_of(table)] == ["£20", "£10", "not published"]
 
 
 ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCHOR, objectives.OBJECTIVES_ANCHOR)
@@ -172,9 +224,9 @@ ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCH
 def sections_on_money() -> Iterator[Section]:
     context = Context(sample(), DAY)
     yield from breakdown.sections(context)
-    yield from (section for page in awards.pages(context) for section in page.sections)
+    yield from (section for page in award_pages.pages(context) for section in page.sections)
     with_sums = road_fund().model_copy(update={"money": SUMS})
-    yield from filter(None, [grants.section(context), reconciliation.stated_sums_of_fund(context, with_sums)])
+    yield from filter(None, [grants.section(context), reconciliation.money_of_fund(context, with_sums)])
     pages = [
         *recipients.pages(context),
         *(funds.page(context, fund) for fund in sample().funds),
@@ -187,11 +239,11 @@ def sections_on_money() -> Iterator[Section]:
 def tables_on_money() -> Iterator[Table]:
     for section in sections_on_money():
         yield from section.tables
-        yield from [section.chart.table] if section.chart else []
+        yield from [section.chart.table] if section.chart and section.chart.table else []
 
 
 AMOUNT = re.compile(r"(?:[a-z ]+ )?£[0-9,.]+|[0-9,]+")
-MISSING = {"exact amount not published", "exact total not published", "not known", "withheld", ""}
+MISSING = {"not published", "not exact", "not known", "withheld", ""}
 
 
 def misplaced(table: Table) -> list[tuple[str, Column]]:

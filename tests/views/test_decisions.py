@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from gazette.frontmatter.sentences import validated
 from gazette.markup.body import Body, Heading
-from gazette.records import Decision, Fund, Meeting, Plan, Record
+from gazette.records import Decision, Fund, Meeting, Plan, Record, Topic
+from gazette.records.fund import Award
 from gazette.views.kinds import decisions
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown, texts
@@ -304,3 +306,115 @@ def test_a_number_of_others_that_is_not_known_is_not_printed(word):
     assert (notice.jointly_with[0].reference, notice.earlier[0].reference) == (None, None)
     assert [value.note for fact in page.details if fact.label == "Made jointly with" for value in fact.values] == [""]
     assert row.details == ()
+
+
+def test_a_decision_that_a_later_one_replaces_says_so_in_its_answer():
+    notice = decision()
+    later = record(Decision, "later", decided="2024-05-03", earlier=[{"how": "replaces", "decision": "notice"}])
+
+    page = decision_page(notice, later)
+
+    assert page.head.answer.endswith("on 1 February 2024. It was replaced on 3 May 2024.")
+    assert (page.notices[0].is_warning, page.tags) == (True, ())
+
+
+def award(name: str, **fields: str) -> Award:
+    needed = {"id": name, "round": "first", "awarded": "2024-02-01", "decision": "X-1"}
+    made = validated(Award, {**needed, **fields}, {})
+    assert isinstance(made, Award), made
+    return made
+
+
+def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share():
+    notice = record(Decision, "notice", reference="X-1", fund="care")
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "conditions": ["A report"]}])
+    fund = fund.with_awards(
+        (
+            award("a", recipient="Marsh", purpose="A bench.", amount="100", place="Marsh", reasons="Rest"),
+            award("b", recipient="not named", purpose="A play", amount="unknown", note="For one year."),
+            award("c", recipient="Vale", purpose="A fence", amount="over 300", reasons="Sheep"),
+        )
+    )
+
+    section = sections(decision_page(notice, fund))["The money"]
+
+    assert section.finding == "At least £400 in 2 grants; 1 amount was not published"
+    (table,) = section.tables
+    assert [[cell.text for cell in line.cells] for line in table.rows] == [
+        ["Vale", "", "over £300"],
+        ["Marsh", "Marsh", "£100"],
+        ["A play", "", "not published"],
+        ["At least", "", "£400"],
+    ]
+    assert [line.cells[0].note for line in table.rows] == [
+        "A fence. Reasons: Sheep",
+        "A bench. Reasons: Rest",
+        "Recipient not named. For one year",
+        "",
+    ]
+    assert table.note == "Conditions of all 3 grants: A report."
+
+
+def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_beside_it():
+    notice = record(Decision, "notice", reference="X-1", fund="care", amounts=[AWARD])
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards((award("a", recipient="Marsh", purpose="A bench", amount="100"),))
+
+    view = decision_page(notice, fund)
+    by_heading = sections(view)
+
+    assert by_heading["The money"].finding == "One grant of £100"
+    assert len(by_heading["The money"].tables[0].rows) == 1
+    assert by_heading["Sums in the notice"].is_apparatus
+    assert view.head.answer.endswith("The grant is for Marsh.")
+
+
+@pytest.mark.parametrize(("said", "is_named"), [("Marsh gets a bench.", False), ("A bench is bought.", True)])
+def test_a_recipient_is_named_once(said, is_named):
+    notice = record(Decision, "notice", reference="X-1", fund="care", decision=said)
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards((award("a", recipient="Marsh", purpose="A bench", amount="100"),))
+
+    assert ("The grant is for Marsh." in decision_page(notice, fund).head.answer) == is_named
+
+
+def series_of(notice: Decision, *others: Record) -> list[tuple[str, str, str, str]]:
+    found = sections(decision_page(notice, *others))
+    rows = next((section.rows for heading, section in found.items() if heading.startswith("Earlier and later")), ())
+    return [(row.date.text, row.title, row.address, row.amount) for row in rows if row.date]
+
+
+def test_decisions_that_follow_each_other_are_one_list_the_oldest_first():
+    first = record(Decision, "first", decided="2022-05", amount="100")
+    second = record(Decision, "second", decided="2023-05", earlier=[{"how": "follows", "decision": "first"}])
+    third = record(
+        Decision, "third", decided="2024-05", amount="300", earlier=[{"how": "extends", "decision": "second"}]
+    )
+
+    rows = series_of(third, first, second)
+
+    assert rows == [
+        ("May 2022", "First", "decisions/first/", "£100"),
+        ("May 2023", "Second", "decisions/second/", ""),
+        ("May 2024", "This decision", "", "£300"),
+    ]
+    assert [title for _, title, _, _ in series_of(first, second, third)] == ["This decision", "Second", "Third"]
+    assert series_of(record(Decision, "alone"), first) == []
+
+
+def stating(name: str, decided: str, value: str) -> Decision:
+    passage = {"heading": "Tax", "topics": ["tax"], "facts": [{"key": "band-d", "value": value, "about": "Band D"}]}
+    body = Body("", headings=(Heading(1, 2, "Tax", "tax"),))
+    return record(Decision, name, body, decided=decided, passages=[passage])
+
+
+def test_sums_that_several_decisions_state_are_one_list_by_year():
+    topic = record(Topic, "tax")
+    last, this = stating("last-year", "2023-02", "£100"), stating("this-year", "2024-02", "£105")
+
+    assert series_of(this, last, topic) == [
+        ("February 2023", "Last year", "decisions/last-year/", "£100"),
+        ("February 2024", "This decision", "", "£105"),
+    ]
+    assert sections(decision_page(this, last, topic))["Earlier and later years"].lead == "Band D"
+    assert series_of(this, stating("words", "2023-02", "Two"), topic) == []

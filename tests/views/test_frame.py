@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
+from gazette.library.addresses import LIST_TITLES
 from gazette.records import Page
 from gazette.records.office import RecordPublisher
+from gazette.views.shapes.labels import PARTS
 from gazette.views.site.frame import frame
-from tests.kinds import is_of_an_added_kind
 from tests.views.sample import changed, sample, with_records
 
 
@@ -17,25 +18,34 @@ def context():
     return sample()
 
 
-def test_the_navigation_has_the_lists_in_the_order_of_their_places(context):
-    addresses = [link.address for link in frame(context, ()).navigation]
+def test_the_navigation_leads_to_the_five_parts_of_the_site(context):
+    links = [(link.text, link.address) for link in frame(context, ()).navigation]
 
-    assert [address for address in addresses if not is_of_an_added_kind(address)] == [
-        "decisions/", "panel-reports/", "promises/", "funds/", "academy/", "consultations/", "meetings/", "plan/",
-        "topics/",
-    ]  # fmt: skip
+    assert links == [
+        ("Decisions", "decisions/"),
+        ("Money", "funds/"),
+        ("Promises", "promises/"),
+        ("Meetings and reports", "meetings/"),
+        ("Topics", "topics/"),
+    ]
 
 
-def test_the_footer_links_to_the_standing_pages_and_the_built_pages(context):
+def test_every_list_is_in_the_navigation_beside_it_or_at_the_foot(context):
+    shown = {link.address for group in frame(context, ()).footer for link in group.links}
+
+    assert {f"{folder}/" for folder in LIST_TITLES} <= shown | {f"{part}/" for part in PARTS}
+
+
+def test_the_footer_links_to_the_standing_pages_that_there_are(context):
     wordless = with_records(context, (record for record in context.library.records if not isinstance(record, Page)))
-    built = [
-        "feeds/", "data/", "registers/", "scrutiny/", "recipients/", "changes/", "duties/", "deadlines/",
-        "organisations/", "legislation/", "glossary/", "office/",
-    ]  # fmt: skip
+
+    groups = [
+        {group.heading: [link.address for link in group.links] for group in frame(at, ()).footer}
+        for at in (context, wordless)
+    ]
 
     written = ["about/", "accessibility/", "privacy/", "contact/"]
-    assert [link.address for link in frame(context, ()).footer] == [*written, *built]
-    assert [link.address for link in frame(wordless, ()).footer] == built
+    assert [[address for address in group["Help"] if address in written] for group in groups] == [written, []]
 
 
 def office_of(context, **values):

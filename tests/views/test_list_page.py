@@ -34,7 +34,7 @@ def test_without_one_a_list_has_its_own_title_and_description(context):
         == "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older changes "
         "are listed by the date of their note."
     )
-    assert (page.body, page.head.section) == ("", "changes")
+    assert (page.body, page.head.section) == ("", "")
 
 
 def test_the_head_names_the_first_feed_where_there_is_one(context):
@@ -53,7 +53,7 @@ def test_every_list_has_data_but_that_of_deadlines(context):
 def test_the_recipients_are_below_the_funds(context):
     head = list_page(context, "recipients", count="").head
 
-    assert [(crumb.text, crumb.address) for crumb in head.crumbs] == [("Home", ""), ("Funds", "funds/")]
+    assert [(crumb.text, crumb.address) for crumb in head.crumbs] == [("Home", ""), ("Money", "funds/")]
     assert head.section == "funds"
 
 

@@ -1,33 +1,53 @@
-"""Charts of the money by place and by recipient, beside their tables."""
+"""Charts of the grants by place, year and recipient: one series of the same thing, with what has no bar counted."""
 
 from __future__ import annotations
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import money
-from gazette.views.money import awards, breakdown
-from tests.views.funds import award_with, context_of, rows_of, section_of, table_in
+from gazette.views.money import award_pages, breakdown
+from tests.views.funds import award_with, bars_in, context_of, section_of
 
 
-@pytest.mark.parametrize(("places", "bars"), [(1, None), (2, 2), (11, 11), (13, 12)])
-def test_a_chart_has_at_most_twelve_bars_and_its_table_every_row(places, bars):
+@pytest.mark.parametrize(
+    ("places", "bars", "caption"),
+    [
+        (2, 2, "Grants by place"),
+        (11, 11, "Grants by place"),
+        (12, 12, "Grants by place"),
+        (13, 12, "Grants by place, the first 12 of 13"),
+    ],
+)
+def test_a_chart_has_at_most_twelve_bars_and_leads_to_all(places, bars, caption):
     context = context_of(*(award_with(number, "10", place=f"Place {number}") for number in range(places)))
 
     section = section_of(breakdown.sections(context), "page-by-place")
 
-    assert (len(section.chart.groups) if section.chart else None) == bars
-    assert len(table_in(section).rows) == places
+    assert (len(section.chart.groups), section.chart.caption) == (bars, caption)
+    assert [link.address for link in section.links] == ["awards/places/"]
 
 
-def test_a_sum_that_is_not_exact_has_no_bar():
+def test_a_single_place_is_a_table():
+    section = section_of(breakdown.sections(context_of(award_with(1, "10", place="Marsh"))), "page-by-place")
+
+    assert (section.chart, bars_in(section)) == (None, [("Marsh", "£10")])
+
+
+def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar():
     context = context_of(
-        award_with(1, "10", recipient="A"), award_with(2, "20", recipient="B"), award_with(3, "over 5", recipient="C")
+        award_with(1, "10", recipient="A"),
+        award_with(2, "20", recipient="B"),
+        award_with(3, "over 5", recipient="C"),
+        award_with(4, "about 900", recipient="D"),
     )
 
-    chart = section_of(breakdown.sections(context), "page-by-recipient").chart
+    section = section_of(breakdown.sections(context), "page-by-recipient")
 
-    assert [bars.label for bars in chart.groups] == ["B", "A"]
-    assert chart.caption == "Grants with an exact amount, by recipient"
+    assert bars_in(section) == [("B", "£20"), ("A", "£10"), ("C", "at least £5")]
+    assert [bool(group.bars[0].end) for group in section.chart.groups] == [False, False, True]
+    assert section.chart.note == "1 has no certain amount and so no bar."
+    assert section.finding == "Largest sum listed: B, £20 in 1 grant"
 
 
 def test_a_place_received_at_least_the_amounts_that_are_certain():
@@ -40,17 +60,25 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
     )
 
     section = section_of(breakdown.sections(context), "page-by-place")
-    by_place = list(awards.pages(context))[1].sections
+    by_place = list(award_pages.pages(context))[1].sections
 
-    assert rows_of(table_in(section)) == [
-        ["Sampleton", "at least £38,324", "2", "1"],
-        ["Abbey", "at least £10", "1", "0"],
-        ["Marsh", "exact amount not published", "0", "1"],
-    ]
-    assert [bars.bars[0].words for bars in section.chart.groups] == ["at least £38,324", "at least £10"]
-    assert table_in(section).note == money.AT_LEAST_IN_A_PLACE
+    assert bars_in(section) == [("Sampleton", "at least £38,324"), ("Abbey", "£10")]
+    assert section.chart.note.endswith(money.AT_LEAST_IN_A_PLACE)
     assert [part.paragraphs for part in by_place] == [
         ("At least £10 in 1 grant.",),
         ("1 grant, exact amount not published.",),
         ("At least £38,324 in 2 grants; 1 amount was not published.",),
     ]
+
+
+def test_a_finding_names_no_year_that_is_not_certain_and_no_place_that_is_not_known():
+    context = context_of(
+        award_with(1, "900", awarded=known_date("unknown"), recipient="not named"),
+        award_with(2, "10", awarded=known_date("2021"), place="Marsh", recipient="A"),
+        award_with(3, "5", awarded=known_date("2022"), place="Abbey", recipient="B"),
+    )
+    sections = {section.anchor: section.finding for section in breakdown.sections(context)}
+
+    assert sections["page-by-year"] == "Largest sum listed: 2021, £10 in 1 grant"
+    assert sections["page-by-place"] == "Largest sum listed: Marsh, £10 in 1 grant"
+    assert sections["page-by-recipient"] == "Largest sum listed: A, £10 in 1 grant"

@@ -13,13 +13,13 @@ from gazette.records.districts import District
 from gazette.records.fund import Award
 from gazette.views.context import Context
 from gazette.views.lists import district_pages, near_you
-from gazette.views.money import awards, breakdown
+from gazette.views.money import award_pages, awards, breakdown
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Section
 from gazette.views.site import a_to_z
 from gazette.views.site.search_facts import facts_by_address
 from gazette.views.site.site import Site
-from tests.views.funds import award_with, context_of, sample, table_in, with_fields
+from tests.views.funds import award_with, context_of, sample, with_fields
 
 DISTRICTS = (
     District(district="Sampleton", places=("Little Sample",)),
@@ -85,17 +85,38 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 
     assert page.head.title == "Marsh"
     assert page.head.answer.startswith("3 grants. The 2 with an exact amount come to £30. Also 1 contract and ")
-    assert cells(sections["Grants"], "Amount") == ["£20", "not known", "£10"]
-    assert cells(sections["Grants"], "Place") == ["Marsh", "Mill, Marsh", "Marsh"]
+    assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
+    assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
+    assert [
+        cell.address for row in sections["Grants"].tables[0].rows for cell in row.cells if cell.text == "Marsh"
+    ] == [
+        None,
+        None,
+    ]
+
+
+def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
+    context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
+
+    assert pages_of(context)["near-you/fen/"].head.answer == "At least £38,324 in 2 grants."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
     pages = pages_of(near(*AWARDS))
     whole = pages["near-you/whole-county/"]
 
-    (link,) = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"].bullets
-    assert (link.text, link.address) == ("2 grants", "near-you/whole-county/")
+    below = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"]
+    (link,) = below.bullets
+    assert (cells(below, "Where"), below.tables[0].caption) == (
+        ["Sampleton and Marsh"],
+        "For Marsh together with others",
+    )
+    assert sections_of(pages["near-you/fen/"])["Whole county, or several districts"].tables == ()
+    assert (link.text, link.address) == (
+        "2 grants for several districts or the whole area",
+        "near-you/whole-county/",
+    )
     assert whole.head.title == "Whole county, or several districts"
     assert cells(sections_of(whole)["Grants"], "Amount") == ["£7", "£5"]
 
@@ -117,7 +138,14 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
-    assert rows["District not known"] == ("1 grant", "at least £3", "page-place-district-not-known")
+    assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
+
+
+def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
+    fields = {"2023-05-16-public-meeting": {"held": "cancelled"}, "2023-07-06-public-meeting": {"held": "cancelled"}}
+    rows = [row for group in near_you.index(with_fields(near(), fields)).groups for row in group.rows]
+
+    assert [row.summary for row in rows if row.title == "Marsh"] == ["2 meetings (2 cancelled)"]
 
 
 def test_a_district_of_which_there_is_nothing_says_so() -> None:
@@ -151,7 +179,8 @@ def test_a_long_list_has_pages_of_its_own_and_no_page_has_too_many_rows() -> Non
     ]
     assert len(parts) == MANY / district_pages.MOST_ROWS
     assert [address for nearby in context.nearby for address in district_pages.addresses(nearby)] == list(pages)[1:]
-    assert pages["near-you/marsh/grants/2/"].head.answer == "201 to 400 of 5,000 grants."
+    assert pages["near-you/marsh/grants/part-2/"].head.title == "Grants: Marsh, part 2"
+    assert pages["near-you/marsh/grants/part-2/"].head.answer == "200 of 5,000 grants."
     assert max(map(rows_on, pages.values())) == district_pages.MOST_ROWS
     assert sum(rows_on(pages[address]) for address in parts) == MANY
 
@@ -190,18 +219,20 @@ def test_totals_by_place_lead_to_the_districts() -> None:
     context = near(*AWARDS)
     by_place = next(section for section in breakdown.sections(context) if section.anchor == "page-by-place")
 
-    assert [(row.cells[0].text, row.cells[0].address) for row in table_in(by_place).rows] == [
+    assert [(group.label.text, group.label.address) for group in by_place.chart.groups] == [
         ("Marsh", "near-you/marsh/"),
         ("Whole county", "near-you/whole-county/"),
         ("District not known", "near-you/district-not-known/"),
     ]
-    assert [page.head.address for page in awards.pages(context)] == ["awards/"]
+    assert [page.head.address for page in award_pages.pages(context)] == ["awards/"]
 
 
 def test_the_place_of_a_grant_leads_to_its_district_and_shows_one_that_is_named() -> None:
     rows = (award_with(1, "1", place="Mill", district="Fen"), award_with(2, "1", district="Fen"), AWARDS[6])
     context = near(*rows)
-    places = [row.cells[-2] for row in awards.award_table(context, "Grants", context.grants.awards).rows]
+    places = [
+        row.cells[1] for row in awards.award_table(context, "Grants", context.grants.awards, is_extract=True).rows
+    ]
 
     assert [(place.text, place.address, place.note) for place in places] == [
         ("Mill", "near-you/fen/", "Fen"),

@@ -10,7 +10,7 @@ from tests.views.records import cells, context_of, record, sections, shown
 
 def test_the_facts_and_sections_of_a_plan_that_says_everything():
     body = Body("", paragraphs=(Paragraph(1, "3.4", "p3-4"),))
-    days = {"approved": "2021-02", "consulted_chief_constable": "yes"}
+    days = {"approved": "2021-02", "consulted_chief_constable": "yes", "panel_report": "It agreed."}
     plan = record(
         Plan,
         "2021-2025",
@@ -24,16 +24,18 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
     view = plans.page(context_of(plan, before), plan)
     by_heading = sections(view)
 
-    assert [pair for pair in shown(view.facts) if pair[0] != "Variations"] == [
-        ("Period", "2021 to 2025"),
+    assert view.head.answer == "This plan is for 2021 to 2025 and was issued on 1 March 2021."
+    assert shown(view.head.facts) == [
         ("Approved", "February 2021"),
-        ("Issued", "1 March 2021"),
-        ("Chief Constable consulted on the draft", "Yes"),
         ("Previous plan", "The old plan"),
+        ("Chief Constable consulted on the draft", "Yes"),
+    ]
+    assert shown(by_heading["What the panel said, and what was varied since"].facts) == [
+        ("Panel's report", "It agreed.")
     ]
     statutory = by_heading["What the law says it must contain"]
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
-    assert statutory.tables[0].rows[0].cells[1].address == "#p3-4"
+    assert statutory.tables[0].rows[0].cells[1].address == "plan/2021-2025/#p3-4"
     assert cells(by_heading["Timetable"]) == [
         ["Draft", "January 2020", "March 2020"],
         ["Issue", "2021", ""],
@@ -42,6 +44,6 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
 
 def test_a_plan_before_it_that_is_not_here_is_named():
     plan = record(Plan, "2021-2025", predecessor="2017-2021")
-    facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).facts}
+    facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).head.facts}
 
     assert (facts["Previous plan"].text, facts["Previous plan"].address) == ("2017-2021", None)

@@ -8,6 +8,7 @@ import pytest
 
 from gazette.records import Fund
 from gazette.views.lists import recipient_list
+from tests.views.funds import award_with, context_of
 from tests.views.sample import sample, with_records
 
 
@@ -17,13 +18,28 @@ def context():
 
 
 def test_recipients_are_in_the_order_of_their_names(context):
-    (group,) = recipient_list.recipient_list(context).groups
+    (page,) = recipient_list.pages(context)
+    (group,) = page.groups
 
-    assert [(row.title, row.details[0]) for row in group.rows] == [
-        ("Marsh Village Hall", "3 grants. The 2 with an exact amount come to £375.50"),
-        ("Sampleton Borough Council", "2 grants, together £52,000"),
-        ("Sampleton Help", "2 grants, together £1,900"),
+    assert [(row.title, row.summary, row.amount) for row in group.rows] == [
+        ("Marsh Village Hall", "3 grants; 1 amount was not published.", "at least £375.50"),
+        ("Sampleton Borough Council", "2 grants from 2022 to 2024.", "£52,000"),
+        ("Sampleton Help", "2 grants.", "£1,900"),
     ]
+    assert page.head.answer == "3 recipients are named. 7 grants. The 6 with an exact amount come to £54,275.50."
+    assert page.parts == ()
+
+
+def test_a_long_list_is_on_several_pages_each_of_which_leads_to_all():
+    grants = [award_with(number, "10", recipient=f"Club {number:03}") for number in range(450)]
+
+    pages = list(recipient_list.pages(context_of(*grants)))
+
+    assert [page.head.address for page in pages] == ["recipients/", "recipients/part-2/", "recipients/part-3/"]
+    assert [len(page.groups[0].rows) for page in pages] == [200, 200, 50]
+    for number, page in enumerate(pages):
+        assert [link.is_current for link in page.parts] == [number == other for other in range(3)]
+    assert [link.text for link in pages[0].parts][:2] == ["Club 000 to Club 199", "Club 200 to Club 399"]
 
 
 def test_the_data_has_a_sum_and_how_many_awards_are_in_it(context):
@@ -48,9 +64,9 @@ def test_the_data_has_no_sum_where_none_is_exact(context):
 def test_a_list_without_recipients_says_so_and_who_is_never_in_it(context):
     records = [record for record in context.library.records if not isinstance(record, Fund)]
 
-    page = recipient_list.recipient_list(with_records(context, records))
+    (page,) = recipient_list.pages(with_records(context, records))
 
-    assert (page.groups, page.count) == ((), "")
+    assert (page.groups, page.head.answer) == ((), "")
     assert page.empty == "No recipients are published here yet."
     assert page.sections[0].paragraphs[0].startswith("Private people are never named and have no page.")
-    assert recipient_list.recipient_list(context).empty == ""
+    assert next(recipient_list.pages(context)).empty == ""

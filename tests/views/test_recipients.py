@@ -57,7 +57,7 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
 
     view = page(award(1, "Help", decision="old"), award(2, "Sampleton Help"), organisations=organisations)
 
-    assert shown(view.facts) == [
+    assert shown(view.details) == [
         ("Also spelt", "Help"),
         ("Website", "https://help.example.org/"),
         ("Note", "One."),
@@ -69,8 +69,8 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
 def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
-    assert shown(view.facts) == []
-    assert view.head.description == "Grants to Help listed here: 1 grant of £1,000."
+    assert shown(view.details) == []
+    assert view.head.answer == view.head.description == "1 grant of £1,000 in 2023."
     assert view.cite == "Commissioner for Exampleshire, Grants to Help. /recipients/help/"
 
 
@@ -98,4 +98,4 @@ def test_two_bodies_of_one_name_have_pages_of_their_own():
         ("Village Trust (Upper Vale)", "recipients/village-trust/"),
         ("Village Trust (XM-EXAMPLE-2)", "recipients/village-trust-xm-example-2/"),
     ]
-    assert [shown(page.facts) for page in recipients.pages(context)] == [[], [], [("Identifier", "XM-EXAMPLE-2")]]
+    assert [shown(page.details) for page in recipients.pages(context)] == [[], [], [("Identifier", "XM-EXAMPLE-2")]]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.records.groups import Citation
 from gazette.sentences.money import SEVERAL_PERIODS
 from gazette.views.context import Context
@@ -136,32 +137,65 @@ def test_the_sources_are_those_of_the_round_or_else_of_the_fund(of_round, shown)
     assert [source.text for source in section.bullets] == [shown]
 
 
-def test_a_fund_shows_income_then_spending_as_stated_with_the_awards_listed():
-    fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": "Fines."}).with_awards(())
+def test_a_fund_shows_income_then_spending_as_stated():
+    fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": "Fines.", "figures": (), "rounds": ()})
 
-    section = reconciliation.stated_sums_of_fund(context_with(fund), fund)
+    section = reconciliation.money_of_fund(context_with(fund), fund)
 
-    assert section.paragraphs == (
-        "The money comes from: Fines.",
-        SEVERAL_PERIODS,
-    )
+    assert section.paragraphs == ("The money comes from: Fines.",)
     assert rows_of(table_in(section)) == [
-        ["Income", "£12", "Fines", "2022 to 2023", ""],
-        ["Income", "£13", "Courses", "2023 to 2024", ""],
-        ["Spending", "over £9", "Grants", "", "January 2024"],
+        ["Income: fines", "2022 to 2023", "", "£12"],
+        ["Income: courses", "2023 to 2024", "", "£13"],
+        ["Spending: grants", "", "January 2024", "over £9"],
     ]
+    assert (table_in(section).note, section.chart) == (SEVERAL_PERIODS, None)
 
 
-def test_a_fund_that_does_not_say_where_its_money_comes_from_has_no_such_sentence():
-    fund = road_fund().model_copy(update={"money": SUMS, "source_of_money": None})
+def test_a_single_stated_sum_needs_no_warning_and_a_fund_without_any_has_no_section():
+    single = road_fund().model_copy(update={"money": SUMS[:1], "source_of_money": None, "figures": (), "rounds": ()})
+    nothing = single.model_copy(update={"money": ()})
 
-    assert reconciliation.stated_sums_of_fund(context_with(fund), fund).paragraphs[0].startswith("Listed here: ")
+    section = reconciliation.money_of_fund(context_with(single), single)
+    assert (section.paragraphs, table_in(section).note) == ((), "")
+    assert reconciliation.money_of_fund(context_with(nothing), nothing) is None
 
 
-def test_a_fund_without_stated_sums_has_no_section_of_them():
-    fund = road_fund().model_copy(update={"money": ()})
+def test_bars_show_what_was_available_and_awarded_of_the_newest_rounds():
+    rounds = [
+        round_with(str(100 + number), "about 60" if number else None, id=f"r{number}", title=f"Round {number}")
+        for number in range(8)
+    ]
+    context = context_of(rounds=tuple(rounds))
+    (fund,) = context.library.funds
 
-    assert reconciliation.stated_sums_of_fund(context_with(fund), fund) is None
+    section = reconciliation.money_of_fund(context, fund)
+
+    assert len(section.chart.groups) == reconciliation.MOST_ROUNDS
+    words = [[(bar.words, bar.look, bool(bar.end)) for bar in group.bars] for group in section.chart.groups]
+    assert [("£107 available", "outline", False), ("about £60 awarded", "full", True)] in words
+
+
+def test_rounds_of_one_sum_need_no_bars():
+    context = context_of(rounds=(round_with("100", id="a"), round_with("100", id="b")))
+    (fund,) = context.library.funds
+
+    assert reconciliation.money_of_fund(context, fund).chart is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "finding"),
+    [
+        ({}, "Second round, 2023 to 2024: of £80 that was available, about £60 was awarded"),
+        ({"more_than_the_pot": "A gift came on top."}, ""),
+        ({"awarded": None}, ""),
+    ],
+)
+def test_the_finding_is_of_a_round_that_states_both_sums(fields, finding):
+    fund_round = round_with("80", "about 60", results=known_date("2024-02")).model_copy(update=fields)
+    context = context_of(rounds=(fund_round,))
+    (fund,) = context.library.funds
+
+    assert reconciliation.money_of_fund(context, fund).finding == finding
 
 
 def test_all_funds_that_say_where_their_money_comes_from_are_set_side_by_side():

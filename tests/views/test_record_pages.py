@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.markup.body import Body, Heading
+from gazette.markup.body import Body
 from gazette.privacy.file_facts import FileFacts
 from gazette.records import Course, Decision, Meeting, Office, Record, Report, Topic
 from gazette.records.registers import Acronym
-from gazette.views.record.page import bullet_sections, contents_of, head_of, record_page
+from gazette.views.record.page import bullet_sections, head_of, record_page
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import context_of, record, shown, texts
 
@@ -41,35 +41,6 @@ def test_a_status_without_a_reason_or_a_successor_has_neither():
     (notice,) = page(record(Report, "old", status="closed")).notices
 
     assert (notice.text, notice.link) == ("", None)
-
-
-def headings(*levels: tuple[int, str | None]) -> Record:
-    several = [Heading(1, level, f"H{index}", f"h{index}", number) for index, (level, number) in enumerate(levels)]
-    return record(Report, "first", body=Body("", headings=tuple(several)))
-
-
-def test_contents_are_shown_from_four_headings():
-    assert contents_of(headings(*[(2, None)] * 3)) == ()
-    links = contents_of(headings((2, "1"), *[(2, None)] * 3))
-    assert [(link.text, link.address) for link in links] == [
-        ("1 H0", "#h0"),
-        ("H1", "#h1"),
-        ("H2", "#h2"),
-        ("H3", "#h3"),
-    ]
-
-
-def test_contents_have_the_top_level_and_what_is_numbered_below_it():
-    links = contents_of(headings((3, None), (4, "1.1"), (4, None), (3, None), (5, "1.1.1"), (3, None)))
-
-    assert [link.text for link in links] == ["H0", "1.1 H1", "H3", "H5"]
-
-
-@pytest.mark.parametrize(("below", "number"), [(20, 24), (21, 4)])
-def test_more_than_twenty_four_headings_leave_out_the_second_level(below, number):
-    links = contents_of(headings(*[(2, None)] * 4, *[(3, "1.1")] * below))
-
-    assert len(links) == number
 
 
 def test_parts_that_are_kept_back_have_their_ground_reason_and_review():

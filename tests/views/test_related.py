@@ -12,6 +12,7 @@ from gazette.records import Decision, Fund, Office, Page, Plan, Record, Report, 
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.sentences.later_acts import BESIDE_LATER_DECISION
+from gazette.views.record.page import record_page
 from gazette.views.record.related import law, named_by, related_groups
 from gazette.views.shapes.parts import Group
 from tests.views.records import compiled_office, context_of, record, shown, titles
@@ -256,3 +257,17 @@ def test_a_record_that_names_nothing_has_no_such_facts():
 
     assert named_by(library, notice) == ()
     assert law(library, None) == law(library, "") == ()
+
+
+@pytest.mark.parametrize(("number", "first"), [(5, []), (6, ["Old and named", "R5", "R4", "R3", "R2"])])
+def test_of_many_related_records_five_come_first_those_with_a_named_relation_before_the_newest(number, first):
+    old = record(Report, "old-and-named", date="2020-01-01")
+    others = [record(Report, f"r{index}", date=f"2024-01-0{index}") for index in range(1, number)]
+    slots = tuple(Reference(1, f"report {report.name}", "report", report.name) for report in others)
+    related = [{"record": "report old-and-named", "how": "reported in"}]
+    notice = record(Decision, "notice", related=related, body=Body("", slots=slots))
+
+    page = record_page(context_of(notice, old, *others), notice)
+
+    assert titles(page.related_first) == first
+    assert sum(len(group.rows) for group in page.related) == number

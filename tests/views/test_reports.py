@@ -6,7 +6,7 @@ import pytest
 
 from gazette.records import Meeting, Report
 from gazette.views.kinds import reports
-from tests.views.records import context_of, record, sections, shown
+from tests.views.records import compiled_office, context_of, record, sections, shown
 
 
 def test_a_purpose_that_is_other_has_no_tag():
@@ -21,6 +21,7 @@ def test_the_facts_and_sections_of_a_report_that_says_everything():
         Report,
         "first",
         meeting="panel",
+        note="A note.",
         period_from="2023-04",
         period_to="2024-03",
         recommendations=[{"number": "3.1", "text": "Note it.", "to": "the panel"}, {"text": "Print it."}],
@@ -28,27 +29,62 @@ def test_the_facts_and_sections_of_a_report_that_says_everything():
         appendices=[{"letter": "A", "title": "Figures", "missing": "Lost."}, {"letter": "B", "title": "Maps"}],
         **{name: f"{name}." for name in words},
     )
-    view = reports.page(context_of(report, record(Meeting, "panel", title="The panel meets")), report)
+    meeting = record(Meeting, "panel", title="The panel meets", date="2024-03-14")
+    view = reports.page(context_of(report, meeting), report)
     by_heading = sections(view)
 
-    assert shown(view.facts) == [
-        ("Date", "7 March 2024"),
-        ("Submitted by", "Office"),
-        ("Author", "author_role."),
+    assert [value.text for value in view.head.kicker] == ["Update", "7 March 2024"]
+    assert view.head.answer == "This update was written for the meeting of the panel on 14 March 2024."
+    assert shown(view.head.facts) == [
         ("Meeting", "The panel meets"),
-        ("Submitted to", "submitted_to."),
-        ("Report number", "report_number."),
+        ("From", "Office"),
+        ("What the panel said", "panel_outcome."),
         ("Reports on", "April 2023 to March 2024"),
-        ("Equality", "equality."),
-        ("Panel", "panel_outcome."),
+    ]
+    assert shown(view.details) == [
         ("Whole document", "link."),
+        ("Report number", "report_number."),
+        ("Author", "author_role."),
+        ("Submitted to", "submitted_to."),
+        ("Equality", "equality."),
     ]
     assert {heading: [(b.text, b.note) for b in section.bullets] for heading, section in by_heading.items()} == {
         "Recommendations": [("3.1 Note it.", "to the panel"), ("Print it.", "")],
         "Listed but not reported": [("Keys", "It is left out.")],
         "Appendices": [("Appendix A: Figures", "Lost."), ("Appendix B: Maps", "")],
+        "About this text": [],
     }
-    assert view.facts_heading == "About this report"
+    assert [heading for heading, section in by_heading.items() if section.is_apparatus] == [
+        "Listed but not reported",
+        "About this text",
+    ]
+    assert view.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "office", "answer"),
+    [
+        ({"submitted_to": "the public"}, (), "This update of 7 March 2024 was written for the public."),
+        ({}, (), "This update is from 7 March 2024."),
+        ({"date": "unknown"}, (compiled_office(),), "No source gives the date of this update."),
+        (
+            {"panel_outcome": "The panel noted the report."},
+            (),
+            "This update is from 7 March 2024. The panel noted the report.",
+        ),
+        (
+            {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "kept"}]},
+            (),
+            "This update is from 7 March 2024. It makes 2 promises; 1 is kept.",
+        ),
+    ],
+)
+def test_a_report_answers_what_it_is_for_whom_and_what_came_of_it(fields, office, answer):
+    report = record(Report, "first", **fields)
+    view = reports.page(context_of(report, *office), report)
+
+    assert view.head.answer == answer
+    assert "What the panel said" not in [fact.label for fact in view.head.facts]
 
 
 @pytest.mark.parametrize(
@@ -59,8 +95,8 @@ def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
     report = record(Report, "first", purpose=purpose, contents=[{"text": "Bells", "section": "1"}])
     view, row = reports.page(context_of(report), report), reports.row(context_of(report), report)
 
-    assert [(tag.text, tag.tone) for tag in view.tags] == tags
-    assert (row.tags, row.details, view.sections) == (view.tags, ("Office",), ())
+    assert [(tag.text, tag.tone) for tag in row.tags] == tags
+    assert (view.tags, row.details, view.sections) == ((), ("Office",), ())
 
 
 def test_an_appendix_leads_to_the_attachment_that_holds_it():

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.records import Decision, Fund, Office
+from gazette.records import Decision, Fund
 from gazette.records.fund import Award
-from gazette.sentences import windows
 from gazette.views.kinds import funds, round_pages, rounds
+from gazette.views.money import reconciliation
 from gazette.views.shapes.pages import RecordPage
+from tests.views.funds import section_of
 from tests.views.records import context_of, record, shown, texts, titles
 
 OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01", "pot": "60000"}
@@ -34,42 +35,27 @@ def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
 
 
 @pytest.mark.parametrize(
-    ("fields", "date", "tags", "details"),
+    ("fields", "date", "tags", "details", "summary"),
     [
-        (OPEN, "Closes 1 July 2024", ["Open"], ("Opened 1 June 2024",)),
-        (CLOSED, "Closed 1 July 2023", ["Closed"], ("Opened 1 June 2023", "2 grants listed")),
-        ({"id": "x", "title": "X"}, None, [], ()),
-        ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("Opens 2025",)),
+        (OPEN, "Closes 1 July 2024", ["Open"], ("Opened 1 June 2024",), "£60,000 is available."),
+        (CLOSED, "Closed 1 July 2023", [], ("Opened 1 June 2023",), "2 grants listed."),
+        (
+            {**CLOSED, "pot": "5", "awarded": "4"},
+            "Closed 1 July 2023",
+            [],
+            ("Opened 1 June 2023",),
+            "£5 was available. £4 was awarded, as stated. 2 grants listed.",
+        ),
+        ({"id": "x", "title": "X"}, None, [], (), ""),
+        ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("Opens 2025",), ""),
     ],
 )
-def test_a_row_has_the_days_that_are_known_and_counts_the_awards_of_its_round(fields, date, tags, details):
+def test_a_row_has_the_days_that_are_known_and_a_sentence_on_the_money(fields, date, tags, details, summary):
     care = fund(fields).with_awards((award(1, "2023"), award(2, "2023"), award(3, "other")))
     row = rounds.row(context_of(care), care, care.rounds[0])
 
     assert (row.date.text if row.date else None, texts(row.tags), row.details) == (date, tags, details)
-    assert row.summary == ("Money available: £60,000." if fields is OPEN else "")
-
-
-def test_a_fund_lists_its_rounds_newest_first_and_is_open_while_one_of_them_is():
-    care, closed = fund(CLOSED, OPEN), fund(CLOSED)
-    view = funds.page(context_of(care), care)
-
-    (section,) = [section for section in view.sections if section.anchor == "page-rounds"]
-    assert titles(section.rows) == ["Round two", "Round one"]
-    assert texts(view.tags) == texts(funds.row(context_of(care), care).tags) == ["Open for bids"]
-    assert funds.row(context_of(care), care).details == ("2 rounds",)
-    assert texts(funds.page(context_of(closed), closed).tags) == []
-
-
-def test_a_fund_without_rounds_says_nothing_of_rounds():
-    assert funds.page(context_of(fund()), fund()).sections == ()
-    assert funds.row(context_of(fund()), fund()).details == ()
-
-
-def test_figures_of_a_fund_are_not_called_those_of_the_office():
-    care = fund(figures=["The county counts 30 bids."])
-
-    assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures from sources"]
+    assert row.summary == summary
 
 
 def test_the_rounds_before_and_after_are_of_the_same_fund():
@@ -95,7 +81,8 @@ def test_rounds_without_dates_go_by_the_years_of_their_titles_or_as_they_are_typ
     view = {section.anchor: section for section in funds.page(context_of(care), care).sections}
 
     assert titles(view["page-rounds"].rows) == in_list
-    assert [row.cells[0].text for row in view["page-reconciled"].tables[0].rows] == in_list
+    compared = view["page-in-and-out"].folded
+    assert [row.cells[0].text for row in compared.tables[0].rows] == in_list
     assert page_of(care, 1).previous.text == before_the_second
 
 
@@ -112,20 +99,14 @@ def test_what_was_stated_as_awarded_stands_beside_grants_without_an_amount(amoun
     care = fund({**CLOSED, "awarded": "11404"}).with_awards(tuple(grants))
     view = funds.page(context_of(care), care)
 
-    assert page_of(care, 0).sections[-1].paragraphs == (f"{words}.",)
-    assert dict(shown(view.facts))["Grants listed"] == words
-    (section,) = [section for section in view.sections if section.anchor == "page-rounds"]
-    assert section.rows[0].details[-1] == "£11,404 awarded, as stated"
-    assert funds.row(context_of(care), care).details == ("1 round", "2 grants", "£11,404 awarded, as stated")
+    assert page_of(care, 0).head.answer == f"Closed for bids on 1 July 2023. {words}."
+    assert view.head.answer == f"Closed. The only round closed on 1 July 2023. {words}."
 
 
 def test_what_was_awarded_in_one_of_two_rounds_is_not_what_the_fund_awarded():
     care = fund({**CLOSED, "awarded": "11404"}, OPEN).with_awards((award(1, "2023", amount="unknown"),))
 
-    assert dict(shown(funds.page(context_of(care), care).facts))["Grants listed"] == (
-        "1 grant, exact amount not published"
-    )
-    assert funds.row(context_of(care), care).details == ("2 rounds", "1 grant")
+    assert str(reconciliation.listed_total(context_of(care), care)) == "1 grant, exact amount not published"
 
 
 def test_the_decisions_it_names_and_that_name_it_are_listed_once_newest_first():
@@ -149,11 +130,11 @@ def test_the_decisions_it_names_and_that_name_it_are_listed_once_newest_first():
 def test_the_awards_of_a_round_are_its_own_alone():
     care = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, "2024"), award(3, "2023")))
 
-    awards = page_of(care, 0).sections[-1]
+    awards = page_of(care, 0).sections[0]
 
-    assert (awards.heading, awards.paragraphs) == ("Grants", ("2 grants, together £2,000.",))
-    assert len(awards.tables[0].rows) == 2
-    assert page_of(fund(OPEN), 0).sections == ()
+    assert (awards.heading, len(awards.tables[0].rows)) == ("What it paid for", 2)
+    assert [cell.text for cell in awards.tables[0].total.cells] == ["All 2 grants", "£2,000"]
+    assert page_of(fund(CLOSED), 0).sections == ()
 
 
 def test_the_facts_of_a_round_that_says_everything():
@@ -167,28 +148,31 @@ def test_the_facts_of_a_round_that_says_everything():
 
     view = page_of(fund({**CLOSED, **days, **money, **words}), 0)
 
-    assert view.dates == ()
-    assert shown(view.facts) == [
-        ("Announced", "1 May 2023"),
+    assert shown(view.head.facts) == [
         ("Opened", "1 June 2023"),
         ("Closed", "1 July 2023"),
+        ("Money available", "£60,000"),
+        ("Bids received", "15"),
+    ]
+    assert shown(view.details) == [
+        ("Announced", "1 May 2023"),
         ("Decision expected", "1 August 2023"),
         ("Results", "1 September 2023"),
         ("Money to be spent by", "2024"),
-        ("Money available", "£60,000"),
         ("Awarded, as stated", "£50,000"),
         ("Why more was awarded", "More."),
+        ("Bids judged by", "A panel"),
+        ("Conflict of interest", "They leave."),
+        ("How to bid", "By form."),
+        ("Evaluation", "A report."),
+        ("Bids funded", "9"),
+    ]
+    assert shown(section_of(view.sections, "page-who-can-bid").facts) == [
         ("Smallest bid", "£100"),
         ("Largest bid", "£9,000"),
         ("Largest share of the cost", "75%"),
         ("Match funding", "Half."),
         ("Longest project", "1 year"),
-        ("Bids judged by", "A panel"),
-        ("Conflict of interest", "They leave."),
-        ("How to bid", "By form."),
-        ("Evaluation", "A report."),
-        ("Bids received", "15"),
-        ("Bids funded", "9"),
     ]
 
 
@@ -200,7 +184,7 @@ def test_the_parts_of_the_money_say_what_is_known_of_each():
         {"name": "Tin", "amount": "withheld"},
         {"name": "Wood"},
     ]
-    section = page_of(fund({**OPEN, "pots": pots}), 0).sections[0]
+    section = section_of(page_of(fund({**OPEN, "pots": pots}), 0).sections, "page-pots")
 
     assert (section.heading, [part.label for part in section.facts]) == (
         "Parts of the money",
@@ -221,7 +205,7 @@ def test_a_round_with_parts_and_no_sum_of_all_says_nothing_of_that_sum():
     care = fund(parts)
     context = context_of(care)
 
-    assert "Money available" not in dict(shown(page_of(care, 0).facts))
+    assert "available" not in page_of(care, 0).head.answer
     assert rounds.row(context, care, care.rounds[0]).summary == ""
 
 
@@ -251,36 +235,6 @@ def test_its_own_sources_come_before_those_of_its_fund():
     ]
 
 
-@pytest.mark.parametrize(
-    ("office", "words", "address"),
-    [
-        ({"contact_form": "https://office.example.org/ask"}, windows.ASK_US, "https://office.example.org/ask"),
-        ({"mailbox": "office@example.org"}, windows.ASK_US, "mailto:office@example.org"),
-        (
-            {
-                "record": "compiled",
-                "searched": "2024-06",
-                "publisher": {"name": "Library", "website": "https://library.example.org/"},
-                "contact_form": "https://office.example.org/ask",
-            },
-            windows.ASK_THE_PUBLISHER,
-            "https://library.example.org/",
-        ),
-    ],
-)
-def test_while_it_is_open_and_no_source_says_how_to_bid_the_page_says_whom_to_ask(office, words, address):
-    care = fund({**OPEN, "how_to_apply": "unknown"}, {**CLOSED, "how_to_apply": "unknown"})
-    of_office = record(Office, "office", summary="An office.", **office)
-    opened, closed = (dict_of(page_of(care, number, of_office)) for number in (0, 1))
-
-    assert opened["How to bid"] == (words, address)
-    assert "How to bid" not in closed
-
-
-def dict_of(page: RecordPage) -> dict[str, tuple[str, str | None]]:
-    return {fact.label: (fact.values[0].text, fact.values[0].address) for fact in page.facts}
-
-
 def test_a_round_with_two_windows_has_both_and_is_closed_between_them():
     several = [{"opens": "2024-01-08", "closes": "2024-02-09"}, {"opens": "2024-09-02", "closes": "2024-10-04"}]
     care = fund({"id": "2024", "title": "X", "opens": "2024-01-08", "closes": "2024-10-04", "windows": several})
@@ -288,4 +242,4 @@ def test_a_round_with_two_windows_has_both_and_is_closed_between_them():
 
     assert texts(row.tags) == texts(page.tags) == ["Closed until 2 September 2024"]
     assert (row.date.text, row.details) == ("Closes 4 October 2024", ("Opens 2 September 2024",))
-    assert dict(shown(page.facts))["Open"] == "8 January 2024 to 9 February 2024; 2 September 2024 to 4 October 2024"
+    assert dict(shown(page.details))["Open"] == "8 January 2024 to 9 February 2024; 2 September 2024 to 4 October 2024"

@@ -10,7 +10,19 @@ from gazette.addresses import absolute
 from gazette.languages import html_of
 from gazette.sentences.feeds import more_of
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import AttachedFile, Disagreement, Fact, Notice, Row, Section, Table, Value
+from gazette.views.shapes.parts import (
+    AttachedFile,
+    BarChart,
+    Disagreement,
+    Fact,
+    Notice,
+    Row,
+    Section,
+    Step,
+    Table,
+    TableRow,
+    Value,
+)
 from gazette.views.shapes.topic_parts import FactChange
 
 MOST_LINES = 50  # of a list or a table; the page has all
@@ -54,9 +66,28 @@ class PageHtml:
         yield from (f"<p>{html_of(paragraph)}</p>" for paragraph in words if paragraph)
         yield self._list(self._value(value) for value in section.bullets)
         yield self._facts(section.facts)
-        charted = (section.chart.table,) if section.chart else ()
-        yield from map(self._table, (*charted, *section.tables))
+        yield self._list("<br>".join(self._step(step)) for step in section.steps)
+        yield from self._chart(section.chart) if section.chart else ()
+        yield from map(self._table, section.tables)
         yield self._list("<br>".join(self._row(row)) for row in section.rows)
+        yield from self._parts(section.folded) if section.folded else ()
+
+    def _step(self, step: Step) -> Iterator[str]:
+        yield html_of(step.heading)
+        yield from map(html_of, step.paragraphs)
+        yield from (f"{html_of(fact.label)}: {self._values(fact.values)}" for fact in step.facts)
+        yield from (self._link(link.text, link.address) for link in step.links)
+
+    def _chart(self, chart: BarChart) -> Iterator[str]:
+        """The words and figures of the bars, or the table that has them."""
+        if chart.table:
+            yield self._table(chart.table)
+            return
+        yield f"<p>{html_of(chart.caption)}</p>"
+        yield self._list(
+            f"{self._value(group.label)}: {'; '.join(html_of(bar.words) for bar in group.bars)}"
+            for group in chart.groups
+        )
 
     def _change(self, change: FactChange) -> str:
         """The newest first, as the answer of the page has it."""
@@ -82,14 +113,18 @@ class PageHtml:
 
     def _table(self, table: Table) -> str:
         heads = "".join(f"<th>{html_of(column.title)}</th>" for column in table.columns)
-        rows = "".join(
-            f"<tr>{''.join(f'<td>{self._value(cell)}</td>' for cell in row.cells)}</tr>"
-            for row in table.rows[:MOST_LINES]
-        )
+        shown = (*table.rows[:MOST_LINES], *((table.total,) if table.total else ()))
+        rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in shown)
+        shared = f"<p>The same for all of them: {self._values(table.shared)}</p>" if table.shared else ""
         note = f"<p>{html_of(table.note)}</p>" if table.note else ""
         source = f"<p>Source: {self._value(table.source)}</p>" if table.source else ""
         caption = f"<caption>{html_of(table.caption)}</caption>"
-        return f"<table>{caption}<tr>{heads}</tr>{rows}</table>{self._more(len(table.rows))}{note}{source}"
+        return f"<table>{caption}<tr>{heads}</tr>{rows}</table>{self._more(len(table.rows))}{shared}{note}{source}"
+
+    def _cells(self, row: TableRow) -> str:
+        first, *others = map(self._value, row.cells)
+        details = f"<br>{self._values(row.details)}" if row.details else ""
+        return "".join(f"<td>{cell}</td>" for cell in (first + details, *others))
 
     def _row(self, row: Row) -> Iterator[str]:
         lead = f"{html_of(row.lead)}: " if row.lead else ""

@@ -24,6 +24,7 @@ from gazette.sentences.feeds import (
     entry_title,
     everything_title,
 )
+from gazette.sentences.funds import round_description
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
@@ -118,7 +119,9 @@ def _planned_feeds(context: Context) -> Iterator[PlannedFeed]:
 def _near_you(context: Context, nearby: Nearby) -> PlannedFeed:
     """The feed of a district; nothing says when a grant was published, so each is in it with its round."""
     district = nearby.district
-    rounds = {(joined.fund.path, joined.round.id): (joined.fund, joined.round) for joined in nearby.awards}
+    rounds = {
+        (joined.fund.path, joined.round.id): (joined.fund, joined.round) for joined in (*nearby.awards, *nearby.shared)
+    }
     newest = _newest(context, [*nearby.decisions, *nearby.meetings], rounds.values())
     title, about = near_you.feed_title(district.district), near_you.about_feed(district.district)
     return PlannedFeed(district.address.rstrip("/"), title, about, district.address, newest)
@@ -204,19 +207,26 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
 def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
     head, fund, around = page.head, dated.record, PageHtml(page, context.base_url)
     words = title_words(context, fund)
+    description = _round_description(fund, dated.fund_round) if dated.fund_round else head.title
     return entry_of(
         context,
         name=dated.identity,
         title=entry_title(words, head.title),
         address=head.address,
-        summary=entry_summary(words, stated(fund.status_reason), head.description),
-        html=around.above_the_text() + around.below_the_text() or f"<p>{escape(head.description)}</p>",
+        summary=entry_summary(words, stated(fund.status_reason), description),
+        html=around.above_the_text() + around.below_the_text() or f"<p>{escape(description)}</p>",
         published=dated.published,
         updated=dated.updated,
         categories=(ROUND, fund.title, *standing_words(context, fund)),
         acted=dated.fund_round.listed_date.date if dated.fund_round else None,
         lang=fund.lang,
     )
+
+
+def _round_description(fund: Record, fund_round: Round) -> str:
+    """The days of a round. Whether it is open is not in a feed, whose readers would be told again with each change."""
+    days = [(window.opens, window.closes) for window in fund_round.all_windows]
+    return round_description(fund.title, fund_round.title, days)
 
 
 def _topics(record: Record) -> Iterable[str]:

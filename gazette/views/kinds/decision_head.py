@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from gazette.dates import KnownDate
 from gazette.library.award_index import JoinedAward
+from gazette.library.later_acts import later_acts
 from gazette.money import UnpublishedAmount
 from gazette.records import Decision
 from gazette.records.headline import heading_of
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
 from gazette.sentences.decision_answers import DecisionFacts
+from gazette.sentences.later_acts import ended as sentence_of_end
 from gazette.sentences.records import is_not_known
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
@@ -35,9 +37,18 @@ def answer(context: Context, decision: Decision) -> str:
             planned=_planned(decision),
             hidden="withheld" if decision.is_withheld else "removed" if decision.is_removed else None,
             is_compiled=context.library.office.is_compiled,
+            ended=_ended(context, decision),
             grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
         )
     )
+
+
+def _ended(context: Context, decision: Decision) -> str:
+    """That a court quashed it or a later decision took its place."""
+    act = next((act for act in later_acts(context.library, decision) if act.is_decisive), None)
+    if act is None:
+        return ""
+    return sentence_of_end(act.how, act.day, None if isinstance(act.source, Decision) else act.source.by)
 
 
 def _planned(decision: Decision) -> KnownDate | None:

@@ -2,82 +2,191 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from gazette.plurals import counted
 from gazette.records import Fund
+from gazette.records.base import Status
+from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
+from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
+from gazette.sentences.funds import FundState
 from gazette.views.context import Context
-from gazette.views.kinds import rounds
-from gazette.views.money import reconciliation
-from gazette.views.money.awards import award_table, contract_sections
-from gazette.views.money.totals import stated_in
+from gazette.views.kinds import bidding, rounds
+from gazette.views.money import award_pages, reconciliation
+from gazette.views.money.awards import contract_sections
+from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
+from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section, Tag
+from gazette.views.shapes.parts import Fact, Group, Row, Section, Strip, Tag, Value
+from gazette.views.shapes.tables import TableColumn, table_of
+
+MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three
+LAST_ROUNDS = 3
+OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")
+LONGEST_FACT = 80  # characters, in the head
 
 
 def page(context: Context, fund: Fund) -> RecordPage:
-    details = facts(
-        fact("Money comes from", fund.source_of_money),
-        fact("Legal power", law(context.library, fund.legal_power)),
-        fact("Run by", fund.run_by),
-        fact("Bids judged by", fund.assessed_by),
-        fact("Began", fund.opened),
-        fact("Largest bid", fund.largest_bid),
-        fact("Longest project", fund.longest),
-        record_fact(context, "Replaced by", "fund", fund.replaced_by),
-        fact("Grants listed", reconciliation.listed_total(context, fund) if fund.grants else None),
-    )
-    return record_page(
+    next_round = rounds.next_round(context, fund)
+    head_facts = _head_facts(fund, next_round)
+    shown = {fact.label for fact in head_facts}
+    shown_page = record_page(
         context,
         fund,
         tags=_open_tags(context, fund),
-        details=details,
+        answer=_answer(context, fund, next_round),
+        head_facts=head_facts,
+        action=bidding.action(context, fund, next_round, on_page_of_round=False) if next_round else None,
+        details=[line for line in _details(context, fund) if line.label not in shown],
         sections=(*_sections(context, fund), *calendar_links.section_of_fund(context, fund)),
     )
+    return replace(shown_page, closing=shown_page.closing or unknown_sections(context, fund, fund.rounds))
 
 
 def row(context: Context, fund: Fund) -> Row:
-    counts = ((len(fund.rounds), "round"), (len(fund.grants), "grant"))
-    details = [counted(number, noun) for number, noun in counts if number]
+    total = reconciliation.listed_total(context, fund)
+    next_round = rounds.next_round(context, fund)
+    about = rounds.state_of(context, next_round) if next_round else None
+    state = sentences.round_answer(about, context.today) if about else ""
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
-        tags=(*badges(context.library, fund), *_open_tags(context, fund)),
-        details=tuple(filter(None, (*details, sentences.awarded(stated_in(fund.rounds))))),
+        tags=badges(context.library, fund),
+        details=tuple(filter(None, (state, sentences.grants_listed(total.awards)))),
+        amount=total.sum_words,
     )
+
+
+def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
+    """The funds that take bids first, the first to close on top; then the others by title."""
+    opened = [(fund, next_round) for fund in funds if (next_round := rounds.next_round(context, fund))]
+    opened = [pair for pair in opened if pair[1].state(context.today) == "open"]
+    first_to_close = sorted(opened, key=lambda pair: rounds.state_of(context, pair[1]).closes.order)
+    names = {fund.name for fund, _ in first_to_close}
+    others = [fund for fund in funds if fund.name not in names]
+    parts = (
+        ("Open for bids", "open", [fund for fund, _ in first_to_close]),
+        ("Other funds" if names else "All funds", "all", others),
+    )
+    return tuple(
+        Group(heading, anchor, tuple(row(context, fund) for fund in members))
+        for heading, anchor, members in parts
+        if members
+    )
+
+
+def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
+    """How many funds take bids."""
+    number = sum(rounds.is_any_open(context, fund) for fund in funds)
+    return sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
     return (Tag("Open for bids", "green"),) if rounds.is_any_open(context, fund) else ()
 
 
-def _sections(context: Context, fund: Fund) -> Iterator[Section]:
-    yield from bullet_sections(
-        ("Who can bid", fund.eligible),
-        ("What it pays for", fund.funds),
-        ("What it does not pay for", fund.not_funded),
-        ("Conditions", fund.conditions),
-        ("Figures from sources", fund.figures),
+def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
+    """Whether it takes bids; then what the open round offers, or what the grants of a closed fund come to."""
+    if fund.is_withheld:
+        return ""
+    states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
+    closed = [about for about in states if about.state == "closed"]
+    about = FundState(
+        next=rounds.state_of(context, next_round) if next_round else None,
+        number_open=sum(about.state == "open" for about in states),
+        last=max(closed, key=lambda about: (about.closes.order, about.opens.order), default=None),
+        is_certain=all(about.state for about in states),
+        number_of_rounds=len(states),
+        is_over=fund.status in OVER,
+        is_compiled=context.library.office.is_compiled,
     )
-    rows = tuple(rounds.row(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds))
-    if rows:
-        yield Section("Rounds", "page-rounds", rows=rows)
-    money = reconciliation.stated_sums_of_fund(context, fund)
+    answer = sentences.fund_answer(about, context.today)
+    if next_round:
+        return f"{answer} {sentences.money_available(next_round.pot)}".strip()
+    return f"{answer} {reconciliation.listed_total(context, fund)}." if fund.grants else answer
+
+
+def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
+    """The short ones of a fund that is closed. Of an open one the way to bid comes first."""
+    if next_round:
+        return ()
+    lines = facts(
+        fact("Largest bid", fund.largest_bid),
+        fact("Bids judged by", fund.assessed_by),
+        fact("Run by", fund.run_by),
+    )
+    return tuple(line for line in lines if len(line.values[0].text) <= LONGEST_FACT)
+
+
+def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
+    return facts(
+        fact("Legal power", law(context.library, fund.legal_power)),
+        fact("Run by", fund.run_by),
+        fact("Bids judged by", fund.assessed_by),
+        fact("Began", fund.opened),
+        record_fact(context, "Replaced by", "fund", fund.replaced_by),
+    )
+
+
+def _sections(context: Context, fund: Fund) -> Iterator[Section]:
+    if fund.rounds:
+        yield _rounds_section(context, fund)
+    money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
-    compared = reconciliation.of_fund(context, fund)
-    if compared:
-        yield compared
-    if fund.grants:
-        table = award_table(context, f"Grants: {fund.title}", context.grants.by_fund[fund.identity], anchored=True)
-        yield Section("Grants", "page-awards", tables=(table,))
+    yield from bullet_sections(("Figures from sources", fund.figures))
+    is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
+    who = bidding.who_can_bid(fund, is_past=is_past)
+    if who:
+        yield Section(sentences.label("heading", is_past=is_past), "page-who-can-bid", facts=who)
+    grant_list = award_pages.of_fund(context, fund)
+    if grant_list.grants:
+        yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    yield from contract_sections(context, f"Contracts: {fund.title}", contracts, anchored=True)
+    yield from contract_sections(
+        context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True
+    )
+
+
+def _rounds_section(context: Context, fund: Fund) -> Section:
+    """Its rounds, newest first; of many the open and the next one and the last three, and the others in a fold."""
+    newest_first = listed_rounds(fund.rounds)
+    shown = newest_first
+    if len(newest_first) > MOST_ROUNDS:
+        closed = [other for other in newest_first if other.state(context.today) not in bidding.BIDDING]
+        shown = [other for other in newest_first if other not in closed[LAST_ROUNDS:]]
+    return Section(
+        "Rounds",
+        "page-rounds",
+        strip=_strip(context, fund),
+        rows=tuple(rounds.row(context, fund, fund_round) for fund_round in shown),
+        folded=_all_rounds(fund, newest_first) if len(shown) < len(newest_first) else None,
+    )
+
+
+def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
+    columns: tuple[TableColumn[Round], ...] = (
+        TableColumn("Round", lambda other: Value(other.title, fund.round_address(other.id))),
+        TableColumn("Opened", lambda other: Value("" if other.opens.says_nothing else str(other.opens))),
+        TableColumn("Closed", lambda other: Value("" if other.closes.says_nothing else str(other.closes))),
+        TableColumn("Money available", lambda other: Value(other.pot.after_label if other.pot else ""), is_number=True),
+    )
+    heading = sentences.all_rounds(len(newest_first))
+    return Section(heading, "page-all-rounds", tables=(table_of(heading, columns, newest_first),))
+
+
+def _strip(context: Context, fund: Fund) -> Strip | None:
+    """When bids were taken, of two to six rounds of which each day is known."""
+    spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
+    if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
+        return None
+    days = ((span, span[0] <= context.today <= span[1]) for of_round in spans for span in of_round)
+    return strip(sorted(days))

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
+from gazette.sentences.days import years_in
 from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
-from gazette.views.money.awards import award_table, contract_sections
+from gazette.views.money import award_pages
+from gazette.views.money.awards import contract_sections
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, data_links, fact, facts
+from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Value
 
 FOLDER = "recipients"
-TITLE = LIST_TITLES[FOLDER]
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -36,12 +36,11 @@ def page(
     awards = context.grants.by_recipient[recipient.slug]
     contracts = context.contracts.by_recipient.get(recipient.slug, ())
     title = recipients.grants_to(recipient.shown_name)
-    table = award_table(context, title, awards, leave_out="recipient")
     let = contract_sections(context, recipients.contracts_with(recipient.shown_name), contracts, leave_out="recipient")
     return RecordPage(
-        head=_head(recipient, awards),
+        head=_head(recipient, awards, len(contracts)),
         details=_facts(recipient, awards),
-        sections=(Section("Grants", "page-awards", tables=(table,)), *let),
+        sections=(award_pages.of_recipient(context, recipient).section(context, "Grants"), *let),
         related=tuple(_related(context, awards)),
         cite=citation(context, title, recipient.address),
         data=(*data_links("awards"), *data_links(FOLDER)),
@@ -54,13 +53,16 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
     return Link(recipient.shown_name, recipient.address) if recipient else None
 
 
-def _head(recipient: Recipient, awards: Sequence[JoinedAward]) -> Head:
+def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -> Head:
+    years = years_in(joined.award.awarded for joined in awards)
+    answer = recipients.answer(joined_total(awards), years, contracts)
     return Head(
         address=recipient.address,
         title=recipient.shown_name,
-        description=recipients.description(recipient.shown_name, str(joined_total(awards))),
+        description=answer,
         kind="Recipient",
-        crumbs=(HOME, Link("Funds", "funds/"), Link(TITLE, f"{FOLDER}/")),
+        answer=answer,
+        crumbs=crumbs_to(FOLDER),
         section="funds",
     )
 

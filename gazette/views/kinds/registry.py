@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,7 +38,7 @@ from gazette.views.kinds import (
 from gazette.views.money import breakdown
 from gazette.views.record import calendar_links, language_links
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section
+from gazette.views.shapes.parts import Group, Row, Section
 
 
 def _plain_row(context: Context, record: Record) -> Row:
@@ -60,13 +60,17 @@ class KindView:
     page: Callable[[Context, Any], RecordPage]
     row: Callable[[Context, Any], Row] = _plain_row
     list_sections: Callable[[Context], Iterable[Section]] = _no_sections  # sections that only the whole list has
+    groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
+    answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     template: str = "record.html"  # another template, if the page has another layout
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
     Decision: KindView(decisions.page, decisions.row, list_sections=_sections_of_decisions),
     Report: KindView(reports.page, reports.row),
-    Fund: KindView(funds.page, funds.row, list_sections=breakdown.sections),
+    Fund: KindView(
+        funds.page, funds.row, list_sections=breakdown.sections, groups=funds.groups, answer=funds.answer_of_list
+    ),
     Course: KindView(courses.page, courses.row),
     Consultation: KindView(consultations.page, consultations.row),
     Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),

@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gazette.library.award_index import largest_first
+from gazette.money import figure
 from gazette.records import Decision, Fund
 from gazette.records.fund import Round
 from gazette.records.orders import newest_first, rounds_in_time
 from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
 from gazette.sentences import windows
-from gazette.sentences.funds import round_description, round_title
+from gazette.sentences.funds import round_title
+from gazette.sentences.records import stated, stated_lines
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, funds, rounds
-from gazette.views.money import reconciliation
+from gazette.views.kinds import bidding, decisions, funds, rounds
+from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import award_table, contract_sections
 from gazette.views.money.totals import joined_total
+from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
-from gazette.views.record.openings import how_to_apply, window_values
-from gazette.views.record.page import bullet_sections, head_of
+from gazette.views.record.openings import window_values
+from gazette.views.record.page import head_of
 from gazette.views.record.sources import citation, disagreements_of, sources_of
-from gazette.views.shapes.labels import HOME, ROUND, amount_words, fact, facts
+from gazette.views.shapes.charts import Measure, bar_chart
+from gazette.views.shapes.labels import ROUND, amount_words, crumbs_to, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Section, Value
+from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
+
+MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that takes bids
 
 
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
-    head = _head(fund, fund_round)
+    head = _head(context, fund, fund_round)
+    is_open = fund_round.state(context.today) in bidding.BIDDING  # what is missing is what to ask, then
     previous_round, next_round = _neighbours(fund, fund_round)
     tags = {tag.text: tag for tag in (*badges(context.library, fund), *rounds.state_tags(context, fund_round))}
     return RecordPage(
@@ -37,8 +45,9 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         tags=tuple(tags.values()),
         notes=(fund_round.note,) if fund_round.note else (),
         about_heading="About this round",
-        details=_facts(context, fund_round),
+        details=_details(context, fund_round),
         sections=tuple(_sections(context, fund, fund_round)),
+        closing=() if is_open else unknown_sections(context, fund, [fund_round]),
         disagreements=disagreements_of(fund_round.contradictions),
         related=tuple(_related(context, fund, fund_round)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),
@@ -56,15 +65,18 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     )
 
 
-def _head(fund: Fund, fund_round: Round) -> Head:
-    windows = [(window.opens, window.closes) for window in fund_round.all_windows]
+def _head(context: Context, fund: Fund, fund_round: Round) -> Head:
+    answer = _answer(context, fund, fund_round)
     return Head(
         address=fund.round_address(fund_round.id),
         title=round_title(fund.title, fund_round.title),
-        description=round_description(fund.title, fund_round.title, windows),
+        description=answer,
         lang=fund.lang,
         kind=ROUND,
-        crumbs=(HOME, Link("Funds", "funds/"), Link(fund.title, fund.address)),
+        answer=answer,
+        facts=_head_facts(context, fund_round),
+        action=bidding.action(context, fund, fund_round, on_page_of_round=True),
+        crumbs=(*crumbs_to(fund.folder), Link(fund.title, fund.address)),
         feeds=head_of(fund).feeds,
         section="funds",
     )
@@ -98,13 +110,41 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
     return [record for record in newest_first(by_identity.values()) if isinstance(record, Decision)]
 
 
-def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
-    opens, closes = fund_round.opens, fund_round.closes
+def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
+    """Whether it takes bids; then what is available or, of a closed round, what its grants come to."""
+    about = rounds.state_of(context, fund_round)
+    answer = sentences.round_answer(about, context.today)
+    if about.state in bidding.BIDDING:
+        return f"{answer} {sentences.money_available(fund_round.pot)}".strip()
+    grants = context.grants.of_round(fund, fund_round)
+    if grants:
+        return f"{answer} {joined_total(grants, [fund_round])}."
+    if sentences.awarded(fund_round.awarded):
+        return f"{answer} {sentences.awarded(fund_round.awarded)}"
+    is_over = about.state == "closed" and not context.contracts.of_round(fund, fund_round)
+    return f"{answer} {sentences.no_grants(is_compiled=about.is_compiled)}" if is_over else answer
+
+
+def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
+    """How a closed round went. What a bidder needs is in the steps, so that the way to bid comes first."""
+    if fund_round.state(context.today) in bidding.BIDDING:
+        return ()
     return facts(
+        fact(*windows.opens_fact(fund_round.opens, context.today)),
+        fact(*windows.closes_fact(fund_round.closes, context.today)),
+        fact("Money available", fund_round.pot),
+        fact("Bids received", fund_round.applications),
+    )
+
+
+def _details(context: Context, fund_round: Round) -> tuple[Fact, ...]:
+    shown = {line.label for line in _head_facts(context, fund_round)}
+    is_over = fund_round.state(context.today) not in bidding.BIDDING
+    lines = facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
-        fact(*windows.opens_fact(opens, context.today)),
-        fact(*windows.closes_fact(closes, context.today)),
+        fact(*windows.opens_fact(fund_round.opens, context.today)),
+        fact(*windows.closes_fact(fund_round.closes, context.today)),
         fact("Open", window_values(fund_round.windows)),
         fact("Decision expected", fund_round.decision_expected),
         fact("Results", fund_round.results),
@@ -112,18 +152,14 @@ def _facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
         fact("Money available", fund_round.pot),
         fact("Awarded, as stated", fund_round.awarded),
         fact("Why more was awarded", fund_round.more_than_the_pot),
-        fact("Smallest bid", fund_round.smallest_bid),
-        fact("Largest bid", fund_round.largest_bid),
-        fact("Largest share of the cost", fund_round.largest_share),
-        fact("Match funding", fund_round.match_funding),
-        fact("Longest project", fund_round.longest),
-        fact("Bids judged by", fund_round.assessed_by),
+        fact("Bids judged by", fund_round.assessed_by) if is_over else None,
         fact("Conflict of interest", fund_round.conflict_of_interest),
-        fact("How to bid", how_to_apply(context, fund_round)),
+        fact("How to bid", stated(fund_round.how_to_apply)) if is_over else None,
         fact("Evaluation", fund_round.evaluation),
         fact("Bids received", fund_round.applications),
         fact("Bids funded", fund_round.funded),
     )
+    return tuple(line for line in lines if line.label not in shown)
 
 
 def _pot(pot: Pot) -> Fact:
@@ -136,23 +172,61 @@ def _pot(pot: Pot) -> Fact:
 
 
 def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
-    yield from bullet_sections(
-        ("Who can bid", fund_round.eligible),
-        ("What it does not pay for", fund_round.not_funded),
-        ("Criteria", fund_round.criteria),
-        ("Conditions", fund_round.conditions),
+    title = round_title(fund.title, fund_round.title)
+    steps = bidding.steps_section(context, fund, fund_round)
+    if steps:
+        yield steps
+    grant_list = award_pages.of_round(context, fund, fund_round)
+    if grant_list.grants:
+        yield grant_list.section(context, "What it paid for")
+    contracts = context.contracts.of_round(fund, fund_round)
+    yield from contract_sections(context, sentences.contracts_of(title), contracts, leave_out="round", anchored=True)
+    if not steps:
+        yield from _who_could_bid(fund, fund_round)
+    yield from _money(context, fund, fund_round)
+    if steps:
+        yield from _earlier_rounds(context, fund, fund_round)
+    page = fund.round_address(fund_round.id).removeprefix(fund.address)
+    yield from former_parts.section_of(context.library, fund, page)
+
+
+def _who_could_bid(fund: Fund, fund_round: Round) -> Iterator[Section]:
+    lines = (
+        *bidding.who_can_bid(fund, fund_round, is_past=True),
+        *facts(fact("What bids were judged by", stated_lines(fund_round.criteria))),
     )
+    if lines:
+        yield Section(sentences.label("heading", is_past=True), "page-who-can-bid", facts=lines)
+
+
+def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
+    """The parts of the money, as bars where they are parts of a stated whole; then whether the sums add up."""
     if fund_round.pots:
-        parts = tuple(map(_pot, fund_round.pots))
-        yield Section("Parts of the money", "page-pots", facts=parts)
+        yield Section(
+            "Parts of the money", "page-pots", chart=_chart_of_pots(fund_round), facts=tuple(map(_pot, fund_round.pots))
+        )
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
-    title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
-    if grants:
-        table = award_table(context, f"Grants: {title}", grants, leave_out="round", anchored=True)
-        yield Section("Grants", "page-awards", paragraphs=(f"{joined_total(grants, [fund_round])}.",), tables=(table,))
-    contracts = context.contracts.of_round(fund, fund_round)
-    yield from contract_sections(context, f"Contracts: {title}", contracts, leave_out="round", anchored=True)
-    page = fund.round_address(fund_round.id).removeprefix(fund.address)
-    yield from former_parts.section_of(context.library, fund, page)
+
+
+def _chart_of_pots(fund_round: Round) -> BarChart | None:
+    amounts = [(pot.name, figure(pot.amount)) for pot in fund_round.pots]
+    whole = figure(fund_round.pot)
+    if not whole or not all(amount for _, amount in amounts):
+        return None
+    bars = [(name, [Measure(amount.pounds, str(amount), amount.closeness)]) for name, amount in amounts if amount]
+    return bar_chart(sentences.parts_of(str(whole)), bars)
+
+
+def _earlier_rounds(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
+    """The largest grants of the rounds that are over, so that a bidder sees what is paid for."""
+    others = [joined for joined in context.grants.by_fund.get(fund.identity, ()) if joined.round is not fund_round]
+    if not others:
+        return
+    shown = largest_first(others)[:MOST_EARLIER]
+    table = award_table(
+        context, sentences.largest_of(len(shown), len(others)), shown, leave_out="fund", is_extract=True
+    )
+    link = Link(sentences.all_grants(len(others)), f"{fund.address}#page-awards")
+    yield Section(sentences.EARLIER_ROUNDS, "page-earlier", tables=(table,), links=(link,))

@@ -1,4 +1,4 @@
-"""A funding round in lists: of its fund, of its topic, and of what is open."""
+"""A funding round in lists, and whether it takes bids."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.records.windows import Openness, next_window
 from gazette.sentences import funds, windows
+from gazette.sentences.funds import RoundState
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Row, Tag, Tone, Value
 
@@ -14,19 +15,29 @@ STATE_TONES: dict[Openness, Tone] = {"coming": "blue", "open": "green", "between
 
 def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
+    state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
-    opens = windows.opens(window.opens, context.today)
-    details = (opens, funds.grants_listed(grants), funds.awarded(fund_round.awarded))
+    available = funds.money_was_available if state == "closed" else funds.money_available
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
         date=None
         if window.closes.says_nothing
         else Value(windows.closes(window.closes, context.today), iso=window.closes.iso),
-        summary=funds.pot(fund_round.pot),
-        tags=state_tags(context, fund_round),
-        details=tuple(filter(None, details)),
+        summary=" ".join(
+            filter(None, (available(fund_round.pot), funds.awarded(fund_round.awarded), funds.grants_listed(grants)))
+        ),
+        tags=state_tags(context, fund_round) if state != "closed" else (),
+        details=tuple(filter(None, (windows.opens(window.opens, context.today),))),
     )
+
+
+def state_of(context: Context, fund_round: Round) -> RoundState:
+    """What its dates say today, for the sentence that answers first."""
+    window = next_window(fund_round.all_windows, context.today)
+    results = fund_round.results if fund_round.results and fund_round.results.is_over(context.today) else None
+    is_compiled = context.library.office.is_compiled
+    return RoundState(fund_round.state(context.today), window.opens, window.closes, results, is_compiled)
 
 
 def state_tags(context: Context, fund_round: Round) -> tuple[Tag, ...]:
@@ -41,3 +52,13 @@ def state_tags(context: Context, fund_round: Round) -> tuple[Tag, ...]:
 def is_any_open(context: Context, fund: Fund) -> bool:
     """Whether one of the rounds of a fund takes bids today."""
     return any(fund_round.state(context.today) == "open" for fund_round in fund.rounds)
+
+
+def next_round(context: Context, fund: Fund) -> Round | None:
+    """The open round that closes first, or else the one that opens next; None where all are closed."""
+    states = [(fund_round, state_of(context, fund_round)) for fund_round in fund.rounds]
+    opened = [(fund_round, about) for fund_round, about in states if about.state == "open"]
+    if opened:
+        return min(opened, key=lambda pair: pair[1].closes.order)[0]
+    ahead = [(fund_round, about) for fund_round, about in states if about.state in ("coming", "between")]
+    return min(ahead, key=lambda pair: pair[1].opens.order)[0] if ahead else None

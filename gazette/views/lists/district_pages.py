@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from gazette.library.award_index import JoinedAward
 from gazette.library.nearby import Nearby
 from gazette.records import Decision, Meeting
-from gazette.sentences import near_you
+from gazette.sentences import lists, near_you
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings
+from gazette.views.lists.list_parts import MOST_ROWS, cut, part_address, part_links
 from gazette.views.lists.near_you import NAME, RULE, TITLE, links, numbers_of, title_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
@@ -18,8 +19,7 @@ from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_link
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
-MOST_ROWS = 200  # on one page
-MOST_OF_A_LIST = 50  # on the page of a district that has more
+MOST_OF_A_LIST = 40  # on the page of a district that has more
 Listed = JoinedAward | Decision | Meeting
 
 
@@ -37,19 +37,16 @@ class DistrictList:
         return f"{self.nearby.district.address}{self.heading.lower()}/"
 
     @property
-    def parts(self) -> list[Sequence[Listed]]:
-        """The rows of each of its own pages."""
-        return [self.items[first : first + MOST_ROWS] for first in range(0, len(self.items), MOST_ROWS)]
-
-    def address(self, number: int) -> str:
-        return self.folder if number == 0 else f"{self.folder}{number + 1}/"
+    def nouns(self) -> tuple[str, str]:
+        return (self.noun, self.heading.lower())
 
 
 def addresses(nearby: Nearby) -> Iterator[str]:
     """The address of the page of a district, and of the pages of its long lists."""
     yield nearby.district.address
     for rows in long_lists(nearby):
-        yield from (rows.address(number) for number, _ in enumerate(rows.parts))
+        yield rows.folder
+        yield from (part_address(rows.folder, number) for number in cut(rows.items).further)
 
 
 def lists_of(nearby: Nearby) -> tuple[DistrictList, ...]:
@@ -64,7 +61,7 @@ def lists_of(nearby: Nearby) -> tuple[DistrictList, ...]:
 
 def long_lists(nearby: Nearby) -> tuple[DistrictList, ...]:
     """The lists that do not fit on the page of the district, and have pages of their own."""
-    is_long = nearby.number > MOST_ROWS
+    is_long = nearby.number + len(nearby.shared) > MOST_ROWS
     return tuple(rows for rows in lists_of(nearby) if is_long and len(rows.items) > MOST_OF_A_LIST)
 
 
@@ -72,7 +69,7 @@ def pages(context: Context) -> Iterator[ListPage]:
     for nearby in context.nearby:
         yield _page(context, nearby)
         for rows in long_lists(nearby):
-            yield from (_part(context, rows, number) for number, _ in enumerate(rows.parts))
+            yield from _parts(context, rows)
 
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
@@ -100,7 +97,7 @@ def _with_links(context: Context, nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Towns and villages", words) if nearby.is_district else None
+    return fact("Places", words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -111,7 +108,8 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 def _answer(context: Context, nearby: Nearby) -> str:
     total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
+    words = total.at_least if total.certain > total.added else str(total)  # an amount "over" a figure is at least that
+    return near_you.answer(words, numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
@@ -131,7 +129,7 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
     caption = near_you.part_of_list(rows.heading, title_of(rows.nearby))
-    table = award_table(context, caption, awards, leave_out="objective", links_places=False)
+    table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 
@@ -144,11 +142,15 @@ def _row(context: Context, item: Listed) -> Row:
 
 
 def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
-    """Below a district, a link to what concerns it together with others."""
+    """Below a district, what names it together with others, and a link to all that is of several."""
     whole = next(other for other in context.nearby if other.district.is_whole_area)
     words = near_you.contents(numbers_of(context, whole))
     if nearby.is_district and words:
-        yield Section(title_of(whole), "page-whole-area", bullets=(Value(words, whole.district.address),))
+        caption = near_you.with_others(nearby.district.district)
+        shared = award_table(context, caption, nearby.shared[:MOST_OF_A_LIST], leave_out="objective")
+        bullets = (Value(near_you.all_of_several(words), whole.district.address),)
+        tables = (shared,) if nearby.shared else ()
+        yield Section(title_of(whole), "page-whole-area", bullets=bullets, tables=tables)
 
 
 def _about(nearby: Nearby) -> Section:
@@ -166,24 +168,20 @@ def _about(nearby: Nearby) -> Section:
     )
 
 
-def _part(context: Context, rows: DistrictList, number: int) -> ListPage:
-    """A page of a long list, with links to its other pages."""
-    items, first = rows.parts[number], number * MOST_ROWS + 1
-    district = rows.nearby.district
-    words = near_you.span_of_list(first, first + len(items) - 1, len(rows.items), rows.noun)
-    head = Head(
-        rows.address(number),
-        near_you.part_of_list(rows.heading, title_of(rows.nearby)),
-        description=words,
-        answer=words,
-        crumbs=(HOME, Link(TITLE, f"{NAME}/"), Link(title_of(rows.nearby), district.address)),
-    )
-    section = replace(_with_rows(context, rows, items), bullets=tuple(_other_parts(rows, number)))
-    return _with_links(context, rows.nearby, ListPage(head, sections=(section,)))
-
-
-def _other_parts(rows: DistrictList, number: int) -> Iterator[Value]:
-    for other, items in enumerate(rows.parts):
-        first = other * MOST_ROWS + 1
-        words = near_you.span_of_rows(first, first + len(items) - 1)
-        yield Value(words, None if other == number else rows.address(other))
+def _parts(context: Context, rows: DistrictList) -> Iterator[ListPage]:
+    """The pages of a long list: the first, without a number, has the newest rows."""
+    parts, whole = cut(rows.items), title_of(rows.nearby)
+    for number, items in ((0, parts.first), *parts.further.items()):
+        title = near_you.part_of_list(rows.heading, whole)
+        words = lists.number_in_part(len(items), len(rows.items), rows.nouns)
+        head = Head(
+            part_address(rows.folder, number) if number else rows.folder,
+            lists.part_of(title, number) if number else title,
+            description=words,
+            answer=words,
+            crumbs=(HOME, Link(TITLE, f"{NAME}/"), Link(whole, rows.nearby.district.address)),
+        )
+        page = ListPage(
+            head, sections=(_with_rows(context, rows, items),), parts=part_links(rows.folder, parts, number)
+        )
+        yield _with_links(context, rows.nearby, page)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from gazette.records import Record
+from gazette.sentences import lists as sentences
 from gazette.slugs import slug
+from gazette.views.shapes.parts import Link
 
 R = TypeVar("R")
 MOST_ROWS = 200
@@ -15,14 +17,14 @@ MOST_TOGETHER = 60  # records on the page of the whole list; of a longer one it 
 
 
 @dataclass(frozen=True)
-class CutList:
+class CutList(Generic[R]):
     """The first page of a list, and what is on its further pages by their number."""
 
-    first: Sequence[Record]
-    further: Mapping[int, Sequence[Record]]
+    first: Sequence[R]
+    further: Mapping[int, Sequence[R]]
 
 
-def cut(records: Sequence[Record], *, by_title: bool = False) -> CutList:
+def cut(records: Sequence[R], *, by_title: bool = False) -> CutList[R]:
     """A list by title goes on from page to page. Of one by date the oldest records are part 1, which stays as it is."""
     if by_title:
         chunks = _chunks(records)
@@ -37,6 +39,18 @@ def _chunks(records: Sequence[R]) -> list[Sequence[R]]:
 
 def part_address(address: str, number: int) -> str:
     return f"{address}part-{number}/"
+
+
+def part_links(address: str, parts: CutList[R], current: int = 0) -> tuple[Link, ...]:
+    """Links to the pages of a list that is cut; none where it is on one page."""
+    if not parts.further:
+        return ()
+    first = Link(sentences.first_part(by_date=1 in parts.further), address, is_current=not current)
+    links = (
+        Link(sentences.part(number, len(records)), part_address(address, number), is_current=number == current)
+        for number, records in sorted(parts.further.items(), reverse=1 in parts.further)
+    )
+    return (first, *links)
 
 
 def group_address(kind: type[Record], heading: str) -> str:

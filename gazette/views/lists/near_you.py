@@ -76,7 +76,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
         details=(", ".join(district.places),) if nearby.is_district and district.places else (),
-        amount=joined_total(nearby.grants).least_amount if nearby.grants else "",
+        amount=joined_total(nearby.grants).cell if nearby.grants else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import Recipient
-from gazette.sentences.lists import WITHOUT_A_PAGE, none_yet, number_of
-from gazette.sentences.money import Total
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient
+from gazette.sentences.days import years_in
+from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
+from gazette.sentences.money import Total, number_and_rest
+from gazette.sentences.recipients import recipients_and_total
 from gazette.views.context import Context
-from gazette.views.lists.list_page import list_page
+from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.list_parts import part_address
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Section
+from gazette.views.shapes.parts import Group, Link, Row, Section
 
 NAME = "recipients"
 
@@ -25,6 +29,7 @@ class RecipientTotal:
 
     recipient: Recipient
     total: Total
+    years: str  # "from 2016 to 2018"
 
     @property
     def pounds(self) -> Decimal | None:
@@ -36,16 +41,50 @@ class RecipientTotal:
         return organisation.key if organisation else None
 
 
-def recipient_list(context: Context) -> ListPage:
-    rows = tuple(_row(line) for line in _totals(context))
+def pages(context: Context) -> Iterator[ListPage]:
+    """The list, and the pages that follow where it is long, with links to all of them by their first names."""
+    lines = _totals(context)
+    rows = [_row(line) for line in lines]
+    parts = [rows[first : first + ROWS_ON_A_PAGE] for first in range(0, len(rows), ROWS_ON_A_PAGE)]
+    links = tuple(_link(number, part) for number, part in enumerate(parts, 1)) if len(parts) > 1 else ()
+    yield replace(recipient_list(context, parts[0] if parts else ()), parts=_marked(links, 1))
+    for number, part in enumerate(parts[1:], 2):
+        title = f"{LIST_TITLES[NAME]}: {links[number - 1].text}"
+        groups = (Group(links[number - 1].text, "all", tuple(part)),)
+        page = part_of_list(
+            NAME,
+            part_address("", number).rstrip("/"),
+            title=title,
+            description=DESCRIPTIONS[NAME],
+            count="",
+            groups=groups,
+        )
+        yield replace(page, head=replace(page.head, feeds=()), feeds=(), parts=_marked(links, number))
+
+
+def _link(number: int, rows: Sequence[Row]) -> Link:
+    address = f"{NAME}/" if number == 1 else part_address(f"{NAME}/", number)
+    return Link(first_and_last(rows[0].title, rows[-1].title), address)
+
+
+def _marked(links: Sequence[Link], current: int) -> tuple[Link, ...]:
+    return tuple(replace(link, is_current=number == current) for number, link in enumerate(links, 1))
+
+
+def recipient_list(context: Context, rows: Sequence[Row]) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=number_of(len(rows), "recipient"),
-        groups=(Group("All recipients", "all", rows),) if rows else (),
+        count=recipients_and_total(len(context.grants.recipients), joined_total(_named(context))),
+        groups=(Group("All recipients", "all", tuple(rows)),) if rows else (),
         empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )
+
+
+def _named(context: Context) -> tuple[JoinedAward, ...]:
+    """The grants to recipients that have a page."""
+    return tuple(joined for joined in context.grants.awards if joined.recipient)
 
 
 def dataset(context: Context) -> Dataset:
@@ -56,12 +95,19 @@ def _totals(context: Context) -> list[RecipientTotal]:
     """Recipients in the order of their names."""
     index = context.grants
     return [
-        RecipientTotal(recipient, joined_total(index.by_recipient[recipient.slug])) for recipient in index.recipients
+        RecipientTotal(recipient, joined_total(grants), years_in(joined.award.awarded for joined in grants))
+        for recipient in index.recipients
+        for grants in [index.by_recipient[recipient.slug]]
     ]
 
 
 def _row(line: RecipientTotal) -> Row:
-    return Row(line.recipient.shown_name, line.recipient.address, details=(str(line.total),))
+    return Row(
+        line.recipient.shown_name,
+        line.recipient.address,
+        summary=f"{number_and_rest(line.total, line.years)}.",
+        amount=line.total.cell,
+    )
 
 
 FIELDS: tuple[DataField[RecipientTotal], ...] = (

@@ -14,7 +14,15 @@ from gazette.sentences import lists as sentences
 from gazette.views.context import WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.lists.list_parts import MOST_TOGETHER, CutList, cut, group_address, has_page, part_address
+from gazette.views.lists.list_parts import (
+    MOST_TOGETHER,
+    CutList,
+    cut,
+    group_address,
+    has_page,
+    part_address,
+    part_links,
+)
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, Row, Section
@@ -45,18 +53,19 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     years = by_year(records) if kind.has_year_pages else {}
     parts = CutList(records, {}) if years else cut(records, by_title=kind.is_listed_by_title)
     groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
+    view = KIND_VIEWS[kind]
     page = list_page(
         context,
         kind.folder,
-        count=_count(context, kind, records),
+        count=view.answer(context, records) if view.answer else _count(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
         empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
-        sections=tuple(KIND_VIEWS[kind].list_sections(context)),
+        sections=tuple(view.list_sections(context)),
     )
     page = replace(
         page,
-        parts=_part_links(f"{kind.folder}/", parts),
+        parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
     if not (years and page.body):
@@ -91,6 +100,9 @@ def _rows(context: Context, records: Sequence[Record]) -> tuple[Row, ...]:
 
 
 def _all_together(context: Context, kind: type[Record], records: Sequence[Record]) -> tuple[Group, ...]:
+    groups = KIND_VIEWS[kind].groups
+    if groups:
+        return groups(context, records)
     rows = _rows(context, records)
     return (Group(f"All {kind.nouns[1]}", "all", rows),) if rows else ()
 
@@ -108,7 +120,7 @@ def _further_pages(context: Context, kind: type[Record], records: Sequence[Recor
                 count="",
                 groups=_all_together(context, kind, of_part),
             ),
-            parts=_part_links(address, parts, number),
+            parts=part_links(address, parts, number),
         )
 
 
@@ -128,7 +140,7 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
             count=words,
             groups=_by_month(context, heading, of_part),
         )
-        yield replace(page, years=year_links, parts=_part_links(address, parts, number))
+        yield replace(page, years=year_links, parts=part_links(address, parts, number))
 
 
 def _by_month(context: Context, heading: str, records: Sequence[Record]) -> tuple[Group, ...]:
@@ -153,18 +165,6 @@ def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
         for year, records in years.items()
         if year.isdigit()
     )
-
-
-def _part_links(address: str, parts: CutList, current: int = 0) -> tuple[Link, ...]:
-    """Links to the pages of a list that is cut; none where it is on one page."""
-    if not parts.further:
-        return ()
-    first = Link(sentences.first_part(by_date=1 in parts.further), address, is_current=not current)
-    links = (
-        Link(sentences.part(number, len(records)), part_address(address, number), is_current=number == current)
-        for number, records in sorted(parts.further.items(), reverse=1 in parts.further)
-    )
-    return (first, *links)
 
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:

@@ -1,62 +1,60 @@
-"""Tables of grants and of contracts with links to all they belong to, and the pages of grants by year and place."""
+"""Tables of grants and of contracts with links to all they belong to, and grants by year and by place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped, grouped_by_name
-from gazette.library.award_index import JoinedAward
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, is_named, largest_first
 from gazette.library.library import Library
 from gazette.library.nearby import district_of_award
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
-from gazette.sentences.days import years_of
-from gazette.sentences.money import (
-    AT_LEAST_IN_A_PLACE,
-    EMPTY_CELLS,
-    LISTS_OF_AWARDS,
-    YEARS_OF_GRANTS,
+from gazette.sentences.awards import (
     Conditions,
     ConditionsOf,
-    Total,
-    amount_note,
-    conditions_and_reasons,
+    award_details,
+    common_conditions,
+    decision_of_award,
+    money_cell,
+    no_recipient,
     other_objectives,
+    plan_objective,
+    same_in_all,
 )
+from gazette.sentences.days import years_of
+from gazette.sentences.funds import round_title
+from gazette.sentences.money import Total
 from gazette.sentences.records import stated
 from gazette.slugs import name_slug, slug
 from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
-from gazette.views.shapes.labels import HOME, amount_words, date_value
-from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Table, Value
-from gazette.views.shapes.tables import TableColumn, table_of
+from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.parts import Section, Table, TableRow, Value
+from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
+WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
 def recipient(joined: JoinedAward) -> Value:
-    """The recipient, linked to its page if it has one."""
-    note = joined.award.note or ""
-    if is_withheld_party(joined.award.recipient):
-        return replace(party(joined.fund, joined.award.recipient, joined.fund.address), note=note)
-    address = joined.recipient.address if joined.recipient else None
-    qualifier = joined.recipient.qualifier if joined.recipient else ""
-    return Value(with_qualifier(joined.award.recipient_shown, qualifier), address, note=note)
-
-
-def purpose(joined: JoinedAward) -> Value:
-    """The purpose with the conditions and the reasons. Specified Information Order 2011, para 3(f)."""
-    return Value(
-        stated(joined.award.purpose) or "Not known",
-        note=conditions_and_reasons(conditions(joined), joined.award.reasons),
-    )
+    """The recipient, linked to its page if it has one, and what it was for; without a name what it was for, first."""
+    award = joined.award
+    purpose = stated(award.purpose)
+    if is_withheld_party(award.recipient):
+        return replace(party(joined.fund, award.recipient, joined.fund.address), note=purpose)
+    if is_named(award):  # a body that has only contracts has no page
+        body = joined.recipient
+        name = with_qualifier(award.recipient, body.qualifier if body else "")
+        return Value(name, body.address if body else None, note=purpose)
+    nobody = no_recipient(award.recipient_shown)
+    return Value(purpose, note=nobody) if purpose else Value(nobody)
 
 
 def conditions(joined: JoinedAward) -> Conditions:
@@ -70,9 +68,19 @@ def conditions(joined: JoinedAward) -> Conditions:
     return Conditions("" if words.casefold() in ("unknown", "not known") else words, of)
 
 
+def _fund(joined: JoinedAward) -> Value:
+    """On the page of a recipient: the round that the award was made in, and what it was for."""
+    return replace(_round(joined, with_fund=True), note=stated(joined.award.purpose))
+
+
+def _round(joined: JoinedAward, *, with_fund: bool) -> Value:
+    title = joined.round.title
+    return Value(round_title(joined.fund.title, title) if with_fund else title, joined.address)
+
+
 def _amount(joined: JoinedAward) -> Value:
     award = joined.award
-    return Value(amount_words(award.amount), note=amount_note(award.per, award.pot, award.why_not_exact))
+    return Value(money_cell(award.amount, is_compiled=joined.is_compiled), note=f"per {award.per}" if award.per else "")
 
 
 def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
@@ -82,37 +90,54 @@ def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
     return Value(place or district, known.district.address if known else None, note=district if place else "")
 
 
-def _round(joined: JoinedAward) -> Value:
-    return Value(joined.round.title, joined.address, note=joined.fund.title)
-
-
-def _decision(library: Library, joined: JoinedAward) -> Value:
+def _decision(library: Library, joined: JoinedAward) -> Value | None:
     """The decision, with what became of it: quashed on 3 May 2099."""
     if not joined.decision:
-        return Value("")
-    name = joined.decision.name if joined.decision.is_named_by_reference else joined.decision.title
+        return None
+    decision = joined.decision
+    name = decision_of_award(decision.name) if decision.is_named_by_reference else decision.title
     return Value(name, joined.decision.address, note=badge_words(library, joined.decision))
 
 
-def _objective(joined: JoinedAward) -> Value:
+def _objective(joined: JoinedAward) -> Value | None:
     if not joined.objectives:
-        return Value("")
+        return None
     first, *others = joined.objectives
     note = other_objectives([served.objective.id for served in others])
-    return Value(first.objective.id, first.address, note=note)
+    return Value(plan_objective(first.objective.id), first.address, note=note)
 
 
-def _columns(library: Library, *, links_places: bool) -> dict[str, TableColumn[JoinedAward]]:
-    return {
-        "recipient": TableColumn("Recipient", recipient),
-        "purpose": TableColumn("For", purpose, is_wide=True),
-        "amount": TableColumn("Amount", _amount, is_number=True),
-        "awarded": TableColumn("Awarded", lambda joined: date_value(joined.award.awarded)),
-        "place": TableColumn("Place", partial(_place, library, links_places)),
-        "round": TableColumn("Round", _round),
-        "decision": TableColumn("Decision", partial(_decision, library)),
-        "objective": TableColumn("Objective", _objective),
+def _common_conditions(awards: Sequence[JoinedAward], leave_out: str) -> Conditions | None:
+    """The conditions of the round or fund, where all awards without conditions of their own have the same.
+
+    The pages of a round and a fund have them above the awards, and long lists lead there.
+    """
+    held = {conditions(joined) for joined in awards}
+    of_many = [of_others for of_others in held if of_others.of != "award" and of_others.words]
+    return of_many[0] if len(of_many) == 1 and len(awards) > 1 and leave_out in WITH_CONDITIONS else None
+
+
+def _details(library: Library, leave_out: str, common: Conditions | None, joined: JoinedAward) -> tuple[Value, ...]:
+    """What else is known of an award, without what the page itself is about and what is `common` to several.
+
+    Its conditions and reasons are published by the Specified Information Order 2011, para 3(f).
+    """
+    award, held = joined.award, conditions(joined)
+    is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
+    words = award_details(award.pot, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
+    named = {
+        "round": _round(joined, with_fund=leave_out != "fund") if leave_out != "recipient" else None,
+        "decision": _decision(library, joined),
+        "objective": _objective(joined),
     }
+    links = (value for name, value in named.items() if value and name != leave_out)
+    return (*map(Value, filter(None, (*words, stated(award.note)))), *links)
+
+
+WHEN: TableColumn[JoinedAward] = TableColumn("When", lambda joined: date_value(joined.award.awarded))
+AMOUNT: TableColumn[JoinedAward] = TableColumn("Amount", _amount, is_sum=True)
+RECIPIENT: TableColumn[JoinedAward] = TableColumn("Who received it, and for what", recipient, is_wide=True)
+FUND: TableColumn[JoinedAward] = TableColumn("From which fund, and for what", _fund, is_wide=True)
 
 
 def award_table(
@@ -123,16 +148,36 @@ def award_table(
     leave_out: str = "",
     anchored: bool = False,
     links_places: bool = True,
+    is_extract: bool = False,
+    part: int = 1,
 ) -> Table:
-    """Awards with every column except the one that the page itself is about."""
-    every = _columns(context.library, links_places=links_places)
-    names = [name for name in every if name != leave_out]
-    if leave_out == "recipient":  # the first column heads the row, and a purpose would be too long
-        names = ["round", *(name for name in names if name != "round")]
-    columns = [every[name] for name in names]
-    table = table_of(caption, columns, awards, anchor=_anchor if anchored else None)
-    has_gaps = any(not cell.text for row in table.rows for cell in row.cells)
-    return replace(table, note=EMPTY_CELLS) if has_gaps else table
+    """Awards, the largest first, without what the page itself is about, and what is the same for all of them once.
+
+    The last row is what all of them come to, on each part of a long list. An extract keeps its order and has no sum.
+    """
+    listed = [*awards] if is_extract else largest_first(awards)
+    common = _common_conditions(listed, leave_out)
+    place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
+    table = table_of(
+        caption,
+        (FUND if leave_out == "recipient" else RECIPIENT, place, WHEN, AMOUNT),
+        listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
+        anchor=_anchor if anchored else None,
+        note=common_conditions(common) if common else "",
+        details=partial(_details, context.library, leave_out, common),
+    )
+    table = said_once(table, lambda column, cell: replace(cell, text=same_in_all(column.title, cell.text)))
+    is_added = not is_extract and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
+    return _with_total(table, joined_total(listed)) if is_added else table
+
+
+def _with_total(table: Table, total: Total) -> Table:
+    """The table with a last row that says what the grants come to; without it where nothing is certain."""
+    if not total.certain:
+        return table
+    between = (Value(""),) * (len(table.columns) - 2)
+    cells = (Value(total.label, note=total.left_out_words), *between, Value(total.sum_words))
+    return replace(table, total=TableRow(cells))
 
 
 def contract_sections(
@@ -146,18 +191,6 @@ def contract_sections(
 
 def _anchor(joined: JoinedAward) -> str:
     return joined.award.anchor
-
-
-def pages(context: Context) -> Iterator[RecordPage]:
-    """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
-    grants = context.grants.awards
-    by_year = _sections(context, "year", awards_by_year(grants), str)
-    contracts = contract_sections(context, "All contracts", context.contracts.awards)
-    if grants or context.contracts.awards:
-        yield _page("awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}")
-    if grants and not context.nearby:
-        by_place = _sections(context, "place", awards_by_place(context), lambda total: total.at_least)
-        yield _page("awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
 
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
@@ -189,24 +222,3 @@ def _district_or_place(districts: Iterable[str], place: str) -> str:
 def group_anchor(group: str, name: str) -> str:
     """The anchor of a year or a place on the page that lists its awards. `group` is "year" or "place"."""
     return f"page-{group}-{name_slug(name)}"
-
-
-def _sections(
-    context: Context, group: str, awards_by_name: AwardsByName, words: Callable[[Total], str]
-) -> tuple[Section, ...]:
-    return tuple(
-        Section(
-            name,
-            group_anchor(group, name),
-            paragraphs=(f"{words(joined_total(awards))}.",),
-            tables=(award_table(context, f"Grants: {name}", awards),),
-        )
-        for name, awards in awards_by_name.items()
-    )
-
-
-def _page(address: str, title: str, sections: tuple[Section, ...], description: str) -> RecordPage:
-    crumbs = (HOME, Link("Funds", "funds/"))
-    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
-    head = Head(address, title, description=description, crumbs=crumbs, section="funds")
-    return RecordPage(head, contents=contents, sections=sections)

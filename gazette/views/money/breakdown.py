@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
@@ -11,14 +11,14 @@ from gazette.sentences import money
 from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
-from gazette.views.money.awards import awards_by_place, awards_by_year, group_anchor
+from gazette.views.money.awards import PLACE_NOT_KNOWN, awards_by_place, awards_by_year, group_anchor
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.parts import Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-BARS = 12  # rows of a chart; its table has every row
+BARS = 12  # of a chart; a page of its own has every row
 
 
 @dataclass(frozen=True)
@@ -27,17 +27,16 @@ class NamedTotal:
 
     name: Value
     total: Total
+    is_rest: bool = False  # of what belongs to no name, such as undated grants
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
-    TableColumn("Exact amounts", lambda row: Value(row.total.amount), is_number=True),
-    TableColumn("Grants added", lambda row: Value(str(row.total.added)), is_number=True),
-    TableColumn("Not added", lambda row: Value(str(row.total.left_out)), is_number=True),
-)
-LEAST_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
-    TableColumn("Came to", lambda row: Value(row.total.least_amount), is_number=True),
-    TableColumn("Grants added", lambda row: Value(str(row.total.certain)), is_number=True),
-    TableColumn("Not added", lambda row: Value(str(row.total.awards - row.total.certain)), is_number=True),
+    TableColumn("Grants", lambda row: Value(f"{row.total.awards:,}"), is_number=True),
+    TableColumn(
+        "Listed",
+        lambda row: Value(row.total.cell, note=row.total.left_out_words),
+        is_sum=True,
+    ),
 )
 
 
@@ -48,19 +47,23 @@ def sections(context: Context) -> Iterator[Section]:
         return
     rounds = [fund_round for fund in context.library.funds for fund_round in fund.rounds]
     yield Section(
-        "All grants",
-        "page-all-awards",
-        paragraphs=(f"{joined_total(awards, rounds)}.", money.ONLY_EXACT_AMOUNTS),
-        bullets=_all_awards(context),
+        "All grants", "page-all-awards", finding=str(joined_total(awards, rounds)), bullets=_all_awards(context)
     )
+    place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
+    yield _section("page-by-year", "year", _by_year(awards), note=money.YEARS_OF_GRANTS)
+    yield _section("page-by-fund", "fund", _by_fund(context))
+    yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
+    yield _section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS)
+    by_objective = _by_objective(awards)
+    if not by_objective[0].is_rest:
+        yield _table_section("page-by-objective", "objective of the plan", by_objective)
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
         yield stated_sums
-    yield _section("page-by-year", "year", _by_year(awards), note=money.YEARS_OF_GRANTS)
-    yield _section("page-by-fund", "fund", _by_fund(context))
-    yield _places(_by_place(context))
-    yield _section("page-by-recipient", "recipient", _by_recipient(context))
-    yield _section("page-by-objective", "objective of the plan", _by_objective(awards), note=money.SEVERAL_OBJECTIVES)
+    yield Section("How the sums are made", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
+
+
+RECIPIENTS = Link("All recipients", "recipients/")
 
 
 def _all_awards(context: Context) -> tuple[Value, ...]:
@@ -74,18 +77,18 @@ def _all_awards(context: Context) -> tuple[Value, ...]:
 
 def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
     return [
-        NamedTotal(Value(year, f"awards/#{group_anchor('year', year)}"), joined_total(group))
+        NamedTotal(Value(year, f"awards/#{group_anchor('year', year)}"), joined_total(group), not year.isdigit())
         for year, group in awards_by_year(awards).items()
     ]
 
 
 def _by_fund(context: Context) -> list[NamedTotal]:
     by_fund = context.grants.by_fund
-    funds = [fund for fund in context.library.funds if fund.identity in by_fund]
-    rows = [
-        NamedTotal(Value(fund.title, fund.address), joined_total(by_fund[fund.identity], fund.rounds)) for fund in funds
-    ]
-    return _by_size(rows)
+    return _largest_first(
+        (Value(fund.title, fund.address), by_fund[fund.identity])
+        for fund in context.library.funds
+        if fund.identity in by_fund
+    )
 
 
 def _by_place(context: Context) -> list[NamedTotal]:
@@ -96,10 +99,11 @@ def _by_place(context: Context) -> list[NamedTotal]:
             for nearby in context.nearby
             if nearby.grants
         )
-    return _largest_first(
+    rows = _largest_first(
         (Value(place, f"awards/places/#{group_anchor('place', place)}"), awards)
         for place, awards in awards_by_place(context).items()
     )
+    return [replace(row, is_rest=row.name.text == PLACE_NOT_KNOWN) for row in rows]
 
 
 def _by_recipient(context: Context) -> list[NamedTotal]:
@@ -120,35 +124,44 @@ def _by_objective(awards: Sequence[JoinedAward]) -> list[NamedTotal]:
 
 
 def _largest_first(groups: Iterable[tuple[Value, Sequence[JoinedAward]]]) -> list[NamedTotal]:
-    return _by_size(NamedTotal(name, joined_total(awards)) for name, awards in groups)
-
-
-def _by_size(rows: Iterable[NamedTotal]) -> list[NamedTotal]:
-    return sorted(rows, key=lambda row: (-row.total.pounds, row.name.text.casefold()))
+    rows = (NamedTotal(name, joined_total(awards)) for name, awards in groups)
+    return sorted(rows, key=lambda row: (-row.total.least, row.name.text.casefold()))
 
 
 def _rest(name: str, awards: Sequence[JoinedAward]) -> list[NamedTotal]:
-    return [NamedTotal(Value(name), joined_total(awards))] if awards else []
+    return [NamedTotal(Value(name), joined_total(awards), is_rest=True)] if awards else []
 
 
-def _places(rows: Sequence[NamedTotal]) -> Section:
-    """Places with what each received at least, the largest first."""
-    place: TableColumn[NamedTotal] = TableColumn("Place", lambda row: row.name)
-    largest_first = sorted(rows, key=lambda row: (-row.total.least, row.name.text.casefold()))
-    table = table_of("Grants by place", (place, *LEAST_COLUMNS), largest_first, note=money.AT_LEAST_IN_A_PLACE)
-    bars = [
-        (row.name.text, [Measure(row.total.least, row.total.least_amount)])
-        for row in largest_first
-        if row.total.certain
-    ][:BARS]
-    chart = bar_chart(money.chart_of_places(len(bars), BARS), bars, table)
-    return Section("By place", "page-by-place", tables=() if chart else (table,), chart=chart)
+def _section(
+    anchor: str, group: str, rows: Sequence[NamedTotal], *, note: str = "", link: Link | None = None
+) -> Section:
+    """Grants as bars, which are one series of the same thing; or as a table, where a chart would have a single bar.
+
+    The largest sum is the finding. What has no certain amount has no bar, and the note counts it.
+    """
+    certain = [row for row in rows if row.total.certain]
+    shown = certain[:BARS]
+    note = " ".join(filter(None, (money.without_bar(len(rows) - len(shown), len(certain) - len(shown)), note)))
+    caption = money.chart_caption(group, len(shown), len(certain))
+    chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
+    if chart is None:
+        return _table_section(anchor, group, rows)
+    named = [row for row in certain if not row.is_rest]
+    largest = max(named, key=lambda row: row.total.least, default=None)
+    finding = money.largest_sum(largest.name.text, largest.total) if largest else ""
+    return Section(f"By {group}", anchor, finding=finding, chart=chart, links=(link,) if link else ())
 
 
-def _section(anchor: str, group: str, rows: Sequence[NamedTotal], *, note: str = "") -> Section:
-    """A chart with its table, or the table alone where there is no chart."""
+def _label(row: NamedTotal) -> Value:
+    return replace(row.name, note=money.number_and_rest(row.total))
+
+
+def _measure(total: Total) -> Measure:
+    return Measure(total.least, total.sum_words, "exact" if total.is_exact else "over")
+
+
+def _table_section(anchor: str, group: str, rows: Sequence[NamedTotal]) -> Section:
     first_column: TableColumn[NamedTotal] = TableColumn(group.capitalize(), lambda row: row.name)
-    table = table_of(f"Grants by {group}", (first_column, *TOTAL_COLUMNS), rows, note=note)
-    bars = [(row.name.text, [Measure(row.total.pounds, row.total.amount)]) for row in rows if row.total.added][:BARS]
-    chart = bar_chart(money.chart_caption(group, len(bars), BARS), bars, table)
-    return Section(f"By {group}", anchor, tables=() if chart else (table,), chart=chart)
+    note = money.SEVERAL_OBJECTIVES if group.startswith("objective") else ""
+    table = table_of(money.grants_by(group), (first_column, *TOTAL_COLUMNS), rows, note=note)
+    return Section(f"By {group}", anchor, tables=(table,))

@@ -14,10 +14,12 @@ from gazette.sentences.money import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import stated_in, total
 from gazette.views.record.sources import sources_of
+from gazette.views.shapes.charts import Measure, bar_chart
 from gazette.views.shapes.labels import amount_words, date_value
-from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.parts import BarChart, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
+MOST_ROUNDS = 6  # in a chart
 ANCHOR = "page-reconciled"
 STATED_SUMS_ANCHOR = "page-in-and-out"
 
@@ -92,31 +94,63 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
 
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
-    TableColumn("Income or spending", lambda stated_sum: Value(money.WAYS[stated_sum.way])),
-    TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_number=True),
-    TableColumn("What", lambda stated_sum: Value(stated_sum.what), is_wide=True),
+    TableColumn(
+        "What", lambda stated_sum: Value(money.what_sum(money.WAYS[stated_sum.way], stated_sum.what)), is_wide=True
+    ),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
-    TableColumn("Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
+    TableColumn("Said on", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
+    TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_sum=True),
 )
 
 
-def stated_sums_of_fund(context: Context, fund: Fund) -> Section | None:
-    """Income and spending as the office stated them, income first; None where no sum is stated."""
-    if not fund.money:
-        return None
+def money_of_fund(context: Context, fund: Fund) -> Section | None:
+    """Where the money comes from, what was available and awarded in each round, and the sums that were stated.
+
+    Sums of different things or periods are no bars: they have no scale in common.
+    """
+    is_compiled = context.library.office.is_compiled
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
-    lines = (
-        money.source_of_money(fund.source_of_money),
-        money.awards_of_fund(listed_total(context, fund)),
-        money.SEVERAL_PERIODS,
-    )
-    title = money.stated_by(fund.title, is_compiled=context.library.office.is_compiled)
-    return Section(
-        "Income and spending",
+    title = money.stated_by(is_compiled=is_compiled)
+    note = money.SEVERAL_PERIODS if len(sums) > 1 else ""
+    source = money.source_of_money(fund.source_of_money, is_compiled=is_compiled)
+    section = Section(
+        "Money",
         STATED_SUMS_ANCHOR,
-        paragraphs=tuple(filter(None, lines)),
-        tables=(table_of(title, SUM_COLUMNS, sums),),
+        finding=_finding(context, fund),
+        paragraphs=(source,) if source else (),
+        chart=_chart_of_rounds(fund),
+        tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
+        folded=of_fund(context, fund),
     )
+    is_empty = section == Section("Money", STATED_SUMS_ANCHOR)
+    return None if is_empty else section
+
+
+def _finding(context: Context, fund: Fund) -> str:
+    """What was awarded of the money of the latest round that states both; "" where none does."""
+    for fund_round in listed_rounds(fund.rounds):
+        pot, awarded = figure(fund_round.pot), figure(fund_round.awarded)
+        if pot and awarded and fund_round.state(context.today) == "closed" and not fund_round.more_than_the_pot:
+            return money.awarded_of_available(fund_round.title, str(pot), str(awarded))
+    return ""
+
+
+def _chart_of_rounds(fund: Fund) -> BarChart | None:
+    """What was available and awarded in the newest rounds: two series of the same thing, on one scale."""
+    bars = [(Value(row.title, fund.round_address(row.id)), _measures(row)) for row in listed_rounds(fund.rounds)]
+    stated = [(label, measures) for label, measures in bars if measures]
+    lengths = {measure.value for _, measures in stated for measure in measures}
+    shown = stated[:MOST_ROUNDS]
+    return bar_chart(money.chart_of_rounds(len(shown), len(stated)), shown) if len(lengths) > 1 else None
+
+
+def _measures(fund_round: Round) -> list[Measure]:
+    available, awarded = figure(fund_round.pot), figure(fund_round.awarded)
+    measures = (
+        Measure(available.pounds, f"{available} available", available.closeness, "outline") if available else None,
+        Measure(awarded.pounds, f"{awarded} awarded", awarded.closeness, "full") if awarded else None,
+    )
+    return [measure for measure in measures if measure]
 
 
 def listed_total(context: Context, fund: Fund) -> Total:
@@ -132,8 +166,8 @@ def _grants_listed(fund: Fund, listed: Total) -> Value:
 FUND_COLUMNS: tuple[TableColumn[tuple[Fund, Total]], ...] = (
     TableColumn("Fund", lambda row: Value(row[0].title, row[0].address)),
     TableColumn("Money comes from", lambda row: Value(row[0].source_of_money or ""), is_wide=True),
-    TableColumn("Income, as stated", lambda row: _stated_sums(row[0], "came in"), is_wide=True),
-    TableColumn("Spending, as stated", lambda row: _stated_sums(row[0], "went out"), is_wide=True),
+    TableColumn("Income, as stated", lambda row: _stated_sums(row[0], "came in")),
+    TableColumn("Spending, as stated", lambda row: _stated_sums(row[0], "went out")),
     TableColumn("Grants listed here", lambda row: _grants_listed(*row)),
 )
 

@@ -13,10 +13,12 @@ from gazette.views.shapes.parts import Section, Value
 HEADING = "Add to your calendar"
 
 
-def section(links: Iterable[tuple[str, str]]) -> tuple[Section, ...]:
+def section(links: Iterable[tuple[str, str]], *, is_apparatus: bool = False) -> tuple[Section, ...]:
     """Links to calendars by their titles and addresses; empty without any."""
     values = tuple(Value(f"{title} (iCalendar)", address) for title, address in links)
-    return (Section(HEADING, "page-calendars", paragraphs=(CALENDARS,), bullets=values),) if values else ()
+    if not values:
+        return ()
+    return (Section(HEADING, "page-calendars", is_apparatus=is_apparatus, paragraphs=(CALENDARS,), bullets=values),)
 
 
 def section_of_meetings(context: Context) -> tuple[Section, ...]:
@@ -27,7 +29,7 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:
     """The link to the calendar of a fund, for its page."""
     link = (calendar_of_rounds(fund.title), calendar_address(fund_calendar(fund)))
-    return section([link]) if fund_dates(context, fund) else ()
+    return section([link], is_apparatus=True) if fund_dates(context, fund) else ()
 
 
 def meeting_dates(context: Context) -> list[Deadline]:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gazette.records import Consultation
-from gazette.records.fund import Round
 from gazette.records.windows import Window
 from gazette.sentences import windows
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Value
-
-UNKNOWN = "unknown"
+from gazette.views.shapes.parts import Link, Value
 
 
 def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
@@ -19,17 +16,16 @@ def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
     return tuple(Value(windows.span(window.opens, window.closes), note=window.note or "") for window in all_windows)
 
 
-def how_to_apply(context: Context, fund_round: Round) -> tuple[Value, ...]:
-    """How to bid, or whom to ask while the round is open and no source says how."""
-    if fund_round.how_to_apply and fund_round.how_to_apply.lower() != UNKNOWN:
-        return (Value(fund_round.how_to_apply),)
-    return _ask(context) if fund_round.state(context.today) == "open" else ()
-
-
 def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value, ...]:
     if consultation.ways_to_respond:
         return tuple(Value(way.how, way.url) for way in consultation.ways_to_respond)
     return _ask(context) if consultation.stage(context.today) == "open" else ()
+
+
+def contact_link(context: Context, words: str) -> Link:
+    """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
+    has_page = any(page.name == "contact" for page in context.library.pages)
+    return Link(words, "contact/" if has_page else _ask(context)[0].address or "office/")
 
 
 def _ask(context: Context) -> tuple[Value, ...]:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, NotedText
 from gazette.views.shapes.parts import (
     AttachedFile,
     BarChart,
     ChangeNote,
-    ChapterEntry,
     ComparedVersion,
-    ContentsLine,
     Disagreement,
     Fact,
     Group,
     Head,
     Link,
     LinkGroup,
-    NotedText,
     Notice,
     Row,
     Section,

@@ -120,12 +120,14 @@ class Column:
     title: str
     is_number: bool = False
     is_wide: bool = False  # holds sentences
+    is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
 
 
 @dataclass(frozen=True)
 class TableRow:
     cells: tuple[Value, ...]  # the first is the row's heading
     anchor: str = ""
+    details: tuple[Value, ...] = ()  # small words below the heading: conditions, the decision
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,8 @@ class Table:
     rows: tuple[TableRow, ...]
     note: str = ""
     source: Value | None = None
+    total: TableRow | None = None  # the last row: what the others come to
+    shared: tuple[Value, ...] = ()  # what is the same in every row, said once
 
 
 BarLook = Literal["full", "light", "outline"]
@@ -147,72 +151,52 @@ class Bar:
     words: str  # "£60,000"; where a label has several bars, "12 kept"
     share: str  # of the width of the chart, from "0" to "100"
     look: BarLook = "full"
+    end: str = ""  # of a number that is not exact: the dashed end of its bar, as the path of an SVG
 
 
 @dataclass(frozen=True)
 class Bars:
     """The bars below a label."""
 
-    label: str
+    label: Value
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)
 class BarChart:
-    """Bars below their words, above the table of the same figures. `shapes.charts` works out every length."""
+    """Bars below their words. `shapes.charts` works out every length."""
 
-    caption: str
+    caption: str  # what the bars are of
     groups: tuple[Bars, ...]
-    table: Table
+    table: Table | None = None  # the same figures with others, below the bars
+    note: str = ""
 
 
 @dataclass(frozen=True)
-class ContentsLine:
-    """A line of the contents of a long page."""
+class Span:
+    """A span of days on a strip, in shares of its width."""
 
-    text: str
-    address: str
-    number: str = ""  # "2.7", in the margin
-    is_below: bool = False  # of the second level
-    is_current: bool = False
+    start: str
+    length: str
+    is_open: bool = False  # today
 
 
 @dataclass(frozen=True)
-class PlaceLink:
-    """A link to a place of a text that is on another page now, at the address that the place had here."""
+class Strip:
+    """Spans of days on a line of years. The rows below it say the same in words."""
 
-    text: str
-    address: str
-    anchor: str
-
-
-@dataclass(frozen=True)
-class ChapterEntry:
-    """A chapter of a plan on the page of the plan."""
-
-    title: str
-    address: str
-    anchor: str
-    summary: str = ""
-    stack: Stack | None = None  # its promises by state
-    places: tuple[PlaceLink, ...] = ()
+    years: tuple[str, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
-class NoteLine:
-    """A sentence beside a paragraph, with a link in it."""
+class Step:
+    """A step of what a reader has to do."""
 
-    before: str
-    link: Link
-    after: str = ""
-
-
-@dataclass(frozen=True)
-class NotedText:
-    """A section of a text, with what happened after it was written."""
-
-    html: str  # safe
-    notes: tuple[NoteLine, ...] = ()
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -275,6 +259,10 @@ class Section:
     chart: BarChart | None = None
     stack: Stack | None = None
     disagreements: tuple[Disagreement, ...] = ()
+    strip: Strip | None = None
+    steps: tuple[Step, ...] = ()
+    links: tuple[Link, ...] = ()  # below all of it: the rest of a list
+    folded: Section | None = None  # the last part of it, closed until a reader opens it
 
 
 @dataclass(frozen=True)
@@ -284,6 +272,7 @@ class Action:
     text: str  # "Bids close at noon on 9 November 2018."
     links: tuple[Link, ...] = ()  # buttons, the first of which stands out
     note: str = ""  # "Or ring 01632 960001."
+    plain_links: tuple[Link, ...] = ()  # below the text, where nothing may look like a button
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,11 @@ class TableColumn(Generic[Item]):
     cell: Callable[[Item], Value]
     is_number: bool = False
     is_wide: bool = False  # holds sentences
+    is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
 
     @property
     def column(self) -> Column:
-        return Column(self.title, self.is_number, self.is_wide)
+        return Column(self.title, self.is_number or self.is_sum, self.is_wide, self.is_sum)
 
 
 def table_of(
@@ -32,10 +33,12 @@ def table_of(
     *,
     note: str = "",
     anchor: Callable[[Item], str] | None = None,
+    details: Callable[[Item], tuple[Value, ...]] = lambda item: (),
 ) -> Table:
     """One row for each item, in their order. `anchor` names the place of a row that other pages link to."""
     rows = tuple(
-        TableRow(tuple(column.cell(item) for column in columns), anchor(item) if anchor else "") for item in items
+        TableRow(tuple(column.cell(item) for column in columns), anchor(item) if anchor else "", details(item))
+        for item in items
     )
     return without_empty_columns(Table(caption, tuple(column.column for column in columns), rows, note))
 
@@ -51,3 +54,30 @@ def without_empty_columns(table: Table) -> Table:
     ]
     rows = tuple(replace(row, cells=tuple(row.cells[number] for number in kept)) for row in table.rows)
     return replace(table, columns=tuple(table.columns[number] for number in kept), rows=rows)
+
+
+def said_once(table: Table, name: Callable[[Column, Value], Value]) -> Table:
+    """The table with what is the same in every row said once. `name` makes the words for the cell of a column.
+
+    The first column heads the rows, and that of sums is what readers come for: both stay.
+    """
+    if len(table.rows) < 2:
+        return table
+    first, *others = table.rows
+    same = [
+        number
+        for number, column in enumerate(table.columns)
+        if number and not column.is_sum and all(row.cells[number] == first.cells[number] for row in others)
+    ]
+    details = tuple(detail for detail in first.details if all(detail in row.details for row in others))
+    shared = (*(name(table.columns[number], first.cells[number]) for number in same), *details)
+    kept = [number for number in range(len(table.columns)) if number not in same]
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(row.cells[number] for number in kept),
+            details=tuple(detail for detail in row.details if detail not in details),
+        )
+        for row in table.rows
+    )
+    return replace(table, columns=tuple(table.columns[number] for number in kept), rows=rows, shared=shared)

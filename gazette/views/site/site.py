@@ -37,7 +37,7 @@ from gazette.views.lists import (
     record_lists,
     timeline_parts,
 )
-from gazette.views.money import awards
+from gazette.views.money import award_pages
 from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
 from gazette.views.record.foreign_parts import ByFirstWord, foreign_texts, with_foreign_marked
 from gazette.views.record.welsh import in_welsh
@@ -223,13 +223,13 @@ class Site:
         yield _page("list.html", recommendation_list.recommendation_list(context))
         yield _page("list.html", change_list.change_list(context))
         yield from _each("list.html", change_list.weekly_pages(context))
-        yield _page("list.html", recipient_list.recipient_list(context))
+        yield from _each("list.html", recipient_list.pages(context))
         yield from _each("record.html", recipients.pages(context))
         yield _page("list.html", deadline_list.deadline_list(context))
         yield _page("list.html", duty_list.duty_list(context))
         yield from _each("record.html", duty_list.pages(context))
         yield from _each("list.html", name_lists.pages(context))
-        yield from _each("record.html", awards.pages(context))
+        yield from _each("record.html", award_pages.pages(context))
         if context.nearby:
             yield _page("list.html", near_you.index(context))
         yield from _each("list.html", district_pages.pages(context))

@@ -13,6 +13,7 @@ from pathlib import Path
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.award_index import ROWS_ON_A_PAGE, parts_of_list
 from gazette.library.former_addresses import redirects_of_former
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
@@ -93,12 +94,14 @@ def _pages(context: Context) -> Iterator[str]:
     yield from ("scrutiny/", "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
     yield "recipients/"
+    yield from (list_parts.part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
     yield from (recipient.address for recipient in grants.recipients)
     yield from ("deadlines/", "duties/")
     yield from (state.duty.address for state in context.duties)
     yield from ("organisations/", "legislation/")
     yield from ("awards/",) if grants.awards or context.contracts.awards else ()
     yield from ("awards/places/",) if grants.awards and not context.nearby else ()
+    yield from _parts_of_long_lists(context)
     yield from ("near-you/",) if context.nearby else ()
     yield from (address for nearby in context.nearby for address in district_addresses(nearby))
     several = several_versions(library, context.today)
@@ -106,6 +109,13 @@ def _pages(context: Context) -> Iterator[str]:
     yield from (f"data/{name}/" for name in _datasets(context))
     yield from a_to_z.addresses(context)
     yield from _standing_pages(context)
+
+
+def _parts_of_long_lists(context: Context) -> Iterator[str]:
+    if len(context.grants.awards) > ROWS_ON_A_PAGE:
+        from gazette.views.money.award_pages import addresses_of_later_parts  # few offices list so many grants
+
+        yield from addresses_of_later_parts(context)
 
 
 def _standing_pages(context: Context) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""Sentences on a single award in a table: its conditions, its amount, and what else is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gazette.money import AnyAmount
+
+ConditionsOf = Literal["award", "round", "fund"]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """The conditions that a grant was made on. Those of a round or a fund hold for all its grants."""
+
+    words: str
+    of: ConditionsOf = "award"
+
+    @property
+    def label(self) -> str:
+        return "Conditions" if self.of == "award" else f"Conditions of the {self.of}"
+
+    @property
+    def in_data(self) -> str:
+        """A report. Conditions of the round: a visit; "" where there are none."""
+        return self.words if self.of == "award" or not self.words else f"{self.label}: {self.words}"
+
+
+def award_details(
+    pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
+) -> tuple[str, ...]:
+    """What else is known of an award, each in a few words: Part of the money: Cameras."""
+    parts = (
+        ("Part of the money", pot),
+        ("About the amount", why_not_exact),
+        (conditions.label, conditions.words),
+        ("Reasons", reasons),
+    )
+    return tuple(f"{name}: {words.rstrip('.')}" for name, words in parts if words)
+
+
+def common_conditions(conditions: Conditions) -> str:
+    """Below a table: Conditions of the round: a report. A grant with conditions of its own has those instead."""
+    return f"{conditions.in_data.rstrip('.')}. A grant with conditions of its own has those instead."
+
+
+def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
+    """An amount in a column of money; a compiled record knows only that it was not found."""
+    if amount.closeness == "unknown":
+        return "not found" if is_compiled else "not published"
+    return amount.after_label
+
+
+def no_recipient(words: str) -> str:
+    """Beside the purpose of a grant: Recipient not named; A private person."""
+    is_missing = words.casefold().startswith("not ") or words.casefold() == "unknown"
+    return f"Recipient {words.lower()}" if is_missing else words
+
+
+def decision_of_award(reference: str) -> str:
+    return f"Decision {reference}"
+
+
+def same_in_all(column: str, words: str) -> str:
+    """Below a table, in place of a column that would say the same in every row: Where: Marsh."""
+    return f"{column}: {words}"
+
+
+def plan_objective(number: str) -> str:
+    return f"Plan objective {number}"
+
+
+def other_objectives(ids: Sequence[str]) -> str:
+    """and 2.1, 3: what follows the first objective of an award."""
+    return f"and {', '.join(ids)}" if ids else ""

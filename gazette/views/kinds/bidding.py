@@ -1,0 +1,123 @@
+"""What a reader can do about a round that is open or will open: the action in the head, and the three steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.records import Fund
+from gazette.records.fund import Round
+from gazette.records.orders import rounds_in_time
+from gazette.records.windows import next_window
+from gazette.sentences import funds as sentences
+from gazette.sentences.records import stated, stated_lines
+from gazette.sentences.voices import voiced
+from gazette.views.context import Context
+from gazette.views.record import calendar_links
+from gazette.views.record.openings import contact_link
+from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.parts import Action, Fact, Link, Section, Step
+
+STEPS_ANCHOR = "page-steps"
+BIDDING = ("open", "coming", "between")  # the states of a round in which a reader can do something
+
+
+def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round: bool) -> Action | None:
+    """How to bid while the round is open. In a compiled record nothing looks like a button of the office."""
+    if fund_round.state(context.today) != "open":
+        return None
+    how, is_compiled = stated(fund_round.how_to_apply), context.library.office.is_compiled
+    text = how or voiced("how to bid not known", is_compiled=is_compiled)
+    steps = Link("How to bid", f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
+    ask = contact_link(context, _ask(context, fund_round))
+    if is_compiled:
+        return Action(text, plain_links=(ask,) if on_page_of_round else (ask, steps))
+    first = ask if on_page_of_round or not how else steps
+    return Action(text, (first, *_calendar(context, fund)), _ring(context))
+
+
+def _ask(context: Context, fund_round: Round) -> str:
+    name = "ask about a bid" if stated(fund_round.how_to_apply) else "ask for the form"
+    return voiced(name, is_compiled=context.library.office.is_compiled)
+
+
+def _calendar(context: Context, fund: Fund) -> Iterator[Link]:
+    if calendar_links.fund_dates(context, fund):
+        yield Link("Add to my calendar", calendar_links.calendar_address(calendar_links.fund_calendar(fund)))
+
+
+def _ring(context: Context) -> str:
+    office = context.library.office
+    return sentences.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""
+
+
+def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | None:
+    """Three steps, while a round is open or still to open; None for any other."""
+    if fund_round.state(context.today) not in BIDDING:
+        return None
+    steps = (
+        Step(sentences.CHECK, facts=who_can_bid(fund, fund_round)),
+        _form(context, fund, fund_round),
+        _send(context, fund_round),
+    )
+    return Section("How to bid", STEPS_ANCHOR, steps=steps)
+
+
+def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = False) -> tuple[Fact, ...]:
+    """Who can bid, for what, how much and on what conditions: of the round, or else of its fund."""
+    of = fund_round or fund
+    return facts(
+        fact(sentences.label("who", is_past=is_past), stated_lines(of.eligible or fund.eligible)),
+        fact(sentences.label("for", is_past=is_past), stated_lines(fund.funds)),
+        fact(sentences.label("not for", is_past=is_past), stated_lines(of.not_funded or fund.not_funded)),
+        fact("Smallest bid", fund_round.smallest_bid if fund_round else None),
+        fact("Largest bid", of.largest_bid or fund.largest_bid),
+        fact("Largest share of the cost", fund_round.largest_share if fund_round else None),
+        fact("Match funding", fund_round.match_funding if fund_round else None),
+        fact("Longest project", of.longest or fund.longest),
+        fact("Conditions", stated_lines(of.conditions or fund.conditions)),
+    )
+
+
+def _form(context: Context, fund: Fund, fund_round: Round) -> Step:
+    is_compiled = context.library.office.is_compiled
+    how = stated(fund_round.how_to_apply)
+    heading = sentences.MAKE_YOUR_BID if how else _ask(context, fund_round)
+    questions = sentences.ask_too(list(_questions(fund, fund_round)))
+    words = how or voiced("how to bid not known", is_compiled=is_compiled)
+    paragraphs = tuple(filter(None, (words, questions, _ring(context))))
+    return Step(heading, paragraphs, links=(contact_link(context, voiced("contact", is_compiled=is_compiled)),))
+
+
+def _questions(fund: Fund, fund_round: Round) -> Iterator[str]:
+    """What was not published and a bidder needs to know."""
+    needed = sentences.QUESTIONS
+    last = fund_round.all_windows[-1].closes
+    missing = {
+        "eligible": not (fund_round.eligible or fund.eligible),
+        "largest_bid": not (fund_round.largest_bid or fund.largest_bid),
+        "largest_share": not fund_round.largest_share,
+        "clock": not last.clock,
+        "decision_expected": not fund_round.decision_expected,
+    }
+    yield from (question for name, question in needed.items() if missing[name])
+    if fund_round.conditions or fund.conditions:
+        return
+    earlier = [other for other in rounds_in_time(fund.rounds) if other.conditions and other is not fund_round]
+    if earlier:
+        yield sentences.earlier_conditions(earlier[-1].title)
+
+
+def _send(context: Context, fund_round: Round) -> Step:
+    window = next_window(fund_round.all_windows, context.today)
+    expected = fund_round.decision_expected
+    is_ahead = fund_round.state(context.today) != "open"
+    paragraphs = (
+        sentences.taken_from(window.opens) if is_ahead else "",
+        sentences.NO_TIME_OF_DAY if window.closes.day and not window.closes.clock else "",
+        sentences.decision_expected(expected) if expected and expected.is_known else "",
+    )
+    judging = facts(
+        fact("Bids judged by", fund_round.assessed_by),
+        fact("What counts", stated_lines(fund_round.criteria)),
+    )
+    return Step(sentences.send_by(window.closes), tuple(filter(None, paragraphs)), judging)

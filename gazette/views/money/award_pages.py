@@ -1,0 +1,203 @@
+"""The pages of grants by year and by place, and of long lists the pages that follow the first 200 rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, page_of_list, parts_of_list
+from gazette.records import Fund
+from gazette.records.fund import Round
+from gazette.sentences import lists as sentences
+from gazette.sentences.funds import grants_of, round_title
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, LISTS_OF_AWARDS, YEARS_OF_GRANTS, Total, number_and_rest
+from gazette.sentences.recipients import grants_to
+from gazette.slugs import name_slug
+from gazette.views.context import Context
+from gazette.views.money.awards import award_table, awards_by_place, awards_by_year, contract_sections, group_anchor
+from gazette.views.money.totals import joined_total
+from gazette.views.shapes.labels import crumbs_to
+from gazette.views.shapes.long_texts import ContentsLine
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Head, Link, Row, Section
+
+
+@dataclass(frozen=True)
+class GrantList:
+    """A list of grants on a page, and on pages below it where it is long."""
+
+    address: str  # of the page that it begins on
+    title: str  # of that page
+    caption: str
+    grants: Sequence[JoinedAward]
+    leave_out: str = ""
+    anchored: bool = False
+
+    @property
+    def later_parts(self) -> range:
+        return parts_of_list(len(self.grants))[1:]
+
+    def links(self, part: int = 1) -> tuple[Link, ...]:
+        """The link to the next part, below a part that is not the last."""
+        if part + 1 not in self.later_parts:
+            return ()
+        return (Link(self.words(part + 1), page_of_list(self.address, part + 1)),)
+
+    def words(self, part: int) -> str:
+        """Grants 201 to 400 of 5,000."""
+        first = (part - 1) * ROWS_ON_A_PAGE + 1
+        return sentences.some_of(first, min(part * ROWS_ON_A_PAGE, len(self.grants)), len(self.grants))
+
+    def section(self, context: Context, heading: str, part: int = 1) -> Section:
+        table = award_table(
+            context, self.caption, self.grants, leave_out=self.leave_out, anchored=self.anchored, part=part
+        )
+        return Section(heading, "page-awards", tables=(table,), links=self.links(part))
+
+
+def of_fund(context: Context, fund: Fund) -> GrantList:
+    grants = context.grants.by_fund.get(fund.identity, ())
+    return GrantList(fund.address, fund.title, grants_of(fund.title), grants, leave_out="fund", anchored=True)
+
+
+def of_round(context: Context, fund: Fund, fund_round: Round) -> GrantList:
+    title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
+    return GrantList(
+        fund.round_address(fund_round.id), title, grants_of(title), grants, leave_out="round", anchored=True
+    )
+
+
+def of_recipient(context: Context, recipient: Recipient) -> GrantList:
+    grants, title = context.grants.by_recipient[recipient.slug], grants_to(recipient.shown_name)
+    return GrantList(recipient.address, recipient.shown_name, title, grants, leave_out="recipient")
+
+
+def later_parts(context: Context) -> Iterator[RecordPage]:
+    """The pages that follow the first of each long list."""
+    for grant_list in _lists(context):
+        yield from (_part(context, grant_list, part) for part in grant_list.later_parts)
+
+
+def addresses_of_later_parts(context: Context) -> Iterator[str]:
+    """The addresses of these pages, and of the pages of years and places, which only a long list of grants has."""
+    for grant_list in _lists(context):
+        yield from (page_of_list(grant_list.address, part) for part in grant_list.later_parts)
+    yield from (grant_list.address for grant_list in (*_years(context), *_places(context)))
+
+
+def _lists(context: Context) -> Iterator[GrantList]:
+    if not _is_long(context):
+        return
+    for fund in context.library.funds:
+        yield of_fund(context, fund)
+        yield from (of_round(context, fund, fund_round) for fund_round in fund.rounds)
+    yield from (of_recipient(context, recipient) for recipient in context.grants.recipients)
+    yield from (*_years(context), *_places(context))
+
+
+def _is_long(context: Context) -> bool:
+    return len(context.grants.awards) > ROWS_ON_A_PAGE
+
+
+def _years(context: Context) -> Iterator[GrantList]:
+    """Lists of their own for the years, where all of them together are too long for a page."""
+    years = awards_by_year(context.grants.awards) if _is_long(context) else {}
+    for year, grants in years.items():
+        yield GrantList(
+            f"awards/{name_slug(year)}/", sentences.grants_of_year(year), sentences.grants_of_year(year), grants
+        )
+
+
+def _places(context: Context) -> Iterator[GrantList]:
+    is_shown = _is_long(context) and not context.nearby  # the pages of the districts list them otherwise
+    places = awards_by_place(context) if is_shown else {}
+    for place, grants in places.items():
+        title = sentences.grants_in_place(place)
+        yield GrantList(f"awards/places/{name_slug(place)}/", title, title, grants)
+
+
+def _part(context: Context, grant_list: GrantList, part: int) -> RecordPage:
+    before = Link(
+        grant_list.words(part - 1) if part > 2 else grant_list.title, page_of_list(grant_list.address, part - 1)
+    )
+    after = grant_list.links(part)
+    head = Head(
+        page_of_list(grant_list.address, part),
+        f"{grant_list.title}: {grant_list.words(part).lower()}",
+        description=f"{joined_total(grant_list.grants)}.",
+        kind="Grants",
+        crumbs=(*crumbs_to("funds"), Link(grant_list.title, grant_list.address)),
+        section="funds",
+    )
+    section = grant_list.section(context, "Grants", part)
+    return RecordPage(head, sections=(section,), previous=before, next=after[0] if after else None)
+
+
+def pages(context: Context) -> Iterator[RecordPage]:
+    """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
+    grants = context.grants.awards
+    if grants or context.contracts.awards:
+        by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)), str)
+        contracts = contract_sections(context, "All contracts", context.contracts.awards)
+        yield _page(
+            context, "awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}"
+        )
+    if grants and not context.nearby:
+        by_place = _sections(
+            context, "place", awards_by_place(context), list(_places(context)), lambda total: total.at_least
+        )
+        yield _page(context, "awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
+    for grant_list in (*_years(context), *_places(context)):
+        yield _page(
+            context, grant_list.address, grant_list.title, (grant_list.section(context, "Grants"),), of=grant_list
+        )
+    yield from later_parts(context)
+
+
+def _sections(
+    context: Context,
+    group: str,
+    grants_by_name: Mapping[str, Sequence[JoinedAward]],
+    long_lists: Sequence[GrantList],
+    words: Callable[[Total], str],
+) -> tuple[Section, ...]:
+    """The grants of each year or place or, where they are too many for a page, rows that lead to them."""
+    if long_lists:
+        pairs = zip(grants_by_name, long_lists, strict=True)
+        rows = tuple(_row(grant_list, name, group_anchor(group, name)) for name, grant_list in pairs)
+        return (Section(f"By {group}", f"page-by-{group}", rows=rows),)
+    return tuple(
+        Section(
+            name,
+            group_anchor(group, name),
+            paragraphs=(f"{words(joined_total(grants))}.",),
+            tables=(award_table(context, f"Grants: {name}", grants),),
+        )
+        for name, grants in grants_by_name.items()
+    )
+
+
+def _row(grant_list: GrantList, name: str, anchor: str) -> Row:
+    total = joined_total(grant_list.grants)
+    return Row(name, grant_list.address, summary=f"{number_and_rest(total)}.", amount=total.cell, anchor=anchor)
+
+
+def _page(
+    context: Context,
+    address: str,
+    title: str,
+    sections: tuple[Section, ...],
+    description: str = "",
+    of: GrantList | None = None,
+) -> RecordPage:
+    grants = of.grants if of else context.grants.awards
+    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
+    head = Head(
+        address,
+        title,
+        answer=f"{joined_total(grants)}.",
+        description=description or f"{joined_total(grants)}.",
+        crumbs=crumbs_to("funds"),
+        section="funds",
+    )
+    return RecordPage(head, contents=contents if len(contents) > 2 else (), sections=sections)

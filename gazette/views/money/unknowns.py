@@ -1,0 +1,44 @@
+"""What is not known of a fund or a round, said once on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazette.library.award_index import JoinedAward
+from gazette.records import Fund
+from gazette.records.fund import Round
+from gazette.sentences import funds as sentences
+from gazette.sentences.voices import voiced
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Section, Value
+
+ANCHOR = "page-not-known"
+
+
+def unknown_sections(context: Context, fund: Fund, rounds: Sequence[Round]) -> tuple[Section, ...]:
+    """The money and the days of rounds, and the recipients and amounts of their grants, as far as they are missing."""
+    if not rounds:
+        return ()
+    grants = [joined for joined in context.grants.by_fund.get(fund.identity, ()) if joined.round in rounds]
+    lines = (
+        sentences.unknown_money(sum(map(_lacks_money, rounds)), len(rounds)),
+        sentences.unknown_days(sum(map(_lacks_days, rounds)), len(rounds)),
+        sentences.unknown_recipients(sum(map(_lacks_recipient, grants))),
+        sentences.unknown_amounts(sum(joined.award.amount.closeness == "unknown" for joined in grants)),
+    )
+    bullets = tuple(Value(line) for line in lines if line)
+    heading = voiced("not known", is_compiled=context.library.office.is_compiled)
+    return (Section(heading, ANCHOR, bullets=bullets),) if bullets else ()
+
+
+def _lacks_money(fund_round: Round) -> bool:
+    return fund_round.pot is None or fund_round.pot.closeness == "unknown"
+
+
+def _lacks_days(fund_round: Round) -> bool:
+    return fund_round.opens.says_nothing and fund_round.closes.says_nothing and not fund_round.windows
+
+
+def _lacks_recipient(joined: JoinedAward) -> bool:
+    """Whether nobody is named; a private person never is, and a name that is withheld is known."""
+    return not joined.award.individual and joined.recipient is None and joined.award.recipient.casefold() != "withheld"

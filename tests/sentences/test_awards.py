@@ -1,0 +1,88 @@
+"""Sentences on a single award: facts in, words out."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.money import amount as read_amount
+from gazette.sentences.awards import (
+    Conditions,
+    award_details,
+    common_conditions,
+    decision_of_award,
+    money_cell,
+    no_recipient,
+    other_objectives,
+    plan_objective,
+    same_in_all,
+)
+
+
+@pytest.mark.parametrize(
+    ("pot", "why", "conditions", "reasons", "words"),
+    [
+        (None, None, Conditions(""), None, ()),
+        ("Cameras", None, Conditions(""), None, ("Part of the money: Cameras",)),
+        (None, "another page says £4,800", Conditions(""), None, ("About the amount: another page says £4,800",)),
+        (None, None, Conditions("A report; a visit."), None, ("Conditions: A report; a visit",)),
+        (
+            None,
+            None,
+            Conditions("A visit", "round"),
+            "Less crime.",
+            ("Conditions of the round: A visit", "Reasons: Less crime"),
+        ),
+        (None, None, Conditions("A letter", "fund"), None, ("Conditions of the fund: A letter",)),
+    ],
+)
+def test_what_else_is_known_of_an_award(pot, why, conditions, reasons, words):
+    assert award_details(pot, why, conditions, reasons) == words
+
+
+@pytest.mark.parametrize(("ids", "words"), [([], ""), (["2"], "and 2"), (["2", "3.1"], "and 2, 3.1")])
+def test_the_objectives_after_the_first(ids, words):
+    assert other_objectives(ids) == words
+
+
+def test_conditions_of_a_round_are_said_once():
+    assert common_conditions(Conditions("A report.", "round")) == (
+        "Conditions of the round: A report. A grant with conditions of its own has those instead."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "own", "compiled"),
+    [
+        ("60000", "£60,000", "£60,000"),
+        ("over 9", "over £9", "over £9"),
+        ("unknown", "not published", "not found"),
+        ("withheld", "withheld", "withheld"),
+    ],
+)
+def test_a_column_of_money_holds_an_amount_or_why_there_is_none(written, own, compiled):
+    cells = [money_cell(read_amount(written), is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert cells == [own, compiled]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("not named", "Recipient not named"),
+        ("unknown", "Recipient unknown"),
+        ("A private person", "A private person"),
+    ],
+)
+def test_a_grant_without_a_recipient_says_so(name, words):
+    assert no_recipient(name) == words
+
+
+def test_a_grant_names_its_decision_and_the_objective_it_serves():
+    assert (decision_of_award("PCC-2024-001"), plan_objective("1.2")) == (
+        "Decision PCC-2024-001",
+        "Plan objective 1.2",
+    )
+
+
+def test_a_column_with_one_value_is_said_below_the_table():
+    assert same_in_all("Where", "Marsh") == "Where: Marsh"

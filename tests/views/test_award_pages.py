@@ -1,0 +1,102 @@
+"""Grants by year and by place, and lists that are too long for a page."""
+
+from __future__ import annotations
+
+from gazette.dates import known_date
+from gazette.library.award_index import ROWS_ON_A_PAGE, page_of_list
+from gazette.views.context import Context
+from gazette.views.kinds import funds, recipients, round_pages
+from gazette.views.money import award_pages
+from tests.views.funds import award_with, context_of, section_of
+
+
+def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
+    context = context_of(
+        award_with(1, "10", place="Marsh", awarded=known_date("2021")),
+        award_with(2, "20", awarded=known_date("2022-05")),
+    )
+
+    pages = [
+        (page.head.address, [(section.anchor, section.paragraphs) for section in page.sections])
+        for page in award_pages.pages(context)
+    ]
+
+    ten, twenty = ("1 grant of £10.",), ("1 grant of £20.",)
+    at_least = [(f"At least {amount} in 1 grant.",) for amount in ("£10", "£20")]
+    assert pages == [
+        ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten)]),
+        ("awards/places/", [("page-place-marsh", at_least[0]), ("page-place-place-not-known", at_least[1])]),
+    ]
+
+
+def many_grants() -> Context:
+    """450 grants of a round, of which 250 are to one body, in two years and two places."""
+    return context_of(
+        *(
+            award_with(
+                number,
+                str(number),
+                recipient="Sampleton Help" if number < 250 else f"Club {number}",
+                awarded=known_date("2021" if number < 5 else "2022"),
+                place="Marsh" if number < 5 else "Upper Vale",
+            )
+            for number in range(450)
+        )
+    )
+
+
+def test_a_long_list_has_at_most_two_hundred_rows_on_a_page_and_each_award_leads_to_its_own():
+    context = many_grants()
+    (fund,) = context.library.funds
+    pages = {page.head.address: page for page in award_pages.pages(context)}
+    for page in (
+        funds.page(context, fund),
+        round_pages.page(context, fund, fund.rounds[1]),
+        *recipients.pages(context),
+    ):
+        pages[page.head.address] = page
+    lists = {
+        address: section_of(page.sections, "page-awards").tables[0]
+        for address, page in pages.items()
+        if any(section.anchor == "page-awards" for section in page.sections)
+    }
+
+    assert {address: len(table.rows) for address, table in lists.items() if "/grants/" in address} == {
+        "awards/2022/grants/2/": 200, "awards/2022/grants/3/": 45,
+        "awards/places/upper-vale/grants/2/": 200, "awards/places/upper-vale/grants/3/": 45,
+        "funds/road-fund/grants/2/": 200, "funds/road-fund/grants/3/": 50,
+        "funds/road-fund/rounds/2023-24/grants/2/": 200, "funds/road-fund/rounds/2023-24/grants/3/": 50,
+        "recipients/sampleton-help/grants/2/": 50,
+    }  # fmt: skip
+    assert max(len(table.rows) for table in lists.values()) == ROWS_ON_A_PAGE
+    for joined in context.grants.awards:
+        address, _, anchor = joined.address.partition("#")
+        assert anchor in [row.anchor for row in lists[address].rows]
+
+
+def test_the_parts_of_a_long_list_lead_to_each_other_and_the_paths_are_known():
+    context = many_grants()
+    pages = {page.head.address: page for page in award_pages.pages(context)}
+    second = pages["awards/2022/grants/2/"]
+
+    assert second.head.title == "Grants of 2022: grants 201 to 400 of 445"
+    assert (second.previous.address, second.next.address) == ("awards/2022/", "awards/2022/grants/3/")
+    assert pages["awards/2022/grants/3/"].next is None
+    (years,) = [page.sections for address, page in pages.items() if address == "awards/"]
+    assert [(row.title, row.address, row.anchor) for row in years[0].rows] == [
+        ("2022", "awards/2022/", "page-year-2022"),
+        ("2021", "awards/2021/", "page-year-2021"),
+    ]
+    assert {*award_pages.addresses_of_later_parts(context)} == {*pages} - {"awards/", "awards/places/"} | {
+        page_of_list(address, part)
+        for address, parts in (
+            ("funds/road-fund/", (2, 3)),
+            ("funds/road-fund/rounds/2023-24/", (2, 3)),
+            ("recipients/sampleton-help/", (2,)),
+        )
+        for part in parts
+    }
+
+
+def test_without_awards_there_are_no_pages_of_them():
+    assert list(award_pages.pages(context_of())) == []

@@ -1,0 +1,143 @@
+"""The chapters of a plan: a page for each, and on the page of the plan a link at every address that there was."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.markup import MarkupSettings, convert
+from gazette.records import Plan, Report
+from gazette.views.kinds import plans
+from gazette.views.kinds.plan_chapters import pages
+from gazette.views.site.site import Site
+from tests.views.records import context_of, record, sections
+
+TEXT = """Above.
+
+## 1. Aims
+
+1.1 Bells.[^a] See [the means](#p2-1).
+
+### Keys
+
+More.
+
+## 2. Means
+
+2.1 Money.
+
+- (a) pounds
+
+## Consultation
+
+Many. See [bells](#p1-1).
+
+[^a]: Old bells."""
+PLAN = record(
+    Plan,
+    "2021-2025",
+    body=convert(TEXT, 1, MarkupSettings(numbered=True)),
+    objectives=[{"id": "1.1", "text": "Bells."}],
+    promises=[{"id": "money", "text": "Save.", "paragraph": "2.1", "state": "kept"}, {"id": "all", "text": "Try."}],
+)
+REPORT = record(
+    Report, "update", promises=[{"id": "bell", "text": "Buy it.", "objective": "2021-2025 1.1", "due": "2020"}]
+)
+
+
+@pytest.fixture(scope="module")
+def context():
+    return context_of(PLAN, REPORT)
+
+
+@pytest.fixture(scope="module")
+def overview(context):
+    return plans.page(context, PLAN)
+
+
+@pytest.fixture(scope="module")
+def chapters(context, overview):
+    return tuple(pages(context, PLAN, overview))
+
+
+def test_every_numbered_heading_of_the_first_level_has_a_page(chapters):
+    assert [(page.head.address, page.head.title) for page in chapters] == [
+        ("plan/2021-2025/1/", "1. Aims"),
+        ("plan/2021-2025/2/", "2. Means"),
+    ]
+    assert [value.text for value in chapters[0].head.kicker] == ["Chapter 1 of 2"]
+    assert [page.previous and page.previous.text for page in chapters] == [None, "1. Aims"]
+    assert [page.next and page.next.address for page in chapters] == ["plan/2021-2025/2/", None]
+
+
+def test_each_page_has_its_own_text_and_the_plan_has_the_rest(overview, chapters):
+    texts = (overview.body, overview.rest, chapters[0].body, chapters[1].body)
+    words = ("Above.", "Many.", "Bells.", "Money.")
+
+    assert [[word in text for word in words] for text in texts] == [
+        [True, False, False, False],
+        [False, True, False, False],
+        [False, False, True, False],
+        [False, False, False, True],
+    ]
+
+
+def test_links_lead_to_the_page_that_has_the_place_now(overview, chapters):
+    assert 'href="../../../plan/2021-2025/2/#p2-1"' in chapters[0].body
+    assert 'href="../../plan/2021-2025/1/#p1-1"' in overview.rest
+
+
+def test_a_footnote_is_on_the_page_that_refers_to_it(overview, chapters):
+    assert 'value="1"' in chapters[0].body
+    assert "Old bells." in chapters[0].body
+    assert "Old bells." not in overview.body + overview.rest + chapters[1].body
+
+
+def test_below_the_title_of_a_chapter_headings_begin_at_the_second_level(chapters):
+    assert '<h2 id="keys">Keys</h2>' in chapters[0].body
+    assert '<span id="p1"></span><p class="cite">' in chapters[0].body
+
+
+def test_the_plan_has_a_link_at_each_address_that_its_text_had(overview):
+    assert [(entry.anchor, entry.address) for entry in overview.chapters] == [
+        ("p1", "plan/2021-2025/1/"),
+        ("p2", "plan/2021-2025/2/"),
+    ]
+    assert [(place.text, place.anchor, place.address) for entry in overview.chapters for place in entry.places] == [
+        ("1.1", "p1-1", "plan/2021-2025/1/#p1-1"),
+        ("Keys", "keys", "plan/2021-2025/1/#keys"),
+        ("2.1", "p2-1", "plan/2021-2025/2/#p2-1"),
+        ("2.1(a)", "p2-1-a", "plan/2021-2025/2/#p2-1-a"),
+    ]
+
+
+def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, chapters):
+    rows = [[row.title for row in sections(page)["Promises"].rows] for page in (overview, *chapters)]
+
+    assert rows == [["Buy it", "Save", "Try"], ["Buy it"], ["Save"]]
+    assert [[part.number for part in page.head.stack.parts] for page in (overview, *chapters)] == [
+        ["1", "1", "1"],
+        ["1"],
+        ["1"],
+    ]
+    (part,) = chapters[0].head.stack.parts
+    assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
+    assert chapters[1].head.answer == (
+        "This chapter of the plan for 2021 to 2025 has 1 paragraph. "
+        "1 promise was made in it or for its objectives; 1 is kept."
+    )
+
+
+def test_a_chapter_changes_with_its_plan(context):
+    site = Site(context)
+
+    assert site.last_changed("plan/2021-2025/2/") == site.last_changed("plan/2021-2025/") is not None
+
+
+def test_a_plan_without_chapters_is_one_page_and_a_withheld_plan_has_none():
+    plain = record(Plan, "plain", body=convert("## Aims\n\nBells.", 1, MarkupSettings(numbered=True)))
+    withheld = record(Plan, "2021-2025", body=PLAN.body, status="withheld")
+    context = context_of(plain, withheld)
+
+    assert "Bells." in plans.page(context, plain).body
+    assert [*pages(context, plain, plans.page(context, plain))] == []
+    assert [*pages(context, withheld, plans.page(context, withheld))] == []

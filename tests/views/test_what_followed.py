@@ -1,0 +1,138 @@
+"""Notes beside the paragraphs of a paper: facts that changed, promises, later mentions, disagreements."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.markup import MarkupSettings, Reference, convert
+from gazette.markup.body import Body, Paragraph
+from gazette.records import Decision, Plan, Report
+from gazette.views.kinds import reports
+from gazette.views.record.what_followed import notes_on
+from tests.views.records import compiled_office, context_of, record
+
+TEXT = convert("### 2.7 Bells\n\nOne.\n\n### 2.8 Keys\n\nTwo.", 1, MarkupSettings(numbered=True))
+
+
+def stating(value: str, paragraph: str = "2.7") -> dict:
+    return {"passages": [{"paragraph": paragraph, "facts": [{"key": "hours", "value": value, "about": "Hours"}]}]}
+
+
+def report(name: str, day: str, **fields):
+    return record(Report, name, body=TEXT, date=day, **fields)
+
+
+def notes(paper, *others) -> dict[str, list[str]]:
+    noted = notes_on(context_of(paper, *others), paper)
+    return {
+        anchor: [f"{line.before}[{line.link.text}]{line.after} {line.link.address}" for line in lines]
+        for anchor, lines in noted.items()
+    }
+
+
+def test_the_next_different_value_of_a_fact_is_beside_its_paragraph():
+    first = report("first", "2016-11-10", **stating("5pm"))
+    later = (report("same", "2017-01-10", **stating("5pm")), report("later", "2017-06-27", **stating("9am")))
+    last = report("last", "2018-06-27", **stating("10am"))
+
+    assert notes(first, *later, last) == {
+        "p2-7": ["Hours, in the report of 27 June 2017: [9am]. panel-reports/later/#p2-7"]
+    }
+    assert notes(last, first, *later) == {}
+
+
+@pytest.mark.parametrize("day", ["unknown", "2016-11-10", "2016"])
+def test_a_paper_that_may_not_be_later_changes_nothing(day):
+    assert notes(report("first", "2016-11-10", **stating("5pm")), report("other", day, **stating("9am"))) == {}
+
+
+def test_a_promise_has_its_state_and_several_are_counted():
+    promises = [
+        {"id": "a", "text": "Ring.", "paragraph": "2.7", "due": "2017"},
+        {"id": "b", "text": "Lock.", "paragraph": "2.8"},
+        {"id": "c", "text": "Open.", "paragraph": "2.8", "state": "kept"},
+        {"id": "d", "text": "Nowhere."},
+    ]
+    paper = report("first", "2016-11-10", promises=promises)
+
+    assert notes(paper) == {
+        "p2-7": ["A promise, due 2017: [overdue]. promises/a/"],
+        "p2-8": ["2 promises: [1 kept and 1 no date, cannot be judged]. #page-promises"],
+    }
+    assert notes(paper, compiled_office())["p2-7"] == ["A promise, due 2017: [no evidence found]. promises/a/"]
+
+
+def naming(name: str, paragraph: str, day: str) -> Decision:
+    slot = Reference(1, f"report {name}", "report", name, paragraph)
+    return record(
+        Decision, f"d{day}", title=f"Decision {day}", decided=day, published=day, body=Body("", slots=(slot,))
+    )
+
+
+def test_later_decisions_that_name_a_paragraph_are_beside_it():
+    paper = report("first", "2016-11-10")
+    decisions = (naming("first", "2.7", "2016-11-09"), naming("first", "2.7", "2017-01-02"))
+
+    assert notes(paper, *decisions) == {
+        "p2-7": ["Mentioned in [Decision 2017-01-02], 2 January 2017. decisions/d2017-01-02/"]
+    }
+
+
+def test_a_disagreement_is_beside_the_paragraph_that_its_source_names():
+    sides = {"one": "1", "other": "2", "other_source": "The news, paragraph 2.7"}
+    disputed = [
+        {"about": "Bells", "one_source": "This report, paragraph 2.7", **sides},
+        {"about": "Locks", "one_source": "First, 10 November 2016, section 2.8", **sides},
+        {"about": "Doors", "one_source": "This report, paragraph 9.9", **sides},
+        {"about": "Gates", "one_source": "Another report, paragraph 2.8", **sides},
+    ]
+
+    assert notes(report("first", "2016-11-10", contradictions=disputed)) == {
+        "p2-7": ["Sources disagree: [Bells]. #page-disagreements"],
+        "p2-8": ["Sources disagree: [Locks]. #page-disagreements"],
+    }
+
+
+def test_there_are_two_at_most_and_one_of_each_sort_first():
+    facts = [{"key": key, "value": "1", "about": key} for key in ("a", "b")]
+    later = [{"key": key, "value": "2"} for key in ("a", "b")]
+    paper = report(
+        "first",
+        "2016-11-10",
+        passages=[{"paragraph": "2.7", "facts": facts}],
+        promises=[{"id": "p", "text": "Ring.", "paragraph": "2.7"}],
+    )
+
+    assert [
+        line[:9]
+        for line in notes(paper, report("later", "2017", passages=[{"paragraph": "2.7", "facts": later}]))["p2-7"]
+    ] == [
+        "a, in the",
+        "A promise",
+    ]
+
+
+def test_a_withheld_paper_has_none():
+    paper = report("first", "2016-11-10", status="withheld", promises=[{"id": "a", "text": "R.", "paragraph": "2.7"}])
+
+    assert notes(paper) == {}
+
+
+def test_only_a_text_with_notes_is_cut_in_sections():
+    plain, noted = (
+        report("plain", "2016"),
+        report("noted", "2016", promises=[{"id": "a", "text": "R.", "paragraph": "2.8"}]),
+    )
+    context = context_of(plain, noted)
+
+    assert reports.page(context, plain).noted == ()
+    page = reports.page(context, noted)
+    assert "".join(section.html for section in page.noted) == page.body
+    assert [len(section.notes) for section in page.noted] == [0, 1]
+
+
+def test_a_paper_numbered_by_headings_and_a_plan_have_them_too():
+    body = Body("", paragraphs=(Paragraph(1, "3.4", "p3-4"),))
+    plan = record(Plan, "2021-2025", body=body, promises=[{"id": "a", "text": "R.", "paragraph": "3.4"}])
+
+    assert list(notes(plan)) == ["p3-4"]
