@@ -85,6 +85,7 @@ class RecordPage:
     fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
     stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
     timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
+    timeline_parts: tuple[Link, ...] = ()  # pages of earlier entries
 
     @property
     def apparatus(self) -> tuple[Section, ...]:
