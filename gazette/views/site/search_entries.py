@@ -60,19 +60,8 @@ def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
 
 def _details(page: RecordPage) -> str:
     head = page.head
-    return words(
-        (
-            head.answer,
-            head.kicker,
-            head.official_title,
-            head.state,
-            page.tags,
-            page.notices,
-            head.facts,
-            page.details,
-            page.notes,
-        )
-    )
+    of_head = (head.answer, head.kicker, head.official_title, head.state, head.facts)
+    return words((of_head, page.tags, page.notices, page.details, page.notes))
 
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:
