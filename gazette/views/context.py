@@ -18,7 +18,7 @@ from gazette.library.mentions import mentions
 from gazette.library.nearby import Nearby, nearby_of
 from gazette.library.news import NewsItem, news_of
 from gazette.library.passages import Statement, statements_of
-from gazette.library.promises import CitedPromise, promises_of
+from gazette.library.promises import CitedPromise, promises_of, subjects_of
 from gazette.records import LISTED_KINDS, Decision, Record
 from gazette.records.orders import newest_first
 from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
@@ -49,6 +49,12 @@ class Context:
     def promises(self) -> tuple[CitedPromise, ...]:
         """Every promise, the latest first; promises of the same paper in its order."""
         return tuple(sorted(promises_of(self.library), key=lambda cited: cited.date.order, reverse=True))
+
+    @cached_property
+    def promises_by_subject(self) -> Mapping[str, tuple[tuple[int, CitedPromise], ...]]:
+        """Every promise with its place among all, by each of its topics and by the objective that it serves."""
+        placed = enumerate(self.promises)
+        return grouped((subject, (place, cited)) for place, cited in placed for subject in subjects_of(cited.promise))
 
     @cached_property
     def duties(self) -> tuple[DutyState, ...]:

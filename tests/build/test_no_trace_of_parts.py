@@ -24,8 +24,8 @@ OF_THE_MINUTES = (
     "actions", "matters.outcome", "matters.decision", "attachments",
 )  # fmt: skip
 OF_THE_MEETING = (
-    "date", "body_name", "meeting_kind", "starts", "ends", "place", "district", "public", "held", "moved_from", "matters",
-    "parts", "agenda", "panel_recommendations", "webcast", "questions_by",
+    "date", "body_name", "meeting_kind", "starts", "ends", "place", "district", "public", "held", "moved_from",
+    "matters", "parts", "agenda", "panel_recommendations", "webcast", "questions_by",
 )  # fmt: skip
 OF_A_ROUND = (
     "id", "title", "announced", "opens", "closes", "windows", "decision_expected", "spend_by", "pot", "pots",
