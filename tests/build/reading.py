@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode as Node
 INLINE = set("-text a abbr b br cite code del em i img ins mark q small span strong sub sup time u".split())
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 SIGNS = {"del": "[-{}-]", "ins": "{{+{}+}}", "code": "`{}`", "sup": "^{}"}
-UNREAD = ("viewport", "Content-Security-Policy")
+UNREAD = ("viewport", "twitter:card", "Content-Security-Policy")
 
 
 def head_of(page: Page) -> Iterator[str]:

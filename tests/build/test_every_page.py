@@ -70,6 +70,17 @@ def test_every_page_gives_its_own_address_as_the_canonical_one(site: Site) -> No
         assert content_of(page, 'meta[property="og:url"]') == address
 
 
+def test_every_page_has_the_card_and_the_icons_of_the_site(site: Site) -> None:
+    whose = seen(site.page(""), "title").partition(":")[0]
+
+    for path, page in site.pages.items():
+        assert content_of(page, 'meta[property="og:image"]') == f"{HOST}/assets/card.png"
+        assert content_of(page, 'meta[name="twitter:card"]') == "summary_large_image"
+        assert str(content_of(page, 'meta[property="og:image:alt"]')).startswith(f"{whose}: ")
+        icons = [str(content_of(page, f'link[rel="{rel}"]', "href")) for rel in ("icon", "apple-touch-icon")]
+        assert [href.rpartition("assets/")[2] for href in icons] == ["icon.png", "touch-icon.png"], path
+
+
 def test_every_page_describes_itself(site: Site) -> None:
     for path, page in site.own_pages.items():
         title = str(content_of(page, 'meta[property="og:title"]'))

@@ -50,7 +50,7 @@ def long_register(years: int, rows_of_year: int) -> PublicRegister:
 
 def test_the_page_has_the_period_the_nil_returns_and_the_total(context: Context, register: PublicRegister) -> None:
     page = public_registers.page(context, register)
-    facts = {fact.label: [value.text for value in fact.values] for fact in page.facts}
+    facts = {fact.label: [value.text for value in fact.values] for fact in page.details}
 
     assert facts["Period"] == ["January to September 2023"]
     assert facts["Entries"] == ["3"]
@@ -190,5 +190,10 @@ def test_its_feed_has_its_publication_and_each_note_of_a_change(context: Context
 def test_the_footer_leads_to_the_registers_where_there_are_any(context: Context) -> None:
     others = [record for record in context.library.records if not isinstance(record, PublicRegister)]
 
-    assert "registers/" in [link.address for link in frame(context, ()).footer]
-    assert "registers/" not in [link.address for link in frame(with_records(context, others), ()).footer]
+    shown, hidden = (
+        [link.address for group in frame(at, ()).footer for link in group.links]
+        for at in (context, with_records(context, others))
+    )
+
+    assert "registers/" in shown
+    assert "registers/" not in hidden

@@ -43,7 +43,7 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
         details=(*facts, *((cited.title,) if says else ())),
     )
-    return TimelineEntry(row, is_turn="changed" in comparisons)
+    return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
 
 
 def _tags(comparisons: Iterable[Comparison]) -> tuple[Tag, ...]:

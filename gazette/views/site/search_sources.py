@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from gazette.cache import Key, key_of, key_of_value
+from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.library import Library
 from gazette.other_words import OtherWords, Pair
-from gazette.records import KINDS
+from gazette.records import KINDS, Plan
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
 from gazette.views.context import Context
@@ -42,13 +43,25 @@ class SearchSource:
 def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
     """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
     facts = facts_by_address(context)
-    described = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page, facts))
+    plans = {plan.address for plan in context.library.of(Plan)}
+    searched = [page for page in pages if _is_searched(page, facts)]
+    chapters = grouped((_above(page.address), page) for page in searched if _above(page.address) in plans)
     return [
-        SearchSource(
-            page.address, key_of(page.view_key, key_of_value(known)), known, partial(entries_of, page.view, known)
-        )
-        for page, known in described
+        _source(page, facts.get(page.address) or _plain_facts(page), chapters.get(page.address, ()))
+        for page in searched
+        if _above(page.address) not in plans
     ]
+
+
+def _source(page: SitePage, facts: SearchFacts, chapters: Sequence[SitePage]) -> SearchSource:
+    key = key_of(key_of_value(facts), *(part.view_key for part in (page, *chapters)))
+    make = partial(entries_of, page.view, facts, tuple(chapter.view for chapter in chapters))
+    return SearchSource(page.address, key, facts, make)
+
+
+def _above(address: str) -> str:
+    """The address of the folder that a page is in: plan/2017-2022/ of plan/2017-2022/3/."""
+    return address[: address.rstrip("/").rfind("/") + 1]
 
 
 def _plain_facts(page: SitePage) -> SearchFacts:
