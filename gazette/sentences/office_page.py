@@ -43,6 +43,7 @@ def name(name: str, short: str | None) -> str:
 
 
 CONTACT_AS_FOUND = "Address, telephone and website are as the sources give them. They may have changed since."
+REACH_US = "Ask us a question, or tell us about a mistake."
 OWN_RECORD = "published by the office itself"
 
 

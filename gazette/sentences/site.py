@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
+from gazette.plurals import counted
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
@@ -36,6 +37,11 @@ def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: b
 def open_for_views(closes: KnownDate) -> str:
     """Of a consultation: Open for your views until 5pm on Friday 9 August 2024."""
     return f"Open for your views until {as_noun(with_weekday(closes))}."
+
+
+def of_each_file(files: int) -> str:
+    """The fold with the checksums: The checksum of each of 120 files."""
+    return f"The checksum of each of {counted(files, 'file')}"
 
 
 def about_dataset(title: str) -> str:

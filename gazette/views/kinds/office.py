@@ -86,7 +86,7 @@ def _action(context: Context, office: Office) -> Action | None:
     """How to reach the office. Nothing of a compiled record looks like a button of the office, nor of a closed one."""
     if office.is_compiled or office.is_closed(context.today) or not (office.contact_form or office.mailbox):
         return None
-    return Action("", (contact_link(context, voiced("contact", is_compiled=False)),))
+    return Action(office_page.REACH_US, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
 def _sections(office: Office) -> Iterator[Section]:

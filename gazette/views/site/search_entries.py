@@ -15,7 +15,6 @@ from gazette.views.shapes.texts import NOT_WORDS, texts_of
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen", "length", "look"})
 PARTS = {"awards/places/": "place"}
 NAMES = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
-LISTS_OF_NAMES = ("organisations/", "legislation/")
 NO_PARTS = ("page-roles", "page-table", "page-contents")
 
 
@@ -28,13 +27,10 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
         return ()
     kind = PARTS.get(view.head.address, "")
     names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
-    if view.head.address in LISTS_OF_NAMES and isinstance(view, ListPage):
-        return (replace(_entry(view.head, facts), passages=tuple(_listed_names(view))),)
     if isinstance(view, ListPage) or kind:
         return (_entry(view.head, facts), *names)
     if facts.kind in NAMES:
-        about = (section.facts for section in view.sections if facts.kind == "act")
-        return (replace(_entry(view.head, facts), details=words(tuple(about))),)
+        return (_name(view, facts),)
     passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
     shown = tuple(passage for passage in passages if passage.text)
     return (replace(_entry(view.head, facts), details=_details(view), passages=shown),)
@@ -49,10 +45,12 @@ def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
     return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
 
 
-def _listed_names(view: ListPage) -> Iterator[SearchPassage]:
-    """Each name of a list as a passage at its place there."""
-    for group in view.groups:
-        yield from (SearchPassage(row.anchor, row.title, words(row), group.heading) for row in group.rows)
+def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
+    """An organisation or an Act; its passage is its place in the list of their kind."""
+    folder, key = view.head.address.split("/")[:2]
+    about = words(tuple(section.facts for section in view.sections)) if facts.kind == "act" else ""
+    in_list = SearchPassage(f"{folder}/#page-{key}", view.head.crumbs[-1].text, words((view.head.title, *facts.names)))
+    return replace(_entry(view.head, facts), details=about, passages=(in_list,))
 
 
 def _is_name(section: Section, kind: str) -> bool:
