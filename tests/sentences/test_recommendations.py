@@ -80,3 +80,8 @@ def test_each_sentence_is_as_expected():
 )
 def test_a_response_is_illustrative_where_its_recommendation_is(response, what):
     assert recommendations.illustrative(response) == f"Illustrative: {what}, invented to show a feature."
+
+
+def test_recommendations_without_a_reply_are_counted():
+    assert recommendations.number_without_reply(1) == "1 recommendation has no published reply"
+    assert recommendations.number_without_reply(2) == "2 recommendations have no published reply"
