@@ -39,6 +39,7 @@ BIDS = NOT_KNOWN | set("whether this fund round takes bids when it were taken op
 WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.pot": NOT_KNOWN,
     **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
+    "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises.due": NO_DATE,
     "report.promises.state": NO_DATE,
     "report.passages.paragraph": {"heading", "text"},  # a passage without it has a heading
