@@ -45,7 +45,9 @@ WORKED_OUT: dict[str, set[str]] = {
     "register.nil_returns.note": {"nil", "return"},  # that is what a nil return says
     "report.legal_deadlines.counted_from": {"not", "cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
-    "report.status": {"about", "submitted", "update"},  # of a removed report nothing else is said
+    "report.meeting": {"is"},  # a report for no meeting is from the date that it bears
+    "report.submitted_to": {"is"},
+    "report.status": {"about", "submitted", "update", "is"},  # of a removed report nothing else is said
     "report.lang": {"en"},  # the language that the HTML declares
     "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use
     "office.publisher": {"this", "office", "published", "itself"},
