@@ -19,7 +19,7 @@ from gazette.library.nearby import Nearby, nearby_of
 from gazette.library.news import NewsItem, news_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of, subjects_of
-from gazette.records import LISTED_KINDS, Decision, Record
+from gazette.records import LISTED_KINDS, Decision, PublicRegister, Record
 from gazette.records.orders import newest_first
 from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.whose_record import in_words
@@ -44,6 +44,10 @@ class Context:
     def banner(self) -> str:
         """Whose record it is, as running text for files; "" in the record of a real office itself."""
         return in_words(self.library.office.banner(self.today))
+
+    def has_list(self, folder: str) -> bool:
+        """Whether readers are led to a list: to every list but that of public registers where there are none."""
+        return folder != PublicRegister.folder or bool(self.library.of(PublicRegister))
 
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:

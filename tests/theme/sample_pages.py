@@ -22,7 +22,6 @@ from gazette.views.shapes.parts import (
     ChangeNote,
     Column,
     ComparedVersion,
-    ContentsLine,
     Disagreement,
     Fact,
     Group,

@@ -186,9 +186,7 @@ def _own(plan: Plan, chapter: Chapter) -> Plan:
         passage for passage in plan.passages if chapters.get(CitedPassage(plan, passage).anchor) == chapter
     )
     promised = tuple(promise for promise in plan.promises if _is_in(chapter, promise.paragraph or ""))
-    return plan.model_copy(
-        update={"passages": in_chapter, "promises": promised, "contradictions": (), "note": None}
-    )
+    return plan.model_copy(update={"passages": in_chapter, "promises": promised, "contradictions": (), "note": None})
 
 
 def _text(context: Context, plan: Plan, page: str) -> tuple[TextSection, ...]:
