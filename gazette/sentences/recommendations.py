@@ -95,3 +95,8 @@ def no_response(*, is_compiled: bool) -> str:
 def illustrative(response: str | None) -> str:
     """Names what is invented; `response` is the answer of the Commissioner."""
     return records.illustrative(["the recommendation and its response" if response else "the recommendation"])
+
+
+def number_without_reply(number: int) -> str:
+    """2 recommendations have no published reply. In an office's own record only."""
+    return f"{counted(number, 'recommendation')} {'has' if number == 1 else 'have'} no published reply"
