@@ -174,6 +174,9 @@ class Meeting(Record):
         [], help="Actions that the meeting agreed or took up again, and the later meetings they were carried to."
     )
     panel_recommendations: Many[PanelRecommendation] = field([], help="What the panel recommended, and the answers.")
+    points: Many[Text] = field(
+        [], help="Points that you add to the briefing of a panel for this meeting.", write="One neutral sentence each."
+    )
     webcast: WebAddress | None = field(None, help="The address of the recording.")
     questions_by: Date | None = field(None, help="Until when the public can send questions.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
-from gazette.plurals import listed
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun
 
 NOT_CONFIRMED = "Not confirmed"
@@ -80,8 +80,13 @@ def part_notes(is_open: bool | None, ground: str | None, text: str | None, times
 
 
 def agenda_heading(part: str) -> str:
-    """Agenda: Part II; Agenda alone for items of no part."""
-    return f"Agenda: {part}" if part else "Agenda"
+    """Agenda: Part II; Agenda and papers for items of no part."""
+    return f"Agenda: {part}" if part else "Agenda and papers"
+
+
+def papers(number: int) -> str:
+    """2 papers."""
+    return counted(number, "paper")
 
 
 def item(number: str) -> str:
