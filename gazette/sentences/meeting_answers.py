@@ -12,7 +12,7 @@ from gazette.sentences.meetings import time
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
 WHAT_NEXT = "What happened next"
 AFTER_THIS = "The meeting after this"
-BRIEFING = "Briefing for the next meeting of this panel"
+BRIEFING = "What is open and due for this panel"
 POINTS = "Points added to the briefing"
 LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
 
@@ -127,7 +127,10 @@ def replies(facts: MeetingFacts) -> str:
         all_of = "Its recommendation" if facts.asked == 1 else f"All {facts.asked:,} of its recommendations"
         return f"{all_of}{invented} {'has' if facts.asked == 1 else 'have'} a reply."
     none = "No reply was found to" if facts.is_compiled else "No reply is published to"
-    part = whole if facts.unanswered == facts.asked else f"{facts.unanswered:,} of {whole}"
+    if facts.unanswered < facts.asked:
+        part = f"{facts.unanswered:,} of {whole}"
+    else:
+        part = {1: whole, 2: f"either of {whole}"}.get(facts.asked, f"any of {whole}")
     return f"{none} {part}{invented}."
 
 

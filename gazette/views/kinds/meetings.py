@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from gazette.library.panels import Panel
 from gazette.records import Meeting
@@ -34,6 +35,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
     first, time = meeting.moved_from, meetings.time(meeting.starts, meeting.ends)
     head_facts = () if meeting.is_hidden else facts(*_head_facts(context, meeting))
     shown = {line.label for line in head_facts}
+    shown |= {"Time"} if "Date" in shown else set()
     details = facts(
         fact("Body", meeting.body_name),
         fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
@@ -47,15 +49,19 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         *minutes.minutes_facts(context.library, meeting),
         fact("Recording", _link("Recording", meeting.webcast)),
     )
-    return record_page(
+    answer = _answer(context, meeting)
+    view = record_page(
         context,
         meeting,
-        answer=_answer(context, meeting),
+        answer=answer,
         head_facts=head_facts,
         action=_action(context, meeting),
         details=(line for line in details if line.label not in shown),
         sections=_sections(context, meeting),
     )
+    if meeting.summary or not answer:
+        return view
+    return replace(view, head=replace(view.head, description=answer))  # for a meeting that says no more of itself
 
 
 def _answer(context: Context, meeting: Meeting) -> str:
@@ -98,7 +104,8 @@ def _head_facts(context: Context, meeting: Meeting) -> Iterator[Fact | None]:
     if state == "held":
         yield fact("Minutes", minutes.where(context.library, meeting) or _no_minutes(context))
     if is_ahead:
-        yield fact("Questions by", meeting.questions_by)
+        panel = _panel(context, meeting)
+        yield fact("Briefing", meeting_answers.BRIEFING, panel.address) if panel else None
         yield fact(meeting_answers.AFTER_THIS, tuple(_next_meeting(context, meeting)))
 
 
@@ -159,11 +166,11 @@ def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
 
 def _what_next(context: Context, meeting: Meeting) -> Iterator[Section]:
     """What names the meeting and is later than it, the earliest first; last, the meeting after it."""
+    rows = () if meeting.is_hidden or _is_ahead(context, meeting) else tuple(_later_rows(context, meeting))
     panel = _panel(context, meeting)
     links = (Link(meeting_answers.BRIEFING, panel.address),) if panel else ()
-    rows = () if meeting.is_hidden or _is_ahead(context, meeting) else tuple(_later_rows(context, meeting))
-    if rows or links:
-        yield Section(meeting_answers.WHAT_NEXT if rows else "Briefing", "page-next", rows=rows, links=links)
+    if rows:
+        yield Section(meeting_answers.WHAT_NEXT, "page-next", rows=rows, links=links)
 
 
 def _later_rows(context: Context, meeting: Meeting) -> Iterator[Row]:
