@@ -92,6 +92,13 @@ class Cache:
         self._used[key] = kept
         return answer
 
+    def keeps(self, key: Key) -> bool:
+        """Whether there is a result for the key, which then stays in the cache though nobody reads it in this run."""
+        kept = self._used.get(key) or self._old.get(key)
+        if kept is not None:
+            self._used[key] = kept
+        return kept is not None
+
     def put(self, key: Key, answer: object) -> None:
         self._used[key] = pickle.dumps(answer, protocol=5)
 

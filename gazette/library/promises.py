@@ -89,6 +89,14 @@ def promises_of(library: Library) -> tuple[CitedPromise, ...]:
     return tuple(CitedPromise(paper, promise) for paper in papers for promise in paper.promises)
 
 
+def subjects_of(promise: Promise) -> tuple[str, ...]:
+    """What it is about: its topics, and the objective of the plan that it serves."""
+    return (
+        *(f"topic {name}" for name in promise.topics),
+        *((f"plan {promise.objective}",) if promise.objective else ()),
+    )
+
+
 def restated_in(library: Library, paper: Paper) -> tuple[tuple[CitedPromise, Target], ...]:
     """The promises of other papers that a paper states again, each with the paper or its paragraph."""
     relations = library.relations_to.get(paper.identity, ())

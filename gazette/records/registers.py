@@ -165,8 +165,6 @@ class SearchWord(RegisterRow):
     @field_validator("record_says")
     @classmethod
     def _says_something_else(cls, phrases: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        if not phrases:
-            raise Mistake("No words of your documents are given.", "Write them after record_says:.")
         if same := [phrase for phrase in phrases if stems_in(phrase) == stems_in(info.data.get("readers_say", ""))]:
             raise Mistake(f"'{same[0]}' is found by these words already.", "Take it out.")
         return phrases

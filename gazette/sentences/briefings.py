@@ -16,6 +16,9 @@ STILL_OPEN, PROMISED, ASKED, AHEAD = (
     "Recommendations and replies",
     "Dates ahead",
 )
+BY_STATE = "Promises to this panel by state"
+UNANSWERED_FIRST = "Recommendations, those without a reply first"
+NEWEST_FIRST, EARLIEST_FIRST = "Decisions, the newest first", "Dates, the earliest first"
 ADDED = "Added by the editor for this meeting"
 
 

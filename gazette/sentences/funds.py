@@ -237,6 +237,19 @@ QUESTIONS = {
 }
 
 
+# By what it is: while bids are taken, and after that or in a record that somebody else compiled.
+LABELS = {
+    "who": ("Who can bid", "Who could bid"),
+    "for": ("What it pays for", "What it was for"),
+    "not for": ("What it does not pay for", "What it was not for"),
+    "heading": ("Who can bid, and for what", "Who could bid, and for what"),
+}
+
+
+def label(name: str, *, is_past: bool) -> str:
+    return LABELS[name][is_past]
+
+
 def earlier_conditions(fund_round: str) -> str:
     """A question where an earlier round had conditions and this one names none."""
     return f"whether the conditions of an earlier round ({fund_round}) still hold"

@@ -171,8 +171,10 @@ def awards_of_fund(listed: Total) -> str:
     return f"Listed here: {listed}." if listed.awards else ""
 
 
-def source_of_money(source: str | None) -> str:
-    return f"The money comes from: {source.rstrip('.')}." if source else ""
+def source_of_money(source: str | None, *, is_compiled: bool) -> str:
+    """Where the money of a fund comes from; sources of a compiled record may be old."""
+    comes = "came" if is_compiled else "comes"
+    return f"The money {comes} from: {source.rstrip('.')}." if source else ""
 
 
 def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:

@@ -96,6 +96,11 @@ def part_of_list(noun: str, name: str) -> str:
     return f"{noun}: {name}"
 
 
+def all_of_several(contents: str) -> str:
+    """The link to what is of no single district: 30 grants and 1 meeting for several districts or the whole area."""
+    return f"{contents} for several districts or the whole area"
+
+
 def with_others(name: str) -> str:
     """Above grants and contracts of several districts that name this one."""
     return f"For {name} together with others"

@@ -57,9 +57,9 @@ def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
     """5 promises were made in it or for its objectives; 2 are kept. "" for none."""
     if not number:
         return ""
-    made = f"{counted(number, 'promise')} {'was' if number == 1 else 'were'} made in it or for its objectives"
+    sentence = f"{counted(number, 'promise')} {'was' if number == 1 else 'were'} made in it or for its objectives"
     if not kept:
-        return f"{made}."
+        return f"{sentence}."
     if is_compiled:
-        return f"{made}; evidence was found for {kept}."
-    return f"{made}; {kept} {'is' if kept == 1 else 'are'} kept."
+        return f"{sentence}; evidence was found for {kept}."
+    return f"{sentence}; {kept} {'is' if kept == 1 else 'are'} kept."

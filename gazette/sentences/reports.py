@@ -43,12 +43,12 @@ def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
     """It makes 11 promises; 3 are kept. "" for none."""
     if not number:
         return ""
-    made = f"It makes {counted(number, 'promise')}"
+    sentence = f"It makes {counted(number, 'promise')}"
     if not kept:
-        return f"{made}."
+        return f"{sentence}."
     if is_compiled:
-        return f"{made}; evidence was found for {'it' if number == 1 else kept}."
-    return f"{made}, which is kept." if number == 1 else f"{made}; {kept} {'is' if kept == 1 else 'are'} kept."
+        return f"{sentence}; evidence was found for {'it' if number == 1 else kept}."
+    return f"{sentence}, which is kept." if number == 1 else f"{sentence}; {kept} {'is' if kept == 1 else 'are'} kept."
 
 
 def outcome_sentence(outcome: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences.days import as_noun, in_sentence
+from gazette.sentences.days import as_noun, from_to, in_sentence
 
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
@@ -39,6 +39,31 @@ def documents(number: int, latest: str, day: KnownDate | None, *, is_compiled: b
     return f"{count} The latest is {_titled(latest, day)}." if day else count
 
 
+def only_promises(number: int) -> str:
+    return f"{counted(number, 'promise')} here {'is' if number == 1 else 'are'} about this."
+
+
+def only_events(text: str, day: KnownDate) -> str:
+    return f"The latest event listed is of {as_noun(day)}: {text}"
+
+
 def _titled(title: str, day: KnownDate | None) -> str:
     dated = f", of {as_noun(day)}" if day and not day.says_nothing and str(day) not in title else ""
     return f"“{title}”{dated}"
+
+
+def promises(number: int, listed: int) -> str:
+    """Below the heading of the promises: 3 promises; of many, how many of them are listed."""
+    return (
+        f"{counted(number, 'promise')}, of which {listed} are listed" if number > listed else counted(number, "promise")
+    )
+
+
+def part(first: KnownDate, last: KnownDate) -> str:
+    """The link to earlier entries of a long timeline: Earlier entries, March 2010 to 3 May 2016."""
+    span = from_to(first, last)
+    return f"Earlier entries, {span}" if span else "Earlier entries"
+
+
+def title_of_part(title: str, number: int) -> str:
+    return f"{title}: timeline, part {number}"

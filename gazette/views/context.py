@@ -19,8 +19,8 @@ from gazette.library.nearby import Nearby, nearby_of
 from gazette.library.news import NewsItem, news_of
 from gazette.library.panels import Panel, meetings_by_body, panels_of
 from gazette.library.passages import Statement, statements_of
-from gazette.library.promises import CitedPromise, promises_of
-from gazette.records import LISTED_KINDS, Decision, Meeting, Record
+from gazette.library.promises import CitedPromise, promises_of, subjects_of
+from gazette.records import LISTED_KINDS, Decision, Meeting, PublicRegister, Record
 from gazette.records.orders import newest_first
 from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.whose_record import in_words
@@ -46,10 +46,20 @@ class Context:
         """Whose record it is, as running text for files; "" in the record of a real office itself."""
         return in_words(self.library.office.banner(self.today))
 
+    def has_list(self, folder: str) -> bool:
+        """Whether readers are led to a list: to every list but that of public registers where there are none."""
+        return folder != PublicRegister.folder or bool(self.library.of(PublicRegister))
+
     @cached_property
     def promises(self) -> tuple[CitedPromise, ...]:
         """Every promise, the latest first; promises of the same paper in its order."""
         return tuple(sorted(promises_of(self.library), key=lambda cited: cited.date.order, reverse=True))
+
+    @cached_property
+    def promises_by_subject(self) -> Mapping[str, tuple[tuple[int, CitedPromise], ...]]:
+        """Every promise with its place among all, by each of its topics and by the objective that it serves."""
+        placed = enumerate(self.promises)
+        return grouped((subject, (place, cited)) for place, cited in placed for subject in subjects_of(cited.promise))
 
     @cached_property
     def duties(self) -> tuple[DutyState, ...]:

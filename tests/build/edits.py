@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.build.building import DAY, HOME, built, copy_of, edit, files_of
+from tests.build.building import DAY, HOME, copy_of, edit
 
 
 @dataclass
@@ -121,24 +121,3 @@ EDITS: dict[str, Edit] = {
     ),
     "the words above a register": in_file("pages/decisions.md", "The words above", "What stands above"),
 }  # fmt: skip
-
-# Edits that change every page, and those that change some.
-OF_EVERY_PAGE = (
-    "the name of the office", "the colour of the office", "a template", "a component", "the stylesheet",
-    "the site's address", "the day",
-)  # fmt: skip
-OF_SOME_PAGES = tuple(name for name in EDITS if name not in OF_EVERY_PAGE)
-
-
-def require_a_build_as_from_nothing(names: Sequence[str], content: Path, output: Path) -> None:
-    """Makes some edits at once, and builds in the output and in a new folder."""
-    before, place = files_of(output), Place(content)
-    for name in names:
-        EDITS[name](place)
-
-    built(content, output, "-t", str(place.theme), *place.options, day=place.day)
-    new = built(content, output.with_name("new"), "-t", str(place.theme), *place.options, day=place.day)
-
-    after = files_of(output)
-    assert after == files_of(new)
-    assert after != before

@@ -155,9 +155,22 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
     assert faults == []
 
 
+def test_the_search_answers_without_a_server(folder: Path) -> None:
+    page = browser_page()
+    page.goto((folder / "site" / "decisions" / "index.html").as_uri())
+    page.fill("[name=q]", "rural watch")
+    page.press("[name=q]", "Enter")
+
+    page.wait_for_selector("body[data-search=done]", state="attached")
+    assert page.url.partition("?")[0] == (folder / "site" / "search" / "index.html").as_uri()
+    page.locator(".result h3 a").first.click()
+    assert "rural watch" in page.inner_text("h1").lower()
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [
+        ('<form action="../a/">x</form>', '<form action="../a/index.html">x</form>'),
         ('<a href="../">x</a>', '<a href="../index.html">x</a>'),
         ('<a class="x" href="./#p2-1">x</a>', '<a class="x" href="../a/index.html#p2-1">x</a>'),
         ('<a href="../a%20b/#p1">x</a>', '<a href="../a%20b/index.html#p1">x</a>'),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -45,6 +46,7 @@ def require_sentence(run: Run, sentence: str) -> None:
 def test_what_is_in_the_way(
     place: str, make: Callable[[Path], object], sentence: str, content: Path, tmp_path: Path
 ) -> None:
+    shutil.rmtree(tmp_path / "output.cache")
     make(tmp_path / place)
 
     run = build(content, tmp_path / "output")

@@ -88,7 +88,8 @@ def test_an_entry_holds_the_whole_text_with_links_that_work_anywhere(office: Sit
     assert [
         paragraph
         for paragraph in paragraphs
-        if paragraph not in page and not paragraph.startswith(("Note: ", "Retold ", "Sources disagree: "))
+        if paragraph.replace(",", "") not in page.replace(",", "")
+        and not paragraph.startswith(("Note: ", "Retold ", "Sources disagree: "))
     ] == []
 
 

@@ -49,6 +49,11 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
         assert search.ask(written)[0].address == "/decisions/PCC-2023-002/"
 
 
+def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
+    for name in ("Rural crime", "Safer villages fund"):
+        assert search.ask(name)[0].title == name
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

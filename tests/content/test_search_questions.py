@@ -28,7 +28,8 @@ class Question:
     anchors: frozenset[str]
 
     def is_answered_by(self, result: Result) -> bool:
-        return result.address.partition("#")[0] in {address.partition("#")[0] for address in self.pages | self.anchors}
+        right = {address.partition("#")[0] for address in self.pages | self.anchors}
+        return not right.isdisjoint({result.address.partition("#")[0], result.passage.partition("#")[0]})
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def questions(office: Site, name: str) -> list[Question]:
         Question(
             row["question"],
             frozenset(filter(None, (present(office, address) for address in row["pages"].split()))),
-            frozenset(row["anchors"].split()),
+            frozenset(present_place(office, address) for address in row["anchors"].split()),
         )
         for row in rows
     ]
@@ -57,6 +58,14 @@ def present(office: Site, address: str) -> str:
     if moved:
         return urljoin(address, moved[1])
     return address if page.is_file() else ""
+
+
+def present_place(office: Site, address: str) -> str:
+    """Where a paragraph is today: the page of a plan keeps the places of its chapters as links to them."""
+    page, _, anchor = address.partition("#")
+    path = f"{page.strip('/')}/index.html"
+    place = office.pages[path].css_first(f'a[id="{anchor}"]') if path in office.pages else None
+    return urljoin(page, place.attributes["href"]) if place else address
 
 
 @pytest.mark.parametrize("name", LEAST)
@@ -77,9 +86,10 @@ def test_the_passage_of_a_result_is_the_paragraph_that_answers(office: Site, sea
     for question in (*questions(office, "given_questions.csv"), *questions(office, "more_questions.csv")):
         papers = {anchor.partition("#")[0] for anchor in question.anchors}
         for result in search.ask(question.text)[:3] if papers else ():
-            if result.address.partition("#")[0] in papers:
+            if papers & {result.address.partition("#")[0], result.passage.partition("#")[0]}:
                 asked += 1
                 led += [question.text] if {result.address, result.passage} & question.anchors else []
                 break
 
-    assert len(led) >= 0.8 * asked > 8
+    assert asked >= 10
+    assert len(led) >= 0.8 * asked

@@ -8,9 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,20 +25,13 @@ from gazette.records.publication import Publication
 from gazette.records.registers import Organisation
 from gazette.views.context import Context
 from gazette.views.money import grants
+from tests.exports.giving_schema import validator
 from tests.views.funds import context_with, road_fund, sample
 
 ROOT = Path(__file__).parents[2]
-SCHEMA = json.loads((Path(__file__).parent / "360giving.schema.json").read_text(encoding="utf-8"))
 BASE = "https://record.example.org"
 OLDER_NAME, NAME = "Police Authority Commissioner for Exampleshire", "Police and Crime Commissioner for Exampleshire"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
-
-
-@cache
-def validator() -> Any:
-    from jsonschema import Draft202012Validator  # it takes a second to load, which no other tests need wait for
-
-    return Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def context_of_award(**changes: object) -> Context:

@@ -6,10 +6,6 @@ from collections import Counter
 
 import pytest
 
-from tests.build.conftest import content, output, ready
-
-__all__ = ["content", "output", "ready"]
-
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts: Counter[str] = Counter()

@@ -248,6 +248,13 @@ def test_what_is_not_known_of_grants_is_counted(number, words):
     assert funds.unknown_amounts(number) == (f"The amount of {words}" if words else "")
 
 
+@pytest.mark.parametrize("name", funds.LABELS)
+def test_what_is_over_is_in_the_past(name):
+    now, then = (funds.label(name, is_past=is_past) for is_past in (False, True))
+
+    assert (" can " in now or " pay" in now, " could " in then or " was " in then) == (True, True)
+
+
 def test_captions_and_links():
     assert funds.grants_of("Road Fund") == "Grants, the largest first: Road Fund"
     assert funds.contracts_of("Road Fund") == "Contracts, the largest first: Road Fund"

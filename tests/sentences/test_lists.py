@@ -34,10 +34,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.part_of, ("Decisions of 2024", 1), "Decisions of 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
-        (lists.number_and_states, (1, DUTY, {"No date, cannot be judged": 1}), "1 duty: 1 no date"),
-        (lists.number_and_states, (0, DUTY, {"Late": 0}), "No duties"),
-        (lists.number_and_states, (1, DUTY, {"Due soon": 1, "Met": 0}), "1 duty: 1 due soon"),
-        (lists.number_and_states, (5, DUTY, {"Late": 2, "Met": 0, "Unknown": 3}), "5 duties: 2 late, 3 unknown"),
         (lists.number_of_others, (0,), ""),
         (lists.number_of_others, (2,), "Other bodies made 2 of them."),
         (lists.number_planned, (0,), ""),
@@ -50,7 +46,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_of_year, (12, DECISION, "Undated"), "12 decisions."),
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
-        (lists.promises_by, ("Chief Constable",), "Promises of the Chief Constable"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
         (lists.number_overdue, (2,), "2 promises are overdue"),
         (lists.and_others, (0,), ""),
@@ -93,20 +88,6 @@ def test_facts_become_a_sentence(sentence, facts, words):
 )
 def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
     assert lists.none_yet("meetings", is_compiled=is_compiled) == empty
-
-
-@pytest.mark.parametrize(
-    ("answered", "waiting", "own", "compiled"),
-    [
-        (0, 0, "No recommendations", "No recommendations"),
-        (0, 1, "1 recommendation: 0 answered, 1 not", "1 recommendation: 0 answered"),
-        (2, 3, "5 recommendations: 2 answered, 3 not", "5 recommendations: 2 answered"),
-    ],
-)
-def test_a_compiled_record_does_not_count_what_was_not_answered(answered, waiting, own, compiled):
-    words = [lists.number_answered(answered, waiting, is_compiled=is_compiled) for is_compiled in (False, True)]
-
-    assert words == [own, compiled]
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_places_are_named_as_far_as_they_fit() -> None:
 def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.title("Marsh", is_whole_area=False) == "Marsh"
     assert near_you.title("Whole county", is_whole_area=True) == "Whole county, or several districts"
+    assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"
     assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
     assert near_you.feed_title("Marsh") == "Near you: Marsh"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
     Frame,
@@ -21,7 +22,6 @@ from gazette.views.shapes.parts import (
     ChangeNote,
     Column,
     ComparedVersion,
-    ContentsLine,
     Disagreement,
     Fact,
     Group,

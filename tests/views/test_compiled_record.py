@@ -111,9 +111,9 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
     assert pages["scrutiny/"].empty == (
         "No recommendations were found in the papers collected here. There may have been some."
     )
-    assert pages["scrutiny/"].count == ""
+    assert pages["scrutiny/"].head.answer == ""
     assert pages["deadlines/"].empty == "No dates ahead were found. Ask the office what is open."
-    assert pages["deadlines/"].count == ""
+    assert pages["deadlines/"].head.answer == ""
     assert pages[""].due_empty == "No dates ahead were found. Ask the office what is open."
 
 

@@ -7,8 +7,9 @@ import pytest
 from gazette.markup.body import Body, Heading
 from gazette.records import Page, Record, Report
 from gazette.views.record.contents import contents_of
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ContentsLine, Head, Section
+from gazette.views.shapes.parts import Head, Section
 from tests.views.records import record
 
 HEAD = Head("x/", "X", description="")

@@ -212,7 +212,7 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "parks Act 1901",
         "Police Reform and Social Responsibility Act 2011",
     ]
-    assert (organisations.count, acts.count) == ("3 organisations", "5 Acts and Orders")
+    assert (organisations.head.answer, acts.head.answer) == ("3 organisations", "5 Acts and Orders")
 
 
 def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):

@@ -86,7 +86,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     assert page.head.title == "Marsh"
     assert page.head.answer.startswith("3 grants. The 2 with an exact amount come to £30. Also 1 contract and ")
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
-    assert cells(sections["Grants"], "Place") == ["Marsh", "Mill, Marsh", "Marsh"]
+    assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
     assert [
         cell.address for row in sections["Grants"].tables[0].rows for cell in row.cells if cell.text == "Marsh"
@@ -96,18 +96,27 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     ]
 
 
+def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
+    context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
+
+    assert pages_of(context)["near-you/fen/"].head.answer == "At least £38,324 in 2 grants."
+
+
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
     pages = pages_of(near(*AWARDS))
     whole = pages["near-you/whole-county/"]
 
     below = sections_of(pages["near-you/marsh/"])["Whole county, or several districts"]
     (link,) = below.bullets
-    assert (cells(below, "Place"), below.tables[0].caption) == (
+    assert (cells(below, "Where"), below.tables[0].caption) == (
         ["Sampleton and Marsh"],
         "For Marsh together with others",
     )
     assert sections_of(pages["near-you/fen/"])["Whole county, or several districts"].tables == ()
-    assert (link.text, link.address) == ("2 grants", "near-you/whole-county/")
+    assert (link.text, link.address) == (
+        "2 grants for several districts or the whole area",
+        "near-you/whole-county/",
+    )
     assert whole.head.title == "Whole county, or several districts"
     assert cells(sections_of(whole)["Grants"], "Amount") == ["£7", "£5"]
 

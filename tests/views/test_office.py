@@ -36,7 +36,7 @@ def test_the_page_of_the_office_begins_with_its_facts_of_today():
     view = office.page(context_of(FULL), FULL)
 
     assert view.head.title == "Commissioner for Exampleshire"
-    assert shown(view.facts) == [
+    assert shown(view.details) == [
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
@@ -45,7 +45,7 @@ def test_the_page_of_the_office_begins_with_its_facts_of_today():
         ("Mailbox", "office@example.org"),
         ("Record", "published by the office itself"),
     ]
-    assert view.facts[-2].values[0].address == "mailto:office@example.org"
+    assert view.details[-2].values[0].address == "mailto:office@example.org"
 
 
 def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
@@ -85,8 +85,8 @@ def test_an_office_that_will_close_is_not_called_closed():
         for day in ("2028-05-07", "2024-05-07")
     )
 
-    assert ("Will close", "7 May 2028") in shown(office.page(context_of(ahead), ahead).facts)
-    assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).facts)
+    assert ("Will close", "7 May 2028") in shown(office.page(context_of(ahead), ahead).details)
+    assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).details)
 
 
 def test_a_compiled_record_says_that_contact_details_may_have_changed():

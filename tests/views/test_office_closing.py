@@ -44,8 +44,8 @@ def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path
     pages = {page.path: renderer.render(page.template, page.view) for page in Site(at).pages({})}
 
     notice = (
-        '<p class="app-site-notice">This office is closed (7 May 2024). Its functions passed to '
-        '<a class="govuk-link" href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>.'
+        '<p class="site-notice wrap">This office is closed (7 May 2024). Its functions passed to '
+        '<a href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>.'
     )
     assert len(pages) > 50
     assert "index.html" in pages
@@ -91,7 +91,7 @@ def test_every_feed_has_it_once_under_a_lasting_id_in_its_order(content: Path) -
 
 def test_the_page_of_the_office_gives_day_and_successor(content: Path) -> None:
     at = context(content)
-    facts = {fact.label: fact.values[0] for fact in office.page(at, at.library.office).facts}
+    facts = {fact.label: fact.values[0] for fact in office.page(at, at.library.office).details}
 
     assert facts["Closed"].text == "7 May 2024"
     assert facts["Successor"].address == "https://authority.example.org/"

@@ -67,7 +67,7 @@ def test_a_year_with_few_cases_has_no_median_of_its_own():
 
     rows = [[cell.text for cell in row.cells] for row in section.chart.table.rows]
     assert rows[2] == ["2022", "1", "1", "", "900 days"]
-    assert [(bars.label, bars.bars[0].words) for bars in section.chart.groups] == [
+    assert [(bars.label.text, bars.bars[0].words) for bars in section.chart.groups] == [
         ("2024", "2 days"),
         ("2023", "4 days"),
     ]

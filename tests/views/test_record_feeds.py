@@ -285,4 +285,4 @@ def test_an_entry_in_welsh_says_so_and_marks_its_facts_as_english(content: Path)
     assert [entry.identity for entry in entries if entry.language] == [drone.identity]
     assert drone.language == "cy"
     assert drone.html.startswith('<div lang="en"><p><strong>This decision is withdrawn.</strong>')
-    assert '</ul></div><p class="govuk-body">A drone was to be bought' in drone.html
+    assert '</ul></div><p id="text-p1">A drone was to be bought' in drone.html

@@ -162,7 +162,7 @@ def test_only_what_is_kept_up_to_date_has_feeds_of_its_own():
         [],
     ]
     assert [[crumb.text for crumb in head_of(written).crumbs] for written in (report, office)] == [
-        ["Home", "Reports"],
+        ["Home", "Meetings and reports", "Reports"],
         ["Home"],
     ]
     assert [page(written).data for written in (office,)] == [()]
@@ -191,11 +191,10 @@ def test_a_list_without_lines_has_no_section():
     assert [bullet.text for bullet in sections[0].bullets] == ["Parishes", "Schools"]
 
 
-def test_a_page_has_its_note_its_status_and_a_heading_for_its_facts():
+def test_a_page_has_its_note_its_status_and_a_heading_for_what_is_about_it():
     course = record(Course, "scams", note="Read this.", status="closed")
 
     assert page(course).notes == ("Read this.",)
     assert texts(page(course).tags) == ["Closed"]
-    assert page(course).facts_heading == "The course at a glance"
-    assert record_page(context_of(course), course, facts_heading="About it").facts_heading == "About it"
+    assert page(course).about_heading == "About this course"
     assert page(record(Course, "other")).notes == ()

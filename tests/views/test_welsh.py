@@ -25,7 +25,9 @@ def test_a_date_is_in_welsh_as_far_as_its_words_are_known(english, welsh, html):
 
 def test_words_of_documents_and_figures_are_no_words_to_translate():
     values = ("Met", "Build a hump", "£500", "by 18 May 2027")
-    page = RecordPage(Head("x/", "Title", description="", lang="cy"), facts=(Fact("State", tuple(map(Value, values))),))
+    page = RecordPage(
+        Head("x/", "Title", description="", lang="cy"), details=(Fact("State", tuple(map(Value, values))),)
+    )
 
     words = set(words_needed([page], (), typed={"Build a hump"}))
 

@@ -173,6 +173,14 @@
     return pages || []
   }
 
+  // Of the pages that are shown first, what has exactly the name that was typed comes before the others.
+  async function withNameFirst (pages, text) {
+    const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
+    const titles = await Promise.all(pages.map(async page => name((await shelf('results/' + page.key))?.[1] || '')))
+    const isNamed = (page, at) => titles[at] === name(text)
+    return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]
+  }
+
   // ---- What the page says and shows ----
 
   const say = (name, words = {}) => meta.sentences[name].replace(/\{(\w+)\}/g, (_, key) => words[key])
@@ -241,7 +249,7 @@
     if (passage?.anchor) {
       const [place, words] = part('result__passage').children
       place.textContent = passage.label
-      place.href = `${href}#${passage.anchor}`
+      place.href = passage.anchor.includes('#') ? hrefOf(passage.anchor) : `${href}#${passage.anchor}`
       words.append(...marked(shortened(passage.text, mark), mark))
     } else part('result__passage').remove()
     return item
@@ -313,19 +321,22 @@
     const words = text ? await meanings(text) : []
     const all = text ? await ranked(words) : null
     const kind = choices.find(([name]) => name === 'kind')?.[1]
-    const others = await narrowed(all, choices.filter(([name]) => name !== 'kind'))
-    const everyKind = !text && choices.length === 1 && kind ? await chosen('kind', kind) : (choices.length - (kind ? 1 : 0) || text ? others : [])
+    const others = choices.filter(([name]) => name !== 'kind')
+    const isKindAlone = !text && !others.length
+    const everyKind = isKindAlone ? await chosen('kind', kind) : await narrowed(all, others)
     const pages = kind ? everyKind.filter(page => meta.kinds[page.kind][0] === kind) : everyKind
     const first = Math.max(0, Number(asked.get('from')) || 0)
     const also = otherWords(text)
     const phrases = await Promise.all(also.map(async phrase =>
       (await Promise.all(split(phrase).map(known))).map(entry => entry?.stem || '')))
     const mark = await marker(words, phrases.filter(phrase => phrase.every(Boolean)))
-    const items = await Promise.all(pages.slice(first, first + ON_A_PAGE).map(page => resultOf(page, mark)))
+    const part = pages.slice(first, first + ON_A_PAGE)
+    const shown = text && !first ? await withNameFirst(part, text) : part
+    const items = await Promise.all(shown.map(page => resultOf(page, mark)))
     const list = document.getElementById('search-list')
     list.start = first + 1
     list.replaceChildren(...items)
-    showKinds(everyKind, kind)
+    if (!isKindAlone) showKinds(everyKind, kind)
     tell(text, words.filter(word => !word.isJoined), pages, all || [], first, also)
     document.getElementById('search-found').hidden = !pages.length
     document.getElementById('search-advice').hidden = false

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import pickle
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
-from gazette.cache import Cache, Key, code_version, key_of, key_of_value
+from gazette.cache import Cache, key_of
+from gazette.exports.search.readings import Card, Reading, read_entries
 from gazette.exports.search.shelves import DIGITS, Posting, indexed, joined
-from gazette.exports.search.terms import Terms, terms_of
+from gazette.exports.search.terms import Terms
 from gazette.grouping import grouped
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
-from gazette.views.shapes.search import SearchEntry, SearchFacts
+from gazette.views.shapes.search import SearchFacts
 from gazette.views.site.search_sources import SearchSource
 
 FOLDER = "assets/search/"
@@ -31,15 +31,6 @@ FEWEST_DIGITS = 6  # of the key of an entry
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # of keys; small letters alone, because some file systems know no others
 WIDTHS = ((200, 1), (2_000, 2))  # up to so many entries, a shelf has the words that begin with so many same letters
 WIDEST = 3
-
-
-@dataclass(frozen=True)
-class Card:
-    """What the whole index must know of an entry."""
-
-    address: str
-    facts: SearchFacts
-    phrases: tuple[str, ...]  # those of `Meta.reader_words` that it has
 
 
 @dataclass(frozen=True)
@@ -54,34 +45,21 @@ class Meta:
 
 def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> tuple[list[SiteFile], str]:
     """The files of the index, and a version that changes with any of them."""
-    words = key_of_value((meta.other_words.pairs, tuple(meta.reader_words.items())))
-    keys = [key_of("search", code_version(), words, source.key) for source in sources]
-    wanted = OtherWords((phrase, phrase) for means in meta.reader_words.values() for phrase in means)
-    cards = [cache.kept(key, partial(_cards, source, wanted)) for source, key in zip(sources, keys, strict=True)]
-    digits = _digits({card.address for known in cards for card in known})
-    entries = sum(map(len, cards))
-    width = next((letters for most, letters in WIDTHS if entries <= most), WIDEST)
+    readings = read_entries(sources, meta.other_words, meta.reader_words, cache)
+    cards = [card for reading in readings for card in reading.cards]
+    digits = _digits({card.address for card in cards})
+    width = next((letters for most, letters in WIDTHS if len(cards) <= most), WIDEST)
     codes = {kind: DIGITS[place] for place, kind in enumerate(meta.kinds)}
-    blocks = grouped((_block(source.address), (source, key)) for source, key in zip(sources, keys, strict=True))
-    indexer = _Indexer(meta.other_words, codes, digits, width, cache)
+    indexer = _Indexer(codes, digits, width, cache)
+    blocks = grouped((_block(reading.source.address), reading) for reading in readings)
     files = [
-        *indexer.shelves([indexer.block(blocks[number]) for number in sorted(blocks)]),
-        *(file for source, known in zip(sources, cards, strict=True) for file in indexer.results(source, known)),
-        *_filters(_ordered(card for known in cards for card in known), codes, digits),
+        *_shelves([indexer.block(blocks[number]) for number in sorted(blocks)], digits),
+        *(file for reading in readings for file in _results(reading, meta.other_words, digits)),
+        *_filters(_ordered(cards), codes, digits),
     ]
-    settings = {"entries": entries, "digits": digits, "width": width}
-    public = {phrase for known in cards for card in known for phrase in card.phrases}
-    files.append(_meta_file(settings, meta, public))
+    settings = {"entries": len(cards), "digits": digits, "width": width}
+    files.append(_meta_file(settings, meta, {phrase for card in cards for phrase in card.phrases}))
     return files, key_of(*(file.key for file in files)).hex()[:8]
-
-
-def _cards(source: SearchSource, wanted: OtherWords) -> tuple[Card, ...]:
-    return tuple(Card(entry.address, entry.facts, tuple(sorted(_phrases(entry, wanted)))) for entry in source.make())
-
-
-def _phrases(entry: SearchEntry, wanted: OtherWords) -> set[str]:
-    texts = (entry.title, entry.summary, *(passage.text for passage in entry.passages))
-    return wanted.phrases_in(" . ".join(texts))
 
 
 def _block(address: str) -> int:
@@ -105,64 +83,53 @@ def entry_key(address: str, digits: int) -> str:
 
 @dataclass(frozen=True)
 class _Indexer:
-    """Makes the files of entries and shelves, whose keys and names have these lengths."""
+    """Makes the shelves of a block, whose keys and names have these lengths."""
 
-    other_words: OtherWords
-    codes: Mapping[str, str]
+    codes: Mapping[str, str]  # of kinds
     digits: int
     width: int
     cache: Cache
 
-    def block(self, members: Sequence[tuple[SearchSource, Key]]) -> Mapping[str, bytes]:
+    def block(self, readings: Sequence[Reading]) -> Mapping[str, bytes]:
         """The shelves of the sources of a block, each as bytes."""
-        key = key_of("block", str(self.digits), str(self.width), "".join(self.codes), *(key for _, key in members))
-        terms = [self._terms(source, key) for source, key in members]
-        return self.cache.kept(key, lambda: self._block(terms))
+        lengths = f"{self.digits} {self.width} {' '.join(self.codes)}"
+        key = key_of("block", lengths, *(reading.key for reading in readings))
+        return self.cache.kept(key, lambda: indexed(self._postings(readings), self.width))
 
-    def _terms(self, source: SearchSource, key: Key) -> bytes:
-        """The terms of each entry of a source, packed: they are read only where their block is new."""
-        return self.cache.kept(key_of("terms", key), lambda: pickle.dumps(self._terms_of(source), protocol=5))
-
-    def _terms_of(self, source: SearchSource) -> list[tuple[str, str, dict[str, int], dict[str, tuple[str, ...]]]]:
-        indexed_entries = ((entry, terms_of(entry, self.other_words)) for entry in source.make())
+    def _postings(self, readings: Sequence[Reading]) -> list[tuple[Posting, Terms]]:
         return [
-            (entry.address, entry.facts.kind, dict(terms.weights), dict(terms.forms))
-            for entry, terms in indexed_entries
+            (Posting(entry_key(card.address, self.digits), self.codes[card.facts.kind]), terms)
+            for reading in readings
+            for card, terms in zip(reading.cards, reading.terms(self.cache), strict=True)
         ]
 
-    def _block(self, packed: Iterable[bytes]) -> dict[str, bytes]:
-        members = (member for terms in packed for member in pickle.loads(terms))
-        postings = [
-            (Posting(entry_key(address, self.digits), self.codes[kind]), Terms(weights, forms))
-            for address, kind, weights, forms in members
-        ]
-        return indexed(postings, self.width)
 
-    def shelves(self, blocks: Sequence[Mapping[str, bytes]]) -> Iterator[SiteFile]:
-        """Each shelf, joined from the blocks."""
-        parts: dict[str, list[bytes]] = defaultdict(list)
-        for block in blocks:
-            for name, part in block.items():
-                parts[name].append(part)
-        for name, members in sorted(parts.items()):
-            yield SiteFile(_path(name), key_of(str(self.digits), *members), partial(_shelf, name, self.digits, members))
+def _shelves(blocks: Sequence[Mapping[str, bytes]], digits: int) -> Iterator[SiteFile]:
+    """Each shelf, joined from the blocks."""
+    parts: dict[str, list[bytes]] = defaultdict(list)
+    for block in blocks:
+        for name, part in block.items():
+            parts[name].append(part)
+    for name, members in sorted(parts.items()):
+        yield SiteFile(_path(name), key_of(str(digits), *members), partial(_shelf, name, digits, members))
 
-    def results(self, source: SearchSource, cards: Sequence[Card]) -> Iterator[SiteFile]:
-        """What a result shows of each entry of a source, with the passages in which words are marked."""
-        key = key_of(source.key, key_of_value(self.other_words.pairs))
-        for place, card in enumerate(cards):
-            name = f"results/{entry_key(card.address, self.digits)}"
-            yield SiteFile(_path(name), key_of(key, card.address), partial(self._result, name, source, place))
 
-    def _result(self, name: str, source: SearchSource, place: int) -> bytes:
-        entry = source.make()[place]
-        passages = [
-            [passage.anchor, passage.label, passage.text, self.other_words.beside(passage.text)]
-            for passage in entry.passages
-        ]
-        facts = entry.facts
-        shown = [entry.address, entry.title, facts.kind, facts.date, facts.amount, entry.summary, entry.lang]
-        return _call(name, [*shown, passages])
+def _results(reading: Reading, other_words: OtherWords, digits: int) -> Iterator[SiteFile]:
+    """What a result shows of each entry of a source, with the passages in which words are marked."""
+    for place, card in enumerate(reading.cards):
+        name = f"results/{entry_key(card.address, digits)}"
+        make = partial(_result, name, reading.source, place, other_words)
+        yield SiteFile(_path(name), key_of(reading.key, card.address), make)
+
+
+def _result(name: str, source: SearchSource, place: int, other_words: OtherWords) -> bytes:
+    entry = source.make()[place]
+    facts = entry.facts
+    shown = [entry.address, entry.title, facts.kind, facts.date, facts.amount, entry.summary, entry.lang]
+    passages = [
+        [passage.anchor, passage.label, passage.text, other_words.beside(passage.text)] for passage in entry.passages
+    ]
+    return _call(name, [*shown, passages])
 
 
 def _shelf(name: str, digits: int, parts: Sequence[bytes]) -> bytes:

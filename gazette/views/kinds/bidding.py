@@ -57,18 +57,19 @@ def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | 
     return Section("How to bid", STEPS_ANCHOR, steps=steps)
 
 
-def who_can_bid(fund: Fund, fund_round: Round, *, is_over: bool = False) -> tuple[Fact, ...]:
+def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = False) -> tuple[Fact, ...]:
     """Who can bid, for what, how much and on what conditions: of the round, or else of its fund."""
+    of = fund_round or fund
     return facts(
-        fact("Who could bid" if is_over else "Who can bid", stated_lines(fund_round.eligible or fund.eligible)),
-        fact("What it pays for", stated_lines(fund.funds)),
-        fact("What it does not pay for", stated_lines(fund_round.not_funded or fund.not_funded)),
-        fact("Smallest bid", fund_round.smallest_bid),
-        fact("Largest bid", fund_round.largest_bid or fund.largest_bid),
-        fact("Largest share of the cost", fund_round.largest_share),
-        fact("Match funding", fund_round.match_funding),
-        fact("Longest project", fund_round.longest or fund.longest),
-        fact("Conditions", stated_lines(fund_round.conditions or fund.conditions)),
+        fact(sentences.label("who", is_past=is_past), stated_lines(of.eligible or fund.eligible)),
+        fact(sentences.label("for", is_past=is_past), stated_lines(fund.funds)),
+        fact(sentences.label("not for", is_past=is_past), stated_lines(of.not_funded or fund.not_funded)),
+        fact("Smallest bid", fund_round.smallest_bid if fund_round else None),
+        fact("Largest bid", of.largest_bid or fund.largest_bid),
+        fact("Largest share of the cost", fund_round.largest_share if fund_round else None),
+        fact("Match funding", fund_round.match_funding if fund_round else None),
+        fact("Longest project", of.longest or fund.longest),
+        fact("Conditions", stated_lines(of.conditions or fund.conditions)),
     )
 
 

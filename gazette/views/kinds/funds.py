@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.records import Fund
+from gazette.records.base import Status
 from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
 from gazette.sentences.funds import FundState
-from gazette.sentences.records import stated_lines
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
@@ -19,7 +19,7 @@ from gazette.views.money.awards import contract_sections
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
@@ -29,6 +29,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three
 LAST_ROUNDS = 3
+OVER: tuple[Status, ...] = ("closed", "withdrawn", "superseded")
 LONGEST_FACT = 80  # characters, in the head
 
 
@@ -94,6 +95,8 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     """Whether it takes bids; then what the open round offers, or what the grants of a closed fund come to."""
+    if fund.is_withheld:
+        return ""
     states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
     closed = [about for about in states if about.state == "closed"]
     about = FundState(
@@ -102,7 +105,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
         last=max(closed, key=lambda about: (about.closes.order, about.opens.order), default=None),
         is_certain=all(about.state for about in states),
         number_of_rounds=len(states),
-        is_over=fund.status is not None,
+        is_over=fund.status in OVER,
         is_compiled=context.library.office.is_compiled,
     )
     answer = sentences.fund_answer(about, context.today)
@@ -139,26 +142,17 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
-    who = _who_can_bid(fund)
+    yield from bullet_sections(("Figures from sources", fund.figures))
+    is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
+    who = bidding.who_can_bid(fund, is_past=is_past)
     if who:
-        yield Section("Who can bid, and for what", "page-who-can-bid", facts=who)
+        yield Section(sentences.label("heading", is_past=is_past), "page-who-can-bid", facts=who)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
         context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True
-    )
-
-
-def _who_can_bid(fund: Fund) -> tuple[Fact, ...]:
-    return facts(
-        fact("Who can bid", stated_lines(fund.eligible)),
-        fact("What it pays for", stated_lines(fund.funds)),
-        fact("What it does not pay for", stated_lines(fund.not_funded)),
-        fact("Largest bid", fund.largest_bid),
-        fact("Longest project", fund.longest),
-        fact("Conditions", stated_lines(fund.conditions)),
     )
 
 

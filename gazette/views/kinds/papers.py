@@ -13,8 +13,9 @@ from gazette.views.record.page import MOST_HEAD_FACTS, record_page
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import disagreements_of
+from gazette.views.shapes.long_texts import NotedText
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, NotedText, Section, Value
+from gazette.views.shapes.parts import Fact, Section, Value
 
 
 def page(

@@ -22,9 +22,10 @@ from gazette.views.kinds import papers, promises
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
+from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ChapterEntry, ContentsLine, Fact, Head, Link, PlaceLink, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
 
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
@@ -184,8 +185,8 @@ def _own(plan: Plan, chapter: Chapter) -> Plan:
     in_chapter = tuple(
         passage for passage in plan.passages if chapters.get(CitedPassage(plan, passage).anchor) == chapter
     )
-    made = tuple(promise for promise in plan.promises if _is_in(chapter, promise.paragraph or ""))
-    return plan.model_copy(update={"passages": in_chapter, "promises": made, "contradictions": (), "note": None})
+    promised = tuple(promise for promise in plan.promises if _is_in(chapter, promise.paragraph or ""))
+    return plan.model_copy(update={"passages": in_chapter, "promises": promised, "contradictions": (), "note": None})
 
 
 def _text(context: Context, plan: Plan, page: str) -> tuple[TextSection, ...]:

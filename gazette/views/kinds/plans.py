@@ -79,13 +79,13 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
     served = objectives.objectives_section(context, plan)
     if served:
         yield served
-    made = facts(
+    scrutiny = facts(
         fact("Panel's report", plan.panel_report),
         fact("Response to the panel", plan.panel_response),
         fact("Variations", plan.variations),
     )
-    if made:
-        yield Section("What the panel said, and what was varied since", "page-panel", facts=made)
+    if scrutiny:
+        yield Section("What the panel said, and what was varied since", "page-panel", facts=scrutiny)
 
 
 def _step(step: Step) -> TableRow:

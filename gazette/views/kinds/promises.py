@@ -9,7 +9,7 @@ from datetime import date
 from gazette.dates import UNFILLED, KnownDate, on
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
-from gazette.library.promises import CitedPromise, promised_to, restated_in
+from gazette.library.promises import CitedPromise, promised_to, restated_in, subjects_of
 from gazette.library.targets import Target
 from gazette.records.paper import Paper
 from gazette.records.promise import Evidence, Promise
@@ -285,16 +285,16 @@ def _related(context: Context, promise: Promise) -> Iterator[Group]:
     topics = tuple(Row(target.record.title, target.address) for target in targets if target)
     if topics:
         yield Group("Topics", "page-related-topics", topics)
-    alike = [cited for cited in context.promises if cited.promise is not promise and is_alike(cited.promise, promise)]
-    if alike:
-        rows = tuple(row(context, cited) for cited in alike[:MOST_ALIKE])
+    rows = tuple(row(context, cited) for cited in _alike(context, promise))
+    if rows:
         yield Group("Promises on the same subject", "page-related-promises", rows)
 
 
-def is_alike(promise: Promise, other: Promise) -> bool:
-    """Whether two promises share a topic or serve the same objective."""
-    share_topic = bool(set(promise.topics) & set(other.topics))
-    return share_topic or (promise.objective is not None and promise.objective == other.objective)
+def _alike(context: Context, promise: Promise) -> list[CitedPromise]:
+    """The first promises, in the order of all, that share a topic with it or serve the same objective."""
+    first = (context.promises_by_subject[subject][: MOST_ALIKE + 1] for subject in subjects_of(promise))
+    places = {place: cited for several in first for place, cited in several if cited.promise is not promise}
+    return [places[place] for place in sorted(places)[:MOST_ALIKE]]
 
 
 def _neighbour(cited: CitedPromise | None) -> Link | None:

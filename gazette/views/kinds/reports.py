@@ -52,8 +52,8 @@ def _answer(context: Context, report: Report) -> str:
     else:
         written = reports.dated(report.purpose, report.date, is_compiled=is_compiled)
     kept = [promise for promise in report.promises if promise.state == "kept"]
-    made = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
-    return " ".join(filter(None, (written, made, reports.outcome_sentence(report.panel_outcome))))
+    promised = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
+    return " ".join(filter(None, (written, promised, reports.outcome_sentence(report.panel_outcome))))
 
 
 def row(context: Context, report: Report) -> Row:

@@ -192,11 +192,11 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
 
 def _who_could_bid(fund: Fund, fund_round: Round) -> Iterator[Section]:
     lines = (
-        *bidding.who_can_bid(fund, fund_round, is_over=True),
+        *bidding.who_can_bid(fund, fund_round, is_past=True),
         *facts(fact("What bids were judged by", stated_lines(fund_round.criteria))),
     )
     if lines:
-        yield Section("Who could bid, and for what", "page-who-can-bid", facts=lines)
+        yield Section(sentences.label("heading", is_past=True), "page-who-can-bid", facts=lines)
 
 
 def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:

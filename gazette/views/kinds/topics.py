@@ -28,10 +28,11 @@ from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Row, Section
+from gazette.views.shapes.parts import Fact, Link, Row, Section
 from gazette.views.shapes.topic_parts import TimelineEntry
 
-DatedEntry = tuple[KnownDate, TimelineEntry]  # with the date that sets its place
+MOST_ENTRIES = 200  # of the timeline on a page
+MOST_PROMISES = 50  # on the page of a topic
 
 
 def page(context: Context, topic: Topic) -> RecordPage:
@@ -39,26 +40,46 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic)
     documents = _documents(context, topic, cited_passages)
     topic_facts = facts_of(context, topic, cited_passages)
-    dated = [
-        *_events(context, topic),
-        *((cited.paper.listed_date.date, passages.timeline_entry(context, topic, cited)) for cited in cited_passages),
-        *_records(context, topic, cited_passages),
-        *(entry for cited in cited_promises for entry in _of_promise(context, cited)),
-    ]
     page = record_page(
         context,
         topic,
-        answer=answer(topic_facts) or _on_documents(context, documents),
+        answer=answer(topic_facts) or _answer_without_facts(context, topic, documents, cited_promises),
         head_facts=_head_facts(context, documents, cited_promises),
         sections=_promise_section(context, cited_promises),
     )
+    timeline = timeline_of(context, topic)
+    parts = earlier_parts(topic, timeline)
     return replace(
         page,
         fact_changes=changes_of(topic_facts),
-        timeline=_in_order(dated),
+        timeline=timeline[-MOST_ENTRIES:],
+        timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
         stated=tuple(sections_of(topic_facts)),
         closing=(*page.closing, *_unknown(context, topic)),
     )
+
+
+def timeline_of(context: Context, topic: Topic) -> tuple[TimelineEntry, ...]:
+    """All entries about a topic, oldest first; undated entries come before all others."""
+    cited_passages = passages_on(context.library, topic)
+    entries = (
+        *_events(context, topic),
+        *(passages.timeline_entry(context, topic, cited) for cited in cited_passages),
+        *_records(context, topic, cited_passages),
+        *(entry for cited in _promises(context, topic) for entry in _of_promise(context, cited)),
+    )
+    return tuple(sorted(entries, key=lambda entry: entry.when.order))
+
+
+def _span(entries: Sequence[TimelineEntry]) -> str:
+    return topics.part(entries[0].when, entries[-1].when)
+
+
+def earlier_parts(topic: Topic, timeline: Sequence[TimelineEntry]) -> Iterator[tuple[str, Sequence[TimelineEntry]]]:
+    """The pages of a timeline that is too long for one, the oldest first: each stays as it is while the topic grows."""
+    for start in range(0, max(len(timeline) - MOST_ENTRIES, 0), MOST_ENTRIES):
+        number = start // MOST_ENTRIES + 1
+        yield f"{topic.address}part-{number}/", timeline[start : start + MOST_ENTRIES]
 
 
 def row(context: Context, topic: Topic) -> Row:
@@ -74,8 +95,16 @@ def row(context: Context, topic: Topic) -> Row:
     )
 
 
-def _on_documents(context: Context, documents: Sequence[Record]) -> str:
-    """How many documents are about the topic, and the latest of them."""
+def _answer_without_facts(
+    context: Context, topic: Topic, documents: Sequence[Record], cited_promises: Sequence[CitedPromise]
+) -> str:
+    """How many documents are about the topic and the latest of them; without any, its promises or its latest event."""
+    events = [event for event in topic.events if event.date.is_known and event.date.has_come(context.today)]
+    if not documents and cited_promises:
+        return topics.only_promises(len(cited_promises))
+    if not documents and events:
+        event = max(events, key=lambda event: event.date.order)
+        return topics.only_events(event.text, event.date)
     latest = _latest(context, documents) or (documents[0] if len(documents) == 1 else None)
     title, day = (latest.title, latest.when) if latest else ("", None)
     return topics.documents(len(documents), title, day, is_compiled=context.library.office.is_compiled)
@@ -99,8 +128,13 @@ def _head_facts(
 
 
 def _promise_section(context: Context, cited_promises: Sequence[CitedPromise]) -> tuple[Section, ...]:
-    rows = tuple(promises.row(context, cited) for cited in promises.in_order(context, cited_promises))
-    return (Section("Promises", "page-promises", rows=rows),) if rows else ()
+    """The promises about the topic with their states, as lists have them; of many the first."""
+    if not cited_promises:
+        return ()
+    listed = promises.in_order(context, cited_promises)[:MOST_PROMISES]
+    lead = topics.promises(len(cited_promises), len(listed))
+    rows = tuple(promises.row(context, cited) for cited in listed)
+    return (Section("Promises", "page-promises", lead=lead, rows=rows),)
 
 
 def _unknown(context: Context, topic: Topic) -> Iterator[Section]:
@@ -109,20 +143,15 @@ def _unknown(context: Context, topic: Topic) -> Iterator[Section]:
         yield Section(heading, "page-unknown", paragraphs=(topic.gap,))
 
 
-def _in_order(dated: Iterable[DatedEntry]) -> tuple[TimelineEntry, ...]:
-    """The entries, oldest first; undated entries come before all others."""
-    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0].order))
-
-
-def _events(context: Context, topic: Topic) -> Iterator[DatedEntry]:
+def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
     """The events that are not records, with links to their sources."""
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
-        yield event.date, TimelineEntry(Row(event.text, "", date=row_date(event.date), links=links))
+        yield TimelineEntry(Row(event.text, "", date=row_date(event.date), links=links), event.date)
 
 
-def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[DatedEntry]:
+def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:
     """The records about the topic and the rounds of its funds, without papers whose passages are in the timeline."""
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
@@ -136,7 +165,7 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
                 tags=badges(context.library, record),
                 details=(record.label,),
             )
-            yield listed.date, TimelineEntry(row)
+            yield TimelineEntry(row, listed.date)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
@@ -148,13 +177,13 @@ def _about(context: Context, topic: Topic) -> list[Record]:
     return list({record.identity: record for record in sources}.values())
 
 
-def _of_round(context: Context, fund: Fund, fund_round: Round) -> DatedEntry:
+def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     """A round at the first of its known dates."""
     shown = rounds.row(context, fund, fund_round)
     title = round_title(fund.title, fund_round.title)
     date = listed_date(fund_round.listed_date)
     details = (ROUND, *shown.details)
-    return fund_round.listed_date.date, TimelineEntry(replace(shown, title=title, date=date, details=details))
+    return TimelineEntry(replace(shown, title=title, date=date, details=details), fund_round.listed_date.date)
 
 
 def _promises(context: Context, topic: Topic) -> list[CitedPromise]:
@@ -167,13 +196,14 @@ def _promises(context: Context, topic: Topic) -> list[CitedPromise]:
     return list(by_id.values())
 
 
-def _of_promise(context: Context, cited: CitedPromise) -> Iterator[DatedEntry]:
+def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry]:
     """A promise on the day of its paper, then each change of its state."""
     promise = cited.promise
-    yield cited.date, TimelineEntry(_promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),)))
+    row = _promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),))
+    yield TimelineEntry(row, cited.date)
     for step in promise.history:
         word = promises.state_words(context, step.state)
-        yield step.date, TimelineEntry(_promise_row(promise, step.date, word, summary=step.note))
+        yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)
 
 
 def _promise_row(

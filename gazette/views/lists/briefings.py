@@ -276,7 +276,7 @@ def _promised(briefing: Briefing) -> Section:
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Where", _where),
     )
-    table = table_of(sentences.PROMISED, columns, others[:MOST_PROMISES])
+    table = table_of(sentences.BY_STATE, columns, others[:MOST_PROMISES])
     nouns = OTHER_PROMISES if len(others) < len(briefing.promises) else PROMISES
     return _section(sentences.PROMISED, anchor, nouns, table, len(others), _all_promises(briefing))
 
@@ -311,7 +311,7 @@ def _recommended(briefing: Briefing) -> Section:
         TableColumn[CitedRecommendation]("Made", lambda cited: date_value(cited.date)),
         TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited)),
     )
-    table = table_of(sentences.ASKED, columns, others[:MOST_RECOMMENDATIONS])
+    table = table_of(sentences.UNANSWERED_FIRST, columns, others[:MOST_RECOMMENDATIONS])
     nouns = OTHER_RECOMMENDATIONS if len(others) < len(briefing.recommendations) else RECOMMENDATIONS
     return _section(sentences.ASKED, anchor, nouns, table, len(others), _all_recommendations(briefing))
 
@@ -338,7 +338,7 @@ def _decided(briefing: Briefing) -> Section:
         TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else "")),
         TableColumn[Row]("Amount", lambda row: Value(row.amount), is_sum=True),
     )
-    table = table_of(heading, columns, shown)
+    table = table_of(sentences.NEWEST_FIRST, columns, shown)
     whole = len(briefing.decisions)
     lead = sentences.about_last(briefing.last, is_compiled=briefing.is_compiled)
     link = Link(sentences.all_of(len(briefing.context.library.decisions), Decision.nouns), "decisions/")
@@ -354,7 +354,7 @@ def _dates(briefing: Briefing) -> Section:
         TableColumn[Row]("Date", lambda row: row.date or Value("")),
     )
     shown = [deadline_row(briefing.context, deadline) for deadline in briefing.chief_dates]
-    table = table_of(sentences.AHEAD, columns, shown)
+    table = table_of(sentences.EARLIEST_FIRST, columns, shown)
     link = Link("All deadlines", "deadlines/")
     return _section(sentences.AHEAD, anchor, DATES, table, len(briefing.dates), link)
 

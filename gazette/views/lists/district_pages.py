@@ -108,7 +108,8 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 def _answer(context: Context, nearby: Nearby) -> str:
     total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
+    words = total.at_least if total.certain > total.added else str(total)  # an amount "over" a figure is at least that
+    return near_you.answer(words, numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
@@ -147,7 +148,7 @@ def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
     if nearby.is_district and words:
         caption = near_you.with_others(nearby.district.district)
         shared = award_table(context, caption, nearby.shared[:MOST_OF_A_LIST], leave_out="objective")
-        bullets = (Value(words, whole.district.address),)
+        bullets = (Value(near_you.all_of_several(words), whole.district.address),)
         tables = (shared,) if nearby.shared else ()
         yield Section(title_of(whole), "page-whole-area", bullets=bullets, tables=tables)
 

@@ -43,7 +43,7 @@ def list_page(
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
-        siblings=siblings_of(name),
+        siblings=siblings_of(name, context.has_list),
         body=body,
         years=years,
         groups=groups,

@@ -17,8 +17,9 @@ from gazette.views.context import Context
 from gazette.views.money.awards import award_table, awards_by_place, awards_by_year, contract_sections, group_anchor
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import crumbs_to
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ContentsLine, Head, Link, Row, Section
+from gazette.views.shapes.parts import Head, Link, Row, Section
 
 
 @dataclass(frozen=True)

@@ -112,12 +112,12 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
     title = money.stated_by(is_compiled=is_compiled)
     note = money.SEVERAL_PERIODS if len(sums) > 1 else ""
+    source = money.source_of_money(fund.source_of_money, is_compiled=is_compiled)
     section = Section(
         "Money",
         STATED_SUMS_ANCHOR,
         finding=_finding(context, fund),
-        paragraphs=tuple(filter(None, (money.source_of_money(fund.source_of_money),))),
-        bullets=tuple(Value(figure_sentence) for figure_sentence in fund.figures),
+        paragraphs=(source,) if source else (),
         chart=_chart_of_rounds(fund),
         tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
         folded=of_fund(context, fund),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gazette.languages import text_in
 from gazette.markup.body import Heading
 from gazette.records import Record
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ContentsLine
 
 FEWEST_HEADINGS = 4  # from which contents help
 MOST_HEADINGS = 24  # above this number, numbered sections below the first level are left out

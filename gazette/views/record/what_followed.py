@@ -17,7 +17,8 @@ from gazette.sentences import promises, what_followed
 from gazette.sentences.promise_states import STATES
 from gazette.sentences.what_followed import LinkedSentence
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Link, NoteLine
+from gazette.views.shapes.long_texts import NoteLine
+from gazette.views.shapes.parts import Link
 
 MOST_NOTES = 2  # beside a paragraph; the page has the rest below its text
 _PLACE = re.compile(r"\b(?:paragraph|section) ([0-9]+(?:\.[0-9]+)*(?:\([a-z]+\))*)")
@@ -72,15 +73,15 @@ def _first_change(statements: Sequence[Statement], cited: CitedPassage, fact: St
 def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
     """The promise that a paragraph makes and its state, or how many promises are in each state."""
     by_paragraph = grouped((promise.paragraph, promise) for promise in paper.promises if promise.paragraph)
-    for number, made in by_paragraph.items():
-        states = Counter(_state(context, promise) for promise in made)
-        if len(made) == 1:
-            sentence = what_followed.promise(promises.due(made[0].due), next(iter(states)))
-            yield anchor_of(number), _note(sentence, made[0].address)
+    for number, several in by_paragraph.items():
+        states = Counter(_state(context, promise) for promise in several)
+        if len(several) == 1:
+            sentence = what_followed.promise(promises.due(several[0].due), next(iter(states)))
+            yield anchor_of(number), _note(sentence, several[0].address)
         else:
             order = dict.fromkeys(STATES[state].words(context.library.office.is_compiled) for state in STATES)
             counts = [(states[state], state) for state in order if states[state]]
-            yield anchor_of(number), _note(what_followed.promises(len(made), counts), "#page-promises")
+            yield anchor_of(number), _note(what_followed.promises(len(several), counts), "#page-promises")
 
 
 def _state(context: Context, promise: Promise) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
 from gazette.money import AnyAmount, UnpublishedAmount
@@ -139,10 +141,10 @@ def crumbs_to(folder: str) -> tuple[Link, ...]:
     return (HOME, own) if part in ("", folder) else (HOME, Link(PARTS[part], f"{part}/"), own)
 
 
-def siblings_of(folder: str) -> tuple[Link, ...]:
+def siblings_of(folder: str, is_shown: Callable[[str], bool]) -> tuple[Link, ...]:
     """Links to all lists of the part of the site to which a list belongs; none where it is alone."""
     part = section_of(folder)
-    others = (other for other in PART_OF if part and PART_OF[other] == part)
+    others = (other for other in PART_OF if part and PART_OF[other] == part and is_shown(other))
     links = [Link(LIST_TITLES[other], f"{other}/", is_current=other == folder) for other in others]
     links.sort(key=lambda link: link.address != f"{part}/")
     return tuple(links) if len(links) > 1 else ()

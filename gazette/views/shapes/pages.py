@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, NotedText
 from gazette.views.shapes.parts import (
     AttachedFile,
     BarChart,
     ChangeNote,
-    ChapterEntry,
     ComparedVersion,
-    ContentsLine,
     Disagreement,
     Fact,
     Group,
     Head,
     Link,
     LinkGroup,
-    NotedText,
     Notice,
     Row,
     Section,
@@ -87,6 +85,7 @@ class RecordPage:
     fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
     stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
     timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
+    timeline_parts: tuple[Link, ...] = ()  # pages of earlier entries
 
     @property
     def apparatus(self) -> tuple[Section, ...]:

@@ -200,55 +200,6 @@ class Step:
 
 
 @dataclass(frozen=True)
-class ContentsLine:
-    """A line of the contents of a long page."""
-
-    text: str
-    address: str
-    number: str = ""  # "2.7", in the margin
-    is_below: bool = False  # of the second level
-    is_current: bool = False
-
-
-@dataclass(frozen=True)
-class PlaceLink:
-    """A link to a place of a text that is on another page now, at the address that the place had here."""
-
-    text: str
-    address: str
-    anchor: str
-
-
-@dataclass(frozen=True)
-class ChapterEntry:
-    """A chapter of a plan on the page of the plan."""
-
-    title: str
-    address: str
-    anchor: str
-    summary: str = ""
-    stack: Stack | None = None  # its promises by state
-    places: tuple[PlaceLink, ...] = ()
-
-
-@dataclass(frozen=True)
-class NoteLine:
-    """A sentence beside a paragraph, with a link in it."""
-
-    before: str
-    link: Link
-    after: str = ""
-
-
-@dataclass(frozen=True)
-class NotedText:
-    """A section of a text, with what happened after it was written."""
-
-    html: str  # safe
-    notes: tuple[NoteLine, ...] = ()
-
-
-@dataclass(frozen=True)
 class Disagreement:
     """Two sources that do not agree."""
 

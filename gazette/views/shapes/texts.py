@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from gazette.views.shapes.parts import Link, Row, Value
@@ -61,6 +62,13 @@ def texts_of(part: object, name: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(part, tuple):
         for member in part:
             yield from texts_of(member, name)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from texts_of(getattr(part, field.name), f"{type(part).__name__}.{field.name}")
+    elif part is not None and is_dataclass(part):
+        kind: Any = type(part)
+        for own, whole in _names_of_fields(kind):
+            yield from texts_of(getattr(part, own), whole)
+
+
+@cache
+def _names_of_fields(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The name of each field, and with the name of its kind: text, Value.text."""
+    return tuple((field.name, f"{kind.__name__}.{field.name}") for field in fields(kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazette.dates import UNFILLED, KnownDate
 from gazette.views.shapes.parts import Row, Table, Value
 
 MOST_LARGE = 40  # characters of a value that is set as large as a figure
@@ -38,4 +39,5 @@ class TimelineEntry:
     """An entry of the timeline; where a fact changed, it is a turn."""
 
     row: Row
+    when: KnownDate = UNFILLED  # sets its place
     is_turn: bool = False

@@ -28,8 +28,9 @@ from gazette.views.context import Context, by_year
 from gazette.views.money.awards import awards_by_place, group_anchor
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.labels import HOME
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import ContentsLine, Head, Link, Section, Value
+from gazette.views.shapes.parts import Head, Link, Section, Value
 
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own

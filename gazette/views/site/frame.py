@@ -41,7 +41,10 @@ def _footer(context: Context) -> tuple[LinkGroup, ...]:
     near_you = (Link(LINK_TITLES["near-you"], "near-you/"),) if context.nearby else ()
     help_pages = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (
-        LinkGroup("Also on this site", (*near_you, *(_list(folder) for folder in PART_OF if folder not in PARTS))),
+        LinkGroup(
+            "Also on this site",
+            (*near_you, *(_list(folder) for folder in PART_OF if folder not in PARTS and context.has_list(folder))),
+        ),
         LinkGroup(
             "Follow and download",
             (_list("changes"), _list("deadlines"), Link("Feeds", "feeds/"), Link("Open data", "data/")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.markup.passages import passages_of
@@ -17,25 +17,29 @@ PARTS = {"organisations/": "organisation", "legislation/": "act", "awards/places
 NO_PARTS = ("page-roles", "page-table", "page-contents")
 
 
-def entries_of(view: AnyPage, facts: SearchFacts) -> tuple[SearchEntry, ...]:
-    """The page and, of a list of names, each name. A list's rows are pages of their own, so they are not read here."""
+def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = ()) -> tuple[SearchEntry, ...]:
+    """The page and, of a list of names, each name. A list's rows are pages of their own, so they are not read here.
+
+    The chapters of a plan are read as parts of it, though each has a page.
+    """
     if not isinstance(view, RecordPage | ListPage):
         return ()
     kind = PARTS.get(view.head.address, "")
     names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
     if isinstance(view, ListPage) or kind:
         return (_entry(view.head, facts), *names)
-    passages = tuple(passage for passage in _passages(view) if passage.text)
-    return (replace(_entry(view.head, facts), details=_details(view), passages=passages),)
+    passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
+    shown = tuple(passage for passage in passages if passage.text)
+    return (replace(_entry(view.head, facts), details=_details(view), passages=shown),)
+
+
+def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
+    for passage in _passages(chapter) if isinstance(chapter, RecordPage) else ():
+        yield replace(passage, anchor=f"{chapter.head.address}#{passage.anchor}")
 
 
 def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
-    return SearchEntry(head.address, head.title, facts, summary=" ".join(_summary(head)), lang=head.lang)
-
-
-def _summary(head: Head) -> Iterable[str]:
-    """The sentence that answers, then the editor's."""
-    return dict.fromkeys(text for text in (head.answer, head.description) if text)
+    return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
 
 
 def _is_name(section: Section, kind: str) -> bool:
@@ -56,9 +60,8 @@ def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
 
 def _details(page: RecordPage) -> str:
     head = page.head
-    return words(
-        (head.kicker, head.official_title, head.state, page.tags, page.notices, head.facts, page.details, page.notes)
-    )
+    of_head = (head.answer, head.kicker, head.official_title, head.state, head.facts)
+    return words((of_head, page.tags, page.notices, page.details, page.notes))
 
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:
@@ -68,7 +71,7 @@ def _passages(page: RecordPage) -> Iterator[SearchPassage]:
         yield SearchPassage(part.anchor, part.label, part.text, part.heading)
     for change in page.fact_changes:
         yield SearchPassage(change.anchor, change.heading, words((change.before, change.after)), change.heading)
-    for section in (*page.sections, *page.stated, *page.closing):
+    for section in (*page.opening, *page.sections, *page.stated, *page.closing):
         yield from _of_section(section)
     yield from (_of_row(entry.row, "page-timeline", "Timeline") for entry in page.timeline)
 
@@ -76,12 +79,14 @@ def _passages(page: RecordPage) -> Iterator[SearchPassage]:
 def _of_section(section: Section) -> Iterator[SearchPassage]:
     """A passage for each paragraph, bullet, line and row, so that a result shows the one that answers."""
     anchor, label = section.anchor, section.heading
-    for text in (*section.paragraphs, *map(words, section.bullets), *map(words, section.facts)):
+    lines = (*section.bullets, *section.facts, *section.steps)
+    for text in (section.finding, *section.paragraphs, *map(words, lines)):
         yield SearchPassage(anchor, label, text, label)
     for row in section.rows:
         yield _of_row(row, anchor, label)
     for table in section.tables:
         yield from _of_table(table, anchor, label)
+    yield from _of_section(section.folded) if section.folded else ()
 
 
 def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:

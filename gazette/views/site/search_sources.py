@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from gazette.cache import Key, key_of, key_of_value
+from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.library import Library
 from gazette.other_words import OtherWords, Pair
-from gazette.records import KINDS
+from gazette.records import KINDS, Plan
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
 from gazette.views.context import Context
 from gazette.views.lists import near_you
 from gazette.views.record import prose
+from gazette.views.record.text_blocks import text_blocks
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Head
+from gazette.views.shapes.parts import Head, Section
 from gazette.views.shapes.search import SearchChoice, SearchEntry, SearchFacts, SearchFilter, SearchPage
 from gazette.views.site import a_to_z
 from gazette.views.site.search_entries import PARTS, entries_of
@@ -42,13 +44,25 @@ class SearchSource:
 def sources(context: Context, pages: Iterable[SitePage]) -> list[SearchSource]:
     """Every page that a reader may look for, in the order of the site: not the ways to pages, and no years of lists."""
     facts = facts_by_address(context)
-    described = ((page, facts.get(page.address) or _plain_facts(page)) for page in pages if _is_searched(page, facts))
+    plans = {plan.address for plan in context.library.of(Plan)}
+    searched = [page for page in pages if _is_searched(page, facts)]
+    chapters = grouped((_above(page.address), page) for page in searched if _above(page.address) in plans)
     return [
-        SearchSource(
-            page.address, key_of(page.view_key, key_of_value(known)), known, partial(entries_of, page.view, known)
-        )
-        for page, known in described
+        _source(page, facts.get(page.address) or _plain_facts(page), chapters.get(page.address, ()))
+        for page in searched
+        if _above(page.address) not in plans
     ]
+
+
+def _source(page: SitePage, facts: SearchFacts, chapters: Sequence[SitePage]) -> SearchSource:
+    key = key_of(key_of_value(facts), *(part.view_key for part in (page, *chapters)))
+    make = partial(entries_of, page.view, facts, tuple(chapter.view for chapter in chapters))
+    return SearchSource(page.address, key, facts, make)
+
+
+def _above(address: str) -> str:
+    """The address of the folder that a page is in: plan/2017-2022/ of plan/2017-2022/3/."""
+    return address[: address.rstrip("/").rfind("/") + 1]
 
 
 def _plain_facts(page: SitePage) -> SearchFacts:
@@ -101,10 +115,10 @@ def _choices(words: Mapping[str, str], used: set[str]) -> tuple[SearchChoice, ..
     return tuple(SearchChoice(value, text) for _, text, value in chosen)
 
 
-def page(filters: tuple[SearchFilter, ...], index: str, version: str, body: str) -> SearchPage:
-    """The page on which the script answers; `body` has other ways to find a document."""
+def page(filters: tuple[SearchFilter, ...], index: str, version: str, text: tuple[Section, ...]) -> SearchPage:
+    """The page on which the script answers; `text` has other ways to find a document."""
     head = Head(SEARCH, "Search", description=ABOUT_SEARCH, crumbs=(HOME,))
-    return SearchPage(head, filters, index, version, body)
+    return SearchPage(head, filters, index, version, text)
 
 
 def other_words(context: Context) -> OtherWords:
@@ -141,7 +155,7 @@ def reader_words(library: Library) -> dict[str, tuple[str, ...]]:
     return {**READER_WORDS, **{words: (*READER_WORDS.get(words, ()), *means) for words, means in own.items()}}
 
 
-def other_ways(context: Context) -> str:
-    """The text of the office on other ways to find a document, as HTML."""
+def other_ways(context: Context) -> tuple[Section, ...]:
+    """The text of the office on other ways to find a document."""
     written = next((page for page in context.library.pages if page.name == SEARCH.rstrip("/")), None)
-    return prose.on_page(written, context.library, context.base_url) if written else ""
+    return text_blocks(prose.on_page(written, context.library, context.base_url)) if written else ()

@@ -36,6 +36,7 @@ from gazette.views.lists import (
     recipient_list,
     recommendation_list,
     record_lists,
+    timeline_parts,
 )
 from gazette.views.money import award_pages
 from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
@@ -216,6 +217,7 @@ class Site:
         yield _page("home.html", home.page(context))
         yield from self._record_pages()
         yield from _each("list.html", record_lists.lists(context))
+        yield from _each("list.html", timeline_parts.lists(context))
         yield from _each("record.html", public_registers.year_pages(context))
         yield from _each("list.html", promise_list.lists(context))
         yield from _each("record.html", promise_list.pages(context))

@@ -21,7 +21,7 @@ from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
-from gazette.views.lists import list_parts, promise_parts
+from gazette.views.lists import list_parts, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
@@ -87,6 +87,7 @@ def _pages(context: Context) -> Iterator[str]:
     for kind in LISTED_KINDS:
         records = records_of(context, kind)
         yield from list_parts.addresses(kind, records, by_year(records) if kind.has_year_pages else {})
+    yield from timeline_parts.addresses(context)
     for register in library.of(PublicRegister):
         yield from map(register.year_address, register.years)
     yield from promise_parts.addresses(context)

@@ -1,0 +1,141 @@
+"""The page of a fund, its row, and the list of funds: what takes bids comes first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gazette.frontmatter.sentences import validated
+from gazette.records import Fund, Office
+from gazette.records.fund import Award
+from gazette.views.kinds import funds
+from tests.views.funds import section_of
+from tests.views.records import context_of, record, texts, titles
+
+OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01", "pot": "60000"}
+CLOSED = {"id": "2023", "title": "Round one", "opens": "2023-06-01", "closes": "2023-07-01"}
+COMPILED = {"record": "compiled", "searched": "2024-06", "publisher": {"name": "Library"}}
+
+
+def fund(*several: dict[str, Any], **fields: Any) -> Fund:
+    return record(Fund, "care", title="Care Fund", published="2023-01-01", rounds=[*several], **fields)
+
+
+def award(number: int, round_id: str, **fields: Any) -> Award:
+    needed = {"id": f"a-{number}", "round": round_id, "recipient": "Help", "purpose": "Beds", "awarded": "2023-08"}
+    row = validated(Award, {**needed, "amount": "1000", **fields}, {})
+    assert isinstance(row, Award)
+    return row
+
+
+def test_a_fund_lists_its_rounds_newest_first_and_is_open_while_one_of_them_is():
+    care, closed = fund(CLOSED, OPEN), fund(CLOSED)
+    view = funds.page(context_of(care), care)
+
+    assert titles(section_of(view.sections, "page-rounds").rows) == ["Round two", "Round one"]
+    assert texts(view.tags) == ["Open for bids"]
+    assert view.head.answer == "Open for bids until Monday 1 July 2024. £60,000 is available."
+    assert texts(funds.page(context_of(closed), closed).tags) == []
+    assert funds.page(context_of(closed), closed).head.answer == "Closed. The only round closed on 1 July 2023."
+
+
+def test_the_row_of_a_fund_says_until_when_bids_are_taken_and_what_its_grants_come_to():
+    care = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
+    row = funds.row(context_of(care), care)
+
+    assert row.details == ("Open for bids until Monday 1 July 2024.", "2 grants listed.")
+    assert row.amount == "at least £1,000"
+    assert funds.row(context_of(fund(CLOSED)), fund(CLOSED)).details == ()
+
+
+def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
+    later = record(Fund, "later", title="Later", rounds=[{**OPEN, "closes": "2024-08-01"}])
+    sooner, closed = fund(OPEN), record(Fund, "closed", title="Closed", rounds=[CLOSED])
+    context = context_of(later, sooner, closed)
+
+    groups = funds.groups(context, [closed, later, sooner])
+
+    assert [(group.heading, titles(group.rows)) for group in groups] == [
+        ("Open for bids", ["Care Fund", "Later"]),
+        ("Other funds", ["Closed"]),
+    ]
+    assert funds.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
+    assert [group.heading for group in funds.groups(context, [closed])] == ["All funds"]
+    assert funds.groups(context, []) == ()
+
+
+def test_a_fund_without_rounds_says_nothing_of_rounds():
+    view = funds.page(context_of(fund()), fund())
+
+    assert (view.sections, view.closing, view.head.action) == ((), (), None)
+    assert view.head.answer == "We do not know whether this fund takes bids."
+    assert funds.row(context_of(fund()), fund()).details == ()
+
+
+def test_of_many_rounds_the_open_and_the_next_one_and_the_last_three_are_rows():
+    many = [
+        {"id": f"r{year}", "title": f"Round of {year}", "opens": f"{year}-01-01", "closes": f"{year}-02-01"}
+        for year in range(1994, 2026)
+    ]
+    care = fund(*many, OPEN)
+
+    section = section_of(funds.page(context_of(care), care).sections, "page-rounds")
+
+    assert titles(section.rows) == ["Round of 2025", "Round two", "Round of 2024", "Round of 2023", "Round of 2022"]
+    assert (section.folded.heading, len(section.folded.tables[0].rows)) == ("All 33 rounds", 33)
+    few = section_of(funds.page(context_of(fund(CLOSED, OPEN)), fund(CLOSED, OPEN)).sections, "page-rounds")
+    assert few.folded is None
+
+
+@pytest.mark.parametrize(
+    ("several", "spans"),
+    [
+        ((CLOSED, OPEN), [("20.66", "4.24", False), ("70.73", "4.24", True)]),
+        ((CLOSED,), None),
+        ((CLOSED, {**OPEN, "opens": "2024-06"}), None),
+        ((CLOSED, {**OPEN, "closes": "unknown"}), None),
+        ((CLOSED, {**OPEN, "id": "x", "opens": "2014-01-01", "closes": "2014-02-01"}), None),
+    ],
+)
+def test_rounds_are_on_a_strip_where_the_days_of_two_to_six_are_known(several, spans):
+    care = fund(*several)
+    strip = section_of(funds.page(context_of(care), care).sections, "page-rounds").strip
+
+    shown = [(span.start, span.length, span.is_open) for span in strip.spans] if strip else None
+    assert shown == spans
+
+
+def test_figures_of_a_fund_are_not_called_those_of_the_office():
+    care = fund(figures=["The county counts 30 bids."])
+
+    assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures from sources"]
+
+
+@pytest.mark.parametrize(
+    ("office", "fields", "heading"),
+    [
+        ({}, {}, "Who can bid, and for what"),
+        ({}, {"status": "closed"}, "Who could bid, and for what"),
+        (COMPILED, {}, "Who could bid, and for what"),
+    ],
+)
+def test_who_can_bid_is_in_the_past_where_the_fund_is_over_or_sources_may_be_old(office, fields, heading):
+    care = fund(CLOSED, eligible=["Clubs"], **fields)
+    context = context_of(care, record(Office, "office", summary="An office.", **office))
+
+    assert section_of(funds.page(context, care).sections, "page-who-can-bid").heading == heading
+
+
+@pytest.mark.parametrize(
+    ("status", "answer"),
+    [
+        ("closed", "Closed. The only round closed on 1 July 2023."),
+        ("withdrawn", "Closed. The only round closed on 1 July 2023."),
+        ("withheld", ""),
+    ],
+)
+def test_a_fund_that_is_over_is_closed_and_of_one_that_is_withheld_nothing_is_said(status, answer):
+    care = fund(CLOSED, status=status)
+
+    assert funds.page(context_of(care), care).head.answer == answer
