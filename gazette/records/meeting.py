@@ -100,6 +100,7 @@ class Meeting(Record):
     navigation: ClassVar[int] = 70
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
+    text_heading: ClassVar[str] = "About the meeting"
     short_form: ClassVar[str] = "[[meeting 2016-11-10-police-and-crime-panel]]"
     main_date: ClassVar[str] = "date"
     other_dates: ClassVar[Mapping[str, str]] = {"moved_from": "first planned for", "published": "published"}

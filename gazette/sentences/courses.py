@@ -58,6 +58,11 @@ def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool) -> st
     return f"{counted(whole, 'course')}.{known}{f' {who} {which}.' if unsure else ''}"
 
 
+def on_site(host: str) -> str:
+    """The course is on academy.example.org."""
+    return f"The course is on {host}." if host else ""
+
+
 def all_courses(number: int) -> str:
     return f"All {counted(number, 'course')}"
 

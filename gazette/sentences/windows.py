@@ -65,4 +65,4 @@ def state_name(state: str, opens_next: KnownDate) -> str:
 
 
 def outcome_date_label(*, is_compiled: bool) -> str:
-    return "Date" if is_compiled else "Published"
+    return "Date of the outcome" if is_compiled else "Outcome published"

@@ -78,15 +78,15 @@ def _answer(context: Context, consultation: Consultation) -> str:
 
 def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact | None]:
     """What the answer does not say: who runs it and, once it is over, how it went."""
-    stage = consultation.stage(context.today)
+    stage, is_compiled = consultation.stage(context.today), context.library.office.is_compiled
     if stage not in ("open", "coming", "between"):
         yield fact(*windows.opens_fact(consultation.opens, context.today))
         yield fact("Responses", consultation.responses)
     yield fact("Run by", consultation.run_by)
     if stage in ("open", "coming", "between"):
         yield fact("Open", window_values(consultation.windows))
-        yield _open_for(consultation)
     elif consultation.result:
+        yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
 
 
@@ -96,14 +96,14 @@ def _action(context: Context, consultation: Consultation) -> Action | None:
         return None
     is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
     links = tuple(Link(consultation_answers.way(way.how), way.url) for way in ways if way.url)
-    words = consultation_answers.ways([way.how for way in ways if not way.url], is_first=not links)
-    if not ways:
-        words = voiced("how to respond not known", is_compiled=is_compiled)
-    contact = voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled)
-    ask = contact_link(context, contact)
+    others = consultation_answers.ways([way.how for way in ways if not way.url], is_first=not links)
+    text = others if ways else voiced("how to respond not known", is_compiled=is_compiled)
+    ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
     if is_compiled:
-        return Action(words, plain_links=(*links, *(() if ways else (ask,))))
-    return Action(words, links or (ask,), ring(context))
+        return Action(text, plain_links=links or (ask,))
+    if links:
+        return Action("", links, " ".join(filter(None, (others, ring(context)))))
+    return Action(text, (ask,), ring(context))
 
 
 def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
@@ -150,7 +150,6 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
         return
     is_compiled = context.library.office.is_compiled
     rows = facts(
-        fact(windows.outcome_date_label(is_compiled=is_compiled), result.date),
         fact("Who answered", result.respondents),
         fact("Method", result.method),
         _report(context, result.report),

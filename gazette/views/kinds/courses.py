@@ -71,7 +71,11 @@ def _action(context: Context, course: Course) -> Action | None:
         links = (Link(courses.TAKE if is_sure else courses.GO_TO_SITE, course.url),)
     if not links:
         return None
-    text = courses.FRONT_PAGE if links[0].address == course.url and _is_front_page(course.url) else ""
+    text = ""
+    if links[0].address == course.url:
+        text = (
+            courses.FRONT_PAGE if _is_front_page(course.url) else courses.on_site(urlsplit(course.url).hostname or "")
+        )
     is_compiled = context.library.office.is_compiled
     return Action(text, plain_links=links) if is_compiled else Action(text, links)
 

@@ -32,7 +32,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-MOST_OPEN, MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_DATES = 5, 8, 6, 10, 8
+MOST_OPEN, MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_DATES = 5, 8, 6, 8, 7
 MOST_OWN_DATES = 4
 OPEN = "page-open"  # the part with space to write in
 OVERDUE = ("date passed",)
