@@ -26,14 +26,11 @@ ADDED = "Added by the editor for this meeting"
 class BriefingFacts:
     """What the briefing of a panel holds."""
 
-    body: str = ""
     next: KnownDate | None = None  # the day of the next meeting
-    last: KnownDate | None = None  # of the last meeting
     overdue: int = 0  # promises whose date has passed, in an office's own record
     unanswered: int = 0  # recommendations
     promises: str = ""  # how many are in each state, in a sentence
     recommendations: int = 0
-    decisions: int = 0  # since the last meeting
     is_compiled: bool = False
 
 
@@ -64,7 +61,7 @@ def _open(facts: BriefingFacts) -> str:
 def _held_in_papers(facts: BriefingFacts) -> str:
     """In a compiled record nothing is still open: what the papers show of the promises to this panel."""
     number = counted(facts.recommendations, "recommendation")
-    found = f"{number.capitalize()} of this panel {'was' if facts.recommendations <= 1 else 'were'} found."
+    found = f"{number.capitalize()} of this panel {'was' if facts.recommendations == 1 else 'were'} found."
     if not facts.promises and not facts.recommendations:
         return "No promise to this panel and no recommendation was found in the papers collected here."
     return f"{facts.promises} {found}".strip()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.plurals import listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.voices import voiced
 
@@ -86,13 +85,3 @@ def outcome_heading(*, has_decision: bool, is_compiled: bool) -> str:
     if is_compiled:
         return "What followed"
     return "You said, we did" if has_decision else "Outcome"
-
-
-def number_in_list(is_open: int, later: int) -> str:
-    """2 are open for responses and 1 opens later; "" where none is."""
-    parts = [
-        f"{is_open:,} {'is' if is_open == 1 else 'are'} open for responses" if is_open else "",
-        f"{later:,} {'opens' if later == 1 else 'open'} later" if later else "",
-    ]
-    words = listed([part for part in parts if part]) if any(parts) else ""
-    return f"{words}." if words else ""

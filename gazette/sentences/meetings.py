@@ -37,11 +37,6 @@ def state_name(state: str, written: str | None) -> str:
     return f"{written}, {state}".capitalize() if is_overtaken else state.capitalize()
 
 
-def not_confirmed(*, is_compiled: bool) -> str:
-    """What "not confirmed" means: nobody knows, or the office itself has not said."""
-    return "No source confirms that it took place." if is_compiled else "We have not confirmed that it took place."
-
-
 def public_for_item(is_open: bool | None, ground: str | None) -> str:
     """Held in private: paragraph 3; Held partly in private: paragraph 3; "" where nothing says it."""
     if ground:

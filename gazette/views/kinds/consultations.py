@@ -80,7 +80,8 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
     """What the answer does not say: who runs it and, once it is over, how it went."""
     stage, is_compiled = consultation.stage(context.today), context.library.office.is_compiled
     if stage not in ("open", "coming", "between"):
-        yield fact(*windows.opens_fact(consultation.opens, context.today))
+        if not consultation.opens.says_nothing:
+            yield fact(*windows.opens_fact(consultation.opens, context.today))
         yield fact("Responses", consultation.responses)
     yield fact("Run by", consultation.run_by)
     if stage in ("open", "coming", "between"):
@@ -100,7 +101,7 @@ def _action(context: Context, consultation: Consultation) -> Action | None:
     text = others if ways else voiced("how to respond not known", is_compiled=is_compiled)
     ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
     if is_compiled:
-        return Action(text, plain_links=links or (ask,))
+        return Action(text, plain_links=links if ways else (ask,))
     if links:
         return Action("", links, " ".join(filter(None, (others, ring(context)))))
     return Action(text, (ask,), ring(context))

@@ -152,14 +152,11 @@ def _page(briefing: Briefing) -> ListPage:
     context = briefing.context
     answer = sentences.answer(
         BriefingFacts(
-            briefing.panel.name,
             briefing.next.date if briefing.next else None,
-            briefing.last,
             overdue=len(briefing.overdue),
             unanswered=len(briefing.unanswered),
             promises=_counts(briefing),
             recommendations=len(briefing.recommendations),
-            decisions=len(briefing.decisions),
             is_compiled=briefing.is_compiled,
         )
     )
