@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gazette.records import Consultation
 from gazette.records.windows import Window
-from gazette.sentences import windows
+from gazette.sentences import funds, windows
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Link, Value
 
@@ -26,6 +26,12 @@ def contact_link(context: Context, words: str) -> Link:
     """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
     has_page = any(page.name == "contact" for page in context.library.pages)
     return Link(words, "contact/" if has_page else _ask(context)[0].address or "office/")
+
+
+def ring(context: Context) -> str:
+    """The telephone number, in the office's own record."""
+    office = context.library.office
+    return funds.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""
 
 
 def _ask(context: Context) -> tuple[Value, ...]:
