@@ -258,8 +258,7 @@ class Library:
             if target := self.linked("cell", written):
                 yield Relation(record, target, "rows")
         for slot in record.body.slots:
-            target = self._target_of(record, slot)
-            if target and target.record is not record:
+            if (target := self._target_of(record, slot)) and target.record is not record:
                 yield Relation(record, target, "text")
 
     @cached_property

@@ -11,7 +11,6 @@ from gazette.markup.tree import Element, new
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BEGINNING = "text"  # how the anchors of what is above the first heading begin
-_NOT_OF_THE_TEXT = ("table", "section")  # a table has captions, and the footnotes are in a section
 
 
 @dataclass
@@ -67,7 +66,7 @@ def _sections(root: Element, numbers: dict[str, str]) -> Iterator[_Section]:
         if element.tag in _HEADINGS or element.get("id") in numbers:
             yield section
             section = _Section(element)
-        elif element.tag not in _NOT_OF_THE_TEXT:
+        elif element.tag != "section":  # of the footnotes
             section.parts += (part for part in element.iter("p", "li") if _is_part(part))
     yield section
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,6 +12,7 @@ from gazette.markup.body import FOOTNOTES
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = (*HEADINGS, "p", "li", "tr", "td", "div", "section", "table", "figure", "blockquote", "dt", "dd", "ol", "ul")
 NUMBER = "paragraph__link"  # the class of the number before a paragraph, which links to it
+LABEL = "Link to paragraph "  # before the number, in its label
 UNREAD = frozenset({"unseen", "cite", "pilcrow"})  # the classes of what the text itself does not say
 
 
@@ -67,10 +68,16 @@ def _add(draft: _Draft, node: LexborNode) -> None:
     around = [*_ancestors(node)]
     classes = {name for tag in around for name in (tag.attributes.get("class") or "").split()}
     if NUMBER in classes:
-        draft.number = draft.number or (node.text_content or "").strip("¶ .\n")
+        draft.number = draft.number or _number_of(around)
     elif UNREAD.isdisjoint(classes):
         is_heading = any(tag.tag in HEADINGS for tag in around)
         (draft.heading if is_heading else draft.words).append(node.text_content or "")
+
+
+def _number_of(around: Iterable[LexborNode]) -> str:
+    """2.7(b), which the link before a paragraph names whole for those who hear it; "" where that is a section's."""
+    labels = (tag.attributes.get("aria-label") or "" for tag in around)
+    return next((label.removeprefix(LABEL) for label in labels if label.startswith(LABEL)), "")
 
 
 def _ancestors(node: LexborNode) -> Iterator[LexborNode]:

@@ -8,9 +8,10 @@ from gazette.markup.conversion import Conversion
 from gazette.markup.tree import Element, new, remove, text_of, wrap
 
 _CAPTION = re.compile(r"\s*Table:\s*")
-_NUMBER = re.compile(r"[-–−+]?[£€$]?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:%|m|bn|k|p)?\Z")
+_FIGURE = r"[£€$]?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:%|m|bn|k|p)?"
+_NUMBER = re.compile(rf"(?:[-–−+]?{_FIGURE}|\({_FIGURE}\))\Z")  # accounts print what is below zero in brackets
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
-_NO_FIGURE = frozenset({"", "-", "–", "—", "n/a", "nil", "none", "not known", "unknown"})
+_NO_FIGURE = frozenset({"", "-", "–", "—", "n/a", "nil", "none", "not known", "not published", "unknown", "withheld"})
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 

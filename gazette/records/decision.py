@@ -32,6 +32,7 @@ from gazette.records.sum_comparison import amount_that_differs, totals_that_diff
 from gazette.records.sums import DecisionAmount
 from gazette.references import NO_REFERENCE, is_given, reference_slug
 from gazette.sentences.days import in_sentence
+from gazette.sentences.records import stated
 from gazette.slugs import slug
 
 Outcome = Literal[
@@ -227,7 +228,7 @@ class Decision(WithHeadline, Paper):
 
     @property
     def lead(self) -> str:
-        return self.summary or self.decision
+        return self.summary or stated(self.decision)
 
     @property
     def is_planned(self) -> bool:

@@ -48,7 +48,7 @@ def answer(facts: DecisionFacts) -> str:
         return _of_title_alone(facts)
     is_planned = facts.planned is not None
     end = facts.ended or (f"It was {facts.outcome}." if facts.outcome in ENDS else "")
-    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _made(facts), facts.grants, end)
+    parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _act(facts), facts.grants, end)
     return " ".join(filter(None, parts))
 
 
@@ -60,8 +60,8 @@ def _of_hidden(facts: DecisionFacts) -> str:
     """What is left of a decision that is withheld or was removed."""
     why = "is withheld" if facts.hidden == "withheld" else "was removed"
     left = f"Only its title, its dates and the reason why it {why} are public."
-    made = _made(facts)
-    return f"{made} {left}" if made else left
+    act = _act(facts)
+    return f"{act} {left}" if act else left
 
 
 def _of_title_alone(facts: DecisionFacts) -> str:
@@ -82,7 +82,7 @@ def _planned(facts: DecisionFacts) -> str:
     return ", ".join(filter(None, (f"Planned for {as_noun(day)}", by))) + "."
 
 
-def _made(facts: DecisionFacts) -> str:
+def _act(facts: DecisionFacts) -> str:
     """The Police and Crime Commissioner approved this on 5 June 2024."""
     verb, day = VERBS.get(facts.outcome or "", "decided"), facts.decided
     done = "put this off" if verb == "put off" else f"{verb} this"
@@ -90,10 +90,10 @@ def _made(facts: DecisionFacts) -> str:
     if facts.decided_by:
         names = _names(facts.decided_by)
         comma = "," if "," in facts.decided_by[-1] else ""
-        made = f"{names[:1].upper()}{names[1:]}{comma} {' '.join(filter(None, (done, when)))}."
+        act = f"{names[:1].upper()}{names[1:]}{comma} {' '.join(filter(None, (done, when)))}."
     else:
-        made = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
-    return " ".join(filter(None, (made, _announced(day))))
+        act = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
+    return " ".join(filter(None, (act, _announced(day))))
 
 
 def _announced(day: KnownDate) -> str:

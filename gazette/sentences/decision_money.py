@@ -23,6 +23,7 @@ def finding(total: Total) -> str:
     return str(total) if total.is_unfinished else total.at_least
 
 
-def no_amount(closeness: str) -> str:
-    """In a column of money where nobody says how much: withheld, not published."""
-    return closeness if closeness == "withheld" else "not published"
+def no_amount(closeness: str, *, is_compiled: bool) -> str:
+    """In a column of money where nobody says how much: withheld, not published; not found in a compiled record."""
+    missing = "not found" if is_compiled else "not published"
+    return closeness if closeness == "withheld" else missing

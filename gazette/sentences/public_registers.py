@@ -47,6 +47,12 @@ def lead(*, has_entries: bool) -> str:
     return "All entries, on this page and as data." if has_entries else "Nil returns only."
 
 
+def answer(entries: str, total: str, nil_returns: int) -> str:
+    """14 entries, from 3 May 2021 to 12 March 2024. Total of Value: £12 in 2 entries. Nothing was to be entered …"""
+    periods = f"Nothing was to be entered for {counted(nil_returns, 'period')}." if nil_returns else ""
+    return " ".join(filter(None, (f"{entries}." if entries else "", total, periods)))
+
+
 def total_of(column: str) -> str:
     """The label of what a column comes to."""
     return f"Total of {column}"

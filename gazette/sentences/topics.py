@@ -39,6 +39,14 @@ def documents(number: int, latest: str, day: KnownDate | None, *, is_compiled: b
     return f"{count} The latest is {_titled(latest, day)}." if day else count
 
 
+def only_promises(number: int) -> str:
+    return f"{counted(number, 'promise')} here {'is' if number == 1 else 'are'} about this."
+
+
+def only_events(text: str, day: KnownDate) -> str:
+    return f"The latest event listed is of {as_noun(day)}: {text}"
+
+
 def _titled(title: str, day: KnownDate | None) -> str:
     dated = f", of {as_noun(day)}" if day and not day.says_nothing and str(day) not in title else ""
     return f"“{title}”{dated}"

@@ -50,7 +50,7 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
 
 
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
-    for name in ("Rural crime", "Safer Villages Fund"):
+    for name in ("Rural crime", "Safer villages fund"):
         assert search.ask(name)[0].title == name
 
 

@@ -34,6 +34,7 @@ BASE = "https://record.example.org"
 # What follows from dates, or from whose record it is, while a field is empty, by its path.
 NO_DATE = {"no", "date", "cannot", "be", "judged"}
 WORKED_OUT: dict[str, set[str]] = {
+    "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises.due": NO_DATE,
     "report.promises.state": NO_DATE,
     "report.passages.paragraph": {"heading", "text"},  # a passage without it has a heading

@@ -20,6 +20,7 @@ from tests.library.taken_out import (
     FUND,
     GRANTS,
     PARTS,
+    PLAN,
     REPORT,
     WATCH,
     content,
@@ -195,3 +196,14 @@ def test_the_register_has_every_part_of_every_record() -> None:
     library = read_library(EXAMPLE, READ)
     nouns = {part.part.noun for record in library.records for part in parts_of(record)}
     assert nouns == {"award", "row", "round", "promise", "action", "recommendation", "objective", "item"}
+
+
+def test_a_chapter_that_has_another_number_leads_to_where_it_is_now(content: Path) -> None:
+    plan = content / PLAN
+    plan.write_text(re.sub(r"^((?:## |  policing: |  grants: |))2\.", r"\g<1>3.", plan.read_text(), flags=re.M))
+    note(content, PLAN, "Chapter 2 is chapter 3 now.")
+    edit(plan, "chapter 3 now.\n", "chapter 3 now.\n    moved: [2 to 3, 2.1 to 3.1, 2.2 to 3.2]\n")
+    publish(content, 2)
+
+    (row,) = redirects_of_former(read_library(content, READ))
+    assert (row.old, row.new) == ("/plan/2021-2025/2/", "/plan/2021-2025/3/#p3")

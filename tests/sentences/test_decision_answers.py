@@ -10,7 +10,7 @@ from gazette.sentences.decision_answers import VERBS, DecisionFacts, answer, gap
 COMMISSIONER, NAMED = "Police and Crime Commissioner", "Alex Example, Police and Crime Commissioner"
 
 
-def said(decision: str = "A fund is opened.", decided: str = "unknown", by: tuple[str, ...] = (), **facts) -> str:
+def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by: tuple[str, ...] = (), **facts) -> str:
     planned = known_date(facts.pop("planned")) if "planned" in facts else None
     return answer(DecisionFacts(decision, by, known_date(decided), planned=planned, **facts))
 
@@ -43,14 +43,14 @@ def said(decision: str = "A fund is opened.", decided: str = "unknown", by: tupl
     ],
 )  # fmt: skip
 def test_who_decided_and_when_follows_what_was_decided(decided, by, words):
-    assert said(decided=decided, by=by) == f"A fund is opened. {words}".rstrip()
+    assert answer_of(decided=decided, by=by) == f"A fund is opened. {words}".rstrip()
 
 
 @pytest.mark.parametrize(("outcome", "verb"), [*VERBS.items(), ("other", "decided")])
 def test_the_outcome_is_the_verb(outcome, verb):
     done = "put this off" if verb == "put off" else f"{verb} this"
 
-    assert said(by=("The panel",), outcome=outcome) == f"A fund is opened. The panel {done}."
+    assert answer_of(by=("The panel",), outcome=outcome) == f"A fund is opened. The panel {done}."
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_the_outcome_is_the_verb(outcome, verb):
     ],
 )
 def test_the_end_of_a_decision_comes_last(outcome, ended, words):
-    assert said(by=("The panel",), outcome=outcome, ended=ended) == f"A fund is opened. {words}"
+    assert answer_of(by=("The panel",), outcome=outcome, ended=ended) == f"A fund is opened. {words}"
 
 
 def test_what_was_not_made_by_anybody_known_has_only_its_outcome():
-    assert said(outcome="approved") == "A fund is opened. This was approved."
+    assert answer_of(outcome="approved") == "A fund is opened. This was approved."
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_what_was_not_made_by_anybody_known_has_only_its_outcome():
     ],
 )
 def test_what_was_decided_ends_in_a_full_stop(decision, words):
-    assert said(decision) == words
+    assert answer_of(decision) == words
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_what_was_decided_ends_in_a_full_stop(decision, words):
     ],
 )
 def test_what_is_only_planned_is_said_to_be_planned(planned, by, words):
-    assert said("A van is bought.", by=by, planned=planned) == f"A van is bought. {words}".rstrip()
+    assert answer_of("A van is bought.", by=by, planned=planned) == f"A van is bought. {words}".rstrip()
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,8 @@ def test_what_is_only_planned_is_said_to_be_planned(planned, by, words):
         ("removed", "unknown", "Only its title, its dates and the reason why it was removed are public."),
     ],
 )
-def test_of_what_is_hidden_only_the_day_is_said(hidden, decided, words):
-    assert said("", decided, hidden=hidden) == words
+def test_of_what_is_hidden_only_the_day_is_answer_of(hidden, decided, words):
+    assert answer_of("", decided, hidden=hidden) == words
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_of_what_is_hidden_only_the_day_is_said(hidden, decided, words):
     ],
 )
 def test_where_nothing_else_is_known_it_says_so(decided, own, compiled):
-    assert said("", decided) == f"We have only {own} of this decision."
-    assert said("", decided, is_compiled=True) == f"Only {compiled} from the sources."
+    assert answer_of("", decided) == f"We have only {own} of this decision."
+    assert answer_of("", decided, is_compiled=True) == f"Only {compiled} from the sources."
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_one_or_two_recipients_are_named(recipients, grants, words):
 
 
 def test_the_grants_follow_the_day():
-    assert said(grants="The grant is for A.") == "A fund is opened. The grant is for A."
+    assert answer_of(grants="The grant is for A.") == "A fund is opened. The grant is for A."
 
 
 @pytest.mark.parametrize(

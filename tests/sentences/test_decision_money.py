@@ -34,9 +34,17 @@ def test_the_finding_is_what_the_grants_come_to(total, words):
         (decision_money.grants, (2,), "Grants made by this decision, the largest first"),
         (decision_money.contracts, (1,), "The contract let by this decision"),
         (decision_money.contracts, (2,), "Contracts let by this decision"),
-        (decision_money.no_amount, ("withheld",), "withheld"),
-        (decision_money.no_amount, ("unknown",), "not published"),
     ],
 )
 def test_facts_become_words(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("closeness", "own", "compiled"),
+    [("withheld", "withheld", "withheld"), ("unknown", "not published", "not found")],
+)
+def test_a_column_of_money_says_why_there_is_no_amount(closeness, own, compiled):
+    words = [decision_money.no_amount(closeness, is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert words == [own, compiled]

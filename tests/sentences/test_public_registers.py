@@ -9,6 +9,7 @@ import pytest
 from gazette.sentences.public_registers import (
     ColumnTotal,
     about_year,
+    answer,
     dated,
     lead,
     nil_returns,
@@ -71,6 +72,14 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (number_of_nil_returns(1), "1 nil return"),
         (number_of_nil_returns(2), "2 nil returns"),
         (total_of("Value"), "Total of Value"),
+        (answer("", "", 0), ""),
+        (answer("3 entries", "", 0), "3 entries."),
+        (answer("", "", 2), "Nothing was to be entered for 2 periods."),
+        (
+            answer("3 entries, from May to June 2024", "Total of Value: £12 in 3 entries.", 1),
+            "3 entries, from May to June 2024. Total of Value: £12 in 3 entries. "
+            "Nothing was to be entered for 1 period.",
+        ),
         (
             only_newest_year(2024, 812),
             "Entries for 2024. All 812 entries are on the pages for each year and in the downloads.",

@@ -68,3 +68,29 @@ def test_a_title_with_its_date_does_not_say_it_again():
     sentence = topics.documents(1, "Update, 27 June 2017", day, is_compiled=False)
 
     assert sentence == "One document here is about this: “Update, 27 June 2017”."
+
+
+def test_a_topic_without_documents_has_its_promises_or_its_latest_event():
+    assert topics.only_promises(1) == "1 promise here is about this."
+    assert topics.only_promises(5000) == "5,000 promises here are about this."
+    assert (
+        topics.only_events("It began.", known_date("2016-06")) == "The latest event listed is of June 2016: It began."
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2010", "2016-05-03", "Earlier entries, 2010 to 3 May 2016"),
+        ("unknown", "2016-05-03", "Earlier entries, until 3 May 2016"),
+        ("unknown", "unknown", "Earlier entries"),
+    ],
+)
+def test_earlier_entries_have_their_days(first, last, words):
+    assert topics.part(known_date(first), known_date(last)) == words
+
+
+def test_a_part_of_a_timeline_and_a_long_list_of_promises_say_so():
+    assert topics.title_of_part("Street triage", 2) == "Street triage: timeline, part 2"
+    assert topics.promises(50, 50) == "50 promises"
+    assert topics.promises(51, 50) == "51 promises, of which 50 are listed"

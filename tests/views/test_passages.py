@@ -75,6 +75,16 @@ def test_the_change_that_papers_state_last_comes_first(folder):
     assert [change.heading for change in changes] == ["Number of cars", "Hours of street triage"]
 
 
+def test_papers_of_one_day_that_state_the_same_change_are_one_change(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER)
+    report(folder, "other", "2017-06-27", LATER)
+
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
+
+    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
+
+
 def test_papers_of_one_day_that_differed_before_a_change_are_both_before_it(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "other", "2016-11-10", FIRST.replace("5pm to 2am", "6pm to 2am"))
@@ -108,7 +118,7 @@ def test_papers_that_differ_since_a_change_are_no_change(folder):
         ({"2016-11-10": FIRST}, "Hours of street triage: 5pm to 2am, as reported on 10 November 2016."),
         ({"2016-11-10": FIRST, "2016-11": LATER}, "2 documents here are about this. The latest is"),
         ({"unknown": FIRST}, "One document here is about this: “Update 0”."),
-        ({}, "We have published nothing about this yet."),
+        ({}, "The latest event listed is of June 2016: It began."),
     ],
 )
 def test_the_answer_of_a_topic_is_its_newest_fact(folder, papers, answer):

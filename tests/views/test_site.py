@@ -18,7 +18,7 @@ FIGURE = re.compile(
     r"((just )?(about|around|over|under|at least|up to) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?"
 )
 QUOTED = ("What it says",)  # a source's own words, even where they are figures
-NO_FIGURE = {"", "not known", "exact amount not published", "exact total not published", "–"}
+NO_FIGURE = {"", "not known", "not published", "not exact", "withheld", "exact amount not published", "–"}
 
 
 @pytest.fixture(scope="module")

@@ -219,3 +219,19 @@ def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(f
     report(folder, "first", "2016-11-10", LATER)
 
     assert [row.title for row in timeline(folder)] == ["It began."]
+
+
+def test_a_long_timeline_goes_on_on_pages_of_its_earlier_entries(folder):
+    days = [1999] * 400 + list(range(2000, 2015))
+    events = "".join(f"\n  - date: {day}\n    text: Event {number}." for number, day in enumerate(days))
+    write(folder, "topics/vans", f"title: Vans\nsummary: Vans.\nevents:{events}")
+    pages = {page.address: page.view for page in site_of(folder).pages()}
+
+    view = pages["topics/vans/"]
+    parts = [pages[f"topics/vans/part-{number}/"] for number in (1, 2)]
+
+    assert (len(view.timeline), view.timeline[-1].row.title) == (200, "Event 414.")
+    assert [link.address for link in view.timeline_parts] == [part.head.address for part in parts]
+    assert [len(part.groups[0].rows) for part in parts] == [200, 200]
+    assert parts[0].head.title == "Vans: timeline, part 1"
+    assert parts[0].head.crumbs[-1].address == "topics/vans/"

@@ -41,6 +41,14 @@ def test_the_next_different_value_of_a_fact_is_beside_its_paragraph():
     assert notes(last, first, *later) == {}
 
 
+def test_a_fact_that_is_again_as_it_was_has_not_changed():
+    first = report("first", "2016-11-10", **stating("5pm"))
+    differ = (report("a", "2017-01-10", **stating("5pm")), report("b", "2017-01-10", **stating("9am")))
+    then = (report("c", "2018-01-10", **stating("9am")), report("d", "2019-01-10", **stating("5pm")))
+
+    assert notes(first, *differ, *then) == {}
+
+
 @pytest.mark.parametrize("day", ["unknown", "2016-11-10", "2016"])
 def test_a_paper_that_may_not_be_later_changes_nothing(day):
     assert notes(report("first", "2016-11-10", **stating("5pm")), report("other", day, **stating("9am"))) == {}

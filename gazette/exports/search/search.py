@@ -25,6 +25,6 @@ def search_of(site: Site, pages: Sequence[SitePage], cache: Cache) -> tuple[list
         reader_words=search_sources.reader_words(context.library),
     )
     files, version = search_files(sources, meta, cache)
-    filters, body = search_sources.filters(context, sources), search_sources.other_ways(context)
-    view = search_sources.page(filters, FOLDER, version, body)
+    filters, text = search_sources.filters(context, sources), search_sources.other_ways(context)
+    view = search_sources.page(filters, FOLDER, version, text)
     return files, SitePage(file_of(SEARCH), "search.html", view)

@@ -17,7 +17,7 @@ OTHER_WORDS = 0.7  # of this, what readers call it
 # Of a kind: a subject or a decision answers more often than the law behind it or a list.
 WEIGHTS_OF_KINDS = {
     "topic": 1.2, "decision": 1.15, "fund": 1.15, "duty": 0.9, "meeting": 0.9, "promise": 0.95,
-    "organisation": 0.9, "list": 0.9, "page": 0.9,
+    "organisation": 0.85, "list": 0.9, "page": 0.9,
 }  # fmt: skip
 # A word that occurs once is worth less in a field with many others: half as much in one of about so many words.
 LENGTHS = {"title": 15, "text": 150}

@@ -67,8 +67,8 @@ def _is_nobody(name: str) -> bool:
 def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
     """Whom the grants are for, unless what was decided says it already."""
     names = dict.fromkeys(joined.recipient.shown_name for joined in grants if joined.recipient)
-    is_said = any(name in text for name in names)
-    return "" if is_said else decision_answers.grants_of(tuple(names), len(grants))
+    is_named = any(name in text for name in names)
+    return "" if is_named else decision_answers.grants_of(tuple(names), len(grants))
 
 
 def kicker(decision: Decision) -> tuple[Value, ...]:
@@ -86,9 +86,9 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
     withheld = tuple(party(decision, name) for name in decision.decided_by if is_withheld_party(name))
     yield fact("Decided by" if decision.was_decided else "To be decided by", withheld)
     yield fact("Outcome", decision.outcome_words and decisions.outcome(None, decision.outcome_words, is_planned=False))
-    said = f"{heading_of(decision)} {decision.decision}"
+    answered = f"{heading_of(decision)} {decision.decision}"
     for line in decision_sums.chief_facts(decision):
-        if line and not _is_said(line, said):
+        if line and not _is_answered(line, answered):
             yield line
     yield record_fact(context, "Fund", "fund", decision.fund)
     yield record_fact(context, "Round", "round", decision.round)
@@ -96,9 +96,9 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
     yield fact("In effect from", decision.effective)
 
 
-def _is_said(line: Fact, said: str) -> bool:
+def _is_answered(line: Fact, answered: str) -> bool:
     """Whether a sum is in what was decided, or nobody knows it, which is said further down."""
-    return line.values[0].text in said or is_unknown(line)
+    return line.values[0].text in answered or is_unknown(line)
 
 
 def is_unknown(line: Fact) -> bool:

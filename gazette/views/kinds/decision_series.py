@@ -30,7 +30,9 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         return
     chain = _chain(context.library, decision)
     if len(chain) > 1:
-        rows = tuple(_row(context.library, decision, other, decision_sums.in_column(other)) for other in chain)
+        is_compiled = context.library.office.is_compiled
+        sums = ((other, decision_sums.in_column(other, is_compiled=is_compiled)) for other in chain)
+        rows = tuple(_row(context.library, decision, other, amount) for other, amount in sums)
         yield Section("Earlier and later decisions", ANCHOR, rows=rows)
 
 
@@ -48,13 +50,13 @@ def _stated(statements: tuple[Statement, ...]) -> dict[str, tuple[Decision, str]
 
 def _chain(library: Library, decision: Decision) -> list[Decision]:
     """The decisions that follow each other, with this one among them, the oldest first."""
-    found, waiting = {decision.identity: decision}, [decision]
+    chain, waiting = {decision.identity: decision}, [decision]
     while waiting:
         for other in _beside(library, waiting.pop()):
-            if other.identity not in found:
-                found[other.identity] = other
+            if other.identity not in chain:
+                chain[other.identity] = other
                 waiting.append(other)
-    return sorted(found.values(), key=lambda other: (other.when.order, other.identity))
+    return sorted(chain.values(), key=lambda other: (other.when.order, other.identity))
 
 
 def _beside(library: Library, decision: Decision) -> Iterator[Decision]:

@@ -36,11 +36,11 @@ def in_list(decision: Decision) -> str:
     return decisions.sums_in_list([words_of(line) for line in _chief_lines(decision)])
 
 
-def in_column(decision: Decision) -> str:
+def in_column(decision: Decision, *, is_compiled: bool) -> str:
     """The sum in a column of money; "" for what is not simply spent, such as a tax, a salary or a ceiling."""
     amount = decision.amount or _spent(decision)
     if isinstance(amount, UnpublishedAmount):
-        return no_amount(amount.closeness)
+        return no_amount(amount.closeness, is_compiled=is_compiled)
     return str(amount) if amount else ""
 
 

@@ -49,7 +49,9 @@ def page(context: Context, decision: Decision) -> RecordPage:
         details=(line for line in details if line.label not in in_head),
         sections=_sections(context, decision),
     )
-    head = replace(shown.head, description=shown.head.answer) if decision.is_hidden else shown.head
+    head = shown.head
+    if decision.is_hidden or not decision.summary:  # the answer says what was decided
+        head = replace(head, description=head.answer)
     gaps = () if shown.closing else decision_head.gaps(context, decision)
     tags = _tags_of_page(context, decision, shown.notices)
     return replace(shown, head=head, tags=tags, notes=(), opening=_reasons(decision), closing=(*shown.closing, *gaps))
@@ -66,7 +68,7 @@ def row(context: Context, decision: Decision) -> Row:
     number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
-    amount = decision_sums.in_column(decision)
+    amount = decision_sums.in_column(decision, is_compiled=context.library.office.is_compiled)
     sums = "" if amount else decision_sums.in_list(decision)
     return Row(
         title=heading_of(decision),

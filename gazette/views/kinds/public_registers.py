@@ -24,17 +24,25 @@ MOST_ON_ONE_PAGE = 200  # rows; the page of a longer register has those of the n
 
 
 def page(context: Context, register: PublicRegister) -> RecordPage:
-    """The period, the nil returns, the entries, and what the columns mean."""
+    """How much is entered and what it comes to, then the entries, the nil returns and what the columns mean."""
+    shown = record_page(
+        context,
+        register,
+        answer=_answer(register),
+        head_facts=facts(fact("Period", register.period)),
+        sections=_sections(context, register),
+    )
+    return replace(shown, data=data_links(register)) if register.read_columns else shown
+
+
+def _answer(register: PublicRegister) -> str:
     total, place = column_total(register), register.place_of("total_column")
     name = heading(register.read_columns[place]) if place is not None else ""
-    details = facts(
-        fact("Period", register.period),
-        fact("Entries", _dated(register, f"{len(register.entries):,}") if register.entries else None),
-        fact(sentences.total_of(name), str(total) if total else None),
-        fact("Nil returns", tuple(nil_return.period for nil_return in register.nil_returns)),
+    return sentences.answer(
+        _dated(register, sentences.number_of_entries(len(register.entries))) if register.entries else "",
+        f"{sentences.total_of(name)}: {total}" if total else "",
+        len(register.nil_returns),
     )
-    shown = record_page(context, register, details=details, sections=_sections(context, register))
-    return replace(shown, data=data_links(register)) if register.read_columns else shown
 
 
 def row(context: Context, register: PublicRegister) -> Row:
@@ -66,11 +74,13 @@ def year_pages(context: Context) -> Iterator[RecordPage]:
 def _year_page(context: Context, register: PublicRegister, year: int) -> RecordPage:
     entries = register.by_year[year]
     own, title = head_of(register), sentences.of_year(register.title, year)
+    words = sentences.about_year(len(entries), register.title, year)
     head = replace(
         own,
         address=register.year_address(year),
         title=title,
-        description=sentences.about_year(len(entries), register.title, year),
+        answer=words,
+        description=words,
         crumbs=(*own.crumbs, Link(register.title, register.address)),
     )
     table = entry_table(context.library, register, title, entries)
@@ -88,13 +98,13 @@ def _dated(register: PublicRegister, number: str) -> str:
 
 
 def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
+    if register.entries:
+        yield _entries(context, register)
+        yield from _year_links(register)
     if register.nil_returns:
         periods = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
         words = sentences.nil_returns(is_compiled=context.library.office.is_compiled)
         yield Section("Nil returns", "page-nil-returns", paragraphs=(words,), facts=periods)
-    if register.entries:
-        yield _entries(context, register)
-        yield from _year_links(register)
     meanings = facts(*(fact(column.name, column.meaning) for column in _columns_shown(register)))
     if meanings:
         yield Section("What the columns mean", "page-columns", facts=meanings)

@@ -30,9 +30,12 @@ class TopicFact:
 
     @property
     def change(self) -> Statement | None:
-        """The statement of its newest change; None where papers have differed since."""
+        """The first statement of its newest change; None where papers have differed since."""
         since = [statement for statement in self.dated if statement.comparison in ("changed", "contested")]
-        return since[-1] if since and since[-1].comparison == "changed" else None
+        if not since or since[-1].comparison == "contested":
+            return None
+        same = takewhile(lambda statement: statement.fact.means == since[-1].fact.means, reversed(since))
+        return [statement for statement in same if statement.comparison == "changed"][-1]
 
     @property
     def before(self) -> tuple[Statement, ...]:

@@ -43,7 +43,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
     page = record_page(
         context,
         topic,
-        answer=answer(topic_facts) or _on_documents(context, documents),
+        answer=answer(topic_facts) or _answer_without_facts(context, topic, documents, cited_promises),
         head_facts=_head_facts(context, documents, cited_promises),
         sections=_promise_section(context, cited_promises),
     )
@@ -95,8 +95,16 @@ def row(context: Context, topic: Topic) -> Row:
     )
 
 
-def _on_documents(context: Context, documents: Sequence[Record]) -> str:
-    """How many documents are about the topic, and the latest of them."""
+def _answer_without_facts(
+    context: Context, topic: Topic, documents: Sequence[Record], cited_promises: Sequence[CitedPromise]
+) -> str:
+    """How many documents are about the topic and the latest of them; without any, its promises or its latest event."""
+    events = [event for event in topic.events if event.date.is_known and event.date.has_come(context.today)]
+    if not documents and cited_promises:
+        return topics.only_promises(len(cited_promises))
+    if not documents and events:
+        event = max(events, key=lambda event: event.date.order)
+        return topics.only_events(event.text, event.date)
     latest = _latest(context, documents) or (documents[0] if len(documents) == 1 else None)
     title, day = (latest.title, latest.when) if latest else ("", None)
     return topics.documents(len(documents), title, day, is_compiled=context.library.office.is_compiled)

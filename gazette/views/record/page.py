@@ -48,15 +48,9 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
-    related = related_groups(library, record)
+    in_head = tuple(head_facts)[:MOST_HEAD_FACTS]
     page = RecordPage(
-        head=replace(
-            head_of(record),
-            answer=answer,
-            kicker=tuple(kicker),
-            facts=tuple(head_facts)[:MOST_HEAD_FACTS],
-            action=action,
-        ),
+        head=replace(head_of(record), answer=answer, kicker=tuple(kicker), facts=in_head, action=action),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
@@ -65,8 +59,6 @@ def record_page(
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
-        related_first=first_rows(related),
-        related=related,
         dates=history.dates_of(context, record),
         changes=history.changes_of(library, record),
         sources=sources_of(library, record.sources),
@@ -77,7 +69,12 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
-    return with_text(page, context, record)
+    return with_text(_with_related(page, library, record), context, record)
+
+
+def _with_related(page: RecordPage, library: Library, record: Record) -> RecordPage:
+    related = related_groups(library, record)
+    return replace(page, related=related, related_first=first_rows(related))
 
 
 def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:

@@ -31,17 +31,18 @@ COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Chan
 
 def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> TimelineEntry:
     """A passage in the timeline of a topic: its words, its paper and paragraph, and whether a fact changed."""
-    comparisons, says = _comparisons(context, topic, cited), cited.passage.says or cited.heading
-    facts = (
+    comparisons = _comparisons(context, topic, cited)
+    facts = [
         passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
         for fact in cited.passage.facts_on(topic.name)
-    )
+    ]
+    words = [word for word in (cited.passage.says, *facts) if word] or [cited.heading or cited.title]
     row = Row(
-        says or cited.title,
+        words[0],
         cited.address,
         date=listed_date(cited.paper.listed_date),
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
-        details=(*facts, *((cited.title,) if says else ())),
+        details=(*words[1:], *((cited.title,) if words[0] != cited.title else ())),
     )
     return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
-from gazette.views.shapes.parts import Head
+from gazette.views.shapes.parts import Head, Section
 
 
 @dataclass(frozen=True)
@@ -71,4 +71,4 @@ class SearchPage:
     filters: tuple[SearchFilter, ...]
     index: str  # the address of the index
     version: str  # of the index
-    body: str = ""  # HTML, other ways to find a document
+    text: tuple[Section, ...] = ()  # other ways to find a document

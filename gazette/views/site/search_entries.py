@@ -39,12 +39,7 @@ def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
 
 
 def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
-    return SearchEntry(head.address, head.title, facts, summary=" ".join(_summary(head)), lang=head.lang)
-
-
-def _summary(head: Head) -> Iterable[str]:
-    """The sentence that answers, then the editor's."""
-    return dict.fromkeys(text for text in (head.answer, head.description) if text)
+    return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
 
 
 def _is_name(section: Section, kind: str) -> bool:
@@ -65,9 +60,8 @@ def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
 
 def _details(page: RecordPage) -> str:
     head = page.head
-    return words(
-        (head.kicker, head.official_title, head.state, page.tags, page.notices, head.facts, page.details, page.notes)
-    )
+    of_head = (head.answer, head.kicker, head.official_title, head.state, head.facts)
+    return words((of_head, page.tags, page.notices, page.details, page.notes))
 
 
 def _passages(page: RecordPage) -> Iterator[SearchPassage]:

@@ -17,9 +17,10 @@ from gazette.sentences.search import ABOUT_SEARCH, OTHER_KINDS
 from gazette.views.context import Context
 from gazette.views.lists import near_you
 from gazette.views.record import prose
+from gazette.views.record.text_blocks import text_blocks
 from gazette.views.shapes.labels import HOME
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Head
+from gazette.views.shapes.parts import Head, Section
 from gazette.views.shapes.search import SearchChoice, SearchEntry, SearchFacts, SearchFilter, SearchPage
 from gazette.views.site import a_to_z
 from gazette.views.site.search_entries import PARTS, entries_of
@@ -114,10 +115,10 @@ def _choices(words: Mapping[str, str], used: set[str]) -> tuple[SearchChoice, ..
     return tuple(SearchChoice(value, text) for _, text, value in chosen)
 
 
-def page(filters: tuple[SearchFilter, ...], index: str, version: str, body: str) -> SearchPage:
-    """The page on which the script answers; `body` has other ways to find a document."""
+def page(filters: tuple[SearchFilter, ...], index: str, version: str, text: tuple[Section, ...]) -> SearchPage:
+    """The page on which the script answers; `text` has other ways to find a document."""
     head = Head(SEARCH, "Search", description=ABOUT_SEARCH, crumbs=(HOME,))
-    return SearchPage(head, filters, index, version, body)
+    return SearchPage(head, filters, index, version, text)
 
 
 def other_words(context: Context) -> OtherWords:
@@ -154,7 +155,7 @@ def reader_words(library: Library) -> dict[str, tuple[str, ...]]:
     return {**READER_WORDS, **{words: (*READER_WORDS.get(words, ()), *means) for words, means in own.items()}}
 
 
-def other_ways(context: Context) -> str:
-    """The text of the office on other ways to find a document, as HTML."""
+def other_ways(context: Context) -> tuple[Section, ...]:
+    """The text of the office on other ways to find a document."""
     written = next((page for page in context.library.pages if page.name == SEARCH.rstrip("/")), None)
-    return prose.on_page(written, context.library, context.base_url) if written else ""
+    return text_blocks(prose.on_page(written, context.library, context.base_url)) if written else ()

@@ -1,0 +1,65 @@
+"""The words of the search and of the A to Z, as a table: facts in, words out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from gazette.search_words import STOP_WORDS, stems_in, words_in
+from gazette.sentences import search
+from gazette.sentences.reader_words import READER_WORDS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (search.letter_title("B"), "A to Z: B"),
+        (search.also_called("Rural crime"), "see Rural crime"),
+        (search.stands_for("anti-social behaviour"), "Abbreviation of anti-social behaviour"),
+        (search.duty("SIO-1C"), "Legal duty SIO-1C"),
+        (search.from_to(["PCC-2024-001", "PCC-2024-007"]), "PCC-2024-001 to PCC-2024-007"),
+        (search.from_to(["PCC-2024-001"]), "PCC-2024-001"),
+    ],
+)
+def test_words_of_the_a_to_z(sentence: str, words: str) -> None:
+    assert sentence == words
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "words"),
+    [
+        ("counted", {"number": "9", "text": "speed"}, "9 results for “speed”."),
+        ("counted_one", {"text": "speed"}, "1 result for “speed”."),
+        ("listed", {"number": "39"}, "39 results."),
+        ("listed_one", {}, "1 result."),
+        ("nothing", {"text": "brexit"}, "No results for “brexit”."),
+        ("nothing_listed", {}, "No results."),
+        ("narrowed", {"text": "a", "number": "3"}, "No results for “a” with these choices. Without them there are 3."),
+        ("missing", {"word": "brexit"}, "No page has “brexit”."),
+        (
+            "read_as",
+            {"word": "strategy", "typed": "stratagy"},
+            "Did you mean “strategy”? No page has “stratagy”, so these are results for “strategy”.",
+        ),
+        ("also", {"words": "street triage"}, "Also searched for “street triage”."),
+        ("from", {"first": "11", "last": "20"}, "Results 11 to 20."),
+        ("everything", {}, "Everything"),
+        ("failed", {}, "The search could not read its index. Try again, or use the A to Z."),
+    ],
+)
+def test_sentences_of_the_script(name: str, facts: dict[str, str], words: str) -> None:
+    assert search.SCRIPT_SENTENCES[name].format(**facts) == words
+
+
+def test_every_sentence_of_the_script_is_in_the_table_above() -> None:
+    marks = test_sentences_of_the_script.pytestmark  # type: ignore[attr-defined]
+
+    assert {row[0] for row in marks[0].args[1]} == search.SCRIPT_SENTENCES.keys()
+
+
+@pytest.mark.parametrize("phrase", READER_WORDS)
+def test_words_of_readers_can_be_looked_for_and_are_no_form_of_what_they_mean(phrase: str) -> None:
+    assert not STOP_WORDS.issuperset(words_in(phrase))
+    assert stems_in(phrase) not in map(stems_in, READER_WORDS[phrase])
+    assert re.fullmatch(r"[A-Za-z0-9' -]+", phrase)

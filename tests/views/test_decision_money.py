@@ -1,0 +1,174 @@
+"""The money on the page of a decision, and the decisions on the same thing in other years."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gazette.frontmatter.sentences import validated
+from gazette.markup.body import Body, Heading
+from gazette.records import Decision, Fund, Record, Topic
+from gazette.records.fund import Award
+from gazette.views.kinds import decisions
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import context_of, record, sections, shown
+
+AWARD = {"amount": "100", "role": "award", "per": "year"}
+TOTAL = {"amount": "200", "role": "total"}
+ADDITION = {"amount": "30", "role": "addition"}
+
+
+def decision(**fields: Any) -> Decision:
+    return record(Decision, "notice", **fields)
+
+
+def decision_page(notice: Decision, *others: Record) -> RecordPage:
+    return decisions.page(context_of(notice, *others), notice)
+
+
+@pytest.mark.parametrize(
+    ("fields", "details", "amount"),
+    [
+        ({"reference": "X-1", "amount": "60000"}, ("X-1",), "£60,000"),
+        ({}, (), ""),
+        ({"amount": "withheld"}, (), "withheld"),
+        ({"amount": "unknown"}, (), "not published"),
+        ({"amount": "5", "amounts": [AWARD, TOTAL]}, (), "£5"),
+        ({"amounts": [AWARD, AWARD, TOTAL]}, (), "£200"),
+        ({"amounts": [{"amount": "4", "role": "other"}, TOTAL]}, ("Total: £200",), ""),
+        ({"amounts": [AWARD]}, ("Grant: £100 per year",), ""),
+        ({"amounts": [{"amount": "100", "role": "award"}]}, (), "£100"),
+        ({"amounts": [{"amount": "100", "role": "award", "basis": "estimate"}]}, ("Grant: £100 (estimate)",), ""),
+        ({"amounts": [AWARD, AWARD]}, (), ""),  # nobody typed what they come to
+        ({"amounts": [AWARD, TOTAL, TOTAL]}, (), ""),
+        ({"amounts": [ADDITION, {"amount": "1", "role": "previous"}, TOTAL]}, ("Total: £200, Addition: £30",), ""),
+        ({"amounts": [ADDITION, ADDITION, TOTAL]}, ("Total: £200",), ""),
+        ({"amounts": [{"amount": "4", "role": "income", "basis": "conditional"}]}, ("Income: £4 (conditional)",), ""),
+    ],
+)
+def test_only_what_is_spent_is_in_the_column_of_money(fields, details, amount):
+    notice = decision(**fields)
+    row = decisions.row(context_of(notice), notice)
+
+    assert (row.details, row.amount) == (details, amount)
+    assert (row.date.text, row.summary, row.tags) == ("1 February 2024", "Bells are bought.", ())
+
+
+def test_the_head_has_the_same_sum_as_the_list():
+    assert ("Total", "£200") in shown(decision_page(decision(amounts=[AWARD, TOTAL])).head.facts)
+    assert ("Addition", "£30") in shown(decision_page(decision(amounts=[ADDITION, TOTAL])).head.facts)
+    assert ("Grant", "£100 per year") in shown(decision_page(decision(amounts=[AWARD])).head.facts)
+    assert decision_page(decision(amounts=[AWARD, AWARD])).head.facts == ()
+
+
+def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typed():
+    care = record(Fund, "care")
+    lines = [
+        {"amount": "withheld", "role": "deferred", "fund": "care", "period": "2024 to 2025", "note": "Under tender."},
+        {"amount": "3", "role": "other"},
+    ]
+
+    (table,) = sections(decision_page(decision(amounts=lines), care))["The money"].tables
+
+    assert [column.title for column in table.columns] == ["Amount", "Years", "Type", "Fund"]
+    assert [cell.text for cell in table.rows[0].cells] == ["withheld", "2024 to 2025", "Deferred", "Care"]
+    assert [cell.text for cell in table.rows[1].cells] == ["£3", "", "", ""]
+    assert (table.rows[0].cells[0].note, table.rows[0].cells[3].address) == ("Under tender.", "funds/care/")
+
+
+def award(name: str, **fields: str) -> Award:
+    needed = {"id": name, "round": "first", "awarded": "2024-02-01", "decision": "X-1"}
+    row = validated(Award, {**needed, **fields}, {})
+    assert isinstance(row, Award), row
+    return row
+
+
+def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share():
+    notice = record(Decision, "notice", reference="X-1", fund="care")
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "conditions": ["A report"]}])
+    fund = fund.with_awards(
+        (
+            award("a", recipient="Marsh", purpose="A bench.", amount="100", place="Marsh", reasons="Rest"),
+            award("b", recipient="not named", purpose="A play", amount="unknown", note="For one year."),
+            award("c", recipient="Vale", purpose="A fence", amount="over 300", reasons="Sheep"),
+        )
+    )
+
+    section = sections(decision_page(notice, fund))["The money"]
+
+    assert section.finding == "At least £400 in 2 grants; 1 amount was not published"
+    (table,) = section.tables
+    assert [line.cells[0].text for line in table.rows] == ["Vale", "Marsh", "A play"]
+    assert table.total
+    assert [cell.text for cell in (table.total.cells[0], table.total.cells[-1])] == ["Listed here", "at least £400"]
+    assert [value.text for value in table.shared if value.address] == ["Care: Round one"]
+    assert not [detail for row in table.rows for detail in row.details if detail.address]
+    assert "A report" in table.note
+
+
+def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_beside_it():
+    notice = record(Decision, "notice", reference="X-1", fund="care", amounts=[AWARD])
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards((award("a", recipient="Marsh", purpose="A bench", amount="100"),))
+
+    view = decision_page(notice, fund)
+    by_heading = sections(view)
+
+    assert by_heading["The money"].finding == "One grant of £100"
+    assert len(by_heading["The money"].tables[0].rows) == 1
+    assert by_heading["Sums in the notice"].is_apparatus
+    assert view.head.answer.endswith("The grant is for Marsh.")
+
+
+@pytest.mark.parametrize(("words", "is_named"), [("Marsh gets a bench.", False), ("A bench is bought.", True)])
+def test_a_recipient_is_named_once(words, is_named):
+    notice = record(Decision, "notice", reference="X-1", fund="care", decision=words)
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards((award("a", recipient="Marsh", purpose="A bench", amount="100"),))
+
+    assert ("The grant is for Marsh." in decision_page(notice, fund).head.answer) == is_named
+
+
+def series_of(notice: Decision, *others: Record) -> list[tuple[str, str, str, str]]:
+    by_heading_of = sections(decision_page(notice, *others))
+    rows = next(
+        (section.rows for heading, section in by_heading_of.items() if heading.startswith("Earlier and later")), ()
+    )
+    return [(row.date.text, row.title, row.address, row.amount) for row in rows if row.date]
+
+
+def test_decisions_that_follow_each_other_are_one_list_the_oldest_first():
+    first = record(Decision, "first", decided="2022-05", amount="100")
+    second = record(Decision, "second", decided="2023-05", earlier=[{"how": "follows", "decision": "first"}])
+    third = record(
+        Decision, "third", decided="2024-05", amount="300", earlier=[{"how": "extends", "decision": "second"}]
+    )
+
+    rows = series_of(third, first, second)
+
+    assert rows == [
+        ("May 2022", "First", "decisions/first/", "£100"),
+        ("May 2023", "Second", "decisions/second/", ""),
+        ("May 2024", "This decision", "", "£300"),
+    ]
+    assert [title for _, title, _, _ in series_of(first, second, third)] == ["This decision", "Second", "Third"]
+    assert series_of(record(Decision, "alone"), first) == []
+
+
+def stating(name: str, decided: str, value: str) -> Decision:
+    passage = {"heading": "Tax", "topics": ["tax"], "facts": [{"key": "band-d", "value": value, "about": "Band D"}]}
+    body = Body("", headings=(Heading(1, 2, "Tax", "tax"),))
+    return record(Decision, name, body, decided=decided, passages=[passage])
+
+
+def test_sums_that_several_decisions_state_are_one_list_by_year():
+    topic = record(Topic, "tax")
+    last, this = stating("last-year", "2023-02", "£100"), stating("this-year", "2024-02", "£105")
+
+    assert series_of(this, last, topic) == [
+        ("February 2023", "Last year", "decisions/last-year/", "£100"),
+        ("February 2024", "This decision", "", "£105"),
+    ]
+    assert sections(decision_page(this, last, topic))["Earlier and later years"].lead == "Band D"
+    assert series_of(this, stating("words", "2023-02", "Two"), topic) == []
