@@ -66,6 +66,7 @@ def test_an_office_that_will_close_says_so_before(content: Path) -> None:
     notice = frame.frame(at, ()).notice
 
     assert notice
+    assert not notice.is_warning
     assert notice.text == "This office will close (7 May 2024). Its functions will pass to"
     assert not [feed.address for feed in Site(at).feeds if any("closed" in entry.identity for entry in feed.entries)]
 
