@@ -10,6 +10,7 @@ from gazette.plurals import counted, listed
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
+    "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
     "changes are listed by the date of their note.",
     "recipients": "Organisations that are named as receiving a grant.",

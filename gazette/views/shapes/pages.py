@@ -45,6 +45,9 @@ class Frame:
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
     card: str  # what the picture says that networks show beside a link
+    mistakes: Link | None  # where to report one, whom that reaches and by when it is answered
+    corrections: Link  # where they are shown
+    format_address: str  # where to ask for an accessible format of a file
     is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
     welsh: tuple[tuple[str, str], ...] = ()  # words of the software in English and in Welsh

@@ -23,6 +23,7 @@ from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
+    briefings,
     change_list,
     deadline_list,
     district_pages,
@@ -222,6 +223,7 @@ class Site:
         yield from _each("list.html", promise_list.lists(context))
         yield from _each("record.html", promise_list.pages(context))
         yield _page("list.html", recommendation_list.recommendation_list(context))
+        yield from _each("briefing.html", briefings.pages(context))
         yield _page("list.html", change_list.change_list(context))
         yield from _each("list.html", change_list.weekly_pages(context))
         yield from _each("list.html", recipient_list.pages(context))

@@ -15,6 +15,7 @@ from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import ROWS_ON_A_PAGE, parts_of_list
 from gazette.library.former_addresses import redirects_of_former
+from gazette.library.panels import BRIEFING
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
@@ -91,7 +92,7 @@ def _pages(context: Context) -> Iterator[str]:
         yield from map(register.year_address, register.years)
     yield from promise_parts.addresses(context)
     yield from (cited.address for cited in context.promises)
-    yield from ("scrutiny/", "changes/")
+    yield from ("scrutiny/", f"{BRIEFING}/", *(panel.address for panel in context.panels), "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
     yield "recipients/"
     yield from (list_parts.part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
