@@ -33,7 +33,12 @@ from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, recor
 BASE = "https://record.example.org"
 # What follows from dates, or from whose record it is, while a field is empty, by its path.
 NO_DATE = {"no", "date", "cannot", "be", "judged"}
+# A fund and a round say first whether they take bids or, once, that nobody knows.
+NOT_KNOWN = set("what we do not know how much money was available".split())
+BIDS = NOT_KNOWN | set("whether this fund round takes bids when it were taken open closed only".split())
 WORKED_OUT: dict[str, set[str]] = {
+    "fund.rounds.pot": NOT_KNOWN,
+    **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
     "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises.due": NO_DATE,
     "report.promises.state": NO_DATE,
@@ -45,7 +50,9 @@ WORKED_OUT: dict[str, set[str]] = {
     "register.nil_returns.note": {"nil", "return"},  # that is what a nil return says
     "report.legal_deadlines.counted_from": {"not", "cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
-    "report.status": {"about", "submitted", "update"},  # of a removed report nothing else is said
+    "report.meeting": {"is"},  # a report for no meeting is from the date that it bears
+    "report.submitted_to": {"is"},
+    "report.status": {"about", "submitted", "update", "is"},  # of a removed report nothing else is said
     "report.lang": {"en"},  # the language that the HTML declares
     "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use
     "office.publisher": {"this", "office", "published", "itself"},
@@ -104,7 +111,7 @@ def _texts_of_pages(site: SomePages) -> Iterator[str]:
     printer.frame = frame(site.context, ())
     for page in site.shown_pages():
         html = LexborHTMLParser(printer.render(page.template, page.view))
-        for element in html.css("script, style, .govuk-pagination"):
+        for element in html.css("script, style, .pager"):
             element.decompose()
         yield from (text for text in html.body.text(separator="\n").split("\n") if text.strip())
 

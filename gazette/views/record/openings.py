@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gazette.records import Consultation
 from gazette.records.windows import Window
-from gazette.sentences import windows
+from gazette.sentences import funds, windows
 from gazette.views.context import Context
 from gazette.views.record.contact import ask
 from gazette.views.shapes.parts import Value
@@ -21,3 +21,9 @@ def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value,
     if consultation.ways_to_respond:
         return tuple(Value(way.how, way.url) for way in consultation.ways_to_respond)
     return (ask(context),) if consultation.stage(context.today) == "open" else ()
+
+
+def ring(context: Context) -> str:
+    """The telephone number, in the office's own record."""
+    office = context.library.office
+    return funds.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""
