@@ -12,7 +12,7 @@ from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
-from gazette.views.record.openings import contact_link
+from gazette.views.record.contact import contact_link
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts

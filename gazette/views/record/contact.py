@@ -1,14 +1,26 @@
-"""Where readers report a mistake or ask for another format: at whoever publishes the record."""
+"""How readers reach whoever publishes the record: the office itself, or the publisher of a compiled record."""
 
 from __future__ import annotations
 
 from gazette.records.office import MistakeReports, Office, RecordPublisher
-from gazette.sentences import mistakes
+from gazette.sentences import mistakes, windows
 from gazette.views.context import Context
-from gazette.views.record.openings import contact_link
-from gazette.views.shapes.parts import Link
+from gazette.views.shapes.parts import Link, Value
 
 CONTACT_PAGE = "contact/"
+
+
+def contact_link(context: Context, words: str) -> Link:
+    """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
+    return Link(words, CONTACT_PAGE if _has_page(context) else ask(context).address or "office/")
+
+
+def ask(context: Context) -> Value:
+    """A link to whoever publishes the record, in words that fit where nothing says how to respond."""
+    office = context.library.office
+    words = windows.ASK_THE_PUBLISHER if office.is_compiled else windows.ASK_US
+    body = _publisher(office)
+    return Value(words, _form_or_mailbox(body.contact_form, body.mailbox) or body.website)
 
 
 def mistake_link(context: Context) -> Link | None:
