@@ -38,7 +38,7 @@ FORM = MistakeReports(contact_form="https://office.example.org/mistakes", mailbo
     ],
 )
 def test_a_report_leads_to_whoever_publishes_the_record(fields, link):
-    context = changed(sample(), "office", **(OWN | fields))
+    context = changed(sample(), "office/office", **(OWN | fields))
 
     assert mistake_link(context) == link
     assert format_address(context) == link.address
@@ -47,6 +47,6 @@ def test_a_report_leads_to_whoever_publishes_the_record(fields, link):
 def test_nothing_is_said_where_nobody_can_be_reached():
     context = sample()
     pages = [record for record in context.library.records if record.address != "contact/"]
-    context = changed(with_records(context, pages), "office", **OWN)
+    context = changed(with_records(context, pages), "office/office", **OWN)
 
     assert mistake_link(context) is None
