@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.home_parts import Finding, Opening
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
@@ -183,17 +184,32 @@ LIST = ListPage(
 EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), empty="There is none yet.")
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
-    body=WORDS,
-    latest_heading="What is new",
-    latest=(ROW, ROW),
-    latest_empty="There is nothing here yet.",
-    due=(),
-    due_empty="Nothing is open.",
-    find=(Link("Decisions of 2016", "decisions/2016/", "12"),),
-    funds=(Row("Road Safety Fund", "funds/road-safety/", tags=(Tag("Open", "green"),)),),
+    updated=SIGNED,
+    open_now=(
+        Opening(
+            Row("Road safety fund", "funds/road-safety/", tags=(Tag("Open", "green"),)),
+            "Open for bids until noon on Friday 9 November 2018.",
+            Link("Apply to the road safety fund", "https://example.org/apply"),
+        ),
+        Opening(Row("A survey", "consultations/survey/"), "", Link("Answer", "consultations/survey/"), is_button=False),
+    ),
+    open_empty="",
+    near=(Link("Upper Vale", "near-you/upper-vale/"), Link("Sampleton", "near-you/sampleton/")),
+    news_heading="New and changed",
+    news=(ROW, ROW),
+    news_empty="",
+    ahead=(),
+    ahead_empty="No date is ahead.",
+    unanswered=(Link("2 promises", "promises/", "overdue"),),
+    briefing=Link("For the panel: what is open", "briefing/"),
+    findings=(Finding(Link("Custody", "topics/custody/"), "Visits fell from 52 to 40 a year."),),
+    duties_heading="What must be published",
+    duties=(Link("Everything that must be published", "duties/"),),
     topics=(Link("Custody", "topics/custody/"),),
+    inside=(LinkGroup("Money", (Link("Grants", "awards/", "72"),)), LinkGroup("Promises", (DECISIONS,))),
     feeds=(RSS,),
-    counts=(Fact("Decisions", (Value("39", "decisions/"),)),),
+    data=(CSV,),
+    body=WORDS,
 )
 STANDING = RecordPage(Head("about/", "About", description="What this is."), body=WORDS, reviewed=SIGNED)
 NOT_FOUND = RecordPage(Head("404.html", "Page not found", description="Nothing is here.", is_listed=False), body=WORDS)
