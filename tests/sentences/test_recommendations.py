@@ -21,16 +21,16 @@ def test_the_heading_says_who_asked(kind, heading):
 
 
 @pytest.mark.parametrize(
-    ("day", "reply", "made"),
+    ("day", "reply", "recommended"),
     [
         ("2024-04-02", "Reply of 2 April 2024: Noted.", "Made on 2 April 2024"),
         ("2024-04", "Reply of April 2024: Noted.", "Made in April 2024"),
         ("unknown", "Reply: Noted.", ""),
     ],
 )
-def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, reply, made):
+def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, reply, recommended):
     assert recommendations.reply(known_date(day), "Noted.") == reply
-    assert recommendations.made_on(known_date(day)) == made
+    assert recommendations.made_on(known_date(day)) == recommended
 
 
 @pytest.mark.parametrize(
