@@ -98,3 +98,8 @@ def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     if not took.least and took.most is not None:
         return "Answered within " + str(took).removeprefix("at most ")
     return f"Answered {took} later" if str(took) else "Answered"
+
+
+def number_without_reply(number: int) -> str:
+    """2 recommendations have no published reply. In an office's own record only."""
+    return f"{counted(number, 'recommendation')} {'has' if number == 1 else 'have'} no published reply"

@@ -13,7 +13,8 @@ from gazette.sentences.records import stated, stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record import calendar_links
-from gazette.views.record.openings import contact_link, ring
+from gazette.views.record.contact import contact_link
+from gazette.views.record.openings import ring
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.parts import Action, Fact, Link, Section, Step
 

@@ -16,7 +16,8 @@ from gazette.sentences.consultation_answers import LONGEST_SUMMARY, Consultation
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
-from gazette.views.record.openings import contact_link, how_to_respond, ring, window_values
+from gazette.views.record.contact import contact_link
+from gazette.views.record.openings import how_to_respond, ring, window_values
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of

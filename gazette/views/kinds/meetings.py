@@ -16,7 +16,8 @@ from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.openings import contact_link, ring
+from gazette.views.record.contact import contact_link
+from gazette.views.record.openings import ring
 from gazette.views.record.page import district_fact, record_page
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage

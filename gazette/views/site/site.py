@@ -29,6 +29,7 @@ from gazette.views.lists import (
     district_pages,
     duty_list,
     name_lists,
+    name_pages,
     near_you,
     office_data,
     passage_data,
@@ -230,7 +231,8 @@ class Site:
         yield _page("list.html", deadline_list.deadline_list(context))
         yield _page("list.html", duty_list.duty_list(context))
         yield from _each("record.html", duty_list.pages(context))
-        yield from _each("list.html", name_lists.pages(context))
+        yield from _each("list.html", name_lists.lists(context))
+        yield from _each("record.html", name_pages.pages(context))
         yield from _each("record.html", award_pages.pages(context))
         if context.nearby:
             yield _page("list.html", near_you.index(context))

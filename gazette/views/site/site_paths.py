@@ -21,7 +21,7 @@ from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
-from gazette.views.lists import list_parts, promise_parts, timeline_parts
+from gazette.views.lists import list_parts, name_lists, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
@@ -99,7 +99,7 @@ def _pages(context: Context) -> Iterator[str]:
     yield from (recipient.address for recipient in grants.recipients)
     yield from ("deadlines/", "duties/")
     yield from (state.duty.address for state in context.duties)
-    yield from ("organisations/", "legislation/")
+    yield from name_lists.addresses(context)
     yield from ("awards/",) if grants.awards or context.contracts.awards else ()
     yield from ("awards/places/",) if grants.awards and not context.nearby else ()
     yield from _parts_of_long_lists(context)
