@@ -38,7 +38,8 @@ NOT_KNOWN = set("what we do not know how much money was available".split())
 BIDS = NOT_KNOWN | set("whether this fund round takes bids when it were taken open closed only".split())
 # A course leads to its website, unless it has ended or another took its place.
 COURSE_SITE = set(
-    "go to website of the course is on academy example org link leads front page not take it for other courses https".split()
+    "go to website of the course is on academy example org link leads front page not take it".split()
+    + "for other courses https".split()
 )
 WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.pot": NOT_KNOWN,
