@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.home_parts import Finding, Opening
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
@@ -183,17 +184,25 @@ LIST = ListPage(
 EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), empty="There is none yet.")
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
-    body=WORDS,
-    latest_heading="What is new",
-    latest=(ROW, ROW),
-    latest_empty="There is nothing here yet.",
-    due=(),
-    due_empty="Nothing is open.",
-    find=(Link("Decisions of 2016", "decisions/2016/", "12"),),
-    funds=(Row("Road Safety Fund", "funds/road-safety/", tags=(Tag("Open", "green"),)),),
+    updated=SIGNED,
+    open_now=(Opening(ROW, "Open for bids until noon on Friday 9 November 2018.", Link("How to bid", "funds/")),),
+    open_empty="",
+    near=(Link("Sampleton", "near-you/sampleton/"),),
+    news_heading="What is new",
+    news=(ROW, ROW),
+    news_empty="There is nothing here yet.",
+    ahead=(EVENT,),
+    ahead_empty="",
+    unanswered=(Link("Light the crossing", "scrutiny/light/"),),
+    briefing=Link("Briefing for panels", "briefing/"),
+    findings=(Finding(Link("Promises", "promises/"), "Of 26 promises, 2 were kept."),),
+    duties_heading="What the law says we must publish",
+    duties=(Link("Expenses", "duties/expenses/"),),
     topics=(Link("Custody", "topics/custody/"),),
+    inside=(LinkGroup("Decisions", (Link("Decisions", "decisions/", "39"),)),),
     feeds=(RSS,),
-    counts=(Fact("Decisions", (Value("39", "decisions/"),)),),
+    data=(CSV,),
+    body=WORDS,
 )
 STANDING = RecordPage(Head("about/", "About", description="What this is."), body=WORDS, reviewed=SIGNED)
 NOT_FOUND = RecordPage(Head("404.html", "Page not found", description="Nothing is here.", is_listed=False), body=WORDS)
