@@ -26,7 +26,7 @@ def relative(address: str, root: str) -> str:
 
 def absolute(address: str, base_url: str) -> str:
     """The absolute web address."""
-    if address.startswith(ELSEWHERE[:2]):
+    if address.startswith(ELSEWHERE[:4]):
         return address
     return f"{base_url.rstrip('/')}/{address}"
 

@@ -16,12 +16,12 @@ from gazette.edition import Edition, KnownFile, gather, known_file
 from gazette.exports.data import files_of_data
 from gazette.exports.feeds import FORMATS
 from gazette.exports.files import files_besides_data
+from gazette.exports.office_styles import office_stylesheet
 from gazette.exports.search.search import search_of
 from gazette.link_mistakes import link_mistakes
 from gazette.manifest import MANIFEST
 from gazette.markup.body import SiteLink
 from gazette.page_anchors import AnchorsOf, anchors_of_pages
-from gazette.palette import stylesheet
 from gazette.path_mistakes import path_mistakes
 from gazette.problems import Problem, ProblemsFound
 from gazette.rendering import Renderer
@@ -83,7 +83,8 @@ def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
         raise ProblemsFound(
             [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
         )
-    colours = stylesheet(context.library.office.colour).encode()
+    office = context.library.office
+    colours = office_stylesheet(office.colour, office.shown_site_name).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 

@@ -13,10 +13,10 @@ from gazette.cache import key_of, key_of_value
 from gazette.exports.calendars import ics
 from gazette.exports.feeds import FORMATS
 from gazette.exports.host_files import HEADERS, netlify_lines
+from gazette.exports.office_styles import office_stylesheet
 from gazette.exports.sitemap import robots, security, sitemap
 from gazette.exports.social_card import icon, picture
 from gazette.london import LONDON
-from gazette.palette import stylesheet
 from gazette.site_files import SiteFile, ready_file
 from gazette.views.feeds.feed import Feed, Publisher
 from gazette.views.record.sources import author_of
@@ -37,7 +37,7 @@ def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> It
         yield SiteFile(calendar.address, key_of_value(calendar), partial(ics, calendar))
     yield from _for_machines(site, pages)
     yield from _assets(theme)
-    yield _text("assets/office.css", stylesheet(office.colour))
+    yield _text("assets/office.css", office_stylesheet(office.colour, office.shown_site_name))
     yield from _pictures(social_card(site.context))
     for path in site.context.library.attachments:
         yield ready_file(path, (site.context.library.root / path).read_bytes())

@@ -69,6 +69,7 @@ def list_addresses(library: Library) -> Iterator[str]:
 LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | {
     "promises": "Promises",
     "scrutiny": "Panel scrutiny",
+    "briefing": "Briefing for panels",
     "changes": "Changes",
     "recipients": "Recipients",
     "duties": "What must be published",

@@ -66,6 +66,7 @@ class Consultation(Record):
     navigation: ClassVar[int] = 60
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
+    text_heading: ClassVar[str] = "What it is about"
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"
     other_dates: ClassVar[Mapping[str, str]] = {"closes": "open until", "published": "published"}

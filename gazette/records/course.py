@@ -22,6 +22,7 @@ class Course(Record):
     part: ClassVar[str] = "topics"
     is_listed_by_title: ClassVar[bool] = True
     main_date_label: ClassVar[str] = "first offered"
+    text_heading: ClassVar[str] = "About the course"
     short_form: ClassVar[str] = "[[course online-safety]]"
     schema_type: ClassVar[str] = "Course"
     guide: ClassVar[Guide] = Guide(

@@ -100,6 +100,7 @@ class Meeting(Record):
     navigation: ClassVar[int] = 70
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
+    text_heading: ClassVar[str] = "About the meeting"
     short_form: ClassVar[str] = "[[meeting 2016-11-10-police-and-crime-panel]]"
     main_date: ClassVar[str] = "date"
     other_dates: ClassVar[Mapping[str, str]] = {"moved_from": "first planned for", "published": "published"}
@@ -174,6 +175,9 @@ class Meeting(Record):
         [], help="Actions that the meeting agreed or took up again, and the later meetings they were carried to."
     )
     panel_recommendations: Many[PanelRecommendation] = field([], help="What the panel recommended, and the answers.")
+    points: Many[Text] = field(
+        [], help="Points that you add to the briefing of a panel for this meeting.", write="One neutral sentence each."
+    )
     webcast: WebAddress | None = field(None, help="The address of the recording.")
     questions_by: Date | None = field(None, help="Until when the public can send questions.")
 

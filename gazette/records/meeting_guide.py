@@ -84,6 +84,11 @@ panel_recommendations:
 ````\
 """
 
+POINTS = """\
+The page `/briefing/` is made by itself: what was promised to each panel, its recommendations, and what was decided
+since it last met. What is still open is worked out too; `points` adds to that in the briefing for this meeting.\
+"""
+
 QUESTIONS = (
     Question("What was it about, and where?", ("summary", "outcome", "starts", "ends", "place", "district")),
     Question("Held, moved or cancelled?", ("held", "moved_from"), HELD),
@@ -102,6 +107,7 @@ QUESTIONS = (
     ),
     Question("Actions for somebody?", ("actions",), ACTIONS),
     Question("Did the panel recommend something?", ("panel_recommendations",), RECOMMENDATIONS),
+    Question("Is there a briefing for it?", ("points",), POINTS),
 )  # fmt: skip
 
 GUIDE = Guide(

@@ -28,6 +28,26 @@ class RecordPublisher(Fields):
     mailbox: Mailbox | None = field(None, help="The publisher's role mailbox; never a person's.")
 
 
+class MistakeReports(Fields):
+    """How readers report a mistake on this website, and what then happens."""
+
+    reaches: Text | None = field(
+        None,
+        help="Who reads the reports: a role, never a person's name.",
+        write="Without it, the foot of each page says that they reach you, or the publisher of a compiled record.",
+        example="our records officer",
+    )
+    contact_form: WebAddress | None = field(
+        None,
+        help="The address of the form for them.",
+        write="Without a form or a mailbox here, the foot of each page links to the contact page.",
+    )
+    mailbox: Mailbox | None = field(None, help="The role mailbox for them; never a person's.")
+    answered_within: Text | None = field(
+        None, help="How soon a report is answered, after the word within.", example="5 working days"
+    )
+
+
 class Office(Record):
     """The office that the record belongs to: names, holders, addresses, series of references."""
 
@@ -76,6 +96,9 @@ class Office(Record):
     mailbox: Mailbox | None = field(None, help="The role mailbox; never a person's.", example="office@example.org")
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
+    mistake_reports: MistakeReports | None = field(
+        None, help="How readers report a mistake on this website to whoever publishes it."
+    )
     districts: Many[Text] = field(
         [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )

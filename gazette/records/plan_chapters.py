@@ -26,7 +26,6 @@ class Chapter:
         return f"{plan}{self.number}/"
 
 
-@lru_cache(maxsize=32)
 def chapters_of(body: Body) -> tuple[Chapter, ...]:
     """The chapters in their order. Headings without a number, and what is above the first, are on the plan's page."""
     return tuple(
@@ -36,14 +35,18 @@ def chapters_of(body: Body) -> tuple[Chapter, ...]:
     )
 
 
-@lru_cache(maxsize=32)
 def chapter_of_places(body: Body) -> Mapping[str, Chapter]:
     """The chapter of each place that is in one, by its anchor. A footnote is where the text refers to it first."""
-    chapters = {chapter.anchor: chapter for chapter in chapters_of(body)}
-    tops = {heading.anchor for heading in body.headings if heading.level == TOP}
+    tops = frozenset(heading.anchor for heading in body.headings if heading.level == TOP)
+    return _chapter_of_places(body.html, tops, chapters_of(body))
+
+
+@lru_cache(maxsize=32)  # of what is quick to hash: a whole body is not, and is asked for by every promise in it
+def _chapter_of_places(html: str, tops: frozenset[str], of_plan: tuple[Chapter, ...]) -> Mapping[str, Chapter]:
+    chapters = {chapter.anchor: chapter for chapter in of_plan}
     places: dict[str, Chapter] = {}
     chapter: Chapter | None = None
-    for anchor in _ID.findall(body.html):
+    for anchor in _ID.findall(html):
         chapter = chapters.get(anchor) if anchor in tops else chapter
         footnote = _FOOTNOTE.fullmatch(anchor)
         own = places.get(f"fnref-{footnote[1]}") if footnote else chapter

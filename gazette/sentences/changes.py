@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
@@ -11,6 +11,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
+DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
@@ -57,22 +58,54 @@ def file_taken_out(name: str) -> str:
 
 
 def number_added_and_changed(added: int, changes: int, minor: int) -> str:
-    """2 records added, 12 changes, 3 of them minor."""
+    """2 records were added and 12 changes were made, 3 of them minor."""
     parts = (
-        f"{counted(added, 'record')} added" if added else "",
-        counted(changes, "change") if changes or not added else "",
-        f"{minor} of them minor" if minor else "",
+        f"{counted(added, 'record')} {'was' if added == 1 else 'were'} added" if added else "",
+        f"{counted(changes, 'change')} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
     )
-    words = ", ".join(filter(None, parts))
-    return words[:1].upper() + words[1:]
+    return " and ".join(filter(None, parts)) + (f", {minor} of them minor" if minor else "")
+
+
+def seven_days(last: date) -> str:
+    """The days up to the newest change. The page stays true while nothing changes."""
+    return f"Seven days to {say_day(last)}"
+
+
+def in_seven_days(last: date, count: str) -> str:
+    """In the seven days to 14 June 2024, 2 records were added."""
+    return f"In the seven days to {say_day(last)}, {count}."
 
 
 def week(monday: date) -> str:
-    return f"Week beginning {say_day(monday)}"
+    """The week of 10 to 16 June 2024; of 29 April to 5 May 2024; of 30 December 2024 to 5 January 2025."""
+    sunday = monday + timedelta(days=6)
+    first = say_day(monday)
+    if monday.year == sunday.year:
+        first = first.removesuffix(f" {monday.year}")
+    if monday.month == sunday.month:
+        first = str(monday.day)
+    return f"The week of {first} to {say_day(sunday)}"
 
 
-def added_and_changed(monday: date) -> str:
-    return f"Added and changed in the week beginning {say_day(monday)}"
+def news_of_week(monday: date) -> str:
+    return f"New and changed in {_in_sentence(monday)}"
+
+
+def weeks_of(year: str) -> str:
+    return f"Weeks of {year}"
+
+
+def earlier_week(monday: date | None) -> str:
+    return f"Earlier: {_in_sentence(monday)}" if monday else ""
+
+
+def later_week(monday: date | None) -> str:
+    return f"Later: {_in_sentence(monday)}" if monday else ""
+
+
+def _in_sentence(monday: date) -> str:
+    words = week(monday)
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def changed_paragraphs(paragraphs: Sequence[str]) -> str:

@@ -1,6 +1,70 @@
-"""Sentences on courses: where a course is taught, and whether readers are invited to take it."""
+"""Sentences on courses: whether one can be taken, where, and for whom it is."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gazette.plurals import counted, listed
+
+MOST_NAMED = 3  # of those whom a course is for; more are listed below
+FRONT_PAGE = "The link leads to the front page of the website, not to the course."
+GO_TO_SITE = "Go to the website of the course"
+TAKE = "Take the course"
+OTHERS = "Other courses"
+EMERGENCY = "999"
+
+
+@dataclass(frozen=True)
+class CourseFacts:
+    """What is known of a course."""
+
+    is_available: bool | None = None  # as its editor says
+    audience: Sequence[str] = ()
+    replacement: str = ""  # the title of the course that took its place
+    is_compiled: bool = False
+
+
+def answer(facts: CourseFacts) -> str:
+    """You can take this course. It is for farmers."""
+    audience = f"It is for {listed(facts.audience)}." if 0 < len(facts.audience) <= MOST_NAMED else ""
+    replaced = f"It was replaced by “{facts.replacement}”." if facts.replacement else ""
+    if facts.is_available is False:
+        return " ".join(filter(None, ("This course can no longer be taken.", replaced)))
+    return " ".join(filter(None, (_runs(facts), audience, replaced)))
+
+
+def _runs(facts: CourseFacts) -> str:
+    if facts.is_available:
+        return "A source says that this course can be taken." if facts.is_compiled else "You can take this course."
+    who = "No source confirms" if facts.is_compiled else "We cannot confirm"
+    return f"{who} that this course still runs."
+
+
+def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool) -> str:
+    """6 courses. 4 can be taken and 1 can no longer be taken. We cannot confirm that the other still runs."""
+    whole = available + ended + unsure
+    if not whole:
+        return ""
+    parts = [
+        f"{available:,} can be taken" if available else "",
+        f"{ended:,} can no longer be taken" if ended else "",
+    ]
+    known = f" {listed([part for part in parts if part])}." if any(parts) else ""
+    who = "No source confirms" if is_compiled else "We cannot confirm"
+    which = "that it still runs" if whole == 1 else "that any of them still runs"
+    if known:
+        which = "that the other still runs" if unsure == 1 else f"that the other {unsure:,} still run"
+    return f"{counted(whole, 'course')}.{known}{f' {who} {which}.' if unsure else ''}"
+
+
+def on_site(host: str) -> str:
+    """The course is on academy.example.org."""
+    return f"The course is on {host}." if host else ""
+
+
+def all_courses(number: int) -> str:
+    return f"All {counted(number, 'course')}"
 
 
 def link_label(*, is_offered: bool) -> str:

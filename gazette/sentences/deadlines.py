@@ -7,6 +7,7 @@ from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
+from gazette.sentences.days import in_sentence, with_weekday
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
@@ -33,11 +34,17 @@ def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
     return NO_DATES_FOUND if is_closed else f"{NO_DATES_FOUND} {ASK_THE_OFFICE}"
 
 
-def number_of_deadlines(to_come: int, passed: int) -> str:
-    """12 deadlines to come, 3 in the last 90 days; what there is none of is left out."""
-    ahead = f"{counted(to_come, 'deadline')} to come" if to_come else ""
-    behind = f"{passed} in the last 90 days" if passed else ""
-    return ", ".join(filter(None, (ahead, behind)))
+def answer(to_come: int, passed: int, first: KnownDate | None) -> str:
+    """12 dates are ahead, the first on Friday 9 November 2018. 3 passed in the last 90 days."""
+    when = in_sentence(with_weekday(first)) if first and first.is_known and first.first else ""
+    sentences = (
+        f"{counted(to_come, 'date')} {'is' if to_come == 1 else 'are'} ahead" if to_come else "",
+        f"{counted(passed, 'date')} passed in the last 90 days" if passed else "",
+    )
+    ahead, behind = (f"{words}." if words else "" for words in sentences)
+    if ahead and when:
+        ahead = f"{ahead.rstrip('.')}, {'' if to_come == 1 else 'the first '}{when}."
+    return " ".join(filter(None, (ahead, behind)))
 
 
 def rounds_of(fund: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 
 DESCRIPTIONS = {
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
+    "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
     "changes are listed by the date of their note.",
     "recipients": "Organisations named as receiving a grant.",
@@ -23,6 +24,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
+BY_NAME = "By name"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
@@ -195,3 +197,30 @@ def grants_in_place(place: str) -> str:
 def first_and_last(first: str, last: str) -> str:
     """A part of a long list of names: Abbey Friends to Crick Parish Council."""
     return f"{first} to {last}"
+
+
+def names_listed(count: str) -> str:
+    """The answer of their list: 12 organisations, each with every page that mentions it."""
+    return f"{count}, each with every page that mentions it."
+
+
+def number_mentioning(pages: int) -> str:
+    """Beside an organisation or an Act in its list."""
+    return f"Mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
+
+
+def mentioned_by(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
+    """The answer of the page of an organisation or an Act: 5 decisions, 3 reports and 1 meeting mention it."""
+    if not numbers:
+        return NOT_NAMED
+    verb = "mentions" if len(numbers) == 1 and numbers[0][0] == 1 else "mention"
+    return f"{listed([counted(number, *nouns) for number, nouns in numbers])} {verb} it."
+
+
+def also_called(names: Sequence[str]) -> str:
+    return f"Also called {listed(names)}" if names else ""
+
+
+def further(number: int) -> str:
+    """The fold with the rest of a list: 12 more."""
+    return f"{number:,} more"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
-from gazette.plurals import listed
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun
 
 NOT_CONFIRMED = "Not confirmed"
@@ -35,11 +35,6 @@ def state_name(state: str, written: str | None) -> str:
     """Held; Scheduled, not confirmed, where the day is past and `written` is the last that is known of the meeting."""
     is_overtaken = state == "not confirmed" and written not in (None, state)
     return f"{written}, {state}".capitalize() if is_overtaken else state.capitalize()
-
-
-def not_confirmed(*, is_compiled: bool) -> str:
-    """What "not confirmed" means: nobody knows, or the office itself has not said."""
-    return "No source confirms that it took place." if is_compiled else "We have not confirmed that it took place."
 
 
 def public_for_item(is_open: bool | None, ground: str | None) -> str:
@@ -80,8 +75,13 @@ def part_notes(is_open: bool | None, ground: str | None, text: str | None, times
 
 
 def agenda_heading(part: str) -> str:
-    """Agenda: Part II; Agenda alone for items of no part."""
-    return f"Agenda: {part}" if part else "Agenda"
+    """Agenda: Part II; Agenda and papers for items of no part."""
+    return f"Agenda: {part}" if part else "Agenda and papers"
+
+
+def papers(number: int) -> str:
+    """2 papers."""
+    return counted(number, "paper")
 
 
 def item(number: str) -> str:

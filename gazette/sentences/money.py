@@ -276,11 +276,6 @@ def stated_by(*, is_compiled: bool) -> str:
     return f"Sums that {'the sources state' if is_compiled else 'we have stated'}"
 
 
-def what_sum(way: str, what: str) -> str:
-    """What a stated sum is, and whether it came in or went out: Spending: grants to twelve projects."""
-    return f"{way}: {what[:1].lower()}{what[1:]}" if what[1:2].islower() else f"{way}: {what}"
-
-
 def awarded_of_available(fund_round: str, available: str, awarded: str) -> str:
     """The finding above the money of a fund; both sums are as they were stated."""
     return f"{fund_round}: of {available} that was available, {awarded} was awarded"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
-from gazette.sentences.days import as_noun
+from gazette.sentences.days import as_noun, from_to, in_sentence
 
 
 def role(role: str, style: str | None, *, is_acting: bool) -> str:
@@ -22,11 +22,28 @@ def began(elected: KnownDate | None, appointed: KnownDate | None) -> str:
     return words[:1].upper() + words[1:]
 
 
+def holder(name: str, role: str, since: KnownDate | None, *, is_acting: bool) -> str:
+    """Who holds the office. In an office's own record only, which knows who does."""
+    does = "stands in as" if is_acting else "is"
+    began = f" The term began {in_sentence(since)}." if since and since.is_known and since.first else ""
+    return f"{name} {does} {role}.{began}"
+
+
+def holder_named(name: str, role: str, since: KnownDate | None, until: KnownDate | None) -> str:
+    """The last holder that sources name: a compiled record does not know who holds it today."""
+    period = from_to(since, until)
+    if not period:
+        return f"The last {role} that sources name is {name}."
+    until_then = "" if until and not until.says_nothing else "from "
+    return f"The last {role} that sources name is {name}, {until_then}{period.removeprefix('from ')}."
+
+
 def name(name: str, short: str | None) -> str:
     return f"{name} ({short})" if short else name
 
 
 CONTACT_AS_FOUND = "Address, telephone and website are as the sources give them. They may have changed since."
+REACH_US = "Ask us a question, or tell us about a mistake."
 OWN_RECORD = "published by the office itself"
 
 

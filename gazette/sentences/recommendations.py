@@ -8,11 +8,13 @@ from typing import Literal
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences import records, state_counts
+from gazette.sentences import state_counts
+from gazette.sentences.days import as_noun, in_sentence
 from gazette.sentences.promise_states import StateLook
 from gazette.spans import span
 
 TITLE_OF_DATA = "Panel recommendations"
+ALL = "All recommendations and the replies"
 ABOUT_DECISIONS = "What panels did about decisions"
 Answer = Literal["none", "rejected", "accepted in part", "accepted", "noted"]
 
@@ -71,8 +73,19 @@ def number_with_answer(number: int) -> str:
     return f"{counted(number, 'recommendation')}."
 
 
-def heading(number: int, of: int) -> str:
-    return f"Panel recommendation {number} of {of}" if of > 1 else "Panel recommendation"
+def asked_by(meeting_kind: str) -> str:
+    """The heading of the recommendations on the page of their meeting."""
+    return "What the panel asked for" if "panel" in meeting_kind else "What the meeting asked for"
+
+
+def reply(day: KnownDate, text: str) -> str:
+    """Reply of 6 December 2016: conditions will be published."""
+    return f"Reply: {text}" if day.says_nothing else f"Reply of {as_noun(day)}: {text}"
+
+
+def made_on(day: KnownDate) -> str:
+    """Made on 29 June 2023, where that is not the day of the meeting; "" where no day is known."""
+    return "" if day.says_nothing else f"Made {in_sentence(day)}"
 
 
 def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
@@ -87,11 +100,6 @@ def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     return f"Answered {took} later" if str(took) else "Answered"
 
 
-def no_response(*, is_compiled: bool) -> str:
-    """What the lack of a reply means: the office did not publish one, or a compiled record has not found one."""
-    return ANSWERS["none"].word(is_compiled=is_compiled)
-
-
-def illustrative(response: str | None) -> str:
-    """Names what is invented; `response` is the answer of the Commissioner."""
-    return records.illustrative(["the recommendation and its response" if response else "the recommendation"])
+def number_without_reply(number: int) -> str:
+    """2 recommendations have no published reply. In an office's own record only."""
+    return f"{counted(number, 'recommendation')} {'has' if number == 1 else 'have'} no published reply"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
-from gazette.sentences.days import as_noun, in_sentence
+from gazette.plurals import counted
+from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
 ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
@@ -13,6 +14,7 @@ ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are registered yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
+A_TO_Z = "Everything from A to Z"
 GONE = "What was at this address was taken out."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 
@@ -22,15 +24,24 @@ def nothing_recent(*, has_documents: bool) -> str:
     return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
 
 
-def nothing_open(days: int) -> str:
-    """Nothing listed here is open for bids or views, or due in the next 60 days."""
-    return f"Nothing listed here is open for bids or views, or due in the next {days} days."
+def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: bool) -> str:
+    """Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."""
+    words = "No source says that anything is open." if is_compiled else "Nothing is open."
+    if next_date is None:
+        return words
+    what, title, when = next_date
+    aside = f" ({what[:1].lower()}{what[1:]})" if what else ""
+    return f"{words} The next date here is {as_noun(when)}: {title.rstrip('.')}{aside}."
 
 
-def nothing_soon(days: int, *, is_compiled: bool) -> str:
-    """Where other dates ahead are listed, which are later or less exactly known."""
-    nothing = f"No dates in the next {days} days were found." if is_compiled else nothing_open(days)
-    return f"{nothing} Later and less exact dates are under Deadlines."
+def open_for_views(closes: KnownDate) -> str:
+    """Of a consultation: Open for your views until 5pm on Friday 9 August 2024."""
+    return f"Open for your views until {as_noun(with_weekday(closes))}."
+
+
+def of_each_file(files: int) -> str:
+    """The fold with the checksums: The checksum of each of 120 files."""
+    return f"The checksum of each of {counted(files, 'file')}"
 
 
 def about_dataset(title: str) -> str:

@@ -29,10 +29,8 @@ def reported(value: str, day: KnownDate) -> str:
     return f"{words}, as reported" if day.says_nothing else f"{words}, as reported {in_sentence(day)}"
 
 
-def documents(number: int, latest: str, day: KnownDate | None, *, is_compiled: bool) -> str:
+def documents(number: int, latest: str, day: KnownDate | None) -> str:
     """How many documents are about a topic, and the latest of them where its date is known."""
-    if not number:
-        return "No document about this was found." if is_compiled else "We have published nothing about this yet."
     if number == 1:
         return f"One document here is about this: {_titled(latest, day)}."
     count = f"{counted(number, 'document')} here are about this."

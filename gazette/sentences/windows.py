@@ -64,9 +64,5 @@ def state_name(state: str, opens_next: KnownDate) -> str:
     return f"Closed until {as_noun(opens_next)}" if state == "between" else NAMES[state]
 
 
-def outcome_heading(*, is_compiled: bool) -> str:
-    return "What followed" if is_compiled else "Outcome"
-
-
 def outcome_date_label(*, is_compiled: bool) -> str:
-    return "Date" if is_compiled else "Published"
+    return "Date of the outcome" if is_compiled else "Outcome published"

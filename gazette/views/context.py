@@ -17,9 +17,10 @@ from gazette.library.library import Library
 from gazette.library.mentions import mentions
 from gazette.library.nearby import Nearby, nearby_of
 from gazette.library.news import NewsItem, news_of
+from gazette.library.panels import Panel, meetings_by_body, panels_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of, subjects_of
-from gazette.records import LISTED_KINDS, Decision, PublicRegister, Record
+from gazette.records import LISTED_KINDS, Decision, Meeting, PublicRegister, Record
 from gazette.records.orders import newest_first
 from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.whose_record import in_words
@@ -111,6 +112,16 @@ class Context:
     def nearby(self) -> tuple[Nearby, ...]:
         """What is listed under each district; nothing in an office without a register of places."""
         return nearby_of(self.library, self.grants.awards, self.contracts.awards)
+
+    @cached_property
+    def panels(self) -> tuple[Panel, ...]:
+        """Every panel whose members a briefing is for."""
+        return panels_of(self.library)
+
+    @cached_property
+    def meetings_by_body(self) -> Mapping[str, tuple[Meeting, ...]]:
+        """The meetings of each body, by the slug of its name, the earliest first."""
+        return meetings_by_body(self.library)
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Statement, ...]]:

@@ -33,7 +33,12 @@ from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, recor
 BASE = "https://record.example.org"
 # What follows from dates, or from whose record it is, while a field is empty, by its path.
 NO_DATE = {"no", "date", "cannot", "be", "judged"}
+# A fund and a round say first whether they take bids or, once, that nobody knows.
+NOT_KNOWN = set("what we do not know how much money was available".split())
+BIDS = NOT_KNOWN | set("whether this fund round takes bids when it were taken open closed only".split())
 WORKED_OUT: dict[str, set[str]] = {
+    "fund.rounds.pot": NOT_KNOWN,
+    **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
     "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises.due": NO_DATE,
     "report.promises.state": NO_DATE,
@@ -106,7 +111,7 @@ def _texts_of_pages(site: SomePages) -> Iterator[str]:
     printer.frame = frame(site.context, ())
     for page in site.shown_pages():
         html = LexborHTMLParser(printer.render(page.template, page.view))
-        for element in html.css("script, style, .govuk-pagination"):
+        for element in html.css("script, style, .pager"):
             element.decompose()
         yield from (text for text in html.body.text(separator="\n").split("\n") if text.strip())
 

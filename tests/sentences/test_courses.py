@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gazette.sentences import courses
+from gazette.sentences.courses import CourseFacts
 
 
 def test_an_invitation_is_only_to_what_is_offered():
@@ -13,3 +16,69 @@ def test_an_invitation_is_only_to_what_is_offered():
 def test_a_link_says_where_a_course_is_or_what_is_left_of_it():
     assert courses.link("Scams") == "Scams on the Citizens' Academy site"
     assert courses.link_that_is_gone("Scams", "archived copy") == "Scams: archived copy"
+
+
+@pytest.mark.parametrize(
+    ("facts", "own", "compiled"),
+    [
+        ({}, "We cannot confirm that this course still runs.", "No source confirms that this course still runs."),
+        (
+            {"is_available": True, "audience": ["farmers", "vets"]},
+            "You can take this course. It is for farmers and vets.",
+            "A source says that this course can be taken. It is for farmers and vets.",
+        ),
+        (
+            {"is_available": False, "audience": ["farmers"], "replacement": "New scams"},
+            "This course can no longer be taken. It was replaced by “New scams”.",
+            None,
+        ),
+        (
+            {"audience": ["a", "b", "c", "d"], "replacement": "New scams"},
+            "We cannot confirm that this course still runs. It was replaced by “New scams”.",
+            "No source confirms that this course still runs. It was replaced by “New scams”.",
+        ),
+    ],
+)
+def test_the_answer_is_whether_a_course_runs(facts, own, compiled):
+    assert courses.answer(CourseFacts(**facts)) == own
+    assert courses.answer(CourseFacts(**facts, is_compiled=True)) == (compiled or own)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "own", "compiled"),
+    [
+        ((0, 0, 0), "", ""),
+        ((2, 0, 0), "2 courses. 2 can be taken.", None),
+        (
+            (4, 1, 1),
+            "6 courses. 4 can be taken and 1 can no longer be taken. We cannot confirm that the other still runs.",
+            "6 courses. 4 can be taken and 1 can no longer be taken. No source confirms that the other still runs.",
+        ),
+        (
+            (0, 1, 2),
+            "3 courses. 1 can no longer be taken. We cannot confirm that the other 2 still run.",
+            "3 courses. 1 can no longer be taken. No source confirms that the other 2 still run.",
+        ),
+        (
+            (0, 0, 2),
+            "2 courses. We cannot confirm that any of them still runs.",
+            "2 courses. No source confirms that any of them still runs.",
+        ),
+        (
+            (0, 0, 1),
+            "1 course. We cannot confirm that it still runs.",
+            "1 course. No source confirms that it still runs.",
+        ),
+    ],
+)
+def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
+    available, ended, unsure = numbers
+
+    assert courses.of_list(available, ended, unsure, is_compiled=False) == own
+    assert courses.of_list(available, ended, unsure, is_compiled=True) == (compiled or own)
+
+
+def test_the_link_says_where_it_leads():
+    assert courses.on_site("academy.example.org") == "The course is on academy.example.org."
+    assert courses.on_site("") == ""
+    assert courses.all_courses(6) == "All 6 courses"

@@ -8,11 +8,6 @@ from gazette.dates import known_date
 from gazette.sentences import meetings
 
 
-def test_not_confirmed_says_who_does_not_confirm_it():
-    assert meetings.not_confirmed(is_compiled=True) == "No source confirms that it took place."
-    assert meetings.not_confirmed(is_compiled=False) == "We have not confirmed that it took place."
-
-
 @pytest.mark.parametrize(
     ("starts", "ends", "words"),
     [
@@ -148,7 +143,7 @@ def test_a_meeting_that_was_moved_or_postponed_says_from_which_day():
 
 
 def test_the_agenda_of_a_part_is_headed_by_its_name():
-    assert (meetings.agenda_heading("Part II"), meetings.agenda_heading("")) == ("Agenda: Part II", "Agenda")
+    assert (meetings.agenda_heading("Part II"), meetings.agenda_heading("")) == ("Agenda: Part II", "Agenda and papers")
     assert meetings.item("4a") == "Item 4a"
     assert meetings.action("2024/07") == "Action 2024/07"
 

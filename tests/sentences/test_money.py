@@ -26,7 +26,6 @@ from gazette.sentences.money import (
     stated_by,
     stated_sum,
     stated_sums,
-    what_sum,
     without_bar,
 )
 
@@ -232,13 +231,6 @@ def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():
 )
 def test_a_chart_of_rounds_says_which_it_shows(shown, number, which):
     assert chart_of_rounds(shown, number) == f"What was available and what was awarded {which}"
-
-
-@pytest.mark.parametrize(
-    ("what", "words"), [("Grants to clubs", "Spending: grants to clubs"), ("NHS grants", "Spending: NHS grants")]
-)
-def test_a_stated_sum_says_whether_it_came_in_or_went_out(what, words):
-    assert what_sum("Spending", what) == words
 
 
 def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():

@@ -9,11 +9,28 @@ from gazette.sentences import recommendations
 
 
 @pytest.mark.parametrize(
-    ("number", "of", "heading"),
-    [(1, 1, "Panel recommendation"), (1, 2, "Panel recommendation 1 of 2"), (2, 2, "Panel recommendation 2 of 2")],
+    ("kind", "heading"),
+    [
+        ("panel", "What the panel asked for"),
+        ("council panel", "What the panel asked for"),
+        ("audit", "What the meeting asked for"),
+    ],
 )
-def test_recommendations_are_numbered_where_there_are_several(number, of, heading):
-    assert recommendations.heading(number, of) == heading
+def test_the_heading_says_who_asked(kind, heading):
+    assert recommendations.asked_by(kind) == heading
+
+
+@pytest.mark.parametrize(
+    ("day", "reply", "recommended"),
+    [
+        ("2024-04-02", "Reply of 2 April 2024: Noted.", "Made on 2 April 2024"),
+        ("2024-04", "Reply of April 2024: Noted.", "Made in April 2024"),
+        ("unknown", "Reply: Noted.", ""),
+    ],
+)
+def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, reply, recommended):
+    assert recommendations.reply(known_date(day), "Noted.") == reply
+    assert recommendations.made_on(known_date(day)) == recommended
 
 
 @pytest.mark.parametrize(
@@ -68,8 +85,6 @@ def test_each_answer_has_its_words_its_sign_and_its_look(answer, own, compiled, 
 
 
 def test_each_sentence_is_as_expected():
-    assert recommendations.no_response(is_compiled=False) == "No reply published"
-    assert recommendations.no_response(is_compiled=True) == "No reply found"
     assert recommendations.by_answer(1) == "1 recommendation by its answer"
     assert recommendations.by_answer(5) == "5 recommendations by their answer"
     assert recommendations.number_with_answer(5) == "5 recommendations."
@@ -80,3 +95,8 @@ def test_each_sentence_is_as_expected():
 )
 def test_a_response_is_illustrative_where_its_recommendation_is(response, what):
     assert recommendations.illustrative(response) == f"Illustrative: {what}, invented to show a feature."
+
+
+def test_recommendations_without_a_reply_are_counted():
+    assert recommendations.number_without_reply(1) == "1 recommendation has no published reply"
+    assert recommendations.number_without_reply(2) == "2 recommendations have no published reply"

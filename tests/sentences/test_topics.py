@@ -48,24 +48,22 @@ def test_a_fact_is_stated_with_its_day_where_that_is_known(day, sentence):
 
 
 @pytest.mark.parametrize(
-    ("number", "day", "own", "compiled"),
+    ("number", "day", "words"),
     [
-        (0, None, "We have published nothing about this yet.", "No document about this was found."),
-        (1, known_date("unknown"), "One document here is about this: “Update”.", None),
-        (1, known_date("2017-06-27"), "One document here is about this: “Update”, of 27 June 2017.", None),
-        (3, None, "3 documents here are about this.", None),
-        (3, known_date("2017-06"), "3 documents here are about this. The latest is “Update”, of June 2017.", None),
+        (1, known_date("unknown"), "One document here is about this: “Update”."),
+        (1, known_date("2017-06-27"), "One document here is about this: “Update”, of 27 June 2017."),
+        (3, None, "3 documents here are about this."),
+        (3, known_date("2017-06"), "3 documents here are about this. The latest is “Update”, of June 2017."),
     ],
 )
-def test_a_topic_without_facts_counts_its_documents(number: int, day: KnownDate | None, own: str, compiled: str | None):
-    assert topics.documents(number, "Update", day, is_compiled=False) == own
-    assert topics.documents(number, "Update", day, is_compiled=True) == (compiled or own)
+def test_a_topic_without_facts_counts_its_documents(number: int, day: KnownDate | None, words: str):
+    assert topics.documents(number, "Update", day) == words
 
 
 def test_a_title_with_its_date_does_not_say_it_again():
     day = known_date("2017-06-27")
 
-    sentence = topics.documents(1, "Update, 27 June 2017", day, is_compiled=False)
+    sentence = topics.documents(1, "Update, 27 June 2017", day)
 
     assert sentence == "One document here is about this: “Update, 27 June 2017”."
 

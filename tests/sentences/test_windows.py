@@ -47,15 +47,9 @@ def test_a_state_has_words(state, words):
     assert windows.state_name(state, known_date("2099-11-07")) == words
 
 
-def test_what_followed_is_an_outcome_in_the_record_of_the_office_itself_alone():
-    assert (windows.outcome_heading(is_compiled=True), windows.outcome_date_label(is_compiled=True)) == (
-        "What followed",
-        "Date",
-    )
-    assert (windows.outcome_heading(is_compiled=False), windows.outcome_date_label(is_compiled=False)) == (
-        "Outcome",
-        "Published",
-    )
+def test_only_the_office_itself_published_an_outcome():
+    assert windows.outcome_date_label(is_compiled=True) == "Date of the outcome"
+    assert windows.outcome_date_label(is_compiled=False) == "Outcome published"
 
 
 def test_a_window_has_both_its_days():

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.home_parts import Finding, Opening
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
@@ -60,6 +61,9 @@ FRAME = Frame(
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
     card="Unofficial record: The Exampleshire record.",
+    mistakes=Link("Report a mistake on this page", "contact/", "It reaches us. We answer within 5 working days."),
+    corrections=Link("Changes", "changes/"),
+    format_address="contact/",
     is_indexed=False,
 )
 
@@ -180,17 +184,25 @@ LIST = ListPage(
 EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), empty="There is none yet.")
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
-    body=WORDS,
-    latest_heading="What is new",
-    latest=(ROW, ROW),
-    latest_empty="There is nothing here yet.",
-    due=(),
-    due_empty="Nothing is open.",
-    find=(Link("Decisions of 2016", "decisions/2016/", "12"),),
-    funds=(Row("Road Safety Fund", "funds/road-safety/", tags=(Tag("Open", "green"),)),),
+    updated=SIGNED,
+    open_now=(Opening(ROW, "Open for bids until Friday 9 November 2018.", Link("How to bid", "funds/road-safety/")),),
+    open_empty="",
+    near=(Link("Sampleton", "near-you/sampleton/"),),
+    news_heading="New and changed",
+    news=(ROW, ROW),
+    news_empty="There is nothing here yet.",
+    ahead=(EVENT,),
+    ahead_empty="No deadline ahead is listed here.",
+    unanswered=(Link("2 promises are overdue", "promises/#page-overdue"),),
+    briefing=Link("Briefing for panel members", "briefing/"),
+    findings=(Finding(Link("Grants and contracts", "awards/"), "15 grants, together £407,762."),),
+    duties_heading="What the law says we must publish",
+    duties=(Link("Everything that must be published", "duties/"),),
     topics=(Link("Custody", "topics/custody/"),),
+    inside=(LinkGroup("Decisions", (Link("39 decisions", "decisions/", "(1 illustrative)"),)),),
     feeds=(RSS,),
-    counts=(Fact("Decisions", (Value("39", "decisions/"),)),),
+    data=(CSV,),
+    body=WORDS,
 )
 STANDING = RecordPage(Head("about/", "About", description="What this is."), body=WORDS, reviewed=SIGNED)
 NOT_FOUND = RecordPage(Head("404.html", "Page not found", description="Nothing is here.", is_listed=False), body=WORDS)

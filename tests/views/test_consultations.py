@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Consultation, Decision
+from gazette.records import Consultation, Decision, Office
 from gazette.sentences.consultations import SEVERAL
 from gazette.views.kinds import consultations
 from gazette.views.shapes.parts import Value
-from tests.views.records import compiled_office, context_of, record, shown, texts
+from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
 
 def test_the_facts_of_a_consultation_that_says_everything():
@@ -27,31 +27,43 @@ def test_the_facts_of_a_consultation_that_says_everything():
     context = context_of(consultation, record(Decision, "notice", title="A notice"))
     view, row = consultations.page(context, consultation), consultations.row(context, consultation)
 
-    assert shown(view.facts) == [
+    assert view.head.answer == "Closed on 10 February 2024. It goes up."
+    assert shown(view.head.facts) == [
         ("Opened", "10 January 2024"),
+        ("Responses", "About 50"),
+        ("Run by", "A firm"),
+        ("Outcome published", "March 2024"),
+    ]
+    assert shown(view.details) == [
         ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
         ("Open for", "32 days (4 weeks and 4 days)"),
         ("About its length", "It was longer."),
         ("About", "precept"),
-        ("Run by", "A firm"),
         ("How to respond", "a form; by post"),
-        ("Responses", "About 50"),
     ]
     (outcome,) = view.sections
-    assert (outcome.heading, outcome.paragraphs) == ("Outcome", ("It goes up.",))
-    assert shown(outcome.facts) == [("Published", "March 2024"), ("Decision", "A notice")]
+    assert (outcome.heading, outcome.paragraphs) == ("You said, we did", ())
+    assert shown(outcome.facts) == [("Decision", "A notice")]
     assert row.details == ("Opened 10 January 2024", "Closed 10 February 2024")
-    assert texts(row.tags) == texts(view.tags) == ["Outcome published"]
+    assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
 
 def test_only_the_office_itself_says_that_it_published_an_outcome():
     consultation = record(Consultation, "precept", result={"summary": "It went up.", "date": "2024-03"})
-    view = consultations.page(context_of(compiled_office(), consultation), consultation)
+    context = context_of(compiled_office(), consultation)
+    view = consultations.page(context, consultation)
 
-    assert texts(view.tags) == ["Closed"]
-    assert view.sections[0].heading == "What followed"
-    assert shown(view.sections[0].facts) == [("Date", "March 2024")]
+    assert texts(consultations.row(context, consultation).tags) == ["Closed"]
+    assert ("Date of the outcome", "March 2024") in shown(view.head.facts)
+
+
+def test_a_long_outcome_has_a_part_of_its_own():
+    consultation = record(Consultation, "precept", result={"summary": "It goes up. " * 30})
+    view = consultations.page(context_of(consultation), consultation)
+
+    assert view.head.answer == "Closed on 10 February 2024. Its outcome is below."
+    assert view.sections[0].paragraphs == (consultation.result.summary,)
 
 
 def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
@@ -59,11 +71,67 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     view = consultations.page(context_of(consultation), consultation)
 
     assert (view.sections, view.tags) == ((), ())
-    assert [(fact.label, fact.values[0].text) for fact in view.facts[:-1]] == [
-        ("Opening", "not known"),
-        ("Closing", "not known"),
-    ]
+    assert view.head.answer == "We do not know when this consultation was open."
+    assert view.head.facts == ()
+    assert shown(view.details)[:2] == [("Opening", "not known"), ("Closing", "not known")]
     assert consultations.row(context_of(consultation), consultation).details == ()
+
+
+FORM = {"how": "online survey", "url": "https://survey.example.org/"}
+
+
+@pytest.mark.parametrize(
+    ("ways", "text", "links", "note"),
+    [
+        ([FORM], "", ["Respond: online survey"], "Or ring 01632 960000."),
+        (
+            [FORM, {"how": "by post"}],
+            "",
+            ["Respond: online survey"],
+            "Other ways to respond: by post. Or ring 01632 960000.",
+        ),
+        ([{"how": "by post"}], "Ways to respond: by post.", ["Contact us"], "Or ring 01632 960000."),
+        ([], "We have not published how to respond.", ["Ask us how to respond"], "Or ring 01632 960000."),
+    ],
+)
+def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, links, note):
+    office = record(Office, "office", summary="An office.", switchboard="01632 960000")
+    consultation = record(Consultation, "precept", opens="2024-06-01", closes="2024-07-01", ways_to_respond=ways)
+    head = consultations.page(context_of(consultation, office), consultation).head
+
+    assert head.answer == "Open for responses until Monday 1 July 2024."
+    assert (head.action.text, [link.text for link in head.action.links], head.action.note) == (text, links, note)
+
+
+@pytest.mark.parametrize(
+    ("ways", "text", "links"),
+    [
+        ([FORM], "", ["Respond: online survey"]),
+        ([{"how": "by post"}], "Ways to respond: by post.", []),
+        ([], "No source says how to respond.", ["Ask the publisher of this record"]),
+    ],
+)
+def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office(ways, text, links):
+    consultation = record(Consultation, "precept", opens="2024-06-01", closes="2024-07-01", ways_to_respond=ways)
+    action = consultations.page(context_of(compiled_office(), consultation), consultation).head.action
+
+    assert (action.text, action.links, action.note) == (text, (), "")
+    assert [link.text for link in action.plain_links] == links
+
+
+def test_the_list_begins_with_what_is_open_and_opens_later():
+    days = {
+        "late": ("2024-06-01", "2024-08-01"),
+        "soon": ("2024-06-02", "2024-07-01"),
+        "next": ("2024-09-01", "2024-10"),
+    }
+    several = [record(Consultation, name, opens=opens, closes=closes) for name, (opens, closes) in days.items()]
+    groups = consultations.groups_ahead(context_of(*several), [*several, record(Consultation, "over")])
+
+    assert [(group.heading, titles(group.rows)) for group in groups] == [
+        ("Open for responses", ["Soon", "Late"]),
+        ("Opening later", ["Next"]),
+    ]
 
 
 WINDOWS = [{"opens": "2024-01-10", "closes": "2024-01-16"}, {"opens": "2024-02-01", "closes": "2024-02-10"}]
@@ -84,7 +152,7 @@ def test_the_days_it_was_open_are_counted_where_each_day_is_known(fields, length
     consultation = record(Consultation, "precept", **fields)
     view = consultations.page(context_of(consultation), consultation)
 
-    assert [words for label, words in shown(view.facts) if label == "Open for"] == length
+    assert [words for label, words in shown(view.details) if label == "Open for"] == length
 
 
 def test_figures_need_no_summary_and_one_that_is_unknown_is_called_not_known():

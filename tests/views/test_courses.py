@@ -6,8 +6,8 @@ import pytest
 
 from gazette.records import Course
 from gazette.views.kinds import courses
-from gazette.views.shapes.parts import Row
-from tests.views.records import context_of, record, shown, texts
+from gazette.views.shapes.parts import Link, Row
+from tests.views.records import compiled_office, context_of, record, shown, texts
 
 
 def test_the_facts_and_sections_of_a_course_that_says_everything():
@@ -17,37 +17,88 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
     )
     view = courses.page(context_of(course, record(Course, "new", title="New scams")), course)
 
-    assert shown(view.facts) == [
-        ("For", "residents"),
-        ("Website of the course", "Scams on the Citizens' Academy site"),
-        ("Run by", "provider."),
-        ("Form", "format."),
+    assert view.head.answer == "This course can no longer be taken. It was replaced by “New scams”."
+    assert shown(view.head.facts) == [
         ("Length", "duration."),
         ("Cost", "cost."),
+        ("Form", "format."),
+        ("Run by", "provider."),
+    ]
+    assert shown(view.details) == [
+        ("Website of the course", "Scams on the Citizens' Academy site"),
         ("First offered", "2023"),
         ("Can still be taken", "No"),
         ("Replaced by", "New scams"),
     ]
+    assert view.head.action.links == (Link("New scams", "academy/new/"),)
     assert [(s.heading, s.anchor, [b.text for b in s.bullets]) for s in view.sections] == [
         ("What it covers", "page-covers", ["Post"]),
-        ("Help and support", "page-support", ["Us"]),
+        ("Who it is for", "page-audience", ["residents"]),
+        ("Get help now", "page-support", ["Us"]),
+        ("Other courses", "page-others", []),
     ]
     assert texts(view.tags) == texts(row_of(course).tags) == ["No longer offered"]
 
 
+SITE = "https://academy.example.org/scams"
+
+
 @pytest.mark.parametrize(
-    ("fields", "label", "text"),
+    ("fields", "answer", "text", "button"),
     [
-        ({}, "Take the course", "Scams on the Citizens' Academy site"),
-        ({"available": "yes"}, "Take the course", "Scams on the Citizens' Academy site"),
-        ({"available": "no"}, "Website of the course", "Scams on the Citizens' Academy site"),
-        ({"url": "https://academy.example.org/"}, "Website of the course", "https://academy.example.org/"),
+        ({"available": "yes"}, "You can take this course.", "The course is on academy.example.org.", "Take the course"),
+        (
+            {},
+            "We cannot confirm that this course still runs.",
+            "The course is on academy.example.org.",
+            "Go to the website of the course",
+        ),
+        (
+            {"available": "yes", "url": "https://academy.example.org/"},
+            "You can take this course.",
+            "The link leads to the front page of the website, not to the course.",
+            "Go to the website of the course",
+        ),
     ],
 )
-def test_readers_are_invited_to_a_course_only_where_it_can_be_taken(fields, label, text):
-    course = record(Course, "scams", **fields)
+def test_whether_a_course_runs_is_said_first_and_where_to_take_it(fields, answer, text, button):
+    course = record(Course, "scams", **{"url": SITE, **fields})
+    head = courses.page(context_of(course), course).head
 
-    assert (label, text) in shown(courses.page(context_of(course), course).facts)
+    assert head.answer == f"{answer} It is for residents."
+    assert (head.action.text, [link.text for link in head.action.links]) == (text, [button])
+
+
+def test_a_course_that_has_ended_has_no_button_without_a_successor():
+    course = record(Course, "scams", available="no")
+
+    assert courses.page(context_of(course), course).head.action is None
+
+
+def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office():
+    course = record(Course, "scams")
+    head = courses.page(context_of(compiled_office(), course), course).head
+
+    assert head.answer == "No source confirms that this course still runs. It is for residents."
+    assert (head.action.links, [link.text for link in head.action.plain_links]) == (
+        (),
+        ["Go to the website of the course"],
+    )
+
+
+def test_the_emergency_number_comes_first_and_of_many_readers_there_is_a_list():
+    course = record(Course, "scams", support=["Victim Care", "In danger: 999"], audience=["a", "b", "c", "d"])
+    audience, support = courses.page(context_of(course), course).sections
+
+    assert [bullet.text for bullet in support.bullets] == ["In danger: 999", "Victim Care"]
+    assert (audience.heading, len(audience.bullets)) == ("Who it is for", 4)
+
+
+def test_the_list_says_how_many_can_be_taken():
+    several = [record(Course, "a", available="yes"), record(Course, "b", available="no"), record(Course, "c")]
+    words = "3 courses. 1 can be taken and 1 can no longer be taken. We cannot confirm that the other still runs."
+
+    assert courses.answer_of_list(context_of(*several), several) == words
 
 
 def row_of(course: Course) -> Row:

@@ -107,6 +107,18 @@ def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share()
     assert "A report" in table.note
 
 
+@pytest.mark.parametrize(("of", "shared"), [({}, ["Care: Round one"]), ({"round": "care/first"}, [])])
+def test_the_round_of_all_grants_is_named_once(of, shared):
+    notice = record(Decision, "notice", reference="X-1", fund="care", **of)
+    fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])
+    fund = fund.with_awards(tuple(award(name, recipient=name, purpose="Tea", amount="1") for name in ("a", "b")))
+
+    (table,) = sections(decision_page(notice, fund))["The money"].tables
+
+    assert [value.text for value in table.shared if value.address] == shared
+    assert [detail.text for line in table.rows for detail in line.details if detail.address] == []
+
+
 def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_beside_it():
     notice = record(Decision, "notice", reference="X-1", fund="care", amounts=[AWARD])
     fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one"}])

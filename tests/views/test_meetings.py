@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Meeting, Report
+from gazette.records import Meeting, Office, Report
 from gazette.views.kinds import meetings
-from tests.views.records import context_of, record, sections, shown, texts
+from gazette.views.shapes.parts import Value
+from tests.views.records import compiled_office, context_of, record, sections, shown, texts, titles
 
 ADDRESS = "https://panel.example.org/"
 EVERYTHING = {
@@ -35,59 +36,52 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
     view = meetings.page(context_of(meeting, record(Report, "first")), meeting)
     by_heading = sections(view)
 
-    assert shown(view.facts) == [
+    assert view.head.answer == "We have not confirmed that this meeting took place on 7 March 2024. It was noted."
+    assert shown(view.head.facts) == [("Place", "The hall"), ("Papers", "Agenda; 2 papers")]
+    assert shown(view.details) == [
         ("Body", "The panel"),
         ("Kind of meeting", "Panel"),
         ("Date", "7 March 2024"),
         ("Time", "2pm to 4pm"),
-        ("Place", "The hall"),
         ("Open to the public", "No"),
         ("Originally planned for", "1 March 2024"),
         ("Questions by", "5 March 2024"),
-        ("Agenda", "Agenda"),
         ("Minutes", "Minutes"),
         ("Minutes published", "April 2024"),
         ("Recording", "Recording"),
     ]
-    assert list(by_heading) == ["Agenda", "Outcome", "Attendance"]
-    assert [(row.title, row.address, row.details) for row in by_heading["Agenda"].rows] == [
+    assert list(by_heading) == ["Agenda and papers", "Attendance"]
+    assert [(row.title, row.address, row.details) for row in by_heading["Agenda and papers"].rows] == [
         ("The report", "panel-reports/first/", ("First", "Held in private: paragraph 1")),
         ("First", "panel-reports/first/", ()),
         ("Any other business", "", ()),
     ]
-    assert by_heading["Outcome"].paragraphs == ("It was noted.",)
 
 
 @pytest.mark.parametrize(
-    ("day", "held", "on_page", "in_row"),
+    ("day", "held", "in_row"),
     [
-        ("2024-03-07", "held", ["Held"], []),
-        ("2024-03-07", "cancelled", ["Cancelled"], ["Cancelled"]),
-        ("2024-03-07", None, ["Not confirmed"], ["Not confirmed"]),
-        ("2024-03-07", "scheduled", ["Scheduled, not confirmed"], ["Scheduled, not confirmed"]),
-        ("2024-05", None, ["Not confirmed"], ["Not confirmed"]),
-        ("2024-06", None, [], []),
-        ("w/c 2024-06-10", None, [], []),
-        ("by 2024-07-10", None, [], []),
-        ("2024", None, [], []),
-        ("announced 2024-07-10", None, [], []),
-        ("2024", "scheduled", ["Scheduled"], ["Scheduled"]),
-        ("2024-07", None, ["Scheduled"], ["Scheduled"]),
-        ("2024-06-15", None, ["Scheduled"], ["Scheduled"]),
-        ("2024-06-15", "moved", ["Moved"], ["Moved"]),
-        ("unknown", None, ["Not confirmed"], ["Not confirmed"]),
+        ("2024-03-07", "held", []),
+        ("2024-03-07", "cancelled", ["Cancelled"]),
+        ("2024-03-07", None, ["Not confirmed"]),
+        ("2024-03-07", "scheduled", ["Scheduled, not confirmed"]),
+        ("2024-05", None, ["Not confirmed"]),
+        ("2024-06", None, []),
+        ("w/c 2024-06-10", None, []),
+        ("by 2024-07-10", None, []),
+        ("2024", None, []),
+        ("announced 2024-07-10", None, []),
+        ("2024", "scheduled", ["Scheduled"]),
+        ("2024-07", None, ["Scheduled"]),
+        ("2024-06-15", None, ["Scheduled"]),
+        ("2024-06-15", "moved", ["Moved"]),
+        ("unknown", None, ["Not confirmed"]),
     ],
 )
-def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, on_page, in_row):
+def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, in_row):
     meeting = record(Meeting, "panel", date=day, held=held)
-    context = context_of(meeting)
+    row = meetings.row(context_of(meeting), meeting)
 
-    page = meetings.page(context, meeting)
-    assert texts(page.tags) == on_page
-    assert page.notes == (
-        ("We have not confirmed that it took place.",) if any("confirmed" in tag for tag in on_page) else ()
-    )
-    row = meetings.row(context, meeting)
     assert (texts(row.tags), row.details) == (in_row, ())
 
 
@@ -118,7 +112,7 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, o
         (
             {"date": "2024-03-14", "held": "held", "moved_from": "2024-03-07"},
             ["Held"],
-            {("Date", "14 March 2024"), ("Originally planned for", "7 March 2024"), ("Time", "2pm")},
+            {("Date", "14 March 2024"), ("Originally planned for", "7 March 2024")},
             "14 March 2024",
             ("Moved from 7 March 2024",),
         ),
@@ -132,6 +126,80 @@ def test_a_meeting_that_was_moved_is_listed_on_its_new_day_and_one_without_is_po
 
     page, row = meetings.page(context, meeting), meetings.row(context, meeting)
 
-    assert texts(page.tags) == tags
-    assert {fact for fact in shown(page.facts) if fact[0] in ("Date", "Originally planned for", "Time")} == facts
+    assert [tag for tag in texts(row.tags) if tag != "Held"] == [tag for tag in tags if tag != "Held"]
+    lines = shown((*page.head.facts, *page.details))
+    assert {line for line in lines if line[0] in ("Date", "Originally planned for", "Time")} == facts
     assert (row.date.text, row.details) == (date, details)
+
+
+OFFICE = record(Office, "office", summary="An office.", switchboard="01632 960000")
+ASK = "Send us your question by midday on Wednesday 19 June 2024."
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "links", "note"),
+    [
+        (
+            {"public": "yes", "questions_by": "2024-06-19 12:00"},
+            ASK,
+            ["Ask a question", "Add to my calendar"],
+            "Or ring 01632 960000.",
+        ),
+        ({"public": "yes"}, "", ["Add to my calendar"], ""),
+        ({"webcast": ADDRESS, "public": "no"}, "", ["Watch the meeting"], ""),
+        ({"public": "yes", "questions_by": "2024-06-10"}, "", ["Add to my calendar"], ""),
+        ({"date": "2024-03-07", "held": "held", "webcast": ADDRESS}, "", ["Watch the recording"], ""),
+    ],
+)
+def test_the_public_can_ask_watch_and_note_the_day(fields, text, links, note):
+    meeting = record(Meeting, "panel", **{"date": "2024-06-20", **fields})
+    action = meetings.page(context_of(OFFICE, meeting), meeting).head.action
+
+    assert (action.text, [link.text for link in action.links], action.note) == (text, links, note)
+
+
+@pytest.mark.parametrize(
+    ("office", "fields"),
+    [
+        (OFFICE, {"date": "2024-06-20", "public": "no"}),
+        (OFFICE, {"date": "2024-03-07", "held": "held"}),
+        (OFFICE, {"date": "2024-03-07", "webcast": ADDRESS}),
+        (compiled_office(), {"date": "2024-06-20", "public": "yes", "questions_by": "2024-06-19", "webcast": ADDRESS}),
+    ],
+)
+def test_there_is_no_action_where_nothing_can_be_done_or_the_record_is_not_the_offices(office, fields):
+    meeting = record(Meeting, "panel", **fields)
+
+    assert meetings.page(context_of(office, meeting), meeting).head.action is None
+
+
+def test_a_meeting_that_was_held_leads_to_what_happened_next():
+    first = record(Meeting, "first", date="2024-03-07", held="held", points=["Ask about bells."])
+    second = record(Meeting, "second", date="2024-06-06", held="held")
+    view = meetings.page(context_of(first, second), first)
+    by_heading = sections(view)
+
+    assert by_heading["Points added to the briefing"].bullets == (Value("Ask about bells."),)
+    (row,) = by_heading["What happened next"].rows
+    assert (row.lead, row.title, row.address) == ("The meeting after this", "Second", "meetings/second/")
+    assert [link.address for link in by_heading["What happened next"].links] == ["briefing/the-panel/"]
+    assert ("Minutes", "not published") in shown(view.head.facts)
+
+
+def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it():
+    first, second = record(Meeting, "first", date="2024-07-01"), record(Meeting, "second", date="2024-08-01")
+    head = meetings.page(context_of(first, second), first).head
+
+    assert shown(head.facts) == [
+        ("Briefing", "What is open and due for this panel"),
+        ("The meeting after this", "1 August 2024"),
+    ]
+    assert (head.facts[0].values[0].address, head.description) == ("briefing/the-panel/", head.answer)
+
+
+def test_the_list_begins_with_what_is_to_come():
+    days = {"b": "2024-08-01", "a": "2024-07-01", "c": "2024-01"}
+    several = [record(Meeting, name, date=day) for name, day in days.items()]
+    (group,) = meetings.groups_ahead(context_of(*several), several)
+
+    assert (group.heading, titles(group.rows)) == ("To come", ["A", "B"])

@@ -38,8 +38,8 @@ def test_items_are_below_the_part_of_the_meeting_they_were_taken_in():
     )
     by_heading = sections(page)
 
-    assert list(by_heading) == ["Agenda: Part I", "Agenda", "Agenda: Part II"]
-    assert ("Open to the public", "Yes, except Part II") in shown(page.facts)
+    assert list(by_heading) == ["Agenda: Part I", "Agenda and papers", "Agenda: Part II"]
+    assert ("Open to the public", "Yes, except Part II") in shown(page.details)
     assert by_heading["Agenda: Part II"].paragraphs == ("Private: paragraph 3.",)
     (row,) = by_heading["Agenda: Part I"].rows
     assert (row.lead, row.title, row.summary, row.anchor) == ("Item 1", "Update", "It was noted.", "page-item-1")
@@ -89,8 +89,8 @@ def test_both_meetings_show_that_one_approved_and_corrected_the_minutes_of_the_o
     earlier, later = page_of(march, june), page_of(june, march)
 
     at_june = "At the meeting of 6 June 2024"
-    assert shown(earlier.facts)[3:] == [("Minutes approved", at_june), ("Minutes corrected", at_june)]
-    assert shown(later.facts)[3:] == [
+    assert shown(earlier.details)[2:] == [("Minutes approved", at_june), ("Minutes corrected", at_june)]
+    assert shown(later.details)[2:] == [
         ("Status of the minutes", "Draft"),
         ("Approved the minutes of", "Panel of 2024-03-07"),
     ]
@@ -106,7 +106,7 @@ def test_both_meetings_show_that_one_approved_and_corrected_the_minutes_of_the_o
 def test_minutes_approved_on_a_day_at_no_meeting_here():
     page = page_of(meeting_of(MARCH, minutes_approved="2024-05", minutes_corrections=[{"date": JUNE, "text": "No."}]))
 
-    assert shown(page.facts)[3:] == [("Minutes approved", "May 2024"), ("Minutes corrected", "6 June 2024")]
+    assert shown(page.details)[2:] == [("Minutes approved", "May 2024"), ("Minutes corrected", "6 June 2024")]
 
 
 BELLS = {"id": "bells", "text": "Buy bells."}

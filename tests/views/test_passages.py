@@ -31,103 +31,6 @@ def folder(tmp_path) -> Path:
     return small_office(tmp_path / "content")
 
 
-def shown(change) -> tuple[list[tuple[str, str]], tuple[str, str]]:
-    before = [(stated.words, stated.date.text) for stated in change.before]
-    return before, (change.after.words, change.after.date.text)
-
-
-def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_linked(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-
-    (change,) = page(site_of(folder), TRIAGE).fact_changes
-
-    assert change.heading == "Hours of street triage"
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
-    assert [stated.where.address for stated in (*change.before, change.after)] == [
-        "panel-reports/first/#p2-7",
-        "panel-reports/later/#p2-7",
-    ]
-    assert change.table is None
-
-
-def test_a_change_of_which_more_is_stated_has_a_table_of_all(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-    report(folder, "last", "2018-06-27", LATER)
-
-    (change,) = page(site_of(folder), TRIAGE).fact_changes
-
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
-    assert change.table is not None
-    assert [row.cells[3].text for row in change.table.rows] == ["Earliest mention found", "Changed", "Unchanged"]
-
-
-def test_the_change_that_papers_state_last_comes_first(folder):
-    cars = "\n    facts: [{key: cars, value: CARS, about: Number of cars}]"
-    passage = '\n  - paragraph: "2.8"\n    topics: triage' + cars
-    report(folder, "first", "2016-11-10", FIRST + passage)
-    report(folder, "middle", "2017-06-27", LATER)
-    report(folder, "last", "2018-06-27", passage.replace("CARS", "3 cars"))
-
-    changes = page(site_of(folder), TRIAGE).fact_changes
-
-    assert [change.heading for change in changes] == ["Number of cars", "Hours of street triage"]
-
-
-def test_papers_of_one_day_that_state_the_same_change_are_one_change(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-    report(folder, "other", "2017-06-27", LATER)
-
-    (change,) = page(site_of(folder), TRIAGE).fact_changes
-
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
-
-
-def test_papers_of_one_day_that_differed_before_a_change_are_both_before_it(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "other", "2016-11-10", FIRST.replace("5pm to 2am", "6pm to 2am"))
-    report(folder, "later", "2017-06-27", LATER)
-
-    (change,) = page(site_of(folder), TRIAGE).fact_changes
-
-    assert [stated.words for stated in change.before] == ["5pm to 2am", "6pm to 2am"]
-
-
-def test_papers_that_differ_since_a_change_are_no_change(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-    report(folder, "one", "2018-06-27", LATER)
-    report(folder, "other", "2018-06-27", FIRST)
-
-    site = site_of(folder)
-
-    assert page(site, TRIAGE).fact_changes == ()
-    assert "page-differ" in sections(site, TRIAGE)
-
-
-@pytest.mark.parametrize(
-    ("papers", "answer"),
-    [
-        (
-            {"2016-11-10": FIRST, "2017-06-27": LATER},
-            "Hours of street triage: 9am to 4am, as reported on 27 June 2017; "
-            "before that 5pm to 2am, as reported on 10 November 2016.",
-        ),
-        ({"2016-11-10": FIRST}, "Hours of street triage: 5pm to 2am, as reported on 10 November 2016."),
-        ({"2016-11-10": FIRST, "2016-11": LATER}, "2 documents here are about this. The latest is"),
-        ({"unknown": FIRST}, "One document here is about this: “Update 0”."),
-        ({}, "The latest event listed is of June 2016: It began."),
-    ],
-)
-def test_the_answer_of_a_topic_is_its_newest_fact(folder, papers, answer):
-    for number, (day, passages) in enumerate(papers.items()):
-        report(folder, str(number), day, passages, "topics: triage")
-
-    assert page(site_of(folder), TRIAGE).head.answer.startswith(answer)
-
-
 def test_the_same_value_stayed_the_same(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "later", "2017-06-27", LATER.replace("9am to 4am", "5PM to  2am."))
@@ -169,15 +72,6 @@ def test_papers_of_the_same_day_that_say_the_same_agree(folder):
     compared = [row[-1] for row in cells(section(site_of(folder), TRIAGE, "page-unchanged"))]
 
     assert compared == ["Papers agree", "Papers agree"]
-
-
-def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "by 2017-06-27", LATER)
-
-    (change,) = page(site_of(folder), TRIAGE).fact_changes
-
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "by 27 June 2017"))
 
 
 def test_a_paper_that_differs_from_itself_is_not_shown_as_two_papers(folder):

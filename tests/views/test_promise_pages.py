@@ -10,7 +10,7 @@ import pytest
 from gazette.library.promises import CitedPromise
 from gazette.records import Decision, Plan, Report, Topic
 from gazette.views.context import Context
-from gazette.views.kinds import promises
+from gazette.views.kinds import paper_promises, promises
 from gazette.views.shapes.pages import RecordPage
 from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
@@ -185,7 +185,7 @@ def test_its_topics_and_the_first_eight_promises_on_the_same_matter_are_related(
 
 def test_an_illustrative_promise_has_a_tag_and_a_notice():
     view = page(promise(illustrative="yes"))
-    (section,) = promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
+    (section,) = paper_promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 
     assert view.illustrative == "Illustrative: invented to show a feature."
     assert [texts(row.tags) for row in section.rows] == [["Illustrative"], []]
@@ -194,11 +194,11 @@ def test_an_illustrative_promise_has_a_tag_and_a_notice():
 
 def test_rows_say_where_a_promise_is_stated_when_it_is_due_and_who_promised_it():
     context, paper = _paper(promise(paragraph="2.1", due="2025"), promise(id="second"))
-    (section,) = promises.sections_of(context, paper)
+    (section,) = paper_promises.sections_of(context, paper)
 
-    assert section.heading == "Promises in this report"
+    assert section.heading == "Promises made here"
     assert [row.details for row in section.rows] == [
-        ("Paragraph 2.1", "Due 2025", "The office"),
+        ("Due 2025", "The office"),
         ("The office",),
     ]
     row = promises.row(context, context.promises[0])
@@ -220,7 +220,7 @@ def test_a_note_and_the_promises_beside_it_are_on_its_page():
 
 
 def test_a_paper_without_promises_has_no_section():
-    assert promises.sections_of(*_paper()) == ()
+    assert paper_promises.sections_of(*_paper()) == ()
 
 
 def _paper(*several: dict[str, Any]) -> tuple[Context, Report]:

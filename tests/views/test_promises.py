@@ -8,12 +8,11 @@ from datetime import date
 import pytest
 
 from gazette.frontmatter.sentences import validated
-from gazette.markup.body import Body, Heading, Paragraph
-from gazette.records import Decision, Meeting, Plan, Report
+from gazette.records import Report
 from gazette.records.promise import Promise
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
-from gazette.views.kinds import promises
+from gazette.views.kinds import paper_promises, promises
 from gazette.views.lists import promise_list, promise_years
 from gazette.views.record import related
 from gazette.views.shapes.dataset import FieldGroup
@@ -110,94 +109,6 @@ def test_promises_with_a_date_ahead_are_in_the_order_of_their_dates(context):
     assert [row.title for row in group.rows] == ["after 2025-01-01", "2025-01", "2026"]
 
 
-def test_links_lead_to_the_promises_to_each_body_and_of_each_maker_and_each_group_adds_up(context):
-    pages = {page.head.address: page for page in promise_list.lists(context)}
-    filters = {group.heading: group.links for group in pages["promises/"].filters}
-
-    assert [link.text for link in filters["Promised by"]] == [
-        "Police and Crime Commissioner (4)",
-        "Chief Constable (3)",
-        "Chief Executive (3)",
-        "Not named (1)",
-    ]
-    owned = pages[filters["Promised by"][1].address]
-    assert (owned.head.address, owned.head.title) == ("promises/by/chief-constable/", "Promises of the Chief Constable")
-    titles = [row.title for group in owned.groups for row in group.rows]
-    assert titles == ["Train ten field constables", "Buy forty horses", "Dig a moat"]
-    assert [link.text for link in filters["Show"] if link.is_current] == ["All promises (11)"]
-
-
-def test_the_promises_of_reports_are_by_the_body_they_went_to_and_others_by_their_kind_of_paper():
-    promised = [{"id": "a", "text": "Dig."}, {"id": "b", "text": "Fill."}]
-    papers = (
-        record(Report, "one", submitted_to="The water board", promises=promised),
-        record(Report, "two", meeting="panel", promises=[{"id": "c", "text": "Look."}]),
-        record(Report, "three", promises=[{"id": "d", "text": "Ask."}]),
-        record(Meeting, "panel", body_name="Exampleshire Panel"),
-        record(Plan, "2021-2025", promises=[{"id": "e", "text": "Plan."}]),
-        record(Decision, "notice", promises=[{"id": "f", "text": "Pay."}]),
-    )
-    pages = {page.head.address: page for page in promise_list.lists(context_of(*papers))}
-    to_whom = next(group for group in pages["promises/"].filters if group.heading == "Promised to")
-
-    assert [(link.text, link.address, pages[link.address].head.title) for link in to_whom.links] == [
-        ("The water board (2)", "promises/to/the-water-board/", "Promises to the water board"),
-        ("Exampleshire Panel (1)", "promises/to/exampleshire-panel/", "Promises to the Exampleshire Panel"),
-        ("In the police and crime plan (1)", "promises/in/plan/", "Promises in the police and crime plan"),
-        ("In decisions (1)", "promises/in/decisions/", "Promises in decisions"),
-        ("In other papers (1)", "promises/in/other-papers/", "Promises in other papers"),
-    ]
-
-
-def test_a_list_goes_on_after_200_promises_and_its_bar_leads_to_the_page_with_the_first_of_a_state():
-    promised = [{"id": f"p{number}", "text": f"Dig {number}.", "due": "2020"} for number in range(399)]
-    undated = [{"id": f"u{number}", "text": f"Ask {number}."} for number in range(2)]
-    pages = {
-        page.head.address: page
-        for page in promise_list.lists(context_of(record(Report, "one", promises=[*promised, *undated])))
-    }
-
-    first, second, third = (pages[f"promises/{part}"] for part in ("", "part-2/", "part-3/"))
-    numbers = [sum(len(group.rows) for group in page.groups) for page in (first, second, third)]
-    assert numbers == [200, 200, 1]
-    assert [part.address for part in first.head.stack.parts] == [
-        "promises/#page-overdue",
-        "promises/part-2/#page-no-date-cannot-be-judged",
-    ]
-    assert [(link.address, link.is_current) for link in second.parts] == [
-        ("promises/", False),
-        ("promises/part-2/", True),
-        ("promises/part-3/", False),
-    ]
-    assert (second.head.title, second.head.answer) == (
-        "Promises: promises 201 to 400 of 401",
-        "Promises 201 to 400 of 401.",
-    )
-
-
-def test_many_promises_without_a_date_are_folded_by_the_chapter_of_their_plan_or_by_their_paper():
-    body = Body(
-        "",
-        headings=(Heading(1, 2, "Roads", "roads", "1"), Heading(9, 2, "Rivers", "rivers", "2")),
-        paragraphs=tuple(Paragraph(line, place, "") for line, place in ((3, "1.1"), (5, "1.2"), (11, "2.1"))),
-    )
-    planned = [{"id": f"p{place}", "text": f"Do {place}.", "paragraph": place} for place in ("1.1", "1.2", "2.1")]
-    others = [{"id": f"u{number}", "text": f"Ask {number}."} for number in range(8)]
-    context = context_of(
-        record(Plan, "2021-2025", body, title="The plan", promises=planned),
-        record(Report, "one", title="An update", promises=others),
-    )
-
-    (group,) = promise_list.promise_list(context).groups
-
-    assert (group.rows, group.lead) == ((), "11 promises. No date was given, so nobody can say that it is late.")
-    assert [(fold.heading, fold.lead, len(fold.rows)) for fold in group.folds] == [
-        ("An update", "8", 8),
-        ("The plan: 1. Roads", "2", 2),
-        ("The plan: 2. Rivers", "1", 1),
-    ]
-
-
 def test_years_count_what_was_made_kept_and_overdue(context):
     chart = promise_years.over_time(context)
 
@@ -236,7 +147,7 @@ def test_a_promise_links_to_the_paragraph_that_states_it(context):
 def test_a_promise_of_two_papers_is_one_entry_that_both_ends_show(context):
     later = next(report for report in context.library.of(Report) if report.name == "2024-03-07-update")
     facts = {fact.label: fact.values for fact in page(context, "a-bell-in-each-village").details}
-    (section,) = promises.sections_of(context, later)
+    (section,) = paper_promises.sections_of(context, later)
 
     assert [value.address for value in facts["Also stated in"]] == ["panel-reports/2024-03-07-update/#p2-2"]
     assert [row.address for row in section.rows] == ["promises/a-bell-in-each-village/"]
@@ -280,7 +191,7 @@ def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
     report = next(report for report in context.library.of(Report) if report.name == REPORT)
     decision = next(notice for notice in context.library.decisions if notice.name == "PCC-2024-001")
 
-    (section,) = promises.sections_of(context, report)
+    (section,) = paper_promises.sections_of(context, report)
     shown = next(group for group in related.related_groups(context.library, decision) if group.heading == "Promises")
 
     assert [(row.address, row.state.text) for row in section.rows if row.state][:2] == [
@@ -296,7 +207,7 @@ def test_the_promises_of_a_withheld_paper_are_not_published(context):
     records = tuple(kept if record is report else record for record in context.library.records)
     withheld = Context(replace(context.library, records=records), TODAY)
 
-    assert (withheld.promises, promises.sections_of(withheld, kept)) == ((), ())
+    assert (withheld.promises, paper_promises.sections_of(withheld, kept)) == ((), ())
     assert promise_list.promise_list(withheld).empty == "No promises are published here yet."
 
 

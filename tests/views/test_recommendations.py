@@ -63,20 +63,20 @@ def test_in_a_compiled_record_no_reply_was_found(context):
     assert page.groups[0].heading == "No reply found"
 
 
-def test_each_has_its_place_with_its_response_on_the_page_of_the_meeting(context):
-    first, second = recommendations.sections_of(context, meeting_of(context))
-    facts = {fact.label: fact.values[0] for fact in first.facts}
+def test_each_has_its_place_with_its_reply_on_the_page_of_the_meeting(context):
+    (section,) = recommendations.sections_of(context, meeting_of(context))
+    first, second = section.rows
     listed = [row.address for group in recommendation_list.recommendation_list(context).groups for row in group.rows]
 
-    assert (first.heading, first.paragraphs) == (
-        "Panel recommendation 1 of 2",
-        ("Light the crossing at Sampleton.",),
+    assert (section.heading, first.title) == ("What the panel asked for", "Light the crossing at Sampleton.")
+    assert (first.state.text, first.summary) == (
+        "Accepted",
+        "Reply of 2 April 2024: Lamps will be put up by the autumn.",
     )
-    assert (facts["Reply"].text, facts["What it says"].text) == ("Accepted", "Lamps will be put up by the autumn.")
-    assert facts["Answered in"].text == "26 days"
-    assert facts["About"].address == "panel-reports/2024-03-07-update/#p2-1"
-    assert [fact.values[0].text for fact in second.facts if fact.label == "Reply"] == ["No reply published"]
-    assert sorted(listed) == sorted(f"{MEETING}#{section.anchor}" for section in (first, second))
+    assert first.details == ("Answered in 26 days",)
+    assert first.links[0].values[0].address == "panel-reports/2024-03-07-update/#p2-1"
+    assert (second.state.text, second.summary, second.details) == ("No reply published", "", ())
+    assert sorted(listed) == sorted(f"{MEETING}#{row.anchor}" for row in section.rows)
 
 
 def test_an_illustrative_recommendation_is_marked_everywhere(context):
@@ -89,7 +89,7 @@ def test_an_illustrative_recommendation_is_marked_everywhere(context):
     (row,) = listed.groups[0].rows
     (entry,) = next(feed for feed in promise_feeds.feeds(invented) if feed.address == "feeds/scrutiny").entries
 
-    assert section.paragraphs[1] == "Illustrative: the recommendation, invented to show a feature."
+    assert [tag.text for tag in section.rows[0].tags] == ["Illustrative"]
     assert "Illustrative" in [tag.text for tag in row.tags]
     assert "(1 illustrative)" in listed.head.answer
     assert "Illustrative: invented to show a feature." in entry.summary
@@ -152,25 +152,15 @@ def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
         update={"panel_recommendations": (answered.recommendation, unanswered.recommendation)}
     )
 
-    first, second = recommendations.sections_of(with_meeting(context, meeting), meeting)
+    (section,) = recommendations.sections_of(with_meeting(context, meeting), meeting)
+    first, second = section.rows
 
-    assert shown(first.facts) == [
-        ("Recommended", "8 March 2024"),
-        ("Reply", "Noted"),
-        ("What it says", "Noted."),
-        ("Answered", "2 April 2024"),
-        ("Answered in", "25 days"),
-        ("Where to read it", "Commissioner's update"),
-        ("Note", "Read this."),
-    ]
-    assert shown(second.facts) == [("Recommended", "7 March 2024"), ("Reply", "No reply published")]
-
-
-def test_a_single_recommendation_has_no_number(context):
-    cited = recommended(context)
-    meeting = cited.meeting.model_copy(update={"panel_recommendations": (cited.recommendation,)})
-
-    assert [section.heading for section in recommendations.sections_of(context, meeting)] == ["Panel recommendation"]
+    assert (first.summary, first.details) == (
+        "Reply of 2 April 2024: Noted.",
+        ("Made on 8 March 2024", "Answered in 25 days", "Read this."),
+    )
+    assert shown(first.links) == [("Where to read the reply", "Commissioner's update")]
+    assert (second.summary, second.details, second.links) == ("", (), ())
 
 
 def test_a_row_has_the_meeting_and_how_long_an_answer_took(context):

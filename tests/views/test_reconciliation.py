@@ -144,10 +144,11 @@ def test_a_fund_shows_income_then_spending_as_stated():
 
     assert section.paragraphs == ("The money comes from: Fines.",)
     assert rows_of(table_in(section)) == [
-        ["Income: fines", "2022 to 2023", "", "£12"],
-        ["Income: courses", "2023 to 2024", "", "£13"],
-        ["Spending: grants", "", "January 2024", "over £9"],
+        ["Fines", "2022 to 2023", "", "£12"],
+        ["Courses", "2023 to 2024", "", "£13"],
+        ["Grants", "", "January 2024", "over £9"],
     ]
+    assert [row.cells[0].note for row in table_in(section).rows] == ["Income", "Income", "Spending"]
     assert (table_in(section).note, section.chart) == (SEVERAL_PERIODS, None)
 
 

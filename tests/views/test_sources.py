@@ -61,7 +61,7 @@ def test_a_source_leads_to_what_is_left_of_it(weblinks, source, address, note):
 )
 def test_a_course_leads_to_its_site_or_to_what_is_left_of_it(weblinks, url, text, address):
     course = record(Course, "scams", url=url)
-    facts = courses.page(context_of(course, weblinks=weblinks), course).facts
+    facts = courses.page(context_of(course, weblinks=weblinks), course).details
 
     (link,) = next(fact.values for fact in facts if fact.label in ("Take the course", "Website of the course"))
     assert (link.text, link.address) == (text, address)

@@ -13,7 +13,8 @@ from gazette.sentences.records import stated, stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record import calendar_links
-from gazette.views.record.openings import contact_link
+from gazette.views.record.contact import contact_link
+from gazette.views.record.openings import ring
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.parts import Action, Fact, Link, Section, Step
 
@@ -32,7 +33,7 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     if is_compiled:
         return Action(text, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not how else steps
-    return Action(text, (first, *_calendar(context, fund)), _ring(context))
+    return Action(text, (first, *_calendar(context, fund)), ring(context))
 
 
 def _ask(context: Context, fund_round: Round) -> str:
@@ -43,11 +44,6 @@ def _ask(context: Context, fund_round: Round) -> str:
 def _calendar(context: Context, fund: Fund) -> Iterator[Link]:
     if calendar_links.fund_dates(context, fund):
         yield Link("Add to my calendar", calendar_links.calendar_address(calendar_links.fund_calendar(fund)))
-
-
-def _ring(context: Context) -> str:
-    office = context.library.office
-    return sentences.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""
 
 
 def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | None:
@@ -84,7 +80,7 @@ def _form(context: Context, fund: Fund, fund_round: Round) -> Step:
     heading = sentences.MAKE_YOUR_BID if how else _ask(context, fund_round)
     questions = sentences.ask_too(list(_questions(fund, fund_round)))
     words = how or voiced("how to bid not known", is_compiled=is_compiled)
-    paragraphs = tuple(filter(None, (words, questions, _ring(context))))
+    paragraphs = tuple(filter(None, (words, questions, ring(context))))
     return Step(heading, paragraphs, links=(contact_link(context, voiced("contact", is_compiled=is_compiled)),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.lengths import all_days
@@ -10,17 +10,20 @@ from gazette.records import Consultation
 from gazette.records.consultation import Stage
 from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
 from gazette.records.windows import next_window, open_spans
+from gazette.sentences import consultation_answers, windows
 from gazette.sentences import consultations as sentences
-from gazette.sentences import windows
+from gazette.sentences.consultation_answers import LONGEST_SUMMARY, ConsultationFacts
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
-from gazette.views.record.openings import how_to_respond, window_values
+from gazette.views.record.contact import contact_link
+from gazette.views.record.openings import how_to_respond, ring, window_values
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import fact, facts, listed_date, text_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Row, Section, Table, Tag, Tone, Value
+from gazette.views.shapes.parts import Action, Fact, Group, Link, Row, Section, Table, Tag, Tone, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 STAGE_TONES: dict[Stage, Tone] = {
@@ -33,6 +36,8 @@ STAGE_TONES: dict[Stage, Tone] = {
 
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
+    head_facts = () if consultation.is_hidden else facts(*_head_facts(context, consultation))
+    shown = {line.label for line in head_facts}
     details = facts(
         fact(*windows.opens_fact(consultation.opens, context.today)),
         fact(*windows.closes_fact(consultation.closes, context.today)),
@@ -48,10 +53,73 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
     return record_page(
         context,
         consultation,
-        tags=stage_tags(context, consultation),
-        details=details,
+        answer="" if consultation.is_hidden else _answer(context, consultation),
+        head_facts=head_facts,
+        action=_action(context, consultation),
+        details=(line for line in details if line.label not in shown),
         sections=_outcome(context, consultation),
     )
+
+
+def _answer(context: Context, consultation: Consultation) -> str:
+    window, result = next_window(consultation.all_windows, context.today), consultation.result
+    summary = result.summary if result and result.summary else ""
+    return consultation_answers.answer(
+        ConsultationFacts(
+            consultation.stage(context.today),
+            opens=window.opens,
+            closes=window.closes,
+            outcome=summary if len(summary) <= LONGEST_SUMMARY else "",
+            has_answers=bool(result and result.questions),
+            is_past=window.closes.is_past(context.today),
+            is_compiled=context.library.office.is_compiled,
+        )
+    )
+
+
+def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact | None]:
+    """What the answer does not say: who runs it and, once it is over, how it went."""
+    stage, is_compiled = consultation.stage(context.today), context.library.office.is_compiled
+    if stage not in ("open", "coming", "between"):
+        if not consultation.opens.says_nothing:
+            yield fact(*windows.opens_fact(consultation.opens, context.today))
+        yield fact("Responses", consultation.responses)
+    yield fact("Run by", consultation.run_by)
+    if stage in ("open", "coming", "between"):
+        yield fact("Open", window_values(consultation.windows))
+    elif consultation.result:
+        yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
+        yield record_fact(context, "Decision", "decision", consultation.result.decision)
+
+
+def _action(context: Context, consultation: Consultation) -> Action | None:
+    """How to respond while it is open. In a compiled record nothing looks like a button of the office."""
+    if consultation.is_hidden or consultation.stage(context.today) != "open":
+        return None
+    is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
+    links = tuple(Link(consultation_answers.way(way.how), way.url) for way in ways if way.url)
+    others = consultation_answers.ways([way.how for way in ways if not way.url], is_first=not links)
+    text = others if ways else voiced("how to respond not known", is_compiled=is_compiled)
+    ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
+    if is_compiled:
+        return Action(text, plain_links=links if ways else (ask,))
+    if links:
+        return Action("", links, " ".join(filter(None, (others, ring(context)))))
+    return Action(text, (ask,), ring(context))
+
+
+def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
+    """Those that are open, the first to close first, then those that open later, above the years of their list."""
+    visible = [consultation for consultation in several if not consultation.is_hidden]
+    stages = {consultation.identity: consultation.stage(context.today) for consultation in visible}
+    for heading, anchor, wanted in (
+        (consultation_answers.OPEN, "page-open", ("open",)),
+        (consultation_answers.LATER, "page-later", ("coming", "between")),
+    ):
+        listed = [consultation for consultation in visible if stages[consultation.identity] in wanted]
+        listed.sort(key=lambda consultation: next_window(consultation.all_windows, context.today).closes.order)
+        if listed:
+            yield Group(heading, anchor, tuple(row(context, consultation) for consultation in listed))
 
 
 def row(context: Context, consultation: Consultation) -> Row:
@@ -84,15 +152,15 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
         return
     is_compiled = context.library.office.is_compiled
     rows = facts(
-        fact(windows.outcome_date_label(is_compiled=is_compiled), result.date),
         fact("Who answered", result.respondents),
         fact("Method", result.method),
         _report(context, result.report),
         record_fact(context, "Decision", "decision", result.decision),
     )
-    heading = windows.outcome_heading(is_compiled=is_compiled)
-    if result.summary or rows:
-        yield Section(heading, "page-outcome", paragraphs=(result.summary,) if result.summary else (), facts=rows)
+    heading = consultation_answers.outcome_heading(has_decision=bool(result.decision), is_compiled=is_compiled)
+    long_summary = result.summary if result.summary and len(result.summary) > LONGEST_SUMMARY else ""
+    if long_summary or rows:
+        yield Section(heading, "page-outcome", paragraphs=(long_summary,) if long_summary else (), facts=rows)
     tables = tuple(_answers(context, question) for question in result.questions)
     if tables:
         yield Section(sentences.ANSWERS_HEADING, "page-answers", tables=tables)

@@ -2,37 +2,112 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from gazette.records import Course
 from gazette.sentences import courses
+from gazette.sentences.courses import CourseFacts
+from gazette.sentences.records import stated_lines
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.labels import date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section, Tag, Value
+from gazette.views.shapes.parts import Action, Link, Row, Section, Tag, Value
+
+MOST_OTHERS = 5
 
 
 def page(context: Context, course: Course) -> RecordPage:
     details = facts(
-        fact("For", course.audience),
         fact(courses.link_label(is_offered=_is_offered(context, course)), (_link(context, course),)),
-        fact("Run by", course.provider),
-        fact("Form", course.format),
-        fact("Length", course.duration),
-        fact("Cost", course.cost),
         fact("First offered", course.launched),
         fact("Can still be taken", course.available),
         record_fact(context, "Replaced by", "course", course.replacement),
     )
-    lists = (
-        ("What it covers", "page-covers", course.sections),
-        ("Help and support", "page-support", course.support),
+    head_facts = facts(
+        fact("Length", course.duration),
+        fact("Cost", course.cost),
+        fact("Form", course.format),
+        fact("Run by", course.provider),
     )
-    sections = [Section(heading, anchor, bullets=tuple(map(Value, lines))) for heading, anchor, lines in lists if lines]
-    return record_page(context, course, tags=_tags(course), details=details, sections=sections)
+    return record_page(
+        context,
+        course,
+        tags=_tags(course),
+        answer=_answer(context, course),
+        head_facts=head_facts,
+        action=_action(context, course),
+        details=details,
+        sections=_sections(context, course),
+    )
+
+
+def _answer(context: Context, course: Course) -> str:
+    if course.is_hidden:
+        return ""
+    replacement = context.library.find("course", course.replacement) if course.replacement else None
+    return courses.answer(
+        CourseFacts(
+            course.available,
+            tuple(course.audience),
+            replacement.record.title if replacement else "",
+            context.library.office.is_compiled,
+        )
+    )
+
+
+def _action(context: Context, course: Course) -> Action | None:
+    """Where to take it, or the course that took its place. In a compiled record nothing looks like a button."""
+    if course.is_hidden:
+        return None
+    replacement = context.library.find("course", course.replacement) if course.replacement else None
+    is_gone = web_link_state(context.library, course.url) is not None
+    links = (Link(replacement.record.title, replacement.address),) if replacement else ()
+    if not links and course.available is not False and not is_gone:
+        is_sure = course.available and not _is_front_page(course.url)
+        links = (Link(courses.TAKE if is_sure else courses.GO_TO_SITE, course.url),)
+    if not links:
+        return None
+    text = ""
+    if links[0].address == course.url:
+        text = (
+            courses.FRONT_PAGE if _is_front_page(course.url) else courses.on_site(urlsplit(course.url).hostname or "")
+        )
+    is_compiled = context.library.office.is_compiled
+    return Action(text, plain_links=links) if is_compiled else Action(text, links)
+
+
+def _sections(context: Context, course: Course) -> Iterator[Section]:
+    support = sorted(course.support, key=lambda line: courses.EMERGENCY not in line)
+    audience = course.audience if len(course.audience) > courses.MOST_NAMED or course.available is False else ()
+    for heading, anchor, lines in (
+        ("What it covers", "page-covers", course.sections),
+        ("Who it is for", "page-audience", audience),
+        ("Get help now", "page-support", support),
+    ):
+        if shown := stated_lines(lines):
+            yield Section(heading, anchor, bullets=tuple(map(Value, shown)))
+    others = [other for other in _offered(context) if other is not course]
+    if others:
+        link = Link(courses.all_courses(len(context.library.of(Course))), "academy/")
+        rows = tuple(row(context, other) for other in others[:MOST_OTHERS])
+        yield Section(courses.OTHERS, "page-others", rows=rows, links=(link,))
+
+
+def _offered(context: Context) -> list[Course]:
+    """The courses that may still be taken, by title."""
+    offered = [course for course in context.library.of(Course) if course.available is not False]
+    return sorted((course for course in offered if not course.is_hidden), key=lambda course: course.title.casefold())
+
+
+def answer_of_list(context: Context, several: Sequence[Course]) -> str:
+    """How many can be taken, as far as anybody says."""
+    states = [course.available for course in several]
+    is_compiled = context.library.office.is_compiled
+    return courses.of_list(states.count(True), states.count(False), states.count(None), is_compiled=is_compiled)
 
 
 def row(context: Context, course: Course) -> Row:

@@ -22,7 +22,7 @@ from gazette.views.kinds import (
     decision_money,
     decision_series,
     decision_sums,
-    promises,
+    paper_promises,
     publication_delay,
 )
 from gazette.views.money import objectives
@@ -187,7 +187,7 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     yield from _considered(decision)
     if decision.note:
         yield Section("Note", "page-note", paragraphs=(decision.note,))
-    for section in (*passages.sections_of(context, decision), *promises.sections_of(context, decision)):
+    for section in (*passages.sections_of(context, decision), *paper_promises.sections_of(context, decision)):
         yield replace(section, is_apparatus=True)
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.library.panels import Panel
 from gazette.records import Meeting
 from gazette.records.meeting import MeetingState
-from gazette.sentences import meetings
+from gazette.sentences import meeting_answers, meetings
+from gazette.sentences.meeting_answers import LONGEST_OUTCOME, MeetingFacts
+from gazette.sentences.voices import voiced
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
+from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
+from gazette.views.record.contact import contact_link
+from gazette.views.record.openings import ring
 from gazette.views.record.page import district_fact, record_page
-from gazette.views.shapes.labels import date_value, fact, facts, listed_date
+from gazette.views.shapes.labels import date_value, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Tag, Tone, Value
+from gazette.views.shapes.parts import Action, Fact, Group, Link, Row, Section, Tag, Tone, Value
 
 STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed is one of the badges
     "scheduled": "blue",
@@ -21,10 +29,14 @@ STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed 
     "moved": "orange",
     "not confirmed": "grey",
 }
+AHEAD = ("scheduled", "moved")
 
 
 def page(context: Context, meeting: Meeting) -> RecordPage:
     first, time = meeting.moved_from, meetings.time(meeting.starts, meeting.ends)
+    head_facts = () if meeting.is_hidden else facts(*_head_facts(context, meeting))
+    shown = {line.label for line in head_facts}
+    shown |= {"Time"} if "Date" in shown else set()
     details = facts(
         fact("Body", meeting.body_name),
         fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
@@ -35,19 +47,154 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Open to the public", minutes.open_to_the_public(meeting)),
         fact("Originally planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),
-        fact("Agenda", _link("Agenda", meeting.agenda)),
         *minutes.minutes_facts(context.library, meeting),
         fact("Recording", _link("Recording", meeting.webcast)),
     )
-    sections = (*minutes.sections_of(context.library, meeting), *recommendations.sections_of(context, meeting))
-    page = record_page(context, meeting, tags=_state_tags(context, meeting), details=details, sections=sections)
-    return replace(page, notes=(*_not_confirmed(context, meeting), *page.notes))
+    answer = _answer(context, meeting)
+    view = record_page(
+        context,
+        meeting,
+        answer=answer,
+        head_facts=head_facts,
+        action=_action(context, meeting),
+        details=(line for line in details if line.label not in shown),
+        sections=_sections(context, meeting),
+    )
+    if meeting.summary or not answer:
+        return view
+    return replace(view, head=replace(view.head, description=answer))  # for a meeting that says no more of itself
 
 
-def _not_confirmed(context: Context, meeting: Meeting) -> tuple[str, ...]:
-    """What the tag means, once on the page."""
-    is_shown = meeting.state(context.today) != "not confirmed" or meeting.is_hidden
-    return () if is_shown else (meetings.not_confirmed(is_compiled=context.library.office.is_compiled),)
+def _answer(context: Context, meeting: Meeting) -> str:
+    if meeting.is_hidden:
+        return ""
+    asked = meeting.panel_recommendations
+    return meeting_answers.answer(
+        MeetingFacts(
+            state=meeting.state(context.today),
+            written=meeting.held,
+            day=meeting.date,
+            starts=meeting.starts,
+            ends=meeting.ends,
+            place=meeting.place,
+            public=meeting.public,
+            moved_from=meeting.moved_from,
+            outcome=(meeting.outcome or "") if minutes.is_short(meeting) else "",
+            papers=sum(bool(matter.record) for matter in meeting.matters),
+            asked=len(asked),
+            unanswered=sum(recommendation.response is None for recommendation in asked),
+            illustrative=sum(recommendation.illustrative is True for recommendation in asked),
+            is_compiled=context.library.office.is_compiled,
+        )
+    )
+
+
+def _is_ahead(context: Context, meeting: Meeting) -> bool:
+    return meeting.state(context.today) in AHEAD
+
+
+def _head_facts(context: Context, meeting: Meeting) -> Iterator[Fact | None]:
+    """When and where, unless the answer says so; its papers and its minutes."""
+    is_ahead, state = _is_ahead(context, meeting), meeting.state(context.today)
+    if not is_ahead and state == "held":
+        time = "" if meeting.date.clock else meetings.time(meeting.starts, meeting.ends)
+        yield fact("Date", date_value(meeting.date, time))
+    if not is_ahead:
+        yield fact("Place", meeting.place)
+    yield fact("Papers", tuple(_papers(meeting)))
+    if state == "held":
+        yield fact("Minutes", minutes.where(context.library, meeting) or _no_minutes(context))
+    if is_ahead:
+        panel = _panel(context, meeting)
+        yield fact("Briefing", meeting_answers.BRIEFING, panel.address) if panel else None
+        yield fact(meeting_answers.AFTER_THIS, tuple(_next_meeting(context, meeting)))
+
+
+def _papers(meeting: Meeting) -> Iterator[Value]:
+    if meeting.agenda:
+        yield Value("Agenda", meeting.agenda)
+    papers = [matter for matter in meeting.matters if matter.record]
+    if papers:
+        yield Value(meetings.papers(len(papers)), f"#{minutes.agenda_anchor(papers[0].part or '')}")
+
+
+def _no_minutes(context: Context) -> tuple[Value, ...]:
+    return (Value(voiced("minutes not known", is_compiled=context.library.office.is_compiled)),)
+
+
+def _later_meetings(context: Context, meeting: Meeting) -> list[Meeting]:
+    """The meetings of the same body that are certainly later, the earliest first."""
+    of_body = context.meetings_by_body.get(name_slug(meeting.body_name), ())
+    return [other for other in of_body if meeting.date.is_certainly_before(other.date)]
+
+
+def _panel(context: Context, meeting: Meeting) -> Panel | None:
+    """The panel that met; None for any other body."""
+    name = name_slug(meeting.body_name)
+    return next((panel for panel in context.panels if name_slug(panel.name) == name), None)
+
+
+def _next_meeting(context: Context, meeting: Meeting) -> Iterator[Value]:
+    for later in _later_meetings(context, meeting)[:1]:
+        yield Value(later.title if later.date.says_nothing else str(later.date), later.address)
+
+
+def _action(context: Context, meeting: Meeting) -> Action | None:
+    """Ask, watch, put it in a calendar. In a compiled record nothing looks like a button of the office."""
+    if meeting.is_hidden or context.library.office.is_compiled:
+        return None
+    if not _is_ahead(context, meeting):
+        recording = (Link("Watch the recording", meeting.webcast),) if meeting.webcast else ()
+        return Action("", recording) if recording and meeting.state(context.today) == "held" else None
+    takes_questions = meeting.questions_by is not None and meeting.questions_by.may_be_ahead(context.today)
+    links = (
+        *((contact_link(context, "Ask a question"),) if takes_questions else ()),
+        *((Link("Watch the meeting", meeting.webcast),) if meeting.webcast else ()),
+        *((calendar_links.link_of_meetings(),) if meeting.date.day and meeting.public is not False else ()),
+    )
+    text = meeting_answers.ask_by(meeting.questions_by) if takes_questions and meeting.questions_by else ""
+    return Action(text, links, ring(context) if takes_questions else "") if links else None
+
+
+def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
+    if meeting.points:
+        yield Section(meeting_answers.POINTS, "page-points", bullets=tuple(map(Value, meeting.points)))
+    yield from minutes.agenda_of(context.library, meeting)
+    yield from recommendations.sections_of(context, meeting)
+    yield from minutes.sections_of(context.library, meeting)
+    yield from _what_next(context, meeting)
+
+
+def _what_next(context: Context, meeting: Meeting) -> Iterator[Section]:
+    """What names the meeting and is later than it, the earliest first; last, the meeting after it."""
+    rows = () if meeting.is_hidden or _is_ahead(context, meeting) else tuple(_later_rows(context, meeting))
+    panel = _panel(context, meeting)
+    links = (Link(meeting_answers.BRIEFING, panel.address),) if panel else ()
+    if rows:
+        yield Section(meeting_answers.WHAT_NEXT, "page-next", rows=rows, links=links)
+
+
+def _later_rows(context: Context, meeting: Meeting) -> Iterator[Row]:
+    later = _later_meetings(context, meeting)
+    relations = context.library.relations_to.get(meeting.identity, ())
+    sources = {relation.source.identity: relation.source for relation in relations}
+    naming = [
+        source
+        for source in sources.values()
+        if meeting.date.is_certainly_before(source.when) and not source.is_hidden and source not in later[:1]
+    ]
+    for source in sorted(naming, key=lambda source: source.when.order):
+        yield Row(source.title, source.address, date=row_date(source.when), summary=source.summary)
+    for after in later[:1]:
+        yield Row(after.title, after.address, date=row_date(after.date), lead=meeting_answers.AFTER_THIS)
+
+
+def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group]:
+    """The meetings to come, the earliest first, above the years of their list."""
+    ahead = [meeting for meeting in several if _is_ahead(context, meeting) and not meeting.is_hidden]
+    ahead.sort(key=lambda meeting: meeting.date.order)
+    if ahead:
+        yield Group("To come", "page-to-come", tuple(row(context, meeting) for meeting in ahead))
 
 
 def row(context: Context, meeting: Meeting) -> Row:
@@ -55,13 +202,18 @@ def row(context: Context, meeting: Meeting) -> Row:
         meeting.title,
         meeting.address,
         date=listed_date(meeting.listed_date),
-        summary=meeting.summary,
+        summary=meeting.summary or _short_outcome(meeting),
         tags=(
             *badges(context.library, meeting),
             *(_state_tags(context, meeting) if meeting.held != "held" else ()),
         ),
         details=tuple(filter(None, (_moved(meeting), meeting.place))),
     )
+
+
+def _short_outcome(meeting: Meeting) -> str:
+    outcome = "" if meeting.is_hidden else meeting.outcome or ""
+    return outcome if len(outcome) <= LONGEST_OUTCOME else ""
 
 
 def _moved(meeting: Meeting) -> str:

@@ -11,6 +11,7 @@ from gazette.library.targets import Relation
 from gazette.records import Meeting
 from gazette.records.minutes import Action, Attendee, Declaration, Matter, MeetingPart, MinutesCorrection
 from gazette.sentences import meetings
+from gazette.sentences.meeting_answers import LONGEST_OUTCOME
 from gazette.sentences.records import stated
 from gazette.slugs import name_slug
 from gazette.views.record.prose import title_of
@@ -19,22 +20,33 @@ from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
 
 ACTION_TONES: dict[str, Tone] = {"completed": "green", "in progress": "blue", "not done": "red", "closed": "grey"}
 CORRECTIONS = "page-minutes-corrections"
+AGENDA = "page-agenda"
 
 
 def minutes_facts(library: Library, meeting: Meeting) -> tuple[Fact, ...]:
     """Where the minutes are, and what later meetings did with them; what this meeting did with earlier ones."""
     is_explained = meeting.minutes_approved or meeting.minutes_approved_at
     state = None if is_explained and meeting.minutes_state == "approved" else meeting.minutes_state
-    file = library.attachment_path(meeting, meeting.minutes_file) if meeting.minutes_file else None
     approved_here = (relation.source for relation in _naming(library, meeting, "minutes_approved_at"))
     return facts(
-        fact("Minutes", tuple(Value("Minutes", address) for address in (meeting.minutes, file) if address)),
+        fact("Minutes", where(library, meeting)),
         fact("Minutes published", meeting.minutes_published),
         fact("Status of the minutes", state.capitalize() if state else None),
         fact("Minutes approved", _approved(library, meeting)),
         fact("Minutes corrected", _corrected(library, meeting)),
         fact("Approved the minutes of", tuple(Value(earlier.title, earlier.address) for earlier in approved_here)),
     )
+
+
+def where(library: Library, meeting: Meeting) -> tuple[Value, ...]:
+    """Links to the minutes."""
+    file = library.attachment_path(meeting, meeting.minutes_file) if meeting.minutes_file else None
+    return tuple(Value("Minutes", address) for address in (meeting.minutes, file) if address)
+
+
+def is_short(meeting: Meeting) -> bool:
+    """Whether the outcome is short enough for the sentence that answers first."""
+    return len(meeting.outcome or "") <= LONGEST_OUTCOME
 
 
 def _approved(library: Library, meeting: Meeting) -> tuple[Value, ...]:
@@ -70,8 +82,7 @@ def open_to_the_public(meeting: Meeting) -> str:
 
 
 def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
-    yield from _agenda(library, meeting)
-    if meeting.outcome:
+    if meeting.outcome and not is_short(meeting):
         yield Section("Outcome", "page-outcome", paragraphs=(meeting.outcome,))
     there = _attendance(meeting)
     if there or meeting.attendance:
@@ -88,15 +99,19 @@ def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
     yield from _corrections(library, meeting)
 
 
-def _agenda(library: Library, meeting: Meeting) -> Iterator[Section]:
+def agenda_anchor(name: str) -> str:
+    """The place of the agenda, or of a part of it."""
+    return f"{AGENDA}-{name_slug(name)}" if name else AGENDA
+
+
+def agenda_of(library: Library, meeting: Meeting) -> Iterator[Section]:
     """The items by parts; a part is there even if no item of it is known."""
     parts = {part.name: part for part in meeting.parts}
     items = grouped((matter.part or "", matter) for matter in meeting.matters)
     for name in dict.fromkeys((*items, *parts)):
-        anchor = f"page-agenda-{name_slug(name)}" if name else "page-agenda"
         rows = tuple(_matter(library, matter) for matter in items.get(name, ()))
         notes = _part_notes(parts[name]) if name in parts else ()
-        yield Section(meetings.agenda_heading(name), anchor, paragraphs=notes, rows=rows)
+        yield Section(meetings.agenda_heading(name), agenda_anchor(name), paragraphs=notes, rows=rows)
 
 
 def _part_notes(part: MeetingPart) -> tuple[str, ...]:

@@ -5,42 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.records import Office
 from gazette.records.series import Gap, Series
 from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
+from gazette.views.record.contact import contact_link
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Action, Column, Fact, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
-HOLDER_COLUMNS = (
-    Column("Name"), Column("Office"), Column("Elected or appointed"), *PERIOD_COLUMNS, Column("Why it ended"),
-)  # fmt: skip
+HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 
 
 def page(context: Context, office: Office) -> RecordPage:
     name = office.name_on(context.today)
+    contact, is_own = _contact(context, office), not office.is_compiled
     details = facts(
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
         fact("Name", office_page.name(name.name, name.short)),
         fact("Name it uses", tuple(Value(held.style) for held in office.styles if held.held_on(context.today))),
-        fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
-        fact("Telephone", office.switchboard),
-        fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
+        *(() if is_own else contact),
         fact("Contact form", office.contact_form, office.contact_form),
         fact("Own website", office.website, office.website),
         fact(office_page.closed_label(office.closed, context.today), office.closed) if office.closed else None,
         fact("Successor", office.successor, office.successor_url),
         *_publisher(office),
     )
-    page = record_page(context, office, details=details, sections=_sections(office))
+    page = record_page(
+        context,
+        office,
+        answer=_answer(context, office),
+        head_facts=contact if is_own else (),
+        action=_action(context, office),
+        details=details,
+        sections=_sections(office),
+    )
     if office.is_compiled:
         page = replace(page, notes=(*page.notes, office_page.CONTACT_AS_FOUND))
     sources = (citation for holder in office.holders for citation in holder.sources)
@@ -49,6 +56,35 @@ def page(context: Context, office: Office) -> RecordPage:
         return page
     # The title would then be the name of the whole site, which is the title of the home page.
     return replace(page, head=replace(page.head, title=name.name))
+
+
+def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
+    return facts(
+        fact("Telephone", office.switchboard),
+        fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
+        fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
+    )
+
+
+def _answer(context: Context, office: Office) -> str:
+    """Who holds the office, by the role that its legal name begins with; in a compiled record, whom sources name."""
+    name = office.name_on(context.today).name.casefold()
+    holders = [holder for holder in office.holders if name.startswith(holder.role.casefold())]
+    if office.is_compiled:
+        last = max(holders, key=lambda holder: holder.since.order if holder.since else UNKNOWN.order, default=None)
+        return office_page.holder_named(last.name, last.role, last.since, last.until) if last else ""
+    today = [holder for holder in holders if holder.held_on(context.today) and not office.is_closed(context.today)]
+    if not today:
+        return ""
+    holder = today[-1]
+    return office_page.holder(holder.name, holder.role, holder.since, is_acting=holder.acting is True)
+
+
+def _action(context: Context, office: Office) -> Action | None:
+    """How to reach the office. Nothing of a compiled record looks like a button of the office, nor of a closed one."""
+    if office.is_compiled or office.is_closed(context.today) or not (office.contact_form or office.mailbox):
+        return None
+    return Action(office_page.REACH_US, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
 def _sections(office: Office) -> Iterator[Section]:
@@ -112,8 +148,8 @@ def _has_dates(held: Sequence[Tenure]) -> bool:
 def _holder(holder: Holder) -> TableRow:
     role = office_page.role(holder.role, holder.style, is_acting=bool(holder.acting))
     began = office_page.began(holder.elected, holder.appointed)
-    cells = (Value(role), Value(began), *_period(holder), Value(holder.ended or ""))
-    return TableRow((Value(holder.name, note=holder.note or ""), *cells))
+    details = tuple(Value(words) for words in (began, holder.ended, holder.note) if words)
+    return TableRow((Value(holder.name), Value(role), *_period(holder)), details=details)
 
 
 def _period(held: Tenure) -> tuple[Value, Value]:

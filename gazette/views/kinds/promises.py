@@ -9,9 +9,8 @@ from datetime import date
 from gazette.dates import UNFILLED, KnownDate, on
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
-from gazette.library.promises import CitedPromise, promised_to, restated_in, subjects_of
+from gazette.library.promises import CitedPromise, promised_to, subjects_of
 from gazette.library.targets import Target
-from gazette.records.paper import Paper
 from gazette.records.promise import Evidence, Promise
 from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
@@ -85,32 +84,6 @@ def _shown_so_far(promise: Promise) -> str:
     notes = (evidence.note for evidence in promise.evidence if evidence.note)
     last = promise.last_step.note if promise.last_step else None
     return promise.reason or last or next(notes, "")
-
-
-def sections_of(context: Context, paper: Paper) -> tuple[Section, ...]:
-    """The promises of a paper in its order, then those that it states again; a withheld paper lists none."""
-    if paper.is_hidden:
-        return ()
-    own = (_row_on_paper(context, paper, promise, promise.paragraph) for promise in paper.promises)
-    again = (
-        _row_on_paper(context, paper, cited.promise, target.paragraph, promises.first_stated_in(title_of(cited.source)))
-        for cited, target in restated_in(context.library, paper)
-    )
-    rows = (*own, *again)
-    return (Section(promises.MADE_HERE, "page-promises", rows=rows),) if rows else ()
-
-
-def _row_on_paper(context: Context, paper: Paper, promise: Promise, paragraph: str | None, source: str = "") -> Row:
-    place = Target(paper, paragraph=paragraph)
-    stated = (Fact("Stated in", (Value(promises.paragraph(paragraph), place.address),)),) if paragraph else ()
-    return Row(
-        promise.title,
-        promise.address,
-        state=state_today(context, promise),
-        tags=tags(promise),
-        details=tuple(filter(None, (promises.due(promise.due), promise.owner, source))),
-        links=stated,
-    )
 
 
 def state_of(context: Context, promise: Promise) -> PromiseState:

@@ -8,11 +8,10 @@ from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences import recommendations, records
 from gazette.sentences.recommendations import ANSWERS, Answer
-from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts, row_date
-from gazette.views.shapes.parts import Fact, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Link, Row, Section, Tag, Value
 from gazette.views.shapes.states import State
 
 ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
@@ -48,45 +47,46 @@ def shown(context: Context, answer: Answer) -> State:
 
 def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
     """The recommendations made at a meeting, in its order; a withheld meeting shows none."""
-    if meeting.is_hidden:
+    if meeting.is_hidden or not meeting.panel_recommendations:
         return ()
-    several = [CitedRecommendation(meeting, recommendation) for recommendation in meeting.panel_recommendations]
-    return tuple(
-        Section(
-            recommendations.heading(number, len(several)),
-            cited.recommendation.anchor,
-            paragraphs=tuple(filter(None, (cited.recommendation.text, _illustrative(cited.recommendation)))),
-            facts=_facts(context, cited),
-        )
-        for number, cited in enumerate(several, 1)
+    rows = tuple(
+        _row_on_meeting(context, CitedRecommendation(meeting, recommendation))
+        for recommendation in meeting.panel_recommendations
+    )
+    heading = recommendations.asked_by(meeting.meeting_kind)
+    links = (Link(recommendations.ALL, "scrutiny/"),)
+    return (Section(heading, "page-recommendations", rows=rows, links=links),)
+
+
+def _row_on_meeting(context: Context, cited: CitedRecommendation) -> Row:
+    recommendation, response = cited.recommendation, cited.recommendation.response
+    own_day = recommendation.made
+    return Row(
+        recommendation.text,
+        "",
+        state=shown(context, answer_of(recommendation)),
+        summary=recommendations.reply(response.date, response.text) if response else "",
+        tags=tags(recommendation),
+        details=tuple(
+            filter(
+                None,
+                (
+                    recommendations.made_on(own_day) if own_day else "",
+                    recommendations.waited(cited.date, response.date) if response else "",
+                    recommendation.note or "",
+                ),
+            )
+        ),
+        links=facts(
+            fact("About", _link(context.library, recommendation.about)),
+            fact("Where to read the reply", _link(context.library, response.record if response else None)),
+        ),
+        anchor=recommendation.anchor,
     )
 
 
 def tags(recommendation: PanelRecommendation) -> tuple[Tag, ...]:
     return (ILLUSTRATIVE,) if recommendation.illustrative else ()
-
-
-def _illustrative(recommendation: PanelRecommendation) -> str:
-    response = recommendation.response
-    return recommendations.illustrative(response.answer if response else None) if recommendation.illustrative else ""
-
-
-def _facts(context: Context, cited: CitedRecommendation) -> tuple[Fact, ...]:
-    recommendation, response = cited.recommendation, cited.recommendation.response
-    return facts(
-        fact("Recommended", cited.date),
-        fact("About", _link(context.library, recommendation.about)),
-        fact("Reply", response.answer.capitalize() if response else _no_response(context)),
-        fact("What it says", response.text if response else None),
-        fact("Answered", response.date if response else None),
-        fact("Answered in", str(span(cited.date, response.date)) if response else None),
-        fact("Where to read it", _link(context.library, response.record if response else None)),
-        fact("Note", recommendation.note),
-    )
-
-
-def _no_response(context: Context) -> str:
-    return recommendations.no_response(is_compiled=context.library.office.is_compiled)
 
 
 def _link(library: Library, written: str | None) -> tuple[Value, ...]:

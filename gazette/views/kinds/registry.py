@@ -61,6 +61,7 @@ class KindView:
     row: Callable[[Context, Any], Row] = _plain_row
     list_sections: Callable[[Context], Iterable[Section]] = _no_sections  # sections that only the whole list has
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
+    groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     template: str = "record.html"  # another template, if the page has another layout
 
@@ -71,9 +72,14 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Fund: KindView(
         funds.page, funds.row, list_sections=breakdown.sections, groups=funds.groups, answer=funds.answer_of_list
     ),
-    Course: KindView(courses.page, courses.row),
-    Consultation: KindView(consultations.page, consultations.row),
-    Meeting: KindView(meetings.page, meetings.row, list_sections=calendar_links.section_of_meetings),
+    Course: KindView(courses.page, courses.row, answer=courses.answer_of_list),
+    Consultation: KindView(consultations.page, consultations.row, groups_ahead=consultations.groups_ahead),
+    Meeting: KindView(
+        meetings.page,
+        meetings.row,
+        list_sections=calendar_links.section_of_meetings,
+        groups_ahead=meetings.groups_ahead,
+    ),
     Plan: KindView(plans.page, plans.row),
     PublicRegister: KindView(public_registers.page, public_registers.row),
     Topic: KindView(topics.page, topics.row),

@@ -9,7 +9,7 @@ from gazette.records import Meeting, Report
 from gazette.records.report import Appendix
 from gazette.sentences import reports
 from gazette.views.context import Context
-from gazette.views.kinds import papers, promises
+from gazette.views.kinds import paper_promises, papers
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
@@ -37,7 +37,7 @@ def page(context: Context, report: Report) -> RecordPage:
         answer=_answer(context, report),
         kicker=(*purpose, *dated),
         lines=lines,
-        sections=(*_sections(context.library, report), *promises.sections_of(context, report)),
+        sections=(*_sections(context.library, report), *paper_promises.sections_of(context, report)),
     )
 
 

@@ -105,9 +105,11 @@ def _answer_without_facts(
     if not documents and events:
         event = max(events, key=lambda event: event.date.order)
         return topics.only_events(event.text, event.date)
+    if not documents:
+        return ""  # its line says what it is about; nothing is entered that could be said
     latest = _latest(context, documents) or (documents[0] if len(documents) == 1 else None)
     title, day = (latest.title, latest.when) if latest else ("", None)
-    return topics.documents(len(documents), title, day, is_compiled=context.library.office.is_compiled)
+    return topics.documents(len(documents), title, day)
 
 
 def _latest(context: Context, documents: Sequence[Record]) -> Record | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 from gazette.dates import say_day
@@ -16,18 +16,25 @@ from gazette.records import PublicRegister
 from gazette.records.change import ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
+    DAY_NOT_KNOWN,
     NO_CHANGES,
-    added_and_changed,
     changed_paragraphs,
+    earlier_week,
+    in_seven_days,
+    later_week,
+    news_of_week,
     number_added_and_changed,
+    seven_days,
     week,
+    weeks_of,
 )
 from gazette.sentences.feeds import entry_summary, entry_title
-from gazette.sentences.lists import DESCRIPTIONS, with_number
+from gazette.sentences.lists import DESCRIPTIONS
 from gazette.sentences.public_registers import about_feed
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
+from gazette.views.lists.changed_words import words_of
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
 from gazette.views.shapes.dataset import (
@@ -40,12 +47,14 @@ from gazette.views.shapes.dataset import (
     language_field,
     paragraph_field,
 )
-from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, year_group
+from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value
+from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Group, Link, Row, Tag, Tone, Value
 
 NAME = "changes"
-MOST_ON_PAGE = 300  # the pages of the weeks and the data have all of them
+SEVEN_DAYS = timedelta(days=7)
+MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
 TONES: dict[ChangeKind, Tone] = {
     "correction": "yellow",
     "update": "blue",
@@ -56,31 +65,39 @@ TONES: dict[ChangeKind, Tone] = {
 
 
 def change_list(context: Context) -> ListPage:
-    """The newest additions and changes by year, including minor changes, and links to the weeks."""
-    weeks = _weeks(context)
-    links = tuple(Value(with_number(week(monday), len(items)), _address(monday)) for monday, items in weeks.items())
+    """The seven days up to the newest change, then every week with a page of its own, then what has no day."""
+    weeks, latest = _weeks(context), _newest_day(context)
+    newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
+    undated = [item for item in context.news if item.day is None]
+    groups = (
+        _group(context, seven_days(latest), "page-seven-days", newest) if latest else None,
+        *_weeks_by_year(weeks),
+        _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
+    )
     return list_page(
         context,
         NAME,
-        count=_count(context.news),
-        groups=_by_year(context, context.news[:MOST_ON_PAGE]),
+        count=in_seven_days(latest, _count(newest)) if latest else f"{_count(context.news)}.",
+        groups=tuple(filter(None, groups)),
         empty="" if context.news else NO_CHANGES,
-        sections=(Section("Week by week", "page-weeks", bullets=links),) if links else (),
     )
 
 
 def weekly_pages(context: Context) -> Iterator[ListPage]:
-    """A page for each week in which something was added or changed."""
-    for monday, items in _weeks(context).items():
-        rows = tuple(_listed(context, item) for item in items)
-        yield part_of_list(
+    """A page for each week in which something was added or changed, with links to the weeks before and after it."""
+    weeks = _weeks(context)
+    for later, monday, earlier in with_neighbours(list(weeks)):
+        count = _count(weeks[monday])
+        around = ((earlier_week(earlier), earlier), (later_week(later), later))
+        page = part_of_list(
             NAME,
             monday.isoformat(),
-            title=added_and_changed(monday),
-            description=f"{_count(items)}.",
-            count="",
-            groups=(Group(week(monday), "page-week", rows),),
+            title=news_of_week(monday),
+            description=f"{count}.",
+            count=f"{count}.",
+            groups=tuple(_by_day(context, weeks[monday])),
         )
+        yield replace(page, parts=tuple(Link(words, _address(day)) for words, day in around if day))
 
 
 def feed(context: Context) -> Feed:
@@ -126,21 +143,37 @@ def _count(items: Sequence[NewsItem]) -> str:
     return number_added_and_changed(len(items) - len(changes), len(changes), len(minor))
 
 
-def _by_year(context: Context, items: Iterable[NewsItem]) -> tuple[Group, ...]:
-    years = grouped((year_name(_year(item)), _listed(context, item)) for item in items)
-    return tuple(year_group(year, rows) for year, rows in years.items())
+def _newest_day(context: Context) -> date | None:
+    return max((item.day for item in context.news if item.day), default=None)
 
 
-def _year(item: NewsItem) -> int | None:
-    if item.day:
-        return item.day.year
-    return item.change.date.year if item.change else None
+def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem]) -> Group:
+    return Group(heading, anchor, tuple(_listed(context, item) for item in items[:MOST_ON_PAGE]))
+
+
+def _weeks_by_year(weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
+    """A row for each week, by the year in which it begins."""
+    rows = ((year_name(monday.year), _week_row(monday, items)) for monday, items in weeks.items())
+    for year, of_year in grouped(rows).items():
+        yield Group(weeks_of(year), f"page-weeks-{year}", of_year)
+
+
+def _week_row(monday: date, items: Sequence[NewsItem]) -> Row:
+    return Row(week(monday), _address(monday), summary=f"{_count(items)}.")
+
+
+def _by_day(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
+    """The rows of a week by their days, which are the headings."""
+    for day, of_day in grouped((item.day, item) for item in items if item.day).items():
+        rows = (replace(_listed(context, item), date=None) for item in of_day)
+        yield Group(say_day(day), f"page-{day.isoformat()}", tuple(rows))
 
 
 def _listed(context: Context, item: NewsItem) -> Row:
     """The row with what became of the record."""
     news = row(item)
-    return replace(news, tags=(*news.tags, *badges(context.library, item.record)))
+    tags = (*news.tags, *badges(context.library, item.record))
+    return replace(news, tags=tags, links=words_of(context, item))
 
 
 def row(item: NewsItem) -> Row:

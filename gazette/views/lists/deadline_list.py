@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import NOTHING_DUE, none_ahead, number_of_deadlines, row_words
+from gazette.sentences.deadlines import NOTHING_DUE, answer, none_ahead, row_words
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
 from gazette.views.lists.list_page import list_page
@@ -34,7 +35,7 @@ def deadline_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=number_of_deadlines(len(to_come), len(passed)),
+        count=answer(len(to_come), len(passed), _first_day(to_come)),
         groups=(*_by_month(context, to_come), *_passed(passed)),
         empty="" if to_come else nothing,
         sections=_calendar_links(context),
@@ -50,11 +51,9 @@ def deadlines_to_come(context: Context) -> list[Deadline]:
     ]
 
 
-def is_soon(deadline: Deadline, until: date) -> bool:
-    """Whether a day that is still to come falls due by another, as far as it is known within a month."""
-    when = deadline.when
-    days = (when.first, when.last) if when.precision in WITHIN_A_MONTH else (when.last,)
-    return any(day and day <= until for day in days)
+def _first_day(to_come: Iterable[Deadline]) -> KnownDate | None:
+    """The first date that is known to the day."""
+    return next((deadline.when for deadline in to_come if deadline.day), None)
 
 
 def _calendar_links(context: Context) -> tuple[Section, ...]:

@@ -16,7 +16,7 @@ from gazette.views.shapes.states import Stack
 
 DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
-WITHOUT_DATA = ("deadlines",)  # it has calendars
+WITHOUT_DATA = ("deadlines", "briefing")  # these have calendars, or lists of their own
 
 
 def list_page(

@@ -1,50 +1,57 @@
-"""Organisations and Acts with the pages that mention them, as lists and as data."""
+"""Organisations and Acts, and how many pages mention each: as lists and as data."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.library import Library
-from gazette.markup import citations
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS, Record
+from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation, Role
 from gazette.sentences.lists import (
+    BY_NAME,
     NO_NAMES,
-    NOT_NAMED,
+    also_called,
+    first_and_last,
+    names_listed,
+    number_mentioning,
     number_of,
-    read_on,
+    part_of,
     spelling,
-    wrong_provision,
 )
+from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.lists.list_page import list_page
-from gazette.views.record.badges import badge_words
+from gazette.views.lists.list_page import list_page, part_of_list
+from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
-from gazette.views.shapes.labels import date_note, fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Fact, Section, Table, Value
-from gazette.views.shapes.tables import TableColumn, table_of
+from gazette.views.shapes.parts import Fact, Group, Row, Section, Value
 
 Name = TypeVar("Name", bound=Organisation | Act)
+FEWEST_WITH_LETTERS = 20
 
 
 @dataclass(frozen=True)
 class RegisteredName(Generic[Name]):
-    """A name of a register, its place on the page of the list, and the records and duties that mention it."""
+    """A name of a register, its page, and the records and duties that mention it."""
 
     row: Name
     name: str
     address: str
     records: Sequence[Record]
     duties: Sequence[Duty] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Its place in the list."""
+        return f"page-{self.row.key}"
 
     @property
     def identities(self) -> Iterator[str]:
@@ -55,24 +62,30 @@ class RegisteredName(Generic[Name]):
         return len(self.records) + len(self.duties)
 
 
-def pages(context: Context) -> Iterator[ListPage]:
-    """The two lists, in the order of their data."""
-    bodies, acts = _organisations(context), _acts(context)
-    count = number_of(len(bodies), "organisation")
-    sections = (*_sections(context, bodies, _organisation_facts), *_roles(context))
-    yield _page(context, "organisations", count, _table("Organisations", bodies), sections)
-    count = counted(len(acts), "Act or Order", "Acts and Orders")
-    sections = tuple(_sections(context, acts, lambda row: _act_facts(context, row)))
-    yield _page(context, "legislation", count, _table("Acts and Orders", acts), sections)
+def lists(context: Context) -> Iterator[ListPage]:
+    """The two lists, in the order of their data, each with its further pages."""
+    bodies, acts = organisations(context), acts_of(context)
+    yield from _list(context, "organisations", number_of(len(bodies), "organisation"), bodies, _roles(context))
+    yield from _list(context, "legislation", counted(len(acts), "Act or Order", "Acts and Orders"), acts)
+
+
+def addresses(context: Context) -> Iterator[str]:
+    """Every page of the lists, then the page of every organisation and of every Act."""
+    bodies, acts = organisations(context), acts_of(context)
+    for address, number in (("organisations/", len(bodies)), ("legislation/", len(acts))):
+        yield address
+        yield from (part_address(address, part) for part in cut(range(number), by_title=True).further)
+    yield from (body.address for body in bodies)
+    yield from (act.address for act in acts)
 
 
 def datasets(context: Context) -> Iterator[Dataset]:
-    bodies, acts = _organisations(context), _acts(context)
+    bodies, acts = organisations(context), acts_of(context)
     yield dataset_of("organisations", LIST_TITLES["organisations"], ORGANISATION_FIELDS, bodies)
     yield dataset_of("legislation", LIST_TITLES["legislation"], ACT_FIELDS, acts)
 
 
-def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
+def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
@@ -82,7 +95,7 @@ def _organisations(context: Context) -> list[RegisteredName[Organisation]]:
     ]
 
 
-def _acts(context: Context) -> list[RegisteredName[Act]]:
+def acts_of(context: Context) -> list[RegisteredName[Act]]:
     """The Acts in the order of their titles."""
     rows = sorted(context.library.acts.values(), key=lambda row: row.title.casefold())
     return [
@@ -103,92 +116,56 @@ def _duties(context: Context, act: Act) -> list[Duty]:
     return [duty for duty in context.library.duties.values() if pattern.search(f"{duty.legal_reference} {duty.duty}")]
 
 
-def _page(context: Context, name: str, count: str, table: Table, sections: tuple[Section, ...]) -> ListPage:
-    return list_page(
+def _list(
+    context: Context,
+    name: str,
+    count: str,
+    names: Sequence[RegisteredName[Name]],
+    sections: tuple[Section, ...] = (),
+) -> Iterator[ListPage]:
+    parts, address = cut(names, by_title=True), f"{name}/"
+    page = list_page(
         context,
         name,
-        count=count,
-        empty="" if table.rows else NO_NAMES[name],
-        table=table if table.rows else None,
+        count=names_listed(count),
+        groups=tuple(_by_letter(parts.first)),
+        empty="" if names else NO_NAMES[name],
         sections=sections,
     )
-
-
-def _table(caption: str, names: Iterable[RegisteredName[Name]]) -> Table:
-    columns: tuple[TableColumn[RegisteredName[Name]], ...] = (
-        TableColumn("Name", lambda known: Value(known.name, known.address)),
-        TableColumn("Pages that mention it", lambda known: Value(str(known.pages)), is_number=True),
-    )
-    return table_of(caption, columns, names)
-
-
-def _sections(
-    context: Context, names: Iterable[RegisteredName[Name]], facts_of: Callable[[Name], tuple[Fact, ...]]
-) -> Iterator[Section]:
-    for known in names:
-        yield Section(
-            known.name,
-            known.address.partition("#")[2],
-            paragraphs=() if known.pages else (NOT_NAMED,),
-            facts=(*facts_of(known.row), *_records_by_kind(context.library, known.records), *_duties_fact(known)),
+    yield replace(page, parts=part_links(address, parts))
+    for number, of_part in parts.further.items():
+        yield replace(
+            part_of_list(
+                name,
+                f"part-{number}",
+                title=part_of(LIST_TITLES[name], number),
+                description=f"{count}.",
+                count=first_and_last(of_part[0].name, of_part[-1].name),
+                groups=tuple(_by_letter(of_part)),
+            ),
+            parts=part_links(address, parts, number),
         )
 
 
-def _records_by_kind(library: Library, records: Sequence[Record]) -> tuple[Fact, ...]:
-    lists = [
-        fact(kind.list_title, tuple(_link(library, record) for record in records if isinstance(record, kind)))
-        for kind in LISTED_KINDS
-    ]
-    without_list = fact("Other pages", tuple(_link(library, record) for record in records if not record.list_title))
-    return facts(*lists, without_list)
+def _by_letter(names: Iterable[RegisteredName[Name]]) -> Iterator[Group]:
+    """The names below their first letters; of a few names a reader needs no letters."""
+    listed = list(names)
+    letters = grouped((_letter(known.name), _row(known)) for known in listed)
+    if len(listed) > FEWEST_WITH_LETTERS:
+        yield from (Group(letter, f"page-letter-{slug(letter) or 'other'}", rows) for letter, rows in letters.items())
+    elif listed:
+        yield Group(BY_NAME, "page-names", tuple(map(_row, listed)))
 
 
-def _duties_fact(known: RegisteredName[Name]) -> tuple[Fact, ...]:
-    duties = (Value(duty.duty, duty.address, note=duty.legal_reference) for duty in known.duties)
-    return facts(fact("Legal duties", tuple(duties)))
+def _letter(name: str) -> str:
+    first = slug(name)[:1]
+    return first.upper() if first.isalpha() else "0 to 9"
 
 
-def _link(library: Library, record: Record) -> Value:
-    notes = (date_note(record), badge_words(library, record))
-    return Value(record.title, record.address, note=", ".join(filter(None, notes)))
-
-
-def _organisation_facts(row: Organisation) -> tuple[Fact, ...]:
-    return facts(
-        fact("Also called", tuple(map(Value, row.also))),
-        fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
-        fact("Website", row.url, row.url),
-        fact("Identifier", row.org_id),
-        fact("Shown after the name", row.shown_after_name),
-        fact("Note", row.note),
-    )
-
-
-def _act_facts(context: Context, row: Act) -> tuple[Fact, ...]:
-    wrong = (wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
-    provisions = {part for record in context.library.records for part in _provisions(record, row)}
-    return facts(
-        fact("Website", read_on(row.title, row.url) if row.url else None, row.url),
-        fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
-        fact("Also called", tuple(map(Value, row.also))),
-        fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
-        fact("Also printed (incorrectly)", tuple(map(Value, wrong))),
-        fact("Note", row.note),
-    )
-
-
-def _provisions(record: Record, act: Act) -> list[str]:
-    """ "s.12" of each "prsra-2011 s.12" in the fields, and of each link to a section or schedule in the text."""
-    parts = (written.partition(" ") for written in record.cited_law)
-    in_fields = [provision for name, _, provision in parts if name == act.key and provision]
-    return [*in_fields, *(citations.provisions_linked(act.url, record.body.html) if act.url else ())]
-
-
-def _in_order(provision: str) -> tuple[str, int, str]:
-    """Schedules, then sections, each by number: Sch.5, s.7(1), s.12."""
-    number = re.search(r"\d+", provision)
-    kind = provision[: number.start()] if number else provision
-    return (kind, int(number[0]) if number else 0, provision)
+def _row(known: RegisteredName[Name]) -> Row:
+    also = also_called(known.row.also)
+    details = tuple(filter(None, (number_mentioning(known.pages), also)))
+    return Row(known.name, known.address, details=details, anchor=known.anchor)
 
 
 def _roles(context: Context) -> tuple[Section, ...]:
@@ -200,7 +177,6 @@ def _role(role: Role) -> Fact:
     return Fact(role.name, (Value(spelling(role.also, role.avoid, role.note)),))
 
 
-ALSO_PRINTED = "Also printed as"
 NAMED_IN = ("named_in", "Named in", "The records that name it, by their identities.")
 ORGANISATION_FIELDS: tuple[DataField[RegisteredName[Organisation]], ...] = (
     *declared(Organisation, lambda known: known.row),

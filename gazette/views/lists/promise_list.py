@@ -139,7 +139,8 @@ def _about(context: Context) -> Iterator[Section]:
 
 def on_home(context: Context) -> tuple[Link, ...]:
     """A link to the promises that are overdue, where there are any; in a compiled record nobody knows of any."""
-    overdue = [cited for cited in context.promises if state_of(context, cited.promise) == "date passed"]
+    real = (cited.promise for cited in context.promises if not cited.promise.illustrative)
+    overdue = [promise for promise in real if state_of(context, promise) == "date passed"]
     if not overdue or context.library.office.is_compiled:
         return ()
     return (Link(number_overdue(len(overdue)), f"{NAME}/#{anchor_of(state_shown(context, 'date passed'))}"),)

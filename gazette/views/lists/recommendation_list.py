@@ -35,6 +35,7 @@ from gazette.views.shapes.parts import Group, Row
 from gazette.views.shapes.states import Stack, stack
 
 NAME = "scrutiny"
+UNANSWERED = f"{NAME}/#page-unanswered"
 ByAnswer = Mapping[Answer, Sequence[CitedRecommendation]]
 
 
@@ -73,7 +74,7 @@ def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:
 
 
 def _anchor(name: Answer) -> str:
-    return "page-unanswered" if name == "none" else f"page-{name_slug(name)}"
+    return UNANSWERED.partition("#")[2] if name == "none" else f"page-{name_slug(name)}"
 
 
 def _group(context: Context, name: Answer, several: Sequence[CitedRecommendation]) -> Group:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
@@ -52,8 +52,10 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     """All records of a kind while they are few, else links to the years and the newest rows."""
     years = by_year(records) if kind.has_year_pages else {}
     parts = CutList(records, {}) if years else cut(records, by_title=kind.is_listed_by_title)
-    groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
     view = KIND_VIEWS[kind]
+    ahead = tuple(view.groups_ahead(context, records)) if view.groups_ahead else ()
+    groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
+    groups = (*ahead, *_without_rows_of(ahead, groups))
     page = list_page(
         context,
         kind.folder,
@@ -72,6 +74,15 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _without_rows_of(first: Iterable[Group], groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups without the rows that are in the first, and without those in which none is left."""
+    shown = {row.address for group in first for row in group.rows}
+    for group in groups:
+        rows = tuple(row for row in group.rows if row.address not in shown)
+        if rows or group.link:
+            yield replace(group, rows=rows)
 
 
 def _search(kind: type[Record]) -> Link:

@@ -8,7 +8,7 @@ from gazette.library.deadlines import Deadline
 from gazette.records import Fund
 from gazette.sentences.deadlines import CALENDARS, calendar_of_rounds
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.parts import Link, Section, Value
 
 HEADING = "Add to your calendar"
 
@@ -24,6 +24,11 @@ def section(links: Iterable[tuple[str, str]], *, is_apparatus: bool = False) -> 
 def section_of_meetings(context: Context) -> tuple[Section, ...]:
     """The link to the calendar of meetings, for their list."""
     return section([("All meetings", calendar_address("meetings"))]) if meeting_dates(context) else ()
+
+
+def link_of_meetings() -> Link:
+    """The calendar of meetings, on the page of a meeting whose day is known."""
+    return Link("Add to my calendar", calendar_address("meetings"))
 
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from gazette.records import Consultation
 from gazette.records.windows import Window
-from gazette.sentences import windows
+from gazette.sentences import funds, windows
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Link, Value
+from gazette.views.record.contact import ask
+from gazette.views.shapes.parts import Value
 
 
 def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
@@ -19,18 +20,10 @@ def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
 def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value, ...]:
     if consultation.ways_to_respond:
         return tuple(Value(way.how, way.url) for way in consultation.ways_to_respond)
-    return _ask(context) if consultation.stage(context.today) == "open" else ()
+    return (ask(context),) if consultation.stage(context.today) == "open" else ()
 
 
-def contact_link(context: Context, words: str) -> Link:
-    """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
-    has_page = any(page.name == "contact" for page in context.library.pages)
-    return Link(words, "contact/" if has_page else _ask(context)[0].address or "office/")
-
-
-def _ask(context: Context) -> tuple[Value, ...]:
-    """A link to whoever publishes the record: the office itself, or the publisher of a compiled one."""
+def ring(context: Context) -> str:
+    """The telephone number, in the office's own record."""
     office = context.library.office
-    body = office.publisher if office.is_compiled and office.publisher else office
-    address = body.contact_form or (f"mailto:{body.mailbox}" if body.mailbox else body.website)
-    return (Value(windows.ASK_THE_PUBLISHER if office.is_compiled else windows.ASK_US, address),)
+    return funds.ring(office.switchboard) if office.switchboard and not office.is_compiled else ""

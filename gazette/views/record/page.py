@@ -48,14 +48,16 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
-    in_head = tuple(head_facts)[:MOST_HEAD_FACTS]
+    chief = tuple(head_facts)  # those that do not fit into the head are details
     page = RecordPage(
-        head=replace(head_of(record), answer=answer, kicker=tuple(kicker), facts=in_head, action=action),
+        head=replace(
+            head_of(record), answer=answer, kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
+        ),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        details=(*details, *_earlier_office(context, record), *named_by(library, record)),
+        details=(*chief[MOST_HEAD_FACTS:], *details, *_earlier_office(context, record), *named_by(library, record)),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),

@@ -16,6 +16,7 @@ from gazette.records.related import Related
 from gazette.records.sums import DecisionAmount
 from gazette.sentences import decisions, later_acts, records, relations
 from gazette.sentences.promise_states import STATES
+from gazette.slugs import name_slug
 from gazette.views.record.badges import standing_tags
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
@@ -61,13 +62,13 @@ def law(library: Library, written: str | None) -> tuple[Value, ...]:
 
 
 def act_address(key: str) -> str:
-    """The address of an Act in the list of legislation."""
-    return f"legislation/#page-{key}"
+    """The address of the page of an Act."""
+    return f"legislation/{name_slug(key)}/"
 
 
 def organisation_address(key: str) -> str:
-    """The address of an organisation in the list of organisations."""
-    return f"organisations/#page-{key}"
+    """The address of the page of an organisation."""
+    return f"organisations/{name_slug(key)}/"
 
 
 @dataclass

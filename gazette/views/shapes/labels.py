@@ -31,6 +31,7 @@ PART_OF = {kind.folder: kind.part for kind in LISTED_KINDS if kind.part} | {
     "promises": "promises",
     "recipients": "funds",
     "scrutiny": "meetings",
+    "briefing": "meetings",
 }
 
 ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 
 from gazette.sentences.whose_record import Banner
+from gazette.views.shapes.home_parts import Finding, Opening
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, NotedText
 from gazette.views.shapes.parts import (
     AttachedFile,
@@ -44,6 +45,9 @@ class Frame:
     styles: tuple[str, ...]  # addresses of stylesheets, with their version
     feeds: tuple[Link, ...]  # everything: RSS, Atom, JSON
     card: str  # what the picture says that networks show beside a link
+    mistakes: Link | None  # where to report one, whom that reaches and by when it is answered
+    corrections: Link  # where they are shown
+    format_address: str  # where to ask for an accessible format of a file
     is_indexed: bool  # False for an imaginary office, which robots should not index
     lang: str = "en-GB"
     welsh: tuple[tuple[str, str], ...] = ()  # words of the software in English and in Welsh
@@ -123,18 +127,26 @@ class ListPage:
 @dataclass(frozen=True)
 class HomePage:
     head: Head
-    body: str
-    latest_heading: str
-    latest: tuple[Row, ...]  # what was added or changed last
-    latest_empty: str  # the sentence where there is nothing of that kind
-    due: tuple[Row, ...]  # open or due soon
-    due_empty: str  # the sentence where nothing is open; "" where something is
-    find: tuple[Link, ...]  # years and lists for finding a decision
-    funds: tuple[Row, ...]
+    _: KW_ONLY
+    updated: Value  # the day of the last change of all
+    open_now: tuple[Opening, ...]  # what closes first comes first
+    open_empty: str  # the sentence where nothing is open; "" where something is
+    near: tuple[Link, ...]  # the districts
+    news_heading: str
+    news: tuple[Row, ...]  # what was added or changed last
+    news_empty: str  # the sentence where there is nothing of that kind
+    ahead: tuple[Row, ...]  # the next dates
+    ahead_empty: str
+    unanswered: tuple[Link, ...]
+    briefing: Link | None
+    findings: tuple[Finding, ...]  # two at most
+    duties_heading: str
+    duties: tuple[Link, ...]  # duties with a prominent place in law, then the link to all duties
     topics: tuple[Link, ...]
+    inside: tuple[LinkGroup, ...]  # every list with its number, by the parts of the site
     feeds: tuple[Link, ...]
-    counts: tuple[Fact, ...]
-    duties: tuple[Link, ...] = ()  # duties with a prominent place in law, then the link to all duties
+    data: tuple[Link, ...]
+    body: str  # the text of the office: HTML, safe
 
 
 @dataclass(frozen=True)

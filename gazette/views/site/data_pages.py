@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.sentences.data import FORMS
 from gazette.sentences.records import size_of_file
-from gazette.sentences.site import CHECKSUMS, about_dataset
+from gazette.sentences.site import CHECKSUMS, about_dataset, of_each_file
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -97,11 +97,12 @@ def _size(downloads: Downloads, path: str) -> str:
 
 def _checksums(downloads: Downloads) -> tuple[Section, ...]:
     table = table_of("Checksums of the files", CHECKSUM_COLUMNS, sorted(downloads.items()))
-    return (Section("Checksums", "page-checksums", paragraphs=(CHECKSUMS,), tables=(table,)),) if downloads else ()
+    every = Section(of_each_file(len(downloads)), "page-checksums-all", tables=(table,))
+    return (Section("Checksums", "page-checksums", paragraphs=(CHECKSUMS,), folded=every),) if downloads else ()
 
 
 CHECKSUM_COLUMNS: tuple[TableColumn[tuple[str, Download]], ...] = (
     TableColumn("File", lambda line: Value(line[0].removeprefix("data/"), line[0])),
     TableColumn("Bytes", lambda line: Value(f"{line[1].size:,}"), is_number=True),
-    TableColumn("SHA-256", lambda line: Value(line[1].digest)),
+    TableColumn("SHA-256", lambda line: Value(line[1].digest), is_wide=True),
 )

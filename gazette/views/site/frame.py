@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazette.library.addresses import LIST_TITLES
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
+from gazette.views.record.contact import format_address, mistake_link
 from gazette.views.shapes.labels import LINK_TITLES, PART_OF, PARTS, feed_links
 from gazette.views.shapes.pages import Frame
 from gazette.views.shapes.parts import Link, LinkGroup
@@ -30,6 +31,9 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
         styles=styles,
         feeds=feed_links("all"),
         card=social_card(context).in_words,
+        mistakes=mistake_link(context),
+        corrections=_list("changes"),
+        format_address=format_address(context),
         is_indexed=not office.is_imaginary,
         welsh=tuple(context.library.welsh.items()),
     )

@@ -13,7 +13,8 @@ from gazette.views.shapes.texts import NOT_WORDS, texts_of
 
 # Fields of parts of a page that hold no words of it.
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen", "length", "look"})
-PARTS = {"organisations/": "organisation", "legislation/": "act", "awards/places/": "place"}
+PARTS = {"awards/places/": "place"}
+NAMES = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
 NO_PARTS = ("page-roles", "page-table", "page-contents")
 
 
@@ -28,6 +29,8 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
     names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
     if isinstance(view, ListPage) or kind:
         return (_entry(view.head, facts), *names)
+    if facts.kind in NAMES:
+        return (_name(view, facts),)
     passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
     shown = tuple(passage for passage in passages if passage.text)
     return (replace(_entry(view.head, facts), details=_details(view), passages=shown),)
@@ -42,19 +45,28 @@ def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
     return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
 
 
+def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
+    """An organisation or an Act; its passage is its place in the list of their kind."""
+    folder, key = view.head.address.split("/")[:2]
+    about = words(tuple(section.facts for section in view.sections)) if facts.kind == "act" else ""
+    in_list = SearchPassage(f"{folder}/#page-{key}", view.head.crumbs[-1].text, words((view.head.title, *facts.names)))
+    return SearchEntry(
+        view.head.address, view.head.title, facts, summary=view.head.answer, details=about, passages=(in_list,)
+    )
+
+
 def _is_name(section: Section, kind: str) -> bool:
     return bool(kind) and section.anchor not in NO_PARTS
 
 
 def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
-    """An Act, an organisation or a place, which is a section of a list."""
-    names = (value.text for fact in section.facts if fact.label.startswith("Also") for value in fact.values)
+    """A place, which is a section of a list."""
     return SearchEntry(
         f"{head.address}#{section.anchor}",
         section.heading,
-        SearchFacts(kind, names=tuple(names)),
+        SearchFacts(kind),
         summary=" ".join(section.paragraphs),
-        details=words(section.facts) if kind == "act" else words(section.tables),
+        details=words(section.tables),
     )
 
 

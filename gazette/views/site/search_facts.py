@@ -12,6 +12,7 @@ from gazette.records.fund import Round
 from gazette.records.labelled_date import LabelledDate
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
+from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.search import SearchFacts
 
 
@@ -110,9 +111,18 @@ def _others(context: Context) -> Iterator[tuple[str, SearchFacts]]:
     for district in (nearby.district for nearby in context.nearby if nearby.has_feed):
         names = (*district.also, *district.places)
         yield district.address, SearchFacts("district", names=names, districts=(district.slug,))
+    yield from _names_of_registers(context)
     for recipient in context.grants.recipients:
         awards = context.grants.by_recipient[recipient.slug]
         yield recipient.address, SearchFacts("recipient", funds=tuple(dict.fromkeys(_funds_of(awards))))
+
+
+def _names_of_registers(context: Context) -> Iterator[tuple[str, SearchFacts]]:
+    """Each organisation and each Act, also by its other names and by those that are printed wrongly."""
+    for body in context.library.organisations.values():
+        yield organisation_address(body.key), SearchFacts("organisation", names=(*body.also, *body.avoid))
+    for act in context.library.acts.values():
+        yield act_address(act.key), SearchFacts("act", names=(*act.also, *act.avoid))
 
 
 def words_of(listed: LabelledDate) -> str:

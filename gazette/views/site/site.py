@@ -23,11 +23,13 @@ from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
+    briefings,
     change_list,
     deadline_list,
     district_pages,
     duty_list,
     name_lists,
+    name_pages,
     near_you,
     office_data,
     passage_data,
@@ -221,6 +223,7 @@ class Site:
         yield from _each("list.html", promise_list.lists(context))
         yield from _each("record.html", promise_list.pages(context))
         yield _page("list.html", recommendation_list.recommendation_list(context))
+        yield from _each("briefing.html", briefings.pages(context))
         yield _page("list.html", change_list.change_list(context))
         yield from _each("list.html", change_list.weekly_pages(context))
         yield from _each("list.html", recipient_list.pages(context))
@@ -228,7 +231,8 @@ class Site:
         yield _page("list.html", deadline_list.deadline_list(context))
         yield _page("list.html", duty_list.duty_list(context))
         yield from _each("record.html", duty_list.pages(context))
-        yield from _each("list.html", name_lists.pages(context))
+        yield from _each("list.html", name_lists.lists(context))
+        yield from _each("record.html", name_pages.pages(context))
         yield from _each("record.html", award_pages.pages(context))
         if context.nearby:
             yield _page("list.html", near_you.index(context))

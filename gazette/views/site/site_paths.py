@@ -15,12 +15,13 @@ from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import ROWS_ON_A_PAGE, parts_of_list
 from gazette.library.former_addresses import redirects_of_former
+from gazette.library.panels import BRIEFING
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
-from gazette.views.lists import list_parts, promise_parts, timeline_parts
+from gazette.views.lists import list_parts, name_lists, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
@@ -91,14 +92,14 @@ def _pages(context: Context) -> Iterator[str]:
         yield from map(register.year_address, register.years)
     yield from promise_parts.addresses(context)
     yield from (cited.address for cited in context.promises)
-    yield from ("scrutiny/", "changes/")
+    yield from ("scrutiny/", f"{BRIEFING}/", *(panel.address for panel in context.panels), "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
     yield "recipients/"
     yield from (list_parts.part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
     yield from (recipient.address for recipient in grants.recipients)
     yield from ("deadlines/", "duties/")
     yield from (state.duty.address for state in context.duties)
-    yield from ("organisations/", "legislation/")
+    yield from name_lists.addresses(context)
     yield from ("awards/",) if grants.awards or context.contracts.awards else ()
     yield from ("awards/places/",) if grants.awards and not context.nearby else ()
     yield from _parts_of_long_lists(context)

@@ -12,6 +12,7 @@ from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences.site import (
+    A_TO_Z,
     GONE,
     MOVED,
     NO_ABBREVIATIONS,
@@ -24,11 +25,11 @@ from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.labels import FEED_FORMS, HOME, date_value
+from gazette.views.shapes.labels import FEED_FORMS, HOME, PARTS, date_value
 from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
-from gazette.views.site import data_pages
+from gazette.views.site import a_to_z, data_pages
 from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import BUILT, SEARCH
 
@@ -50,10 +51,19 @@ def pages(
         else:
             head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
             yield RecordPage(head, sections=sections[name]())
-    yield from (_written(context, page) for page in by_address.values() if page.name not in LIST_TITLES)
+    for page in by_address.values():
+        if page.name not in LIST_TITLES:
+            yield _written(context, page, (_ways_on(),) if page.address == NOT_FOUND else ())
     yield from (_version(context, version) for version in context.library.translations if isinstance(version, Page))
     if NOT_FOUND not in by_address:
-        yield RecordPage(Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False))
+        head = Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False)
+        yield RecordPage(head, sections=(_ways_on(),))
+
+
+def _ways_on() -> Section:
+    """Where a reader of a page that does not exist can go."""
+    parts = (Value(title, f"{folder}/") for folder, title in PARTS.items())
+    return Section("Go to", "page-go-to", bullets=(Value(A_TO_Z, a_to_z.ADDRESS), *parts))
 
 
 def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False) -> RedirectPage:

@@ -26,10 +26,12 @@ def pages(context: Context) -> Iterator[VersionsPage]:
 def page(context: Context, record: Record) -> VersionsPage:
     versions = context.library.versions[record.identity]
     own = head_of(record)
+    count = number_of_versions(len(versions), is_cut=versions[0].missing == "removed")
     head = Head(
         address=address_of(record),
         title=what_changed(record.title),
-        description=number_of_versions(len(versions), is_cut=versions[0].missing == "removed"),
+        description=count,
+        answer=count,
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),

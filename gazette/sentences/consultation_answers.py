@@ -1,0 +1,87 @@
+"""The sentence that answers first on the page of a consultation: until when one can respond, or what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.voices import voiced
+
+LONGEST_SUMMARY = 300  # characters of an outcome; a longer one has a part of the page of its own
+OPEN, LATER = "Open for responses", "Opening later"
+
+
+@dataclass(frozen=True)
+class ConsultationFacts:
+    """What is known of a consultation on a day."""
+
+    stage: str | None  # coming, open, between, closed or outcome published; None where its dates do not say
+    opens: KnownDate = UNKNOWN  # of the window that is open or opens next, or else of the last
+    closes: KnownDate = UNKNOWN
+    outcome: str = ""
+    has_answers: bool = False  # figures, question by question
+    is_past: bool = False  # whether the last possible day has passed
+    is_compiled: bool = False
+
+
+def answer(facts: ConsultationFacts) -> str:
+    """Open. Respond by 5pm on Friday 9 August 2024."""
+    opens, closes = facts.opens, facts.closes
+    match facts.stage:
+        case "open":
+            return f"Open for responses until {as_noun(with_weekday(closes))}."
+        case "coming":
+            return f"Opens {in_sentence(with_weekday(opens))}{_until(closes)}."
+        case "between":
+            return f"Closed until {as_noun(with_weekday(opens))}. It then opens again{_until(closes)}."
+        case "outcome published":
+            return f"{_closed(facts)} {facts.outcome or _without_summary(facts)}".strip()
+        case "closed":
+            return f"{_closed(facts)} {_no_outcome(facts)}"
+    return _not_certain(facts)
+
+
+def _until(closes: KnownDate) -> str:
+    return "" if closes.says_nothing else f" and closes {in_sentence(with_weekday(closes))}"
+
+
+def _closed(facts: ConsultationFacts) -> str:
+    """Closed on 10 February 2024; without the day where it is not known or may be ahead."""
+    return f"Closed {in_sentence(facts.closes)}." if facts.is_past and not facts.closes.says_nothing else "Closed."
+
+
+def _without_summary(facts: ConsultationFacts) -> str:
+    return "What people answered is below." if facts.has_answers else "Its outcome is below."
+
+
+def _no_outcome(facts: ConsultationFacts) -> str:
+    return "No source says what came of it." if facts.is_compiled else "We have not published an outcome."
+
+
+def _not_certain(facts: ConsultationFacts) -> str:
+    """The dates do not say whether it is open."""
+    nobody = voiced("nobody", is_compiled=facts.is_compiled)
+    if not facts.closes.says_nothing:
+        return f"{nobody} whether it is open. The last day given is {as_noun(facts.closes)}."
+    if not facts.opens.says_nothing:
+        return f"{nobody} when it closed or closes. The first day given is {as_noun(facts.opens)}."
+    return f"{nobody} when this consultation was open."
+
+
+def ways(hows: Sequence[str], *, is_first: bool) -> str:
+    """Other ways to respond: in school; on paper, in any library. `is_first`: there is no button before them."""
+    return f"{'Ways' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
+
+
+def way(how: str) -> str:
+    """The words of a button: Respond: online survey."""
+    return f"Respond: {how}"
+
+
+def outcome_heading(*, has_decision: bool, is_compiled: bool) -> str:
+    """You said, we did, where a decision followed in the office's own record."""
+    if is_compiled:
+        return "What followed"
+    return "You said, we did" if has_decision else "Outcome"

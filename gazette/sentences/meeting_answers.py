@@ -1,0 +1,139 @@
+"""The sentence that answers first on the page of a meeting: whether it was held, or when and where it is to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazette.dates import UNKNOWN, KnownDate
+from gazette.plurals import counted
+from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.meetings import time
+
+PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
+WHAT_NEXT = "What happened next"
+AFTER_THIS = "The meeting after this"
+BRIEFING = "What is open and due for this panel"
+POINTS = "Points added to the briefing"
+LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    """What is known of a meeting, in the words of its fields."""
+
+    state: str | None  # as its date and its editor say
+    written: str | None = None  # the state as its editor wrote it
+    day: KnownDate = UNKNOWN
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    public: bool | None = None
+    moved_from: KnownDate | None = None
+    outcome: str = ""
+    papers: int = 0  # on the agenda
+    asked: int = 0  # recommendations
+    unanswered: int = 0
+    illustrative: int = 0  # of the recommendations
+    is_compiled: bool = False
+
+    @property
+    def first_day(self) -> KnownDate | None:
+        """The day it was first planned for, if that is known."""
+        first = self.moved_from
+        return None if first is None or first.says_nothing else first
+
+
+def answer(facts: MeetingFacts) -> str:
+    """To be held at 2pm on Thursday 4 July 2024, Town Hall, Sampleton. Open to the public."""
+    match facts.state:
+        case "scheduled":
+            return _joined(f"To be held {_when(facts)}{_where(facts)}.", PUBLIC[facts.public])
+        case "moved":
+            from_day = f" from {as_noun(facts.first_day)}" if facts.first_day else ""
+            moved = f"Moved{from_day}. To be held {_when(facts)}{_where(facts)}."
+            return _joined(moved, PUBLIC[facts.public])
+        case "held":
+            return _joined("This meeting was held.", facts.outcome or _papers(facts.papers), replies(facts))
+        case "cancelled":
+            return _joined("Cancelled.", _planned(facts.day), facts.outcome)
+        case "postponed":
+            return _joined(_postponed(facts), facts.outcome)
+        case "not confirmed":
+            return _joined(_not_confirmed(facts), facts.outcome, replies(facts))
+    return _joined(_not_certain(facts), facts.outcome)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _when(facts: MeetingFacts) -> str:
+    """From 2pm to 4pm on Thursday 4 July 2024, in July 2024."""
+    words = in_sentence(with_weekday(facts.day))
+    clock = "" if facts.day.clock else time(facts.starts, facts.ends)
+    if not clock or facts.day.precision != "day":
+        return words
+    return f"{'from' if facts.ends else 'at'} {clock} {words}"
+
+
+def _where(facts: MeetingFacts) -> str:
+    return f", {facts.place.rstrip('.')}" if facts.place else ""
+
+
+def _planned(day: KnownDate) -> str:
+    return "" if day.says_nothing else f"It was planned for {as_noun(with_weekday(day))}."
+
+
+def _postponed(facts: MeetingFacts) -> str:
+    first = f" from {as_noun(facts.first_day)}" if facts.first_day else ""
+    new = "No source gives a new date." if facts.is_compiled else "We have not published a new date."
+    return f"Postponed{first}. {new}"
+
+
+def _not_confirmed(facts: MeetingFacts) -> str:
+    """It was planned for 7 March 2024. No source confirms that it took place."""
+    who = "No source confirms" if facts.is_compiled else "We have not confirmed"
+    if facts.day.says_nothing:
+        day = "No source gives its date." if facts.is_compiled else "We have not published its date."
+        return f"{day} {who} that it took place."
+    if facts.written == "moved" and facts.first_day:
+        return f"It was moved from {as_noun(facts.first_day)} to {as_noun(facts.day)}. {who} that it took place."
+    if facts.written == "scheduled":
+        return f"It was planned for {as_noun(facts.day)}. {who} that it took place."
+    return f"{who} that this meeting took place {in_sentence(facts.day)}."
+
+
+def _not_certain(facts: MeetingFacts) -> str:
+    """Its date is only a month or a year of which a part is still ahead."""
+    says = "No source says" if facts.is_compiled else "We have not published"
+    if facts.day.says_nothing:
+        return f"{says} when it is held."
+    return f"The only date given is {as_noun(facts.day)}. {says} whether it has taken place."
+
+
+def _papers(number: int) -> str:
+    """2 papers were on its agenda; "" for none."""
+    papers = counted(number, "paper").capitalize()
+    return f"{papers} {'was' if number == 1 else 'were'} on its agenda." if number else ""
+
+
+def replies(facts: MeetingFacts) -> str:
+    """No reply is published to 1 of its 2 recommendations; "" where it made none."""
+    if not facts.asked:
+        return ""
+    invented = f" ({facts.illustrative} illustrative)" if facts.illustrative else ""
+    whole = "its recommendation" if facts.asked == 1 else f"its {facts.asked:,} recommendations"
+    if not facts.unanswered:
+        all_of = "Its recommendation" if facts.asked == 1 else f"All {facts.asked:,} of its recommendations"
+        return f"{all_of}{invented} {'has' if facts.asked == 1 else 'have'} a reply."
+    none = "No reply was found to" if facts.is_compiled else "No reply is published to"
+    if facts.unanswered < facts.asked:
+        part = f"{facts.unanswered:,} of {whole}"
+    else:
+        part = {1: whole, 2: f"either of {whole}"}.get(facts.asked, f"any of {whole}")
+    return f"{none} {part}{invented}."
+
+
+def ask_by(day: KnownDate) -> str:
+    """Send your question by noon on Monday 17 June 2024."""
+    return f"Send us your question by {as_noun(with_weekday(day))}."

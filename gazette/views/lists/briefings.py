@@ -1,0 +1,260 @@
+"""The briefing of each panel for its next meeting, on two sheets of paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gazette.library.panels import BRIEFING
+from gazette.library.promises import CitedPromise, CitedRecommendation
+from gazette.records import Decision
+from gazette.sentences import briefings as sentences
+from gazette.sentences import promise_counts
+from gazette.sentences import promises as promise_words
+from gazette.sentences import records as record_words
+from gazette.sentences.briefings import BriefingFacts
+from gazette.sentences.recommendations import waited
+from gazette.slugs import name_slug
+from gazette.views.context import Context
+from gazette.views.kinds import decisions, recommendations
+from gazette.views.kinds.promises import state_today
+from gazette.views.lists.deadline_list import row as deadline_row
+from gazette.views.lists.list_page import list_page
+from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
+from gazette.views.record.prose import title_of
+from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
+
+MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS = 8, 6, 8
+OPEN = "page-open"  # the part with space to write in
+
+
+def pages(context: Context) -> Iterator[ListPage]:
+    """The briefing of the first panel, then one for each panel at an address of its own."""
+    briefings = [Briefing(context, panel) for panel in context.panels]
+    if not briefings:
+        empty = sentences.no_panel(is_compiled=context.library.office.is_compiled)
+        yield list_page(context, BRIEFING, count="", empty=empty)
+    for place, briefing in enumerate(briefings):
+        page = _page(briefing)
+        if place == 0:
+            yield page
+        head = replace(page.head, address=briefing.panel.address)
+        yield replace(page, head=head)
+
+
+def _page(briefing: Briefing) -> ListPage:
+    context = briefing.context
+    answer = sentences.answer(
+        BriefingFacts(
+            briefing.next.date if briefing.next else None,
+            overdue=len(briefing.overdue),
+            unanswered=len(briefing.unanswered),
+            promises=_counts(briefing),
+            recommendations=len(briefing.recommendations),
+            is_compiled=briefing.is_compiled,
+        )
+    )
+    page = list_page(context, BRIEFING, count=answer, sections=tuple(_numbered(briefing)))
+    head = replace(page.head, title=sentences.title_for(briefing.panel.name))
+    return replace(page, head=head, filters=_other_panels(briefing))
+
+
+def _counts(briefing: Briefing) -> str:
+    """How many promises are in each state."""
+    context = briefing.context
+    numbers = Counter(state_today(context, cited.promise).text for cited in briefing.promises)
+    illustrative = sum(cited.promise.illustrative is True for cited in briefing.promises)
+    return promise_counts.answer(numbers, is_compiled=briefing.is_compiled, illustrative=illustrative)
+
+
+def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:
+    links = (Link(panel.name, panel.address, is_current=panel is briefing.panel) for panel in briefing.context.panels)
+    return (LinkGroup(sentences.FOR, tuple(links)),) if len(briefing.context.panels) > 1 else ()
+
+
+def _numbered(briefing: Briefing) -> Iterator[Section]:
+    parts = (
+        *(() if briefing.is_compiled and not _points(briefing) else (_still_open(briefing),)),
+        _promised(briefing),
+        _recommended(briefing),
+        _decided(briefing),
+        _dates(briefing),
+    )
+    for place, section in enumerate(parts, 1):
+        yield replace(section, heading=sentences.number(place, section.heading))
+
+
+def _points(briefing: Briefing) -> tuple[Row, ...]:
+    points = briefing.next.points if briefing.next else ()
+    return tuple(Row(point, "", details=(sentences.ADDED,)) for point in points)
+
+
+def _still_open(briefing: Briefing) -> Section:
+    """At most five points that are worked out, then those that an editor added."""
+    points = briefing.open_points
+    rows = (*map(_open_point, briefing.points_shown), *_points(briefing))
+    links = []
+    if len(points) > MOST_OPEN and briefing.overdue:
+        links.append(_all_promises(briefing))
+    if len(points) > MOST_OPEN and briefing.unanswered:
+        links.append(_all_recommendations(briefing))
+    return Section(
+        sentences.STILL_OPEN,
+        OPEN,
+        lead=sentences.part_shown(len(briefing.points_shown), len(points), POINTS) if points else "",
+        paragraphs=() if rows else (sentences.nothing_open(),),
+        rows=rows,
+        links=tuple(links),
+    )
+
+
+def _open_point(point: CitedPromise | CitedRecommendation) -> Row:
+    return _open_promise(point) if isinstance(point, CitedPromise) else _open_recommendation(point)
+
+
+def _open_promise(cited: CitedPromise) -> Row:
+    promise = cited.promise
+    source = promise_words.source_and_day(title_of(cited.source), cited.date)
+    return Row(
+        promise.title,
+        cited.address,
+        summary=sentences.promise_open(promise.due),
+        tags=(recommendations.ILLUSTRATIVE,) if promise.illustrative else (),
+        details=(f"{promise_words.PROMISED_IN}: {source}",),
+    )
+
+
+def _open_recommendation(cited: CitedRecommendation) -> Row:
+    return Row(
+        cited.recommendation.text,
+        cited.address,
+        summary=sentences.recommendation_open(cited.date),
+        tags=recommendations.tags(cited.recommendation),
+    )
+
+
+def _all_promises(briefing: Briefing) -> Link:
+    words = sentences.all_of(len(briefing.promises), PROMISES)
+    return Link(words, f"promises/to/{name_slug(briefing.panel.name)}/")
+
+
+def _all_recommendations(briefing: Briefing) -> Link:
+    return Link(sentences.all_of(len(briefing.recommendations), RECOMMENDATIONS), "scrutiny/")
+
+
+def _section(
+    heading: str, anchor: str, nouns: tuple[str, str], table: Table, whole: int, link: Link, *, lead: str = ""
+) -> Section:
+    """A part with its table, how much of it is shown, and a link to the rest."""
+    shown = len(table.rows)
+    words = sentences.part_shown(shown, whole, nouns)
+    return Section(heading, anchor, lead=f"{words} {lead}".strip(), tables=(table,), links=(link,))
+
+
+def _none(heading: str, anchor: str, what: str, briefing: Briefing) -> Section:
+    return Section(heading, anchor, paragraphs=(sentences.nothing_of(what, is_compiled=briefing.is_compiled),))
+
+
+def _promised(briefing: Briefing) -> Section:
+    anchor = "page-promised"
+    shown_above = briefing.points_shown
+    others = [cited for cited in briefing.promises if cited not in shown_above]
+    if not others:
+        return _none(sentences.PROMISED, anchor, sentences.NO_PROMISES, briefing)
+    columns = (
+        TableColumn[CitedPromise]("Promise", _promise, is_wide=True),
+        TableColumn[CitedPromise]("Due", _due),
+        TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
+        TableColumn[CitedPromise]("Where", _where),
+    )
+    table = table_of(sentences.BY_STATE, columns, others[:MOST_PROMISES])
+    nouns = OTHER_PROMISES if len(others) < len(briefing.promises) else PROMISES
+    return _section(sentences.PROMISED, anchor, nouns, table, len(others), _all_promises(briefing))
+
+
+def _promise(cited: CitedPromise) -> Value:
+    note = record_words.ILLUSTRATIVE if cited.promise.illustrative else ""
+    return Value(cited.promise.title, cited.address, note=note)
+
+
+def _due(cited: CitedPromise) -> Value:
+    due = cited.promise.due
+    return Value("") if due.says_nothing else Value(str(due), iso=due.iso)
+
+
+def _state(context: Context, cited: CitedPromise) -> Value:
+    return Value(state_today(context, cited.promise).text)
+
+
+def _where(cited: CitedPromise) -> Value:
+    number = cited.promise.paragraph
+    return Value(number or cited.paper.label, cited.source.address, note=str(cited.date) if cited.date.is_known else "")
+
+
+def _recommended(briefing: Briefing) -> Section:
+    anchor = "page-recommendations"
+    shown_above = briefing.points_shown
+    others = [cited for cited in briefing.recommendations if cited not in shown_above]
+    if not others:
+        return _none(sentences.ASKED, anchor, sentences.NO_RECOMMENDATIONS, briefing)
+    columns = (
+        TableColumn[CitedRecommendation]("Recommendation", _recommendation, is_wide=True),
+        TableColumn[CitedRecommendation]("Made", lambda cited: date_value(cited.date)),
+        TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited)),
+    )
+    table = table_of(sentences.UNANSWERED_FIRST, columns, others[:MOST_RECOMMENDATIONS])
+    nouns = OTHER_RECOMMENDATIONS if len(others) < len(briefing.recommendations) else RECOMMENDATIONS
+    return _section(sentences.ASKED, anchor, nouns, table, len(others), _all_recommendations(briefing))
+
+
+def _recommendation(cited: CitedRecommendation) -> Value:
+    note = record_words.ILLUSTRATIVE if cited.recommendation.illustrative else ""
+    return Value(cited.recommendation.text, cited.address, note=note)
+
+
+def _reply(context: Context, cited: CitedRecommendation) -> Value:
+    response = cited.recommendation.response
+    state = recommendations.shown(context, recommendations.answer_of(cited.recommendation))
+    return Value(state.text, note=waited(cited.date, response.date) if response else "")
+
+
+def _decided(briefing: Briefing) -> Section:
+    heading, anchor = sentences.decided_since(briefing.last), "page-decided"
+    if not briefing.decisions:
+        return _none(heading, anchor, sentences.NO_DECISIONS, briefing)
+    shown = [decisions.row(briefing.context, decision) for decision in briefing.decisions[:MOST_DECISIONS]]
+    columns = (
+        TableColumn[Row]("Decision", lambda row: Value(row.title, row.address), is_wide=True),
+        TableColumn[Row]("Date", lambda row: row.date or Value("")),
+        TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else "")),
+        TableColumn[Row]("Amount", lambda row: Value(row.amount), is_sum=True),
+    )
+    table = table_of(sentences.NEWEST_FIRST, columns, shown)
+    whole = len(briefing.decisions)
+    lead = sentences.about_last(briefing.last, is_compiled=briefing.is_compiled)
+    link = Link(sentences.all_of(len(briefing.context.library.decisions), Decision.nouns), "decisions/")
+    return _section(heading, anchor, Decision.nouns, table, whole, link, lead=lead)
+
+
+def _dates(briefing: Briefing) -> Section:
+    anchor = "page-dates"
+    if not briefing.dates:
+        return _none(sentences.AHEAD, anchor, sentences.NO_DATES, briefing)
+    columns = (
+        TableColumn[Row]("What", lambda row: Value(f"{row.lead}: {row.title}", row.address), is_wide=True),
+        TableColumn[Row]("Date", lambda row: row.date or Value("")),
+    )
+    shown = [deadline_row(briefing.context, deadline) for deadline in briefing.chief_dates]
+    table = table_of(sentences.EARLIEST_FIRST, columns, shown)
+    link = Link("All deadlines", "deadlines/")
+    return _section(sentences.AHEAD, anchor, DATES, table, len(briefing.dates), link)
+
+
+PROMISES, RECOMMENDATIONS = ("promise", "promises"), ("recommendation", "recommendations")
+OTHER_PROMISES = ("other promise", "other promises")
+OTHER_RECOMMENDATIONS = ("other recommendation", "other recommendations")
+POINTS, DATES = ("point", "points"), ("date", "dates")

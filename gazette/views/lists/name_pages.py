@@ -1,0 +1,136 @@
+"""A page for each organisation and each Act: everything that mentions it, by kind, and what is registered of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gazette.grouping import grouped
+from gazette.markup import citations
+from gazette.records import LISTED_KINDS, Record
+from gazette.records.registers import Act, Organisation
+from gazette.sentences import lists as sentences
+from gazette.sentences.recipients import grants_to
+from gazette.sentences.records import everything_that_names
+from gazette.views.context import Context
+from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
+from gazette.views.record.badges import standing_tags
+from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, row_date
+from gazette.views.shapes.neighbours import with_neighbours
+from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+
+MOST_OF_A_KIND = 20  # rows before the rest is folded
+OTHER_PAGES = "Other pages"
+ALSO_PRINTED = "Also printed as"
+
+
+def pages(context: Context) -> Iterator[RecordPage]:
+    for before, known, after in with_neighbours(organisations(context)):
+        page = _page(context, known, "organisations", "Organisation", _organisation_facts(context, known))
+        yield replace(page, previous=_link(before), next=_link(after))
+    for earlier, act, later in with_neighbours(acts_of(context)):
+        page = _page(context, act, "legislation", "Act or Order", _act_facts(context, act))
+        yield replace(page, previous=_link(earlier), next=_link(later))
+
+
+def _page(
+    context: Context, known: RegisteredName[Name], folder: str, kind: str, registered: tuple[Fact, ...]
+) -> RecordPage:
+    by_kind = grouped((_kind_of(record), record) for record in known.records)
+    sections = tuple(
+        _section(context, title, by_kind[title])
+        for title in (*(listed.list_title for listed in LISTED_KINDS), OTHER_PAGES)
+        if title in by_kind
+    )
+    about = (Section("About it", "page-about-it", facts=registered),) if registered else ()
+    head = Head(
+        known.address,
+        known.name,
+        description=known.row.note or f"{everything_that_names(known.name)}.",
+        answer=_answer(known),
+        kind=kind,
+        crumbs=crumbs_to(folder),
+    )
+    return RecordPage(head, sections=(*about, *_duties(known), *sections), data=data_links(folder))
+
+
+def _answer(known: RegisteredName[Name]) -> str:
+    """How many pages mention it, by kind."""
+    kinds = [(kind.nouns, sum(isinstance(record, kind) for record in known.records)) for kind in LISTED_KINDS]
+    others = sum(not record.list_title for record in known.records)
+    every = (*kinds, (("duty", "duties"), len(known.duties)), (("other page", "other pages"), others))
+    return sentences.mentioned_by([(number, nouns) for nouns, number in every if number])
+
+
+def _kind_of(record: Record) -> str:
+    return record.list_title or OTHER_PAGES
+
+
+def _section(context: Context, title: str, records: Sequence[Record]) -> Section:
+    rows = tuple(_row(context, record) for record in records)
+    first, rest = rows[:MOST_OF_A_KIND], rows[MOST_OF_A_KIND:]
+    anchor = f"page-{records[0].folder}" if records[0].list_title else "page-others"
+    folded = Section(sentences.further(len(rest)), f"{anchor}-more", rows=rest) if rest else None
+    return Section(title, anchor, lead=f"{len(records):,}", rows=first, folded=folded)
+
+
+def _row(context: Context, record: Record) -> Row:
+    return Row(
+        record.title,
+        record.address,
+        date=row_date(record.listed_date.date),
+        tags=standing_tags(context.library, record),
+    )
+
+
+def _duties(known: RegisteredName[Name]) -> Iterator[Section]:
+    rows = tuple(Row(duty.duty, duty.address, details=(duty.legal_reference,)) for duty in known.duties)
+    if rows:
+        yield Section("Legal duties", "page-duties", rows=rows)
+
+
+def _link(known: RegisteredName[Name] | None) -> Link | None:
+    return Link(known.name, known.address) if known else None
+
+
+def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -> tuple[Fact, ...]:
+    row = known.row
+    recipients = (recipient for recipient in context.grants.recipients if recipient.organisation == row)
+    grants = tuple(Value(grants_to(recipient.shown_name), recipient.address) for recipient in recipients)
+    return facts(
+        fact("Also called", tuple(map(Value, row.also))),
+        fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
+        fact("Website", row.url, row.url),
+        fact("Grants", grants),
+        fact("Identifier", row.org_id),
+        fact("Shown after the name", row.shown_after_name),
+    )
+
+
+def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]:
+    row = known.row
+    wrong = (sentences.wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
+    provisions = {part for record in context.library.records for part in _provisions(record, row)}
+    return facts(
+        fact("Website", sentences.read_on(row.title, row.url) if row.url else None, row.url),
+        fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
+        fact("Also called", tuple(map(Value, row.also))),
+        fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
+        fact("Also printed (incorrectly)", tuple(map(Value, wrong))),
+    )
+
+
+def _provisions(record: Record, act: Act) -> list[str]:
+    """ "s.12" of each "prsra-2011 s.12" in the fields, and of each link to a section or schedule in the text."""
+    parts = (written.partition(" ") for written in record.cited_law)
+    in_fields = [provision for name, _, provision in parts if name == act.key and provision]
+    return [*in_fields, *(citations.provisions_linked(act.url, record.body.html) if act.url else ())]
+
+
+def _in_order(provision: str) -> tuple[str, int, str]:
+    """Schedules, then sections, each by number: Sch.5, s.7(1), s.12."""
+    number = re.search(r"\d+", provision)
+    kind = provision[: number.start()] if number else provision
+    return (kind, int(number[0]) if number else 0, provision)

@@ -1,0 +1,53 @@
+"""How readers reach whoever publishes the record: the office itself, or the publisher of a compiled record."""
+
+from __future__ import annotations
+
+from gazette.records.office import MistakeReports, Office, RecordPublisher
+from gazette.sentences import mistakes, windows
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Link, Value
+
+CONTACT_PAGE = "contact/"
+
+
+def contact_link(context: Context, words: str) -> Link:
+    """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
+    return Link(words, CONTACT_PAGE if _has_page(context) else ask(context).address or "office/")
+
+
+def ask(context: Context) -> Value:
+    """A link to whoever publishes the record, in words that fit where nothing says how to respond."""
+    office = context.library.office
+    words = windows.ASK_THE_PUBLISHER if office.is_compiled else windows.ASK_US
+    body = _publisher(office)
+    return Value(words, _form_or_mailbox(body.contact_form, body.mailbox) or body.website)
+
+
+def mistake_link(context: Context) -> Link | None:
+    """Where to report a mistake, noting whom that reaches and by when it is answered; None where nobody is reached."""
+    office = context.library.office
+    reports, publisher = office.mistake_reports or MistakeReports(), _publisher(office)
+    own_address = _form_or_mailbox(reports.contact_form, reports.mailbox)
+    if own_address or _form_or_mailbox(publisher.contact_form, publisher.mailbox):
+        name = publisher.name if isinstance(publisher, RecordPublisher) else ""
+        words = mistakes.whom_and_when(reports.reaches or "", reports.answered_within or "", name)
+        return Link(mistakes.REPORT, own_address or contact_link(context, "").address, words)
+    return Link(mistakes.WHAT_TO_DO, CONTACT_PAGE) if _has_page(context) else None
+
+
+def format_address(context: Context) -> str:
+    """Where to ask for a file in a format that a reader can use."""
+    link = mistake_link(context)
+    return link.address if link else contact_link(context, "").address
+
+
+def _publisher(office: Office) -> Office | RecordPublisher:
+    return office.publisher if office.is_compiled and office.publisher else office
+
+
+def _form_or_mailbox(form: str | None, mailbox: str | None) -> str | None:
+    return form or (f"mailto:{mailbox}" if mailbox else None)
+
+
+def _has_page(context: Context) -> bool:
+    return any(page.name == "contact" for page in context.library.pages)

@@ -1,0 +1,76 @@
+"""On the home page: what the record shows, and what is still without an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+
+from gazette.library.passages import passages_on
+from gazette.library.promises import recommendations_of
+from gazette.records import Topic
+from gazette.records.headline import heading_of
+from gazette.sentences.recommendations import number_without_reply
+from gazette.views.context import Context
+from gazette.views.kinds.recommendations import answer_of
+from gazette.views.kinds.topic_facts import TopicFact, changes_of, facts_of
+from gazette.views.lists import duty_list, promise_list, recommendation_list
+from gazette.views.money.totals import joined_total
+from gazette.views.shapes.home_parts import Finding
+from gazette.views.shapes.labels import LINK_TITLES
+from gazette.views.shapes.parts import Link
+
+MOST_FINDINGS = 2
+A_YEAR = timedelta(days=365)
+
+
+def findings(context: Context) -> tuple[Finding, ...]:
+    """The fact that changed last, within a year; what became of promises; then grants, and what must be published."""
+    return tuple(islice(_every_finding(context), MOST_FINDINGS))
+
+
+def unanswered(context: Context) -> Iterator[Link]:
+    """Overdue promises and recommendations without a reply. In a compiled record nobody knows of any."""
+    if context.library.office.is_compiled:
+        return
+    yield from promise_list.on_home(context)
+    waiting = [
+        cited
+        for cited in recommendations_of(context.library)
+        if answer_of(cited.recommendation) == "none" and not cited.recommendation.illustrative
+    ]
+    if waiting:
+        yield Link(number_without_reply(len(waiting)), recommendation_list.UNANSWERED)
+
+
+def _every_finding(context: Context) -> Iterator[Finding]:
+    yield from _changed_fact(context)
+    promises = promise_list.promise_list(context).head
+    if promises.stack:
+        bar = replace(promises.stack, how="")
+        yield Finding(Link(LINK_TITLES["promises"], "promises/"), promises.answer, stack=bar)
+    if context.grants.awards:
+        words = f"{joined_total(context.grants.awards)}."
+        yield Finding(Link(LINK_TITLES["awards"], "awards/"), words)
+    duties = duty_list.duty_list(context).head
+    if duties.stack:
+        yield Finding(Link(duties.title, "duties/"), duties.answer, stack=duties.stack)
+
+
+def _changed_fact(context: Context) -> Iterator[Finding]:
+    """The newest fact that papers of the last twelve months state otherwise than before."""
+    changed = [(day, topic, fact) for topic in context.library.topics for day, fact in _recent(context, topic)]
+    if changed:
+        _, topic, fact = max(changed, key=lambda change: (change[0], change[1].name))
+        change = replace(changes_of((fact,))[0], table=None)
+        yield Finding(Link(heading_of(topic), f"{topic.address}#{change.anchor}"), fact.answer, change=change)
+
+
+def _recent(context: Context, topic: Topic) -> Iterator[tuple[date, TopicFact]]:
+    if topic.is_hidden or topic.is_invented:
+        return
+    for fact in facts_of(context, topic, passages_on(context.library, topic)):
+        day = fact.change.cited.date.last if fact.change else None
+        if day and context.today - A_YEAR <= day <= context.today:
+            yield day, fact

@@ -1,0 +1,86 @@
+"""Sentences of the briefing of a panel: facts in, words out, in both voices."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import briefings
+from gazette.sentences.briefings import BriefingFacts
+
+JULY, UNKNOWN = known_date("2024-07-04"), known_date("unknown")
+NEXT = "For the meeting on Thursday 4 July 2024."
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (
+            {"next": JULY, "overdue": 2, "unanswered": 1},
+            f"{NEXT} Still open: 2 promises whose date has passed and 1 recommendation without a reply.",
+        ),
+        ({"next": JULY, "overdue": 1}, f"{NEXT} Still open: 1 promise whose date has passed."),
+        (
+            {},
+            "We have not published the date of the next meeting. No promise to this panel is overdue, and no "
+            "recommendation is without a reply.",
+        ),
+    ],
+)
+def test_the_office_says_what_is_still_open(facts, words):
+    assert briefings.answer(BriefingFacts(**facts)) == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, "No promise to this panel and no recommendation was found in the papers collected here."),
+        ({"promises": "Of 3 promises, 1 is reported as not done."},
+         "Of 3 promises, 1 is reported as not done. No recommendations of this panel were found."),
+        ({"promises": "Of 3 promises, 1 is reported as not done.", "recommendations": 1},
+         "Of 3 promises, 1 is reported as not done. 1 recommendation of this panel was found."),
+        ({"recommendations": 2, "unanswered": 2, "next": JULY}, f"{NEXT} 2 recommendations of this panel were found."),
+    ],
+)  # fmt: skip
+def test_in_a_compiled_record_nothing_is_still_open(facts, words):
+    assert briefings.answer(BriefingFacts(**facts, is_compiled=True)) == words
+
+
+def test_a_point_has_its_day_and_what_is_missing():
+    assert briefings.promise_open(JULY) == "Due 4 July 2024. We have published nothing that shows it was done."
+    assert briefings.recommendation_open(JULY) == "Recommended on 4 July 2024. We have not published a reply."
+    assert briefings.recommendation_open(UNKNOWN) == "We have not published a reply."
+
+
+@pytest.mark.parametrize(
+    ("last", "heading"),
+    [(JULY, "Decided since 4 July 2024"), (UNKNOWN, "Newest decisions"), (None, "Newest decisions")],
+)
+def test_decisions_are_counted_from_the_last_meeting(last, heading):
+    assert briefings.decided_since(last) == heading
+
+
+@pytest.mark.parametrize(
+    ("last", "is_compiled", "words"),
+    [
+        (JULY, True, "The last meeting of this panel in the papers collected here."),
+        (JULY, False, ""),
+        (None, True, ""),
+    ],
+)
+def test_a_compiled_record_may_lack_the_last_meeting(last, is_compiled, words):
+    assert briefings.about_last(last, is_compiled=is_compiled) == words
+
+
+def test_an_empty_part_says_so_and_a_long_one_how_much_it_shows():
+    assert briefings.nothing_of("later decisions", is_compiled=False) == "No later decisions are published here."
+    compiled = "No later decisions were found in the papers collected here. There may have been some."
+    assert briefings.nothing_of("later decisions", is_compiled=True) == compiled
+    assert briefings.no_panel(is_compiled=False) == "No meeting of a panel is published here yet."
+    assert briefings.no_panel(is_compiled=True).endswith("There may have been some.")
+    assert briefings.part_shown(2, 2, ("point", "points")) == "2 points."
+    assert briefings.part_shown(5, 12, ("point", "points")) == "5 of 12 points."
+    assert briefings.all_of(12, ("promise", "promises")) == "All 12 promises"
+    assert briefings.title_for("The panel") == "Briefing: The panel"
+    assert briefings.number(1, "Still open") == "1. Still open"
+    assert briefings.nothing_open().startswith("Nothing:")

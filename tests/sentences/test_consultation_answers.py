@@ -1,0 +1,65 @@
+"""The sentence that answers first on the page of a consultation: facts in, words out, in both voices."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.dates import known_date
+from gazette.sentences import consultation_answers
+from gazette.sentences.consultation_answers import ConsultationFacts
+
+OPENS, CLOSES, UNKNOWN = known_date("2024-07-01"), known_date("2024-07-31 17:00"), known_date("unknown")
+
+
+@pytest.mark.parametrize(
+    ("stage", "facts", "own", "compiled"),
+    [
+        ("open", {}, "Open for responses until 5pm on Wednesday 31 July 2024.", None),
+        ("coming", {}, "Opens on Monday 1 July 2024 and closes at 5pm on Wednesday 31 July 2024.", None),
+        ("coming", {"closes": UNKNOWN}, "Opens on Monday 1 July 2024.", None),
+        (
+            "between",
+            {},
+            "Closed until Monday 1 July 2024. It then opens again and closes at 5pm on Wednesday 31 July 2024.",
+            None,
+        ),
+        ("outcome published", {"outcome": "It rose.", "is_past": True},
+         "Closed at 5pm on 31 July 2024. It rose.", None),
+        ("outcome published", {"has_answers": True}, "Closed. What people answered is below.", None),
+        ("outcome published", {}, "Closed. Its outcome is below.", None),
+        ("closed", {"is_past": True}, "Closed at 5pm on 31 July 2024. We have not published an outcome.",
+         "Closed at 5pm on 31 July 2024. No source says what came of it."),
+        (None, {}, "We do not know whether it is open. The last day given is 5pm on 31 July 2024.",
+         "No source says whether it is open. The last day given is 5pm on 31 July 2024."),
+        (None, {"closes": UNKNOWN}, "We do not know when it closed or closes. The first day given is 1 July 2024.",
+         "No source says when it closed or closes. The first day given is 1 July 2024."),
+        (None, {"opens": UNKNOWN, "closes": UNKNOWN}, "We do not know when this consultation was open.",
+         "No source says when this consultation was open."),
+    ],
+)  # fmt: skip
+def test_the_answer_says_until_when_one_can_respond_or_what_came_of_it(stage, facts, own, compiled):
+    days = {"opens": OPENS, "closes": CLOSES, **facts}
+
+    assert consultation_answers.answer(ConsultationFacts(stage, **days)) == own
+    assert consultation_answers.answer(ConsultationFacts(stage, **days, is_compiled=True)) == (compiled or own)
+
+
+@pytest.mark.parametrize(
+    ("has_decision", "is_compiled", "heading"),
+    [
+        (True, False, "You said, we did"),
+        (False, False, "Outcome"),
+        (True, True, "What followed"),
+        (False, True, "What followed"),
+    ],
+)
+def test_only_an_office_says_what_it_did(has_decision, is_compiled, heading):
+    assert consultation_answers.outcome_heading(has_decision=has_decision, is_compiled=is_compiled) == heading
+
+
+def test_ways_without_a_link_are_named():
+    assert consultation_answers.ways([], is_first=False) == ""
+    assert consultation_answers.ways(["by post."], is_first=True) == "Ways to respond: by post."
+    words = "Other ways to respond: in school; on paper, in any library."
+    assert consultation_answers.ways(["in school", "on paper, in any library"], is_first=False) == words
+    assert consultation_answers.way("online survey") == "Respond: online survey"

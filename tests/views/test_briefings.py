@@ -1,0 +1,130 @@
+"""The briefing of a panel: what is still open, only promises to it, short tables, an empty state for each part."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.records import Decision, Meeting, Report
+from gazette.views.lists import briefings
+from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.parts import Section
+from tests.views.records import compiled_office, context_of, record, titles
+
+OVERDUE = {"id": "bells", "text": "Hang bells.", "due": "2024-05-31", "paragraph": "2.2"}
+AHEAD = {"id": "lamps", "text": "Hang lamps.", "due": "2024-07-31"}
+EXPECTED = {"id": "signs", "text": "Hang signs.", "due": "expected 2024-05"}
+ASKED = {"id": "maps", "text": "Print maps."}
+ANSWERED = {
+    "id": "trees",
+    "text": "Plant trees.",
+    "response": {"date": "2024-03-20", "answer": "accepted", "text": "Yes."},
+}
+
+
+def held(name: str, day: str, **fields: object) -> Meeting:
+    return record(Meeting, name, date=day, held="held", **fields)
+
+
+def report_to(meeting: str, *promises: dict[str, str]) -> Report:
+    return record(Report, f"to-{meeting}", meeting=meeting, promises=list(promises))
+
+
+MARCH = held("march", "2024-03-07", panel_recommendations=[ASKED, ANSWERED])
+JULY = record(Meeting, "july", date="2024-07-04", points=["Ask about ropes."])
+COUNCIL = held("council", "2024-03-08", body_name="The council", meeting_kind="council panel")
+RECORDS = (MARCH, JULY, COUNCIL, report_to("march", OVERDUE, AHEAD, EXPECTED))
+
+
+def pages(*records: object) -> dict[str, ListPage]:
+    return {page.head.address: page for page in briefings.pages(context_of(*records))}
+
+
+def parts(page: ListPage) -> dict[str, Section]:
+    return {section.anchor: section for section in page.sections}
+
+
+def first_cells(section: Section) -> list[str]:
+    return [row.cells[0].text for row in section.tables[0].rows]
+
+
+def test_the_first_panel_has_its_briefing_at_the_short_address_and_each_at_its_own():
+    by_address = pages(*RECORDS)
+
+    assert list(by_address) == ["briefing/", "briefing/the-panel/", "briefing/the-council/"]
+    assert by_address["briefing/"].head.title == by_address["briefing/the-panel/"].head.title == "Briefing: The panel"
+    (group,) = by_address["briefing/the-council/"].filters
+    assert [(link.address, link.is_current) for link in group.links] == [
+        ("briefing/the-panel/", False),
+        ("briefing/the-council/", True),
+    ]
+
+
+def test_it_is_numbered_and_says_first_what_is_still_open():
+    page = pages(*RECORDS)["briefing/"]
+
+    assert [section.heading for section in page.sections] == [
+        "1. Still open",
+        "2. Promised to this panel",
+        "3. Recommendations and replies",
+        "4. Decided since 7 March 2024",
+        "5. Dates ahead",
+    ]
+    assert page.head.answer == (
+        "For the meeting on Thursday 4 July 2024. "
+        "Still open: 1 promise whose date has passed and 1 recommendation without a reply."
+    )
+    assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Print maps.", "Ask about ropes."]
+
+
+def test_what_is_only_expected_or_ahead_is_never_still_open_but_is_in_the_table():
+    page = pages(*RECORDS)["briefing/"]
+
+    assert first_cells(parts(page)["page-promised"]) == ["Hang signs", "Hang lamps"]
+    assert first_cells(parts(page)["page-recommendations"]) == ["Plant trees."]
+    assert parts(page)["page-promised"].lead == "2 other promises."
+
+
+def test_promises_to_another_panel_are_left_out():
+    page = pages(*RECORDS)["briefing/the-council/"]
+
+    assert parts(page)["page-open"].paragraphs[0].startswith("Nothing:")
+    assert parts(page)["page-promised"].paragraphs == ("No promises to this panel are published here.",)
+
+
+def test_in_a_compiled_record_nothing_is_still_open():
+    page = pages(*RECORDS[:1], *RECORDS[2:], compiled_office())["briefing/"]
+
+    assert page.sections[0].heading == "1. Promised to this panel"
+    assert "open" not in page.head.answer
+    assert first_cells(parts(page)["page-promised"]) == ["Hang bells", "Hang signs", "Hang lamps"]
+    assert first_cells(parts(page)["page-recommendations"]) == ["Print maps.", "Plant trees."]
+
+
+def test_five_points_and_eight_promises_are_shown_then_a_link_to_all():
+    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
+    page = pages(MARCH, report_to("march", *many))["briefing/"]
+    still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
+
+    assert (len(still_open.rows), still_open.lead) == (5, "5 of 21 points.")
+    assert [link.text for link in still_open.links] == ["All 20 promises", "All 2 recommendations"]
+    assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 15 other promises.")
+    assert promised.links[0].address == "promises/to/the-panel/"
+
+
+@pytest.mark.parametrize(("decided", "is_shown"), [("2024-04-01", True), ("2024-03-07", False), ("2024-03", False)])
+def test_only_decisions_certainly_later_than_the_last_meeting_are_listed(decided, is_shown):
+    page = pages(MARCH, record(Decision, "notice", decided=decided, published="unknown"))["briefing/"]
+
+    assert bool(parts(page)["page-decided"].tables) == is_shown
+
+
+def test_the_dates_of_the_panel_come_in_the_order_of_their_days():
+    page = pages(*RECORDS)["briefing/"]
+
+    assert first_cells(parts(page)["page-dates"]) == ["Meeting: July", "Promise due: Hang lamps."]
+
+
+def test_an_office_without_a_panel_has_an_empty_page():
+    page = pages()["briefing/"]
+
+    assert (page.empty, page.sections) == ("No meeting of a panel is published here yet.", ())
