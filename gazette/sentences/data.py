@@ -28,7 +28,7 @@ FORMS = (  # explained once on each page and in each file, not in every column
     ("List", "In CSV it is one cell, with ; between the values. In JSON it is an array."),
     ("Group", "Several fields in one cell of CSV, written name: value; name: value. In JSON it is an object."),
     ("List of groups", "In CSV it is one cell, with | between the groups. In JSON it is an array of objects."),
-    ("Paragraph number", "It has para before it, because a spreadsheet would make 2.10 into 2.1."),
+    ("Paragraph number", "It begins with para, because a spreadsheet would make 2.10 into 2.1."),
 )
 HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 

@@ -38,7 +38,7 @@ OBJECTIVES_OF_A_PLAN = (
     "What was decided and granted for each objective, where a decision names the objective it serves."
 )
 SEVERAL_PERIODS = "These amounts cover different periods, so one cannot be taken away from another."
-LISTS_OF_AWARDS = "The totals are on the page of the funds; each row leads to the round the grant was made in."
+LISTS_OF_AWARDS = "Each row links to its round. The totals are on the page of funds."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
 

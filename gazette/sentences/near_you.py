@@ -20,7 +20,7 @@ MORE_IN_ALL = (
     "grants without a known district."
 )
 NOTHING = "Nothing is listed."
-NOT_OF_A_DISTRICT = "Grants and contracts that name neither a district nor a place of which the district is known."
+NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
 
 @dataclass(frozen=True)
