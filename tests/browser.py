@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 CHROMIUM = Path(os.environ.get("GAZETTE_CHROMIUM", "/usr/bin/chromium"))
 DESKTOP, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
+ORDINARY_PHONE = ViewportSize(width=390, height=844)
 
 # No test may use the network, and nothing is set up that no test uses.
 _FLAGS = [
@@ -29,7 +30,7 @@ def browser_page(size: ViewportSize = DESKTOP) -> Page:
     """The shared page with default settings: a new page for every test would cost half a second."""
     page = _page()
     page.set_viewport_size(size)
-    page.emulate_media(media="screen", forced_colors="none", reduced_motion="no-preference")
+    page.emulate_media(media="screen", color_scheme="light", forced_colors="none", reduced_motion="no-preference")
     return page
 
 

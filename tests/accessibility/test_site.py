@@ -37,8 +37,13 @@ MEASURES: dict[str, Measure] = {
     "paper": measures.on_paper,
     "sheets": on_sheets,
 }
-# What another text can break while templates and colours stay the same.
-IN_SHORT: dict[str, Measure] = {"on a phone": measures.on_a_phone, "text spacing": measures.text_spacing}
+# What another text and another colour of the office can break while templates stay the same.
+IN_SHORT: dict[str, Measure] = {
+    "in the dark": measures.in_the_dark,
+    "keyboard": measures.keyboard,
+    "on a phone": measures.on_a_phone,
+    "text spacing": measures.text_spacing,
+}
 
 
 @dataclass(frozen=True)

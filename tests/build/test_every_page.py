@@ -50,10 +50,10 @@ def test_every_page_names_its_language(site: Site) -> None:
 
 
 def test_every_page_says_whose_record_it_is(site: Site) -> None:
-    mark = seen(site.page(""), ".app-banner__mark")
+    mark = seen(site.page(""), ".banner strong").removesuffix(".")
 
     assert mark in ("Imaginary office", "Unofficial record")
-    assert [path for path, page in site.pages.items() if seen(page, ".app-banner__mark") != mark] == []
+    assert [path for path, page in site.pages.items() if seen(page, ".banner strong") != f"{mark}."] == []
     assert [path for path, page in site.pages.items() if f"{mark}." not in seen(page, "footer")] == []
     assert [path for path, page in site.pages.items() if not seen(page, "title").startswith(f"{mark}: ")] == []
 

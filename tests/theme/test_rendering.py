@@ -79,7 +79,7 @@ def test_a_page_with_an_address_says_which_one_is_its_own():
 def test_without_an_address_of_the_site_no_page_claims_one():
     page = printed("report", replace(sample.FRAME, base_url=""))
 
-    assert not page.select('link[rel="canonical"], meta[property="og:url"], .printed-address')
+    assert not page.select('link[rel="canonical"], meta[property="og:url"]')
 
 
 @pytest.mark.parametrize(("is_indexed", "robots"), [(True, None), (False, "noindex")])
