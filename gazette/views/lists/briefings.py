@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from gazette.dates import KnownDate
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.deadlines import Deadline
 from gazette.library.panels import BRIEFING, Panel
 from gazette.library.promises import CitedPromise, CitedRecommendation, promised_to
@@ -144,7 +145,8 @@ def pages(context: Context) -> Iterator[ListPage]:
         page = _page(briefing)
         if place == 0:
             yield page
-        head = replace(page.head, address=briefing.panel.address)
+        above = Link(LIST_TITLES[BRIEFING], f"{BRIEFING}/")
+        head = replace(page.head, address=briefing.panel.address, crumbs=(*page.head.crumbs, above))
         yield replace(page, head=head)
 
 
