@@ -83,7 +83,8 @@ def versioned_styles(theme: Path, context: Context) -> tuple[str, ...]:
         raise ProblemsFound(
             [Problem(where, 1, "The stylesheet is not there yet.", "Run make site, which compiles it.")]
         )
-    colours = office_stylesheet(context.library.office).encode()
+    office = context.library.office
+    colours = office_stylesheet(office.colour, office.shown_site_name).encode()
     styles = (("styles/main.css", compiled.read_bytes()), ("office.css", colours))
     return tuple(f"assets/{path}?v={key_of(data).hex()[:8]}" for path, data in styles)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazette.addresses import host_of, is_placeholder
+from gazette.addresses import absolute, host_of, is_placeholder
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_a_name_kept_for_examples_is_a_placeholder(address):
 )
 def test_another_host_is_none(address):
     assert not is_placeholder(host_of(address))
+
+
+@pytest.mark.parametrize(
+    ("address", "whole"),
+    [
+        ("funds/", "https://police.test/record/funds/"),
+        ("", "https://police.test/record/"),
+        ("https://elsewhere.test/x", "https://elsewhere.test/x"),
+        ("mailto:office@police.test", "mailto:office@police.test"),
+        ("tel:01632960000", "tel:01632960000"),
+    ],
+)
+def test_only_an_address_on_the_site_is_completed(address, whole):
+    assert absolute(address, "https://police.test/record") == whole

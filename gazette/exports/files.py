@@ -37,7 +37,7 @@ def files_besides_data(site: Site, pages: Iterable[SitePage], theme: Path) -> It
         yield SiteFile(calendar.address, key_of_value(calendar), partial(ics, calendar))
     yield from _for_machines(site, pages)
     yield from _assets(theme)
-    yield _text("assets/office.css", office_stylesheet(office))
+    yield _text("assets/office.css", office_stylesheet(office.colour, office.shown_site_name))
     yield from _pictures(social_card(site.context))
     for path in site.context.library.attachments:
         yield ready_file(path, (site.context.library.root / path).read_bytes())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from gazette.palette import stylesheet
-from gazette.records import Office
 
 
-def office_stylesheet(office: Office) -> str:
-    return f"{stylesheet(office.colour)}:root{{--sheet-name:{css_string(office.shown_site_name)}}}\n"
+def office_stylesheet(colour: str, site_name: str) -> str:
+    """The colours, and the name of the record for the foot of each printed sheet."""
+    return f"{stylesheet(colour)}:root{{--sheet-name:{css_string(site_name)}}}\n"
 
 
 def css_string(words: str) -> str:

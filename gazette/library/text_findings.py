@@ -16,6 +16,7 @@ from gazette.library.voice import first_we_in
 from gazette.lints import LintWarning, RegisteredNames, linted_text, warnings_in
 from gazette.problems import Problem
 from gazette.records import Record
+from gazette.records.retold import RetoldPaper
 from gazette.workers import each
 
 
@@ -36,6 +37,7 @@ class _Text:
     day: KnownDate
     names: RegisteredNames
     attachments: int
+    is_own_english: bool
 
 
 def text_findings(library: Library, cache: Cache, documents: Iterable[Record]) -> Iterator[tuple[Record, TextFindings]]:
@@ -44,16 +46,34 @@ def text_findings(library: Library, cache: Cache, documents: Iterable[Record]) -
     version = key_of("text", code_version(), repr(names))  # repr: its order is the same in every run
     records = [record for record in documents if not record.is_hidden]
     texts = [
-        _Text((library.root / record.path).read_bytes(), record.listed_date.date, names, len(record.attachments))
+        _Text(
+            (library.root / record.path).read_bytes(),
+            record.listed_date.date,
+            names,
+            len(record.attachments),
+            _is_own_english(record),
+        )
         for record in records
     ]
     keys = [key_of(version, text.day.written, str(text.attachments), text.data) for text in texts]
     return zip(records, cache.kept_each(keys, texts, partial(each, _findings)), strict=True)
 
 
+def _is_own_english(record: Record) -> bool:
+    is_retold = isinstance(record, RetoldPaper) and bool(record.retold)
+    return record.lang == "en" and not is_retold
+
+
 def _findings(text: _Text) -> TextFindings:
     source = read_document(text.data)
     if isinstance(source, Problem):
         return TextFindings()
-    paper = linted_text(source.body, source.body_line, day=text.day, names=text.names, attachments=text.attachments)
+    paper = linted_text(
+        source.body,
+        source.body_line,
+        day=text.day,
+        names=text.names,
+        attachments=text.attachments,
+        is_own_english=text.is_own_english,
+    )
     return TextFindings(tuple(warnings_in(paper)), tuple(sayings_in(paper)), first_we_in(paper))

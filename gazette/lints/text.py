@@ -56,6 +56,7 @@ class LintedText:
     attachments: int = 0
     lines: tuple[str, ...] = ()  # as they are written
     first_line: int = 1
+    is_own_english: bool = True  # neither retold from a paper nor in another language
 
     @cached_property
     def hidden_lines(self) -> frozenset[int]:
@@ -98,10 +99,11 @@ def linted_text(
     day: KnownDate = UNKNOWN,
     names: RegisteredNames = NO_NAMES,
     attachments: int = 0,
+    is_own_english: bool = True,
 ) -> LintedText:
     """Split the text of a record, or of any file, for the lints; `day` is the date of the paper."""
     pieces = tuple(_numbered(_pieces(text, first_line)))
-    return LintedText(pieces, day, names, attachments, tuple(text.split("\n")), first_line)
+    return LintedText(pieces, day, names, attachments, tuple(text.split("\n")), first_line, is_own_english)
 
 
 def rows_below(paper: LintedText, index: int) -> list[Piece]:

@@ -61,10 +61,10 @@ def _open(facts: BriefingFacts) -> str:
 def _held_in_papers(facts: BriefingFacts) -> str:
     """In a compiled record nothing is still open: what the papers show of the promises to this panel."""
     number = counted(facts.recommendations, "recommendation")
-    found = f"{number.capitalize()} of this panel {'was' if facts.recommendations == 1 else 'were'} found."
+    asked = f"{number.capitalize()} of this panel {'was' if facts.recommendations == 1 else 'were'} found."
     if not facts.promises and not facts.recommendations:
         return "No promise to this panel and no recommendation was found in the papers collected here."
-    return f"{facts.promises} {found}".strip()
+    return f"{facts.promises} {asked}".strip()
 
 
 def no_panel(*, is_compiled: bool) -> str:
@@ -90,8 +90,8 @@ def promise_open(due: KnownDate) -> str:
 
 def recommendation_open(day: KnownDate) -> str:
     """Recommended on 6 June 2024. We have not published a reply."""
-    made = "" if day.says_nothing else f"Recommended {in_sentence(day)}. "
-    return f"{made}We have not published a reply."
+    when = "" if day.says_nothing else f"Recommended {in_sentence(day)}. "
+    return f"{when}We have not published a reply."
 
 
 def nothing_open() -> str:

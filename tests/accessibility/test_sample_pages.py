@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from gazette.rendering import Renderer
 from tests.accessibility import measures
+from tests.accessibility.paper import on_sheets
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
 from tests.serving import served
@@ -25,6 +26,7 @@ MEASURES = {
     "forced colours": measures.forced_colours,
     "reduced motion": measures.reduced_motion,
     "paper": measures.on_paper,
+    "sheets": on_sheets,
     "overprinting": measures.overprinting,
 }
 

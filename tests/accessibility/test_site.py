@@ -15,6 +15,7 @@ from gazette.london import instant
 from gazette.views.context import Context
 from gazette.views.site.site import Site as SiteOfViews
 from tests.accessibility import measures
+from tests.accessibility.paper import on_sheets
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
 from tests.build.building import DAY, DAY_OF_OFFICE, HOME
@@ -34,6 +35,7 @@ MEASURES: dict[str, Measure] = {
     "forced colours": measures.forced_colours,
     "reduced motion": measures.reduced_motion,
     "paper": measures.on_paper,
+    "sheets": on_sheets,
 }
 # What another text and another colour of the office can break while templates stay the same.
 IN_SHORT: dict[str, Measure] = {
@@ -121,6 +123,7 @@ FAULTS = {
     "without JavaScript": "main.append('Only a script writes this.')",
     "forced colours": "main.querySelector('a').style.forcedColorAdjust = 'none'",
     "reduced motion": "main.style.transition = 'opacity 1s'",
+    "sheets": "main.querySelector('h1').style.marginBottom = '-40px'",
     "paper": "main.insertAdjacentHTML('beforeend', '<nav>A way around</nav>')",
 }
 

@@ -7,20 +7,31 @@ from gazette.dates import known_date
 from gazette.library.publications import Missing
 from gazette.sentences import changes
 
+MONDAY = date(2026, 11, 23)
+
 
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (changes.number_added_and_changed, (0, 0, 0), "No changes"),
-        (changes.number_added_and_changed, (0, 1, 0), "1 change"),
-        (changes.number_added_and_changed, (0, 2, 1), "2 changes, 1 of them minor"),
-        (changes.number_added_and_changed, (1, 0, 0), "1 record added"),
-        (changes.number_added_and_changed, (2, 2, 2), "2 records added, 2 changes, 2 of them minor"),
-        (changes.week, (date(2026, 11, 23),), "Week beginning 23 November 2026"),
+        (changes.number_added_and_changed, (0, 0, 0), "no changes were made"),
+        (changes.number_added_and_changed, (0, 1, 0), "1 change was made"),
+        (changes.number_added_and_changed, (0, 2, 1), "2 changes were made, 1 of them minor"),
+        (changes.number_added_and_changed, (1, 0, 0), "1 record was added"),
+        (changes.number_added_and_changed, (2, 2, 2), "2 records were added and 2 changes were made, 2 of them minor"),
+        (changes.week, (MONDAY,), "The week of 23 to 29 November 2026"),
+        (changes.week, (date(2024, 4, 29),), "The week of 29 April to 5 May 2024"),
+        (changes.week, (date(2024, 12, 30),), "The week of 30 December 2024 to 5 January 2025"),
+        (changes.news_of_week, (MONDAY,), "New and changed in the week of 23 to 29 November 2026"),
+        (changes.earlier_week, (MONDAY,), "Earlier: the week of 23 to 29 November 2026"),
+        (changes.later_week, (MONDAY,), "Later: the week of 23 to 29 November 2026"),
+        (changes.earlier_week, (None,), ""),
+        (changes.later_week, (None,), ""),
+        (changes.weeks_of, ("2024",), "Weeks of 2024"),
+        (changes.seven_days, (MONDAY,), "Seven days to 23 November 2026"),
         (
-            changes.added_and_changed,
-            (date(2026, 11, 23),),
-            "Added and changed in the week beginning 23 November 2026",
+            changes.in_seven_days,
+            (MONDAY, "1 record was added"),
+            "In the seven days to 23 November 2026, 1 record was added.",
         ),
         (changes.changed_paragraphs, ((),), ""),
         (changes.now_public, (("the result",),), "Now public: the result."),

@@ -11,9 +11,19 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (deadlines.number_of_deadlines, (3, 0), "3 deadlines to come"),
-        (deadlines.number_of_deadlines, (1, 2), "1 deadline to come, 2 in the last 90 days"),
-        (deadlines.number_of_deadlines, (2, 1), "2 deadlines to come, 1 in the last 90 days"),
+        (deadlines.answer, (3, 0, None), "3 dates are ahead."),
+        (
+            deadlines.answer,
+            (1, 2, ON_A_DAY),
+            "1 date is ahead, on Tuesday 31 July 2018. 2 dates passed in the last 90 days.",
+        ),
+        (
+            deadlines.answer,
+            (2, 1, ON_A_DAY),
+            "2 dates are ahead, the first on Tuesday 31 July 2018. 1 date passed in the last 90 days.",
+        ),
+        (deadlines.answer, (0, 1, None), "1 date passed in the last 90 days."),
+        (deadlines.answer, (0, 0, None), ""),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the fund open and close: Road Fund."),
         (deadlines.event_title, ("Closes for bids", "Road Fund", ON_A_DAY), "Closes for bids: Road Fund"),
         (deadlines.event_title, ("Closes for bids", "Road Fund", EXPECTED), "Closes for bids (expected): Road Fund"),

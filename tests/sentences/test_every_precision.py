@@ -28,6 +28,7 @@ from gazette.sentences import (
     recommendations,
     reports,
     restrictions,
+    site,
     topics,
     whose_record,
     windows,
@@ -86,6 +87,11 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "released": restrictions.released,
     "reviewed": restrictions.to_be_reviewed,
     "deadline": lambda day: deadlines.event_date("Closes", day),
+    "open for views": site.open_for_views,
+    "next date": lambda day: site.nothing_open(("Opens", "Fund", day), is_compiled=True),
+    "first date": lambda day: deadlines.answer(2, 0, day),
+    "holder": lambda day: office_page.holder("A", "Commissioner", day, is_acting=False),
+    "holder named": lambda day: office_page.holder_named("A", "Commissioner", day, day),
     "row": lambda day: " ".join(deadlines.row_words("Closes for bids", day, TODAY)),
 }
 # What no sentence says: two prepositions, one before "expected", a unit without its article, a stop after nothing.

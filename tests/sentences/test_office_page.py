@@ -11,6 +11,37 @@ from gazette.sentences import office_page
 
 
 @pytest.mark.parametrize(
+    ("since", "is_acting", "words"),
+    [
+        ("2024-05-09", False, "Ann Example is Commissioner. The term began on 9 May 2024."),
+        ("2024-05", True, "Ann Example stands in as Commissioner. The term began in May 2024."),
+        ("unknown", False, "Ann Example is Commissioner."),
+        (None, False, "Ann Example is Commissioner."),
+    ],
+)
+def test_an_office_says_who_holds_it(since, is_acting, words):
+    day = known_date(since) if since else None
+
+    assert office_page.holder("Ann Example", "Commissioner", day, is_acting=is_acting) == words
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2012-11", "2024-05", ", November 2012 to May 2024"),
+        ("2024-05", None, ", from May 2024"),
+        (None, "2024-05", ", until May 2024"),
+        ("unknown", "unknown", ""),
+    ],
+)
+def test_a_compiled_record_says_whom_sources_name(since, until, words):
+    days = [known_date(written) if written else None for written in (since, until)]
+    named = office_page.holder_named("Ann Example", "Commissioner", *days)
+
+    assert named == f"The last Commissioner that sources name is Ann Example{words}."
+
+
+@pytest.mark.parametrize(
     ("since", "until", "words"),
     [
         ("2012-11", "2016", "Notices: PCC-{number}, from November 2012, until 2016"),

@@ -21,16 +21,16 @@ def test_the_heading_says_who_asked(kind, heading):
 
 
 @pytest.mark.parametrize(
-    ("day", "reply", "made"),
+    ("day", "reply", "recommended"),
     [
         ("2024-04-02", "Reply of 2 April 2024: Noted.", "Made on 2 April 2024"),
         ("2024-04", "Reply of April 2024: Noted.", "Made in April 2024"),
         ("unknown", "Reply: Noted.", ""),
     ],
 )
-def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, reply, made):
+def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, reply, recommended):
     assert recommendations.reply(known_date(day), "Noted.") == reply
-    assert recommendations.made_on(known_date(day)) == made
+    assert recommendations.made_on(known_date(day)) == recommended
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,15 @@ def test_each_sentence_is_as_expected():
     assert recommendations.by_answer(1) == "1 recommendation by its answer"
     assert recommendations.by_answer(5) == "5 recommendations by their answer"
     assert recommendations.number_with_answer(5) == "5 recommendations."
+
+
+@pytest.mark.parametrize(
+    ("response", "what"), [("accepted", "the recommendation and its response"), (None, "the recommendation")]
+)
+def test_a_response_is_illustrative_where_its_recommendation_is(response, what):
+    assert recommendations.illustrative(response) == f"Illustrative: {what}, invented to show a feature."
+
+
+def test_recommendations_without_a_reply_are_counted():
+    assert recommendations.number_without_reply(1) == "1 recommendation has no published reply"
+    assert recommendations.number_without_reply(2) == "2 recommendations have no published reply"

@@ -14,7 +14,14 @@ from gazette.sentences import site
             ("Decisions",),
             "Decisions as data: its files, and what each column means.",
         ),
-        (site.nothing_open, (60,), "Nothing listed here is open for bids or views, or due in the next 60 days."),
+        (
+            site.open_for_views,
+            (known_date("2024-08-09 17:00"),),
+            "Open for your views until 5pm on Friday 9 August 2024.",
+        ),
+        (site.open_for_views, (known_date("2024-08"),), "Open for your views until August 2024."),
+        (site.of_each_file, (1,), "The checksum of each of 1 file"),
+        (site.of_each_file, (120,), "The checksum of each of 120 files"),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),
     ],
 )
@@ -22,16 +29,22 @@ def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
 
 
+ROUND, MEETING = ("Opens for bids", "Youth fund"), ("", "Panel, 4 July 2024")
+
+
 @pytest.mark.parametrize(
-    ("is_compiled", "words"),
+    ("next_date", "is_compiled", "words"),
     [
-        (False, "Nothing listed here is open for bids or views, or due in the next 60 days. "),
-        (True, "No dates in the next 60 days were found. "),
+        (None, False, "Nothing is open."),
+        (None, True, "No source says that anything is open."),
+        (ROUND, False, "Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."),
+        (MEETING, True, "No source says that anything is open. The next date here is 8 July 2024: Panel, 4 July 2024."),
     ],
 )
-def test_dates_later_than_these_days_are_not_denied(is_compiled, words):
-    later = "Later and less exact dates are under Deadlines."
-    assert site.nothing_soon(60, is_compiled=is_compiled) == f"{words}{later}"
+def test_where_nothing_is_open_the_next_date_is_given(next_date, is_compiled, words):
+    dated = (*next_date, known_date("2024-07-08")) if next_date else None
+
+    assert site.nothing_open(dated, is_compiled=is_compiled) == words
 
 
 @pytest.mark.parametrize(

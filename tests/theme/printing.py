@@ -8,14 +8,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from gazette.addresses import file_of
-from gazette.palette import stylesheet
+from gazette.exports.office_styles import office_stylesheet
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 TEMPLATES = STATIC.parent / "templates"
-OFFICE = stylesheet("#4b2e6b")
+OFFICE = office_stylesheet("#4b2e6b", "The Exampleshire record")
 
 
 def environment(templates: Path) -> Environment:

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from gazette import differences
 from gazette.dates import UNKNOWN, known_date
+from gazette.library.publications import Version
 from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
 from gazette.views.lists import change_list
@@ -39,14 +41,28 @@ def only(context, *changes: Change):
 def test_the_newest_is_first_on_the_page_and_in_the_data(context):
     page, data = change_list.change_list(context), change_list.dataset(context)
 
-    assert [(row.date.text, row.tags[0].text) for group in page.groups for row in group.rows] == [
-        ("3 May 2024", "Withdrawal"),
-        ("20 March 2024", "Update"),
-        ("1 March 2024", "Minor change"),
-        ("27 February 2024", "Correction"),
+    assert [(group.heading, [row.title for row in group.rows]) for group in page.groups] == [
+        ("Seven days to 3 May 2024", ["A drone for the marshes"]),
+        (
+            "Weeks of 2024",
+            [
+                "The week of 29 April to 5 May 2024",
+                "The week of 18 to 24 March 2024",
+                "The week of 26 February to 3 March 2024",
+            ],
+        ),
     ]
+    assert page.groups[1].rows[2].summary == "2 changes were made, 1 of them minor."
     assert [row[5] for row in data.rows] == ["2024-05-03", "2024-03-20", "2024-03-01", "2024-02-27"]
-    assert page.count == "4 changes, 1 of them minor"
+    assert page.head.answer == "In the seven days to 3 May 2024, 1 change was made."
+
+
+@pytest.mark.parametrize(("day", "is_shown"), [("2024-05-04", False), ("2024-05-05", True)])
+def test_the_seven_days_end_with_the_newest_change(context, day, is_shown):
+    group = change_list.change_list(only(context, change("2024-05-11"), change(day, "Earlier."))).groups[0]
+
+    assert group.heading == "Seven days to 11 May 2024"
+    assert ("Earlier." in [row.summary for row in group.rows]) is is_shown
 
 
 def test_of_the_changes_of_one_day_the_last_that_is_written_is_the_latest(context):
@@ -58,9 +74,9 @@ def test_of_the_changes_of_one_day_the_last_that_is_written_is_the_latest(contex
 def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publication_is_not(context):
     late = published_on(only(context), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
     page, data = change_list.change_list(late), change_list.dataset(late)
-    (row,) = [row for group in page.groups for row in group.rows]
+    (row,) = page.groups[0].rows
 
-    assert page.count == "1 record added"
+    assert page.head.answer == "In the seven days to 12 June 2024, 1 record was added."
     assert (row.title, row.date.text, row.tags[0].text) == ("Cameras on the B9999", "12 June 2024", "Added")
     assert data.rows[0][:2] == (f"{DECISION}/added", DECISION)
     assert data.rows[0][4:7] == (date(2024, 6, 12), None, "added")
@@ -71,47 +87,95 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
     first, second = (published_on(only(context, *changes), date(2024, 6, 1)) for changes in ((early,), (early, late)))
     both = replace(second, library=replace(second.library, publications=first.library.publications))
 
-    rows = [row for group in change_list.change_list(both).groups for row in group.rows]
+    rows = [row for page in change_list.weekly_pages(both) for group in page.groups for row in group.rows]
 
     assert [(row.summary, row.details[1:]) for row in rows] == [("Late.", ()), ("Early.", (DATED_EARLIER,))]
     assert [row[4] for row in change_list.dataset(both).rows] == [both.today, None]
     assert [bool(entry.published) for entry in change_list.feed(both).entries] == [True, False]
 
 
-def test_every_week_with_news_has_a_page(context):
+def test_every_week_with_news_has_a_page_by_its_days(context):
     weeks = {page.head.address: page for page in change_list.weekly_pages(context)}
-    (section,) = change_list.change_list(context).sections
+    listed = [row.address for row in change_list.change_list(context).groups[1].rows]
+    page = weeks["changes/2024-02-26/"]
 
-    assert list(weeks) == ["changes/2024-04-29/", "changes/2024-03-18/", "changes/2024-02-26/"]
-    assert [value.text for value in section.bullets] == [
-        "Week beginning 29 April 2024 (1)",
-        "Week beginning 18 March 2024 (1)",
-        "Week beginning 26 February 2024 (2)",
+    assert [*weeks] == listed == ["changes/2024-04-29/", "changes/2024-03-18/", "changes/2024-02-26/"]
+    assert page.head.title == "New and changed in the week of 26 February to 3 March 2024"
+    assert page.head.answer == "2 changes were made, 1 of them minor."
+    assert [group.heading for group in page.groups] == ["1 March 2024", "27 February 2024"]
+    assert page.groups[1].rows[0].summary == "The name of the road was wrong."
+
+
+def test_a_week_leads_to_the_weeks_before_and_after_it(context):
+    links = [[(link.text, link.address) for link in page.parts] for page in change_list.weekly_pages(context)]
+
+    assert links == [
+        [("Earlier: the week of 18 to 24 March 2024", "changes/2024-03-18/")],
+        [
+            ("Earlier: the week of 26 February to 3 March 2024", "changes/2024-02-26/"),
+            ("Later: the week of 29 April to 5 May 2024", "changes/2024-04-29/"),
+        ],
+        [("Later: the week of 18 to 24 March 2024", "changes/2024-03-18/")],
     ]
-    assert [value.address for value in section.bullets] == list(weeks)
-    assert weeks["changes/2024-02-26/"].head.title == "Added and changed in the week beginning 26 February 2024"
-    assert [row.summary for row in weeks["changes/2024-02-26/"].groups[0].rows][1] == "The name of the road was wrong."
 
 
-def test_a_change_without_a_year_comes_last_under_its_own_heading(context):
+def test_a_change_without_a_day_comes_last_under_its_own_heading(context):
     page = change_list.change_list(only(context, change("unknown"), change("2023"), change("2024-05-03")))
 
-    assert [group.heading for group in page.groups] == ["2024", "2023", "Undated"]
+    assert [group.heading for group in page.groups] == ["Seven days to 3 May 2024", "Weeks of 2024", "Day not known"]
+    assert len(page.groups[-1].rows) == 2
 
 
-def test_the_page_has_the_newest_three_hundred_and_the_data_all(context):
-    many = only(context, *(change(note=f"Note {number}.") for number in range(301)))
+def test_a_group_has_the_newest_two_hundred_and_the_week_and_the_data_have_all(context):
+    many = only(context, *(change(note=f"Note {number}.") for number in range(201)))
+    (week,) = change_list.weekly_pages(many)
 
-    page = change_list.change_list(many)
+    assert len(change_list.change_list(many).groups[0].rows) == 200
+    assert len(week.groups[0].rows) == len(change_list.dataset(many).rows) == 201
 
-    assert (sum(len(group.rows) for group in page.groups), page.count) == (300, "301 changes")
-    assert len(change_list.dataset(many).rows) == 301
+
+def version_of(old: str, new: str, *notes: Change) -> Version:
+    return Version(date(2024, 5, 3), notes, differences.between({"Text": (old,)}, {"Text": (new,)}))
+
+
+def links_of_the_change(context, *versions: Version) -> list[tuple[str, str]]:
+    """What is below the only change."""
+    noted = only(context, *versions[-1].notes)
+    library = replace(noted.library, versions={DECISION: versions})
+    (row,) = change_list.change_list(replace(noted, library=library)).groups[0].rows
+    return [(line.label, value.text) for line in row.links for value in line.values]
+
+
+FIRST = Version(date(2024, 4, 1), (), missing="first")
+LINK = ("Compared with the version before", "version 2")
+
+
+def test_a_change_shows_the_words_before_and_after_it(context):
+    version = version_of("It opens at 5pm on Monday.", "It opens at 6pm on Monday.", change())
+
+    assert links_of_the_change(context, FIRST, version) == [
+        ("Before", "It opens at 5pm on Monday."),
+        ("After", "It opens at 6pm on Monday."),
+        LINK,
+    ]
+
+
+def test_long_words_are_only_on_the_page_of_the_versions(context):
+    long = version_of(f"{'word ' * 40}one", f"{'word ' * 40}two", change())
+
+    assert links_of_the_change(context, FIRST, long) == [LINK]
+
+
+def test_a_removal_shows_no_words(context):
+    removed = Version(date(2024, 5, 3), (change(),), missing="removed")
+
+    assert links_of_the_change(context, removed) == []
 
 
 def test_an_office_without_changes_says_so(context):
     page = change_list.change_list(only(context))
 
-    assert (page.count, page.empty) == ("", "Nothing has been added or changed since the first publication.")
+    assert (page.head.answer, page.empty) == ("", "Nothing has been added or changed since the first publication.")
     assert change_list.change_list(context).empty == ""
 
 
@@ -145,7 +209,7 @@ def test_an_entry_names_the_paragraphs_that_changed(context):
 def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are(context):
     lost = changed(context, "pages/not-found", changes=(change(),))
 
-    rows = [row for group in change_list.change_list(lost).groups for row in group.rows]
+    rows = [row for page in change_list.weekly_pages(lost) for group in page.groups for row in group.rows]
 
     assert [(row.address, row.details[0]) for row in rows if row.title == "Page not found"] == [("404.html", "Page")]
 

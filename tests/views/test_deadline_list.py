@@ -147,7 +147,9 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("Passed in the last 90 days", "Consultation opened", "8 April 2024"),
         ("Passed in the last 90 days", "Consultation opened", "March 2024"),
     ]
-    assert deadline_list.deadline_list(context).count == "12 deadlines to come, 6 in the last 90 days"
+    assert deadline_list.deadline_list(context).head.answer == (
+        "12 dates are ahead, the first at midday on Thursday 27 June 2024. 6 dates passed in the last 90 days."
+    )
 
 
 def test_months_of_different_years_are_in_order(context):
@@ -173,6 +175,6 @@ def test_an_office_without_deadlines_says_so(context):
 
     page = deadline_list.deadline_list(nothing)
 
-    assert (page.groups, page.count) == ((), "")
+    assert (page.groups, page.head.answer) == ((), "")
     assert (page.empty, page.sections) == ("No deadline ahead is listed here.", ())
     assert deadline_list.deadline_list(context).empty == ""

@@ -229,7 +229,6 @@ def home_of(context: Context) -> list[tuple[str, str, str]]:
 
 def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_prominent_place(context):
     assert home_of(context) == [
-        ("2 promises are overdue", "promises/#page-overdue", ""),
         (
             "Minutes of each meeting",
             "decisions/PCCE-045-2020/",

@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
-from gazette.dates import UNKNOWN, known_date
 from gazette.records import Decision, Fund, Page, Report
 from gazette.records.change import Change
 from gazette.records.placed import Placed
 from gazette.views.context import Context
-from gazette.views.site import home
+from gazette.views.site import home, home_dates, home_findings
 from tests.kinds import is_of_an_added_kind
-from tests.views.records import context_of, record
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import changed, published_on, sample, with_records
 
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
@@ -25,52 +24,61 @@ def context() -> Context:
     return sample()
 
 
-def due(context: Context) -> list[str]:
-    return [row.title for row in home.due_soon(context) if not row.lead]
+def opened(context: Context) -> list[str]:
+    return [opening.row.title for opening in home_dates.open_now(context)]
 
 
-def other_deadlines(context: Context) -> list[tuple[str, str]]:
-    return [(row.lead, row.title) for row in home.due_soon(context) if row.lead]
+def test_what_is_open_is_in_the_order_of_its_last_days_each_with_what_to_do():
+    openings = home_dates.open_now(sample(date(2024, 6, 20)))
 
-
-def test_items_that_are_due_are_in_the_order_of_their_last_days(context):
-    assert due(context) == [
-        "Road fund: Third round, 2024 to 2025",
-        "Police and Crime Panel, 4 July 2024",
-        "What should the next plan say?",
+    assert [(opening.row.title, opening.until) for opening in openings] == [
+        ("Road fund: Third round, 2024 to 2025", "Open for bids until 5pm on Friday 28 June 2024."),
+        ("What should the next plan say?", "Open for your views until Sunday 21 July 2024."),
     ]
+    assert [opening.link.text for opening in openings] == ["How to bid", "How to respond"]
+    assert all(opening.is_button for opening in openings)
 
 
 @pytest.mark.parametrize(
-    ("today", "is_due"), [("2024-05-04", False), ("2024-05-05", True), ("2024-07-04", True), ("2024-07-05", False)]
+    ("today", "is_open"), [("2024-06-02", False), ("2024-06-03", True), ("2024-06-28", True), ("2024-06-29", False)]
 )
-def test_a_meeting_is_due_from_sixty_days_before_to_its_day(today, is_due):
-    assert ("Police and Crime Panel, 4 July 2024" in due(sample(date.fromisoformat(today)))) is is_due
+def test_a_round_is_open_from_its_first_to_its_last_day(today, is_open):
+    assert ("Road fund: Third round, 2024 to 2025" in opened(sample(date.fromisoformat(today)))) is is_open
 
 
-@pytest.mark.parametrize(
-    ("today", "is_due"), [("2024-04-03", False), ("2024-04-04", True), ("2024-06-28", True), ("2024-06-29", False)]
-)
-def test_a_round_is_due_from_sixty_days_before_it_opens_until_it_closes(today, is_due):
-    assert ("Road fund: Third round, 2024 to 2025" in due(sample(date.fromisoformat(today)))) is is_due
+def test_what_is_withdrawn_is_not_open(context):
+    assert "What should the next plan say?" in opened(context)
+    assert "What should the next plan say?" not in opened(changed(context, CONSULTATION, status="withdrawn"))
 
 
-@pytest.mark.parametrize(
-    ("today", "is_due"), [("2024-04-10", False), ("2024-04-11", True), ("2024-07-21", True), ("2024-07-22", False)]
-)
-def test_a_consultation_is_due_from_sixty_days_before_it_opens_until_it_closes(today, is_due):
-    assert ("What should the next plan say?" in due(sample(date.fromisoformat(today)))) is is_due
+def test_nothing_looks_like_a_button_of_the_office_in_a_compiled_record(context):
+    records = [
+        compiled_office() if record.kind == "office" else record
+        for record in context.library.records
+        if record.kind in ("office", "fund", "consultation")
+    ]
+    openings = home_dates.open_now(with_records(context, records))
+
+    assert [opening.row.title for opening in openings] == opened(context)
+    assert not any(opening.is_button for opening in openings)
 
 
-def test_a_meeting_that_is_cancelled_or_has_no_date_is_not_due(context):
-    assert "Police and Crime Panel, 4 July 2024" not in due(changed(context, PANEL, held="cancelled"))
-    assert "Police and Crime Panel, 4 July 2024" not in due(changed(context, PANEL, date=UNKNOWN))
+def test_where_nothing_is_open_the_page_says_so_and_gives_the_next_date(context):
+    page = home.page(sample(date(2023, 1, 10)))
+
+    assert page.open_now == ()
+    assert (
+        page.open_empty == "Nothing is open. The next date here is 2 May 2023: Bell fund: Only round (opens for bids)."
+    )
 
 
-def test_an_open_consultation_without_a_day_of_closing_comes_last(context):
-    open_ended = changed(context, CONSULTATION, closes=known_date("after 2024-06-20"))
+def test_the_next_dates_leave_out_what_is_open_and_what_is_cancelled(context):
+    dates = [row.title for row in home_dates.ahead(context)]
 
-    assert due(open_ended)[-1] == "What should the next plan say?"
+    assert "Police and Crime Panel, 4 July 2024" in dates
+    assert not {"Road fund: Third round, 2024 to 2025", "What should the next plan say?"} & {*dates}
+    cancelled = home_dates.ahead(changed(context, PANEL, held="cancelled"))
+    assert ("Meeting", "Police and Crime Panel, 4 July 2024") not in [(row.lead, row.title) for row in cancelled]
 
 
 def test_what_was_added_or_changed_last_is_new(context):
@@ -80,13 +88,13 @@ def test_what_was_added_or_changed_last_is_new(context):
     (decision,) = [record for record in late.library.records if record.identity == notice]
     page = home.page(changed(late, notice, changes=(*decision.changes, note)))
 
-    assert page.latest_heading == "What is new"
-    assert [(row.title, row.date.text, row.tags[0].text) for row in page.latest] == [
+    assert page.news_heading == "New and changed"
+    assert [(row.title, row.date.text, row.tags[0].text) for row in page.news] == [
         ("Cameras on the B9999", "15 June 2024", "Correction"),
         ("Annual report 2021 to 2022", "12 June 2024", "Added"),
     ]
-    assert page.latest[0].summary == "It was put right."
-    assert page.latest[1].details[0] == "financial year 2021 to 2022"
+    assert page.news[0].summary == "It was put right."
+    assert page.news[1].details == ("Report", "financial year 2021 to 2022")
 
 
 def test_an_older_change_of_what_changed_again_is_not_shown_a_second_time(context):
@@ -94,7 +102,7 @@ def test_an_older_change_of_what_changed_again_is_not_shown_a_second_time(contex
     changes = tuple(map(Change.model_validate, notes))
 
     first = published_on(context, date(2024, 6, 1))
-    rows = home.page(changed(first, "panel-reports/2024-03-07-update", changes=changes)).latest
+    rows = home.page(changed(first, "panel-reports/2024-03-07-update", changes=changes)).news
 
     (row,) = [row for row in rows if row.title == "Commissioner's update"]
     assert row.summary == "Note of the 13."
@@ -106,62 +114,77 @@ def test_the_latest_dates_are_shown_where_nothing_was_added_or_changed(context):
     records = [record for record in context.library.records if record.name in kept or not record.list_title]
     page = home.page(with_records(context, records))
 
-    assert page.latest_heading == "Most recent"
-    assert [row.title for row in page.latest] == [
+    assert page.news_heading == "Most recent"
+    assert [row.title for row in page.news] == [
         "What should the next plan say?",
         "Letter to the Minister",
         "Cameras on the B9999",
     ]
 
 
-def test_decisions_can_be_found_by_year_and_every_list_has_its_number(context):
-    page = home.page(context)
-
-    assert [(link.text, link.address) for link in page.find] == [
-        ("All decisions, newest first", "decisions/"),
-        ("Decisions of 2024 (4)", "decisions/2024/"),
-        ("Decisions of 2022 (2)", "decisions/2022/"),
-        ("Decisions of 2020 (1)", "decisions/2020/"),
-    ]
-    counts = [(line.label, line.values[0].text, line.values[0].address or "") for line in page.counts]
-    assert [count for count in counts if not is_of_an_added_kind(count[2])] == [
-        ("Decisions", "8 decisions (1 illustrative)", "decisions/"),
-        ("Reports", "2 reports", "panel-reports/"),
-        ("Funds", "3 funds", "funds/"),
-        ("Citizens' Academy", "2 courses", "academy/"),
-        ("Consultations", "7 consultations", "consultations/"),
-        ("Meetings", "5 meetings", "meetings/"),
-        ("Police and crime plan", "2 plans", "plan/"),
-        ("Topics", "2 topics", "topics/"),
-        ("Registers", "2 registers", "registers/"),
-        ("Promises", "11 promises (1 illustrative)", "promises/"),
-        ("Panel scrutiny", "2 recommendations", "scrutiny/"),
+def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_site(context):
+    groups = home.page(context).inside
+    shown = [
+        (group.heading, link.text, link.address, link.note)
+        for group in groups
+        for link in group.links
+        if not is_of_an_added_kind(link.address)
     ]
 
+    assert shown == [
+        ("Decisions", "8 decisions", "decisions/", "(1 illustrative)"),
+        ("Decisions", "2 registers", "registers/", ""),
+        ("Money", "3 funds", "funds/", ""),
+        ("Money", "3 recipients", "recipients/", ""),
+        ("Promises", "2 plans", "plan/", ""),
+        ("Promises", "11 promises", "promises/", "(1 illustrative)"),
+        ("Meetings and reports", "2 reports", "panel-reports/", ""),
+        ("Meetings and reports", "7 consultations", "consultations/", ""),
+        ("Meetings and reports", "5 meetings", "meetings/", ""),
+        ("Meetings and reports", "2 recommendations", "scrutiny/", ""),
+        ("Topics", "2 courses", "academy/", ""),
+        ("Topics", "2 topics", "topics/", ""),
+    ]
 
-def test_funds_that_are_open_come_first_and_topics_are_by_title(context):
-    assert [row.title for row in home.page(context).funds] == ["Road fund", "Bell fund", "Victims fund"]
+
+def test_topics_are_by_title(context):
     assert [link.text for link in home.page(context).topics] == ["Road safety", "Rural crime"]
 
 
-def test_an_open_fund_comes_before_an_earlier_name(context):
-    renamed = changed(context, "funds/victims-fund", title="A fund for victims")
-
-    assert [row.title for row in home.page(renamed).funds] == ["Road fund", "A fund for victims", "Bell fund"]
-
-
-def test_whatever_is_among_the_deadlines_of_these_days_is_due_here_too():
+def test_the_nearest_dates_come_first_whatever_they_are_of():
     notice = record(Decision, "vans", decided="unknown", planned="2024-07-14")
     report = record(Report, "annual", legal_deadlines=[{"step": "inspection response", "counted_from": "2024-05-20"}])
     later = record(Decision, "bells", decided="unknown", planned="2024-11-14")
 
-    assert other_deadlines(context_of(notice, report, later)) == [
+    assert [(row.lead, row.title) for row in home_dates.ahead(context_of(notice, report, later))] == [
         ("Publish comments on an inspection report, with the response", "Annual"),
         ("Decision planned", "Vans"),
+        ("Decision planned", "Bells"),
     ]
+
+
+def test_overdue_promises_and_recommendations_without_a_reply_wait_in_an_own_record_only(context):
+    assert [link.text for link in home_findings.unanswered(context)] == [
+        "2 promises are overdue",
+        "1 recommendation has no published reply",
+    ]
+    records = [compiled_office() if record.kind == "office" else record for record in context.library.records]
+    assert list(home_findings.unanswered(with_records(context, records))) == []
+
+
+def test_the_two_findings_are_the_newest_changed_fact_and_the_promises(context):
+    changed_fact, promises = home_findings.findings(context)
+
+    assert changed_fact.change is not None
+    assert promises.stack is not None
+    assert promises.about.address == "promises/"
+
+
+def test_a_fact_that_changed_more_than_a_year_ago_is_no_finding():
+    assert [finding.change for finding in home_findings.findings(sample(date(2030, 1, 1)))] == [None, None]
 
 
 def test_a_fund_alone_is_not_nothing():
     page = home.page(context_of(record(Page, "home").placed(Placed(path="home.md")), record(Fund, "care")))
 
-    assert (page.latest, page.latest_empty) == ((), "No document here has a known date that has passed.")
+    assert (page.news, page.news_empty) == ((), "No document here has a known date that has passed.")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gazette.library.read import read_library
+from gazette.records.registers import Organisation
+from gazette.sentences.lists import number_mentioning
 from gazette.views.context import Context
-from gazette.views.lists import name_lists
+from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
 from tests.views.papers import report
@@ -53,72 +56,81 @@ def context(tmp_path):
     return Context(read_library(content), today=date(2024, 6, 1), base_url="")
 
 
-def section(context, index, heading):
-    return next(part for part in list(name_lists.pages(context))[index].sections if part.heading == heading)
+def page_of(context, name):
+    return next(page for page in name_pages.pages(context) if page.head.title == name)
 
 
-def values(section, label):
-    return [value.text for fact in section.facts if fact.label == label for value in fact.values]
+def titles(page, heading):
+    return [row.title for part in page.sections if part.heading == heading for row in part.rows]
+
+
+def values(page, label):
+    facts = (fact for part in page.sections for fact in part.facts)
+    return [value.text for fact in facts if fact.label == label for value in fact.values]
+
+
+def rows_of(page):
+    return [row for group in page.groups for row in group.rows]
 
 
 @pytest.mark.parametrize("heading", ["Sampleton Borough Council", "Field Guards of Sampleton"])
 def test_an_organisation_leads_to_the_records_that_name_it_in_a_field_or_in_the_text(context, heading):
-    assert "A note on the field guards" in values(section(context, 0, heading), "Topics")
+    assert "A note on the field guards" in titles(page_of(context, heading), "Topics")
 
 
 @pytest.mark.parametrize(
     "heading", ["Police Reform and Social Responsibility Act 2011", "Freedom of Information Act 2000"]
 )
 def test_an_act_leads_to_the_records_that_name_it(context, heading):
-    assert "A note on the field guards" in values(section(context, 1, heading), "Topics")
+    assert "A note on the field guards" in titles(page_of(context, heading), "Topics")
 
 
 def test_an_act_lists_which_of_its_provisions_are_named(context):
-    (provisions,) = values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Provisions cited")
+    (provisions,) = values(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Provisions cited")
     cited = provisions.split(", ")
     assert [part for part in cited if part in ("s.5", "s.7", "s.9", "s.12")] == ["s.5", "s.7", "s.9", "s.12"]
 
 
 def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
-    assert values(section(context, 1, "Police Reform and Social Responsibility Act 2011"), "Funds") == ["Road fund"]
+    assert titles(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Funds") == ["Road fund"]
 
 
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
-    order = section(context, 1, "Order of Publication 2011")
-    assert order.paragraphs == ()
-    assert values(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
+    order = page_of(context, "Order of Publication 2011")
+    assert order.head.answer == "6 duties mention it."
+    assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
-    order = section(context, 1, "Order of Fields 1999")
-    assert order.paragraphs == ("No page mentions it.",)
+    order = page_of(context, "Order of Fields 1999")
+    assert order.head.answer == "No page mentions it."
     assert values(order, "Also printed (incorrectly)") == ["Schedule 1 for the fields, where section 1 is meant"]
 
 
-def test_a_record_leads_to_the_place_of_each_name_in_its_list(context):
+def test_a_record_leads_to_the_page_of_each_name(context):
     record = context.library.find("topic", "field-notes").record
     addresses = [value.address for row in named_by(context.library, record) for value in row.values]
     assert addresses == [
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13/section/5",
-        "legislation/#page-prsra-2011",
-        "organisations/#page-sampleton-council",
+        "legislation/prsra-2011/",
+        "organisations/sampleton-council/",
     ]
-    anchors = {f"{page.head.address}#{part.anchor}" for page in name_lists.pages(context) for part in page.sections}
-    assert set(addresses[2:]) <= anchors
+    assert {*addresses[2:]} <= {page.head.address for page in name_pages.pages(context)}
 
 
-def test_the_table_counts_what_the_sections_list(context):
-    for page in name_lists.pages(context):
-        counted = {row.cells[0].text: int(row.cells[1].text) for row in page.table.rows}
-        known = ("Also called", "Also printed as", "Also printed (incorrectly)")
-        plain = (*known, "Website", "Note", "Provisions cited")
-        listed = {
-            part.heading: sum(len(fact.values) for fact in part.facts if fact.label not in plain)
-            for part in page.sections
-            if part.anchor != "page-roles"
-        }
-        assert counted == listed
+def test_a_name_keeps_its_place_in_its_list(context):
+    places = {f"{page.head.address}#{row.anchor}" for page in name_lists.lists(context) for row in rows_of(page)}
+
+    assert {"legislation/#page-prsra-2011", "organisations/#page-sampleton-council"} <= places
+
+
+def test_the_list_counts_what_the_pages_list(context):
+    listed = {page.head.address: sum(len(part.rows) for part in page.sections) for page in name_pages.pages(context)}
+
+    assert {row.address: row.details[0] for page in name_lists.lists(context) for row in rows_of(page)} == {
+        address: number_mentioning(number) for address, number in listed.items()
+    }
 
 
 def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path, context):
@@ -126,24 +138,23 @@ def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path,
     (tmp_path / "content" / "pages" / "guards.md").write_text(page, encoding="utf-8")
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
 
-    listed = section(again, 0, "Field Guards of Sampleton").facts
-    assert "About the guards" in [value.text for fact in listed if fact.label == "Other pages" for value in fact.values]
+    assert "About the guards" in titles(page_of(again, "Field Guards of Sampleton"), "Other pages")
 
 
 def test_roles_are_listed_below_the_organisations(context):
-    assert values(section(context, 0, "Roles"), "Chief of Fields") == ["Not Field Chief."]
+    assert values(next(name_lists.lists(context)), "Chief of Fields") == ["Not Field Chief."]
 
 
 def test_the_data_has_the_rows_of_the_page_in_their_order(context):
-    for page, data in zip(name_lists.pages(context), name_lists.datasets(context), strict=True):
+    for page, data in zip(name_lists.lists(context), name_lists.datasets(context), strict=True):
         titles = [column.name for column in data.columns]
         at = titles.index("name") if "name" in titles else titles.index("title")
-        assert [row[at] for row in data.rows] == [row.cells[0].text for row in page.table.rows]
+        assert [row[at] for row in data.rows] == [row.title for row in rows_of(page)]
 
 
 def test_an_office_without_registers_has_empty_lists(context, tmp_path):
     empty = Context(read_library(reading_of_nothing(tmp_path)), today=date(2024, 6, 1), base_url="")
-    assert [page.empty for page in name_lists.pages(empty)] == [
+    assert [page.empty for page in name_lists.lists(empty)] == [
         "No organisations are listed yet.",
         "No Acts or Orders are listed yet.",
     ]
@@ -157,12 +168,13 @@ def reading_of_nothing(tmp_path):
     return content
 
 
-def facts(section):
-    return {fact.label: [(value.text, value.address) for value in fact.values] for fact in section.facts}
+def facts(page):
+    lines = (fact for part in page.sections for fact in part.facts)
+    return {fact.label: [(value.text, value.address) for value in fact.values] for fact in lines}
 
 
 def test_an_act_links_to_its_own_site_where_that_is_known(context):
-    known = facts(section(context, 1, "Police Reform and Social Responsibility Act 2011"))
+    known = facts(page_of(context, "Police Reform and Social Responsibility Act 2011"))
 
     assert known["Website"] == [
         (
@@ -170,7 +182,7 @@ def test_an_act_links_to_its_own_site_where_that_is_known(context):
             "https://www.legislation.gov.uk/ukpga/2011/13",
         )
     ]
-    assert list(facts(section(context, 1, "Order of Fields 1999"))) == ["Also printed (incorrectly)"]
+    assert list(facts(page_of(context, "Order of Fields 1999"))) == ["Also printed (incorrectly)"]
 
 
 def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):
@@ -178,10 +190,10 @@ def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(co
         report(tmp_path / "content", f"{day}-guards", day, more="organisations: field-guards\n")
     again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
 
-    listed = section(again, 0, "Field Guards of Sampleton")
+    listed = page_of(again, "Field Guards of Sampleton")
     organisations, _ = name_lists.datasets(again)
 
-    assert values(listed, "Reports") == [f"Update {day}-guards" for day in ("2023-05-04", "2021-01-01", "2020-03-02")]
+    assert titles(listed, "Reports") == [f"Update {day}-guards" for day in ("2023-05-04", "2021-01-01", "2020-03-02")]
     assert [row[-1] for row in organisations.rows if "field-guards" in row] == [
         (
             "decisions/PCC-2024-002",
@@ -198,21 +210,24 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         file.write("- key: gardens\n  name: garden friends\n")
     with (tmp_path / "content" / "registers" / "acts.yaml").open("a", encoding="utf-8") as file:
         file.write("- key: parks\n  title: parks Act 1901\n")
-    organisations, acts = name_lists.pages(Context(read_library(tmp_path / "content"), context.today))
+    organisations, acts = name_lists.lists(Context(read_library(tmp_path / "content"), context.today))
 
-    assert [row.cells[0].text for row in organisations.table.rows] == [
+    assert [row.title for row in rows_of(organisations)] == [
         "Field Guards of Sampleton",
         "garden friends",
         "Sampleton Borough Council",
     ]
-    assert [row.cells[0].text for row in acts.table.rows] == [
+    assert [row.title for row in rows_of(acts)] == [
         "Freedom of Information Act 2000",
         "Order of Fields 1999",
         "Order of Publication 2011",
         "parks Act 1901",
         "Police Reform and Social Responsibility Act 2011",
     ]
-    assert (organisations.head.answer, acts.head.answer) == ("3 organisations", "5 Acts and Orders")
+    assert (organisations.head.answer, acts.head.answer) == (
+        "3 organisations, each with every page that mentions it.",
+        "5 Acts and Orders, each with every page that mentions it.",
+    )
 
 
 def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):
@@ -228,9 +243,8 @@ def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):
     (content / "topics" / "field-notes.md").write_text(NAMED, encoding="utf-8")
     context = Context(read_library(content), date(2024, 6, 15))
 
-    bodies = next(name_lists.pages(context))
-    assert bodies.table is not None
-    assert [row.cells[0].text for row in bodies.table.rows][1:] == [
+    bodies = next(name_lists.lists(context))
+    assert [row.title for row in rows_of(bodies)][1:] == [
         "Sampleton Borough Council (Upper Vale)",
         "Sampleton Borough Council (X-1)",
     ]
@@ -239,3 +253,32 @@ def test_two_bodies_of_one_name_show_what_tells_them_apart(tmp_path):
         value.text for fact in named_by(context.library, topic) for value in fact.values
     ]
     assert context.mentions.get("Sampleton Borough Council (Upper Vale)", ()) == ()
+
+
+def test_many_names_are_below_their_letters_and_on_further_pages(context):
+    rows = {
+        f"body-{number:03}": Organisation(key=f"body-{number:03}", name=f"{'AB'[number > 100]}ody {number:03}")
+        for number in range(201)
+    }
+    library = replace(context.library, organisations={**context.library.organisations, **rows})
+    many = Context(library, context.today)
+    first, second = (page for page in name_lists.lists(many) if page.head.address.startswith("organisations/"))
+
+    assert [(group.heading, len(group.rows)) for group in first.groups] == [("A", 101), ("B", 99)]
+    assert second.head.address == "organisations/part-2/"
+    assert [row.title for row in rows_of(second)][:2] == ["Body 200", "Field Guards of Sampleton"]
+    assert [link.address for link in first.parts] == ["organisations/", "organisations/part-2/"]
+    assert {page.head.address for page in (first, second)} <= {*name_lists.addresses(many)}
+
+
+def test_of_many_records_of_a_kind_the_oldest_are_folded(context, tmp_path):
+    for number in range(22):
+        report(
+            tmp_path / "content", f"{2000 + number}-guards", f"{2000 + number}", more="organisations: field-guards\n"
+        )
+    again = Context(read_library(tmp_path / "content"), today=context.today, base_url="")
+    (reports,) = [part for part in page_of(again, "Field Guards of Sampleton").sections if part.heading == "Reports"]
+
+    assert (reports.lead, len(reports.rows)) == ("22", 20)
+    assert reports.folded
+    assert (reports.folded.heading, len(reports.folded.rows)) == ("2 more", 2)

@@ -36,25 +36,54 @@ def test_the_page_of_the_office_begins_with_its_facts_of_today():
     view = office.page(context_of(FULL), FULL)
 
     assert view.head.title == "Commissioner for Exampleshire"
+    assert shown(view.head.facts) == [("Mailbox", "office@example.org"), ("Address", "The hall")]
+    assert view.head.facts[0].values[0].address == "mailto:office@example.org"
+    assert view.head.action
+    assert view.head.action.links[0].text == "Contact us"
     assert shown(view.details) == [
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
         ("Name it uses", "Safer Example"),
-        ("Address", "The hall"),
-        ("Mailbox", "office@example.org"),
         ("Record", "published by the office itself"),
     ]
-    assert view.details[-2].values[0].address == "mailto:office@example.org"
+
+
+HELD = [
+    {"name": "A", "role": "Commissioner", "since": "2012-11-22", "until": "2021-05-12"},
+    {"name": "B", "role": "Commissioner", "since": "2021-05-13"},
+    {"name": "C", "role": "Deputy Commissioner", "since": "2022"},
+]
+
+
+def answer(holders, **fields):
+    of_office = record(Office, "office", summary="A site.", holders=holders, **fields)
+    return office.page(context_of(of_office), of_office).head.answer
+
+
+def test_the_page_of_the_office_answers_who_holds_it():
+    assert answer(HELD) == "B is Commissioner. The term began on 13 May 2021."
+    assert answer(HELD[:1]) == answer(HELD[2:]) == answer([]) == ""
+    assert answer(HELD, closed="2024-05-07", successor="The mayor") == ""
+
+
+def test_a_compiled_record_answers_whom_sources_name_and_has_no_button_of_the_office():
+    compiled = compiled_office(holders=HELD, mailbox="office@example.org")
+    head = office.page(context_of(compiled), compiled).head
+
+    assert head.answer == "The last Commissioner that sources name is B, from 13 May 2021."
+    assert (head.action, head.facts) == (None, ())
 
 
 def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
     by_heading = sections(office.page(context_of(FULL), FULL))
 
     assert cells(by_heading["Office-holders"]) == [
-        ["A", "Commissioner", "Elected 15 November 2012", "22 November 2012", "not known", ""],
-        ["B", "Commissioner (acting)", "", "", "2012", "Resigned."],
+        ["A", "Commissioner", "22 November 2012", "not known"],
+        ["B", "Commissioner (acting)", "", "2012"],
     ]
+    details = [[part.text for part in row.details] for row in by_heading["Office-holders"].tables[0].rows]
+    assert details == [["Elected 15 November 2012"], ["Resigned."]]
     assert cells(by_heading["Styles"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
     assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]

@@ -244,9 +244,9 @@ def test_acts_organisations_and_duties_are_linked_to_their_registers():
         "https://www.legislation.gov.uk/ukpga/2011/13/section/12",
         "https://www.legislation.gov.uk/ukpga/2011/13",
         None,
-        "legislation/#page-prsra-2011",
-        "legislation/#page-order",
-        "organisations/#page-county",
+        "legislation/prsra-2011/",
+        "legislation/order/",
+        "organisations/county/",
         "duties/x-1/",
     ]
 

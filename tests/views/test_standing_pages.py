@@ -114,12 +114,16 @@ def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_download
 
     assert cells(downloads) == [["Words", "CSV", "JSON", "1"]]
     assert (downloads.bullets[0].address, downloads.bullets[0].note) == ("data/all.zip", "1KB")
-    assert cells(checksums) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
+    assert checksums.folded
+    assert cells(checksums.folded) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
 
 
 def test_columns_of_figures_are_columns_of_numbers(context):
     overview = data_pages.overview([WORDS], DOWNLOADS)
-    tables = [table for section in (*overview, *pages(context)["feeds/"].sections) for table in section.tables]
+    sections = [
+        part for section in (*overview, *pages(context)["feeds/"].sections) for part in (section, section.folded)
+    ]
+    tables = [table for section in sections if section for table in section.tables]
 
     assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
         ["Rows"],

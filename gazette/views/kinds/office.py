@@ -21,9 +21,7 @@ from gazette.views.shapes.parts import Action, Column, Fact, Section, Table, Tab
 from gazette.views.shapes.tables import without_empty_columns
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
-HOLDER_COLUMNS = (
-    Column("Name"), Column("Office"), Column("Elected or appointed"), *PERIOD_COLUMNS, Column("Why it ended"),
-)  # fmt: skip
+HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 
 
 def page(context: Context, office: Office) -> RecordPage:
@@ -150,8 +148,8 @@ def _has_dates(held: Sequence[Tenure]) -> bool:
 def _holder(holder: Holder) -> TableRow:
     role = office_page.role(holder.role, holder.style, is_acting=bool(holder.acting))
     began = office_page.began(holder.elected, holder.appointed)
-    cells = (Value(role), Value(began), *_period(holder), Value(holder.ended or ""))
-    return TableRow((Value(holder.name, note=holder.note or ""), *cells))
+    details = tuple(Value(words) for words in (began, holder.ended, holder.note) if words)
+    return TableRow((Value(holder.name), Value(role), *_period(holder)), details=details)
 
 
 def _period(held: Tenure) -> tuple[Value, Value]:

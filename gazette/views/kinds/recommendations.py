@@ -60,7 +60,7 @@ def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:
 
 def _row_on_meeting(context: Context, cited: CitedRecommendation) -> Row:
     recommendation, response = cited.recommendation, cited.recommendation.response
-    made = recommendation.made
+    own_day = recommendation.made
     return Row(
         recommendation.text,
         "",
@@ -71,7 +71,7 @@ def _row_on_meeting(context: Context, cited: CitedRecommendation) -> Row:
             filter(
                 None,
                 (
-                    recommendations.made_on(made) if made else "",
+                    recommendations.made_on(own_day) if own_day else "",
                     recommendations.waited(cited.date, response.date) if response else "",
                     recommendation.note or "",
                 ),

@@ -45,4 +45,4 @@ def _changed_lines(differences: Iterable[Difference]) -> Iterator[DiffLine]:
 
 def _as(line: DiffLine, how: How) -> str:
     """The line with what was removed, or with what was added."""
-    return "".join(part.text for part in line.parts if part.how in ("same", how)).strip()
+    return " ".join("".join(part.text for part in line.parts if part.how in ("same", how)).split())

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from gazette.dates import KnownDate, say_day
-from gazette.library.addresses import list_addresses
 from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.plurals import counted
@@ -48,7 +47,7 @@ def page(context: Context) -> HomePage:
         ahead=tuple(rows_ahead),
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, is_closed=is_closed),
         unanswered=tuple(home_findings.unanswered(context)),
-        briefing=BRIEFING if BRIEFING.address in list_addresses(context.library) else None,
+        briefing=BRIEFING if context.panels else None,
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
         duties=duty_list.on_home(context),

@@ -50,7 +50,9 @@ def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
     folder, key = view.head.address.split("/")[:2]
     about = words(tuple(section.facts for section in view.sections)) if facts.kind == "act" else ""
     in_list = SearchPassage(f"{folder}/#page-{key}", view.head.crumbs[-1].text, words((view.head.title, *facts.names)))
-    return replace(_entry(view.head, facts), details=about, passages=(in_list,))
+    return SearchEntry(
+        view.head.address, view.head.title, facts, summary=view.head.answer, details=about, passages=(in_list,)
+    )
 
 
 def _is_name(section: Section, kind: str) -> bool:

@@ -1,0 +1,116 @@
+"""What is known of a panel on a day: what was promised to it, what it asked for, what was decided since it met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from gazette.dates import KnownDate
+from gazette.library.deadlines import Deadline
+from gazette.library.panels import Panel
+from gazette.library.promises import CitedPromise, CitedRecommendation, promised_to
+from gazette.records import Decision, Meeting
+from gazette.slugs import name_slug
+from gazette.views.context import Context
+from gazette.views.kinds.promises import in_order, state_of
+from gazette.views.lists.deadline_list import deadlines_to_come
+
+MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 5, 7, 4
+OVERDUE = ("date passed",)
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """What is known of a panel on a day."""
+
+    context: Context
+    panel: Panel
+
+    @property
+    def is_compiled(self) -> bool:
+        return self.context.library.office.is_compiled
+
+    @cached_property
+    def next(self) -> Meeting | None:
+        return self.panel.next_meeting(self.context.today)
+
+    @cached_property
+    def last(self) -> KnownDate | None:
+        """The day of the last meeting."""
+        meeting = self.panel.last_meeting(self.context.today, is_compiled=self.is_compiled)
+        return meeting.date if meeting else None
+
+    @cached_property
+    def promises(self) -> list[CitedPromise]:
+        """The promises to this panel and to no other, those whose date has passed first."""
+        name = name_slug(self.panel.name)
+        library = self.context.library
+        own = [cited for cited in self.context.promises if name_slug(promised_to(library, cited.paper)) == name]
+        return in_order(self.context, own)
+
+    @cached_property
+    def recommendations(self) -> list[CitedRecommendation]:
+        """Those without a reply first, then the newest."""
+        asked = [
+            CitedRecommendation(meeting, recommendation)
+            for meeting in reversed(self.panel.meetings)
+            for recommendation in meeting.panel_recommendations
+        ]
+        return sorted(asked, key=lambda cited: cited.recommendation.response is not None)
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """Those certainly later than the last meeting, the newest first."""
+        done = [decision for decision in self.context.library.decisions if decision.was_decided]
+        last = self.last
+        later = [decision for decision in done if last is None or last.is_certainly_before(decision.when)]
+        return sorted(later, key=lambda decision: decision.when.order, reverse=True)
+
+    @cached_property
+    def dates(self) -> list[Deadline]:
+        """The dates ahead by their last day, without those of promises to others and of reviews."""
+        ahead = [deadline for deadline in deadlines_to_come(self.context) if self._is_shown(deadline)]
+        return sorted(ahead, key=_last_day)
+
+    @cached_property
+    def own_addresses(self) -> set[str]:
+        """The pages of its meetings and of the promises to it."""
+        return {record.address for record in self.panel.meetings} | {cited.address for cited in self.promises}
+
+    def _is_shown(self, deadline: Deadline) -> bool:
+        return deadline.about not in ("reviews", "promises") or deadline.address in self.own_addresses
+
+    @property
+    def chief_dates(self) -> list[Deadline]:
+        """The few to show: first those of this panel, then others, in the order of their days."""
+        own_first = sorted(self.dates, key=lambda deadline: deadline.address not in self.own_addresses)
+        shown = [
+            *own_first[:MOST_OWN_DATES],
+            *(other for other in self.dates if other not in own_first[:MOST_OWN_DATES]),
+        ]
+        return sorted(shown[:MOST_DATES], key=_last_day)
+
+    @cached_property
+    def overdue(self) -> list[CitedPromise]:
+        """In an office's own record alone: elsewhere absence is never evidence."""
+        if self.is_compiled:
+            return []
+        return [cited for cited in self.promises if state_of(self.context, cited.promise) in OVERDUE]
+
+    @cached_property
+    def open_points(self) -> list[CitedPromise | CitedRecommendation]:
+        """What is still open, as far as it is worked out; in a compiled record nothing is."""
+        return [] if self.is_compiled else [*self.overdue, *self.unanswered]
+
+    @property
+    def points_shown(self) -> list[CitedPromise | CitedRecommendation]:
+        return self.open_points[:MOST_OPEN]
+
+    @cached_property
+    def unanswered(self) -> list[CitedRecommendation]:
+        return [cited for cited in self.recommendations if cited.recommendation.response is None]
+
+
+def _last_day(deadline: Deadline) -> date:
+    return deadline.when.last or deadline.when.first or date.max
