@@ -18,7 +18,6 @@ from gazette.views.shapes.pages import (
     VersionsPage,
 )
 from gazette.views.shapes.parts import (
-    Action,
     AttachedFile,
     ChangeNote,
     Column,
@@ -30,6 +29,7 @@ from gazette.views.shapes.parts import (
     Link,
     LinkGroup,
     Notice,
+    ReaderAction,
     Row,
     Section,
     Table,
@@ -102,7 +102,7 @@ RECORD = RecordPage(
         kicker=(Value("10 November 2016", iso="2016-11-10"),),
         answer="It told the panel about eleven subjects.",
         facts=(Fact("Meeting", (Value("10 November 2016", "meetings/x/"),)),),
-        action=Action("Bids close on Friday 9 November 2018.", (Link("How to bid", "funds/"),)),
+        action=ReaderAction("Bids close on Friday 9 November 2018.", (Link("How to bid", "funds/"),)),
         crumbs=(HOME_LINK, REPORTS),
         feeds=(RSS,),
         section="panel-reports",
