@@ -21,7 +21,7 @@ def test_no_page_scrolls_sideways(opened_example: Opened) -> None:
         chosen = chooser.sample(COMBINATIONS, len(rounds(len(COMBINATIONS))))
         faults[kind] = [fault for width, size in chosen for fault in sideways_at(page, width, size)]
 
-    assert {kind: found for kind, found in faults.items() if found} == {}
+    assert {kind: of_kind for kind, of_kind in faults.items() if of_kind} == {}
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, 16), (1280, 40)])
