@@ -37,8 +37,8 @@ _WIDEST = """() => {
     return [`The page is ${document.documentElement.scrollWidth} wide and the screen ${room}: ` +
         wide.slice(0, 3).map(tag => `${tag.tagName.toLowerCase()}.${tag.className}`).join(', ')];
 }"""
-_FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
-    .filter(tag => tag.checkVisibility()).length"""
+_FOCUSABLE = """() => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+    .filter(tag => tag.checkVisibility() && tag.tabIndex >= 0).length"""
 _FOCUSED = """() => {
     const tag = document.activeElement;
     if (!tag || tag === document.body || tag === document.documentElement) return null;

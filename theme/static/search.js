@@ -237,7 +237,7 @@
     const href = hrefOf(address)
     const link = item.querySelector('h3 a')
     link.href = href
-    link.append(...marked(title, mark))
+    link.replaceChildren(...marked(title, mark))
     const text = item.querySelector('.row__text')
     if (lang !== 'en') text.lang = lang
     part('result__kind').textContent = Object.values(meta.kinds).find(known => known[0] === kind)[1]

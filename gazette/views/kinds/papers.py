@@ -9,7 +9,7 @@ from gazette.records.paper import Paper
 from gazette.sentences import papers
 from gazette.views.context import Context
 from gazette.views.record import passages, what_followed
-from gazette.views.record.page import MOST_HEAD_FACTS, record_page
+from gazette.views.record.page import record_page
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import disagreements_of
@@ -34,7 +34,6 @@ def page(
         answer=answer,
         kicker=kicker,
         head_facts=lines,
-        details=lines[MOST_HEAD_FACTS:],
         sections=(*sections, *apparatus(context, paper)),
     )
     text = passages_on_page(paper, context.library, context.base_url, citations_of(context, paper))

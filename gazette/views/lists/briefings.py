@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gazette.library.addresses import LIST_TITLES
 from gazette.library.panels import BRIEFING
 from gazette.library.promises import CitedPromise, CitedRecommendation
 from gazette.records import Decision
@@ -42,7 +43,8 @@ def pages(context: Context) -> Iterator[ListPage]:
         page = _page(briefing)
         if place == 0:
             yield page
-        head = replace(page.head, address=briefing.panel.address)
+        above = Link(LIST_TITLES[BRIEFING], f"{BRIEFING}/")
+        head = replace(page.head, address=briefing.panel.address, crumbs=(*page.head.crumbs, above))
         yield replace(page, head=head)
 
 

@@ -20,7 +20,7 @@ from gazette.views.context import Context, records_of
 from gazette.views.kinds import registry
 from gazette.views.lists import change_list, duty_list, near_you
 from gazette.views.record import prose
-from gazette.views.shapes.labels import PARTS, date_note, feed_links, section_of
+from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
@@ -57,7 +57,7 @@ def page(context: Context) -> HomePage:
         ),
         inside=tuple(_inside(context)),
         feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
-        data=(Link("Everything in one archive (ZIP)", "data/all.zip"), Link("Every list as data", "data/")),
+        data=tuple(_downloads(context)),
         body=prose.on_page(words, context.library, context.base_url),
     )
 
@@ -94,6 +94,14 @@ def _most_recent(context: Context) -> tuple[Row, ...]:
 
 def _has_certainly_come(when: KnownDate, today: date) -> bool:
     return bool(when.last and when.last <= today and not when.anticipated)
+
+
+def _downloads(context: Context) -> Iterator[Link]:
+    """What most people take away: the grants and contracts, where there are any, and everything."""
+    if context.grants.awards or context.contracts.awards:
+        yield data_links("awards")[0]
+    yield Link("Everything in one archive (ZIP)", "data/all.zip")
+    yield Link("Every list as data", "data/")
 
 
 def _inside(context: Context) -> Iterator[LinkGroup]:
