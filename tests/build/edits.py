@@ -70,16 +70,16 @@ def registers(place: Place) -> None:
 
 
 def template(place: Place) -> None:
-    edit(place.own_theme() / "templates/record.html", '<article class="', '<article class="app-tried ')
+    edit(place.own_theme() / "templates/record.html", "<article>", '<article class="tried">')
 
 
 def component(place: Place) -> None:
-    edit(place.own_theme() / "components/cite/template.html", "<section", '<section data-tried="yes"')
+    edit(place.own_theme() / "components/head/template.html", "<header", '<header data-tried="yes"')
 
 
 def stylesheet(place: Place) -> None:
     with (place.own_theme() / "static/styles/main.css").open("a") as styles:
-        styles.write(".app-tried{color:#000}")
+        styles.write(".tried{color:#000}")
 
 
 def site_address(place: Place) -> None:

@@ -141,14 +141,14 @@ def test_the_pages_open_in_a_browser_without_a_server(folder: Path) -> None:
     page.on("requestfailed", lambda r: None if "ABORTED" in (r.failure or "") else faults.append(r.url))
     for path in ("index.html", "404.html", "decisions/PCC-2024-002/index.html"):
         page.goto((folder / "site" / path).as_uri())
-        colour = page.evaluate("getComputedStyle(document.querySelector('.app-masthead')).backgroundColor")
+        colour = page.evaluate("getComputedStyle(document.querySelector('.masthead')).borderTopColor")
         assert colour == "rgb(29, 77, 79)", path
 
     page.get_by_role("link", name="Decisions", exact=True).first.click()
     assert page.url == (folder / "site" / "decisions" / "index.html").as_uri()
-    page.locator(".app-rows__title a").first.click()
+    page.locator(".row__title a").first.click()
     assert page.locator("h1").count() == 1
-    page.locator(".app-masthead__link").first.click()
+    page.locator(".masthead__name a").first.click()
     assert page.url == (folder / "site" / "index.html").as_uri()
     page.goto((folder / "site" / "rural-watch" / "index.html").as_uri())
     page.wait_for_url("**/decisions/PCC-2024-002/index.html")

@@ -153,7 +153,7 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
 def records_listed(site: Site, path: str) -> list[str]:
     """The addresses of the rows of a list, in order."""
     depth = path.count("/")
-    hrefs = links(site.pages[path], "main .app-rows__title a:not(.app-rows__version)")
+    hrefs = links(site.pages[path], "main .row__title a:not(.row__version)")
     return [link.removeprefix("../" * depth) for link in hrefs]
 
 

@@ -27,7 +27,7 @@ def site(request: pytest.FixtureRequest) -> Site:
 def rows_of(site: Site, name: str) -> list[str]:
     """The addresses that a list links to: what is planned, the pages of its years, and the rest of its own page."""
     page = site.page(f"{name}/")
-    years = [normpath(join(name, year)) + "/" for year in links(page, ".app-years a")]
+    years = [normpath(join(name, year)) + "/" for year in links(page, ".years a")]
     of_years = [row for year in years for row in rows_on(site, year)]
     on_list = rows_on(site, f"{name}/")
     planned = list(takewhile(lambda row: row not in of_years, on_list)) if years else []
@@ -36,7 +36,7 @@ def rows_of(site: Site, name: str) -> list[str]:
 
 def rows_on(site: Site, address: str) -> list[str]:
     addresses = []
-    for link in links(site.page(address), "main .app-rows__title a:not(.app-rows__version)"):
+    for link in links(site.page(address), "main .row__title a:not(.row__version)"):
         path, sign, place = link.partition("#")
         addresses.append(f"{normpath(join(address, path))}/{sign}{place}")
     return addresses

@@ -11,7 +11,7 @@ CAMERAS = "decisions/PCC-2024-001/"
 
 
 def test_a_visitor_sees_at_once_what_is_open_and_what_is_to_come(sample: Site) -> None:
-    due = seen(sample.page(""), ".app-home__due")
+    due = seen(sample.page(""), ".block:has(#page-open)") + seen(sample.page(""), ".front__aside")
 
     assert "Road fund: Third round, 2024 to 2025" in due
     assert "5pm on 28 June 2024" in due or "28 June 2024" in due
@@ -22,7 +22,7 @@ def test_a_visitor_sees_at_once_what_is_open_and_what_is_to_come(sample: Site) -
 
 
 def test_a_visitor_sees_what_is_new_newest_first(sample: Site) -> None:
-    latest = links(sample.page(""), ".app-home__latest a")
+    latest = links(sample.page(""), ".front__part:has(#page-latest) .row__title a")
 
     assert latest[0] == "consultations/plan-2025/"
     assert "decisions/letter-to-the-minister/" in latest
@@ -100,13 +100,13 @@ def test_a_part_that_is_kept_back_is_named_with_its_ground(sample: Site) -> None
 
 
 def test_a_withdrawn_and_a_superseded_record_warn_their_readers(sample: Site) -> None:
-    withdrawn = seen(sample.page("decisions/PCC-2024-004/"), ".govuk-notification-banner")
+    withdrawn = seen(sample.page("decisions/PCC-2024-004/"), ".notice")
     superseded = sample.page("plan/2016-2021/")
 
     assert "withdrawn" in withdrawn
     assert "The notice was published by mistake" in withdrawn
-    assert "superseded" in seen(superseded, ".govuk-notification-banner")
-    assert "../../plan/2021-2025/" in links(superseded, ".govuk-notification-banner a")
+    assert "superseded" in seen(superseded, ".notice")
+    assert "../../plan/2021-2025/" in links(superseded, ".notice a")
 
 
 def test_a_dead_link_leads_to_its_archived_copy_or_says_that_it_is_gone(sample: Site) -> None:
@@ -180,4 +180,4 @@ def test_a_page_in_welsh_says_so(sample: Site) -> None:
 
     assert page.css_first("html").attributes["lang"] == "cy"
     assert seen(page, "h1 [lang=cy]") == "Am y cofnod hwn"
-    assert "Nid oes Swydd Esiampl." in seen(page, ".app-prose[lang=cy]")
+    assert "Nid oes Swydd Esiampl." in seen(page, ".prose[lang=cy]")

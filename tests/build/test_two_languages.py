@@ -43,8 +43,8 @@ def test_both_pages_have_the_same_facts_and_lead_to_each_other(exampleshire: Sit
     for fact in ("PCC-2024-001", "£40,000", "Sampleton Borough Council", "1.2 Make roads safer."):
         assert fact in seen(english, "main")
         assert fact in seen(welsh, "main")
-    assert f"../../{WELSH}" in links(english, ".app-language a[hreflang=cy]")
-    assert links(welsh, ".app-language a[hreflang=en]") == [f"../../{ENGLISH}"]
+    assert f"../../{WELSH}" in links(english, ".head__language a[hreflang=cy]")
+    assert links(welsh, ".head__language a[hreflang=en]") == [f"../../{ENGLISH}"]
     assert "Decided 14 February 2024" in seen(english, "main")
 
 
@@ -65,7 +65,7 @@ def test_the_pages_of_both_languages_name_each_other_in_their_heads(exampleshire
 
 def test_a_list_has_the_document_once_with_a_link_to_its_other_language(exampleshire: Site) -> None:
     page = exampleshire.page("decisions/")
-    rows = [row for row in page.css(".app-rows__row") if "PCC-2024-001/" in str(row.html)]
+    rows = [row for row in page.css(".row") if "PCC-2024-001/" in str(row.html)]
     link = rows[0].css_first("a[hreflang]")
 
     assert len(rows) == 1
@@ -109,7 +109,7 @@ def test_search_engines_read_which_page_is_a_translation_of_which(exampleshire: 
 
 def test_a_text_in_welsh_marks_the_english_that_the_software_puts_into_it(exampleshire: Site) -> None:
     page = exampleshire.page(WELSH)
-    prose = page.css_first(".app-prose[lang=cy]")
+    prose = page.css_first(".prose[lang=cy]")
 
     assert {link.attributes["lang"] for link in prose.css("a[aria-label]")} == {"en"}
     assert [link.attributes["hreflang"] for link in prose.css("a[hreflang]")] == ["en"]

@@ -63,7 +63,7 @@ def test_page_list_citation_feed_data_and_json_ld_name_the_body_of_the_day():
     context = context_of(notice, OFFICE)
     site, page = Site(context), decisions.page(context, notice)
 
-    assert ("Office at that time", "PCC") in shown(page.facts)
+    assert ("Office at that time", "PCC") in shown(page.details)
     assert page.cite.startswith("PCC, Notice (X-1)")
     assert decisions.row(context, notice).details == ("X-1", "PCC")
     (feed,) = [feed for feed in site.feeds if feed.address == "feeds/decisions"]

@@ -25,7 +25,7 @@ def arrived(**fields: Any) -> Decision:
 
 def earlier_fact(*records: Decision) -> Any:
     page = decisions.page(context_of(*records), records[0])
-    return next(fact.values[0] for fact in page.facts if fact.label == "Earlier decision")
+    return next(fact.values[0] for fact in (*page.head.facts, *page.details) if fact.label == "Earlier decision")
 
 
 def test_what_is_known_of_it_is_on_the_page_and_in_the_feed_without_a_link():

@@ -122,8 +122,8 @@ def test_a_moved_paragraph_is_found_from_its_old_number(content):
 
     html = page(content)
     assert 'id="p1-1"' in html
-    assert 'The paragraph that was 1.1 until 2 June 2024 is now <a class="govuk-link" href="#p1-2">' in html
-    assert 'The paragraph that was 1.2 until 2 June 2024 is now <a class="govuk-link" href="#p1-3">' in html
+    assert 'The paragraph that was 1.1 until 2 June 2024 is now <a href="#p1-2">' in html
+    assert 'The paragraph that was 1.2 until 2 June 2024 is now <a href="#p1-3">' in html
 
 
 def test_an_old_number_that_nobody_has_leads_to_the_new_place(content):
@@ -131,7 +131,7 @@ def test_an_old_number_that_nobody_has_leads_to_the_new_place(content):
     write(content, text, note("Renumbered.", "moved: [1.2 to 1.5, why to reasons]"))
 
     html = page(content)
-    assert '<p id="p1-5" class="govuk-body app-paragraph"><span id="p1-2"></span>' in html
+    assert '<p id="p1-5" class="paragraph"><span id="p1-2"></span>' in html
     assert '<span id="why"></span>Reasons</h2>' in html
 
 
@@ -204,7 +204,7 @@ def test_after_words_were_removed_lost_addresses_lead_to_the_top(content):
     write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note("Words were removed.", kind="removal"))
 
     assert mistakes(content) == []
-    assert page(content).startswith('<p class="govuk-body app-kept" id="p1-2">Words were removed from this page on')
+    assert page(content).startswith('<p class="former" id="p1-2">Words were removed from this page on')
 
 
 def test_after_words_were_removed_the_register_proves_no_guess(content):

@@ -8,10 +8,10 @@ from tests.markup.converting import body_of, page_of, problems_of
 def test_a_footnote_links_to_its_text_and_back():
     page = page_of("One.[^note]\n\n[^note]: Two.")
     assert (
-        '<sup id="fnref-1"><a class="govuk-link app-footnotes__reference" href="#fn-1">'
-        '<span class="govuk-visually-hidden">Footnote </span>1</a></sup>' in page
+        '<sup id="fnref-1"><a class="footnotes__reference" href="#fn-1">'
+        '<span class="unseen">Footnote </span>1</a></sup>' in page
     )
-    assert '<section class="app-footnotes" aria-label="Footnotes">' in page
+    assert '<section class="footnotes" aria-label="Footnotes">' in page
     assert '<li id="fn-1">' in page
     assert 'href="#fnref-1" aria-label="Back to reference 1">' in page
 

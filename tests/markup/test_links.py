@@ -112,7 +112,7 @@ def test_a_picture_is_a_link_to_its_file_and_says_what_it_shows():
 
 @pytest.mark.parametrize("host", ["www.youtube.com/watch?v=1", "youtu.be/1", "vimeo.com/1"])
 def test_a_video_is_a_link_that_says_so(host):
-    assert f'<a href="https://{host}" class="govuk-link">The film (video)</a>' in page_of(f"[The film](https://{host})")
+    assert f'<a href="https://{host}">The film (video)</a>' in page_of(f"[The film](https://{host})")
     assert "(video)" not in page_of(f"[Video of the meeting](https://{host})")
 
 
