@@ -34,7 +34,7 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test prove mutants site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
+.PHONY: help serve test prove mutants screenshots site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ prove: $(SITE) .venv/.locked-dev ## Repeat what only chance finds, such as 200 k
 
 mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MUTANTS=60 places, chosen by SEED=1: do the tests notice? 20 minutes
 	@$(RUN) -m tools.mutants --count $(MUTANTS) --seed $(SEED)
+
+screenshots: $(SITE) .venv/.locked-dev test-tools ## Draw the pictures in docs/screenshots anew, from the imaginary office
+	@$(RUN) -m tools.screenshots
 
 site: $(SITE) ## Build the site into output/ and check every link
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)

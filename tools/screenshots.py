@@ -1,0 +1,82 @@
+"""`python -m tools.screenshots`: draws the pictures of docs/screenshots anew from the imaginary office."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from subprocess import run
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import Page
+
+from tests.browser import DESKTOP, ORDINARY_PHONE, browser_page
+from tests.serving import served
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "screenshots"
+BUILD = [sys.executable, "-m", "pelican", "examples/exampleshire", "-s", "pelicanconf.py", "-q"]
+COLOURS = 64  # enough for words and lines, in a third of the size
+
+
+class Picture(NamedTuple):
+    name: str
+    address: str
+    is_phone: bool = False
+    is_dark: bool = False
+    is_printed: bool = False
+
+
+PICTURES = (
+    Picture("home", ""),
+    Picture("decision", "decisions/PCC-2024-001/"),
+    Picture("topic-dark", "topics/call-handling/", is_dark=True),
+    Picture("report-phone", "panel-reports/2024-06-06-update/#p2-1", is_phone=True),
+    Picture("round-phone", "funds/road-fund/rounds/2024-25/", is_phone=True),
+    Picture("briefing-printed", "briefing/", is_printed=True),
+)
+
+
+def pictures(site: str) -> Iterator[tuple[str, bytes]]:
+    """The name and the bytes of each picture of the site at an address."""
+    for picture in PICTURES:
+        page = browser_page(ORDINARY_PHONE if picture.is_phone else DESKTOP)
+        page.emulate_media(color_scheme="dark" if picture.is_dark else "light")
+        page.goto(f"{site}/{picture.address}")
+        yield f"{picture.name}.png", small(printed(page) if picture.is_printed else page.screenshot())
+
+
+def printed(page: Page) -> bytes:
+    """The first sheet of paper."""
+    page.emulate_media(media="print")
+    sheets = pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    return _png(sheets[0].render(scale=1.2).to_pil())
+
+
+def small(png: bytes) -> bytes:
+    """The same picture with few colours."""
+    with Image.open(BytesIO(png)) as picture:
+        return _png(picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE))
+
+
+def _png(picture: Image.Image) -> bytes:
+    written = BytesIO()
+    picture.save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        run([*BUILD, "-o", f"{folder}/output", "-e", f'CACHE_PATH="{folder}/cache"'], cwd=ROOT, check=True)
+        with served(Path(folder) / "output") as site:
+            for name, data in pictures(site):
+                (FOLDER / name).write_bytes(data)
+                print(f"docs/screenshots/{name}: {len(data) // 1024} KB")
+
+
+if __name__ == "__main__":
+    main()
