@@ -7,7 +7,7 @@ import re
 # Code, and tags: what is between them is text.
 _NO_TEXT = re.compile(r"(<(script|style|pre|code|kbd)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 _READ_ALOUD = re.compile(r'(?<=\s)(content|title|alt|aria-label)="([^"]*)"')
-_STRAIGHT = "(?:'|&#39;)"
+_STRAIGHT = "(?:'|&#39;|&#x27;)"
 _ADDRESS = r"[^\s]*(?:://|@)[^\s]*"
 _WITHIN = re.compile(rf"{_ADDRESS}|(?<=[^\W\d_]){_STRAIGHT}(?=[^\W\d_])|^{_STRAIGHT}(?=s\b)")
 _AFTER_S = re.compile(rf"{_ADDRESS}|(?<=s){_STRAIGHT}(?=[\s.,;:)]|$)")
@@ -16,7 +16,7 @@ _OPENS_QUOTATION = re.compile(rf"(?:^|[\s(]){_STRAIGHT}(?=\w)")
 
 def with_apostrophes(html: str) -> str:
     """The page with ’ for each ' that is an apostrophe, in its text and in what is read aloud of its tags."""
-    if "'" not in html and "&#39;" not in html:
+    if not any(straight in html for straight in ("'", "&#39;", "&#x27;")):
         return html
     parts = _NO_TEXT.split(html)
     text, others = parts[::3], parts[1::3]
@@ -39,4 +39,4 @@ def _in_tag(tag: str) -> str:
 
 
 def _apostrophe(match: re.Match[str]) -> str:
-    return "’" if match[0] in ("'", "&#39;") else match[0]
+    return "’" if match[0] in ("'", "&#39;", "&#x27;") else match[0]

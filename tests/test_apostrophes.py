@@ -7,6 +7,7 @@ from gazette.apostrophes import with_apostrophes
 CHANGED = [
     ("<h1>The Commissioner's update</h1>", "<h1>The Commissioner’s update</h1>"),
     ("<h1>The Commissioner&#39;s update</h1>", "<h1>The Commissioner’s update</h1>"),
+    ("<a>The Commissioner&#x27;s fund</a>", "<a>The Commissioner’s fund</a>"),
     ("<p>Citizens' Academy</p>", "<p>Citizens’ Academy</p>"),
     ("<p>It is the panels'.</p>", "<p>It is the panels’.</p>"),
     ("<abbr>PCC</abbr>'s plan", "<abbr>PCC</abbr>’s plan"),
@@ -20,7 +21,7 @@ KEPT = [
     "<p>It is called 'Two cars'.</p>",
     "<code>don't</code>",
     '<script type=\'a\'>{"name": "The Commissioner\'s"}</script>',
-    "<p>https://example.org/o'brien and o'brien@example.org</p>",
+    "<p>https://example.org/don't and don't@example.org</p>",
     "<meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'self'; script-src 'unsafe-hashes' 'self'\">",
     "<p>A wall of 6'2</p>",
 ]

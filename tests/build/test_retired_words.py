@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.sites import Page, Site
+from tests.build.sites import Page, Site, seen
 from tests.retired_words import is_label, retired_in
 
 LABELLED = "h1, h2, h3, h4, dt, th, caption, summary, label, a, button, main span"
@@ -76,3 +76,8 @@ def test_no_label_is_a_retired_one(site: Site) -> None:
     retired = {(path, label) for path, page in site.pages.items() for label in labels_of(page) if is_label(label)}
 
     assert sorted(retired) == []
+
+
+def test_a_page_has_real_apostrophes(site: Site) -> None:
+    straight = re.compile(r"[^\W\d_]'s\b")
+    assert [path for path, page in site.pages.items() if straight.search(seen(page, "main"))] == []
