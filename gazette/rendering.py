@@ -17,6 +17,7 @@ from jinja2 import (
 )
 
 from gazette import addresses
+from gazette.apostrophes import with_apostrophes
 from gazette.languages import PAGE_LANGUAGE
 from gazette.problems import Problem, ProblemsFound
 from gazette.views.record.welsh import word
@@ -55,7 +56,7 @@ class Renderer:
         self._lang = head.lang
         try:
             page = self._environment.get_template(template)
-            return page.render(view=view, frame=self.frame, head=head)
+            return with_apostrophes(page.render(view=view, frame=self.frame, head=head))
         except TemplateError as error:
             raise ProblemsFound([_problem_of(error, template)]) from error
 

@@ -30,7 +30,7 @@ def test_another_host_is_none(address):
         ("funds/", "https://police.test/record/funds/"),
         ("", "https://police.test/record/"),
         ("https://elsewhere.test/x", "https://elsewhere.test/x"),
-        ("mailto:office@police.test", "mailto:office@police.test"),
+        ("mailto:office@example.org", "mailto:office@example.org"),
         ("tel:01632960000", "tel:01632960000"),
     ],
 )

@@ -19,7 +19,10 @@ _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 
 
 def parts_of(
-    source: Source | Problem, spreadsheet: bytes, rows_heading: str = "Awards", private: Collection[str] = ()
+    source: Source | Problem,
+    spreadsheet: bytes,
+    rows_heading: str = "Rows",
+    private: Collection[str] = (),
 ) -> dict[str, Part]:
     """The parts of a document by their headings; of a withheld notice the public ones. `private` are ids of awards."""
     if isinstance(source, Problem):

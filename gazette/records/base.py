@@ -66,7 +66,7 @@ class Record(Fields):
     needs_body: ClassVar[bool] = True
     has_numbered_paragraphs: ClassVar[bool] = True
     text_heading: ClassVar[str] = ""  # above a text that begins without a heading; "": none
-    rows_heading: ClassVar[str] = ""  # "Awards", above the rows of the spreadsheet beside it; "" for a kind without one
+    rows_heading: ClassVar[str] = ""  # above what changed in the spreadsheet beside it; "" for a kind without one
 
     title: Text = field(help="What it is called.", write="A title may change; the address never depends on it.")
     summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)

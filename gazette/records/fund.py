@@ -60,10 +60,10 @@ class Round(CitedPart, Fields):
     decision_expected: Date | None = field(None, help="When decisions are expected.")
     results: Date | None = field(None, help="When the results were made public.")
     spend_by: Date | None = field(None, help="When the money must be spent.")
-    pot: Amount | None = field(None, help="How much is offered in all.")
-    awarded: Amount | None = field(None, help="How much was awarded in all, as it was stated.")
-    pots: Many[Pot] = field([], help="Parts or tiers of the pot.")
-    more_than_the_pot: Text | None = field(None, help="Why awards are above the pot, where they are.")
+    pot: Amount | None = field(None, help="How much money the round offers.")
+    awarded: Amount | None = field(None, help="How much was awarded in total, as the office stated it.")
+    pots: Many[Pot] = field([], help="The named pots or tiers that the money is divided into.")
+    more_than_the_pot: Text | None = field(None, help="Why more was awarded than was available, where it was.")
     smallest_bid: Amount | None = field(None, help="The least that can be asked for.")
     largest_bid: Amount | None = field(None, help="The most that can be asked for.")
     largest_share: Text | None = field(None, help="The largest share of a project's cost.", example="75%")
@@ -82,7 +82,7 @@ class Round(CitedPart, Fields):
     )
     open_call: YesNo | None = field(None, help="Whether there was a call that all who are eligible could answer.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
-    applications: Text | None = field(None, help="How many bids came in.")
+    applications: Text | None = field(None, help="How many bids were received.")
     funded: Text | None = field(None, help="How many were funded; begin with the number.", example="14 schemes")
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
@@ -202,7 +202,7 @@ class Fund(Record):
     main_date_label: ClassVar[str] = "began"
     short_form: ClassVar[str] = "[[fund road-safety-fund]]"
     schema_type: ClassVar[str] = "FundingScheme"
-    rows_heading: ClassVar[str] = "Awards"
+    rows_heading: ClassVar[str] = "Grants and contracts"
     guide: ClassVar[Guide] = GUIDE
 
     summary: Text = field(help="What it is for, in one sentence.", write=ONE_SENTENCE)
@@ -219,7 +219,7 @@ class Fund(Record):
     opened: Date | None = field(None, help="When the fund began.")
     replaced_by: FundName | None = field(None, help="The fund that took its place, by its file name.")
     figures: Many[Text] = field([], help="Totals and figures the office has stated, each a sentence with its date.")
-    money: Many[StatedSum] = field([], help="Sums the office has stated that came in or went out.")
+    money: Many[StatedSum] = field([], help="Income and spending that the office has stated.")
     rounds: Many[Round] = field([], help="Its rounds, each with a permanent page.")
 
     _awards: tuple[Award, ...] = ()

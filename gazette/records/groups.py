@@ -10,7 +10,7 @@ class Citation(Fields):
 
     title: Text = field(help="The title of the page or document.")
     url: WebAddress | None = field(None, help="Its web address, if it has one.")
-    date: Date | None = field(None, help="The date it bears.", example="2016-05")
+    date: Date | None = field(None, help="The date printed on it.", example="2016-05")
     publisher: Text | None = field(None, help="Who published it, if not this office.")
     record: AnyRecord | None = field(
         None, help="A record on this website instead, in short form.", example="report 2016-11-10-update 2.7"

@@ -176,7 +176,7 @@ class Meeting(Record):
     )
     panel_recommendations: Many[PanelRecommendation] = field([], help="What the panel recommended, and the answers.")
     points: Many[Text] = field(
-        [], help="Points that you add to the briefing of a panel for this meeting.", write="One neutral sentence each."
+        [], help="Points added to the briefing of the panel for this meeting.", write="One neutral sentence each."
     )
     webcast: WebAddress | None = field(None, help="The address of the recording.")
     questions_by: Date | None = field(None, help="Until when the public can send questions.")

@@ -12,8 +12,8 @@ class Pot(Fields):
 
     name: Text = field(help="What the pot or tier is called.")
     amount: Amount | None = field(None, help="How much is in it.")
-    smallest: Amount | None = field(None, help="The least of a single bid or award in it.", example="500")
-    largest: Amount | None = field(None, help="The most of a single bid or award in it.", example="5000")
+    smallest: Amount | None = field(None, help="The smallest single bid or grant in it.", example="500")
+    largest: Amount | None = field(None, help="The largest single bid or grant in it.", example="5000")
     note: Text | None = field(None, help="What it is for.")
 
 

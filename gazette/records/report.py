@@ -83,7 +83,7 @@ class Report(RetoldPaper):
     )
 
     summary: Text = field(help="What it is, in one sentence.", write=ONE_SENTENCE)
-    date: Date = field(help="The date it bears, or the day of its meeting.", example="2016-11-10")
+    date: Date = field(help="The date printed on it, or the day of its meeting.", example="2016-11-10")
     submitted_by: Text = field(
         help="Who submitted it, as an office or a role.", example="Police and Crime Commissioner"
     )
@@ -91,7 +91,7 @@ class Report(RetoldPaper):
 
     meeting: MeetingName | None = field(None, help="The meeting it went to, by its file name.")
     submitted_to: Text | None = field(None, help="The body it went to, if no meeting is named.")
-    report_number: Text | None = field(None, help="The number it bears.")
+    report_number: Text | None = field(None, help="The number printed on it.")
     author_role: Text | None = field(None, help="The role of its author; officers are not named.")
     period_from: Date | None = field(None, help="The first day it reports on.")
     period_to: Date | None = field(None, help="The last day it reports on.")

@@ -136,7 +136,7 @@ class Holder(Tenure):
     style: Text | None = field(
         None, help="The title that the holder used, if it was another.", example="Commissioner for a Safer Exampleshire"
     )
-    acting: YesNo | None = field(None, help="Whether the holder stands in: acting, interim or temporary.")
+    acting: YesNo | None = field(None, help="Whether the holder is filling in: acting, interim or temporary.")
     elected: Date | None = field(None, help="The day of the election.", example="2016-05-05")
     appointed: Date | None = field(None, help="The day of the appointment, if there was no election.")
     ended: Text | None = field(None, help="Why it ended, if a source says so.", example="Did not stand again.")

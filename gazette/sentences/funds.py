@@ -225,7 +225,7 @@ def ring(number: str) -> str:
 
 def ask_too(questions: Sequence[str]) -> str:
     """What else to ask whoever asks for the form, by what was not published; "" where nothing is missing."""
-    return f"Ask too {listed(questions)}." if questions else ""
+    return f"Also ask {listed(questions)}." if questions else ""
 
 
 QUESTIONS = {

@@ -13,7 +13,7 @@ DESCRIPTIONS = {
     "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
     "changes are listed by the date of their note.",
-    "recipients": "Organisations that are named as receiving a grant.",
+    "recipients": "Organisations named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
     "by the day on which they are due.",

@@ -6,11 +6,13 @@ REPORT = "Report a mistake on this page"
 WHAT_TO_DO = "What to do if something on this page is wrong"  # where no way to reach anybody is known
 
 
-def whom_and_when(reaches: str, answered_within: str, publisher: str) -> str:
+def whom_and_when(reaches: str, answered_within: str, publisher: str, mailbox: str = "") -> str:
     """Whom a report reaches and by when it is answered, as far as they are known.
 
-    In a compiled record `publisher` names whoever publishes it; it is empty in the office's own.
+    `mailbox` is a second way, beside a form. In a compiled record `publisher` names whoever publishes it; it is empty
+    in the office's own.
     """
     whom = f"{reaches} at {publisher}" if reaches and publisher else reaches or publisher or "us"
     answer = f"Answers come within {answered_within}." if publisher else f"We answer within {answered_within}."
-    return " ".join(filter(None, (f"It reaches {whom}.", answer if answered_within else "")))
+    write = f"Or write to {mailbox}." if mailbox else ""
+    return " ".join(filter(None, (f"It reaches {whom}.", write, answer if answered_within else "")))

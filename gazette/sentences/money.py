@@ -14,17 +14,17 @@ from gazette.sentences.labelled_dates import labelled
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
-    "A sum without “at least” is of exact amounts alone. An amount is not exact if it is unknown, only near (about, "
-    "over, under), given for each year, month or the like, shared with others, or if sources give two. What is left "
-    "out is counted beside the sum. Contracts are not grants and are not counted."
+    "A total without “at least” adds up exact amounts only. An amount is not exact if it is unknown, only about, over "
+    "or under a figure, given for each year or month, shared with others, or if sources give two. What is left out is "
+    "counted beside the total. Contracts are not grants and are not counted."
 )
 AT_LEAST = (
-    "“At least” is before a sum that leaves amounts out, or that holds an amount “over” a figure, which counts with "
-    "that figure. The dashed end of a bar says the same."
+    "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
+    "then counted. A bar with a dashed end means the same."
 )
 YEARS_OF_GRANTS = (
-    "A grant of a financial year is counted in the year in which that begins, and one that is known only from its "
-    "announcement in the year of that. If the day is only before or after another, the year is not known."
+    "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "
+    "has a date, the year of that is used. A date that is only “before” or “after” a day has no certain year."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
@@ -35,10 +35,10 @@ AT_LEAST_IN_A_PLACE = (
     "under their own headings."
 )
 OBJECTIVES_OF_A_PLAN = (
-    "What was decided and awarded for each objective, as far as decisions name the objectives they serve."
+    "What was decided and granted for each objective, where a decision names the objective it serves."
 )
-SEVERAL_PERIODS = "The sums cover different periods, so they are not subtracted from each other."
-LISTS_OF_AWARDS = "The totals are on the page of the funds; each row leads to the round the grant was made in."
+SEVERAL_PERIODS = "These amounts cover different periods, so one cannot be taken away from another."
+LISTS_OF_AWARDS = "Each row links to its round. The totals are on the page of funds."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
 
@@ -68,7 +68,7 @@ class Total:
         if self.is_unfinished:
             return ""
         if self.stated and not self.added:
-            return f"{self.stated} in all, as stated"
+            return f"{self.stated} in total, as stated"
         return say_pounds(self.pounds) if self.added else self._no_amount
 
     @property
@@ -150,7 +150,7 @@ class Total:
         if self.is_unfinished:
             return number
         if self.stated and self.left_out:
-            number = f"{number}; {self.stated} awarded in all, as stated"
+            number = f"{number}; {self.stated} awarded in total, as stated"
         if not self.added:
             return f"{number}. {self._no_amount_of_each}" if self.stated else f"{number}, {self._no_amount}"
         if not self.left_out and self.added == 1:

@@ -13,14 +13,14 @@ RULE = (
     "A grant, contract, decision or meeting is listed under the district that its document names.",
     "Where a document names only a place, the district is worked out: each part of the place, between commas or “and”, "
     "is looked up in a register of places. A place that is not in it has no district, and nothing is guessed.",
-    "What names several districts is listed with what concerns the whole area, and in no district.",
+    "Anything that names several districts is listed with what concerns the whole area, and not under a district.",
 )
 MORE_IN_ALL = (
     "More may have been spent here: grants for several districts or the whole area are not counted, and neither are "
     "grants without a known district."
 )
 NOTHING = "Nothing is listed."
-NOT_OF_A_DISTRICT = "Grants and contracts that name neither a district nor a place of which the district is known."
+NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.dates import KnownDate, say_day
 from gazette.sentences.days import as_noun
 
-ORDER_NOT_KNOWN = "The dates of the papers that differ do not tell which of them is the later."
+ORDER_NOT_KNOWN = "The papers differ, and their dates do not show which is later."
 
 
 def stated_elsewhere(label: str) -> str:

@@ -7,8 +7,8 @@ from gazette.spans import Span
 
 FEWEST_CASES = 10  # a median of fewer says little
 METHOD = (
-    "Only decisions whose day and whose day of publication are both known are counted. A day that is only the day of "
-    "an announcement is not. The median is the one in the middle: half were published sooner, half later. There is no "
+    "Only decisions with a day of their own and a day of publication are counted. The day of an announcement is "
+    "neither. The median is the one in the middle: half were published sooner, half later. There is no "
     f"median for fewer than {FEWEST_CASES} decisions."
 )
 
@@ -33,5 +33,5 @@ def in_days(number: float | None) -> str:
 
 def summary(median: float | None, known: int, decisions: int) -> str:
     """The median, and for how many decisions both days are known."""
-    cases = f"Both days are known for {known:,} of {counted(decisions, 'decision')}"
+    cases = f"{known:,} of {counted(decisions, 'decision')} {'gives' if known == 1 else 'give'} both days"
     return f"{cases}, too few for a median." if median is None else f"The median is {in_days(median)}. {cases}."

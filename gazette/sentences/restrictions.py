@@ -9,7 +9,7 @@ from gazette.sentences.records import stated
 
 WITHHELD_HEADING = "What is withheld"
 RELEASED_HEADING = "Withheld at first, published later"
-DAY_NOT_KNOWN = "Published later; the day is not known"
+DAY_NOT_KNOWN = "Published later, on a day not known"
 
 
 def to_be_reviewed(day: KnownDate) -> str:

@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 from tests.accessibility.sheets import RIGHT_EDGE, Run, sheets_of, words_of
 
 LEAST_NAME = 12  # letters, by which a row can be found on its sheet
-_ACTIONS = """() => [...document.querySelectorAll(
-    '.action__links > a, .step__links > a, .footer__mistakes > a')].map(link => link.href)"""
+_ACTIONS = """() => [...document.querySelectorAll('.action__links > a, .step__links > a, .footer__mistakes > a')]
+    .map(link => link.href)"""
 _TABLES = """() => [...document.querySelectorAll('table:has(thead)')].filter(table => table.checkVisibility())
     .map(table => ({
         head: table.querySelector('thead').textContent,

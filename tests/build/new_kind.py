@@ -31,7 +31,7 @@ TESTS_OF_ALL_KINDS = (
     "tests/views/test_record_lists.py", "tests/commands/test_published.py", "tests/commands/test_guides.py",
     "tests/markup/test_guide.py", "tests/build/test_every_record.py",
     "tests/library/test_library.py", "tests/markup/test_references.py",
-    "tests/views/test_home.py::test_decisions_can_be_found_by_year_and_every_list_has_its_number",
+    "tests/views/test_home.py::test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_site",
     "tests/views/test_record_feeds.py::test_there_is_a_feed_for_everything_each_list_each_fund_and_each_topic",
     "tests/commands/test_new.py::test_an_unknown_kind_is_answered_with_every_kind_that_can_be_begun",
     "tests/build/test_changes.py::test_the_manifest_lists_files_records_and_commit",

@@ -33,8 +33,8 @@ def source(of: SearchEntry) -> SearchSource:
 
 def files(*entries: SearchEntry, cache: Cache | None = None) -> dict[str, bytes]:
     meta = Meta({"topic": ("Topic", "Topics"), "page": ("Page", "Pages")}, {}, WORDS, SAYS)
-    made, version = search_files([source(known) for known in entries], meta, cache or Cache(None))
-    return {file.path: file.make() for file in made} | {"version": version.encode()}
+    written, version = search_files([source(known) for known in entries], meta, cache or Cache(None))
+    return {file.path: file.make() for file in written} | {"version": version.encode()}
 
 
 def data_in(site: dict[str, bytes], name: str) -> object:
@@ -90,16 +90,16 @@ def test_an_edit_makes_only_its_block_anew(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
     files(*MANY, cache=cache)
     cache.save()
-    made: list[str] = []
+    built: list[str] = []
 
     def watched(of: SearchEntry) -> SearchSource:
-        return SearchSource(of.address, key_of_value(of), of.facts, lambda: (made.append(of.title), (of,))[1])
+        return SearchSource(of.address, key_of_value(of), of.facts, lambda: (built.append(of.title), (of,))[1])
 
     edited = [*MANY[:5], entry(6, "Renamed"), *MANY[6:]]
     meta = Meta({"topic": ("Topic", "Topics"), "page": ("Page", "Pages")}, {}, WORDS, SAYS)
     search_files([watched(known) for known in edited], meta, Cache(tmp_path / "cache"))
 
-    assert set(made) == {"Renamed"}
+    assert set(built) == {"Renamed"}
 
 
 def test_a_new_entry_leaves_the_keys_of_others() -> None:

@@ -101,10 +101,13 @@ def test_a_private_person_is_not_named():
         ({"what": "contract"}, "a contract is not a grant"),
         ({"amount": amount("unknown")}, "the amount is not known"),
         ({"amount": amount("withheld")}, "the amount is withheld"),
-        ({"amount": money("about 3000")}, "the amount is only near"),
-        ({"per": "year"}, "the amount is only near, for each year"),
-        ({"why_not_exact": "shared with Marsh"}, "the amount is only near, for each year, month or the like, shared"),
-        ({"awarded": known_date("by 2022-09-14")}, "not even the year of the award is known"),
+        ({"amount": money("about 3000")}, "the amount is only about, over or under a figure"),
+        ({"per": "year"}, "the amount is only about, over or under a figure, for each year"),
+        (
+            {"why_not_exact": "shared with Marsh"},
+            "the amount is only about, over or under a figure, for each year or month",
+        ),
+        ({"awarded": known_date("by 2022-09-14")}, "the year of the grant is not certain"),
         ({"recipient": "not named"}, "the recipient is not named"),
     ],
 )

@@ -48,6 +48,7 @@ FORMED = {
     ("gaps", "numbers"): "4711 to 4713",
     ("mailbox",): "field@example.org",
     ("publisher", "mailbox"): "publisher@example.org",
+    ("mistake_reports", "mailbox"): "mistakes@example.org",
     ("attachments", "file"): "field.pdf",
     ("appendices", "file"): "field.pdf",
     ("minutes_file",): "field.pdf",

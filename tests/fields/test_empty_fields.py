@@ -36,6 +36,11 @@ NO_DATE = {"no", "date", "cannot", "be", "judged"}
 # A fund and a round say first whether they take bids or, once, that nobody knows.
 NOT_KNOWN = set("what we do not know how much money was available".split())
 BIDS = NOT_KNOWN | set("whether this fund round takes bids when it were taken open closed only".split())
+# A course leads to its website, unless it has ended or another took its place.
+COURSE_SITE = set(
+    "go to website of the course is on academy example org link leads front page not take it".split()
+    + "for other courses https".split()
+)
 WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.pot": NOT_KNOWN,
     **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
@@ -43,9 +48,13 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.promises.due": NO_DATE,
     "report.promises.state": NO_DATE,
     "report.passages.paragraph": {"heading", "text"},  # a passage without it has a heading
-    "meeting.held": {"not", "confirmed", "tentative"},
-    "meeting.panel_recommendations.response": {"no", "published", "after", "response"},
-    "consultation.result": {"closed"},
+    "meeting.held": set("we have not confirmed that this meeting took place on tentative".split()),
+    "meeting.matters.part": {"papers"},  # the heading of an agenda without parts
+    "meeting.panel_recommendations.response": set("no reply is was published after response".split()),
+    "consultation.result": set("closed we have not published an outcome".split()),
+    "consultation.result.summary": set("what people answered is below".split()),
+    "course.available": set("we cannot confirm that this course still runs".split()) | COURSE_SITE,
+    "course.replacement": COURSE_SITE,
     "report.restricted.released": {"what", "is"},  # the heading above what is withheld
     "register.nil_returns.note": {"nil", "return"},  # that is what a nil return says
     "report.legal_deadlines.counted_from": {"not", "cannot", "known", "tell"},  # which the check asks for

@@ -69,6 +69,7 @@ SILENT_CHOICES = {
 }
 # Choices that readers see in other words.
 OTHER_WORDS = {
+    ("held", "scheduled"): "planned",  # the day of the meeting is past
     ("way", "came in"): "income",
     ("way", "went out"): "spending",
     ("role", "award"): "grant",

@@ -36,7 +36,7 @@ def test_each_line_of_a_field_is_compared_and_a_paragraph_is_a_line():
         "Topics": ("vans", "roads"),
         "Options": ("What: Buy", "Note: It costs more.", "It lasts.", "What: Hire"),
         "Text": ("A paragraph on two lines.", "- a row", "- another that goes on"),
-        "Awards": ("Recipient: The Guild; Amount: 100", "Recipient: The Choir; Note: Withdrawn."),
+        "Rows": ("Recipient: The Guild; Amount: 100", "Recipient: The Choir; Note: Withdrawn."),
     }
 
 
@@ -62,4 +62,4 @@ def test_of_a_removed_document_only_what_its_page_still_says_is_compared():
 
 def test_a_document_that_cannot_be_read_has_no_parts():
     assert parts_of(read_document(b"\xff"), b"") == {}
-    assert parts_of(read_document(DOCUMENT.encode()), b"\xff")["Awards"] == ()
+    assert parts_of(read_document(DOCUMENT.encode()), b"\xff")["Rows"] == ()

@@ -161,7 +161,7 @@ def test_the_rows_of_a_fund_are_compared_and_no_private_person_is_named(content:
 
     _, second, last = versions(content, "funds/road-fund")
 
-    assert [difference.where for difference in last.differences] == ["Awards"]
+    assert [difference.where for difference in last.differences] == ["Grants and contracts"]
     assert "Recipient: a private person" in everything((last,))
     assert words(last, "added") == ["3500;"]
     assert "Perdita" not in everything((second, last))

@@ -6,6 +6,10 @@ from collections import Counter
 
 import pytest
 
+from tests.build.conftest import exampleshire, office
+
+__all__ = ["exampleshire", "office"]
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     counts: Counter[str] = Counter()

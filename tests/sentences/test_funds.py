@@ -227,7 +227,7 @@ def test_the_other_words_of_the_steps():
     assert funds.ring("01632 960000") == "Or ring 01632 960000."
     assert funds.ask_too([]) == ""
     assert (
-        funds.ask_too(["who can bid", "when it will be decided"]) == "Ask too who can bid and when it will be decided."
+        funds.ask_too(["who can bid", "when it will be decided"]) == "Also ask who can bid and when it will be decided."
     )
     assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still hold"
 

@@ -9,7 +9,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
     ("sentence", "facts", "words"),
     [
         (lists.all_of, ("decisions",), "All decisions published here."),
-        (lists.DESCRIPTIONS.get, ("recipients",), "Organisations that are named as receiving a grant."),
+        (lists.DESCRIPTIONS.get, ("recipients",), "Organisations named as receiving a grant."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
         (lists.number_of, (1200, "recipient"), "1,200 recipients"),

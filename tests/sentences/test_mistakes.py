@@ -25,3 +25,9 @@ from gazette.sentences import mistakes
 )  # fmt: skip
 def test_whom_a_report_reaches_and_by_when_it_is_answered(reaches, answered_within, publisher, words) -> None:
     assert mistakes.whom_and_when(reaches, answered_within, publisher) == words
+
+
+def test_a_mailbox_beside_a_form_is_a_second_way() -> None:
+    words = mistakes.whom_and_when("", "a week", "", "records@example.org")
+
+    assert words == "It reaches us. Or write to records@example.org. We answer within a week."

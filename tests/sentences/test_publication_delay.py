@@ -35,9 +35,9 @@ def test_days_are_whole_or_halves(number, words):
 @pytest.mark.parametrize(
     ("median", "known", "decisions", "sentence"),
     [
-        (None, 0, 1, "Both days are known for 0 of 1 decision, too few for a median."),
-        (None, 3, 39, "Both days are known for 3 of 39 decisions, too few for a median."),
-        (0, 10, 39, "The median is 0 days. Both days are known for 10 of 39 decisions."),
+        (None, 0, 1, "0 of 1 decision give both days, too few for a median."),
+        (None, 3, 39, "3 of 39 decisions give both days, too few for a median."),
+        (0, 10, 39, "The median is 0 days. 10 of 39 decisions give both days."),
     ],
 )
 def test_the_summary_says_how_many_decisions_are_counted(median, known, decisions, sentence):

@@ -18,7 +18,7 @@ from gazette.sentences import restrictions
         ("2024/25", "Published in the financial year 2024 to 2025", "Review date: financial year 2024 to 2025"),
         ("by 2024-05", "Published by May 2024", "Review date: by May 2024"),
         ("after 2024-05-03", "Published after 3 May 2024", "Review date: after 3 May 2024"),
-        ("unknown", "Published later; the day is not known", ""),
+        ("unknown", "Published later, on a day not known", ""),
     ],
 )
 def test_a_part_says_when_it_was_published_or_is_looked_at_again(day, released, reviewed):

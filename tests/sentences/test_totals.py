@@ -110,22 +110,22 @@ def test_a_total_without_exact_amounts_is_not_zero_pounds():
     [
         (
             {"left_out": 6, "unpublished": 6},
-            "6 grants; £9 awarded in all, as stated. The amount of each was not published",
+            "6 grants; £9 awarded in total, as stated. The amount of each was not published",
         ),
-        ({"left_out": 1, "unpublished": 1}, "1 grant; £9 awarded in all, as stated. Its amount was not published"),
-        ({"left_out": 2, "withheld": 2}, "2 grants; £9 awarded in all, as stated. The amount of each was withheld"),
-        ({"left_out": 1, "withheld": 1}, "1 grant; £9 awarded in all, as stated. Its amount was withheld"),
+        ({"left_out": 1, "unpublished": 1}, "1 grant; £9 awarded in total, as stated. Its amount was not published"),
+        ({"left_out": 2, "withheld": 2}, "2 grants; £9 awarded in total, as stated. The amount of each was withheld"),
+        ({"left_out": 1, "withheld": 1}, "1 grant; £9 awarded in total, as stated. Its amount was withheld"),
         (
             {"left_out": 2, "near": 2},
-            "2 grants; £9 awarded in all, as stated. The exact amount of each was not published",
+            "2 grants; £9 awarded in total, as stated. The exact amount of each was not published",
         ),
-        ({"left_out": 1, "near": 1}, "1 grant; £9 awarded in all, as stated. Its exact amount was not published"),
+        ({"left_out": 1, "near": 1}, "1 grant; £9 awarded in total, as stated. Its exact amount was not published"),
     ],
 )
 def test_a_sum_that_was_stated_in_all_stands_beside_grants_without_an_amount(counts, sentence):
     total = Total(Decimal(), 0, stated=Money(Decimal(9)), **counts)
 
-    assert (str(total), total.amount) == (sentence, "£9 in all, as stated")
+    assert (str(total), total.amount) == (sentence, "£9 in total, as stated")
     assert str(replace(total, is_compiled=True)) == sentence.replace("not published", "not found")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
-from gazette.views.shapes.home_parts import Finding, Opening
+from gazette.views.shapes.home_parts import KeyFinding, Opening
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
@@ -18,7 +18,6 @@ from gazette.views.shapes.pages import (
     VersionsPage,
 )
 from gazette.views.shapes.parts import (
-    Action,
     AttachedFile,
     ChangeNote,
     Column,
@@ -30,6 +29,7 @@ from gazette.views.shapes.parts import (
     Link,
     LinkGroup,
     Notice,
+    ReaderAction,
     Row,
     Section,
     Table,
@@ -102,7 +102,7 @@ RECORD = RecordPage(
         kicker=(Value("10 November 2016", iso="2016-11-10"),),
         answer="It told the panel about eleven subjects.",
         facts=(Fact("Meeting", (Value("10 November 2016", "meetings/x/"),)),),
-        action=Action("Bids close on Friday 9 November 2018.", (Link("How to bid", "funds/"),)),
+        action=ReaderAction("Bids close on Friday 9 November 2018.", (Link("How to bid", "funds/"),)),
         crumbs=(HOME_LINK, REPORTS),
         feeds=(RSS,),
         section="panel-reports",
@@ -195,7 +195,7 @@ HOME = HomePage(
     ahead_empty="No deadline ahead is listed here.",
     unanswered=(Link("2 promises are overdue", "promises/#page-overdue"),),
     briefing=Link("Briefing for panel members", "briefing/"),
-    findings=(Finding(Link("Grants and contracts", "awards/"), "15 grants, together £407,762."),),
+    findings=(KeyFinding(Link("Grants and contracts", "awards/"), "15 grants, together £407,762."),),
     duties_heading="What the law says we must publish",
     duties=(Link("Everything that must be published", "duties/"),),
     topics=(Link("Custody", "topics/custody/"),),

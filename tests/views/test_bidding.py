@@ -150,7 +150,7 @@ def test_what_to_ask_is_what_was_not_published():
     assert asked.heading == "Ask us for the form"
     assert asked.paragraphs == (
         "We have not published how to bid.",
-        "Ask too who can bid, how much you can ask for, what share of the cost can be paid, by what time on the last "
+        "Also ask who can bid, how much you can ask for, what share of the cost can be paid, by what time on the last "
         "day bids must be in, when it will be decided and whether the conditions of an earlier round (Round one) still "
         "hold.",
     )

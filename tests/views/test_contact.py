@@ -28,7 +28,10 @@ FORM = MistakeReports(contact_form="https://office.example.org/mistakes", mailbo
             Link(REPORT, "contact/", "It reaches our records officer. We answer within 5 working days."),
         ),
         ({"mistake_reports": MAILBOX}, Link(REPORT, "mailto:records@example.org", "It reaches us.")),
-        ({"mistake_reports": FORM}, Link(REPORT, "https://office.example.org/mistakes", "It reaches us.")),
+        (
+            {"mistake_reports": FORM},
+            Link(REPORT, "https://office.example.org/mistakes", "It reaches us. Or write to records@example.org."),
+        ),
         # The office's own mailbox is no way to reach whoever publishes a compiled record.
         (
             {"record": "compiled", "publisher": LIBRARY, "mailbox": "office@example.org"},

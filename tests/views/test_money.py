@@ -160,7 +160,7 @@ def test_the_page_of_the_funds_has_every_part_in_order():
         ("By recipient", "page-by-recipient"),
         ("By objective of the plan", "page-by-objective"),
         ("Where the money comes from and where it goes", "page-in-and-out"),
-        ("How the sums are made", "page-sums"),
+        ("How the totals are worked out", "page-sums"),
     ]
 
 

@@ -62,7 +62,7 @@ def test_overlapping_dates_do_not_show_which_paper_is_later(folder):
     changed = section(site_of(folder), TRIAGE, "page-differ")
 
     assert [row[-1] for row in cells(changed)] == ["Papers differ", "Papers differ"]
-    assert changed.tables[0].note == "The dates of the papers that differ do not tell which of them is the later."
+    assert changed.tables[0].note == "The papers differ, and their dates do not show which is later."
 
 
 def test_papers_of_the_same_day_that_say_the_same_agree(folder):

@@ -54,9 +54,9 @@ def test_a_median_needs_ten_cases_and_says_how_many_it_has():
     (nine,) = publication_delay.sections(context_of(*decisions_of(2024, *delays[:9])))
     (ten,) = publication_delay.sections(context_of(*decisions_of(2024, *delays), decision("2024-02", "unknown")))
 
-    assert nine.paragraphs == ("Both days are known for 9 of 9 decisions, too few for a median.",)
+    assert nine.paragraphs == ("9 of 9 decisions give both days, too few for a median.",)
     assert (nine.tables, nine.chart) == ((), None)
-    assert ten.paragraphs == ("The median is 5.5 days. Both days are known for 10 of 11 decisions.",)
+    assert ten.paragraphs == ("The median is 5.5 days. 10 of 11 decisions give both days.",)
     assert [cell.text for cell in ten.tables[0].rows[0].cells] == ["2024", "11", "10", "5.5 days", "10 days"]
 
 
@@ -83,7 +83,7 @@ def test_what_is_withheld_is_not_counted():
 
     (section,) = publication_delay.sections(context_of(withheld, decision("2024-01-01", "2024-01-11")))
 
-    assert section.paragraphs == ("Both days are known for 1 of 1 decision, too few for a median.",)
+    assert section.paragraphs == ("1 of 1 decision gives both days, too few for a median.",)
     assert publication_delay.sections(context_of(withheld)) == ()
 
 

@@ -15,9 +15,9 @@ def test_a_purpose_that_is_other_has_no_tag():
     assert reports.page(context_of(report), report).tags == reports.row(context_of(report), report).tags == ()
 
 
-def test_the_facts_and_sections_of_a_report_that_says_everything():
+def report_that_says_everything():
     words = ("author_role", "submitted_to", "report_number", "equality", "panel_outcome", "link")
-    report = record(
+    return record(
         Report,
         "first",
         meeting="panel",
@@ -29,9 +29,16 @@ def test_the_facts_and_sections_of_a_report_that_says_everything():
         appendices=[{"letter": "A", "title": "Figures", "missing": "Lost."}, {"letter": "B", "title": "Maps"}],
         **{name: f"{name}." for name in words},
     )
+
+
+def page_of_everything():
+    report = report_that_says_everything()
     meeting = record(Meeting, "panel", title="The panel meets", date="2024-03-14")
-    view = reports.page(context_of(report, meeting), report)
-    by_heading = sections(view)
+    return reports.page(context_of(report, meeting), report)
+
+
+def test_the_facts_of_a_report_that_says_everything():
+    view = page_of_everything()
 
     assert [value.text for value in view.head.kicker] == ["Update", "7 March 2024"]
     assert view.head.answer == "This update was written for the meeting of the panel on 14 March 2024."
@@ -48,6 +55,12 @@ def test_the_facts_and_sections_of_a_report_that_says_everything():
         ("Submitted to", "submitted_to."),
         ("Equality", "equality."),
     ]
+
+
+def test_the_sections_of_a_report_that_says_everything():
+    view = page_of_everything()
+    by_heading = sections(view)
+
     assert {heading: [(b.text, b.note) for b in section.bullets] for heading, section in by_heading.items()} == {
         "Recommendations": [("3.1 Note it.", "to the panel"), ("Print it.", "")],
         "Listed but not reported": [("Keys", "It is left out.")],

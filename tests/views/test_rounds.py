@@ -89,8 +89,8 @@ def test_rounds_without_dates_go_by_the_years_of_their_titles_or_as_they_are_typ
 @pytest.mark.parametrize(
     ("amounts", "words"),
     [
-        (("unknown", "unknown"), "2 grants; £11,404 awarded in all, as stated. The amount of each was not published"),
-        (("unknown", "1000"), "2 grants; £11,404 awarded in all, as stated. The only exact amount is £1,000"),
+        (("unknown", "unknown"), "2 grants; £11,404 awarded in total, as stated. The amount of each was not published"),
+        (("unknown", "1000"), "2 grants; £11,404 awarded in total, as stated. The only exact amount is £1,000"),
         (("404", "11000"), "2 grants, together £11,404"),
     ],
 )

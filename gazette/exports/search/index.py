@@ -15,7 +15,7 @@ from functools import partial
 from itertools import count
 
 from gazette.cache import Cache, key_of
-from gazette.exports.search.readings import Card, Reading, read_entries
+from gazette.exports.search.readings import Card, WordReading, read_entries
 from gazette.exports.search.shelves import DIGITS, Posting, indexed, joined
 from gazette.exports.search.terms import Terms
 from gazette.grouping import grouped
@@ -90,13 +90,13 @@ class _Indexer:
     width: int
     cache: Cache
 
-    def block(self, readings: Sequence[Reading]) -> Mapping[str, bytes]:
+    def block(self, readings: Sequence[WordReading]) -> Mapping[str, bytes]:
         """The shelves of the sources of a block, each as bytes."""
         lengths = f"{self.digits} {self.width} {' '.join(self.codes)}"
         key = key_of("block", lengths, *(reading.key for reading in readings))
         return self.cache.kept(key, lambda: indexed(self._postings(readings), self.width))
 
-    def _postings(self, readings: Sequence[Reading]) -> list[tuple[Posting, Terms]]:
+    def _postings(self, readings: Sequence[WordReading]) -> list[tuple[Posting, Terms]]:
         return [
             (Posting(entry_key(card.address, self.digits), self.codes[card.facts.kind]), terms)
             for reading in readings
@@ -114,7 +114,7 @@ def _shelves(blocks: Sequence[Mapping[str, bytes]], digits: int) -> Iterator[Sit
         yield SiteFile(_path(name), key_of(str(digits), *members), partial(_shelf, name, digits, members))
 
 
-def _results(reading: Reading, other_words: OtherWords, digits: int) -> Iterator[SiteFile]:
+def _results(reading: WordReading, other_words: OtherWords, digits: int) -> Iterator[SiteFile]:
     """What a result shows of each entry of a source, with the passages in which words are marked."""
     for place, card in enumerate(reading.cards):
         name = f"results/{entry_key(card.address, digits)}"

@@ -24,7 +24,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Reading:
+class WordReading:
     """A page as the index has read it."""
 
     source: SearchSource
@@ -38,7 +38,7 @@ class Reading:
 
 def read_entries(
     sources: Sequence[SearchSource], other_words: OtherWords, reader_words: Mapping[str, Iterable[str]], cache: Cache
-) -> list[Reading]:
+) -> list[WordReading]:
     """A reading of each page; pages that are new or have changed are read together."""
     words = key_of_value((other_words.pairs, tuple(reader_words.items())))
     keys = [key_of("search", code_version(), words, source.key) for source in sources]
@@ -48,7 +48,7 @@ def read_entries(
     for place, (cards, terms) in zip(new, answers, strict=True):
         cache.put(keys[place], cards)
         cache.put(_terms_key(keys[place]), terms)
-    return [Reading(source, key, cache.get(key)) for source, key in zip(sources, keys, strict=True)]
+    return [WordReading(source, key, cache.get(key)) for source, key in zip(sources, keys, strict=True)]
 
 
 def _terms_key(key: Key) -> Key:

@@ -15,10 +15,10 @@ from gazette.views.shapes.parts import (
     BarChart,
     Disagreement,
     Fact,
+    HowToStep,
     Notice,
     Row,
     Section,
-    Step,
     Table,
     TableRow,
     Value,
@@ -72,7 +72,7 @@ class PageHtml:
         yield self._list("<br>".join(self._row(row)) for row in section.rows)
         yield from self._parts(section.folded) if section.folded else ()
 
-    def _step(self, step: Step) -> Iterator[str]:
+    def _step(self, step: HowToStep) -> Iterator[str]:
         yield html_of(step.heading)
         yield from map(html_of, step.paragraphs)
         yield from (f"{html_of(fact.label)}: {self._values(fact.values)}" for fact in step.facts)

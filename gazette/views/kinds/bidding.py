@@ -16,13 +16,13 @@ from gazette.views.record import calendar_links
 from gazette.views.record.contact import contact_link
 from gazette.views.record.openings import ring
 from gazette.views.shapes.labels import fact, facts
-from gazette.views.shapes.parts import Action, Fact, Link, Section, Step
+from gazette.views.shapes.parts import Fact, HowToStep, Link, ReaderAction, Section
 
 STEPS_ANCHOR = "page-steps"
 BIDDING = ("open", "coming", "between")  # the states of a round in which a reader can do something
 
 
-def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round: bool) -> Action | None:
+def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round: bool) -> ReaderAction | None:
     """How to bid while the round is open. In a compiled record nothing looks like a button of the office."""
     if fund_round.state(context.today) != "open":
         return None
@@ -31,9 +31,9 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     steps = Link("How to bid", f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
     ask = contact_link(context, _ask(context, fund_round))
     if is_compiled:
-        return Action(text, plain_links=(ask,) if on_page_of_round else (ask, steps))
+        return ReaderAction(text, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not how else steps
-    return Action(text, (first, *_calendar(context, fund)), ring(context))
+    return ReaderAction(text, (first, *_calendar(context, fund)), ring(context))
 
 
 def _ask(context: Context, fund_round: Round) -> str:
@@ -51,7 +51,7 @@ def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | 
     if fund_round.state(context.today) not in BIDDING:
         return None
     steps = (
-        Step(sentences.CHECK, facts=who_can_bid(fund, fund_round)),
+        HowToStep(sentences.CHECK, facts=who_can_bid(fund, fund_round)),
         _form(context, fund, fund_round),
         _send(context, fund_round),
     )
@@ -74,14 +74,14 @@ def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = 
     )
 
 
-def _form(context: Context, fund: Fund, fund_round: Round) -> Step:
+def _form(context: Context, fund: Fund, fund_round: Round) -> HowToStep:
     is_compiled = context.library.office.is_compiled
     how = stated(fund_round.how_to_apply)
     heading = sentences.MAKE_YOUR_BID if how else _ask(context, fund_round)
     questions = sentences.ask_too(list(_questions(fund, fund_round)))
     words = how or voiced("how to bid not known", is_compiled=is_compiled)
     paragraphs = tuple(filter(None, (words, questions, ring(context))))
-    return Step(heading, paragraphs, links=(contact_link(context, voiced("contact", is_compiled=is_compiled)),))
+    return HowToStep(heading, paragraphs, links=(contact_link(context, voiced("contact", is_compiled=is_compiled)),))
 
 
 def _questions(fund: Fund, fund_round: Round) -> Iterator[str]:
@@ -103,7 +103,7 @@ def _questions(fund: Fund, fund_round: Round) -> Iterator[str]:
         yield sentences.earlier_conditions(earlier[-1].title)
 
 
-def _send(context: Context, fund_round: Round) -> Step:
+def _send(context: Context, fund_round: Round) -> HowToStep:
     window = next_window(fund_round.all_windows, context.today)
     expected = fund_round.decision_expected
     is_ahead = fund_round.state(context.today) != "open"
@@ -116,4 +116,4 @@ def _send(context: Context, fund_round: Round) -> Step:
         fact("Bids judged by", fund_round.assessed_by),
         fact("What counts", stated_lines(fund_round.criteria)),
     )
-    return Step(sentences.send_by(window.closes), tuple(filter(None, paragraphs)), judging)
+    return HowToStep(sentences.send_by(window.closes), tuple(filter(None, paragraphs)), judging)

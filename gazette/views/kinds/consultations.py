@@ -23,7 +23,7 @@ from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import fact, facts, listed_date, text_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Action, Fact, Group, Link, Row, Section, Table, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Table, Tag, Tone, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 STAGE_TONES: dict[Stage, Tone] = {
@@ -92,7 +92,7 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
 
 
-def _action(context: Context, consultation: Consultation) -> Action | None:
+def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
     """How to respond while it is open. In a compiled record nothing looks like a button of the office."""
     if consultation.is_hidden or consultation.stage(context.today) != "open":
         return None
@@ -102,10 +102,10 @@ def _action(context: Context, consultation: Consultation) -> Action | None:
     text = others if ways else voiced("how to respond not known", is_compiled=is_compiled)
     ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
     if is_compiled:
-        return Action(text, plain_links=links if ways else (ask,))
+        return ReaderAction(text, plain_links=links if ways else (ask,))
     if links:
-        return Action("", links, " ".join(filter(None, (others, ring(context)))))
-    return Action(text, (ask,), ring(context))
+        return ReaderAction("", links, " ".join(filter(None, (others, ring(context)))))
+    return ReaderAction(text, (ask,), ring(context))
 
 
 def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:

@@ -15,7 +15,7 @@ from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.labels import date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Action, Link, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Link, ReaderAction, Row, Section, Tag, Value
 
 MOST_OTHERS = 5
 
@@ -59,7 +59,7 @@ def _answer(context: Context, course: Course) -> str:
     )
 
 
-def _action(context: Context, course: Course) -> Action | None:
+def _action(context: Context, course: Course) -> ReaderAction | None:
     """Where to take it, or the course that took its place. In a compiled record nothing looks like a button."""
     if course.is_hidden:
         return None
@@ -77,7 +77,7 @@ def _action(context: Context, course: Course) -> Action | None:
             courses.FRONT_PAGE if _is_front_page(course.url) else courses.on_site(urlsplit(course.url).hostname or "")
         )
     is_compiled = context.library.office.is_compiled
-    return Action(text, plain_links=links) if is_compiled else Action(text, links)
+    return ReaderAction(text, plain_links=links) if is_compiled else ReaderAction(text, links)
 
 
 def _sections(context: Context, course: Course) -> Iterator[Section]:

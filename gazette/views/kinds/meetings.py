@@ -21,7 +21,7 @@ from gazette.views.record.openings import ring
 from gazette.views.record.page import district_fact, record_page
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Action, Fact, Group, Link, Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Tag, Tone, Value
 
 STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed is one of the badges
     "scheduled": "blue",
@@ -139,13 +139,13 @@ def _next_meeting(context: Context, meeting: Meeting) -> Iterator[Value]:
         yield Value(later.title if later.date.says_nothing else str(later.date), later.address)
 
 
-def _action(context: Context, meeting: Meeting) -> Action | None:
+def _action(context: Context, meeting: Meeting) -> ReaderAction | None:
     """Ask, watch, put it in a calendar. In a compiled record nothing looks like a button of the office."""
     if meeting.is_hidden or context.library.office.is_compiled:
         return None
     if not _is_ahead(context, meeting):
         recording = (Link("Watch the recording", meeting.webcast),) if meeting.webcast else ()
-        return Action("", recording) if recording and meeting.state(context.today) == "held" else None
+        return ReaderAction("", recording) if recording and meeting.state(context.today) == "held" else None
     takes_questions = meeting.questions_by is not None and meeting.questions_by.may_be_ahead(context.today)
     links = (
         *((contact_link(context, "Ask a question"),) if takes_questions else ()),
@@ -153,7 +153,7 @@ def _action(context: Context, meeting: Meeting) -> Action | None:
         *((calendar_links.link_of_meetings(),) if meeting.date.day and meeting.public is not False else ()),
     )
     text = meeting_answers.ask_by(meeting.questions_by) if takes_questions and meeting.questions_by else ""
-    return Action(text, links, ring(context) if takes_questions else "") if links else None
+    return ReaderAction(text, links, ring(context) if takes_questions else "") if links else None
 
 
 def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:

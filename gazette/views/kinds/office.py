@@ -17,7 +17,7 @@ from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Action, Column, Fact, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Fact, ReaderAction, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
@@ -80,11 +80,11 @@ def _answer(context: Context, office: Office) -> str:
     return office_page.holder(holder.name, holder.role, holder.since, is_acting=holder.acting is True)
 
 
-def _action(context: Context, office: Office) -> Action | None:
+def _action(context: Context, office: Office) -> ReaderAction | None:
     """How to reach the office. Nothing of a compiled record looks like a button of the office, nor of a closed one."""
     if office.is_compiled or office.is_closed(context.today) or not (office.contact_form or office.mailbox):
         return None
-    return Action(office_page.REACH_US, (contact_link(context, voiced("contact", is_compiled=False)),))
+    return ReaderAction(office_page.REACH_US, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
 def _sections(office: Office) -> Iterator[Section]:

@@ -50,12 +50,12 @@ def datasets(context: Context) -> Iterator[Dataset]:
 
 PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (
     DataField("address", "Address", PASSAGE_ADDRESS, lambda cited: cited.address),
-    DataField("paper", "Paper", "The paper it stands in, by its identity.", lambda cited: cited.paper.identity),
+    DataField("paper", "Paper", "The paper it is in, by its identity.", lambda cited: cited.paper.identity),
     paragraph_field("paragraph", "Paragraph", PARAGRAPH, lambda cited: cited.passage.paragraph),
     DataField(
         "heading",
         "Heading",
-        "Its heading, or the heading it stands below.",
+        "The heading above it.",
         lambda cited: cited.passage.heading or cited.heading or None,
     ),
     DataField("date", "Date", DATE, lambda cited: cell(cited.date)),

@@ -60,7 +60,7 @@ def sections(context: Context) -> Iterator[Section]:
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
         yield stated_sums
-    yield Section("How the sums are made", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
+    yield Section("How the totals are worked out", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
 
 
 RECIPIENTS = Link("All recipients", "recipients/")

@@ -30,7 +30,8 @@ def mistake_link(context: Context) -> Link | None:
     own_address = _form_or_mailbox(reports.contact_form, reports.mailbox)
     if own_address or _form_or_mailbox(publisher.contact_form, publisher.mailbox):
         name = publisher.name if isinstance(publisher, RecordPublisher) else ""
-        words = mistakes.whom_and_when(reports.reaches or "", reports.answered_within or "", name)
+        mailbox = reports.mailbox or "" if reports.contact_form else ""
+        words = mistakes.whom_and_when(reports.reaches or "", reports.answered_within or "", name, mailbox)
         return Link(mistakes.REPORT, own_address or contact_link(context, "").address, words)
     return Link(mistakes.WHAT_TO_DO, CONTACT_PAGE) if _has_page(context) else None
 

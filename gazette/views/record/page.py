@@ -26,7 +26,7 @@ from gazette.views.record.sources import citation_of_record, disagreements_of, s
 from gazette.views.record.text_blocks import gaps_last, text_blocks
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Action, AttachedFile, Fact, Head, Link, Notice, Section, Tag, Value
+from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, ReaderAction, Section, Tag, Value
 
 MOST_HEAD_FACTS = 4
 RUNNING = (Report, Plan)  # numbered throughout, and cited by its numbers
@@ -41,7 +41,7 @@ def record_page(
     answer: str = "",
     kicker: Iterable[Value] = (),
     head_facts: Iterable[Fact] = (),
-    action: Action | None = None,
+    action: ReaderAction | None = None,
     details: Iterable[Fact] = (),
     sections: Iterable[Section] = (),
 ) -> RecordPage:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from gazette.lengths import DaySpan
 from gazette.money import Closeness
-from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Span, Strip, Table, Value
+from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Strip, StripSpan, Table, Value
 
 BAR_LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, second and third bar below a label
 WIDTH, END = Decimal(100), Decimal(4)  # of the chart, and of the dashed end of a bar whose number is not exact
@@ -71,7 +71,7 @@ def strip(spans: Sequence[tuple[DaySpan, bool]]) -> Strip | None:
     return Strip(years, tuple(_span(span, begin, days, is_open) for span, is_open in spans))
 
 
-def _span(span: DaySpan, begin: date, days: Decimal, is_open: bool) -> Span:
+def _span(span: DaySpan, begin: date, days: Decimal, is_open: bool) -> StripSpan:
     opens, closes = span
     length = max((Decimal((closes - opens).days) + 1) / days * WIDTH, SHORTEST_SPAN)
-    return Span(f"{Decimal((opens - begin).days) / days * WIDTH:.2f}", f"{length:.2f}", is_open)
+    return StripSpan(f"{Decimal((opens - begin).days) / days * WIDTH:.2f}", f"{length:.2f}", is_open)

@@ -87,7 +87,7 @@ def declared(
     for name, info in model.model_fields.items():
         if name in leave_out or not is_public(info):
             continue
-        title, meaning = name.replace("_", " ").capitalize(), info.description or ""
+        title, meaning = _title(model, name), info.description or ""
         if _is_single(Money, info.annotation):
             nearness = f"Whether {title.lower()} is exact, about, over or under, or unknown or withheld."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
@@ -96,6 +96,11 @@ def declared(
         columns = tuple(column for group in groups_in(info.annotation) for column in _columns_of(group))
         meaning = _with_form(meaning, model, name)
         yield DataField(name, title, meaning, _cell_of(part, name), _is_list(info.annotation), columns)
+
+
+def _title(model: type[Fields], name: str) -> str:
+    plain = name.replace("_", " ").capitalize()
+    return data.COLUMN_TITLES.get(f"{model.__name__}.{name}", plain)
 
 
 @cache

@@ -20,7 +20,7 @@ class Opening:
 
 
 @dataclass(frozen=True)
-class Finding:
+class KeyFinding:
     """What the record shows of a subject, in a sentence, with its figure where it has one."""
 
     about: Link

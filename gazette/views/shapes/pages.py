@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 
 from gazette.sentences.whose_record import Banner
-from gazette.views.shapes.home_parts import Finding, Opening
+from gazette.views.shapes.home_parts import KeyFinding, Opening
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, NotedText
 from gazette.views.shapes.parts import (
     AttachedFile,
@@ -139,7 +139,7 @@ class HomePage:
     ahead_empty: str
     unanswered: tuple[Link, ...]
     briefing: Link | None
-    findings: tuple[Finding, ...]  # two at most
+    findings: tuple[KeyFinding, ...]  # two at most
     duties_heading: str
     duties: tuple[Link, ...]  # duties with a prominent place in law, then the link to all duties
     topics: tuple[Link, ...]

@@ -173,7 +173,7 @@ class BarChart:
 
 
 @dataclass(frozen=True)
-class Span:
+class StripSpan:
     """A span of days on a strip, in shares of its width."""
 
     start: str
@@ -186,11 +186,11 @@ class Strip:
     """Spans of days on a line of years. The rows below it say the same in words."""
 
     years: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[StripSpan, ...]
 
 
 @dataclass(frozen=True)
-class Step:
+class HowToStep:
     """A step of what a reader has to do."""
 
     heading: str
@@ -260,13 +260,13 @@ class Section:
     stack: Stack | None = None
     disagreements: tuple[Disagreement, ...] = ()
     strip: Strip | None = None
-    steps: tuple[Step, ...] = ()
+    steps: tuple[HowToStep, ...] = ()
     links: tuple[Link, ...] = ()  # below all of it: the rest of a list
     folded: Section | None = None  # the last part of it, closed until a reader opens it
 
 
 @dataclass(frozen=True)
-class Action:
+class ReaderAction:
     """What a reader can do now."""
 
     text: str  # "Bids close at noon on 9 November 2018."
@@ -291,7 +291,7 @@ class Head:
     state: State | None = None  # of a promise or a duty, beside the caption
     stack: Stack | None = None  # below the answer, how many of the list are in each state
     facts: tuple[Fact, ...] = ()  # at most four, none that repeats the answer
-    action: Action | None = None  # on what is open
+    action: ReaderAction | None = None  # on what is open
     crumbs: tuple[Link, ...] = ()
     feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)

@@ -17,7 +17,7 @@ from gazette.views.kinds.recommendations import answer_of
 from gazette.views.kinds.topic_facts import TopicFact, changes_of, facts_of
 from gazette.views.lists import duty_list, promise_list, recommendation_list
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.home_parts import Finding
+from gazette.views.shapes.home_parts import KeyFinding
 from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import Link
 
@@ -25,7 +25,7 @@ MOST_FINDINGS = 2
 A_YEAR = timedelta(days=365)
 
 
-def findings(context: Context) -> tuple[Finding, ...]:
+def findings(context: Context) -> tuple[KeyFinding, ...]:
     """The fact that changed last, within a year; what became of promises; then grants, and what must be published."""
     return tuple(islice(_every_finding(context), MOST_FINDINGS))
 
@@ -44,27 +44,27 @@ def unanswered(context: Context) -> Iterator[Link]:
         yield Link(number_without_reply(len(waiting)), recommendation_list.UNANSWERED)
 
 
-def _every_finding(context: Context) -> Iterator[Finding]:
+def _every_finding(context: Context) -> Iterator[KeyFinding]:
     yield from _changed_fact(context)
     promises = promise_list.promise_list(context).head
     if promises.stack:
         bar = replace(promises.stack, how="")
-        yield Finding(Link(LINK_TITLES["promises"], "promises/"), promises.answer, stack=bar)
+        yield KeyFinding(Link(LINK_TITLES["promises"], "promises/"), promises.answer, stack=bar)
     if context.grants.awards:
         words = f"{joined_total(context.grants.awards)}."
-        yield Finding(Link(LINK_TITLES["awards"], "awards/"), words)
+        yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), words)
     duties = duty_list.duty_list(context).head
     if duties.stack:
-        yield Finding(Link(duties.title, "duties/"), duties.answer, stack=duties.stack)
+        yield KeyFinding(Link(duties.title, "duties/"), duties.answer, stack=duties.stack)
 
 
-def _changed_fact(context: Context) -> Iterator[Finding]:
+def _changed_fact(context: Context) -> Iterator[KeyFinding]:
     """The newest fact that papers of the last twelve months state otherwise than before."""
     changed = [(day, topic, fact) for topic in context.library.topics for day, fact in _recent(context, topic)]
     if changed:
         _, topic, fact = max(changed, key=lambda change: (change[0], change[1].name))
         change = replace(changes_of((fact,))[0], table=None)
-        yield Finding(Link(heading_of(topic), f"{topic.address}#{change.anchor}"), fact.answer, change=change)
+        yield KeyFinding(Link(heading_of(topic), f"{topic.address}#{change.anchor}"), fact.answer, change=change)
 
 
 def _recent(context: Context, topic: Topic) -> Iterator[tuple[date, TopicFact]]:
