@@ -34,7 +34,7 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test prove mutants screenshots site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
+.PHONY: help serve test prove mutants screenshots accessibility site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MU
 
 screenshots: $(SITE) .venv/.locked-dev test-tools ## Draw the pictures in docs/screenshots anew, from the imaginary office
 	@$(RUN) -m tools.screenshots
+
+accessibility: site .venv/.locked-dev test-tools ## Test a page of every kind with axe and keyboard, and write docs/tested-by-machine.md
+	@$(RUN) -m tools.accessibility $(OUTPUT) docs/tested-by-machine.md
 
 site: $(SITE) ## Build the site into output/ and check every link
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)

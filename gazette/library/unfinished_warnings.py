@@ -1,4 +1,4 @@
-"""Warnings about what somebody meant to finish later: a word such as TBC, or an opening without a closing day."""
+"""Warnings about what waits to be finished: a word such as TBC, a missing closing day, a statement a year old."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning
 from gazette.lints.unfinished import PLACEHOLDER
 from gazette.problems import Problem
-from gazette.records import Consultation, Fund, PublicRegister, Record
+from gazette.records import Consultation, Fund, Page, PublicRegister, Record
 from gazette.records.fund import Round
 from gazette.sentences.days import in_sentence
 
@@ -28,6 +28,8 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
             yield lint_warning(record, what, "Write the real words, or take the field out.", place, "placeholder")
     if today and not library.office.is_compiled and not record.status:
         yield from _without_closing_day(record, today)
+    if today and not library.office.is_compiled and isinstance(record, Page):
+        yield from _statement_of_last_year(record, today)
 
 
 def unfinished_cells(library: Library, record: Record) -> Iterator[LintWarning]:
@@ -67,6 +69,14 @@ def _is_left_open(opened: Consultation | Round, today: date) -> bool:
     first = opened.opens.day
     is_recent = first is not None and today - RECENT <= first <= today
     return is_recent and not opened.windows and not opened.closes.is_known
+
+
+def _statement_of_last_year(page: Page, today: date) -> Iterator[LintWarning]:
+    """No machine can say whether a site complies: the office looks once a year, and says so."""
+    if page.name == "accessibility" and page.reviewed and page.reviewed.last and today - page.reviewed.last > RECENT:
+        what = f"The accessibility statement was last reviewed {in_sentence(page.reviewed)}, more than a year ago."
+        remedy = "Test the site, correct the statement, and write the day under reviewed."
+        yield lint_warning(page, what, remedy, ("reviewed",), "review")
 
 
 def _left_open(record: Record, which: str, opened: Consultation | Round, at: Place) -> LintWarning:

@@ -73,7 +73,7 @@ _INVISIBLE = """() => [...document.querySelectorAll('main a, main strong, header
     return tag.checkVisibility() && style.forcedColorAdjust === 'none';
 }).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} keeps its own colours`)"""
 
-_OUT_OF_ORDER = """() => [...document.querySelectorAll('body *')].filter(tag => {
+_OUT_OF_ORDER = """() => [...document.querySelectorAll('body, body *')].filter(tag => {
     const style = getComputedStyle(tag);
     return tag.tabIndex > 0 || style.order !== '0' || style.flexDirection.endsWith('reverse');
 }).map(tag => `${tag.tagName.toLowerCase()}.${tag.className} is not met where it stands`)"""

@@ -11,7 +11,7 @@ from gazette.cache import Cache
 from gazette.library.read import read_library
 from gazette.library.unfinished_warnings import unfinished_warnings
 from gazette.library.warnings import warnings_of
-from gazette.records import Consultation, Decision, Fund, Office, Record
+from gazette.records import Consultation, Decision, Fund, Office, Page, Record
 from tests.build.building import SAMPLE, copy_of, edit
 from tests.views.records import TODAY, compiled_office, context_of, record
 
@@ -82,3 +82,25 @@ def test_results_end_a_round_without_a_closing_day():
 
 def test_other_kinds_have_no_closing_day():
     assert warnings(record(Decision, "notice")) == []
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "when"),
+    [
+        ("2023-06-14", "on 14 June 2023"),
+        ("2023-06-15", ""),
+        ("2023-06", ""),
+        ("2022", "in 2022"),
+        ("unknown", ""),
+    ],
+)
+def test_an_accessibility_statement_is_asked_about_after_a_year(reviewed, when):
+    statement = record(Page, "accessibility", reviewed=reviewed)
+    what = f"The accessibility statement was last reviewed {when}, more than a year ago."
+
+    assert warnings(statement) == ([what] if when else [])
+    assert warnings(statement, None) == warnings(statement, TODAY, compiled_office()) == []
+
+
+def test_no_other_page_is_asked_about_after_a_year():
+    assert warnings(record(Page, "about", reviewed="2022-06-14")) == []
