@@ -122,7 +122,8 @@ def given_by(record: Record) -> set[date]:
     mondays = {day - timedelta(days=day.weekday()) for day in days}
     after = {known.last + timedelta(days=1) for known in dates if known.last}  # a promise may be late from then on
     in_law = {day for step in legal_deadlines_of(record) for day in (step.first, step.last) if day}
-    return days | mondays | after | in_law | {PUBLISHED, TODAY}
+    sundays = {monday + timedelta(days=6) for monday in mondays}
+    return days | mondays | sundays | after | in_law | {PUBLISHED, TODAY}
 
 
 def dates_of(kind: str) -> list[Leaf]:
@@ -191,7 +192,8 @@ def test_the_imaginary_office_has_no_day_that_is_not_in_its_files() -> None:
     files = [path for path in SAMPLE.rglob("*") if path.suffix in (".md", ".csv", ".yaml")]
     written = {day for path in files for day in days_in(path.read_text())}
     context = site_of().context
-    weeks = {day - timedelta(days=day.weekday()) for day in written}
+    mondays = {day - timedelta(days=day.weekday()) for day in written}
+    weeks = mondays | {monday + timedelta(days=6) for monday in mondays}
     duties = {state.due for state in context.duties}
     overdue = {cited.promise.due.last + timedelta(days=1) for cited in context.promises if cited.promise.due.last}
 
