@@ -66,9 +66,6 @@ def test_search_engines_are_asked_not_to_index_earlier_versions(changed: Site) -
 
 
 def test_the_list_has_every_note_newest_first_and_marks_its_kind(changed: Site) -> None:
-    words = changed.words("changes/")
-
-    assert "5 changes, 1 of them minor" in words
     rows = [row.text(separator=" ", strip=True) for row in changed.page("changes/").css(".row")]
     assert "15 June 2024" in rows[0]
     assert rows[0].strip().endswith("Decision")
