@@ -47,7 +47,6 @@ class Renderer:
             label=self.label,
         )
         self._environment.filters["plain"] = str
-        self._environment.tests["is_rss"] = lambda link: link.address.endswith(".rss")
 
     def render(self, template: str, view: AnyPage) -> str:
         """The page as HTML. The template sees `view`, `frame`, and by name the parts that base.html needs."""

@@ -164,6 +164,7 @@ OFFICE_QUESTIONS = (
     Question("Who holds the office?", ("holders",)),
     Question("Does it use another name?", ("styles", "site_name")),
     Question("How do readers reach it?", ("addresses", "switchboard", "mailbox", "contact_form", "website")),
+    Question("Whom does a report of a mistake reach?", ("mistake_reports",)),
     Question("How are its decisions numbered?", ("series",)),
     Question("Is somebody else publishing the record?", ("publisher", "searched")),
     Question("Does it give grants?", ("districts", "giving_prefix")),

@@ -130,6 +130,7 @@ QUESTIONS = (
             "environment", "data_protection", "interests", "significant_public_interest", "urgent",
         ),
     ),
+    Question("A title that says what was decided?", ("headline",)),
     Question("Objectives, topics and promises?", ("plan_objectives", "passages", "promises")),
 )  # fmt: skip
 

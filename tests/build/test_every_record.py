@@ -98,7 +98,7 @@ def test_every_word_of_every_text_is_on_its_page(folder: str, site: Site) -> Non
 
 
 def test_every_folder_of_a_record_holds_a_record(site: Site) -> None:
-    """Every page comes from a file, or is the page of a year (of a list or a register), a round, a chapter or a list."""
+    """Every page comes from a file, or is the page of a year (of a list, a register), a round, a chapter or a list."""
     every = (path for folder in FOLDERS for path in (site.content / folder).rglob("*.md") if path.name != "README.md")
     files = {address_of(path, path.relative_to(site.content).parts[0]) for path in every}
     addresses = {path.removesuffix("index.html") for path in site.own_pages if path.split("/")[0] in FOLDERS}

@@ -25,7 +25,7 @@ OF_THE_MINUTES = (
 )  # fmt: skip
 OF_THE_MEETING = (
     "date", "body_name", "meeting_kind", "starts", "ends", "place", "district", "public", "held", "moved_from",
-    "matters", "parts", "agenda", "panel_recommendations", "webcast", "questions_by",
+    "matters", "parts", "agenda", "panel_recommendations", "webcast", "questions_by", "points",
 )  # fmt: skip
 OF_A_ROUND = (
     "id", "title", "announced", "opens", "closes", "windows", "decision_expected", "spend_by", "pot", "pots",

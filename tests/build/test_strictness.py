@@ -76,16 +76,16 @@ MISTAKES: dict[str, tuple[Breaking, str]] = {
     "a redirect to nothing": (in_file("redirects.csv", "PCC-2024-002", "PCC-2024-999"), "redirects.csv:2: "),
     "a colour nobody can read": (in_file("office.md", "#1d4d4f", "#ffdddd"), "office.md:"),
     "a template that names something unknown": (
-        in_theme("templates/record.html", "cite(view.cite, ", "cite(view.quotation, "),
-        "components/cite/template.html:3: The template cannot be printed: 'gazette.views.shapes.pages.RecordPage",
+        in_theme("templates/record.html", "view.cite,", "view.quotation,"),
+        "The template cannot be printed: 'gazette.views.shapes.pages.RecordPage",
     ),
     "a template that cannot be read": (
         in_theme("templates/not-found.html", "{% endblock %}", ""),
-        "theme/templates/not-found.html:2: The template cannot be printed: ",
+        "theme/templates/not-found.html:7: The template cannot be printed: ",
     ),
     "a component that names something unknown": (
-        in_theme("components/cite/template.html", "{{ text }}", "{{ texts }}"),
-        "components/cite/template.html:",
+        in_theme("components/head/template.html", "{{ cite }}", "{{ cites }}"),
+        "components/head/template.html:",
     ),
     "a template that links to nothing": (
         in_theme(

@@ -33,7 +33,7 @@ def test_a_screen_reader_speaks_each_part_of_a_welsh_page_in_its_language(exampl
 
     for welsh in ("Penderfyniad: B9999", "Penderfyniad: B9999, Sampleton.", "Penderfyniadau", "14 Chwefror 2024"):
         assert languages[welsh] == "cy", welsh
-    for english in ("Decided", "Cars drive too fast past the school.", "Road fund", "Dates and changes", "1.1"):
+    for english in ("Fund", "Cars drive too fast past the school.", "Road fund", "Dates and changes", "1.1"):
         assert languages[english] == "en", english
 
 
@@ -45,7 +45,7 @@ def test_both_pages_have_the_same_facts_and_lead_to_each_other(exampleshire: Sit
         assert fact in seen(welsh, "main")
     assert f"../../{WELSH}" in links(english, ".head__language a[hreflang=cy]")
     assert links(welsh, ".head__language a[hreflang=en]") == [f"../../{ENGLISH}"]
-    assert "Decided 14 February 2024" in seen(english, "main")
+    assert "14 February 2024" in seen(english, "main")
 
 
 def test_the_pages_of_both_languages_name_each_other_in_their_heads(exampleshire: Site) -> None:

@@ -35,6 +35,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("Outcome published", "March 2024"),
     ]
     assert shown(view.details) == [
+        ("Decision", "A notice"),
         ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
         ("Open for", "32 days (4 weeks and 4 days)"),
