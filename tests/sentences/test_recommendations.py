@@ -90,13 +90,6 @@ def test_each_sentence_is_as_expected():
     assert recommendations.number_with_answer(5) == "5 recommendations."
 
 
-@pytest.mark.parametrize(
-    ("response", "what"), [("accepted", "the recommendation and its response"), (None, "the recommendation")]
-)
-def test_a_response_is_illustrative_where_its_recommendation_is(response, what):
-    assert recommendations.illustrative(response) == f"Illustrative: {what}, invented to show a feature."
-
-
 def test_recommendations_without_a_reply_are_counted():
     assert recommendations.number_without_reply(1) == "1 recommendation has no published reply"
     assert recommendations.number_without_reply(2) == "2 recommendations have no published reply"

@@ -48,7 +48,9 @@ def record_page(
     """The page of a record, with the parts that its kind adds."""
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
-    chief = tuple(head_facts)  # those that do not fit into the head are details
+    chief, known = tuple(head_facts), tuple(details)
+    labels = {detail.label for detail in known}
+    rest = (other for other in chief[MOST_HEAD_FACTS:] if other.label not in labels)  # do not fit into the head
     page = RecordPage(
         head=replace(
             head_of(record), answer=answer, kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
@@ -57,7 +59,7 @@ def record_page(
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        details=(*chief[MOST_HEAD_FACTS:], *details, *_earlier_office(context, record), *named_by(library, record)),
+        details=(*rest, *known, *_earlier_office(context, record), *named_by(library, record)),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
