@@ -41,12 +41,33 @@ COURSE_SITE = set(
     "go to website of the course is on academy example org link leads front page not take it".split()
     + "for other courses https".split()
 )
+NOBODY_CAN_SAY = {
+    "can",
+    "given",
+    "have",
+    "is",
+    "late",
+    "nobody",
+    "say",
+    "so",
+    "that",
+    "was",
+}  # of a promise without a date
+MISTAKES = set("contact do https if is record something what wrong".split())  # what to do without an address
+COUNTED = {"have", "has", "recommendations"}  # the words around a number
 WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.pot": NOT_KNOWN,
     **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
     "decision.outcome": {"decided"},  # the day and the names of those who decided say so
-    "report.promises.due": NO_DATE,
-    "report.promises.state": NO_DATE,
+    "report.promises": COUNTED,
+    "report.promises.due": NO_DATE | NOBODY_CAN_SAY,
+    "report.promises.state": NO_DATE | NOBODY_CAN_SAY,
+    "report.promises.objective": {"promise", "was"},
+    "meeting.panel_recommendations": COUNTED,
+    "meeting.panel_recommendations.illustrative": COUNTED,
+    **{f"office.{name}": MISTAKES for name in ("mailbox", "contact_form")},
+    **{f"office.publisher.{name}": MISTAKES for name in ("mailbox", "contact_form")},
+    **{f"office.mistake_reports.{name}": MISTAKES for name in ("mailbox", "contact_form")},
     "report.passages.paragraph": {"heading", "text"},  # a passage without it has a heading
     "meeting.held": set("we have not confirmed that this meeting took place on tentative".split()),
     "meeting.matters.part": {"papers"},  # the heading of an agenda without parts
@@ -55,12 +76,12 @@ WORKED_OUT: dict[str, set[str]] = {
     "consultation.result.summary": set("what people answered is below".split()),
     "course.available": set("we cannot confirm that this course still runs".split()) | COURSE_SITE,
     "course.replacement": COURSE_SITE,
-    "report.restricted.released": {"what", "is"},  # the heading above what is withheld
-    "register.nil_returns.note": {"nil", "return"},  # that is what a nil return says
-    "report.legal_deadlines.counted_from": {"not", "cannot", "known", "tell"},  # which the check asks for
-    "report.legal_deadlines.done": {"not", "yet", "done", "late"},  # an office knows what it has not done
-    "report.meeting": {"is"},  # a report for no meeting is from the date that it bears
-    "report.submitted_to": {"is"},
+    "report.restricted.released": COUNTED | {"what", "is"},  # the heading above what is withheld
+    "register.nil_returns.note": COUNTED | {"nil", "return"},  # that is what a nil return says
+    "report.legal_deadlines.counted_from": COUNTED | {"not", "cannot", "known", "tell"},  # which the check asks for
+    "report.legal_deadlines.done": COUNTED | {"not", "yet", "done", "late"},  # an office knows what it has not done
+    "report.meeting": COUNTED | {"is"},  # a report for no meeting is from the date that it bears
+    "report.submitted_to": COUNTED | {"is"},
     "report.status": {"about", "submitted", "update", "is"},  # of a removed report nothing else is said
     "report.lang": {"en"},  # the language that the HTML declares
     "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use
