@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 from gazette.rendering import Renderer
 from tests.accessibility import measures
-from tests.accessibility.paper import on_sheets
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
 from tests.serving import served
@@ -26,7 +25,6 @@ MEASURES = {
     "forced colours": measures.forced_colours,
     "reduced motion": measures.reduced_motion,
     "paper": measures.on_paper,
-    "sheets": on_sheets,
     "overprinting": measures.overprinting,
 }
 

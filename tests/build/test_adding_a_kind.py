@@ -81,7 +81,7 @@ def test_the_new_kind_has_a_page_with_its_fields(site):
 
 
 def test_it_has_a_list_in_its_place_in_the_navigation(site):
-    assert "1 policy Follow or download" in site.words("policies/")
+    assert "1 policy. All policies published here." in site.words("policies/")
     titles = [link.text(strip=True) for link in site.page("").css("header nav a")]
     assert titles[titles.index("Policies") - 1 :] == ["Police and crime plan", "Policies", "Topics"]
 

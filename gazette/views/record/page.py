@@ -49,8 +49,6 @@ def record_page(
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     chief, known = tuple(head_facts), tuple(details)
-    labels = {detail.label for detail in known}
-    rest = (other for other in chief[MOST_HEAD_FACTS:] if other.label not in labels)  # do not fit into the head
     page = RecordPage(
         head=replace(
             head_of(record), answer=answer, kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
@@ -59,7 +57,7 @@ def record_page(
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        details=(*rest, *known, *_earlier_office(context, record), *named_by(library, record)),
+        details=(*_left_over(chief, known), *known, *_earlier_office(context, record), *named_by(library, record)),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
@@ -74,6 +72,12 @@ def record_page(
         next=_neighbour(next_record),
     )
     return with_text(_with_related(page, library, record), context, record)
+
+
+def _left_over(chief: tuple[Fact, ...], details: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts that do not fit into the head and are not among the details."""
+    labels = {detail.label for detail in details}
+    return tuple(other for other in chief[MOST_HEAD_FACTS:] if other.label not in labels)
 
 
 def _with_related(page: RecordPage, library: Library, record: Record) -> RecordPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.library.addresses import LIST_TITLES
+from gazette.records import LISTED_KINDS
 from gazette.views.context import Context
 from gazette.views.feeds import office_closing
 from gazette.views.record.contact import format_address, mistake_link
@@ -47,7 +48,7 @@ def _footer(context: Context) -> tuple[LinkGroup, ...]:
     return (
         LinkGroup(
             "Also on this site",
-            (*near_you, *(_list(folder) for folder in PART_OF if folder not in PARTS and context.has_list(folder))),
+            (*near_you, *(_list(folder) for folder in _beside_the_navigation() if context.has_list(folder))),
         ),
         LinkGroup(
             "Follow and download",
@@ -68,3 +69,9 @@ def _list(folder: str) -> Link:
 def _navigation() -> tuple[Link, ...]:
     """Links to the five parts of the site."""
     return tuple(Link(title, f"{folder}/") for folder, title in PARTS.items())
+
+
+def _beside_the_navigation() -> tuple[str, ...]:
+    """The lists inside a part of the site, then those of kinds that are in no part."""
+    alone = (kind.folder for kind in LISTED_KINDS if not kind.part)
+    return (*(folder for folder in PART_OF if folder not in PARTS), *alone)
