@@ -65,7 +65,7 @@ def _for_machines(site: Site, pages: Iterable[SitePage]) -> Iterator[SiteFile]:
     yield _text("robots.txt", robots(context.base_url, allow=not office.is_imaginary))
     yield _text("_redirects", netlify_lines(site.redirects, urlsplit(context.base_url).path.rstrip("/")))
     yield _text("_headers", HEADERS)
-    has_page = any(page.name == "contact" for page in context.library.pages)
+    has_page = "contact" in context.library.by_name["page"]
     is_secure = context.base_url.startswith("https://")
     contact_form = (office.publisher or office).contact_form
     contact = absolute("contact/", context.base_url) if has_page and is_secure else contact_form

@@ -43,7 +43,7 @@ def duty_list(context: Context) -> ListPage:
         sections=tuple(legal_deadlines.section_of_all(context)),
     )
     title = voiced("duties", is_compiled=office.is_compiled)
-    has_title = any(page.name == NAME for page in context.library.pages)
+    has_title = NAME in context.library.by_name["page"]
     return page if has_title else replace(page, head=replace(page.head, title=title))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.records import LISTED_KINDS, Page
+from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists
 from gazette.views.context import Context
 from gazette.views.record import prose
@@ -36,7 +36,7 @@ def list_page(
 
     A list of nothing counts no zero: `empty` says that there is none.
     """
-    introduction = next((page for page in context.library.pages if page.name == name), None)
+    introduction = context.library.by_name["page"].get(name)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
     head = replace(_head(name, introduction, feeds), answer="" if empty and not groups else count, stack=stack)
@@ -56,7 +56,7 @@ def list_page(
     )
 
 
-def _head(name: str, introduction: Page | None, feeds: tuple[Link, ...]) -> Head:
+def _head(name: str, introduction: Record | None, feeds: tuple[Link, ...]) -> Head:
     return Head(
         address=f"{name}/",
         title=introduction.title if introduction else LIST_TITLES[name],

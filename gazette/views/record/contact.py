@@ -51,4 +51,4 @@ def _form_or_mailbox(form: str | None, mailbox: str | None) -> str | None:
 
 
 def _has_page(context: Context) -> bool:
-    return any(page.name == "contact" for page in context.library.pages)
+    return "contact" in context.library.by_name["page"]

@@ -42,7 +42,7 @@ def frame(context: Context, styles: tuple[str, ...]) -> Frame:
 
 def _footer(context: Context) -> tuple[LinkGroup, ...]:
     """Links to the lists that are not in the navigation, to what can be followed, to the law, and for help."""
-    pages = {page.name: page for page in context.library.pages}
+    pages = context.library.by_name["page"]
     near_you = (Link(LINK_TITLES["near-you"], "near-you/"),) if context.nearby else ()
     help_pages = [Link(pages[name].title, pages[name].address) for name in STANDING_PAGES_IN_FOOTER if name in pages]
     return (

@@ -157,5 +157,5 @@ def reader_words(library: Library) -> dict[str, tuple[str, ...]]:
 
 def other_ways(context: Context) -> tuple[Section, ...]:
     """The text of the office on other ways to find a document."""
-    written = next((page for page in context.library.pages if page.name == SEARCH.rstrip("/")), None)
+    written = context.library.by_name["page"].get(SEARCH.rstrip("/"))
     return text_blocks(prose.on_page(written, context.library, context.base_url)) if written else ()

@@ -178,6 +178,6 @@ def _for_machines(context: Context, number_of_pages: int) -> Iterator[str]:
     parts = -(-number_of_pages // MOST_IN_SITEMAP)
     yield from ("sitemap.xml", *(f"sitemap-{number}.xml" for number in range(1, parts + 1) if parts > 1))
     yield from ("robots.txt", "_redirects", "_headers")
-    has_page = context.base_url.startswith("https://") and any(page.name == "contact" for page in library.pages)
+    has_page = context.base_url.startswith("https://") and "contact" in library.by_name["page"]
     has_form = (library.office.publisher or library.office).contact_form
     yield from (".well-known/security.txt",) if has_page or has_form else ()
