@@ -11,11 +11,9 @@ LABELS = {
     "ask about a bid": ("Ask us about your bid", "Ask the publisher of this record"),
     "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),
     "contact": ("Contact us", "Contact the publisher of this record"),
-    "law": ("What the law requires of us", "What the law requires of the office"),
     "minutes not known": ("not published", "none found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),
-    "ask": ("Ask the office", "Ask the publisher of this record"),
 }
 
 

@@ -80,20 +80,10 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
-    is_compiled = context.library.office.is_compiled
     address = chapter.address_in(plan.address)
     numbers = (place.number for place in plan.body.paragraphs if _is_in(chapter, place.number))
     paragraphs = [number for number in numbers if number != chapter.number and "(" not in number]
-    kept = [cited for cited in promised if cited.promise.state == "kept"]
-    answer = " ".join(
-        filter(
-            None,
-            (
-                plans.about_chapter(plan.period, len(paragraphs)),
-                plans.promises_made(len(promised), len(kept), is_compiled=is_compiled),
-            ),
-        )
-    )
+    answer = f"{plans.about_chapter(plan.period, len(paragraphs))} {promises_made(context, promised)}".strip()
     return replace(
         of_plan,
         address=address,
@@ -118,12 +108,11 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
     promised = promises_of(context, plan, chapter)
-    kept = [cited for cited in promised if cited.promise.state == "kept"]
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
         chapter.anchor,
-        plans.promises_made(len(promised), len(kept), is_compiled=context.library.office.is_compiled),
+        promises_made(context, promised),
         promises.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
@@ -151,6 +140,12 @@ def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) ->
         for cited in context.promises
         if any(chapter is None or _is_in(chapter, number) for number in _numbers(plan, cited))
     )
+
+
+def promises_made(context: Context, promised: Sequence[CitedPromise]) -> str:
+    """How many promises a plan or a chapter makes, and of how many a paper says that they were kept."""
+    kept = [cited for cited in promised if cited.promise.state == "kept"]
+    return plans.promises_made(len(promised), len(kept), is_compiled=context.library.office.is_compiled)
 
 
 def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:

@@ -42,8 +42,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
 def _answer(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> str:
     is_compiled = context.library.office.is_compiled
     about = plans.about_plan(plan.period, plan.issued, len(plan.chapters), is_compiled=is_compiled)
-    kept = [cited for cited in promised if cited.promise.state == "kept"]
-    return f"{about} {plans.promises_made(len(promised), len(kept), is_compiled=is_compiled)}".strip()
+    return f"{about} {plan_chapters.promises_made(context, promised)}".strip()
 
 
 def _predecessor(context: Context, plan: Plan) -> Fact | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +10,6 @@ from gazette.library.panels import BRIEFING
 from gazette.library.promises import CitedPromise, CitedRecommendation
 from gazette.records import Decision
 from gazette.sentences import briefings as sentences
-from gazette.sentences import promise_counts
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
 from gazette.sentences.briefings import BriefingFacts
@@ -20,6 +18,7 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, recommendations
 from gazette.views.kinds.promises import state_today
+from gazette.views.lists import promise_list
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
@@ -55,7 +54,7 @@ def _page(briefing: Briefing) -> ListPage:
             briefing.next.date if briefing.next else None,
             overdue=len(briefing.overdue),
             unanswered=len(briefing.unanswered),
-            promises=_counts(briefing),
+            promises=promise_list.answer(context, briefing.promises),
             recommendations=len(briefing.recommendations),
             is_compiled=briefing.is_compiled,
         )
@@ -63,14 +62,6 @@ def _page(briefing: Briefing) -> ListPage:
     page = list_page(context, BRIEFING, count=answer, sections=tuple(_numbered(briefing)))
     head = replace(page.head, title=sentences.title_for(briefing.panel.name))
     return replace(page, head=head, filters=_other_panels(briefing))
-
-
-def _counts(briefing: Briefing) -> str:
-    """How many promises are in each state."""
-    context = briefing.context
-    numbers = Counter(state_today(context, cited.promise).text for cited in briefing.promises)
-    illustrative = sum(cited.promise.illustrative is True for cited in briefing.promises)
-    return promise_counts.answer(numbers, is_compiled=briefing.is_compiled, illustrative=illustrative)
 
 
 def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:

@@ -73,16 +73,22 @@ def promise_list(context: Context) -> ListPage:
     return _first_page(context, parts, parts.whole)
 
 
+def summary(context: Context) -> tuple[str, Stack | None]:
+    """The answer and the bar of all promises, without their rows."""
+    whole = parts_of(context).whole
+    return answer(context, whole.promises), _stack(context, whole)
+
+
 def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> ListPage:
     """The answer, the bar and the first rows; below the list of all, how the states are worked out."""
     if part is not parts.whole:
-        page = _page(part.address, part.title, EACH_WITH_STATE, _answer(context, part.promises))
+        page = _page(part.address, part.title, EACH_WITH_STATE, answer(context, part.promises))
     else:
         is_compiled = context.library.office.is_compiled
         page = list_page(
             context,
             NAME,
-            count=_answer(context, part.promises),
+            count=answer(context, part.promises),
             empty="" if part.promises else none_yet("promises", is_compiled=is_compiled),
             sections=tuple(_about(context)) if part.promises else (),
         )
@@ -98,8 +104,8 @@ def _further_page(
     promises: Sequence[CitedPromise],
     before: int,
 ) -> ListPage:
-    answer = promise_counts.further(before + 1, before + len(promises), len(part.promises))
-    page = _page(address, promise_counts.title_of_page(part.title, answer), answer, answer)
+    words = promise_counts.further(before + 1, before + len(promises), len(part.promises))
+    page = _page(address, promise_counts.title_of_page(part.title, words), words, words)
     return _with_rows(context, page, parts, part, promises)
 
 
@@ -230,7 +236,8 @@ def _by_chapter(context: Context, promises: Sequence[CitedPromise]) -> Iterator[
         yield Group(heading, anchor, _rows(context, of_chapter), lead=f"{len(of_chapter):,}")
 
 
-def _answer(context: Context, promises: Sequence[CitedPromise]) -> str:
+def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
+    """How many of the promises are in each state, and how many are invented."""
     numbers = Counter(_word(context, cited) for cited in promises)
     illustrative = len([cited for cited in promises if cited.promise.illustrative])
     is_compiled = context.library.office.is_compiled

@@ -33,7 +33,7 @@ OTHERS = "Also on this site"
 def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
     is_compiled = context.library.office.is_compiled
-    openings, rows_ahead, latest = home_dates.open_now(context), home_dates.ahead(context), newest(context)
+    openings, latest = home_dates.open_now(context), newest(context)
     is_closed = context.library.office.is_closed(context.today)
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
@@ -44,7 +44,7 @@ def page(context: Context) -> HomePage:
         news_heading="New and changed" if latest else "Most recent",
         news=tuple(_new_row(context, item) for item in latest) or _most_recent(context),
         news_empty=nothing_recent(has_documents=any(record.list_title for record in context.library.records)),
-        ahead=tuple(rows_ahead),
+        ahead=tuple(home_dates.ahead(context, openings)),
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, is_closed=is_closed),
         unanswered=tuple(home_findings.unanswered(context)),
         briefing=BRIEFING if context.panels else None,

@@ -32,9 +32,9 @@ def open_now(context: Context) -> tuple[Opening, ...]:
     return tuple(opening for _, opening in sorted(openings, key=lambda pair: (pair[0], pair[1].row.title)))
 
 
-def ahead(context: Context) -> list[Row]:
+def ahead(context: Context, openings: tuple[Opening, ...]) -> list[Row]:
     """The next dates that are known within a month, without those of what is open now."""
-    listed = {opening.row.address for opening in open_now(context)}
+    listed = {opening.row.address for opening in openings}
     return [_row_ahead(context, deadline) for deadline in _to_come(context) if deadline.address not in listed][
         :MOST_AHEAD
     ]

@@ -46,13 +46,11 @@ def unanswered(context: Context) -> Iterator[Link]:
 
 def _every_finding(context: Context) -> Iterator[KeyFinding]:
     yield from _changed_fact(context)
-    promises = promise_list.promise_list(context).head
-    if promises.stack:
-        bar = replace(promises.stack, how="")
-        yield KeyFinding(Link(LINK_TITLES["promises"], "promises/"), promises.answer, stack=bar)
+    words, bar = promise_list.summary(context)
+    if bar:
+        yield KeyFinding(Link(LINK_TITLES["promises"], "promises/"), words, stack=replace(bar, how=""))
     if context.grants.awards:
-        words = f"{joined_total(context.grants.awards)}."
-        yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), words)
+        yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), f"{joined_total(context.grants.awards)}.")
     duties = duty_list.duty_list(context).head
     if duties.stack:
         yield KeyFinding(Link(duties.title, "duties/"), duties.answer, stack=duties.stack)

@@ -12,7 +12,7 @@ from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
 from gazette.views.shapes.texts import NOT_WORDS, texts_of
 
 # Fields of parts of a page that hold no words of it.
-UNREAD = frozenset({*NOT_WORDS, "address", "unseen", "length", "look"})
+UNREAD = frozenset({*NOT_WORDS, "address", "unseen"})
 PARTS = {"awards/places/": "place"}
 NAMES = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
 NO_PARTS = ("page-roles", "page-table", "page-contents")
