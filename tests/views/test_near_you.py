@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from gazette.dates import known_date
+from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.records import Meeting
 from gazette.records.districts import District
 from gazette.records.fund import Award
@@ -177,11 +178,11 @@ def test_a_long_list_has_pages_of_its_own_and_no_page_has_too_many_rows() -> Non
     assert [(link.text, link.address) for link in marsh["Grants"].bullets] == [
         ("All 5,000 grants", "near-you/marsh/grants/")
     ]
-    assert len(parts) == MANY / district_pages.MOST_ROWS
+    assert len(parts) == MANY / ROWS_ON_A_PAGE
     assert [address for nearby in context.nearby for address in district_pages.addresses(nearby)] == list(pages)[1:]
     assert pages["near-you/marsh/grants/part-2/"].head.title == "Grants: Marsh, part 2"
     assert pages["near-you/marsh/grants/part-2/"].head.answer == "200 of 5,000 grants."
-    assert max(map(rows_on, pages.values())) == district_pages.MOST_ROWS
+    assert max(map(rows_on, pages.values())) == ROWS_ON_A_PAGE
     assert sum(rows_on(pages[address]) for address in parts) == MANY
 
 

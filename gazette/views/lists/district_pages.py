@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gazette.library.award_index import JoinedAward
+from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
 from gazette.library.nearby import Nearby
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings
-from gazette.views.lists.list_parts import MOST_ROWS, cut, part_address, part_links
+from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import NAME, RULE, TITLE, links, numbers_of, title_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
@@ -61,7 +61,7 @@ def lists_of(nearby: Nearby) -> tuple[DistrictList, ...]:
 
 def long_lists(nearby: Nearby) -> tuple[DistrictList, ...]:
     """The lists that do not fit on the page of the district, and have pages of their own."""
-    is_long = nearby.number + len(nearby.shared) > MOST_ROWS
+    is_long = nearby.number + len(nearby.shared) > ROWS_ON_A_PAGE
     return tuple(rows for rows in lists_of(nearby) if is_long and len(rows.items) > MOST_OF_A_LIST)
 
 

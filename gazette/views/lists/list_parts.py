@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.records import Record
 from gazette.sentences import lists as sentences
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Link
 
 R = TypeVar("R")
-MOST_ROWS = 200
 MOST_TOGETHER = 60  # records on the page of the whole list; of a longer one it has the newest year
 
 
@@ -34,7 +34,7 @@ def cut(records: Sequence[R], *, by_title: bool = False) -> CutList[R]:
 
 
 def _chunks(records: Sequence[R]) -> list[Sequence[R]]:
-    return [records[start : start + MOST_ROWS] for start in range(0, len(records), MOST_ROWS)]
+    return [records[start : start + ROWS_ON_A_PAGE] for start in range(0, len(records), ROWS_ON_A_PAGE)]
 
 
 def part_address(address: str, number: int) -> str:

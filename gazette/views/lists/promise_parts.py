@@ -1,4 +1,4 @@
-"""The lists of promises: all of them, those to each body, and those of each maker, cut into pages of 200."""
+"""The lists of promises: all of them, those to each body, and those of each maker, each cut into pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gazette.grouping import grouped_by_name
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.library.promises import CitedPromise, promised_to
 from gazette.records import Decision, Plan
 from gazette.sentences import promise_counts
@@ -14,7 +15,7 @@ from gazette.sentences.lists import with_number
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds.promises import in_order
-from gazette.views.lists.list_parts import MOST_ROWS, part_address
+from gazette.views.lists.list_parts import cut, part_address
 from gazette.views.shapes.parts import Link, LinkGroup
 
 NAME = "promises"
@@ -37,18 +38,13 @@ class PromisePart:
     @property
     def pages(self) -> tuple[tuple[str, tuple[CitedPromise, ...]], ...]:
         """The address and the promises of each page; one page, even if there are none."""
-        starts = range(0, max(len(self.promises), 1), MOST_ROWS)
-        return tuple(
-            (
-                part_address(self.address, number) if number > 1 else self.address,
-                self.promises[start : start + MOST_ROWS],
-            )
-            for number, start in enumerate(starts, 1)
-        )
+        parts = cut(self.promises, by_title=True)
+        further = ((part_address(self.address, number), tuple(of_part)) for number, of_part in parts.further.items())
+        return ((self.address, tuple(parts.first)), *further)
 
     def page_of(self, place: int) -> str:
         """The address of the page that has the promise in a place of the order."""
-        return self.pages[place // MOST_ROWS][0]
+        return self.pages[place // ROWS_ON_A_PAGE][0]
 
 
 @dataclass(frozen=True)

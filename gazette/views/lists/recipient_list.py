@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient
+from gazette.library.award_index import JoinedAward, Recipient
 from gazette.sentences.days import years_in
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
 from gazette.sentences.money import Total, number_and_rest
 from gazette.sentences.recipients import recipients_and_total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.lists.list_parts import part_address
+from gazette.views.lists.list_parts import cut, part_address
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
 from gazette.views.shapes.pages import ListPage
@@ -45,9 +45,10 @@ def pages(context: Context) -> Iterator[ListPage]:
     """The list, and the pages that follow where it is long, with links to all of them by their first names."""
     lines = _totals(context)
     rows = [_row(line) for line in lines]
-    parts = [rows[first : first + ROWS_ON_A_PAGE] for first in range(0, len(rows), ROWS_ON_A_PAGE)]
+    cut_list = cut(rows, by_title=True)
+    parts = [cut_list.first, *cut_list.further.values()]
     links = tuple(_link(number, part) for number, part in enumerate(parts, 1)) if len(parts) > 1 else ()
-    yield replace(recipient_list(context, parts[0] if parts else ()), parts=_marked(links, 1))
+    yield replace(recipient_list(context, cut_list.first), parts=_marked(links, 1))
     for number, part in enumerate(parts[1:], 2):
         title = f"{LIST_TITLES[NAME]}: {links[number - 1].text}"
         groups = (Group(links[number - 1].text, "all", tuple(part)),)

@@ -13,7 +13,7 @@ from pathlib import Path
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.library.actions import actions_of
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import ROWS_ON_A_PAGE, parts_of_list
+from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.library.former_addresses import redirects_of_former
 from gazette.library.panels import BRIEFING
 from gazette.library.versions import several_versions
@@ -95,7 +95,8 @@ def _pages(context: Context) -> Iterator[str]:
     yield from ("scrutiny/", f"{BRIEFING}/", *(panel.address for panel in context.panels), "changes/")
     yield from (f"changes/{monday}/" for monday in dict.fromkeys(item.week for item in context.news if item.week))
     yield "recipients/"
-    yield from (list_parts.part_address("recipients/", part) for part in parts_of_list(len(grants.recipients))[1:])
+    further = list_parts.cut(grants.recipients, by_title=True).further
+    yield from (list_parts.part_address("recipients/", part) for part in further)
     yield from (recipient.address for recipient in grants.recipients)
     yield from ("deadlines/", "duties/")
     yield from (state.duty.address for state in context.duties)
