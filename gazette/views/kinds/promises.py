@@ -16,14 +16,14 @@ from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
+from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
 from gazette.views.shapes.states import Stack, State, stack
 
-ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 MOST_ALIKE = 8  # promises listed on the page of another
 
 
@@ -33,7 +33,7 @@ def page(
     promise = cited.promise
     return RecordPage(
         head=_head(context, cited),
-        tags=tags(promise),
+        tags=tags_of_part(promise),
         notes=(promise.note,) if promise.note else (),
         about_heading="About this promise",
         details=_details(context, cited),
@@ -73,7 +73,7 @@ def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = Fal
         date=Value(promises.due(promise.due), iso=promise.due.iso) if promises.due(promise.due) else None,
         state=state.unseen if is_below_its_state else state,
         summary=_shown_so_far(promise),
-        tags=tags(promise),
+        tags=tags_of_part(promise),
         details=tuple(filter(None, (promise.owner,))),
         links=(Fact(promises.PROMISED_IN, (Value(source, cited.source.address),)),),
     )
@@ -102,10 +102,6 @@ def state_shown(context: Context, state: PromiseState) -> State:
 
 def state_today(context: Context, promise: Promise) -> State:
     return state_shown(context, state_of(context, promise))
-
-
-def tags(promise: Promise) -> tuple[Tag, ...]:
-    return (ILLUSTRATIVE,) if promise.illustrative else ()
 
 
 def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:

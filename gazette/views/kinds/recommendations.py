@@ -6,15 +6,14 @@ from gazette.library.library import Library
 from gazette.library.promises import CitedRecommendation
 from gazette.records import Meeting
 from gazette.records.meeting import PanelRecommendation
-from gazette.sentences import recommendations, records
+from gazette.sentences import recommendations
 from gazette.sentences.recommendations import ANSWERS, Answer
 from gazette.views.context import Context
+from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import fact, facts, row_date
-from gazette.views.shapes.parts import Fact, Link, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Link, Row, Section, Value
 from gazette.views.shapes.states import State
-
-ILLUSTRATIVE = Tag(records.ILLUSTRATIVE, "purple")
 
 
 def row(context: Context, cited: CitedRecommendation) -> Row:
@@ -29,7 +28,7 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
         date=row_date(cited.date),
         state=shown(context, answer_of(recommendation)).unseen,
         summary=response.text if response else "",
-        tags=tags(recommendation),
+        tags=tags_of_part(recommendation),
         details=tuple(filter(None, (cited.meeting.title, waited))),
         links=reply,
     )
@@ -66,7 +65,7 @@ def _row_on_meeting(context: Context, cited: CitedRecommendation) -> Row:
         "",
         state=shown(context, answer_of(recommendation)),
         summary=recommendations.reply(response.date, response.text) if response else "",
-        tags=tags(recommendation),
+        tags=tags_of_part(recommendation),
         details=tuple(
             filter(
                 None,
@@ -83,10 +82,6 @@ def _row_on_meeting(context: Context, cited: CitedRecommendation) -> Row:
         ),
         anchor=recommendation.anchor,
     )
-
-
-def tags(recommendation: PanelRecommendation) -> tuple[Tag, ...]:
-    return (ILLUSTRATIVE,) if recommendation.illustrative else ()
 
 
 def _link(library: Library, written: str | None) -> tuple[Value, ...]:

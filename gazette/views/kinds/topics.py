@@ -22,7 +22,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.kinds.topic_facts import answer, changes_of, facts_of, sections_of
 from gazette.views.record import passages
-from gazette.views.record.badges import badges
+from gazette.views.record.badges import badges, tags_of_part
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
@@ -217,7 +217,7 @@ def _promise_row(
         date=row_date(date),
         lead=lead,
         summary=summary,
-        tags=promises.tags(promise),
+        tags=tags_of_part(promise),
         details=details,
     )
 

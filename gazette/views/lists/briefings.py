@@ -22,6 +22,7 @@ from gazette.views.lists import promise_list
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
+from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import ListPage
@@ -116,7 +117,7 @@ def _open_promise(cited: CitedPromise) -> Row:
         promise.title,
         cited.address,
         summary=sentences.promise_open(promise.due),
-        tags=(recommendations.ILLUSTRATIVE,) if promise.illustrative else (),
+        tags=tags_of_part(promise),
         details=(f"{promise_words.PROMISED_IN}: {source}",),
     )
 
@@ -126,7 +127,7 @@ def _open_recommendation(cited: CitedRecommendation) -> Row:
         cited.recommendation.text,
         cited.address,
         summary=sentences.recommendation_open(cited.date),
-        tags=recommendations.tags(cited.recommendation),
+        tags=tags_of_part(cited.recommendation),
     )
 
 

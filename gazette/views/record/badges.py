@@ -8,6 +8,8 @@ from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Outcome
 from gazette.records.decision_chain import EffectOnEarlier, Scrutiny, ScrutinyAct
+from gazette.records.meeting import PanelRecommendation
+from gazette.records.promise import Promise
 from gazette.sentences import decisions as decision_sentences
 from gazette.sentences import later_acts as sentences
 from gazette.sentences.meetings import NOT_CONFIRMED, state_name
@@ -15,6 +17,7 @@ from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Tag, Tone
 
+INVENTED = Tag(ILLUSTRATIVE, "purple")
 STATUS_TONES: dict[Status, Tone] = {
     "withheld": "yellow", "withdrawn": "red", "superseded": "orange", "closed": "grey",
     "removed": "red",
@@ -159,7 +162,12 @@ def illustrative_tags(record: Record) -> tuple[Tag, ...]:
     """Whether the record or only some of its fields are invented to show a feature."""
     if not record.illustrative:
         return ()
-    return (Tag(ILLUSTRATIVE if record.is_invented else ILLUSTRATIVE_IN_PART, "purple"),)
+    return (INVENTED if record.is_invented else Tag(ILLUSTRATIVE_IN_PART, INVENTED.tone),)
+
+
+def tags_of_part(part: Promise | PanelRecommendation) -> tuple[Tag, ...]:
+    """Whether a promise or a recommendation is invented to show a feature."""
+    return (INVENTED,) if part.illustrative else ()
 
 
 def _tag_of(act: LaterAct) -> Tag:
