@@ -14,7 +14,7 @@ from enum import Enum
 from functools import partial
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from gazette.faults import Fault
@@ -24,6 +24,7 @@ Answer = TypeVar("Answer")
 
 MANY = 150  # number of short tasks from which a second process is worth its start
 MOST = 8  # processes
+LOOK_AGAIN = 0.02  # seconds, whether the parent is still there
 
 # Forked processes inherit these and get only the number of a task, so tasks and functions need not be picklable.
 _work: Callable[[Any], Any]
@@ -38,7 +39,7 @@ def each(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[Answer]:
     global _work, _tasks
     _work, _tasks = work, tasks
     reader, writer = os.pipe()
-    pool = ProcessPoolExecutor(workers, get_context("fork"), _end_with_parent, (reader, writer))
+    pool = ProcessPoolExecutor(workers, get_context("fork"), _end_with_parent, (os.getpid(), reader, writer))
     try:
         return list(pool.map(_answer, range(len(tasks)), chunksize=max(1, len(tasks) // (workers * 8))))
     except BrokenProcessPool:
@@ -46,26 +47,42 @@ def each(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[Answer]:
             "A process of this build was ended by the system, perhaps because there was too little memory. Try again."
         ) from None
     finally:
-        os.close(writer)  # whatever happened, no process outlives this line
-        pool.shutdown(cancel_futures=True)
+        os.close(writer)  # the processes leave out the tasks that they still have
+        pool.shutdown(cancel_futures=True)  # whatever happened, no process outlives this line
         os.close(reader)
         _work, _tasks = len, ()
 
 
 def _answer(number: int) -> Any:
+    if _is_over.is_set():
+        raise Over
     return _work(_tasks[number])
 
 
-def _end_with_parent(reader: int, writer: int) -> None:
-    """Ends this process as soon as its parent has ended, in whatever way, or has closed its end of the pipe."""
+class Over(Exception):
+    """Nobody waits for the answer to a task any more."""
+
+
+_is_over = Event()  # in a forked process, once its parent has closed its end of the pipe
+
+
+def _end_with_parent(parent: int, reader: int, writer: int) -> None:
+    """Ends this process as soon as its parent has ended, in whatever way. Tasks end when it closes its end of the pipe.
+
+    While the parent lives, it ends its processes by itself: it would wait for ever for the rest of an answer that a
+    process did not write to the end.
+    """
     os.close(writer)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process; the parent ends and so do we
-    Thread(target=_wait_for_end, args=(reader,), daemon=True).start()
+    Thread(target=_wait_for_end, args=(reader, parent), daemon=True).start()
 
 
-def _wait_for_end(reader: int) -> None:
+def _wait_for_end(reader: int, parent: int) -> None:
     os.read(reader, 1)
+    _is_over.set()
+    while os.getppid() == parent:
+        time.sleep(LOOK_AGAIN)
     os._exit(1)
 
 
@@ -127,10 +144,11 @@ class _GuardedProcess:
         self.connection, far_end = Pipe()
         self.limits = limits
         self.task, self.deadline = 0, 0.0
+        parent = os.getpid()
         self.process_id = os.fork()
         if self.process_id == 0:
             try:
-                _end_with_parent(*lifeline)
+                _end_with_parent(parent, *lifeline)
                 for connection in (*others, self.connection):
                     connection.close()  # or this process would not notice that the first has ended
                 _answer_until_closed(far_end, work, tasks, limits)

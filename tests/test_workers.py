@@ -26,6 +26,19 @@ def test_a_few_tasks_are_done_in_this_process():
     assert each(lambda task: task(), [os.getpid] * (MANY - 1)) == [os.getpid()] * (MANY - 1)
 
 
+def test_a_task_that_fails_ends_all_of_them_even_while_another_sends_a_long_answer():
+    def work(number):
+        return 1 // 0 if number == MANY // 4 else "words" * 500_000
+
+    signal.alarm(120)  # it would wait for ever for the rest of an answer
+    try:
+        for _ in range(5):
+            with pytest.raises(ZeroDivisionError):
+                each(work, range(MANY))
+    finally:
+        signal.alarm(0)
+
+
 GUARD = Limits(seconds=1, memory=200_000_000)
 
 
