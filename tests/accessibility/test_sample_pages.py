@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from gazette.rendering import Renderer
 from tests.accessibility import measures
+from tests.accessibility.paper import on_sheets
 from tests.accessibility.validity import html_validate, vnu
 from tests.browser import browser_page
 from tests.serving import served
@@ -26,6 +27,7 @@ MEASURES = {
     "reduced motion": measures.reduced_motion,
     "paper": measures.on_paper,
     "overprinting": measures.overprinting,
+    "sheets": on_sheets,
 }
 
 
@@ -107,6 +109,7 @@ FAULTS = {
     "reduced motion": "main.style.transition = 'opacity 1s'",
     "overprinting": "main.querySelector('.row__date').style.cssText = 'white-space: nowrap; width: 1rem'",
     "paper": "main.insertAdjacentHTML('beforeend', '<nav>A way around</nav>')",
+    "sheets": "main.querySelector('h1').style.marginBottom = '-40px'",
 }
 
 

@@ -211,7 +211,7 @@ MOVED = RedirectPage(
 )
 VERSIONS = VersionsPage(
     head=Head(
-        "decisions/EX-2016-003/versions/", "Versions of: Awards", description="What changed.", section="decisions"
+        "decisions/EX-2016-003/versions/", "What changed: Awards", description="What changed.", section="decisions"
     ),
     versions=(
         ComparedVersion(
