@@ -17,7 +17,7 @@ from tests.build.building import DAY, EXAMPLE, REAL_OFFICE
 from tests.build.sites import Site, links, seen
 from tests.kinds import FOLDERS
 
-OPEN_FIRST = ("funds", "consultations", "meetings")  # lists that begin with what is open or to come
+AHEAD = ".block:has(#open), .block:has(#page-open), .block:has(#page-later), .block:has(#page-to-come)"
 CHAPTER = r"plan/[^/]+/[0-9]+/index\.html"  # of a plan
 
 
@@ -156,15 +156,17 @@ def test_data_has_the_rows_of_its_page_in_their_order(folder: str, site: Site) -
     in_data = [row["address"] for row in site.rows(folder)]
     if lists == years:  # a record without a certain year is on no page of a year
         in_data = [address for address in in_data if address in on_pages]
-    if folder in OPEN_FIRST:
-        on_pages, in_data = sorted(on_pages), sorted(in_data)
-    assert on_pages == in_data
+    ahead = records_listed(site, lists[0], AHEAD)  # a list begins with what is open or to come
+    assert on_pages == [*ahead, *(address for address in in_data if address not in ahead)]
+    assert sorted(on_pages) == sorted(in_data)
 
 
-def records_listed(site: Site, path: str) -> list[str]:
+def records_listed(site: Site, path: str, within: str = "main") -> list[str]:
     """The addresses of the rows of a list, in order."""
     depth = path.count("/")
-    hrefs = links(site.pages[path], "main .row__title a:not(.row__version)")
+    hrefs = links(
+        site.pages[path], ", ".join(f"{part} .row__title a:not(.row__version)" for part in within.split(", "))
+    )
     return [link.removeprefix("../" * depth) for link in hrefs]
 
 
