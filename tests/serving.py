@@ -37,6 +37,8 @@ class QuietFiles(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         # LinkChecker pauses between requests unless the server sends this header.
         self.send_header("LinkChecker", "welcome")
+        # A browser would show the old page again where a test has written another at the same address.
+        self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
