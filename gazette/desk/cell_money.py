@@ -74,7 +74,7 @@ def read_clock(cell: SheetCell) -> CellReading:
 
 
 def _clock(text: str) -> str:
-    """14:00 of "2pm"; "" where it is no time of day, or may be another."""
+    """14:00 of "2pm"; "" where it is not a time of day, or may be another."""
     match = _CLOCK.fullmatch(text)
     if not match or not (match[2] or match[3]):
         return ""

@@ -61,7 +61,7 @@ def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
     for above, line in pairwise(written_lines(paper)):
         outer, inner = _ITEM.match(above.text), _ITEM.match(line.text)
         if outer and inner and 0 < len(inner["indent"]) - len(outer["indent"]) < 4 and len(inner["indent"]) % 4:
-            what = "This row is indented by fewer than four spaces, so it is no list within the list above."
+            what = "This row is indented by fewer than four spaces, so it is not a list within the list above."
             row = f"{' ' * (len(outer['indent']) + 4)}{line.text.strip()}"
             yield pasted_warning(paper, line, LIST, what, f'Indent it by four: "{row[:60]}".')
 

@@ -51,8 +51,8 @@ class Record(Fields):
     label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
-    navigation: ClassVar[int] = 0  # its place among the lists; 0: last
-    part: ClassVar[str] = ""  # the part of the site that it is in, by the folder of that part's first list; "": none
+    list_order: ClassVar[int] = 0  # lists with a smaller number come first; 0: last
+    part: ClassVar[str] = ""  # the part of the site, by the folder of its first list: "funds"; "": none
     has_year_pages: ClassVar[bool] = False
     is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
     is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so never news on the home page
@@ -72,7 +72,7 @@ class Record(Fields):
     summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)
     id: Text | None = field(None, help="The name it was first published under.", write="Only after renaming the file.")
     published: Date = field(UNFILLED, help="When the office published it.", example="2016-12-02")
-    status: Status | None = field(None, help="What became of it, if it no longer applies, is withheld or was removed.")
+    status: Status | None = field(None, help="Its state now, if it no longer applies, is withheld or was removed.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded, closed or removed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
@@ -239,7 +239,7 @@ class Record(Fields):
 
     @property
     def written_changes(self) -> tuple[Change, ...]:
-        """The notes of its author, without those that the software adds for what became public on its day."""
+        """The notes of its author, without those that the software adds when a part becomes public on a day of its own."""
         return tuple(change for change in self.changes if change.is_written)
 
     @property

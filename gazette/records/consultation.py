@@ -63,7 +63,7 @@ class Consultation(Record):
     label: ClassVar[str] = "Consultation"
     nouns: ClassVar[tuple[str, str]] = ("consultation", "consultations")
     list_title: ClassVar[str] = "Consultations"
-    navigation: ClassVar[int] = 60
+    list_order: ClassVar[int] = 60
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     text_heading: ClassVar[str] = "What it is about"

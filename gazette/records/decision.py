@@ -61,7 +61,7 @@ class FurtherDecision(Fields):
     """A further decision in the same notice."""
 
     decision: Text = field(help="What was decided, in one sentence.")
-    outcome: Outcome | None = field(None, help="What became of it, if it differs.")
+    outcome: Outcome | None = field(None, help="Its outcome, if that is another one.")
     amount: Amount | None = field(None, help="What it commits.")
 
 
@@ -73,7 +73,7 @@ class Decision(WithHeadline, Paper):
     label: ClassVar[str] = "Decision"  # not every record writes of a notice
     nouns: ClassVar[tuple[str, str]] = ("decision", "decisions")
     list_title: ClassVar[str] = "Decisions"
-    navigation: ClassVar[int] = 10
+    list_order: ClassVar[int] = 10
     part: ClassVar[str] = "decisions"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[decision PCC-2016-003]]"
@@ -114,7 +114,7 @@ class Decision(WithHeadline, Paper):
     reasons: Text | None = field(None, help="Why.")
     outcome: Outcome | None = field(
         None,
-        help="What became of the proposal, if a source says so.",
+        help="The outcome of the proposal, if a source says so.",
         write="Write proposed if it is still to be decided.",
     )
     outcome_words: Text | None = field(
@@ -263,7 +263,7 @@ class Decision(WithHeadline, Paper):
         yield from headline_mistakes(self)
         if not is_given(self.reference):
             remedy = "Write none, if no number is known: the page then says nothing of a number."
-            yield self.problem(f"The reference '{self.reference}' is no number.", remedy, at=("reference",))
+            yield self.problem(f"'{self.reference}' is not a reference.", remedy, at=("reference",))
         elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))

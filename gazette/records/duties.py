@@ -45,7 +45,7 @@ class Duty(SpreadsheetRow):
     )
     applies_from: Date | None = field(None, help="When the duty began, where it is known.", example="2021-05-31")
     applies_until: Date | None = field(None, help="The last day of the duty, if it has ended.")
-    not_applicable: Text | None = field(None, help="Why it is no duty of this office: It is the panel's.")
+    not_applicable: Text | None = field(None, help="Why it is not a duty of this office: It is the panel's.")
     prominent: YesNo = field(False, help="Whether the law wants it in a prominent place: the home page links to it.")
     shown_by: Text | None = field(None, help="What would be evidence for it.")
     source: Text | None = field(None, help="Where the text of the duty was found.")

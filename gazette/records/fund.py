@@ -195,7 +195,7 @@ class Fund(Record):
     label: ClassVar[str] = "Fund"
     nouns: ClassVar[tuple[str, str]] = ("fund", "funds")
     list_title: ClassVar[str] = "Funds"
-    navigation: ClassVar[int] = 40
+    list_order: ClassVar[int] = 40
     part: ClassVar[str] = "funds"
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True

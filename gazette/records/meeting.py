@@ -97,7 +97,7 @@ class Meeting(Record):
     label: ClassVar[str] = "Meeting"
     nouns: ClassVar[tuple[str, str]] = ("meeting", "meetings")
     list_title: ClassVar[str] = "Meetings"
-    navigation: ClassVar[int] = 70
+    list_order: ClassVar[int] = 70
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     text_heading: ClassVar[str] = "About the meeting"

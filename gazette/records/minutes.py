@@ -102,7 +102,7 @@ class Matter(CitedPart, Fields):
     outcome: Text | None = field(
         None, help="What was decided or noted on it, as the minutes say.", example="The panel noted the report."
     )
-    decision: DecisionName | None = field(None, help="The decision that came of it.")
+    decision: DecisionName | None = field(None, help="The decision that followed.")
 
     @property
     def cited_as(self) -> str:
@@ -125,7 +125,7 @@ class MinutesCorrection(Fields):
 
 
 class Action(CitedPart, Fields):
-    """An action that a meeting agreed. It is no promise of the office, and nothing is said of it that no paper says."""
+    """An action that a meeting agreed. It is not a promise of the office, and nothing is said of it that no paper says."""
 
     noun: ClassVar[str] = "action"
 
@@ -144,8 +144,8 @@ class Action(CitedPart, Fields):
     state: ActionState | None = field(
         None, help="Its state, if the minutes of this meeting, or the paper under record, give one."
     )
-    outcome: Text | None = field(None, help="What they say became of it.", example="The map was published on 3 May.")
-    record: AnyRecord | None = field(None, help="A paper that shows what became of it, in short form.")
+    outcome: Text | None = field(None, help="The outcome, as they state it.", example="The map was published on 3 May.")
+    record: AnyRecord | None = field(None, help="A paper that shows the outcome, in short form.")
 
 
 BriefAttendee = Annotated[Attendee, brief("who")]

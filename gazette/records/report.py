@@ -50,7 +50,7 @@ class Report(RetoldPaper):
     label: ClassVar[str] = "Report"
     nouns: ClassVar[tuple[str, str]] = ("report", "reports")
     list_title: ClassVar[str] = "Reports"
-    navigation: ClassVar[int] = 20
+    list_order: ClassVar[int] = 20
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[report 2016-11-10-update 2.7]]"

@@ -32,7 +32,7 @@ FORM = MistakeReports(contact_form="https://office.example.org/mistakes", mailbo
             {"mistake_reports": FORM},
             Link(REPORT, "https://office.example.org/mistakes", "It reaches us. Or write to records@example.org."),
         ),
-        # The office's own mailbox is no way to reach whoever publishes a compiled record.
+        # The office's own mailbox is not a way to reach whoever publishes a compiled record.
         (
             {"record": "compiled", "publisher": LIBRARY, "mailbox": "office@example.org"},
             Link(WHAT_TO_DO, "contact/"),
