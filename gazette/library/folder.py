@@ -125,7 +125,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         yield displaced
         return
     if printable(path) != path:
-        yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
+        yield Problem("", 1, "The name has a character that cannot be printed.", "Name the file with small letters.")
         return
     if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
         original = f"{copy['name']}{copy['ending'] or ''}"

@@ -77,7 +77,7 @@ def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[st
     if mark == "1.":
         rows = [f"{number}. {row.partition(' ')[2]}" for number, row in enumerate(rows, 1)]
     verb = "begins" if len(run) == 1 else "begin"
-    what = f"{these(run)} {verb} with {sign}, which makes no list but running text."
+    what = f"{these(run)} {verb} with {sign}, which makes running text and not a list."
     return pasted_warning(paper, run[0], LIST, what, f"Write {corrected(rows)}, with an empty line above.")
 
 

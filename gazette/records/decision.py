@@ -262,7 +262,7 @@ class Decision(WithHeadline, Paper):
         yield from scrutiny_mistakes(self, self.scrutiny)
         yield from headline_mistakes(self)
         if not is_given(self.reference):
-            remedy = "Write none, if no number is known: the page then says nothing of a number."
+            remedy = "If no number is known, write none: the page then shows no number."
             yield self.problem(f"'{self.reference}' is not a reference.", remedy, at=("reference",))
         elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."

@@ -108,7 +108,7 @@ class Round(CitedPart, Fields):
         return windows_of(self.opens, self.closes, self.windows)
 
     def state(self, today: date) -> Openness | None:
-        """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
+        """Whether it is open for bids on a day; once its results are public it is closed. None where its dates do not say."""
         has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
@@ -271,7 +271,9 @@ class Fund(Record):
         for index, fund_round in enumerate(self.rounds):
             at = ("rounds", index)
             if fund_round.id in seen:
-                yield self.problem(f"Two rounds have the id {fund_round.id}.", "Give one another id.", at=(*at, "id"))
+                yield self.problem(
+                    f"Two rounds have the id {fund_round.id}.", "Give one of them another id.", at=(*at, "id")
+                )
             seen.add(fund_round.id)
             yield from self._round_mistakes(fund_round, at)
 

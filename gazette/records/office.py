@@ -223,12 +223,12 @@ class Office(Record):
             at = ("series", index)
             for group in series.unknown_groups:
                 yield self.problem(
-                    f"The shape names {{{group}}}, which is none of its parts.",
+                    f"The shape names {{{group}}}, which cannot be part of a number.",
                     f"Use {', '.join('{' + name + '}' for name in GROUPS)}.",
                     at=(*at, "shape"),
                 )
             if "{number}" not in series.shape and (series.running or series.gaps):
-                what = f"The shape {series.shape} has no {{number}}, so it has no gap."
+                what = f"The shape {series.shape} has no {{number}}, so it cannot have gaps."
                 yield self.problem(what, "Write {number} where the number is printed.", at=(*at, "shape"))
                 continue
             for number, gap in enumerate(series.gaps):

@@ -193,7 +193,7 @@ def _step_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Probl
             yield from paper.disagreement(what, remedy, at=place, about="dates")
         if step.date.written in [other.date.written for other in promise.history[:number]]:
             what = f"The promise {promise.id} has two changes with the date {step.date.written}."
-            yield paper.problem(what, "Make one of them: its feed knows a change by its date.", at=place)
+            yield paper.problem(what, "Combine them: the feed tells changes apart by their dates.", at=place)
         before = step.date
     if promise.last_step and promise.last_step.state != promise.state:
         state = f"its state is {promise.state}" if promise.state else "it has no state"

@@ -11,7 +11,7 @@ from gazette.sentences.days import as_noun, in_sentence, with_weekday
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
 ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
 ABOUT_DATA = "Every list as data, with its licence."
-NO_ABBREVIATIONS = "No abbreviations are registered yet."
+NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
 A_TO_Z = "Everything from A to Z"

@@ -57,7 +57,7 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
         (
             '{paragraph: "2.7", topics: [triage, triage]}',
-            "The passage paragraph 2.7 belongs to the topic triage twice. Make one of them.",
+            "The passage paragraph 2.7 belongs to the topic triage twice. Combine the two entries.",
         ),
         (
             '{paragraph: "2.7", facts: [{key: hours, value: 9am}, {key: hours, value: 8am}]}',
