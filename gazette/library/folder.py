@@ -154,7 +154,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
 
 
 def _displaced(full: Path, path: str) -> Problem | None:
-    """What is wrong with something that is not an ordinary file, or a file in the place of a folder; None for any other."""
+    """What is wrong with something that is not an ordinary file, or a file where a folder should be; else None."""
     if full.is_symlink():
         return Problem(
             "", 1, "This is a link to a file elsewhere, which a reader would not have.", "Put the file here."

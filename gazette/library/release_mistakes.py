@@ -1,4 +1,4 @@
-"""Mistakes about when something becomes public: a vague date in the future, a note of a change that is dated too late."""
+"""Mistakes about when something becomes public: a vague date in the future, a change note that is dated too late."""
 
 from __future__ import annotations
 

@@ -34,13 +34,13 @@ def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | 
 
 
 def fault_of_cache(cache: Path, *folders: Path) -> str | None:
-    """Why the cache cannot be kept in a folder: it holds what is not public, and is not part of a site or of content."""
+    """Why the cache cannot be kept in a folder: what it holds is not public, so no site or content may have it."""
     inside = next((folder for folder in folders if cache.resolve().is_relative_to(folder.resolve())), None)
     return f"The cache {cache} lies in {inside}. Name a folder elsewhere: CACHE_PATH = '.cache'" if inside else None
 
 
 def _is_no_folder(path: Path) -> bool:
-    """Whether something is there and is not a folder. A link could lead to another disk, or to what is not an edition."""
+    """Whether something is there and is not a folder. A link could lead to another disk, or away from the editions."""
     try:
         return not stat.S_ISDIR(os.lstat(path).st_mode)
     except OSError:  # there is nothing

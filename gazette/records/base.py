@@ -78,17 +78,17 @@ class Record(Fields):
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
     organisations: Many[OrganisationKey] = field(
-        [], help="Organisations it names, by their keys.", write="The keys are in registers/organisations.yaml."
+        [], help="Organisations it mentions, by their keys.", write="The keys are in registers/organisations.yaml."
     )
     legislation: Many[ActAndProvision] = field(
         [],
-        help="Acts it rests on: the key of the Act, then the provision.",
+        help="Acts it relies on: the key of the Act, then the provision.",
         write="The keys are in registers/acts.yaml.",
     )
     related: Many[Related] = field([], help="Other records it belongs with.")
-    sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
+    sources: Many[Citation] = field([], help="Where its facts come from, and papers kept elsewhere.")
     contradictions: Many[Contradiction] = field(
-        [], help="Where sources do not agree, or one with itself.", write=BOTH_ARE_ACCEPTED
+        [], help="Where sources disagree, or one contradicts itself.", write=BOTH_ARE_ACCEPTED
     )
     restricted: Many[Restriction] = field(
         [],
@@ -124,8 +124,8 @@ class Record(Fields):
     lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
     translation_of: Text | None = field(
         None,
-        help="The document that it is a version of in the other language, by reference or name.",
-        write="Only in such a version.",
+        help="The document that this translates, by its reference or file name.",
+        write="Only in a translation.",
         example="PCC-2016-003",
     )
 
@@ -239,7 +239,7 @@ class Record(Fields):
 
     @property
     def written_changes(self) -> tuple[Change, ...]:
-        """The notes of its author, without those that the software adds when a part becomes public on a day of its own."""
+        """The notes of its author, without those that the software adds when a part becomes public later."""
         return tuple(change for change in self.changes if change.is_written)
 
     @property

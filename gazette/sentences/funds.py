@@ -87,7 +87,7 @@ class FundState:
 
 
 def fund_answer(about: FundState, today: date) -> str:
-    """Whether a fund is open for bids. In a compiled record that no open round was found does not mean that there is none."""
+    """Whether a fund is open for bids. In a compiled record there may be an open round that nobody found."""
     if about.next:
         answer = round_answer(about.next, today)
         several = f" {about.number_open} rounds are open; this is the first to close."

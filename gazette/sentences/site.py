@@ -49,7 +49,7 @@ def about_dataset(title: str) -> str:
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:
-    """This page was last reviewed on 3 May 2024. A day that was only expected is not a review; "" for an unknown day."""
+    """This page was last reviewed on 3 May 2024. "" for an unknown day."""
     if day.says_nothing:
         return ""
     if day.anticipated:
