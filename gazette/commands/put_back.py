@@ -49,7 +49,7 @@ def run(args: Namespace) -> int:
     files = f"{count:,} {noun_for(count, 'file')} changed"
     print(f"{args.output} is the last edition again, of commit {edition.commit}: {files}.", file=sys.stderr)
     if earlier:
-        print(f"It has earlier words of {', '.join(earlier)}.", file=sys.stderr)
+        print(f"It has earlier versions of {', '.join(earlier)}.", file=sys.stderr)
         print("If nobody may read these any more, run the same command again: it undoes this.", file=sys.stderr)
     print("Send it to the server. Then correct the content: the next make publish shows what it says.", file=sys.stderr)
     return 0
