@@ -24,7 +24,7 @@ def deception_in(address: str) -> Fault | None:
     try:
         parts = urlsplit(address)
     except ValueError:
-        return None  # no address at all, which is told elsewhere
+        return None  # no address at all, which another check reports
     host = host_of(address)
     if "@" in parts.netloc:
         return f"The address {address} leads to {host}, whatever is before the @.", "Write it without that part."

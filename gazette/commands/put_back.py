@@ -64,7 +64,7 @@ def _earlier_texts(places: Places) -> list[str]:
 def _why_not(places: Places, register: Path) -> str:
     """Why the last edition may not be put back, in a sentence: a preview, or words that were taken out since.
 
-    The register of publications tells of such words, if it is that of the office and nobody reset it.
+    The register of publications knows of such words, if it is the office's own and nobody reset it.
     """
     last, present = manifest_in(places.last), manifest_in(places.output)
     if present.register_of and last.files and not last.register_of:

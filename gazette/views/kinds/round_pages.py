@@ -32,7 +32,7 @@ from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
 
-MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that takes bids
+MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that is open for bids
 
 
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:

@@ -57,7 +57,7 @@ def _first_day(to_come: Iterable[Deadline]) -> KnownDate | None:
 
 
 def _calendar_links(context: Context) -> tuple[Section, ...]:
-    """Every calendar, without the words for whose record it is, which the page itself bears."""
+    """Every calendar, without the words for whose record it is, which the page itself has."""
     prefix = context.library.office.title_prefix
     return calendar_links.section(
         (calendar.title.removeprefix(prefix), calendar.address) for calendar in calendars(context)

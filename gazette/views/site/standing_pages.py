@@ -103,7 +103,7 @@ def _version(context: Context, version: Page) -> RecordPage:
 
 
 def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
-    """Every feed, without the words for whose record it is, which the page itself bears."""
+    """Every feed, without the words for whose record it is, which the page itself has."""
     prefix = context.library.office.title_prefix
     on_page = [replace(feed, title=feed.title.removeprefix(prefix)) for feed in feeds]
     columns: tuple[TableColumn[Feed], ...] = (
