@@ -131,6 +131,8 @@ REGISTER_WORDS = {
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
     "search-words": "Words that readers type into the search and your documents do not use. The software knows many "
     "already, such as council tax for the precept. Add a row when a reader says that it found nothing.",
+    "topic-groups": "Headings under which the home page and the list of topics show the topics, in this order. A topic "
+    "that is not here is under “Other topics”. Without this register the topics are in the order of the alphabet.",
     "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
     "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
     "office words differently. Do not guess: a word without Welsh stays in English.",

@@ -30,6 +30,7 @@ REGISTERS = (
     "registers/roles.yaml",
     "registers/search-words.yaml",
     "registers/terms.yaml",
+    "registers/topic-groups.yaml",
     "registers/weblinks.yaml",
     "registers/welsh.yaml",
     "registers/duties.csv",

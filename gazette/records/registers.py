@@ -184,6 +184,18 @@ class Term(RegisterRow):
     note: Text | None = field(None, help="Why it was retired, for readers.")
 
 
+class TopicGroup(RegisterRow):
+    """A heading of the list of topics, with its topics."""
+
+    register: ClassVar[str] = "topic-groups"
+    key_field: ClassVar[str] = "heading"
+
+    heading: Text = field(help="The heading.", example="Roads and the countryside")
+    topics: Many[Text] = field(
+        help="Its topics, by the names of their files without the ending.", example=["road-safety", "rural-crime"]
+    )
+
+
 class WelshWord(RegisterRow):
     """A word of the software in Welsh, as the office writes it."""
 
