@@ -89,7 +89,7 @@ def _action(context: Context, office: Office) -> ReaderAction | None:
 
 def _sections(office: Office) -> Iterator[Section]:
     if office.holders:
-        table = Table("Public office-holders", HOLDER_COLUMNS, tuple(map(_holder, office.holders)))
+        table = Table("Office-holders", HOLDER_COLUMNS, tuple(map(_holder, office.holders)))
         yield Section("Office-holders", "page-office-holders", tables=(without_empty_columns(table),))
     if _has_dates(office.names):
         rows = tuple(
@@ -99,7 +99,7 @@ def _sections(office: Office) -> Iterator[Section]:
         yield Section("Names", "page-names", tables=(table,))
     if office.styles:
         rows = tuple(TableRow((Value(held.style, note=held.note or ""), *_period(held))) for held in office.styles)
-        table = Table("Names that the office chose for itself", (Column("Style"), *PERIOD_COLUMNS), rows)
+        table = Table("Styles that the office chose for itself", (Column("Style"), *PERIOD_COLUMNS), rows)
         yield Section("Styles", "page-styles", tables=(table,))
     if _has_dates(office.addresses):
         rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
