@@ -56,7 +56,7 @@ def page(context: Context) -> HomePage:
             for topic in sorted(context.library.topics, key=lambda topic: topic.title.casefold())
         ),
         inside=tuple(_inside(context)),
-        feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
+        feeds=(*feed_links("all")[:1], Link("All feeds, and what a feed is", "feeds/")),
         data=tuple(_downloads(context)),
         body=prose.on_page(words, context.library, context.base_url),
     )
