@@ -158,9 +158,9 @@ def and_others(number: int) -> str:
     return f"and {counted(number, 'other')}" if number else ""
 
 
-def law_and_state(legal_reference: str, state: str, why: str) -> str:
-    """Beside a duty on the home page: its law, and where something is late or due, the state and the reason."""
-    return f"{legal_reference}: {state.lower()}. {why}".strip() if state else legal_reference
+def state_and_reason(state: str, why: str) -> str:
+    """Beside a duty on the home page that is late or due: Late. It was due again by 26 May 2024."""
+    return f"{state}. {why}".strip()
 
 
 def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:

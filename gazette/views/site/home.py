@@ -54,7 +54,7 @@ def page(context: Context) -> HomePage:
         duties=duty_list.on_home(context),
         topics=tuple(_topics(context)),
         inside=tuple(_inside(context)),
-        feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
+        feeds=(*feed_links("all")[:1], Link("All feeds, and what a feed is", "feeds/")),
         data=tuple(_downloads(context)),
         body=prose.on_page(words, context.library, context.base_url),
     )

@@ -41,11 +41,12 @@ def ahead(context: Context, openings: tuple[Opening, ...]) -> list[Row]:
 
 
 def nothing_open(context: Context) -> str:
-    """That nothing is open, with the next date; a compiled record knows only what it found."""
+    """That nothing is open, with the next date; "" in a compiled record, which knows only what it found."""
+    if context.library.office.is_compiled:
+        return ""
     next_date = next(iter(_to_come(context)), None)
     words = (deadline_list.row(context, next_date).lead, next_date.title, next_date.when) if next_date else None
-    office = context.library.office
-    return site.nothing_open(words, is_compiled=office.is_compiled)
+    return site.nothing_open(words)
 
 
 def _to_come(context: Context) -> Iterator[Deadline]:
