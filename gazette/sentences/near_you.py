@@ -20,6 +20,7 @@ MORE_IN_ALL = (
     "grants without a known district."
 )
 NOTHING = "Nothing is listed."
+SUMS = "The sums are of the grants listed."
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
 

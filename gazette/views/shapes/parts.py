@@ -170,6 +170,7 @@ class BarChart:
     groups: tuple[Bars, ...]
     table: Table | None = None  # the same figures with others, below the bars
     note: str = ""
+    repeats_heading: bool = False  # its caption is for screen readers alone
 
 
 @dataclass(frozen=True)
