@@ -217,6 +217,15 @@ def mentioned_by(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
     return f"{listed([counted(number, *nouns) for number, nouns in numbers])} {verb} it."
 
 
+def provisions(parts: Iterable[str]) -> str:
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are Schedules, and sections as "s.5", in their order."""
+    every = list(parts)
+    others = [part for part in every if not part.startswith("s.")]
+    sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
+    words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
+    return "; ".join(filter(None, (*others, words)))
+
+
 def also_called(names: Sequence[str]) -> str:
     return f"Also called {listed(names)}" if names else ""
 

@@ -73,7 +73,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Fund: KindView(
         funds.page, funds.row, list_sections=breakdown.sections, groups=funds.groups, answer=funds.answer_of_list
     ),
-    Course: KindView(courses.page, courses.row, answer=courses.answer_of_list),
+    Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),
     Consultation: KindView(
         consultations.page,
         consultations.row,

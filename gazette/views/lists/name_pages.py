@@ -9,10 +9,10 @@ from dataclasses import replace
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Record
+from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import grants_to
-from gazette.sentences.records import everything_that_names
 from gazette.views.context import Context
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
 from gazette.views.record.badges import standing_tags
@@ -48,7 +48,7 @@ def _page(
     head = Head(
         known.address,
         known.name,
-        description=known.row.note or f"{everything_that_names(known.name)}.",
+        description=known.row.note or _answer(known),
         answer=_answer(known),
         kind=kind,
         crumbs=crumbs_to(folder),
@@ -86,9 +86,15 @@ def _row(context: Context, record: Record) -> Row:
 
 
 def _duties(known: RegisteredName[Name]) -> Iterator[Section]:
-    rows = tuple(Row(duty.duty, duty.address, details=(duty.legal_reference,)) for duty in known.duties)
+    rows = tuple(Row(duty.duty, duty.address, details=_where(known, duty)) for duty in known.duties)
     if rows:
         yield Section("Legal duties", "page-duties", rows=rows)
+
+
+def _where(known: RegisteredName[Name], duty: Duty) -> tuple[str, ...]:
+    """The law of a duty; on the page of the Act itself only the section."""
+    where = duty.legal_reference.removeprefix(known.name).lstrip(" ,")
+    return (f"{where[:1].upper()}{where[1:]}",) if where else ()
 
 
 def _link(known: RegisteredName[Name] | None) -> Link | None:
@@ -114,8 +120,8 @@ def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]
     wrong = (sentences.wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
     return facts(
-        fact("Website", sentences.read_on(row.title, row.url) if row.url else None, row.url),
-        fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
+        fact("Text", sentences.read_on(row.title, row.url) if row.url else None, row.url),
+        fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Also printed (incorrectly)", tuple(map(Value, wrong))),
