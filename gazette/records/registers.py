@@ -89,6 +89,11 @@ class Act(RegisterRow):
     url: WebAddress | None = field(None, help="Its address at legislation.gov.uk.")
     note: Text | None = field(None, help="A note for readers.")
 
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text has its title or a short name of it."""
+        names = "|".join(map(re.escape, (self.title, *self.also)))
+        return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", text))
+
 
 class Acronym(RegisterRow):
     register: ClassVar[str] = "acronyms"

@@ -238,6 +238,15 @@ def without_title(legal_reference: str, title: str) -> str:
     return legal_reference.removeprefix(title).lstrip(", ") or legal_reference
 
 
+def provisions(parts: Iterable[str]) -> str:
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are Schedules, and sections as "s.5", in their order."""
+    every = list(parts)
+    others = [part for part in every if not part.startswith("s.")]
+    sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
+    words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
+    return "; ".join(filter(None, (*others, words)))
+
+
 def also_called(names: Sequence[str]) -> str:
     return f"Also called {listed(names)}" if names else ""
 

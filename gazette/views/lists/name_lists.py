@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -121,9 +120,8 @@ def _naming(context: Context, name: str) -> list[Record]:
 
 def _duties(context: Context, act: Act) -> list[Duty]:
     """The duties that are in an Act or mention it, by its title or a short name of it."""
-    names = "|".join(map(re.escape, (act.title, *act.also)))
-    pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-    return [duty for duty in context.library.duties.values() if pattern.search(f"{duty.legal_reference} {duty.duty}")]
+    duties = context.library.duties.values()
+    return [duty for duty in duties if act.is_named_in(f"{duty.legal_reference} {duty.duty}")]
 
 
 def _list(
