@@ -55,7 +55,7 @@ class Library:
 
     root: Path
     records: tuple[Record, ...]
-    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are no records
+    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are not records
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)

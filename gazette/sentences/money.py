@@ -269,9 +269,12 @@ def number_and_rest(total: Total, years: str = "") -> str:
 
 
 def without_bar(hidden: int, further: int) -> str:
-    """How many have no bar. `further` of them have a sum and only no room."""
+    """1 has no bar, because its amount is not certain. `further` of those without a bar have a sum but no room."""
     missing = hidden - further
-    return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
+    if not missing:
+        return ""
+    why = "has no bar, because its amount is" if missing == 1 else "have no bar, because their amounts are"
+    return f"{missing:,} {why} not certain."
 
 
 def chart_of_rounds(shown: int, number: int) -> str:

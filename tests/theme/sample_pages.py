@@ -61,7 +61,9 @@ FRAME = Frame(
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
     card="Unofficial record: The Exampleshire record.",
-    mistakes=Link("Report a mistake on this page", "contact/", "It reaches us. We answer within 5 working days."),
+    mistakes=Link(
+        "Report a mistake on this page", "contact/", "Your report goes to us. We answer within 5 working days."
+    ),
     corrections=Link("Changes", "changes/"),
     format_address="contact/",
     is_indexed=False,

@@ -93,7 +93,7 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 
 
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
-    """Whether it takes bids; then what the open round offers, or what the grants of a closed fund come to."""
+    """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to."""
     if fund.is_withheld:
         return ""
     states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
@@ -184,7 +184,7 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
 
 
 def _strip(context: Context, fund: Fund) -> Strip | None:
-    """When bids were taken, of two to six rounds of which each day is known."""
+    """When bids could be made, of two to six rounds of which each day is known."""
     spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
     if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
         return None

@@ -111,7 +111,7 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
 
 
 def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
-    """Whether it takes bids; then what is available or, of a closed round, what its grants come to."""
+    """Whether it is open for bids; then what is available or, of a closed round, what its grants come to."""
     about = rounds.state_of(context, fund_round)
     answer = sentences.round_answer(about, context.today)
     if about.state in bidding.BIDDING:

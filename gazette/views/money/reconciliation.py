@@ -104,7 +104,7 @@ SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
 def money_of_fund(context: Context, fund: Fund) -> Section | None:
     """Where the money comes from, what was available and awarded in each round, and the sums that were stated.
 
-    Sums of different things or periods are no bars: they have no scale in common.
+    Sums of different things or periods are not bars: they have no scale in common.
     """
     is_compiled = context.library.office.is_compiled
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)

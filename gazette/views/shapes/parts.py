@@ -282,7 +282,7 @@ class ReaderAction:
 
     text: str  # "Bids close at noon on 9 November 2018."
     links: tuple[Link, ...] = ()  # buttons, the first of which stands out
-    note: str = ""  # "Or ring 01632 960001."
+    note: str = ""  # "Or phone 01632 960001."
     plain_links: tuple[Link, ...] = ()  # below the text, where nothing may look like a button
 
 
