@@ -107,12 +107,12 @@ def test_what_stands_between_quotation_marks_comes_first_with_its_passage(search
     "typed", ["constructor", "__proto__ precept", "%00 + &", "(.*[", "😀", "z" * 5_000, "precept " * 40, "zzz qqq xxx"]
 )
 def test_no_words_break_the_page(search: Search, typed: str) -> None:
-    said: list[str] = []
-    search.page.on("console", lambda message: said.append(message.text))
-    search.page.on("pageerror", lambda error: said.append(str(error)))
+    messages: list[str] = []
+    search.page.on("console", lambda message: messages.append(message.text))
+    search.page.on("pageerror", lambda error: messages.append(str(error)))
     search.ask(typed)
 
-    assert said == []
+    assert messages == []
     assert search.page.is_visible("#search-advice")
 
 
