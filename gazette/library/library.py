@@ -41,6 +41,7 @@ from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
+from gazette.records.machine_test import MachineTest
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term
 from gazette.records.translation import Translation
@@ -73,6 +74,7 @@ class Library:
     roles: Mapping[str, Role] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    machine_tests: tuple[MachineTest, ...] = ()  # of accessibility
     search_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what readers say, what documents say
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
