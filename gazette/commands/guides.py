@@ -204,6 +204,8 @@ def _of_the_registers() -> str:
         *_columns(parts.example("long", "registers/duties.csv"), Duty),
         "## weblinks.yaml",
         parts.WEBLINKS,
+        "## tested-by-machine.yaml",
+        parts.MACHINE_TESTS,
         "## published.csv",
         parts.PUBLISHED_WORDS,
     )

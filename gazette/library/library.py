@@ -26,7 +26,6 @@ from gazette.privacy.file_facts import FileFacts
 from gazette.problems import Problem
 from gazette.records import (
     SHORT_FORMS,
-    Consultation,
     Decision,
     Fund,
     Meeting,
@@ -41,6 +40,7 @@ from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
+from gazette.records.machine_test import MachineTest
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, TopicGroup
 from gazette.records.translation import Translation
@@ -74,6 +74,7 @@ class Library:
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
     topic_groups: Mapping[str, TopicGroup] = field(default_factory=dict)  # headings of the list of topics
+    machine_tests: tuple[MachineTest, ...] = ()  # of accessibility
     search_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what readers say, what documents say
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
@@ -98,10 +99,6 @@ class Library:
     @cached_property
     def funds(self) -> tuple[Fund, ...]:
         return self.of(Fund)
-
-    @cached_property
-    def consultations(self) -> tuple[Consultation, ...]:
-        return self.of(Consultation)
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
