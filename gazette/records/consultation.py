@@ -69,7 +69,7 @@ class Consultation(Record):
     text_heading: ClassVar[str] = "What it is about"
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"
-    other_dates: ClassVar[Mapping[str, str]] = {"closes": "open until", "published": "published"}
+    other_dates: ClassVar[Mapping[str, str]] = {"closes": "closing date", "published": "published"}
     schema_type: ClassVar[str] = "CreativeWork"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(

@@ -89,6 +89,11 @@ class Act(RegisterRow):
     url: WebAddress | None = field(None, help="Its address at legislation.gov.uk.")
     note: Text | None = field(None, help="A note for readers.")
 
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text has its title or a short name of it."""
+        names = "|".join(map(re.escape, (self.title, *self.also)))
+        return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", text))
+
 
 class Acronym(RegisterRow):
     register: ClassVar[str] = "acronyms"
@@ -182,6 +187,18 @@ class Term(RegisterRow):
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="The term used instead.", example="missing")
     note: Text | None = field(None, help="Why it was retired, for readers.")
+
+
+class TopicGroup(RegisterRow):
+    """A heading of the list of topics, with its topics."""
+
+    register: ClassVar[str] = "topic-groups"
+    key_field: ClassVar[str] = "heading"
+
+    heading: Text = field(help="The heading.", example="Roads and the countryside")
+    topics: Many[Text] = field(
+        help="Its topics, by the names of their files without the ending.", example=["road-safety", "rural-crime"]
+    )
 
 
 class WelshWord(RegisterRow):

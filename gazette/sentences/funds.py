@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -152,9 +152,12 @@ def largest(amount: AnyAmount | None) -> str:
     return f"Largest: {amount.after_label}" if amount else ""
 
 
-def grants_listed(number: int) -> str:
-    """12 grants listed; "" where there are none."""
-    return f"{counted(number, 'grant')} listed." if number else ""
+def grants_listed(number: int, sum_words: str = "") -> str:
+    """12 grants listed, together at least £91,800. 1 grant of £1,200 listed. "" where there are none."""
+    if number == 1 and sum_words:
+        return f"1 grant of {sum_words} listed."
+    together = f", together {sum_words}" if sum_words else ""
+    return f"{counted(number, 'grant')} listed{together}." if number else ""
 
 
 def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
@@ -167,13 +170,13 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
-def grants_of(title: str) -> str:
+def grants_in_order(number: int) -> str:
     """The caption of the grants of a fund or a round."""
-    return f"Grants, the largest first: {title}"
+    return "Grants, the largest first" if number > 1 else "The only grant listed"
 
 
-def contracts_of(title: str) -> str:
-    return f"Contracts, the largest first: {title}"
+def contracts_in_order(number: int) -> str:
+    return "Contracts, the largest first" if number > 1 else "The only contract listed"
 
 
 def all_rounds(number: int) -> str:
@@ -190,9 +193,14 @@ def largest_of(shown: int, number: int) -> str:
     return "Grants of earlier rounds" if shown == number else f"The {shown} largest of {number:,} grants"
 
 
+def amount_of_part_missing(*, is_compiled: bool) -> str:
+    """Of a part of the money that has only a name."""
+    return "Amount not found" if is_compiled else "Amount not published"
+
+
 def parts_of(whole: str) -> str:
     """Above the bars of the parts of the money of a round."""
-    return f"How the {whole} was divided"
+    return f"The parts of the {whole}"
 
 
 # How to bid
@@ -237,6 +245,8 @@ QUESTIONS = {
 }
 
 
+CONDITIONS, TERMS = "Conditions", "Terms"
+
 # By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
 LABELS = {
     "who": ("Who can bid", "Who could bid"),
@@ -248,6 +258,11 @@ LABELS = {
 
 def label(name: str, *, is_past: bool) -> str:
     return LABELS[name][is_past]
+
+
+def heading_of_bidding(labels: Collection[str], *, is_past: bool) -> str:
+    """Above who can bid and for what; conditions alone say neither."""
+    return TERMS if {*labels} == {CONDITIONS} else label("heading", is_past=is_past)
 
 
 def earlier_conditions(fund_round: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from gazette.plurals import counted
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import STATES, PromiseState
+from gazette.sentences.records import number_illustrative
 
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
@@ -51,6 +52,12 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
         del sentences[0][part]
         sentences[0][whole] += f" and for part of {numbers[part]:,} more"
     return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative)
+
+
+def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:
+    """The heading of the bar on the home page: What happened to 26 promises (1 illustrative)."""
+    words = "What sources show of" if is_compiled else "What happened to"
+    return f"{words} {counted(number, 'promise')}{number_illustrative(illustrative)}"
 
 
 def number_in_state(number: int, meaning: str) -> str:

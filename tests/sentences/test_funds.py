@@ -189,6 +189,31 @@ def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
     assert sentences == [own, compiled]
 
 
+def test_conditions_alone_say_neither_who_can_bid_nor_for_what():
+    assert funds.heading_of_bidding(["Conditions"], is_past=True) == "Terms"
+    assert funds.heading_of_bidding(["Largest bid", "Conditions"], is_past=True) == "Who could bid, and for what"
+
+
+def test_a_part_of_the_money_with_only_a_name_has_no_amount():
+    words = [funds.amount_of_part_missing(is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert words == ["Amount not published", "Amount not found"]
+
+
+@pytest.mark.parametrize(
+    ("number", "sum_words", "words"),
+    [
+        (0, "", ""),
+        (1, "", "1 grant listed."),
+        (1, "£1,200", "1 grant of £1,200 listed."),
+        (9, "", "9 grants listed."),
+        (9, "at least £2,590", "9 grants listed, together at least £2,590."),
+    ],
+)
+def test_the_row_of_a_fund_says_what_its_sum_is_of(number, sum_words, words):
+    assert funds.grants_listed(number, sum_words) == words
+
+
 def test_a_closed_round_without_a_grant_says_so():
     assert funds.no_grants(is_compiled=False) == "No grant of this round is published here."
     assert funds.no_grants(is_compiled=True) == "No grant of this round was found."
@@ -256,8 +281,14 @@ def test_what_is_over_is_in_the_past(name):
 
 
 def test_captions_and_links():
-    assert funds.grants_of("Road Fund") == "Grants, the largest first: Road Fund"
-    assert funds.contracts_of("Road Fund") == "Contracts, the largest first: Road Fund"
+    assert (funds.grants_in_order(1), funds.grants_in_order(2)) == (
+        "The only grant listed",
+        "Grants, the largest first",
+    )
+    assert (funds.contracts_in_order(1), funds.contracts_in_order(2)) == (
+        "The only contract listed",
+        "Contracts, the largest first",
+    )
     assert (funds.all_rounds(30), funds.all_grants(1), funds.all_grants(9)) == (
         "All 30 rounds",
         "The grant listed here",
@@ -267,4 +298,4 @@ def test_captions_and_links():
         "Grants of earlier rounds",
         "The 5 largest of 5,000 grants",
     )
-    assert funds.parts_of("£60,000") == "How the £60,000 was divided"
+    assert funds.parts_of("£60,000") == "The parts of the £60,000"

@@ -60,8 +60,7 @@ def row(context: Context, fund: Fund) -> Row:
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
-        details=tuple(filter(None, (state, sentences.grants_listed(total.awards)))),
-        amount=total.sum_words,
+        details=tuple(filter(None, (state, sentences.grants_listed(total.awards, total.sum_words)))),
     )
 
 
@@ -146,13 +145,14 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
     who = bidding.who_can_bid(fund, is_past=is_past)
     if who:
-        yield Section(sentences.label("heading", is_past=is_past), "page-who-can-bid", facts=who)
+        heading = sentences.heading_of_bidding([line.label for line in who], is_past=is_past)
+        yield Section(heading, "page-who-can-bid", facts=who)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
-        context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True
+        context, sentences.contracts_in_order(len(contracts)), contracts, leave_out="fund", anchored=True
     )
 
 

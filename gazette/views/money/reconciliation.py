@@ -110,7 +110,7 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
     title = money.stated_by(is_compiled=is_compiled)
     note = money.SEVERAL_PERIODS if len(sums) > 1 else ""
-    source = money.source_of_money(fund.source_of_money, is_compiled=is_compiled)
+    source = money.source_of_money(fund.source_of_money)
     section = Section(
         "Money",
         STATED_SUMS_ANCHOR,
