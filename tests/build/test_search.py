@@ -16,7 +16,10 @@ from tests.build.sites import Site
 from tests.searching import Search
 from tests.serving import served
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'none'; base-uri 'none'; "
+    "form-action 'self'"
+)
 INDEX = "assets/search/"
 
 
