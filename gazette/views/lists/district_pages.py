@@ -95,7 +95,7 @@ def _with_links(nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Places", words) if nearby.is_district else None
+    return fact(near_you.PLACES, words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
