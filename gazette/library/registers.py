@@ -30,6 +30,7 @@ from gazette.records.registers import (
     Role,
     SearchWord,
     Term,
+    TopicGroup,
     WebLinkAnswer,
     WelshWord,
 )
@@ -70,6 +71,7 @@ class Registers:
     machine_tests: Register[MachineTest]
     search_words: Register[SearchWord]
     terms: Register[Term]
+    topic_groups: Register[TopicGroup]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
     duties: Register[Duty]
@@ -102,6 +104,7 @@ def read_registers(folder: Folder) -> Registers:
         machine_tests=read_register(folder, MachineTest),
         search_words=read_register(folder, SearchWord),
         terms=read_register(folder, Term),
+        topic_groups=read_register(folder, TopicGroup),
         web_links=read_register(folder, WebLinkAnswer),
         welsh=read_register(folder, WelshWord),
         duties=read_duties(folder),
