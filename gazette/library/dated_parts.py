@@ -64,8 +64,8 @@ def _of_meeting(meeting: Meeting) -> Iterator[DatedPart]:
     for number, recommendation in enumerate(meeting.panel_recommendations):
         if response := recommendation.response:
             part: Place = ("panel_recommendations", number, "response")
-            name, at = f"the response to {recommendation.id}", (*part, "date")
-            yield DatedPart(meeting, name, response.date, at, (part,), for_readers=RESPONSE)
+            name = f"the response to {recommendation.id}"
+            yield DatedPart(meeting, name, response.date, (*part, "date"), (part,), for_readers=RESPONSE)
     for number, correction in enumerate(meeting.minutes_corrections):
         if correction.date:
             part = ("minutes_corrections", number)
