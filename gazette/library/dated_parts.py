@@ -14,7 +14,7 @@ from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegiste
 from gazette.records.paper import Paper
 from gazette.sentences.changes import RESPONSE, results_of, what_became_of
 
-# What comes from the minutes, besides what became of each matter and the text below the fields.
+# What comes from the minutes, besides the outcome of each matter and the text below the fields.
 OF_THE_MINUTES = (
     "minutes", "minutes_file", "minutes_published", "minutes_state", "minutes_approved", "minutes_approved_at",
     "minutes_corrections", "outcome", "chair", "members", "apologies", "in_attendance", "attendance", "declarations",

@@ -1,4 +1,4 @@
-"""The sentence that answers first on the page of a consultation: until when one can respond, or what came of it."""
+"""The sentence that answers first on the page of a consultation: until when one can respond, or its outcome."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _without_summary(facts: ConsultationFacts) -> str:
 
 
 def _no_outcome(facts: ConsultationFacts) -> str:
-    return "No source says what came of it." if facts.is_compiled else "We have not published an outcome."
+    return "No source gives an outcome." if facts.is_compiled else "We have not published an outcome."
 
 
 def _not_certain(facts: ConsultationFacts) -> str:

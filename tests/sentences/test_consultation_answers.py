@@ -28,7 +28,7 @@ OPENS, CLOSES, UNKNOWN = known_date("2024-07-01"), known_date("2024-07-31 17:00"
         ("outcome published", {"has_answers": True}, "Closed. What people answered is below.", None),
         ("outcome published", {}, "Closed. Its outcome is below.", None),
         ("closed", {"is_past": True}, "Closed at 5pm on 31 July 2024. We have not published an outcome.",
-         "Closed at 5pm on 31 July 2024. No source says what came of it."),
+         "Closed at 5pm on 31 July 2024. No source gives an outcome."),
         (None, {}, "We do not know whether it is open. The last day given is 5pm on 31 July 2024.",
          "No source says whether it is open. The last day given is 5pm on 31 July 2024."),
         (None, {"closes": UNKNOWN}, "We do not know its closing date.", "No source gives a closing date."),
@@ -36,7 +36,7 @@ OPENS, CLOSES, UNKNOWN = known_date("2024-07-01"), known_date("2024-07-31 17:00"
          "No source says when this consultation was open."),
     ],
 )  # fmt: skip
-def test_the_answer_says_until_when_one_can_respond_or_what_came_of_it(stage, facts, own, compiled):
+def test_the_answer_says_until_when_one_can_respond_or_the_outcome(stage, facts, own, compiled):
     days = {"opens": OPENS, "closes": CLOSES, **facts}
 
     assert consultation_answers.answer(ConsultationFacts(stage, **days)) == own

@@ -82,15 +82,15 @@ FORM = {"how": "online survey", "url": "https://survey.example.org/"}
 @pytest.mark.parametrize(
     ("ways", "text", "links", "note"),
     [
-        ([FORM], "", ["Respond: online survey"], "Or ring 01632 960000."),
+        ([FORM], "", ["Respond: online survey"], "Or phone 01632 960000."),
         (
             [FORM, {"how": "by post"}],
             "",
             ["Respond: online survey"],
-            "Other ways to respond: by post. Or ring 01632 960000.",
+            "Other ways to respond: by post. Or phone 01632 960000.",
         ),
-        ([{"how": "by post"}], "Ways to respond: by post.", ["Contact us"], "Or ring 01632 960000."),
-        ([], "We have not published how to respond.", ["Ask us how to respond"], "Or ring 01632 960000."),
+        ([{"how": "by post"}], "Ways to respond: by post.", ["Contact us"], "Or phone 01632 960000."),
+        ([], "We have not published how to respond.", ["Ask us how to respond"], "Or phone 01632 960000."),
     ],
 )
 def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, links, note):

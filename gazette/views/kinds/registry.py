@@ -88,7 +88,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     ),
     Plan: KindView(plans.page, plans.row),
     PublicRegister: KindView(public_registers.page, public_registers.row),
-    Topic: KindView(topics.page, topics.row),
+    Topic: KindView(topics.page, topics.row, groups=topics.groups),
     Office: KindView(office.page),
 }
 

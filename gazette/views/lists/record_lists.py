@@ -201,9 +201,9 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
 
 
 def _count_of_year(context: Context, kind: type[Record], heading: str, records: Sequence[Record]) -> str:
+    words = sentences.number_of_year(len(records), kind.nouns, heading, notes=_notes(context, records))
     announced = sum(record.when.announced for record in records)
-    notes = (*_notes(context, records), sentences.number_announced(announced, len(records)))
-    return sentences.number_of_year(len(records), kind.nouns, heading, notes=notes)
+    return f"{words} {sentences.number_announced(announced, len(records))}".rstrip()
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
