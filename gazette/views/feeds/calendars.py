@@ -57,6 +57,10 @@ class CalendarEvent:
     status: EventStatus | None = None
     place: str | None = None
 
+    @property
+    def day(self) -> date:
+        return self.start.date() if isinstance(self.start, datetime) else self.start
+
 
 @dataclass(frozen=True)
 class Calendar:
