@@ -50,7 +50,9 @@ def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
         return f"{sentence}."
     if is_compiled:
         return f"{sentence}; evidence was found for {'it' if number == 1 else kept}."
-    return f"{sentence}, which was kept." if number == 1 else f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
+    return (
+        f"{sentence}, which was kept." if number == 1 else f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
+    )
 
 
 def outcome_sentence(outcome: str | None) -> str:

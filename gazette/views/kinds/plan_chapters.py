@@ -32,6 +32,7 @@ from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
 _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
+_FOOTNOTE = re.compile(r"<sup.*?</sup>", re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
 MOST_WORDS = 130  # characters of a paragraph on the page of the plan
@@ -130,7 +131,8 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
     }
     address = chapter.address_in(plan.address)
     for section in _of_chapter(context, plan, chapter):
-        begins = {part.anchor: shorten(part.text, MOST_WORDS, placeholder=" …") for part in passages_of(section.html)}
+        parts = passages_of(_FOOTNOTE.sub("", section.html))
+        begins = {part.anchor: shorten(part.text, MOST_WORDS, placeholder=" …") for part in parts}
         for anchor in _ID.findall(section.html):
             if anchor in words and anchor != chapter.anchor:
                 is_part = "(" in words[anchor]

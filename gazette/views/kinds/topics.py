@@ -11,7 +11,6 @@ from gazette.library.promises import CitedPromise
 from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
-from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics

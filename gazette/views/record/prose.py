@@ -20,6 +20,7 @@ from gazette.views.shapes.parts import Value
 
 Href = Callable[[str], str]
 _MARK = "\ue022{}\ue023"  # with the anchor of the section that begins there
+_OWN_LINK = re.compile(r' href="#([^"]+)"')
 _BEGINNING = re.compile("\ue022([^\ue023]*)\ue023")
 Cite = Callable[[CitationSlot], str]  # a passage to the HTML of its citation
 
@@ -69,12 +70,11 @@ def sections_elsewhere(record: Record, library: Library, page: str, base_url: st
     def href(to: str) -> str:
         return relative(to, root)
 
-    return {
-        anchor: replace(body, html=body.html[match.end() : end]).filled(
-            lambda slot: _fill(slot, record, library, href, no_citation)
-        )
-        for (anchor, match), end in zip(places, ends, strict=True)
-    }
+    def filled(html: str) -> str:
+        text = replace(body, html=html).filled(lambda slot: _fill(slot, record, library, href, no_citation))
+        return _OWN_LINK.sub(lambda link: f' href="{escape(href(record.place_address(link[1])))}"', text)
+
+    return {anchor: filled(body.html[match.end() : end]) for (anchor, match), end in zip(places, ends, strict=True)}
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:

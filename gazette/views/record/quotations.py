@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gazette.markup.body import FOOTNOTES
@@ -54,6 +56,6 @@ def _without_marks(node: LexborNode) -> str:
     for block in blocks:
         if length > LONGEST:
             return "".join((*shown, "<p>…</p>"))
-        shown.append(f"<p>{block.text(strip=True)}</p>" if block.tag == "li" else block.html or "")
+        shown.append(f"<p>{escape(' '.join(block.text().split()))}</p>" if block.tag == "li" else block.html or "")
         length += len(block.text())
     return "".join(shown)
