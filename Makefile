@@ -12,6 +12,7 @@ PYTESTOPTS ?=
 APT ?= yes
 MUTANTS ?= 60
 SEED ?= 1
+BASE ?= HEAD~1
 
 # The editions beside the output, from which the site is switched; deleted with it.
 SITE_FOLDER = $(patsubst %/,%,$(OUTPUT))
@@ -34,10 +35,10 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test prove mutants screenshots accessibility site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
+.PHONY: help serve test prove mutants components screenshots accessibility site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
 
 help: ## List these commands
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 changes the port
 	@$(RUN) -m gazette port $(PORT)
@@ -55,11 +56,14 @@ prove: $(SITE) .venv/.locked-dev ## Repeat what only chance finds, such as 200 k
 mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MUTANTS=60 places, chosen by SEED=1: do the tests notice? 20 minutes
 	@$(RUN) -m tools.mutants --count $(MUTANTS) --seed $(SEED)
 
+components: $(SITE) .venv/.locked-dev test-tools ## Draw every component as it was at BASE=HEAD~1 and as it is now: components-compared/index.html
+	@$(RUN) -m tools.components_compared $(BASE) components-compared
+
 screenshots: $(SITE) .venv/.locked-dev test-tools ## Draw the pictures in docs/screenshots anew, from the imaginary office
 	@$(RUN) -m tools.screenshots
 
-accessibility: site .venv/.locked-dev test-tools ## Test a page of every kind with axe and keyboard, and write docs/tested-by-machine.md
-	@$(RUN) -m tools.accessibility $(OUTPUT) docs/tested-by-machine.md
+accessibility: site .venv/.locked-dev test-tools ## Test a page of every kind in a browser, and record it for the accessibility statement
+	@$(RUN) -m tools.accessibility $(OUTPUT) $(CONTENT)
 
 site: $(SITE) ## Build the site into output/ and check every link
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
@@ -106,7 +110,7 @@ lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change
 	@sh tools/environment && sh tools/environment -dev && $(RUN) -m tools.licences
 
 clean: ## Delete everything that was built, but not .venv and node_modules
-	@rm -rf $(OUTPUT) $(EDITIONS) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(OUTPUT) $(EDITIONS) .cache .setup components-compared theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # --- Set-up: each step once ---
 

@@ -33,18 +33,17 @@ ROUND, MEETING = ("Opens for bids", "Youth fund"), ("", "Panel, 4 July 2024")
 
 
 @pytest.mark.parametrize(
-    ("next_date", "is_compiled", "words"),
+    ("next_date", "words"),
     [
-        (None, False, "Nothing is open."),
-        (None, True, "No source says that anything is open."),
-        (ROUND, False, "Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."),
-        (MEETING, True, "No source says that anything is open. The next date here is 8 July 2024: Panel, 4 July 2024."),
+        (None, "Nothing is open."),
+        (ROUND, "Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."),
+        (MEETING, "Nothing is open. The next date here is 8 July 2024: Panel, 4 July 2024."),
     ],
 )
-def test_where_nothing_is_open_the_next_date_is_given(next_date, is_compiled, words):
+def test_where_nothing_is_open_the_next_date_is_given(next_date, words):
     dated = (*next_date, known_date("2024-07-08")) if next_date else None
 
-    assert site.nothing_open(dated, is_compiled=is_compiled) == words
+    assert site.nothing_open(dated) == words
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gazette.records import Office
-from gazette.sentences.office_page import CONTACT_AS_FOUND
 from gazette.views.kinds import office
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
@@ -120,6 +121,9 @@ def test_an_office_that_will_close_is_not_called_closed():
 
 def test_a_compiled_record_says_that_contact_details_may_have_changed():
     own, compiled = record(Office, "office", summary="A site."), compiled_office()
+    found = replace(compiled, switchboard="01632 960000")
 
-    assert office.page(context_of(own), own).notes == ()
-    assert office.page(context_of(compiled), compiled).notes == (CONTACT_AS_FOUND,)
+    assert office.page(context_of(own), own).notes == office.page(context_of(compiled), compiled).notes == ()
+    assert office.page(context_of(found), found).notes == (
+        "Telephone is as the sources give it. It may have changed since.",
+    )

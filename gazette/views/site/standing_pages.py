@@ -29,7 +29,7 @@ from gazette.views.shapes.labels import FEED_FORMS, HOME, PARTS, date_value
 from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
-from gazette.views.site import a_to_z, data_pages
+from gazette.views.site import a_to_z, data_pages, machine_tests
 from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import BUILT, SEARCH
 
@@ -69,7 +69,7 @@ def _ways_on() -> Section:
 def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False) -> RedirectPage:
     """The page at an old address, with a link by the title of the new page; `titles` are by address.
 
-    `is_gone` says that the new page only tells what became of the old one.
+    `is_gone` says that the new page only states what happened to the old one.
     """
     target = row.new if row.is_external else row.new.lstrip("/")
     description = GONE if is_gone else MOVED
@@ -82,7 +82,8 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
 
     Where it adds something, the page changes with other records, so the days of its text alone would mislead.
     """
-    shown = record_page(context, page, sections=sections)
+    tests = machine_tests.sections_of(context.library, page)
+    shown = record_page(context, page, sections=(*sections, *tests))
     is_listed = page.address != NOT_FOUND
     return replace(
         shown,
