@@ -183,7 +183,7 @@ def test_a_meeting_that_was_held_leads_to_what_happened_next():
     (row,) = by_heading["What happened next"].rows
     assert (row.lead, row.title, row.address) == ("The meeting after this", "Second", "meetings/second/")
     assert [link.address for link in by_heading["What happened next"].links] == ["briefing/the-panel/"]
-    assert ("Minutes", "not published") in shown(view.head.facts)
+    assert ("Minutes", "Not published") in shown(view.head.facts)
 
 
 def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it():
