@@ -59,7 +59,7 @@ def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     [
         ("presept", "Did you mean “precept”? No page has “presept”, so these are results for “precept”."),
         ("precept brexit", "No page has “brexit”."),
-        ("brexit", "No results for “brexit”. No page has “brexit”."),
+        ("brexit", "No results for “brexit”."),
         ("granny scam", "Also searched for “doorstep fraud”."),
     ],
 )

@@ -170,8 +170,8 @@ def _about(nearby: Nearby) -> Section:
             _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
             fact("Also called", ", ".join(district.also)),
             fact("Note", district.note),
-            fact("How this list is made", "How the districts are worked out", f"{NAME}/#{RULE}"),
         ),
+        links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
     )
 
 

@@ -40,6 +40,8 @@ def list_page(
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
     head = replace(_head(name, introduction, feeds), answer="" if empty and not groups else count, stack=stack)
+    if head.answer and not introduction and name not in lists.DESCRIPTIONS:
+        head = replace(head, description=head.answer)  # "All decisions published here." would say less
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
