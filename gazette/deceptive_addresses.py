@@ -54,7 +54,7 @@ def fault_of_mail(address: str) -> Fault | None:
     mailboxes, _, query = re.sub("^mailto:", "", address, flags=re.I).partition("?")
     hidden = [name for name, _ in parse_qsl(query, keep_blank_values=True) if name.lower() in ("bcc", "cc", "to")]
     if hidden:
-        what = f"A link that writes an e-mail also sends it elsewhere ({hidden[0].lower()})."
+        what = f"This e-mail link also sends the message elsewhere ({hidden[0].lower()})."
         return what, f"Write mailto:{mailboxes} alone."
     for mailbox in unquote(mailboxes).split(","):
         if (unseen := unseen_sign(mailbox))[0]:

@@ -131,7 +131,9 @@ def money(text: str) -> Money:
     if not match or (match[1] and match[1].lower() not in _WORDS):
         raise Mistake(f"'{written}' is not an amount in pounds.", _remedy(written))
     if match[3] and len(match[3]) > 2:
-        raise Mistake(f"The amount '{written}' is finer than a penny.", "Write pounds and pence, such as 60000.50.")
+        raise Mistake(
+            f"The amount '{written}' has more than two decimal places.", "Write pounds and pence, such as 60000.50."
+        )
     pounds = Decimal(match[2].replace(",", "") + (f".{match[3]}" if match[3] else ""))
     if pounds >= LARGEST:
         raise Mistake(f"The amount '{written}' is larger than any budget.", "Write it in pounds, such as 60000.")

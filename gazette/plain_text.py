@@ -34,7 +34,7 @@ def without_unseen(rows: Sequence[str], first_line: int, instead_of_comments: st
 
 
 def unseen_sign(text: str) -> tuple[str, str]:
-    """What is wrong with a text that has a sign that nobody can see, and what to do; ("", "") where it has none."""
+    """What is wrong with a text that has an invisible character, and what to do; ("", "") where it has none."""
     match = _UNSEEN.search(text) or _CONTROL.search(text)
     if not match:
         return "", ""
@@ -45,7 +45,7 @@ def unseen_sign(text: str) -> tuple[str, str]:
     around = _CONTROL.sub("", _UNSEEN.sub("", f"{before[0] if before else ''}{after[0] if after else ''}"))
     if _CONTROL.match(match[0]):
         return f'There is a control character ({code}) in "{around}".', "Take it out."
-    return f'There is a sign in "{around}" that nobody can see ({code}).', "Type the words again."
+    return f'There is an invisible character in "{around}" ({code}).', "Type the words again."
 
 
 def _short(text: str) -> str:

@@ -18,12 +18,12 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, R
 from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
-from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, SearchWord, Term, WelshWord
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, SearchWord, Term, TopicGroup, WelshWord
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 # The office has no guide of its own: it is explained in content/README.md.
 KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
-REGISTERS = (Organisation, Act, Acronym, Role, Contact, District, Term, SearchWord, WelshWord)
+REGISTERS = (Organisation, Act, Acronym, Role, Contact, District, Term, SearchWord, TopicGroup, WelshWord)
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -37,7 +37,7 @@ def examined(data: bytes) -> ExaminedFile:
 
 
 def examined_document(data: bytes) -> ExaminedFile:
-    """Look for damage in a document, and for signs that nobody can see, and comments, in its fields."""
+    """Look for damage in a document, and for invisible characters and comments, in its fields."""
     file = examined(data)
     rows = _rows_of(file)
     end = next((number for number, row in enumerate(rows) if number and FENCE.fullmatch(row)), 0)

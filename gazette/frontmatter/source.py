@@ -193,7 +193,7 @@ def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
         walk.add_problem(node, "This is nested deeper than any field is.", "Copy the example in the README.")
         return None
     if id(node) in walk.seen:
-        walk.add_problem(node, "This repeats another field by & and *.", "Write the value out again.")
+        walk.add_problem(node, "This repeats another field with & and *.", "Write the value out again.")
         return text
     walk.seen.add(id(node))
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:

@@ -13,7 +13,7 @@ from gazette.library.promise_evidence import day_of
 from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegister, Record
 from gazette.records.paper import Paper
 
-# What comes from the minutes, besides what became of each matter and the text below the fields.
+# What comes from the minutes, besides the outcome of each matter and the text below the fields.
 OF_THE_MINUTES = (
     "minutes", "minutes_file", "minutes_published", "minutes_state", "minutes_approved", "minutes_approved_at",
     "minutes_corrections", "outcome", "chair", "members", "apologies", "in_attendance", "attendance", "declarations",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gazette.library.days_to_come import days_to_come
+from gazette.library.future_dates import future_dates
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Consultation, Fund, Meeting, Record
@@ -21,7 +21,7 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
             yield from record.disagreement(what, remedy, at=("status",), about="dates")
         elif not record.status:
             yield from _open_without_a_way(record, today)
-    yield from days_to_come(library, today)
+    yield from future_dates(library, today)
 
 
 def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:

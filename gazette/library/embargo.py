@@ -45,7 +45,7 @@ def is_public(piece: Record | DatedPart, now: datetime) -> bool:
 def public_from(known: KnownDate) -> datetime:
     """The moment from which that is public which has this date: its minute, or the beginning of its day.
 
-    A date that is no single day has passed when it is over; "after" a day has no end, and counts from the next day.
+    A date that is not a single day has passed when it is over; "after" a day has no end, and counts from the next day.
     What has no date is public.
     """
     if not known.is_known:
@@ -58,7 +58,7 @@ def public_from(known: KnownDate) -> datetime:
 
 
 def is_vague(known: KnownDate) -> bool:
-    """Whether it is no single day, so that nobody can say from when something is public."""
+    """Whether it is not a single day, so that nobody can say from when something is public."""
     return known.is_known and known.day is None
 
 

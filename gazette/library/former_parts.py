@@ -1,4 +1,4 @@
-"""What became of each part of a record with an id, and of each file, that was ever published and is not there now."""
+"""What happened to each part with an id, and to each file, of a record that was published and is no longer there."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, TopicGroup
 from gazette.records.translation import Translation
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
@@ -55,7 +55,7 @@ class Library:
 
     root: Path
     records: tuple[Record, ...]
-    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are no records
+    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are not records
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
@@ -73,6 +73,7 @@ class Library:
     roles: Mapping[str, Role] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    topic_groups: Mapping[str, TopicGroup] = field(default_factory=dict)  # headings of the list of topics
     search_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what readers say, what documents say
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
@@ -273,11 +274,10 @@ class Library:
         """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
+        form = short_form(written)
         if kind == "any":
-            form = short_form(written)
             return self.find_short(form) if form else None
         if kind == "cell":  # of a public register: a short form, or the reference of a decision
-            form = short_form(written)
             return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])

@@ -9,7 +9,7 @@ from html import escape
 
 from gazette.grouping import grouped
 from gazette.library.library import Library
-from gazette.records import Record
+from gazette.records import Decision, Record
 
 
 def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
@@ -35,8 +35,19 @@ def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Ite
 
 def _in_fields(library: Library, record: Record) -> set[str]:
     acts = (written.partition(" ")[0] for written in record.cited_law)
-    bodies = {library.body_names.organisations[key] for key in record.organisations}
+    bodies = {library.body_names.organisations[key] for key in (*record.organisations, *_acting(library, record))}
     return bodies | {library.acts[key].title for key in acts}
+
+
+def _acting(library: Library, record: Record) -> Iterator[str]:
+    """The keys of the bodies that made a decision, or challenged or examined it, such as a court."""
+    if not isinstance(record, Decision) or record.is_hidden:
+        return
+    named = (*record.decided_by, *(entry.by or "" for entry in record.scrutiny))
+    names = {name.casefold().removeprefix("the ") for name in named}
+    yield from (
+        key for key, body in library.organisations.items() if body.name.casefold().removeprefix("the ") in names
+    )
 
 
 @cache

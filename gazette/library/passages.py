@@ -122,7 +122,7 @@ def compared(library: Library, statements: Sequence[Statement]) -> tuple[Stateme
 
 
 def _is_copied(library: Library, paper: Paper, papers: Set[str]) -> bool:
-    """Whether the only sources of a record are other papers that state the same fact: it is no second witness."""
+    """Whether the only sources of a record are other papers that state the same fact: it is not a second witness."""
     targets = [library.linked("any", source.record) for source in paper.sources]
     sources = {target.record.identity if target else "" for target in targets}
     return bool(sources) and sources <= set(papers) - {paper.identity}

@@ -29,6 +29,7 @@ from gazette.records.registers import (
     Role,
     SearchWord,
     Term,
+    TopicGroup,
     WebLinkAnswer,
     WelshWord,
 )
@@ -68,6 +69,7 @@ class Registers:
     contacts: Register[Contact]
     search_words: Register[SearchWord]
     terms: Register[Term]
+    topic_groups: Register[TopicGroup]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
     duties: Register[Duty]
@@ -99,6 +101,7 @@ def read_registers(folder: Folder) -> Registers:
         contacts=read_register(folder, Contact),
         search_words=read_register(folder, SearchWord),
         terms=read_register(folder, Term),
+        topic_groups=read_register(folder, TopicGroup),
         web_links=read_register(folder, WebLinkAnswer),
         welsh=read_register(folder, WelshWord),
         duties=read_duties(folder),

@@ -1,4 +1,4 @@
-"""Notes of what became public on a day of its own: no author wrote one, and nothing appears silently."""
+"""Notes about parts that became public on a day of their own: no author wrote one, and nothing appears silently."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _versions(record: Record, publications: _States, texts: PastTexts, words: Pr
 
 
 def _with_files(version: Version, before: Publication | None, later: Publication | Record) -> Version:
-    """The version with what became of the files, which needs no history; what was taken back is not mentioned."""
+    """The version with what happened to the files, which needs no history; what was taken back is not mentioned."""
     if before is None or version.missing in ("withdrawn", "removed", "not shown"):
         return version
     return replace(version, differences=(*version.differences, *file_difference(before, later)))

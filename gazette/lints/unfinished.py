@@ -1,4 +1,4 @@
-"""Warnings about words that somebody meant to replace, links that got lost, and signs that nobody can see."""
+"""Warnings about words that somebody meant to replace, links that got lost, and invisible characters."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def calendar_of_rounds(fund: str) -> str:
 
 
 def event_title(what: str, title: str, when: KnownDate, words: Sequence[str] = ()) -> str:
-    """Closes for bids (expected, superseded): Road Safety Fund. `words` are what became of its record."""
+    """Closes for bids (expected, superseded): Road Safety Fund. `words` are the states of its record."""
     expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
     asides = ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
     return f"{what} ({asides}): {title}" if asides else f"{what}: {title}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -46,7 +46,7 @@ class RoundState:
 
 
 def round_answer(about: RoundState, today: date) -> str:
-    """Whether it takes bids: Open for bids until 5pm on Friday 28 June 2024."""
+    """Whether it is open for bids: Open for bids until 5pm on Friday 28 June 2024."""
     opens, closes = about.opens, about.closes
     match about.state:
         case "open":
@@ -67,7 +67,7 @@ def round_answer(about: RoundState, today: date) -> str:
 def _not_certain(about: RoundState, today: date) -> str:
     opens, closes = about.opens, about.closes
     if not closes.says_nothing:
-        return f"{windows.closes(closes, today)}. {about.nobody} whether it takes bids."
+        return f"{windows.closes(closes, today)}. {about.nobody} whether it is open for bids."
     if not opens.says_nothing:
         return f"{windows.opens(opens, today)}. {about.nobody} when it closed."
     return f"{about.nobody} when this round was open for bids."
@@ -87,7 +87,7 @@ class FundState:
 
 
 def fund_answer(about: FundState, today: date) -> str:
-    """Whether a fund takes bids. In a compiled record that no open round was found does not mean that there is none."""
+    """Whether a fund is open for bids. In a compiled record there may be an open round that nobody found."""
     if about.next:
         answer = round_answer(about.next, today)
         several = f" {about.number_open} rounds are open; this is the first to close."
@@ -96,7 +96,7 @@ def fund_answer(about: FundState, today: date) -> str:
     if about.is_over:
         return f"Closed. {last}".strip()
     if not last or not (about.is_certain or about.is_compiled):
-        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund takes bids. {last}".strip()
+        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 
@@ -152,9 +152,12 @@ def largest(amount: AnyAmount | None) -> str:
     return f"Largest: {amount.after_label}" if amount else ""
 
 
-def grants_listed(number: int) -> str:
-    """12 grants listed; "" where there are none."""
-    return f"{counted(number, 'grant')} listed." if number else ""
+def grants_listed(number: int, sum_words: str = "") -> str:
+    """12 grants listed, together at least £91,800. 1 grant of £1,200 listed. "" where there are none."""
+    if number == 1 and sum_words:
+        return f"1 grant of {sum_words} listed."
+    together = f", together {sum_words}" if sum_words else ""
+    return f"{counted(number, 'grant')} listed{together}." if number else ""
 
 
 def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
@@ -167,13 +170,13 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
-def grants_of(title: str) -> str:
+def grants_in_order(number: int) -> str:
     """The caption of the grants of a fund or a round."""
-    return f"Grants, the largest first: {title}"
+    return "Grants, the largest first" if number > 1 else "The only grant listed"
 
 
-def contracts_of(title: str) -> str:
-    return f"Contracts, the largest first: {title}"
+def contracts_in_order(number: int) -> str:
+    return "Contracts, the largest first" if number > 1 else "The only contract listed"
 
 
 def all_rounds(number: int) -> str:
@@ -190,9 +193,14 @@ def largest_of(shown: int, number: int) -> str:
     return "Grants of earlier rounds" if shown == number else f"The {shown} largest of {number:,} grants"
 
 
+def amount_of_part_missing(*, is_compiled: bool) -> str:
+    """Of a part of the money that has only a name."""
+    return "Amount not found" if is_compiled else "Amount not published"
+
+
 def parts_of(whole: str) -> str:
     """Above the bars of the parts of the money of a round."""
-    return f"How the {whole} was divided"
+    return f"The parts of the {whole}"
 
 
 # How to bid
@@ -210,7 +218,7 @@ def _until(day: KnownDate) -> str:
 
 def taken_from(opens: KnownDate) -> str:
     """Of a round that is still to open."""
-    return f"Bids are taken from {as_noun(with_weekday(opens))}."
+    return f"You can bid from {as_noun(with_weekday(opens))}."
 
 
 def decision_expected(day: KnownDate) -> str:
@@ -220,7 +228,7 @@ def decision_expected(day: KnownDate) -> str:
 
 
 def ring(number: str) -> str:
-    return f"Or ring {number}."
+    return f"Or phone {number}."
 
 
 def ask_too(questions: Sequence[str]) -> str:
@@ -237,6 +245,8 @@ QUESTIONS = {
 }
 
 
+CONDITIONS, TERMS = "Conditions", "Terms"
+
 # By what it is: while bids are taken, and after that or in a record that somebody else compiled.
 LABELS = {
     "who": ("Who can bid", "Who could bid"),
@@ -250,9 +260,14 @@ def label(name: str, *, is_past: bool) -> str:
     return LABELS[name][is_past]
 
 
+def heading_of_bidding(labels: Collection[str], *, is_past: bool) -> str:
+    """Above who can bid and for what; conditions alone say neither."""
+    return TERMS if {*labels} == {CONDITIONS} else label("heading", is_past=is_past)
+
+
 def earlier_conditions(fund_round: str) -> str:
     """A question where an earlier round had conditions and this one names none."""
-    return f"whether the conditions of an earlier round ({fund_round}) still hold"
+    return f"whether the conditions of an earlier round ({fund_round}) still apply"
 
 
 # What is not known
@@ -264,8 +279,8 @@ def unknown_money(number: int, number_of_rounds: int) -> str:
 
 
 def unknown_days(number: int, number_of_rounds: int) -> str:
-    """When bids were taken, in the rounds that do not say."""
-    return f"When bids were taken{_in_rounds(number, number_of_rounds)}." if number else ""
+    """When bids could be made, in the rounds that do not say."""
+    return f"When bids could be made{_in_rounds(number, number_of_rounds)}." if number else ""
 
 
 def _in_rounds(number: int, number_of_rounds: int) -> str:

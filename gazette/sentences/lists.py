@@ -25,6 +25,7 @@ NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
 BY_NAME = "By name"
+KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
@@ -61,38 +62,48 @@ def number_and_years(
     unsure: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """39 decisions from 2014 to 2019. 3 have no date. 12 have a published amount. `years` are in any order.
+    """39 decisions from 2014 to 2019. 12 have a published amount and 3 have no date. `years` are in any order.
 
     Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
     """
     first, last = (min(years), max(years)) if years else (0, 0)
     span = "" if not years else f" in {first}" if first == last else f" from {first} to {last}"
     without = (
-        f"The year of {unsure:,} is not certain." if unsure else "",
-        f"{undated:,} {'has' if undated == 1 else 'have'} no date." if undated else "",
+        _some(undated, "has no date", "have no date"),
+        _some(unsure, "has no certain year", "have no certain year"),
     )
-    return " ".join(filter(None, (f"{number_of(number, *nouns)}{span}.", *without, *notes)))
+    return f"{number_of(number, *nouns)}{span}. {_of_them(number, (*notes, *without))}".rstrip()
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
     """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, of which nothing is said."""
     when = f" in {heading}" if heading.isdigit() else ""
-    return " ".join(filter(None, (f"{number_of(number, *nouns)}{when}.", *notes)))
+    return f"{number_of(number, *nouns)}{when}. {_of_them(number, notes)}".rstrip()
+
+
+def _some(number: int, singular: str, plural: str) -> str:
+    return f"{number:,} {singular if number == 1 else plural}" if number else ""
+
+
+def _of_them(whole: int, notes: Iterable[str]) -> str:
+    """5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
+    some = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note]
+    return f"{'It ' if whole == 1 else ''}{listed(some)}." if some else ""
 
 
 def number_with_amount(number: int) -> str:
-    """12 have a published amount."""
-    return f"{number:,} {'has' if number == 1 else 'have'} a published amount." if number else ""
+    """How many of the decisions have a published amount: 12 have a published amount."""
+    return _some(number, "has a published amount", "have a published amount")
 
 
 def number_of_others(number: int) -> str:
     """How many of the decisions the office did not make; "" for none."""
-    return f"Other bodies made {number:,} of them." if number else ""
+    return _some(number, "was made by another body", "were made by other bodies")
 
 
 def number_planned(number: int) -> str:
     """How many of the decisions are only planned or proposed; "" for none."""
-    return f"{number:,} {'is' if number == 1 else 'are'} only planned." if number else ""
+    return _some(number, "is only planned", "are only planned")
 
 
 def number_announced(number: int, whole: int) -> str:
@@ -105,7 +116,7 @@ def number_announced(number: int, whole: int) -> str:
 
 
 def number_invented(number: int) -> str:
-    return f"{number:,} {'is' if number == 1 else 'are'} illustrative." if number else ""
+    return _some(number, "is illustrative", "are illustrative")
 
 
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
@@ -205,17 +216,36 @@ def names_listed(count: str) -> str:
     return f"{count}, each with every page that mentions it."
 
 
-def number_mentioning(pages: int) -> str:
-    """Beside an organisation or an Act in its list."""
-    return f"Mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
+def number_mentioning(pages: int, grants: int = 0) -> str:
+    """Beside an organisation or an Act in its list: how many pages mention it, or else how many grants it received."""
+    if pages or not grants:
+        return f"Mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
+    return f"Received {counted(grants, 'grant')}"
 
 
-def mentioned_by(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """The answer of the page of an organisation or an Act: 5 decisions, 3 reports and 1 meeting mention it."""
-    if not numbers:
-        return NOT_NAMED
-    verb = "mentions" if len(numbers) == 1 and numbers[0][0] == 1 else "mention"
-    return f"{listed([counted(number, *nouns) for number, nouns in numbers])} {verb} it."
+def mentioned_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
+    """The answer of the page of an organisation or an Act: Mentioned in 5 decisions, 3 reports and 1 meeting."""
+    return f"Mentioned in {listed([counted(number, *nouns) for number, nouns in numbers])}." if numbers else NOT_NAMED
+
+
+def kind_of_law(title: str) -> str:
+    """What a law is, by its own title: Act, Order, Regulations; "Law" where its title does not say."""
+    kinds = [word for word in title.replace(")", " ").split() if word in KINDS_OF_LAW]
+    return kinds[-1] if kinds else "Law"
+
+
+def without_title(legal_reference: str, title: str) -> str:
+    """Beside a duty on the page of its law: section 5, for Police Act 1996, section 5."""
+    return legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+
+
+def provisions(parts: Iterable[str]) -> str:
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are Schedules, and sections as "s.5", in their order."""
+    every = list(parts)
+    others = [part for part in every if not part.startswith("s.")]
+    sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
+    words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
+    return "; ".join(filter(None, (*others, words)))
 
 
 def also_called(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
-from gazette.plurals import counted, noun_for
+from gazette.plurals import counted, listed, noun_for
 from gazette.sentences.labelled_dates import labelled
 
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
@@ -22,6 +22,7 @@ AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
     "then counted. A bar with a dashed end means the same."
 )
+HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
     "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "
     "has a date, the year of that is used. A date that is only “before” or “after” a day has no certain year."
@@ -38,7 +39,6 @@ OBJECTIVES_OF_A_PLAN = (
     "What was decided and granted for each objective, where a decision names the objective it serves."
 )
 SEVERAL_PERIODS = "These amounts cover different periods, so one cannot be taken away from another."
-LISTS_OF_AWARDS = "Each row links to its round. The totals are on the page of funds."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
 
@@ -58,6 +58,7 @@ class Total:
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
     stated: Money | None = None  # what was stated as awarded in all, in the rounds of these grants
     is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
+    only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
 
     @property
     def awards(self) -> int:
@@ -81,14 +82,19 @@ class Total:
 
     @property
     def left_out_words(self) -> str:
-        """1 amount was not published and 2 amounts are not exact: what is not in `least`; "" where everything is."""
-        not_exact = self.awards - self.certain - self.unpublished - self.withheld
+        """1 amount was not published, 1 was withheld and 2 are not exact: what is not in `least`; "" for nothing."""
+        not_exact = 0 if self.only else self.awards - self.certain - self.unpublished - self.withheld
         others = (
-            f"{counted(self.unpublished, 'amount was', 'amounts were')} {self._missing}" if self.unpublished else "",
-            f"{counted(self.withheld, 'amount was', 'amounts were')} withheld" if self.withheld else "",
-            f"{counted(not_exact, 'amount is', 'amounts are')} not exact" if not_exact else "",
+            (self.unpublished, ("was", "were"), self._missing),
+            (self.withheld, ("was", "were"), "withheld"),
+            (not_exact, ("is", "are"), "not exact"),
         )
-        return " and ".join(filter(None, others))
+        words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
+        if not words:
+            return ""
+        first = next(number for number, _, _ in others if number)
+        words[0] = words[0].replace(" ", f" {noun_for(first, 'amount')} ", 1)
+        return listed(words)
 
     @property
     def is_exact(self) -> bool:
@@ -109,6 +115,8 @@ class Total:
             return self.sum_words
         if self.withheld == self.awards:
             return "withheld"
+        if self.only:
+            return self.only
         return self._missing if self.unpublished == self.awards else "not exact"
 
     @property
@@ -151,6 +159,8 @@ class Total:
             return number
         if self.stated and self.left_out:
             number = f"{number}; {self.stated} awarded in total, as stated"
+        if not self.added and self.only and not self.stated:
+            return f"{number} of {self.only}"
         if not self.added:
             return f"{number}. {self._no_amount_of_each}" if self.stated else f"{number}, {self._no_amount}"
         if not self.left_out and self.added == 1:
@@ -171,10 +181,9 @@ def awards_of_fund(listed: Total) -> str:
     return f"Listed here: {listed}." if listed.awards else ""
 
 
-def source_of_money(source: str | None, *, is_compiled: bool) -> str:
-    """Where the money of a fund comes from; sources of a compiled record may be old."""
-    comes = "came" if is_compiled else "comes"
-    return f"The money {comes} from: {source.rstrip('.')}." if source else ""
+def source_of_money(source: str | None) -> str:
+    """Where the money of a fund comes from."""
+    return f"Source of the money: {source.rstrip('.')}." if source else ""
 
 
 def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:
@@ -250,7 +259,7 @@ def chart_caption(group: str, shown: int, number: int) -> str:
 
 def largest_sum(name: str, total: Total) -> str:
     """The finding above a chart. It is about what is listed, as what is not may be more."""
-    return f"Largest sum listed: {name}, {total.sum_words} in {counted(total.awards, 'grant')}"
+    return f"{name} has the largest sum listed: {total.sum_words} in {counted(total.awards, 'grant')}"
 
 
 def number_and_rest(total: Total, years: str = "") -> str:
@@ -260,9 +269,12 @@ def number_and_rest(total: Total, years: str = "") -> str:
 
 
 def without_bar(hidden: int, further: int) -> str:
-    """How many have no bar. `further` of them have a sum and only no room."""
+    """1 has no bar, because its amount is not certain. `further` of those without a bar have a sum but no room."""
     missing = hidden - further
-    return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
+    if not missing:
+        return ""
+    why = "has no bar, because its amount is" if missing == 1 else "have no bar, because their amounts are"
+    return f"{missing:,} {why} not certain."
 
 
 def chart_of_rounds(shown: int, number: int) -> str:

@@ -21,6 +21,7 @@ MORE_IN_ALL = (
 )
 NOTHING = "Nothing is listed."
 OTHERS = "Other districts"
+SUMS = "The sums are of the grants listed."
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
 

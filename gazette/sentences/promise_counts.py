@@ -31,7 +31,7 @@ CLAUSES: dict[PromiseState, tuple[str, str]] = {
     "no date": ("{n} {has} no date", "no date was given for {n}"),
 }
 KEPT: tuple[PromiseState, PromiseState] = ("kept", "partly kept")
-# A sentence for what came of promises, one for what did not, one for the rest.
+# A sentence for promises that were kept or are under way, one for those that were not, one for the rest.
 SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
     ("kept", "partly kept", "in progress", "date ahead"),
     ("date passed", "expected date passed", "broken"),

@@ -9,7 +9,7 @@ BECAME_OVERDUE = "Overdue: the day it was due had passed."
 PROMISED_IN = "Promised in"
 MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"
-NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
+NOTHING_BY_THEN = "By that day nothing had been published that shows it was done."
 
 
 def by_state(number: int) -> str:

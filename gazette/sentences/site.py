@@ -11,7 +11,7 @@ from gazette.sentences.days import as_noun, in_sentence, with_weekday
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
 ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
 ABOUT_DATA = "Every list as data, with its licence."
-NO_ABBREVIATIONS = "No abbreviations are registered yet."
+NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
 GONE = "What was at this address was taken out."
@@ -19,7 +19,7 @@ CHECKSUMS = "With these you can prove that a file you hold is the one that was p
 
 
 def nothing_recent(*, has_documents: bool) -> str:
-    """Funds and documents of days to come are on the site, but not among the most recent."""
+    """Funds and documents of future days are on the site, but not among the most recent."""
     return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
 
 
@@ -48,7 +48,7 @@ def about_dataset(title: str) -> str:
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:
-    """This page was last reviewed on 3 May 2024. A day that was only expected is no review; "" for an unknown day."""
+    """This page was last reviewed on 3 May 2024. "" for an unknown day."""
     if day.says_nothing:
         return ""
     if day.anticipated:

@@ -16,7 +16,7 @@ def changed(about: str, value: str, day: KnownDate, before: str, day_before: Kno
 
 def papers_differed(about: str, value: str, day: KnownDate) -> str:
     """The same where papers of one time stated it differently before."""
-    return f"{about}: {reported(value, day)}; papers before that differ."
+    return f"{about}: {reported(value, day)}; earlier papers differ."
 
 
 def stated(about: str, value: str, day: KnownDate) -> str:

@@ -13,6 +13,7 @@ LABELS = {
     "contact": ("Contact us", "Contact the publisher of this record"),
     "minutes not known": ("not published", "none found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
+    "courses offered": ("Courses you can take", "Can be taken, sources say"),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),
 }
 

@@ -39,6 +39,7 @@ from gazette.records.registers import (
     Role,
     SearchWord,
     Term,
+    TopicGroup,
     WebLinkAnswer,
     WelshWord,
 )
@@ -55,7 +56,7 @@ LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
     "registers/search-words.yaml": SearchWord, "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
-    "registers/places.yaml": District,
+    "registers/places.yaml": District, "registers/topic-groups.yaml": TopicGroup,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,

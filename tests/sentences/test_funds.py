@@ -114,7 +114,7 @@ NO_DATES = state(None, "unknown", "unknown")
         (NO_DATES, "We do not know when this round was open for bids."),
         (state(None, "unknown", "unknown", is_compiled=True), "No source says when this round was open for bids."),
         (state(None, "2023-06-01", "unknown"), "Opened 1 June 2023. We do not know when it closed."),
-        (state(None, "unknown", "2024-06"), "Closing June 2024. We do not know whether it takes bids."),
+        (state(None, "unknown", "2024-06"), "Closing June 2024. We do not know whether it is open for bids."),
     ],
 )
 def test_a_round_says_first_whether_it_takes_bids(about, sentence):
@@ -132,8 +132,8 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(),
-            "We do not know whether this fund takes bids.",
-            "No source says whether this fund takes bids.",
+            "We do not know whether this fund is open for bids.",
+            "No source says whether this fund is open for bids.",
         ),
         (
             FundState(last=CLOSED, number_of_rounds=2),
@@ -147,7 +147,7 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
-            "We do not know whether this fund takes bids. The last round with known dates closed on 1 July 2023.",
+            "We do not know whether this fund is open for bids. The last round with known dates closed on 1 July 2023.",
             "No open round was found. The last round found with known dates closed on 1 July 2023.",
         ),
         (
@@ -163,8 +163,8 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(number_of_rounds=2, is_certain=False),
-            "We do not know whether this fund takes bids.",
-            "No source says whether this fund takes bids.",
+            "We do not know whether this fund is open for bids.",
+            "No source says whether this fund is open for bids.",
         ),
     ],
 )
@@ -187,6 +187,31 @@ def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
     sentences = [funds.open_of_all(number, of, is_compiled=is_compiled) for is_compiled in (False, True)]
 
     assert sentences == [own, compiled]
+
+
+def test_conditions_alone_say_neither_who_can_bid_nor_for_what():
+    assert funds.heading_of_bidding(["Conditions"], is_past=True) == "Terms"
+    assert funds.heading_of_bidding(["Largest bid", "Conditions"], is_past=True) == "Who could bid, and for what"
+
+
+def test_a_part_of_the_money_with_only_a_name_has_no_amount():
+    words = [funds.amount_of_part_missing(is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert words == ["Amount not published", "Amount not found"]
+
+
+@pytest.mark.parametrize(
+    ("number", "sum_words", "words"),
+    [
+        (0, "", ""),
+        (1, "", "1 grant listed."),
+        (1, "£1,200", "1 grant of £1,200 listed."),
+        (9, "", "9 grants listed."),
+        (9, "at least £2,590", "9 grants listed, together at least £2,590."),
+    ],
+)
+def test_the_row_of_a_fund_says_what_its_sum_is_of(number, sum_words, words):
+    assert funds.grants_listed(number, sum_words) == words
 
 
 def test_a_closed_round_without_a_grant_says_so():
@@ -223,13 +248,13 @@ def test_bidders_are_told_when_it_is_decided(day, words):
 
 
 def test_the_other_words_of_the_steps():
-    assert funds.taken_from(known_date("2024-07-08")) == "Bids are taken from Monday 8 July 2024."
-    assert funds.ring("01632 960000") == "Or ring 01632 960000."
+    assert funds.taken_from(known_date("2024-07-08")) == "You can bid from Monday 8 July 2024."
+    assert funds.ring("01632 960000") == "Or phone 01632 960000."
     assert funds.ask_too([]) == ""
     assert (
         funds.ask_too(["who can bid", "when it will be decided"]) == "Also ask who can bid and when it will be decided."
     )
-    assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still hold"
+    assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still apply"
 
 
 @pytest.mark.parametrize(
@@ -238,7 +263,7 @@ def test_the_other_words_of_the_steps():
 )
 def test_what_is_not_known_of_rounds_is_said_once(number, of, where):
     assert funds.unknown_money(number, of) == f"How much money was available{where}."
-    assert funds.unknown_days(number, of) == f"When bids were taken{where}."
+    assert funds.unknown_days(number, of) == f"When bids could be made{where}."
     assert (funds.unknown_money(0, of), funds.unknown_days(0, of)) == ("", "")
 
 
@@ -256,8 +281,14 @@ def test_what_is_over_is_in_the_past(name):
 
 
 def test_captions_and_links():
-    assert funds.grants_of("Road Fund") == "Grants, the largest first: Road Fund"
-    assert funds.contracts_of("Road Fund") == "Contracts, the largest first: Road Fund"
+    assert (funds.grants_in_order(1), funds.grants_in_order(2)) == (
+        "The only grant listed",
+        "Grants, the largest first",
+    )
+    assert (funds.contracts_in_order(1), funds.contracts_in_order(2)) == (
+        "The only contract listed",
+        "Contracts, the largest first",
+    )
     assert (funds.all_rounds(30), funds.all_grants(1), funds.all_grants(9)) == (
         "All 30 rounds",
         "The grant listed here",
@@ -267,4 +298,4 @@ def test_captions_and_links():
         "Grants of earlier rounds",
         "The 5 largest of 5,000 grants",
     )
-    assert funds.parts_of("£60,000") == "How the £60,000 was divided"
+    assert funds.parts_of("£60,000") == "The parts of the £60,000"

@@ -25,20 +25,21 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_announced, (3, 3), "All were announced then and may be older."),
         (lists.number_announced, (1, 1), "It was announced then and may be older."),
         (lists.number_with_amount, (0,), ""),
-        (lists.number_with_amount, (1,), "1 has a published amount."),
-        (lists.number_with_amount, (12,), "12 have a published amount."),
+        (lists.number_with_amount, (1,), "1 has a published amount"),
+        (lists.number_with_amount, (12,), "12 have a published amount"),
         (lists.number_invented, (0,), ""),
-        (lists.number_invented, (1,), "1 is illustrative."),
-        (lists.number_invented, (2,), "2 are illustrative."),
+        (lists.number_invented, (1,), "1 is illustrative"),
+        (lists.number_invented, (2,), "2 are illustrative"),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
         (lists.part_of, ("Decisions of 2024", 1), "Decisions of 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
         (lists.number_of_others, (0,), ""),
-        (lists.number_of_others, (2,), "Other bodies made 2 of them."),
+        (lists.number_of_others, (1,), "1 was made by another body"),
+        (lists.number_of_others, (2,), "2 were made by other bodies"),
         (lists.number_planned, (0,), ""),
-        (lists.number_planned, (1,), "1 is only planned."),
-        (lists.number_planned, (2,), "2 are only planned."),
+        (lists.number_planned, (1,), "1 is only planned"),
+        (lists.number_planned, (2,), "2 are only planned"),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
@@ -47,16 +48,28 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
+        (lists.provisions, (["Schedule 1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
+        (lists.provisions, (["s.5"],), "section 5"),
+        (lists.provisions, ([],), ""),
         (lists.names_listed, ("2 organisations",), "2 organisations, each with every page that mentions it."),
         (lists.number_mentioning, (0,), "No page mentions it"),
         (lists.number_mentioning, (1,), "Mentioned on 1 page"),
-        (lists.mentioned_by, ([],), "No page mentions it."),
-        (lists.mentioned_by, ([(1, ("report", "reports"))],), "1 report mentions it."),
+        (lists.number_mentioning, (3, 2), "Mentioned on 3 pages"),
+        (lists.number_mentioning, (0, 2), "Received 2 grants"),
+        (lists.mentioned_in, ([],), "No page mentions it."),
+        (lists.mentioned_in, ([(1, ("report", "reports"))],), "Mentioned in 1 report."),
         (
-            lists.mentioned_by,
+            lists.mentioned_in,
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))],),
-            "5 decisions and 1 report mention it.",
+            "Mentioned in 5 decisions and 1 report.",
         ),
+        (lists.kind_of_law, ("Police Act 1996",), "Act"),
+        (lists.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
+        (lists.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
+        (lists.kind_of_law, ("Magna Carta",), "Law"),
+        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "section 5"),
+        (lists.without_title, ("SI 2011/3050 Sch para 1", "Police Act 1996"), "SI 2011/3050 Sch para 1"),
+        (lists.without_title, ("Police Act 1996", "Police Act 1996"), "Police Act 1996"),
         (lists.also_called, ((),), ""),
         (lists.also_called, (("the force", "the police"),), "Also called the force and the police"),
         (lists.further, (1200,), "1,200 more"),
@@ -107,12 +120,28 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
     ("number", "years", "undated", "unsure", "words"),
     [
         (5, [2011, 2012], 3, 0, "5 decisions from 2011 to 2012. 3 have no date."),
-        (5, [2011], 1, 2, "5 decisions in 2011. The year of 2 is not certain. 1 has no date."),
+        (5, [2011], 1, 2, "5 decisions in 2011. 1 has no date and 2 have no certain year."),
         (2, [], 2, 0, "2 decisions. 2 have no date."),
     ],
 )
 def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, words):
     assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words
+
+
+def test_what_some_of_the_records_are_is_one_sentence():
+    notes = (lists.number_with_amount(2), lists.number_of_others(1), lists.number_planned(0), lists.number_invented(1))
+
+    words = "2 have a published amount, 1 was made by another body and 1 is illustrative."
+    assert lists.number_and_years(9, DECISION, [2016], notes=notes) == f"9 decisions in 2016. {words}"
+    assert lists.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
+
+
+def test_a_single_record_is_not_counted_again():
+    notes = (lists.number_with_amount(1), lists.number_planned(1))
+
+    assert lists.number_of_year(1, DECISION, "2016", notes=notes) == (
+        "1 decision in 2016. It has a published amount and is only planned."
+    )
 
 
 def test_the_parts_of_long_lists_have_titles():

@@ -55,7 +55,7 @@ def test_a_meeting_to_come_has_its_weekday_and_place(facts, words):
          "This meeting was held. No reply was found to any of its 3 recommendations."),
     ],
 )  # fmt: skip
-def test_a_meeting_that_was_held_says_what_came_of_it(facts, words):
+def test_a_meeting_that_was_held_gives_its_outcome(facts, words):
     assert meeting_answers.answer(MeetingFacts(state="held", day=MARCH, **facts)) == words
 
 

@@ -165,13 +165,12 @@ def test_a_compiled_record_says_that_its_list_may_have_gaps():
     ("source", "sentence"),
     [
         (None, ""),
-        ("Speed awareness courses", "The money comes from: Speed awareness courses."),
-        ("Fines.", "The money comes from: Fines."),
+        ("Speed awareness courses", "Source of the money: Speed awareness courses."),
+        ("Fines.", "Source of the money: Fines."),
     ],
 )
 def test_where_the_money_of_a_fund_comes_from(source, sentence):
-    assert source_of_money(source, is_compiled=False) == sentence
-    assert source_of_money(source, is_compiled=True) == sentence.replace("comes", "came")
+    assert source_of_money(source) == sentence
 
 
 @pytest.mark.parametrize(
@@ -204,8 +203,8 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     [
         (0, 0, ""),
         (5, 5, ""),
-        (1, 0, "1 has no certain amount and so no bar."),
-        (7, 5, "2 have no certain amount and so no bar."),
+        (1, 0, "1 has no bar, because its amount is not certain."),
+        (7, 5, "2 have no bar, because their amounts are not certain."),
     ],
 )
 def test_what_has_no_bar_is_counted(hidden, further, words):
@@ -215,7 +214,7 @@ def test_what_has_no_bar_is_counted(hidden, further, words):
 def test_a_finding_is_about_what_is_listed():
     total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
 
-    assert largest_sum("Marsh", total) == "Largest sum listed: Marsh, at least £9 in 3 grants"
+    assert largest_sum("Marsh", total) == "Marsh has the largest sum listed: at least £9 in 3 grants"
     assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
     assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"
 

@@ -21,8 +21,8 @@ def test_each_title_is_as_expected():
     ("years", "contracts", "sentence"),
     [
         ("", 0, "3 grants. The 2 with an exact amount come to £500."),
-        ("in 2016", 1, "3 grants in 2016. The 2 with an exact amount come to £500. 1 contract is listed apart."),
-        ("", 2, "3 grants. The 2 with an exact amount come to £500. 2 contracts are listed apart."),
+        ("in 2016", 1, "3 grants in 2016. The 2 with an exact amount come to £500. 1 contract is listed separately."),
+        ("", 2, "3 grants. The 2 with an exact amount come to £500. 2 contracts are listed separately."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
@@ -33,8 +33,8 @@ def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, s
     ("number", "sentence"),
     [
         (0, "No recipient is named."),
-        (1, "1 recipient is named. 3 grants. The 2 with an exact amount come to £500."),
-        (1200, "1,200 recipients are named. 3 grants. The 2 with an exact amount come to £500."),
+        (1, "3 grants to 1 named recipient. The 2 with an exact amount come to £500."),
+        (1200, "3 grants to 1,200 named recipients. The 2 with an exact amount come to £500."),
     ],
 )
 def test_the_list_says_how_many_are_named(number, sentence):

@@ -37,6 +37,14 @@ def test_words_of_the_a_to_z(sentence: str, words: str) -> None:
         ("narrowed", {"text": "a", "number": "3"}, "No results for “a” with these choices. Without them there are 3."),
         ("missing", {"word": "brexit"}, "No page has “brexit”."),
         (
+            "common",
+            {"word": "who"},
+            "“who” is too common a word to look for alone. Add a word that says what it is about.",
+        ),
+        ("exact", {"number": "3"}, "The 3 that have the words between quotation marks side by side come first."),
+        ("exact_one", {}, "The one that has the words between quotation marks side by side comes first."),
+        ("not_exact", {}, "No page was found that has the words between quotation marks side by side."),
+        (
             "read_as",
             {"word": "strategy", "typed": "stratagy"},
             "Did you mean “strategy”? No page has “stratagy”, so these are results for “strategy”.",

@@ -33,7 +33,7 @@ def test_a_change_is_what_papers_state_and_stated_before_each_with_its_day(day, 
 def test_papers_that_differed_before_a_change_are_not_chosen_between():
     sentence = topics.papers_differed("Hours", "9am to 4am", known_date("2017-06-27"))
 
-    assert sentence == "Hours: 9am to 4am, as reported on 27 June 2017; papers before that differ."
+    assert sentence == "Hours: 9am to 4am, as reported on 27 June 2017; earlier papers differ."
 
 
 @pytest.mark.parametrize(

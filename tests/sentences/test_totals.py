@@ -62,7 +62,7 @@ def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_know
         (2, 1, 0, "At least £38,000 in 2 grants; 1 amount was not published"),
         (2, 2, 0, "At least £38,000 in 2 grants; 2 amounts were not published"),
         (2, 0, 1, "At least £38,000 in 2 grants; 1 amount is not exact"),
-        (2, 1, 2, "At least £38,000 in 2 grants; 1 amount was not published and 2 amounts are not exact"),
+        (2, 1, 2, "At least £38,000 in 2 grants; 1 amount was not published and 2 are not exact"),
     ],
 )
 def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentence):
@@ -75,7 +75,7 @@ def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentenc
 def test_an_amount_that_is_withheld_is_not_one_that_was_not_published():
     total = Total(Decimal(38000), 2, 3, Decimal(38000), 2, unpublished=1, withheld=2)
 
-    sentence = "At least £38,000 in 2 grants; 1 amount was not published and 2 amounts were withheld"
+    sentence = "At least £38,000 in 2 grants; 1 amount was not published and 2 were withheld"
     assert total.at_least == sentence
     assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.dates import known_date
 from gazette.library.award_index import ROWS_ON_A_PAGE, page_of_list
+from gazette.sentences.money import YEARS_OF_GRANTS
 from gazette.views.context import Context
 from gazette.views.kinds import funds, recipients, round_pages
 from gazette.views.money import award_pages
@@ -24,7 +25,7 @@ def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
     ten, twenty = ("1 grant of £10.",), ("1 grant of £20.",)
     at_least = [(f"At least {amount} in 1 grant.",) for amount in ("£10", "£20")]
     assert pages == [
-        ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten)]),
+        ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten), ("page-years", (YEARS_OF_GRANTS,))]),
         ("awards/places/", [("page-place-marsh", at_least[0]), ("page-place-place-not-known", at_least[1])]),
     ]
 

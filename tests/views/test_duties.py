@@ -171,8 +171,8 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
     assert page.head.answer == (
-        "Of 8 duties, 1 was met, evidence is published here for 2 and no evidence is published here for 2. "
-        "1 is late and 1 is due soon. 1 is not for this office."
+        "Of 8 duties, 1 is late and 1 is due soon. "
+        "Evidence is published here for 2, no evidence is published here for 2 and 1 was met."
     )
     assert [(group.heading, [row.title for part in group.parts for row in part.rows]) for group in page.groups][:2] == [
         ("Late", ["Minutes of each meeting"]),

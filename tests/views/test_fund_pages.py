@@ -44,8 +44,8 @@ def test_the_row_of_a_fund_says_until_when_bids_are_taken_and_what_its_grants_co
     care = fund(CLOSED, OPEN).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
     row = funds.row(context_of(care), care)
 
-    assert row.details == ("Open for bids until Monday 1 July 2024.", "2 grants listed.")
-    assert row.amount == "at least £1,000"
+    assert row.details == ("Open for bids until Monday 1 July 2024.", "2 grants listed, together at least £1,000.")
+    assert row.amount == ""  # beside an open fund it would be read as the money that can be had
     assert funds.row(context_of(fund(CLOSED)), fund(CLOSED)).details == ()
 
 
@@ -69,7 +69,7 @@ def test_a_fund_without_rounds_says_nothing_of_rounds():
     view = funds.page(context_of(fund()), fund())
 
     assert (view.sections, view.closing, view.head.action) == ((), (), None)
-    assert view.head.answer == "We do not know whether this fund takes bids."
+    assert view.head.answer == "We do not know whether this fund is open for bids."
     assert funds.row(context_of(fund()), fund()).details == ()
 
 

@@ -143,7 +143,7 @@ ASK = "Send us your question by midday on Wednesday 19 June 2024."
             {"public": "yes", "questions_by": "2024-06-19 12:00"},
             ASK,
             ["Ask a question", "Add to my calendar"],
-            "Or ring 01632 960000.",
+            "Or phone 01632 960000.",
         ),
         ({"public": "yes"}, "", ["Add to my calendar"], ""),
         ({"webcast": ADDRESS, "public": "no"}, "", ["Watch the meeting"], ""),

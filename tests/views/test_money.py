@@ -55,8 +55,28 @@ def test_a_shared_amount_or_one_of_two_is_not_exact():
 
 
 def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():
-    assert str(total([award_with(1, "about 5")], is_compiled=False)) == "1 grant, exact amount not published"
-    assert total([award_with(1, "about 5")], is_compiled=False).cell == "not exact"
+    several = [award_with(1, "about 5"), award_with(2, "5", per="year")]
+
+    assert str(total(several, is_compiled=False)) == "2 grants, exact total not published"
+    assert total(several, is_compiled=False).cell == "not exact"
+
+
+@pytest.mark.parametrize(
+    ("amount", "fields", "words", "cell"),
+    [
+        ("about 5", {}, "1 grant of about £5", "about £5"),
+        ("over 5", {}, "1 grant of over £5", "at least £5"),
+        ("up to 5", {"per": "year"}, "1 grant of up to £5 per year", "up to £5 per year"),
+        ("unknown", {}, "1 grant, exact amount not published", "not published"),
+        ("withheld", {}, "1 grant, amount withheld", "withheld"),
+        ("5", {"why_not_exact": "shared by two"}, "1 grant, exact total not published", "not exact"),
+    ],
+)
+def test_a_single_grant_has_its_amount_as_it_was_published(amount, fields, words, cell):
+    alone = total([award_with(1, amount, **fields)], is_compiled=False)
+
+    assert (str(alone), alone.cell) == (words, cell)
+    assert ("not exact" in alone.left_out_words) == ("why_not_exact" in fields)
 
 
 def test_spellings_in_the_register_are_one_recipient():
@@ -209,7 +229,10 @@ def test_years_are_newest_first_and_unknown_years_last():
     years = [row[0] for row in part(context, "By year")]
 
     assert years == ["2023", "2022", "2021", "Undated"]
-    assert [section.heading for section in next(award_pages.pages(context)).sections] == years
+    assert [section.heading for section in next(award_pages.pages(context)).sections] == [
+        *years,
+        "How the years are worked out",
+    ]
 
 
 def test_an_award_counts_with_every_objective_its_decision_names_and_others_are_counted_separately():

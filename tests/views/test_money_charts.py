@@ -46,8 +46,8 @@ def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar(
 
     assert bars_in(section) == [("B", "£20"), ("A", "£10"), ("C", "at least £5")]
     assert [bool(group.bars[0].end) for group in section.chart.groups] == [False, False, True]
-    assert section.chart.note == "1 has no certain amount and so no bar."
-    assert section.finding == "Largest sum listed: B, £20 in 1 grant"
+    assert section.chart.note == "1 has no bar, because its amount is not certain."
+    assert section.finding == "B has the largest sum listed: £20 in 1 grant"
 
 
 def test_a_place_received_at_least_the_amounts_that_are_certain():
@@ -66,7 +66,7 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
     assert section.chart.note.endswith(money.AT_LEAST_IN_A_PLACE)
     assert [part.paragraphs for part in by_place] == [
         ("At least £10 in 1 grant.",),
-        ("1 grant, exact amount not published.",),
+        ("1 grant of about £7.",),
         ("At least £38,324 in 2 grants; 1 amount was not published.",),
     ]
 
@@ -79,6 +79,6 @@ def test_a_finding_names_no_year_that_is_not_certain_and_no_place_that_is_not_kn
     )
     sections = {section.anchor: section.finding for section in breakdown.sections(context)}
 
-    assert sections["page-by-year"] == "Largest sum listed: 2021, £10 in 1 grant"
-    assert sections["page-by-place"] == "Largest sum listed: Marsh, £10 in 1 grant"
-    assert sections["page-by-recipient"] == "Largest sum listed: A, £10 in 1 grant"
+    assert sections["page-by-year"] == "2021 has the largest sum listed: £10 in 1 grant"
+    assert sections["page-by-place"] == "Marsh has the largest sum listed: £10 in 1 grant"
+    assert sections["page-by-recipient"] == "A has the largest sum listed: £10 in 1 grant"

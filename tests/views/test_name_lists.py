@@ -8,13 +8,17 @@ from datetime import date
 import pytest
 
 from gazette.library.read import read_library
+from gazette.records import Decision
 from gazette.records.registers import Organisation
 from gazette.sentences.lists import number_mentioning
 from gazette.views.context import Context
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
+from tests.views.funds import award_with
+from tests.views.funds import context_of as money_context_of
 from tests.views.papers import report
+from tests.views.records import context_of, record
 
 NAMED = """---
 title: A note on the field guards
@@ -86,7 +90,7 @@ def test_an_act_leads_to_the_records_that_name_it(context, heading):
 
 
 def test_an_act_lists_which_of_its_provisions_are_named(context):
-    (provisions,) = values(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Provisions cited")
+    (provisions,) = values(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Parts mentioned")
     cited = provisions.split(", ")
     assert [part for part in cited if part in ("s.5", "s.7", "s.9", "s.12")] == ["s.5", "s.7", "s.9", "s.12"]
 
@@ -95,9 +99,36 @@ def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
     assert titles(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Funds") == ["Road fund"]
 
 
+@pytest.mark.parametrize(
+    ("fields", "is_listed"),
+    [
+        ({"decided_by": ["High Court"]}, True),
+        ({"scrutiny": [{"how": "quashed", "by": "the High Court", "date": "2024-03-01"}]}, True),
+        ({"decided_by": ["High Court"], "status": "withheld", "status_reason": "Act s.43"}, False),
+        ({"decided_by": ["The Commissioner"]}, False),
+    ],
+)
+def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields, is_listed):
+    court = Organisation.model_validate({"key": "court", "name": "High Court"})
+    context = context_of(record(Decision, "bells", title="Bells", **fields), organisations={"court": court})
+
+    assert page_of(context, "High Court").head.answer == (
+        "Mentioned in 1 decision." if is_listed else "No page mentions it."
+    )
+
+
+def test_a_body_that_no_page_mentions_has_what_it_received():
+    club = Organisation.model_validate({"key": "club", "name": "Rowing Club"})
+    context = money_context_of(award_with(1, "60", recipient="Rowing Club"), organisations=(club,))
+    (group,) = next(name_lists.lists(context)).groups
+
+    assert page_of(context, "Rowing Club").head.answer == "1 grant of £60."
+    assert group.rows[0].details == ("Received 1 grant",)
+
+
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
     order = page_of(context, "Order of Publication 2011")
-    assert order.head.answer == "6 duties mention it."
+    assert order.head.answer == "Mentioned in 6 duties."
     assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 
@@ -176,7 +207,7 @@ def facts(page):
 def test_an_act_links_to_its_own_site_where_that_is_known(context):
     known = facts(page_of(context, "Police Reform and Social Responsibility Act 2011"))
 
-    assert known["Website"] == [
+    assert known["Full text"] == [
         (
             "Read the Police Reform and Social Responsibility Act 2011 on legislation.gov.uk",
             "https://www.legislation.gov.uk/ukpga/2011/13",
@@ -226,7 +257,7 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
     ]
     assert (organisations.head.answer, acts.head.answer) == (
         "3 organisations, each with every page that mentions it.",
-        "5 Acts and Orders, each with every page that mentions it.",
+        "5 laws, each with every page that mentions it.",
     )
 
 

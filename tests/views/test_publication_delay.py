@@ -134,4 +134,4 @@ def test_the_order_of_a_court_is_not_counted_as_a_decision_of_the_office(decided
     assert bool(publication_delay.words(context, notice)) is is_measured
     assert bool(publication_delay.sections(context)) is is_measured
     words = record_lists.record_list(context, Decision, [notice]).head.answer
-    assert words == ("1 decision in 2024." if is_measured else "1 decision in 2024. Other bodies made 1 of them.")
+    assert words == ("1 decision in 2024." if is_measured else "1 decision in 2024. It was made by another body.")

@@ -142,7 +142,7 @@ def test_a_fund_shows_income_then_spending_as_stated():
 
     section = reconciliation.money_of_fund(context_with(fund), fund)
 
-    assert section.paragraphs == ("The money comes from: Fines.",)
+    assert section.paragraphs == ("Source of the money: Fines.",)
     assert rows_of(table_in(section)) == [
         ["Fines", "2022 to 2023", "", "£12"],
         ["Courses", "2023 to 2024", "", "£13"],

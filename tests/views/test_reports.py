@@ -97,7 +97,7 @@ def test_the_sections_of_a_report_that_says_everything():
         ),
     ],
 )
-def test_a_report_answers_what_it_is_for_whom_and_what_came_of_it(fields, office, answer):
+def test_a_report_answers_what_it_is_for_whom_and_its_outcome(fields, office, answer):
     report = record(Report, "first", **fields)
     view = reports.page(context_of(report, *office), report)
 

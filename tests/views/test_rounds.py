@@ -160,13 +160,13 @@ def test_the_facts_of_a_round_that_says_everything():
         ("Results", "1 September 2023"),
         ("Money to be spent by", "2024"),
         ("Awarded, as stated", "£50,000"),
-        ("Why more was awarded", "More."),
         ("Bids judged by", "A panel"),
         ("Conflict of interest", "They leave."),
         ("How to bid", "By form."),
         ("Evaluation", "A report."),
         ("Bids funded", "9"),
     ]
+    assert section_of(view.sections, "page-reconciled").paragraphs[-1].endswith("available: More.")
     assert shown(section_of(view.sections, "page-who-can-bid").facts) == [
         ("Smallest bid", "£100"),
         ("Largest bid", "£9,000"),
@@ -174,6 +174,18 @@ def test_the_facts_of_a_round_that_says_everything():
         ("Match funding", "Half."),
         ("Longest project", "1 year"),
     ]
+
+
+def test_why_more_was_awarded_is_among_the_facts_where_no_sums_are_compared():
+    view = page_of(fund({**CLOSED, "more_than_the_pot": "A gift."}), 0)
+
+    assert ("Why more was awarded", "A gift.") in shown(view.details)
+
+
+def test_of_a_round_that_takes_bids_no_fact_repeats_the_head_or_the_steps():
+    view = page_of(fund({**OPEN, "pot": "500", "decision_expected": "2024-08-01", "announced": "2024-05-01"}), 0)
+
+    assert shown(view.details) == [("Announced", "1 May 2024")]
 
 
 def test_the_parts_of_the_money_say_what_is_known_of_each():
@@ -191,13 +203,12 @@ def test_the_parts_of_the_money_say_what_is_known_of_each():
         ["Gold", "Silver", "Bronze", "Tin", "Wood"],
     )
     assert [[value.text for value in part.values] for part in section.facts] == [
-        ["£500", "Smallest: £50", "Largest: up to £100"],
+        ["£500", "Smallest: £50", "Largest: up to £100", "Big."],
         ["Smallest: £10"],
         ["Small."],
         ["withheld"],
-        [""],
+        ["Amount not published"],
     ]
-    assert section.facts[0].values[0].note == "Big."
 
 
 def test_a_round_with_parts_and_no_sum_of_all_says_nothing_of_that_sum():

@@ -73,7 +73,7 @@ def test_without_abbreviations_the_glossary_says_so(context):
 
     (section,) = pages(with_registers(office_alone, acronyms={}))["glossary/"].sections
 
-    assert (section.paragraphs, section.tables) == (("No abbreviations are registered yet.",), ())
+    assert (section.paragraphs, section.tables) == (("No abbreviations are listed yet.",), ())
 
 
 def test_retired_terms_follow_the_abbreviations(context):

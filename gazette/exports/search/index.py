@@ -17,7 +17,7 @@ from itertools import count
 from gazette.apostrophes import with_apostrophes
 from gazette.cache import Cache, key_of
 from gazette.exports.search.readings import Card, WordReading, read_entries
-from gazette.exports.search.shelves import DIGITS, Posting, indexed, joined
+from gazette.exports.search.shelves import DIGITS, FORMS, Posting, indexed, joined
 from gazette.exports.search.terms import Terms
 from gazette.grouping import grouped
 from gazette.other_words import OtherWords
@@ -53,13 +53,15 @@ def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> t
     codes = {kind: DIGITS[place] for place, kind in enumerate(meta.kinds)}
     indexer = _Indexer(codes, digits, width, cache)
     blocks = grouped((_block(reading.source.address), reading) for reading in readings)
+    indexed_blocks = [indexer.block(blocks[number]) for number in sorted(blocks)]
     files = [
-        *_shelves([indexer.block(blocks[number]) for number in sorted(blocks)], digits),
+        *_shelves(indexed_blocks, digits),
         *(file for reading in readings for file in _results(reading, meta.other_words, digits)),
         *_filters(_ordered(cards), codes, digits),
     ]
     settings = {"entries": len(cards), "digits": digits, "width": width}
-    files.append(_meta_file(settings, meta, {phrase for card in cards for phrase in card.phrases}))
+    public = {phrase for card in cards for phrase in card.phrases}
+    files.append(_meta_file(settings, _letters(indexed_blocks), meta, public))
     return files, key_of(*(file.key for file in files)).hex()[:8]
 
 
@@ -167,12 +169,18 @@ def filters_of(facts: SearchFacts) -> Iterator[str]:
     yield from (f"{name}-{value}" for name, values in named for value in dict.fromkeys(values))
 
 
-def _meta_file(settings: Mapping[str, int], meta: Meta, public: Container[str]) -> SiteFile:
+def _letters(blocks: Iterable[Iterable[str]]) -> str:
+    """The first letters of all words, so that the script asks for no shelf that is not there."""
+    return "".join(sorted({name.removeprefix(FORMS) for block in blocks for name in block if name.startswith(FORMS)}))
+
+
+def _meta_file(settings: Mapping[str, int], letters: str, meta: Meta, public: Container[str]) -> SiteFile:
     """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned."""
     means = {words: [phrase for phrase in phrases if phrase in public] for words, phrases in meta.reader_words.items()}
     data = {
         **settings,
-        "kinds": {DIGITS[place]: [kind, *words] for place, (kind, words) in enumerate(meta.kinds.items())},
+        "letters": letters,
+        "kinds": {DIGITS[place]: [kind, *map(with_apostrophes, words)] for place, (kind, words) in enumerate(meta.kinds.items())},
         "sentences": meta.sentences,
         "words": {words: phrases for words, phrases in means.items() if phrases},
         "stop": sorted(STOP_WORDS),

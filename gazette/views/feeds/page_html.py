@@ -115,7 +115,8 @@ class PageHtml:
         heads = "".join(f"<th>{html_of(column.title)}</th>" for column in table.columns)
         shown = (*table.rows[:MOST_LINES], *((table.total,) if table.total else ()))
         rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in shown)
-        shared = f"<p>The same for all of them: {self._values(table.shared)}</p>" if table.shared else ""
+        of_all = "All of them: " if len(table.rows) > 1 else ""
+        shared = f"<p>{of_all}{self._values(table.shared)}</p>" if table.shared else ""
         note = f"<p>{html_of(table.note)}</p>" if table.note else ""
         source = f"<p>Source: {self._value(table.source)}</p>" if table.source else ""
         caption = f"<caption>{html_of(table.caption)}</caption>"
@@ -147,7 +148,7 @@ class PageHtml:
             yield self._link(notice.link.text, notice.link.address)
 
     def _values(self, values: Iterable[Value]) -> str:
-        """The values in one line, with semicolons between those that are no sentences."""
+        """The values in one line, with semicolons between those that are not sentences."""
         return "; ".join(map(self._value, values)).replace(".; ", ". ")
 
     def _value(self, value: Value) -> str:

@@ -70,7 +70,7 @@ def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = 
         fact("Largest share of the cost", fund_round.largest_share if fund_round else None),
         fact("Match funding", fund_round.match_funding if fund_round else None),
         fact("Longest project", of.longest or fund.longest),
-        fact("Conditions", stated_lines(of.conditions or fund.conditions)),
+        fact(sentences.CONDITIONS, stated_lines(of.conditions or fund.conditions)),
     )
 
 
@@ -80,7 +80,7 @@ def _form(context: Context, fund: Fund, fund_round: Round) -> HowToStep:
     heading = sentences.MAKE_YOUR_BID if how else _ask(context, fund_round)
     questions = sentences.ask_too(list(_questions(fund, fund_round)))
     words = how or voiced("how to bid not known", is_compiled=is_compiled)
-    paragraphs = tuple(filter(None, (words, questions, ring(context))))
+    paragraphs = tuple(filter(None, (words, ring(context), questions)))
     return HowToStep(heading, paragraphs, links=(contact_link(context, voiced("contact", is_compiled=is_compiled)),))
 
 

@@ -58,7 +58,7 @@ def words_of(line: DecisionAmount) -> str:
 
 
 def _chief_lines(decision: Decision) -> list[DecisionAmount]:
-    chief = decision.chief_line
+    chief = decision.chief_line if decision.chief_line and decision.chief_line.role != "other" else None
     added = [line for line in decision.amounts if line.role == "addition" and line is not chief]
     return [*([chief] if chief else []), *(added if chief and len(added) == 1 else [])]
 

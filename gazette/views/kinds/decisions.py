@@ -14,7 +14,6 @@ from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
 from gazette.sentences import decisions, later_acts
-from gazette.sentences.deadlines import REVIEW
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -84,8 +83,6 @@ def row(context: Context, decision: Decision) -> Row:
 def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
     return facts(
         _number(context, decision),
-        fact("Exemption relied on", decision.status_reason),
-        fact(REVIEW, decision.review_due),
     )
 
 

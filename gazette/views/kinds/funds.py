@@ -60,8 +60,7 @@ def row(context: Context, fund: Fund) -> Row:
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
-        details=tuple(filter(None, (state, sentences.grants_listed(total.awards)))),
-        amount=total.sum_words,
+        details=tuple(filter(None, (state, sentences.grants_listed(total.awards, total.sum_words)))),
     )
 
 
@@ -94,7 +93,7 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 
 
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
-    """Whether it takes bids; then what the open round offers, or what the grants of a closed fund come to."""
+    """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to."""
     if fund.is_withheld:
         return ""
     states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
@@ -146,13 +145,14 @@ def _sections(context: Context, fund: Fund) -> Iterator[Section]:
     is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
     who = bidding.who_can_bid(fund, is_past=is_past)
     if who:
-        yield Section(sentences.label("heading", is_past=is_past), "page-who-can-bid", facts=who)
+        heading = sentences.heading_of_bidding([line.label for line in who], is_past=is_past)
+        yield Section(heading, "page-who-can-bid", facts=who)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
-        context, sentences.contracts_of(fund.title), contracts, leave_out="fund", anchored=True
+        context, sentences.contracts_in_order(len(contracts)), contracts, leave_out="fund", anchored=True
     )
 
 
@@ -184,7 +184,7 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
 
 
 def _strip(context: Context, fund: Fund) -> Strip | None:
-    """When bids were taken, of two to six rounds of which each day is known."""
+    """When bids could be made, of two to six rounds of which each day is known."""
     spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
     if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
         return None

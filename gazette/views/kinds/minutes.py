@@ -223,11 +223,11 @@ def _paper(library: Library, action: Action) -> tuple[Value, ...]:
 
 
 def _since(library: Library, cited: CitedAction) -> tuple[Value, ...]:
-    """What the last of the later meetings says came of it."""
+    """The outcome, as the last of the later meetings states it."""
     later = latest(library, cited)
     if not later:
         return ()
-    words = meetings.came_of_it(later.action.state, later.action.outcome)
+    words = meetings.state_and_outcome(later.action.state, later.action.outcome)
     return (Value(words), Value(later.meeting.title, later.address))
 
 

@@ -55,7 +55,7 @@ def page(
 
 
 def verdict(context: Context, promise: Promise) -> str:
-    """What came of a promise, in a sentence or two."""
+    """The outcome of a promise, in a sentence or two."""
     office = context.library.office
     state = state_of(context, promise)
     day = promise.last_step.date if promise.last_step and promise.last_step.state == state else UNFILLED
@@ -80,7 +80,7 @@ def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = Fal
 
 
 def _shown_so_far(promise: Promise) -> str:
-    """What came of it in one sentence: why it was not kept, its last change, or what was found or looked for."""
+    """The outcome in one sentence: why it was not kept, its last change, or what was found or looked for."""
     notes = (evidence.note for evidence in promise.evidence if evidence.note)
     last = promise.last_step.note if promise.last_step else None
     return promise.reason or last or next(notes, "")

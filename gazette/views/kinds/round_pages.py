@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gazette.library.award_index import largest_first
 from gazette.money import figure
@@ -32,6 +31,7 @@ from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
 
+FEWEST_PARTS = 3  # of the money, in a chart
 MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that takes bids
 
 
@@ -45,7 +45,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         tags=tuple(tags.values()),
         notes=(fund_round.note,) if fund_round.note else (),
         about_heading="About this round",
-        details=_details(context, fund_round),
+        details=_details(context, fund, fund_round),
         sections=tuple(_sections(context, fund, fund_round)),
         closing=() if is_open else unknown_sections(context, fund, [fund_round]),
         disagreements=disagreements_of(fund_round.contradictions),
@@ -111,7 +111,7 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
 
 
 def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
-    """Whether it takes bids; then what is available or, of a closed round, what its grants come to."""
+    """Whether it is open for bids; then what is available or, of a closed round, what its grants come to."""
     about = rounds.state_of(context, fund_round)
     answer = sentences.round_answer(about, context.today)
     if about.state in bidding.BIDDING:
@@ -137,21 +137,23 @@ def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
     )
 
 
-def _details(context: Context, fund_round: Round) -> tuple[Fact, ...]:
+def _details(context: Context, fund: Fund, fund_round: Round) -> tuple[Fact, ...]:
+    """What neither the head nor, while bids are taken, the steps say."""
     shown = {line.label for line in _head_facts(context, fund_round)}
     is_over = fund_round.state(context.today) not in bidding.BIDDING
+    is_reconciled = reconciliation.of_round(context, fund, fund_round) is not None
     lines = facts(
         fact("Announced", fund_round.announced),
         fact("Open to all who are eligible", fund_round.open_call),
-        fact(*windows.opens_fact(fund_round.opens, context.today)),
-        fact(*windows.closes_fact(fund_round.closes, context.today)),
+        fact(*windows.opens_fact(fund_round.opens, context.today)) if is_over else None,
+        fact(*windows.closes_fact(fund_round.closes, context.today)) if is_over else None,
         fact("Open", window_values(fund_round.windows)),
-        fact("Decision expected", fund_round.decision_expected),
+        fact("Decision expected", fund_round.decision_expected) if is_over else None,
         fact("Results", fund_round.results),
         fact("Money to be spent by", fund_round.spend_by),
-        fact("Money available", fund_round.pot),
+        fact("Money available", fund_round.pot) if is_over else None,
         fact("Awarded, as stated", fund_round.awarded),
-        fact("Why more was awarded", fund_round.more_than_the_pot),
+        fact("Why more was awarded", fund_round.more_than_the_pot) if not is_reconciled else None,
         fact("Bids judged by", fund_round.assessed_by) if is_over else None,
         fact("Conflict of interest", fund_round.conflict_of_interest),
         fact("How to bid", stated(fund_round.how_to_apply)) if is_over else None,
@@ -162,17 +164,14 @@ def _details(context: Context, fund_round: Round) -> tuple[Fact, ...]:
     return tuple(line for line in lines if line.label not in shown)
 
 
-def _pot(pot: Pot) -> Fact:
+def _pot(pot: Pot, *, is_compiled: bool) -> Fact:
     """A part of the money with its amount, its smallest and largest grant and what it is for, as far as known."""
-    words = (amount_words(pot.amount), sentences.smallest(pot.smallest), sentences.largest(pot.largest))
-    first, *others = [Value(text) for text in words if text] or [Value("")]
-    if pot.note:
-        first = replace(first, note=pot.note) if first.text else Value(pot.note)
-    return Fact(pot.name, (first, *others))
+    words = (amount_words(pot.amount), sentences.smallest(pot.smallest), sentences.largest(pot.largest), pot.note)
+    lines = [Value(text) for text in words if text]
+    return Fact(pot.name, tuple(lines) or (Value(sentences.amount_of_part_missing(is_compiled=is_compiled)),))
 
 
 def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
-    title = round_title(fund.title, fund_round.title)
     steps = bidding.steps_section(context, fund, fund_round)
     if steps:
         yield steps
@@ -180,7 +179,8 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     if grant_list.grants:
         yield grant_list.section(context, "What it paid for")
     contracts = context.contracts.of_round(fund, fund_round)
-    yield from contract_sections(context, sentences.contracts_of(title), contracts, leave_out="round", anchored=True)
+    caption = sentences.contracts_in_order(len(contracts))
+    yield from contract_sections(context, caption, contracts, leave_out="round", anchored=True)
     if not steps:
         yield from _who_could_bid(fund, fund_round)
     yield from _money(context, fund, fund_round)
@@ -196,15 +196,16 @@ def _who_could_bid(fund: Fund, fund_round: Round) -> Iterator[Section]:
         *facts(fact("What bids were judged by", stated_lines(fund_round.criteria))),
     )
     if lines:
-        yield Section(sentences.label("heading", is_past=True), "page-who-can-bid", facts=lines)
+        heading = sentences.heading_of_bidding([line.label for line in lines], is_past=True)
+        yield Section(heading, "page-who-can-bid", facts=lines)
 
 
 def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
     """The parts of the money, as bars where they are parts of a stated whole; then whether the sums add up."""
     if fund_round.pots:
-        yield Section(
-            "Parts of the money", "page-pots", chart=_chart_of_pots(fund_round), facts=tuple(map(_pot, fund_round.pots))
-        )
+        is_compiled = context.library.office.is_compiled
+        parts = tuple(_pot(pot, is_compiled=is_compiled) for pot in fund_round.pots)
+        yield Section("Parts of the money", "page-pots", chart=_chart_of_pots(fund_round), facts=parts)
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
@@ -213,7 +214,7 @@ def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]
 def _chart_of_pots(fund_round: Round) -> BarChart | None:
     amounts = [(pot.name, figure(pot.amount)) for pot in fund_round.pots]
     whole = figure(fund_round.pot)
-    if not whole or not all(amount for _, amount in amounts):
+    if not whole or len(amounts) < FEWEST_PARTS or not all(amount for _, amount in amounts):
         return None
     bars = [(name, [Measure(amount.pounds, str(amount), amount.closeness)]) for name, amount in amounts if amount]
     return bar_chart(sentences.parts_of(str(whole)), bars)

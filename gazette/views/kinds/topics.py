@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazette.dates import KnownDate
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
+from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
@@ -18,6 +19,7 @@ from gazette.sentences import topics
 from gazette.sentences.funds import round_title
 from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.kinds.topic_facts import answer, changes_of, facts_of, sections_of
@@ -28,7 +30,7 @@ from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Link, Row, Section
+from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
 from gazette.views.shapes.topic_parts import TimelineEntry
 
 MOST_ENTRIES = 200  # of the timeline on a page
@@ -170,6 +172,16 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
             yield TimelineEntry(row, listed.date)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
+
+
+def groups(context: Context, several: Sequence[Topic]) -> tuple[Group, ...]:
+    """The topics of a list, below the headings that the office gave them."""
+    by_heading = topics_by_heading(context.library, several) or {"All topics": list(several)}
+    return tuple(
+        Group(heading, name_slug(heading), tuple(row(context, topic) for topic in members))
+        for heading, members in by_heading.items()
+        if members
+    )
 
 
 def _about(context: Context, topic: Topic) -> list[Record]:

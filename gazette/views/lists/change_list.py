@@ -170,7 +170,7 @@ def _by_day(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
 
 
 def _listed(context: Context, item: NewsItem) -> Row:
-    """The row with what became of the record."""
+    """The row with what happened to the record."""
     news = row(item)
     tags = (*news.tags, *badges(context.library, item.record))
     return replace(news, tags=tags, links=words_of(context, item))

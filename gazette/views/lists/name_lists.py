@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.award_index import JoinedAward
 from gazette.plurals import counted
 from gazette.records import Record
 from gazette.records.duties import Duty
@@ -47,6 +47,7 @@ class RegisteredName(Generic[Name]):
     address: str
     records: Sequence[Record]
     duties: Sequence[Duty] = ()
+    grants: Sequence[JoinedAward] = ()  # that it received
 
     @property
     def anchor(self) -> str:
@@ -66,7 +67,7 @@ def lists(context: Context) -> Iterator[ListPage]:
     """The two lists, in the order of their data, each with its further pages."""
     bodies, acts = organisations(context), acts_of(context)
     yield from _list(context, "organisations", number_of(len(bodies), "organisation"), bodies, _roles(context))
-    yield from _list(context, "legislation", counted(len(acts), "Act or Order", "Acts and Orders"), acts)
+    yield from _list(context, "legislation", counted(len(acts), "law"), acts)
 
 
 def addresses(context: Context) -> Iterator[str]:
@@ -89,8 +90,16 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
+    index = context.grants
+    grants = {body.organisation.key: index.by_recipient[body.slug] for body in index.recipients if body.organisation}
     return [
-        RegisteredName(row, names[row.key], organisation_address(row.key), _naming(context, names[row.key]))
+        RegisteredName(
+            row,
+            names[row.key],
+            organisation_address(row.key),
+            _naming(context, names[row.key]),
+            grants=grants.get(row.key, ()),
+        )
         for row in rows
     ]
 
@@ -111,9 +120,8 @@ def _naming(context: Context, name: str) -> list[Record]:
 
 def _duties(context: Context, act: Act) -> list[Duty]:
     """The duties that are in an Act or mention it, by its title or a short name of it."""
-    names = "|".join(map(re.escape, (act.title, *act.also)))
-    pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-    return [duty for duty in context.library.duties.values() if pattern.search(f"{duty.legal_reference} {duty.duty}")]
+    duties = context.library.duties.values()
+    return [duty for duty in duties if act.is_named_in(f"{duty.legal_reference} {duty.duty}")]
 
 
 def _list(
@@ -132,6 +140,8 @@ def _list(
         empty="" if names else NO_NAMES[name],
         sections=sections,
     )
+    if name not in context.library.by_name["page"]:  # nothing above the list says more than its answer
+        page = replace(page, head=replace(page.head, description=page.head.answer or page.head.description))
     yield replace(page, parts=part_links(address, parts))
     for number, of_part in parts.further.items():
         yield replace(
@@ -164,7 +174,7 @@ def _letter(name: str) -> str:
 
 def _row(known: RegisteredName[Name]) -> Row:
     also = also_called(known.row.also)
-    details = tuple(filter(None, (number_mentioning(known.pages), also)))
+    details = tuple(filter(None, (number_mentioning(known.pages, len(known.grants)), also)))
     return Row(known.name, known.address, details=details, anchor=known.anchor)
 
 

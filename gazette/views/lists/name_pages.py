@@ -12,9 +12,9 @@ from gazette.records import LISTED_KINDS, Record
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import grants_to
-from gazette.sentences.records import everything_that_names
 from gazette.views.context import Context
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
+from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags
 from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, row_date
 from gazette.views.shapes.neighbours import with_neighbours
@@ -31,7 +31,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
         page = _page(context, known, "organisations", "Organisation", _organisation_facts(context, known))
         yield replace(page, previous=_link(before), next=_link(after))
     for earlier, act, later in with_neighbours(acts_of(context)):
-        page = _page(context, act, "legislation", "Act or Order", _act_facts(context, act))
+        page = _page(context, act, "legislation", sentences.kind_of_law(act.name), _act_facts(context, act))
         yield replace(page, previous=_link(earlier), next=_link(later))
 
 
@@ -45,11 +45,12 @@ def _page(
         if title in by_kind
     )
     about = (Section("About it", "page-about-it", facts=registered),) if registered else ()
+    answer = _answer(known)
     head = Head(
         known.address,
         known.name,
-        description=known.row.note or f"{everything_that_names(known.name)}.",
-        answer=_answer(known),
+        description=known.row.note or answer,
+        answer=answer,
         kind=kind,
         crumbs=crumbs_to(folder),
     )
@@ -57,11 +58,14 @@ def _page(
 
 
 def _answer(known: RegisteredName[Name]) -> str:
-    """How many pages mention it, by kind."""
+    """What it received, then how many pages mention it, by kind."""
     kinds = [(kind.nouns, sum(isinstance(record, kind) for record in known.records)) for kind in LISTED_KINDS]
     others = sum(not record.list_title for record in known.records)
     every = (*kinds, (("duty", "duties"), len(known.duties)), (("other page", "other pages"), others))
-    return sentences.mentioned_by([(number, nouns) for nouns, number in every if number])
+    numbers = [(number, nouns) for nouns, number in every if number]
+    received = f"{joined_total(known.grants)}." if known.grants else ""
+    mentions = sentences.mentioned_in(numbers) if numbers or not received else ""
+    return f"{received} {mentions}".strip()
 
 
 def _kind_of(record: Record) -> str:
@@ -86,7 +90,8 @@ def _row(context: Context, record: Record) -> Row:
 
 
 def _duties(known: RegisteredName[Name]) -> Iterator[Section]:
-    rows = tuple(Row(duty.duty, duty.address, details=(duty.legal_reference,)) for duty in known.duties)
+    laws = (sentences.without_title(duty.legal_reference, known.name) for duty in known.duties)
+    rows = tuple(Row(duty.duty, duty.address, details=(law,)) for duty, law in zip(known.duties, laws, strict=True))
     if rows:
         yield Section("Legal duties", "page-duties", rows=rows)
 
@@ -114,8 +119,8 @@ def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]
     wrong = (sentences.wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
     return facts(
-        fact("Website", sentences.read_on(row.title, row.url) if row.url else None, row.url),
-        fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
+        fact("Full text", sentences.read_on(row.title, row.url) if row.url else None, row.url),
+        fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Also printed (incorrectly)", tuple(map(Value, wrong))),

@@ -58,8 +58,9 @@ def index(context: Context) -> ListPage:
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
     placed = sum(len(nearby.grants) for nearby in districts)
     answer = near_you.index_answer(len(districts), placed, len(context.grants.awards))
+    lead = near_you.SUMS if context.grants.awards else ""
     groups = (
-        Group(DISTRICTS, "page-districts", tuple(_row(context, nearby) for nearby in districts)),
+        Group(DISTRICTS, "page-districts", tuple(_row(context, nearby) for nearby in districts), lead=lead),
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(

@@ -138,7 +138,7 @@ def _stack(context: Context, part: PromisePart) -> Stack | None:
 
 
 def _about(context: Context) -> Iterator[Section]:
-    """How the states are worked out, and in an office's own record what became of promises year by year."""
+    """How the states are worked out, and in an office's own record the outcome of promises year by year."""
     is_compiled = context.library.office.is_compiled
     meanings = {words.words(is_compiled): words.meaning(is_compiled) for words in STATES.values()}
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())

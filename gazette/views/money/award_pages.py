@@ -9,8 +9,8 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, 
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
-from gazette.sentences.funds import grants_of, round_title
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE, LISTS_OF_AWARDS, YEARS_OF_GRANTS, Total, number_and_rest
+from gazette.sentences.funds import grants_in_order, round_title
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, Total, number_and_rest
 from gazette.sentences.recipients import grants_to
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -57,13 +57,13 @@ class GrantList:
 
 def of_fund(context: Context, fund: Fund) -> GrantList:
     grants = context.grants.by_fund.get(fund.identity, ())
-    return GrantList(fund.address, fund.title, grants_of(fund.title), grants, leave_out="fund", anchored=True)
+    return GrantList(fund.address, fund.title, grants_in_order(len(grants)), grants, leave_out="fund", anchored=True)
 
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> GrantList:
     title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
     return GrantList(
-        fund.round_address(fund_round.id), title, grants_of(title), grants, leave_out="round", anchored=True
+        fund.round_address(fund_round.id), title, grants_in_order(len(grants)), grants, leave_out="round", anchored=True
     )
 
 
@@ -139,9 +139,8 @@ def pages(context: Context) -> Iterator[RecordPage]:
     if grants or context.contracts.awards:
         by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)), str)
         contracts = contract_sections(context, "All contracts", context.contracts.awards)
-        yield _page(
-            context, "awards/", "Grants by year", (*by_year, *contracts), f"{LISTS_OF_AWARDS} {YEARS_OF_GRANTS}"
-        )
+        rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,))
+        yield _page(context, "awards/", "Grants by year", (*by_year, *contracts, rule))
     if grants and not context.nearby:
         by_place = _sections(
             context, "place", awards_by_place(context), list(_places(context)), lambda total: total.at_least
@@ -166,12 +165,13 @@ def _sections(
         pairs = zip(grants_by_name, long_lists, strict=True)
         rows = tuple(_row(grant_list, name, group_anchor(group, name)) for name, grant_list in pairs)
         return (Section(f"By {group}", f"page-by-{group}", rows=rows),)
+    caption = sentences.grants_of_year if group == "year" else sentences.grants_in_place
     return tuple(
         Section(
             name,
             group_anchor(group, name),
             paragraphs=(f"{words(joined_total(grants))}.",),
-            tables=(award_table(context, f"Grants: {name}", grants),),
+            tables=(award_table(context, caption(name), grants),),
         )
         for name, grants in grants_by_name.items()
     )

@@ -11,6 +11,7 @@ from gazette.grouping import grouped, grouped_by_name
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, is_named, largest_first
 from gazette.library.library import Library
 from gazette.library.nearby import district_of_award
+from gazette.records import Fund
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.awards import (
@@ -91,7 +92,7 @@ def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
 
 
 def _decision(library: Library, joined: JoinedAward) -> Value | None:
-    """The decision, with what became of it: quashed on 3 May 2099."""
+    """The decision, with what was done to it later: quashed on 3 May 2099."""
     if not joined.decision:
         return None
     decision = joined.decision
@@ -167,6 +168,7 @@ def award_table(
         details=partial(_details, context.library, leave_out, common),
     )
     table = said_once(table, lambda column, cell: replace(cell, text=same_in_all(column.title, cell.text)))
+    table = round_once(table) if leave_out == "fund" and len(table.rows) > 1 else table
     is_added = not is_extract and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
     return _with_total(table, joined_total(listed)) if is_added else table
 
@@ -178,6 +180,22 @@ def _with_total(table: Table, total: Total) -> Table:
     between = (Value(""),) * (len(table.columns) - 2)
     cells = (Value(total.label, note=total.left_out_words), *between, Value(total.sum_words))
     return replace(table, total=TableRow(cells))
+
+
+def _is_round(detail: Value) -> bool:
+    return (detail.address or "").startswith(f"{Fund.folder}/")
+
+
+def round_once(table: Table, *, is_in_head: bool = False) -> Table:
+    """The table without the link to one round in every row: a line below has it, or the head of the page."""
+    lines = [{detail.text: detail for detail in row.details if _is_round(detail)} for row in table.rows]
+    in_all = [words for words in lines[0] if all(words in line for line in lines[1:])] if lines else []
+    rows = tuple(
+        replace(row, details=tuple(detail for detail in row.details if detail.text not in in_all)) for row in table.rows
+    )
+    links = (lines[0][words] for words in in_all if not is_in_head)
+    shared = (replace(link, address=(link.address or "").partition("#")[0]) for link in links)
+    return replace(table, rows=rows, shared=(*table.shared, *shared))
 
 
 def contract_sections(

@@ -67,9 +67,9 @@ RECIPIENTS = Link("All recipients", "recipients/")
 
 
 def _all_awards(context: Context) -> tuple[Value, ...]:
-    by_place = Value("Grants by place, one by one", "awards/places/")
+    by_place = Value("All grants by place", "awards/places/")
     return (
-        Value("Grants by year, one by one", "awards/"),
+        Value("All grants by year", "awards/"),
         Value("Near you: grants by district", "near-you/") if context.nearby else by_place,
         Value("Recipients", "recipients/"),
     )
@@ -149,6 +149,7 @@ def _section(
     named = [row for row in certain if not row.is_rest]
     largest = max(named, key=lambda row: row.total.least, default=None)
     finding = money.largest_sum(largest.name.text, largest.total) if largest else ""
+    chart = replace(chart, repeats_heading=len(shown) == len(certain))
     return Section(f"By {group}", anchor, finding=finding, chart=chart, links=(link,) if link else ())
 
 

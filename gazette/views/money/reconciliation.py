@@ -104,13 +104,13 @@ SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
 def money_of_fund(context: Context, fund: Fund) -> Section | None:
     """Where the money comes from, what was available and awarded in each round, and the sums that were stated.
 
-    Sums of different things or periods are no bars: they have no scale in common.
+    Sums of different things or periods are not bars: they have no scale in common.
     """
     is_compiled = context.library.office.is_compiled
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
     title = money.stated_by(is_compiled=is_compiled)
     note = money.SEVERAL_PERIODS if len(sums) > 1 else ""
-    source = money.source_of_money(fund.source_of_money, is_compiled=is_compiled)
+    source = money.source_of_money(fund.source_of_money)
     section = Section(
         "Money",
         STATED_SUMS_ANCHOR,

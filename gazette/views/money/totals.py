@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from gazette.library.award_index import JoinedAward
 from gazette.money import Money, figure
 from gazette.records.fund import Award, Round
+from gazette.sentences.awards import money_cell
 from gazette.sentences.money import Total
 
 
@@ -33,7 +34,16 @@ def total(
         near=closeness["about"] + closeness["over"] + closeness["under"],
         is_compiled=is_compiled,
         stated=stated,
+        only=_amount_of_one(listed, is_compiled=is_compiled),
     )
+
+
+def _amount_of_one(grants: Sequence[Award], *, is_compiled: bool) -> str:
+    """The amount of a single grant, as far as it is published; "" where it needs more words than these."""
+    if len(grants) != 1 or figure(grants[0].amount) is None or grants[0].why_not_exact:
+        return ""
+    per = f" per {grants[0].per}" if grants[0].per else ""
+    return f"{money_cell(grants[0].amount, is_compiled=is_compiled)}{per}"
 
 
 def joined_total(grants: Iterable[JoinedAward], rounds: Iterable[Round] = ()) -> Total:

@@ -26,7 +26,7 @@ A_YEAR = timedelta(days=365)
 
 
 def findings(context: Context) -> tuple[KeyFinding, ...]:
-    """The fact that changed last, within a year; what became of promises; then grants, and what must be published."""
+    """The fact that changed last, within a year; the outcome of promises; then grants, and what must be published."""
     return tuple(islice(_every_finding(context), MOST_FINDINGS))
 
 

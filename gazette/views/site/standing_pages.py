@@ -68,7 +68,7 @@ def _ways_on() -> Section:
 def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False) -> RedirectPage:
     """The page at an old address, with a link by the title of the new page; `titles` are by address.
 
-    `is_gone` says that the new page only tells what became of the old one.
+    `is_gone` says that the new page only states what happened to the old one.
     """
     target = row.new if row.is_external else row.new.lstrip("/")
     description = GONE if is_gone else MOVED
