@@ -177,10 +177,12 @@ def _letters(blocks: Iterable[Iterable[str]]) -> str:
 def _meta_file(settings: Mapping[str, int], letters: str, meta: Meta, public: Container[str]) -> SiteFile:
     """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned."""
     means = {words: [phrase for phrase in phrases if phrase in public] for words, phrases in meta.reader_words.items()}
+    words_of_kinds = ([kind, *map(with_apostrophes, words)] for kind, words in meta.kinds.items())
+    kinds = {DIGITS[place]: words for place, words in enumerate(words_of_kinds)}
     data = {
         **settings,
         "letters": letters,
-        "kinds": {DIGITS[place]: [kind, *map(with_apostrophes, words)] for place, (kind, words) in enumerate(meta.kinds.items())},
+        "kinds": kinds,
         "sentences": meta.sentences,
         "words": {words: phrases for words, phrases in means.items() if phrases},
         "stop": sorted(STOP_WORDS),

@@ -157,7 +157,7 @@ def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
         Value(link.text, link.address) for link in links(context) if link.address != nearby.district.address
     )
     if others:
-        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-others", bullets=others)
+        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-other-districts", bullets=others)
 
 
 def _about(nearby: Nearby) -> Section:
