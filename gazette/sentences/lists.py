@@ -174,8 +174,9 @@ def and_others(number: int) -> str:
 
 
 def state_and_reason(state: str, why: str) -> str:
-    """Beside a duty on the home page that is late or due: Late. It was due again by 26 May 2024."""
-    return f"{state}. {why}".strip()
+    """Beside a duty on the home page: Late: it was due again by 26 May 2024. Due soon: by 3 July 2024."""
+    reason = why.removeprefix("Due ")
+    return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
 
 
 def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:
