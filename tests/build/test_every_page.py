@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -149,6 +149,22 @@ def test_no_page_prints_anything_internal(site: Site) -> None:
         assert (
             re.findall(r"\bNone\b(?! given)|<gazette|object at 0x|\{\{|\}\}|\{%|\[\[|\]\]|\{filename\}", words) == []
         ), path
+
+
+def test_every_page_of_the_sitemap_can_be_reached_by_links(site: Site) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        links = site.pages[path].css("a[href]") if path in site.pages else []
+        led_to = {urlsplit(urljoin(f"{HOST}/{path}", link.attributes["href"])) for link in links}
+        new = {
+            f"{url.path}index.html".lstrip("/") for url in led_to if f"{url.scheme}://{url.netloc}" == HOST
+        } - reached
+        reached |= new
+        waiting += new
+    addresses = re.findall("<loc>(.*?)</loc>", site.text("sitemap.xml"))
+
+    assert [url for url in addresses if f"{urlsplit(url).path}index.html".lstrip("/") not in reached] == []
 
 
 def test_every_shortened_address_has_a_page(site: Site) -> None:

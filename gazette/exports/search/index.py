@@ -131,7 +131,7 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     passages = [
         [passage.anchor, passage.label, passage.text, other_words.beside(passage.text)] for passage in entry.passages
     ]
-    return _call(name, [*shown, passages])
+    return _call(name, [*shown, passages, entry.official_title])
 
 
 def _shelf(name: str, digits: int, parts: Sequence[bytes]) -> bytes:
