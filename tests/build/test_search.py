@@ -71,7 +71,7 @@ def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     [
         ("presept", "Did you mean “precept”? No page has “presept”, so these are results for “precept”."),
         ("precept brexit", "No page has “brexit”."),
-        ("brexit", "No results for “brexit”. No page has “brexit”."),
+        ("brexit", "No results for “brexit”."),
         ("granny scam", "Also searched for “doorstep fraud”."),
         ("who", "“who” is too common a word to look for alone. Add a word that says what it is about."),
         ('"quiet lanes"', "between quotation marks side by side come"),

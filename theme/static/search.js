@@ -241,7 +241,7 @@
   async function withQuotedFirst (pages, quoted) {
     const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
       const [, title, , , , summary, , passages] = await shelf('results/' + page.key)
-      const texts = [title, summary, ...passages.map(([, , text]) => text)]
+      const texts = [title, summary, ...passages.flatMap(([, , text, others]) => [text, others])]
       return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
     }))
     const exact = checked.filter(({ isExact }) => isExact)
@@ -374,7 +374,7 @@
     for (const word of words) {
       if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
       else if (word.isCommon) lines.push(say('common', { word: word.word }))
-      else if (!word.stem) lines.push(say('missing', { word: word.word }))
+      else if (!word.stem && (pages.length || words.length > 1)) lines.push(say('missing', { word: word.word }))
     }
     if (pages.length && also.length) lines.push(say('also', { words: also.join('”, “') }))
     document.getElementById('search-said').replaceChildren(...lines.map((line, at) =>

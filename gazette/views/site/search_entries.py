@@ -121,8 +121,9 @@ def _of_section(section: Section) -> Iterator[SearchPassage]:
 def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
     """A row that leads to a place on its own page is a passage of that place."""
     own = row.anchor or (row.address[1:] if row.address.startswith("#") else "")
-    text = words(replace(row, title="")) if own else words(row)
-    return SearchPassage(own or anchor, row.title if own else label, text, label)
+    row_shown = replace(row, title="") if own else row
+    text, shown = words(row_shown), words((row_shown.lead, row_shown.title, row.summary))
+    return SearchPassage(own or anchor, row.title if own else label, text, label, shown)
 
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
@@ -131,12 +132,15 @@ def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
         if row.anchor and first:
             yield SearchPassage(row.anchor, first, words(others), label)
         else:
-            yield SearchPassage(row.anchor or anchor, label, words(row), label)
+            yield SearchPassage(row.anchor or anchor, label, words(row), label, words(row.cells))
 
 
 def words(part: object) -> str:
-    """The words of a part of a page, in the order of its fields."""
-    return ". ".join(_texts(part))
+    """The words of a part of a page, in the order of its fields; a note in small letters goes on with a comma."""
+    joined = ""
+    for text in _texts(part):
+        joined += f"{', ' if text[:1].islower() else '. '}{text}" if joined else text
+    return joined
 
 
 def _texts(part: object) -> Iterable[str]:
