@@ -41,6 +41,14 @@ OVERDUE_SINCE_RULE = (
 )
 
 
+def letter_of(name: str) -> str:
+    """The heading of a list of names by letters that a name is below; the name is in small letters without accents."""
+    first = name[:1]
+    if "a" <= first <= "z":
+        return first.upper()
+    return "0 to 9" if first.isdigit() else "Other signs"
+
+
 def all_of(plural: str) -> str:
     return f"All {plural} published here."
 

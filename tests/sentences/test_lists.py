@@ -149,3 +149,11 @@ def test_the_parts_of_long_lists_have_titles():
     assert lists.first_and_last("Abbey Friends", "Crick") == "Abbey Friends to Crick"
     assert (lists.grants_of_year("2022"), lists.grants_of_year("Undated")) == ("Grants of 2022", "Grants: undated")
     assert lists.grants_in_place("Marsh") == "Grants: Marsh"
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("marsh", "M"), ("4 lanes end", "0 to 9"), ("", "Other signs"), ("~", "Other signs"), ("привет", "Other signs")],
+)
+def test_a_name_is_below_its_first_letter(name, heading):
+    assert lists.letter_of(name) == heading
