@@ -20,7 +20,7 @@ EMERGENCY = "999"
 
 @dataclass(frozen=True)
 class CourseFacts:
-    """What is known of a course."""
+    """What is known about a course."""
 
     is_available: bool | None = None  # as its editor says
     audience: Sequence[str] = ()

@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 from gazette.plurals import counted, listed
 
 DESCRIPTIONS = {
+    "panel-reports": "What the Commissioner told panels, and other papers and reports.",
+    "plan": "What the Commissioner wants from the police, and for which years.",
+    "topics": "Follow one subject across reports, decisions, money and meetings.",
+    "meetings": "Meetings at which the Commissioner reported, answered or asked.",
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
@@ -170,8 +174,9 @@ def and_others(number: int) -> str:
 
 
 def state_and_reason(state: str, why: str) -> str:
-    """Beside a duty on the home page that is late or due: Late. It was due again by 26 May 2024."""
-    return f"{state}. {why}".strip()
+    """Beside a duty on the home page: Late: it was due again by 26 May 2024. Due soon: by 3 July 2024."""
+    reason = why.removeprefix("Due ")
+    return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
 
 
 def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:

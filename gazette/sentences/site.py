@@ -20,7 +20,6 @@ ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
-A_TO_Z = "Everything from A to Z"
 GONE = "What was at this address was taken out."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 

@@ -371,7 +371,7 @@
     for (const word of words) {
       if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
       else if (word.isCommon) lines.push(say('common', { word: word.word }))
-      else if (!word.stem) lines.push(say('missing', { word: word.word }))
+      else if (!word.stem && (pages.length || words.length > 1)) lines.push(say('missing', { word: word.word }))
     }
     if (pages.length && also.length) lines.push(say('also', { words: also.join('”, “') }))
     document.getElementById('search-said').replaceChildren(...lines.map((line, at) =>

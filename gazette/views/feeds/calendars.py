@@ -132,7 +132,7 @@ def _title(context: Context, deadline: Deadline) -> str:
 
 
 def _status(deadline: Deadline) -> EventStatus | None:
-    """What is known of it. A future day of which nobody wrote more has no status."""
+    """What is known about it. A future day of which nobody wrote more has no status."""
     if deadline.when.anticipated and not deadline.is_cancelled:
         return "TENTATIVE"
     return STATUS_OF_MEETING[deadline.state] if deadline.state else None

@@ -75,7 +75,7 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:
-    """The calendars of what has a date ahead, without the words for whose record it is, which the page itself bears.
+    """The calendars of what has a date ahead, without the words for whose record it is, which the page itself has.
 
     Whoever follows that of all dates or of meetings learns of the next one.
     """

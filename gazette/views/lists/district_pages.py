@@ -95,7 +95,7 @@ def _with_links(nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Places", words) if nearby.is_district else None
+    return fact(near_you.PLACES, words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -155,7 +155,7 @@ def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
     """Links to the pages of the other districts, below what is listed for this one."""
     others = tuple(Value(link.text, link.address) for link in links(context) if link.address != nearby.district.address)
     if others:
-        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-others", bullets=others)
+        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-other-districts", bullets=others)
 
 
 def _about(nearby: Nearby) -> Section:
@@ -168,8 +168,8 @@ def _about(nearby: Nearby) -> Section:
             _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
             fact("Also called", ", ".join(district.also)),
             fact("Note", district.note),
-            fact("How this list is made", "How the districts are worked out", f"{NAME}/#{RULE}"),
         ),
+        links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
     )
 
 

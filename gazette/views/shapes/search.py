@@ -31,6 +31,7 @@ class SearchPassage:
     label: str  # "Paragraph 2.7", "Who can bid"
     text: str
     heading: str = ""
+    shown: str = ""  # what a result shows of it, where the text has labels and notes among its words
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from gazette.sentences.search import (
     ABOUT_A_TO_Z,
     OTHER_KINDS,
     also_called,
-    duty,
     from_to,
     letter_title,
     stands_for,
@@ -125,7 +124,7 @@ def _records(context: Context) -> Places:
         if references and year.isdecimal():
             yield from_to(references), f"{Decision.folder}/{year}/", Decision.nouns[1].capitalize()
     for state in context.duties:
-        yield state.duty.duty, state.duty.address, duty(state.duty.id)
+        yield state.duty.duty, state.duty.address, OTHER_KINDS["duty"][0]
 
 
 def _lists(context: Context) -> Places:
@@ -149,8 +148,17 @@ def _bodies(context: Context) -> Places:
 
 
 def _under_every_name(name: str, row: Organisation | Act, address: str, kind: str) -> Places:
+    """Another name that begins the first would stand beside it: the Equality Act beside the Equality Act 2010."""
     yield name, address, OTHER_KINDS[kind][0]
-    yield from ((other, address, also_called(name)) for other in row.also)
+    for other in row.also:
+        if not _order(name).startswith(_order(other)):
+            yield _without_the(other), address, also_called(name)
+
+
+def _without_the(name: str) -> str:
+    """A name with a capital and no article in small letters: Constabulary for "the constabulary"."""
+    plain = name.removeprefix("the ")
+    return f"{plain[:1].upper()}{plain[1:]}"
 
 
 def _money(context: Context) -> Places:

@@ -12,7 +12,6 @@ from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences.site import (
-    A_TO_Z,
     GONE,
     MOVED,
     NO_ABBREVIATIONS,
@@ -30,7 +29,7 @@ from gazette.views.shapes.labels import FEED_FORMS, HOME, LINK_TITLES, PARTS, da
 from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
-from gazette.views.site import a_to_z, data_pages, machine_tests
+from gazette.views.site import data_pages, machine_tests
 from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import BUILT, SEARCH
 
@@ -67,8 +66,8 @@ def pages(
 
 def _ways_on() -> Section:
     """Where a reader of a page that does not exist can go."""
-    parts = (Value(title, f"{folder}/") for folder, title in PARTS.items())
-    return Section("Go to", "page-go-to", bullets=(Value(A_TO_Z, a_to_z.ADDRESS), *parts))
+    parts = tuple(Value(title, f"{folder}/") for folder, title in PARTS.items())
+    return Section("Go to", "page-go-to", bullets=parts)
 
 
 def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False) -> RedirectPage:
@@ -109,7 +108,7 @@ def _version(context: Context, version: Page) -> RecordPage:
 
 
 def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
-    """Every feed, without the words for whose record it is, which the page itself bears."""
+    """Every feed, without the words for whose record it is, which the page itself has."""
     prefix = context.library.office.title_prefix
     on_page = [replace(feed, title=_title_on_page(feed, prefix)) for feed in feeds]
     columns: tuple[TableColumn[Feed], ...] = (
