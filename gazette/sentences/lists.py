@@ -252,8 +252,8 @@ def without_title(legal_reference: str, title: str) -> str:
 
 
 def provisions(parts: Iterable[str]) -> str:
-    """Schedule 1; sections 5, 9(2) and 12. `parts` are Schedules, and sections as "s.5", in their order."""
-    every = list(parts)
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
+    every = [part.replace("Sch.", "Schedule ") for part in parts]
     others = [part for part in every if not part.startswith("s.")]
     sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
     words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""

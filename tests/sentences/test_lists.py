@@ -48,7 +48,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
-        (lists.provisions, (["Schedule 1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
+        (lists.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
         (lists.provisions, (["s.5"],), "section 5"),
         (lists.provisions, ([],), ""),
         (lists.names_listed, ("2 organisations",), "2 organisations, each with every page that mentions it."),
