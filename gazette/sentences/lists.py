@@ -247,8 +247,9 @@ def kind_of_law(title: str) -> str:
 
 
 def without_title(legal_reference: str, title: str) -> str:
-    """Beside a duty on the page of its law: section 5, for Police Act 1996, section 5."""
-    return legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
+    words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def provisions(parts: Iterable[str]) -> str:

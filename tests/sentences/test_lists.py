@@ -67,7 +67,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
         (lists.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
         (lists.kind_of_law, ("Magna Carta",), "Law"),
-        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "section 5"),
+        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "Section 5"),
         (lists.without_title, ("SI 2011/3050 Sch para 1", "Police Act 1996"), "SI 2011/3050 Sch para 1"),
         (lists.without_title, ("Police Act 1996", "Police Act 1996"), "Police Act 1996"),
         (lists.also_called, ((),), ""),
