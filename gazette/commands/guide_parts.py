@@ -148,6 +148,12 @@ WEBLINKS = (
     "`archived` (the address of an archived copy), `archived_on`, `title` and `note`, which are kept. A dead link with "
     "an archived copy leads readers to the copy."
 )
+MACHINE_TESTS = (
+    "`make accessibility` writes this file: it builds the website, tests the longest page of each kind in a browser, "
+    "and writes down the day, what was looked at and each fault. The accessibility statement prints it. Mend the "
+    "faults, then commit the file. Without it the statement says nothing about tests by machine. Whether the website "
+    "complies with the law is for you to say, in `pages/accessibility.md`."
+)
 PUBLISHED_WORDS = (
     "`make publish` writes this file: a fingerprint of each document at each publication. Commit it, and do not edit "
     "it. The check uses it to find changes without a note, and documents that have vanished."

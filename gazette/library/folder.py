@@ -29,6 +29,7 @@ REGISTERS = (
     "registers/places.yaml",
     "registers/roles.yaml",
     "registers/search-words.yaml",
+    "registers/tested-by-machine.yaml",
     "registers/terms.yaml",
     "registers/topic-groups.yaml",
     "registers/weblinks.yaml",

@@ -16,7 +16,7 @@ OPEN, LATER, PERHAPS = "Open for responses", "Opening later", "May be open"
 
 @dataclass(frozen=True)
 class ConsultationFacts:
-    """What is known of a consultation on a day."""
+    """What is known about a consultation on a day."""
 
     stage: str | None  # coming, open, between, closed or outcome published; None where its dates do not say
     opens: KnownDate = UNKNOWN  # of the window that is open or opens next, or else of the last

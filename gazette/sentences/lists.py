@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 from gazette.plurals import counted, listed
 
 DESCRIPTIONS = {
+    "panel-reports": "What the Commissioner told panels, and other papers and reports.",
+    "plan": "What the Commissioner wants from the police, and for which years.",
+    "topics": "Follow one subject across reports, decisions, money and meetings.",
+    "meetings": "Meetings at which the Commissioner reported, answered or asked.",
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",

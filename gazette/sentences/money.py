@@ -56,7 +56,7 @@ class Total:
     near: int = 0  # grants whose amount is about, over or under a figure
     withheld: int = 0  # grants whose amount is kept back
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
-    stated: Money | None = None  # what was stated as awarded in all, in the rounds of these grants
+    stated: Money | None = None  # what was stated as awarded in total, in the rounds of these grants
     is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
     only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
 
@@ -136,7 +136,7 @@ class Total:
 
     @property
     def _no_amount_of_each(self) -> str:
-        """The same as a sentence, beside what they come to in all."""
+        """The same as a sentence, beside their total."""
         if self.withheld and self.withheld == self.awards:
             return "The amount of each was withheld" if self.awards > 1 else "Its amount was withheld"
         exact = "" if self.unpublished + self.withheld == self.left_out else "exact "

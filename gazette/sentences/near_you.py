@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.plurals import counted, listed
 
+PLACES = "Places"
 MOST_PLACES = 8  # named above a page; below it are all
 ABOUT = "Grants, contracts, decisions and meetings by district."
 RULE = (

@@ -90,7 +90,7 @@ def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
 def not_found(references: Sequence[str]) -> str:
     """Numbers of which a compiled record has no notice: PCC-2018-003 to PCC-2018-005: no notice in this record.
 
-    It does not say that none was found: one that waits for its day was found, and nothing may tell that it waits.
+    It does not say that none was found: a notice that is held back was found, and nothing may give that away.
     """
     first, *others = references
     numbers = f"{first} {'and' if len(others) == 1 else 'to'} {others[-1]}" if others else first

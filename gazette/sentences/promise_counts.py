@@ -13,6 +13,7 @@ ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
 SHOW, PROMISED_TO, PROMISED_BY = "Show", "Promised to", "Promised by"
 HOW = "How the states are worked out"
+OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 # Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
 CLAUSES: dict[PromiseState, tuple[str, str]] = {
@@ -55,8 +56,8 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
 
 
 def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:
-    """The heading of the bar on the home page: What became of 26 promises (1 illustrative)."""
-    words = "What sources show of" if is_compiled else "What became of"
+    """The heading of the bar on the home page: What happened to 26 promises (1 illustrative)."""
+    words = "What sources show of" if is_compiled else "What happened to"
     return f"{words} {counted(number, 'promise')}{number_illustrative(illustrative)}"
 
 

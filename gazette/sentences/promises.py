@@ -64,6 +64,11 @@ def paragraph(number: str) -> str:
     return f"Paragraph {number}"
 
 
+def what_it_says(paragraph: str) -> str:
+    """The heading above the words in which a promise was made."""
+    return f"What paragraph {paragraph} says"
+
+
 def first_stated_in(source: str) -> str:
     """On a later paper that states a promise again: in which paper its entry is."""
     return f"Also stated in {source}"

@@ -9,6 +9,12 @@ from gazette.plurals import counted
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
+WHAT_A_FEED_IS = (
+    "A feed lists what is new. A feed reader, which is an app or a part of a mail program, looks at the feeds you "
+    "choose and shows you what was added or changed. You need no account, and nobody learns your e-mail address.",
+    "Copy the address of a feed into your feed reader. RSS, Atom and JSON Feed hold the same entries: take whichever "
+    "your reader accepts.",
+)
 ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
 ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are listed yet."
@@ -45,6 +51,11 @@ def of_each_file(files: int) -> str:
 
 def about_dataset(title: str) -> str:
     return f"{title} as data: its files, and what each column means."
+
+
+def rows_and_columns(rows: int, columns: int) -> str:
+    """How large a table of data is: 48 rows and 60 columns."""
+    return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:

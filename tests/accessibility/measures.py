@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
 
 from tests.browser import DESKTOP, ORDINARY_PHONE, PHONE, axe, page_without_scripts
 
@@ -189,6 +189,20 @@ def on_paper(page: Page) -> list[str]:
         .filter(tag => !getComputedStyle(tag, '::after').content.includes(tag.getAttribute('href')))
         .map(tag => `the address of '${tag.textContent}' is not printed`)""")
     return [*left, *silent]
+
+
+def complaints(page: Page, address: str) -> list[str]:
+    """What the browser itself reports while it opens an address: a file that is missing, a policy that is broken."""
+    heard: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            heard.append(f"{address}: {message.text}")
+
+    page.on("console", hear)
+    page.goto(address)
+    page.remove_listener("console", hear)
+    return heard
 
 
 def _wrong_with(stop: dict[str, Any]) -> list[str]:

@@ -16,7 +16,10 @@ from tests.build.sites import Site
 from tests.searching import Search
 from tests.serving import served
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'none'; base-uri 'none'; "
+    "form-action 'self'"
+)
 INDEX = "assets/search/"
 
 
@@ -42,6 +45,14 @@ def test_every_passage_leads_to_a_place_on_its_page(search: Search, exampleshire
         for result in search.ask(question):
             page, _, anchor = result.passage.strip("/").partition("/#")
             assert not anchor or exampleshire.page(f"{page}/").css_first(f'[id="{anchor}"]'), result
+
+
+def test_a_place_leads_to_its_district_which_names_it(search: Search, exampleshire: Site) -> None:
+    first = search.ask("grants in millbrook", kind="district")[0]
+
+    assert (first.address, first.passage) == ("/near-you/upper-vale/", "/near-you/upper-vale/#main-content")
+    assert "Millbrook" in first.text
+    assert "Millbrook" in exampleshire.page("near-you/upper-vale/").css_first("#main-content header").text()
 
 
 def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Search) -> None:

@@ -20,6 +20,7 @@ from gazette.sentences import site
             "Open for your views until 5pm on Friday 9 August 2024.",
         ),
         (site.open_for_views, (known_date("2024-08"),), "Open for your views until August 2024."),
+        (site.rows_and_columns, (1, 2000), "1 row and 2,000 columns."),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),
         (site.of_each_file, (120,), "The checksum of each of 120 files"),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),

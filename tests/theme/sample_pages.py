@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
@@ -147,6 +148,7 @@ RECORD = RecordPage(
 )
 _LISTS = """tags notices details contents sections disagreements attachments related dates changes sources
     abbreviations data""".split()
+_EMPTY: dict[str, Any] = dict.fromkeys(_LISTS, ())
 BARE = replace(
     RECORD,
     head=Head(
@@ -156,7 +158,7 @@ BARE = replace(
         crumbs=(HOME_LINK, DECISIONS),
         section="decisions",
     ),
-    **dict.fromkeys(_LISTS, ()),
+    **_EMPTY,
     illustrative="",
     cite="",
     previous=None,
@@ -206,7 +208,11 @@ HOME = HomePage(
     data=(CSV,),
     body=WORDS,
 )
-STANDING = RecordPage(Head("about/", "About", description="What this is."), body=WORDS, reviewed=SIGNED)
+STANDING = RecordPage(
+    Head("about/", "About", description="What this is."),
+    body=WORDS,
+    reviewed="This page was last reviewed on 3 May 2024.",
+)
 NOT_FOUND = RecordPage(Head("404.html", "Page not found", description="Nothing is here.", is_listed=False), body=WORDS)
 MOVED = RedirectPage(
     Head("old/", "This page has moved", description="", is_listed=False), Link("Decisions", "decisions/")

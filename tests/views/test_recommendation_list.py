@@ -76,4 +76,4 @@ def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_
     (group,) = page.groups
 
     assert (group.heading, page.head.answer) == ("Noted", "One recommendation is listed, and it was noted.")
-    assert group.rows[0].details == ("Panel", "Answered")
+    assert group.rows[0].details == ("The panel", "Answered")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazette.other_words import OtherWords
-from gazette.search_words import STOP_WORDS, stem, words_in
+from gazette.search_words import STOP_WORDS, forms_with, stem, words_in
 from gazette.views.shapes.search import SearchEntry
 
 # What a word is worth that stands in a field. The name of a page says best what it answers.
@@ -64,7 +64,7 @@ def _counted(words: Iterable[str], forms: dict[str, set[str]], left_out: Set[str
     counts: Counter[str] = Counter()
     for word in (*chosen, *_joined(chosen)):
         counts[stem(word)] += 1
-        forms[stem(word)].add(word)
+        forms[stem(word)].update(forms_with(word))
     return counts
 
 

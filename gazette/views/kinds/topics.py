@@ -12,7 +12,6 @@ from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
-from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics
@@ -42,11 +41,12 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic)
     documents = _documents(context, topic, cited_passages)
     topic_facts = facts_of(context, topic, cited_passages)
+    of_facts = answer(topic_facts)
     page = record_page(
         context,
         topic,
-        answer=answer(topic_facts) or _answer_without_facts(context, topic, documents, cited_promises),
-        head_facts=_head_facts(context, documents, cited_promises),
+        answer=of_facts or _answer_without_facts(context, topic, documents, cited_promises),
+        head_facts=_head_facts(context, documents if of_facts else (), cited_promises),
         sections=_promise_section(context, cited_promises),
     )
     timeline = timeline_of(context, topic)
@@ -88,10 +88,10 @@ def row(context: Context, topic: Topic) -> Row:
     cited_passages = passages_on(context.library, topic)
     number = len(_documents(context, topic, cited_passages))
     return Row(
-        heading_of(topic),
+        topic.title,
         topic.address,
         date=date_where_known(topic.listed_date),
-        summary=answer(facts_of(context, topic, cited_passages)) or topic.summary,
+        summary=topic.headline or answer(facts_of(context, topic, cited_passages)) or topic.summary,
         tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )

@@ -95,7 +95,7 @@ def _with_links(nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Places", words) if nearby.is_district else None
+    return fact(near_you.PLACES, words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -153,9 +153,7 @@ def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
 
 def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
     """Links to the pages of the other districts, below what is listed for this one."""
-    others = tuple(
-        Value(link.text, link.address) for link in links(context) if link.address != nearby.district.address
-    )
+    others = tuple(Value(link.text, link.address) for link in links(context) if link.address != nearby.district.address)
     if others:
         yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-other-districts", bullets=others)
 

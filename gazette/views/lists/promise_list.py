@@ -144,7 +144,7 @@ def _about(context: Context) -> Iterator[Section]:
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
     yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
     if not is_compiled and (chart := promise_years.over_time(context)):
-        yield Section(chart.caption, "page-chart", chart=chart)
+        yield Section(promise_counts.OVER_TIME, "page-chart", chart=chart)
 
 
 def on_home(context: Context) -> tuple[Link, ...]:

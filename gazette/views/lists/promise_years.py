@@ -8,27 +8,22 @@ from collections.abc import Iterable
 from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
+from gazette.sentences import promise_counts
 from gazette.sentences.lists import OVERDUE_SINCE_RULE
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import overdue_since, state_words
 from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.parts import BarChart, Column, Table, TableRow, Value
+from gazette.views.shapes.parts import BarChart
 
 
 def over_time(context: Context) -> BarChart | None:
     """A chart of the promises made, kept and overdue in each year, which only the office itself knows."""
-    titles = ("Made", state_words(context, "kept"), "Became overdue")
-    figures = _by_year(context, context.promises)
-    columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))
-    rows = tuple(
-        TableRow((Value(year), *(Value(str(number)) for number in numbers))) for year, numbers in figures.items()
-    )
-    table = Table("Promises in each year", columns, rows, OVERDUE_SINCE_RULE)
+    titles = ("made", state_words(context, "kept").lower(), "became overdue")
     bars = [
-        (year, [Measure(number, f"{number} {title.lower()}") for number, title in zip(numbers, titles, strict=True)])
-        for year, numbers in figures.items()
+        (year, [Measure(number, f"{number:,} {title}") for number, title in zip(numbers, titles, strict=True)])
+        for year, numbers in _by_year(context, context.promises).items()
     ]
-    return bar_chart("Promises over time", bars, table)
+    return bar_chart(promise_counts.EACH_YEAR, bars, note=OVERDUE_SINCE_RULE)
 
 
 def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:

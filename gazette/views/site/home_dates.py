@@ -26,7 +26,7 @@ def open_now(context: Context) -> tuple[Opening, ...]:
     openings = [opening for fund in funds_shown for opening in _open_rounds(context, fund)]
     openings += [
         (_closing(consultation, context.today), _open_consultation(context, consultation))
-        for consultation in context.library.consultations
+        for consultation in context.library.of(Consultation)
         if consultation.status not in LEFT_OUT and consultation.stage(context.today) == "open"
     ]
     return tuple(opening for _, opening in sorted(openings, key=lambda pair: (pair[0], pair[1].row.title)))

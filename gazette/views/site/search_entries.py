@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.markup.passages import passages_of
+from gazette.sentences import near_you
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head, Row, Section, Table
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
@@ -27,6 +28,8 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
         return ()
     kind = PARTS.get(view.head.address, "")
     names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
+    if facts.kind == "district":
+        return (_district(view.head, facts),)
     if isinstance(view, ListPage) or kind:
         return (_entry(view.head, facts), *names)
     if facts.kind in NAMES:
@@ -43,6 +46,13 @@ def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
 
 def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
     return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
+
+
+def _district(head: Head, facts: SearchFacts) -> SearchEntry:
+    """A district; its passage is the part of its page that names its places, so that a town is seen to be in it."""
+    anchor = "main-content" if len(facts.names) <= near_you.MOST_PLACES else "page-about"
+    places = SearchPassage(anchor, near_you.PLACES, ", ".join(facts.names))
+    return replace(_entry(head, facts), passages=(places,) if head.kind and facts.names else ())
 
 
 def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
