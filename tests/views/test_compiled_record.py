@@ -114,7 +114,7 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
     assert pages["scrutiny/"].head.answer == ""
     assert pages["deadlines/"].empty == "No dates ahead were found. Ask the office what is open."
     assert pages["deadlines/"].head.answer == ""
-    assert pages[""].open_empty == ""
+    assert pages[""].open_empty == "No source says that a fund or a consultation is open."
     assert pages[""].ahead_empty == "No dates ahead were found. Ask the office what is open."
 
 
