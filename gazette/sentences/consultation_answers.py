@@ -83,7 +83,7 @@ def of_list(is_open: int, later: int) -> str:
 
 def ways(hows: Sequence[str], *, is_first: bool) -> str:
     """Other ways to respond: in school; on paper, in any library. `is_first`: there is no button before them."""
-    return f"{'Ways' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
+    return f"{'How' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
 
 
 def way(how: str) -> str:

@@ -247,13 +247,14 @@ def kind_of_law(title: str) -> str:
 
 
 def without_title(legal_reference: str, title: str) -> str:
-    """Beside a duty on the page of its law: section 5, for Police Act 1996, section 5."""
-    return legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
+    words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def provisions(parts: Iterable[str]) -> str:
-    """Schedule 1; sections 5, 9(2) and 12. `parts` are Schedules, and sections as "s.5", in their order."""
-    every = list(parts)
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
+    every = [part.replace("Sch.", "Schedule ") for part in parts]
     others = [part for part in every if not part.startswith("s.")]
     sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
     words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
