@@ -12,7 +12,7 @@ from gazette.library.library import Library
 from gazette.library.promise_evidence import day_of
 from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegister, Record
 from gazette.records.paper import Paper
-from gazette.sentences.changes import RESPONSE, results_of, what_became_of
+from gazette.sentences.changes import RESPONSE, results_of, state_of_promise
 
 # What comes from the minutes, besides the outcome of each matter and the text below the fields.
 OF_THE_MINUTES = (
@@ -86,7 +86,7 @@ def _of_promises(library: Library, paper: Paper) -> Iterator[DatedPart]:
         for number, step in enumerate(promise.history):
             step_at: Place = ("promises", index, "history", number)
             name, at = f"a change of the promise {promise.id}", (*step_at, "date")
-            words = what_became_of(promise.text)
+            words = state_of_promise(promise.text)
             yield DatedPart(paper, name, step.date, at, (step_at,), for_readers=words, is_of_an_act=True)
         for number, evidence in enumerate(promise.evidence):
             part: Place = ("promises", index, "evidence", number)
@@ -94,7 +94,7 @@ def _of_promises(library: Library, paper: Paper) -> Iterator[DatedPart]:
                 begins = day_of(target).first
                 days = (target.record.published, on(begins) if begins else UNFILLED)
                 name, at = f"evidence for the promise {promise.id}", (*part, "record")
-                words = what_became_of(promise.text)
+                words = state_of_promise(promise.text)
                 yield DatedPart(paper, name, UNFILLED, at, (part,), others=days, for_readers=words)
 
 

@@ -43,9 +43,9 @@ def removed_on(day: KnownDate, reason: str = "") -> str:
 RESPONSE = "the response to a recommendation"
 
 
-def what_became_of(promise: str) -> str:
+def state_of_promise(promise: str) -> str:
     """A change of the state of a promise, or evidence for it."""
-    return f"what became of the promise “{promise.rstrip('.')}”"
+    return f"the state of the promise “{promise.rstrip('.')}”"
 
 
 def results_of(round_title: str) -> str:

@@ -22,6 +22,7 @@ VERBS = {
 }  # fmt: skip
 ENDS = ("vetoed", "quashed")  # outcomes that others brought about
 WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
+WITHDRAWN = "The notice was withdrawn."
 Hidden = Literal["withheld", "removed"]
 
 

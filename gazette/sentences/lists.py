@@ -41,6 +41,14 @@ OVERDUE_SINCE_RULE = (
 )
 
 
+def letter_of(name: str) -> str:
+    """The heading of a list of names by letters that a name is below; the name is in small letters without accents."""
+    first = name[:1]
+    if "a" <= first <= "z":
+        return first.upper()
+    return "0 to 9" if first.isdigit() else "Other signs"
+
+
 def all_of(plural: str) -> str:
     return f"All {plural} published here."
 
@@ -239,8 +247,9 @@ def kind_of_law(title: str) -> str:
 
 
 def without_title(legal_reference: str, title: str) -> str:
-    """Beside a duty on the page of its law: section 5, for Police Act 1996, section 5."""
-    return legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
+    words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def provisions(parts: Iterable[str]) -> str:

@@ -22,6 +22,7 @@ AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
     "then counted. A bar with a dashed end means the same."
 )
+SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
     "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "

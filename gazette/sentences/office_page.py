@@ -48,13 +48,13 @@ OWN_RECORD = "published by the office itself"
 
 
 def contact_as_found(labels: Sequence[str]) -> str:
-    """Above what a compiled record knows of an office: Address and own website are as the sources give them. …"""
+    """Above what a compiled record knows of an office: The address and website are as the sources give them. …"""
     if not labels:
         return ""
-    words = listed([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
+    words = listed([label.lower().removeprefix("own ") for label in labels])
     if len(labels) == 1:
-        return f"{words} is as the sources give it. It may have changed since."
-    return f"{words} are as the sources give them. They may have changed since."
+        return f"The {words} is as the sources give it. It may have changed since."
+    return f"The {words} are as the sources give them. They may have changed since."
 
 
 def closed_label(closed: KnownDate, today: date) -> str:

@@ -29,9 +29,9 @@ def nothing_recent(*, has_documents: bool) -> str:
     return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
 
 
-def nothing_open(next_date: tuple[str, str, KnownDate] | None) -> str:
+def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: bool) -> str:
     """Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."""
-    words = "Nothing is open."
+    words = "No source says that a fund or a consultation is open." if is_compiled else "Nothing is open."
     if next_date is None:
         return words
     what, title, when = next_date

@@ -63,6 +63,7 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     for name in ("Rural crime", "Safer villages fund"):
         assert search.ask(name)[0].title == name
+    assert search.ask("Calls to 101 and 999")[0].address == "/topics/call-handling/"  # below a headline
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_on_paper_is_seen(fault: str, folder: Path, site: str) -> None:
-    page = opened(folder, site, KINDS["a table"](Chooser(1), 200))
+    page = opened(folder, site, KINDS["a table"](Chooser(1), 50))
 
     page.evaluate(f"() => {{ const main = document.querySelector('main'); {FAULTS[fault]} }}")
 

@@ -34,7 +34,7 @@ MONDAY = date(2026, 11, 23)
             "In the seven days to 23 November 2026, 1 record was added.",
         ),
         (changes.changed_paragraphs, ((),), ""),
-        (changes.what_became_of, ("Lit crossings.",), "what became of the promise “Lit crossings”"),
+        (changes.state_of_promise, ("Lit crossings.",), "the state of the promise “Lit crossings”"),
         (changes.results_of, ("Second round",), "the results of the round “Second round”"),
         (changes.now_public, (("the result",),), "Now public: the result."),
         (changes.now_public, (("the minutes", "2 entries"),), "Now public: the minutes and 2 entries."),

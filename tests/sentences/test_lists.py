@@ -67,7 +67,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
         (lists.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
         (lists.kind_of_law, ("Magna Carta",), "Law"),
-        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "section 5"),
+        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "Section 5"),
         (lists.without_title, ("SI 2011/3050 Sch para 1", "Police Act 1996"), "SI 2011/3050 Sch para 1"),
         (lists.without_title, ("Police Act 1996", "Police Act 1996"), "Police Act 1996"),
         (lists.also_called, ((),), ""),
@@ -149,3 +149,11 @@ def test_the_parts_of_long_lists_have_titles():
     assert lists.first_and_last("Abbey Friends", "Crick") == "Abbey Friends to Crick"
     assert (lists.grants_of_year("2022"), lists.grants_of_year("Undated")) == ("Grants of 2022", "Grants: undated")
     assert lists.grants_in_place("Marsh") == "Grants: Marsh"
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("marsh", "M"), ("4 lanes end", "0 to 9"), ("", "Other signs"), ("~", "Other signs"), ("привет", "Other signs")],
+)
+def test_a_name_is_below_its_first_letter(name, heading):
+    assert lists.letter_of(name) == heading

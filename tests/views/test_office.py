@@ -123,5 +123,5 @@ def test_a_compiled_record_says_that_contact_details_may_have_changed():
 
     assert office.page(context_of(own), own).notes == office.page(context_of(compiled), compiled).notes == ()
     assert office.page(context_of(found), found).notes == (
-        "Telephone is as the sources give it. It may have changed since.",
+        "The telephone is as the sources give it. It may have changed since.",
     )

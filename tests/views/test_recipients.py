@@ -41,7 +41,7 @@ def test_decisions_are_newest_first_and_funds_are_there_once():
         ("Decisions", ["New", "Old"]),
         ("Funds", ["Care Fund"]),
     ]
-    assert [group.heading for group in page(award(1, "Help")).related] == ["Funding rounds", "Funds"]
+    assert [group.heading for group in page(award(1, "Help")).related] == ["Funds"]
 
 
 def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings():

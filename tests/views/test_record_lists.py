@@ -201,7 +201,7 @@ def test_an_empty_list_says_so() -> None:
 
     empty = record_lists.record_list(with_records(context, [context.library.office]), Course, [])
 
-    assert (empty.groups, empty.head.answer, empty.empty) == ((), "", "No courses are published here yet.")
+    assert (empty.groups, empty.head.answer) == ((), "No courses are published here yet.")
     assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""
 
 

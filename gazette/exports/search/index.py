@@ -130,7 +130,8 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     facts = entry.facts
     title, summary = with_apostrophes(entry.title), with_apostrophes(entry.summary)
     shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
-    return _call(name, [*shown, [_passage(passage, other_words) for passage in entry.passages]])
+    passages = [_passage(passage, other_words) for passage in entry.passages]
+    return _call(name, [*shown, passages, with_apostrophes(entry.official_title)])
 
 
 def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:

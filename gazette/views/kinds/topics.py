@@ -214,7 +214,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
     """A promise on the day of its paper, then each change of its state."""
     promise = cited.promise
     row = _promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),))
-    yield TimelineEntry(row, cited.date)
+    yield TimelineEntry(row, cited.date, is_promise=True)
     for step in promise.history:
         word = promises.state_words(context, step.state)
         yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)

@@ -126,7 +126,7 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
-    caption = near_you.part_of_list(rows.heading, title_of(rows.nearby))
+    caption = near_you.in_order(len(awards), rows.noun)
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table

@@ -40,8 +40,8 @@ def list_page(
     introduction = context.library.by_name["page"].get(name)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    answer = "" if empty and not groups else count
-    head = replace(_head(name, introduction, feeds, answer or empty), answer=answer, stack=stack)
+    answer = empty if empty and not groups else count
+    head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,

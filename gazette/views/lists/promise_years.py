@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
@@ -12,18 +12,22 @@ from gazette.sentences import promise_counts
 from gazette.sentences.lists import OVERDUE_SINCE_RULE
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import overdue_since, state_words
-from gazette.views.shapes.charts import Measure, bar_chart
+from gazette.views.shapes.charts import BAR_LOOKS, Measure, bar_chart
 from gazette.views.shapes.parts import BarChart
 
 
 def over_time(context: Context) -> BarChart | None:
     """A chart of the promises made, kept and overdue in each year, which only the office itself knows."""
     titles = ("made", state_words(context, "kept").lower(), "became overdue")
-    bars = [
-        (year, [Measure(number, f"{number:,} {title}") for number, title in zip(numbers, titles, strict=True)])
-        for year, numbers in _by_year(context, context.promises).items()
-    ]
+    bars = [(year, [*_measures(numbers, titles)]) for year, numbers in _by_year(context, context.promises).items()]
     return bar_chart(promise_counts.EACH_YEAR, bars, note=OVERDUE_SINCE_RULE)
+
+
+def _measures(numbers: Sequence[int], titles: Sequence[str]) -> Iterator[Measure]:
+    """A bar for each number; none for nothing."""
+    for number, title, look in zip(numbers, titles, BAR_LOOKS, strict=True):
+        if number:
+            yield Measure(number, f"{number:,} {title}", look=look)
 
 
 def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:

@@ -42,6 +42,7 @@ class SearchEntry:
     title: str
     facts: SearchFacts
     _: KW_ONLY
+    official_title: str = ""  # where the title is a headline
     summary: str = ""
     lang: str = "en"
     details: str = ""  # the words of its facts

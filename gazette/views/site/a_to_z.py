@@ -11,6 +11,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.records import Decision, Page, PublicRegister
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
+from gazette.sentences.lists import letter_of
 from gazette.sentences.near_you import in_district
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import (
@@ -34,7 +35,6 @@ from gazette.views.shapes.parts import Head, Link, Section, Value
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
 BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register")  # kinds whose titles are names
-DIGITS = "0 to 9"
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
@@ -49,8 +49,7 @@ class Name:
 
     @property
     def letter(self) -> str:
-        first = self.order[:1].upper()
-        return first if first.isalpha() else DIGITS
+        return letter_of(self.order)
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -103,8 +102,8 @@ def names(context: Context) -> list[Name]:
 
 
 def _order(text: str) -> str:
-    """Without an article, capitals and signs: The Prince's Trust is with P."""
-    return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-"))
+    """Without an article, capitals and signs: The Prince's Trust is with P. What has no letter of A to Z comes last."""
+    return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-")) or "~"
 
 
 Places = Iterator[tuple[str, str, str]]

@@ -45,7 +45,14 @@ def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
 
 
 def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
-    return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
+    return SearchEntry(
+        head.address,
+        head.title,
+        facts,
+        official_title=head.official_title,
+        summary=head.description or head.answer,
+        lang=head.lang,
+    )
 
 
 def _district(head: Head, facts: SearchFacts) -> SearchEntry:

@@ -89,11 +89,13 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
     tests = machine_tests.sections_of(context.library, page)
     shown = record_page(context, page, sections=(*sections, *tests))
     is_listed = page.address != NOT_FOUND
+    if not is_listed:
+        shown = replace(shown, changes=())
     return replace(
         shown,
         head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed and shown.head.is_listed),
         reviewed=page_reviewed(page.reviewed, context.today) if page.reviewed else "",
-        dates=shown.dates if not sections and (page.changes or page.published.is_known) else (),
+        dates=shown.dates if is_listed and not sections and (page.changes or page.published.is_known) else (),
         cite="",
     )
 
