@@ -196,8 +196,8 @@ def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str 
     """
     if isinstance(act.source, Decision):
         title = later_acts.notice_title(record.label, act.how, act.day)
-        said = act.source.decision if act.how == "corrects" and not act.source.is_hidden else ""
-        return Notice(title, reason or said, Link(act.source.cited_title, act.source.address), act.is_decisive)
+        correction = act.source.decision if act.how == "corrects" and not act.source.is_hidden else ""
+        return Notice(title, reason or correction, Link(act.source.cited_title, act.source.address), act.is_decisive)
     entry, target = act.source, library.linked("any", act.source.record)
     title = later_acts.notice_title(record.label, act.how, act.day, entry.by)
     link = Link(later_acts.MORE, entry.url) if entry.url else None
