@@ -96,10 +96,14 @@ def figure(amount: AnyAmount | None) -> Money | None:
     return amount if isinstance(amount, Money) else None
 
 
-def say_pounds(pounds: Decimal) -> str:
-    """GOV.UK style: £60,000; pence only where there are any; a minus before the pound sign."""
-    whole, sign = pounds == pounds.to_integral_value(), "−" if pounds < 0 else ""
+def say_pounds(pounds: Decimal, *, with_pence: bool = False) -> str:
+    """£60,000 as on GOV.UK; pence only where there are any, or in a column with some; a minus before the sign."""
+    whole, sign = has_no_pence(pounds) and not with_pence, "−" if pounds < 0 else ""
     return f"{sign}£{abs(pounds):,.0f}" if whole else f"{sign}£{abs(pounds):,.2f}"
+
+
+def has_no_pence(pounds: Decimal) -> bool:
+    return pounds == pounds.to_integral_value()
 
 
 def amount(text: str) -> AnyAmount:

@@ -34,7 +34,7 @@ def joined_spellings(reference: str) -> tuple[str, ...]:
 
 
 def is_given(reference: str) -> bool:
-    """Whether the words of a reference are one: neither a word for an unknown one, nor signs alone, such as -."""
+    """Whether a text is a reference, and neither a word for an unknown one nor punctuation alone, such as -."""
     return reference.strip().casefold() not in NOT_GIVEN and any(map(str.isalnum, reference))
 
 

@@ -99,5 +99,11 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
+def forms_with(word: str) -> tuple[str, ...]:
+    """The word, and the forms of it that no ending explains, by which readers may ask for it: keep, kept."""
+    base = BASES.get(word, word)
+    return (word, base, *_FORMS_OF[base].split()) if base in _FORMS_OF else (word,)
+
+
 def stems_in(text: str) -> tuple[str, ...]:
     return tuple(map(stem, words_in(text)))

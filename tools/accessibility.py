@@ -31,9 +31,9 @@ HEADING = """\
 """
 # Each measure, as the statement lists it.
 CHECKS: dict[str, Callable[[Page], list[str]]] = {
-    "the rules of WCAG 2.2 AA and of good practice that axe knows, with every fold open: in light colours at "
-    f"{DESKTOP['width']} pixels, in dark colours at {ORDINARY_PHONE['width']}, and at {PHONE['width']} without "
-    "sideways scrolling": measures.axe_and_reflow,
+    "the rules of WCAG 2.2 AA and of good practice that axe knows, with every fold open, in light colours at "
+    f"{DESKTOP['width']} pixels and in dark colours at {ORDINARY_PHONE['width']}, and the size of targets and sideways "
+    f"scrolling at {PHONE['width']}": measures.axe_and_reflow,
     "everything by keyboard alone, and whether the focus can be seen": measures.keyboard,
     "the order in which the keyboard moves": measures.order,
     "wider spacing of letters, words and lines": measures.text_spacing,

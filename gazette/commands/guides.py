@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     old = [path for path, text in texts.items() if not _says(args.content / path, text)]
     if args.check:
         for path in old:
-            print(f"{args.content / path}:1: This is not what the declarations say. Run bin/gazette guides.")
+            print(f"{args.content / path}:1: This guide is out of date. Run bin/gazette guides.")
         return 1 if old else 0
     for path in old:
         put_in_place(args.content / path, texts[path].encode())

@@ -65,5 +65,5 @@ def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
         if test.tested > today:
             lines = (library.root / path).read_text(encoding="utf-8-sig").splitlines()
             line = next(number for number, text in enumerate(lines, 1) if test.tested.isoformat() in text)
-            what = f"tested is {say_day(test.tested)}, a day still to come."
+            what = f"tested is {say_day(test.tested)}, a day in the future."
             yield Problem(library.shown(path), line, what, "Write the day of the test, or take the row out.")

@@ -28,6 +28,7 @@ class DatedPart:
     has_text: bool = False  # whether the text below the fields is part of it
     files: tuple[str, ...] = ()  # attachments of the record that are part of it
     noun: tuple[str, ...] = ()  # of one of many rows and of several: ("grant", "grants")
+    for_readers: str = ""  # what a reader calls it, where its name has an id
     is_of_an_act: bool = False  # of an award, say, rather than a publication: "after" a past day, it has passed
 
 

@@ -61,7 +61,7 @@ class _Step:
 
 
 def former_parts(rows: Sequence[Publication], record: Record) -> tuple[FormerPart, ...]:
-    """The parts that are gone or are on another page now. Of a private person, and of a removal, nothing is told."""
+    """The parts that are gone or are on another page now. Without private persons and what was removed."""
     if record.is_hidden:
         return ()
     kept = [row for row in without_removed(rows, record) if row.rows is not None and not row.withheld]

@@ -114,26 +114,26 @@ class Library:
 
     @cached_property
     def versions_by_original(self) -> Mapping[str, tuple[Record, ...]]:
-        """The versions of records in the other language, by the identity of the record: its facts in other words."""
+        """The translations of records, by the identity of the record: its facts in other words."""
         pairs = ((self.original_of(version), version) for version in self.translated)
         return grouped((original.identity, version.of(original)) for original, version in pairs if original)
 
     @cached_property
     def documents(self) -> tuple[Record, ...]:
-        """Every document that has a page: the records, which are counted, and their versions, which are not."""
+        """Every document that has a page: the records, which are counted, and their translations, which are not."""
         return (*self.records, *self.translations)
 
     @cached_property
     def translations(self) -> tuple[Record, ...]:
-        """The versions of records in the other language, joined with the facts of the record."""
+        """The translations of records, each joined with the facts of its record."""
         return tuple(version for versions in self.versions_by_original.values() for version in versions)
 
     def original_of(self, version: Translation) -> Record | None:
-        """The record that a version is of; None while it is not public."""
+        """The record that a document translates; None while it is not public."""
         return self._named(version.kind.kind, version.original_name)
 
     def version_in(self, lang: str, record: Record) -> Record | None:
-        """The version of a record in a language; None where there is none, or the record itself is in it."""
+        """The translation of a record into a language; None where there is none, or the record itself is in it."""
         versions = self.versions_by_original.get(record.identity, ())
         return next((version for version in versions if version.lang == lang), None)
 
@@ -154,7 +154,7 @@ class Library:
         return DecisionNames(self.decisions)
 
     def named_by(self, slot: Reference) -> Target | None:
-        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        """The target of a link in a text. A bare number leads to a decision only where it can mean nothing else."""
         if slot.certain:
             return self.find(slot.kind, slot.name, slot.paragraph)
         decisions = self.decision_names.with_number(slot.name)
@@ -175,7 +175,7 @@ class Library:
 
     @cached_property
     def _originals_by_version(self) -> Mapping[tuple[str, LooseKey], Record]:
-        """The record of each version, by the kind and the name of the version: a link to it joins the record."""
+        """The record of each translation, by the translation's kind and name: a link to it joins the record."""
         pairs = ((version, self.original_of(version)) for version in self.translated)
         return {(version.kind.kind, loose(version.name)): original for version, original in pairs if original}
 
@@ -190,7 +190,7 @@ class Library:
         return self.by_path.get(path) or (path if path in self.attachments else None)
 
     def former_places(self, record: Record) -> tuple[FormerPlace, ...]:
-        """The paragraphs and headings of a record that were published under a name which they no longer have."""
+        """The paragraphs and headings of a record that were published under a name they no longer have."""
         return self._former_places.get(record.identity, ())
 
     @cached_property

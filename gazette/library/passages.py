@@ -70,7 +70,7 @@ def passages_of(library: Library) -> Iterator[CitedPassage]:
 
 
 def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
-    """The passages that belong to a topic, in the same order; a passage of which only a fact does is not one."""
+    """The passages that belong to a topic, in the same order; one with only a fact on the topic is not."""
     return tuple(
         CitedPassage(relation.source, relation.group)
         for relation in library.relations_to.get(topic.identity, ())

@@ -33,7 +33,7 @@ def with_history(library: Library, cache: Cache, today: date | None = None) -> L
 
 
 def several_versions(library: Library, today: date | None) -> list[Record]:
-    """The records that have more than one version, which the register alone says."""
+    """The records that have more than one version, as the register of publications shows."""
     return [record for record, _ in _of_several(library, today)]
 
 

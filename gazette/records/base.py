@@ -271,7 +271,7 @@ class Record(Fields):
             yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
 
     def is_explained(self, about: Subject, at: Place, explained_by: Iterable[Contradiction] = ()) -> bool:
-        """Whether a contradiction of its sources speaks of the dates, the sums or the length."""
+        """Whether a contradiction of its sources is about the dates, the sums or the length."""
         return any(known.explains(about, at) for known in (*self.contradictions, *explained_by))
 
     def mistakes(self) -> Iterator[Problem]:

@@ -76,7 +76,7 @@ class Change(Fields):
 
     @property
     def public_reason(self) -> str:
-        """Why words were removed, where that tells a reader something."""
+        """Why words were removed, where that helps a reader."""
         return self.reason if self.is_removal and self.reason and self.reason != "other" else ""
 
 

@@ -99,7 +99,8 @@ class Decision(WithHeadline, Paper):
         example="2016-12-02",
     )
     decided_by: Many[Text] = field(
-        help="Who made it, with the office held. Write a line for each, if several made it.",
+        help="Who made it, with the office held.",
+        write="Write a line for each, if several made it.",
         example="Police and Crime Commissioner",
     )
     decision: Text = field(help="What was decided, in one sentence.")

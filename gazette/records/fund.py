@@ -174,7 +174,7 @@ class Award(CitedRow, SpreadsheetRow):
 
     @property
     def least(self) -> Decimal | None:
-        """What it certainly comes to in all, or more than that; None where nothing says."""
+        """What it certainly comes to, or more; None where nothing says."""
         return None if self.per or self.why_not_exact else self.amount.least
 
     @property

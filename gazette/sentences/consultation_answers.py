@@ -16,7 +16,7 @@ OPEN, LATER, PERHAPS = "Open for responses", "Opening later", "May be open"
 
 @dataclass(frozen=True)
 class ConsultationFacts:
-    """What is known of a consultation on a day."""
+    """What is known about a consultation on a day."""
 
     stage: str | None  # coming, open, between, closed or outcome published; None where its dates do not say
     opens: KnownDate = UNKNOWN  # of the window that is open or opens next, or else of the last
@@ -83,7 +83,7 @@ def of_list(is_open: int, later: int) -> str:
 
 def ways(hows: Sequence[str], *, is_first: bool) -> str:
     """Other ways to respond: in school; on paper, in any library. `is_first`: there is no button before them."""
-    return f"{'Ways' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
+    return f"{'How' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
 
 
 def way(how: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.plurals import counted, listed
+from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
 FRONT_PAGE = "The link leads to the front page of the website, not to the course."
@@ -19,7 +20,7 @@ EMERGENCY = "999"
 
 @dataclass(frozen=True)
 class CourseFacts:
-    """What is known of a course."""
+    """What is known about a course."""
 
     is_available: bool | None = None  # as its editor says
     audience: Sequence[str] = ()
@@ -72,6 +73,12 @@ def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
 def who_for(audience: Sequence[str]) -> str:
     """In the row of a course: For older residents and carers."""
     return f"For {listed(audience)}" if audience else ""
+
+
+def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:
+    """40 minutes; Free: each as far as it is known."""
+    shown = stated_lines([line for line in (duration, cost) if line])
+    return tuple(f"{line[:1].upper()}{line[1:]}" for line in shown)
 
 
 def see_instead(title: str) -> str:

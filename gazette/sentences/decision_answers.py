@@ -22,12 +22,13 @@ VERBS = {
 }  # fmt: skip
 ENDS = ("vetoed", "quashed")  # outcomes that others brought about
 WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
+WITHDRAWN = "The notice was withdrawn."
 Hidden = Literal["withheld", "removed"]
 
 
 @dataclass(frozen=True)
 class DecisionFacts:
-    """What is known of a decision, in the words of its fields; what is not known is empty."""
+    """What is known about a decision, in the words of its fields; what is not known is empty."""
 
     decision: str = ""  # what was decided
     decided_by: Sequence[str] = ()

@@ -1,4 +1,4 @@
-"""Sentences on funds and their rounds: whether they take bids, what they offer, what they paid for, what to ask."""
+"""Sentences on funds and their rounds: whether they are open, what they offer, what they paid for, what to ask."""
 
 from __future__ import annotations
 
@@ -247,7 +247,7 @@ QUESTIONS = {
 
 CONDITIONS, TERMS = "Conditions", "Terms"
 
-# By what it is: while bids are taken, and after that or in a record that somebody else compiled.
+# By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
 LABELS = {
     "who": ("Who can bid", "Who could bid"),
     "for": ("What it pays for", "What it was for"),

@@ -41,6 +41,14 @@ OVERDUE_SINCE_RULE = (
 )
 
 
+def letter_of(name: str) -> str:
+    """The heading of a list of names by letters that a name is below; the name is in small letters without accents."""
+    first = name[:1]
+    if "a" <= first <= "z":
+        return first.upper()
+    return "0 to 9" if first.isdigit() else "Other signs"
+
+
 def all_of(plural: str) -> str:
     return f"All {plural} published here."
 
@@ -174,8 +182,9 @@ def and_others(number: int) -> str:
 
 
 def state_and_reason(state: str, why: str) -> str:
-    """Beside a duty on the home page that is late or due: Late. It was due again by 26 May 2024."""
-    return f"{state}. {why}".strip()
+    """Beside a duty on the home page: Late: it was due again by 26 May 2024. Due soon: by 3 July 2024."""
+    reason = why.removeprefix("Due ")
+    return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
 
 
 def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:
@@ -238,13 +247,14 @@ def kind_of_law(title: str) -> str:
 
 
 def without_title(legal_reference: str, title: str) -> str:
-    """Beside a duty on the page of its law: section 5, for Police Act 1996, section 5."""
-    return legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
+    words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def provisions(parts: Iterable[str]) -> str:
-    """Schedule 1; sections 5, 9(2) and 12. `parts` are Schedules, and sections as "s.5", in their order."""
-    every = list(parts)
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
+    every = [part.replace("Sch.", "Schedule ") for part in parts]
     others = [part for part in every if not part.startswith("s.")]
     sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
     words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""

@@ -19,7 +19,7 @@ LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its 
 
 @dataclass(frozen=True)
 class MeetingFacts:
-    """What is known of a meeting, in the words of its fields."""
+    """What is known about a meeting, in the words of its fields."""
 
     state: str | None  # as its date and its editor say
     written: str | None = None  # the state as its editor wrote it

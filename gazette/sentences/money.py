@@ -22,6 +22,7 @@ AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
     "then counted. A bar with a dashed end means the same."
 )
+SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
     "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "
@@ -56,7 +57,7 @@ class Total:
     near: int = 0  # grants whose amount is about, over or under a figure
     withheld: int = 0  # grants whose amount is kept back
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
-    stated: Money | None = None  # what was stated as awarded in all, in the rounds of these grants
+    stated: Money | None = None  # what was stated as awarded in total, in the rounds of these grants
     is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
     only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
 
@@ -136,7 +137,7 @@ class Total:
 
     @property
     def _no_amount_of_each(self) -> str:
-        """The same as a sentence, beside what they come to in all."""
+        """The same as a sentence, beside their total."""
         if self.withheld and self.withheld == self.awards:
             return "The amount of each was withheld" if self.awards > 1 else "Its amount was withheld"
         exact = "" if self.unpublished + self.withheld == self.left_out else "exact "

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.plurals import counted, listed
 
+PLACES = "Places"
 MOST_PLACES = 8  # named above a page; below it are all
 ABOUT = "Grants, contracts, decisions and meetings by district."
 RULE = (
@@ -108,6 +109,11 @@ def feed_title(name: str) -> str:
 def part_of_list(noun: str, name: str) -> str:
     """The title of a page that goes on with a list: Grants: Marsh."""
     return f"{noun}: {name}"
+
+
+def in_order(number: int, noun: str) -> str:
+    """The caption of the grants or the contracts on the page of a district."""
+    return f"{noun.capitalize()}s, the newest first" if number > 1 else f"The only {noun} listed"
 
 
 def all_of_several(contents: str) -> str:

@@ -7,7 +7,6 @@ from datetime import date
 
 from gazette.dates import KnownDate, known_date
 from gazette.sentences.days import as_noun, in_sentence
-from gazette.sentences.promises import due_words
 
 KEPT = "These pages stay as they are."
 PASSED = {
@@ -45,7 +44,7 @@ def closing(closed: KnownDate, today: date) -> str:
     passed = f"Its functions {PASSED[title]} to"
     if closed.says_nothing:
         return f"{title}. {passed}"
-    stated = known_date(due_words(closed)) if closed.anticipated else closed
+    stated = known_date(closed.written.removeprefix("expected ")) if closed.anticipated else closed
     return f"{title.replace('is closed', 'closed')} {in_sentence(stated)}. {passed}"
 
 

@@ -48,13 +48,13 @@ OWN_RECORD = "published by the office itself"
 
 
 def contact_as_found(labels: Sequence[str]) -> str:
-    """Above what a compiled record knows of an office: Address and own website are as the sources give them. …"""
+    """Above what a compiled record knows of an office: The address and website are as the sources give them. …"""
     if not labels:
         return ""
-    words = listed([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
+    words = listed([label.lower().removeprefix("own ") for label in labels])
     if len(labels) == 1:
-        return f"{words} is as the sources give it. It may have changed since."
-    return f"{words} are as the sources give them. They may have changed since."
+        return f"The {words} is as the sources give it. It may have changed since."
+    return f"The {words} are as the sources give them. They may have changed since."
 
 
 def closed_label(closed: KnownDate, today: date) -> str:
@@ -90,7 +90,7 @@ def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
 def not_found(references: Sequence[str]) -> str:
     """Numbers of which a compiled record has no notice: PCC-2018-003 to PCC-2018-005: no notice in this record.
 
-    It does not say that none was found: one that waits for its day was found, and nothing may tell that it waits.
+    It does not say that none was found: a notice that is held back was found, and nothing may give that away.
     """
     first, *others = references
     numbers = f"{first} {'and' if len(others) == 1 else 'to'} {others[-1]}" if others else first

@@ -56,8 +56,8 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
 
 
 def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:
-    """The heading of the bar on the home page: What became of 26 promises (1 illustrative)."""
-    words = "What sources show of" if is_compiled else "What became of"
+    """The heading of the bar on the home page: What happened to 26 promises (1 illustrative)."""
+    words = "What sources show of" if is_compiled else "What happened to"
     return f"{words} {counted(number, 'promise')}{number_illustrative(illustrative)}"
 
 

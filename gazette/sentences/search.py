@@ -55,10 +55,6 @@ def stands_for(words: str) -> str:
     return f"Abbreviation of {words}"
 
 
-def duty(identity: str) -> str:
-    return f"{OTHER_KINDS['duty'][0]} {identity}"
-
-
 def from_to(references: Sequence[str]) -> str:
     """PCC-2016-001 to PCC-2016-012; the reference where there is one."""
     return " to ".join(dict.fromkeys((references[0], references[-1])))

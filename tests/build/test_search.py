@@ -47,6 +47,14 @@ def test_every_passage_leads_to_a_place_on_its_page(search: Search, exampleshire
             assert not anchor or exampleshire.page(f"{page}/").css_first(f'[id="{anchor}"]'), result
 
 
+def test_a_place_leads_to_its_district_which_names_it(search: Search, exampleshire: Site) -> None:
+    first = search.ask("grants in millbrook", kind="district")[0]
+
+    assert (first.address, first.passage) == ("/near-you/upper-vale/", "/near-you/upper-vale/#main-content")
+    assert "Millbrook" in first.text
+    assert "Millbrook" in exampleshire.page("near-you/upper-vale/").css_first("#main-content header").text()
+
+
 def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Search) -> None:
     for written in ("PCC-2023-002", "pcc2023002", "pcc 2023 002", "PCC/2023/2", "decision 2023-002", "no 2 of 2023"):
         assert search.ask(written)[0].address == "/decisions/PCC-2023-002/"
@@ -55,6 +63,7 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     for name in ("Rural crime", "Safer villages fund"):
         assert search.ask(name)[0].title == name
+    assert search.ask("Calls to 101 and 999")[0].address == "/topics/call-handling/"  # below a headline
 
 
 @pytest.mark.parametrize(
@@ -62,7 +71,7 @@ def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     [
         ("presept", "Did you mean “precept”? No page has “presept”, so these are results for “precept”."),
         ("precept brexit", "No page has “brexit”."),
-        ("brexit", "No results for “brexit”. No page has “brexit”."),
+        ("brexit", "No results for “brexit”."),
         ("granny scam", "Also searched for “doorstep fraud”."),
         ("who", "“who” is too common a word to look for alone. Add a word that says what it is about."),
         ('"quiet lanes"', "between quotation marks side by side come"),

@@ -58,7 +58,7 @@ PASTED = [
     ("It costs £X,XXX.", 1, "placeholder", "“£X,XXX”"),
     ("It was agreed on dd/mm/yyyy.", 1, "placeholder", "“dd/mm/yyyy”"),
     ("TODO: ask the police.", 1, "placeholder", "“TODO”"),
-    ("The po\u200blice.", 1, "unseen sign", 'There is an invisible character in "police." (U+200B).'),
+    ("The po\u200blice.", 1, "invisible character", 'There is an invisible character in "police." (U+200B).'),
 ]  # fmt: skip
 
 RIGHT = [

@@ -71,7 +71,7 @@ def test_the_list_says_first_what_is_open(is_open, later, words):
 
 def test_ways_without_a_link_are_named():
     assert consultation_answers.ways([], is_first=False) == ""
-    assert consultation_answers.ways(["by post."], is_first=True) == "Ways to respond: by post."
+    assert consultation_answers.ways(["by post."], is_first=True) == "How to respond: by post."
     words = "Other ways to respond: in school; on paper, in any library."
     assert consultation_answers.ways(["in school", "on paper, in any library"], is_first=False) == words
     assert consultation_answers.way("online survey") == "Respond: online survey"

@@ -48,7 +48,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
-        (lists.provisions, (["Schedule 1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
+        (lists.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
         (lists.provisions, (["s.5"],), "section 5"),
         (lists.provisions, ([],), ""),
         (lists.names_listed, ("2 organisations",), "2 organisations, each with every page that mentions it."),
@@ -67,7 +67,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
         (lists.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
         (lists.kind_of_law, ("Magna Carta",), "Law"),
-        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "section 5"),
+        (lists.without_title, ("Police Act 1996, section 5", "Police Act 1996"), "Section 5"),
         (lists.without_title, ("SI 2011/3050 Sch para 1", "Police Act 1996"), "SI 2011/3050 Sch para 1"),
         (lists.without_title, ("Police Act 1996", "Police Act 1996"), "Police Act 1996"),
         (lists.also_called, ((),), ""),
@@ -78,7 +78,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.and_others, (1,), "and 1 other"),
         (lists.and_others, (2,), "and 2 others"),
         (lists.state_and_reason, ("Due soon", ""), "Due soon."),
-        (lists.state_and_reason, ("Late", "It was due."), "Late. It was due."),
+        (lists.state_and_reason, ("Due soon", "Due by 3 July 2024."), "Due soon: by 3 July 2024."),
+        (lists.state_and_reason, ("Late", "It was due."), "Late: it was due."),
         (lists.spelling, ((), (), None), "Always written like this."),
         (lists.spelling, (("Field Guard", "Guard"), (), None), "Also called Field Guard, Guard."),
         (lists.spelling, ((), ("Field Chief",), None), "Not Field Chief."),
@@ -148,3 +149,11 @@ def test_the_parts_of_long_lists_have_titles():
     assert lists.first_and_last("Abbey Friends", "Crick") == "Abbey Friends to Crick"
     assert (lists.grants_of_year("2022"), lists.grants_of_year("Undated")) == ("Grants of 2022", "Grants: undated")
     assert lists.grants_in_place("Marsh") == "Grants: Marsh"
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("marsh", "M"), ("4 lanes end", "0 to 9"), ("", "Other signs"), ("~", "Other signs"), ("привет", "Other signs")],
+)
+def test_a_name_is_below_its_first_letter(name, heading):
+    assert lists.letter_of(name) == heading

@@ -45,8 +45,11 @@ def test_a_compiled_record_says_whom_sources_name(since, until, words):
     ("labels", "words"),
     [
         ((), ""),
-        (("Own website",), "Own website is as the sources give it. It may have changed since."),
-        (("Telephone", "Address"), "Telephone and address are as the sources give them. They may have changed since."),
+        (("Own website",), "The website is as the sources give it. It may have changed since."),
+        (
+            ("Telephone", "Address"),
+            "The telephone and address are as the sources give them. They may have changed since.",
+        ),
     ],
 )
 def test_a_compiled_record_says_that_ways_to_reach_the_office_may_have_changed(labels, words):

@@ -17,7 +17,6 @@ from gazette.sentences.reader_words import READER_WORDS
         (search.letter_title("B"), "A to Z: B"),
         (search.also_called("Rural crime"), "see Rural crime"),
         (search.stands_for("anti-social behaviour"), "Abbreviation of anti-social behaviour"),
-        (search.duty("SIO-1C"), "Legal duty SIO-1C"),
         (search.from_to(["PCC-2024-001", "PCC-2024-007"]), "PCC-2024-001 to PCC-2024-007"),
         (search.from_to(["PCC-2024-001"]), "PCC-2024-001"),
     ],

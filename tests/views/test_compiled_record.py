@@ -112,7 +112,7 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
         "No recommendations were found in the papers collected here. There may have been some."
     )
     assert pages["deadlines/"].head.answer == "No dates ahead were found. Ask the office what is open."
-    assert pages[""].open_empty == "No source says that anything is open."
+    assert pages[""].open_empty == "No source says that a fund or a consultation is open."
     assert pages[""].ahead_empty == "No dates ahead were found. Ask the office what is open."
 
 

@@ -89,7 +89,7 @@ FORM = {"how": "online survey", "url": "https://survey.example.org/"}
             ["Respond: online survey"],
             "Other ways to respond: by post. Or phone 01632 960000.",
         ),
-        ([{"how": "by post"}], "Ways to respond: by post.", ["Contact us"], "Or phone 01632 960000."),
+        ([{"how": "by post"}], "How to respond: by post.", ["Contact us"], "Or phone 01632 960000."),
         ([], "We have not published how to respond.", ["Ask us how to respond"], "Or phone 01632 960000."),
     ],
 )
@@ -106,7 +106,7 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
     ("ways", "text", "links"),
     [
         ([FORM], "", ["Respond: online survey"]),
-        ([{"how": "by post"}], "Ways to respond: by post.", []),
+        ([{"how": "by post"}], "How to respond: by post.", []),
         ([], "No source says how to respond.", ["Ask the publisher of this record"]),
     ],
 )

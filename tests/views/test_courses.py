@@ -132,5 +132,5 @@ def test_a_course_that_says_little_has_neither_date_nor_sections():
     assert courses.page(context_of(course), course).sections == ()
     assert (row_of(course).date, row_of(course).tags, row_of(course).details) == (None, (), ("For residents",))
     long = record(Course, "scams", duration="2 hours", cost="free")
-    assert row_of(long).details == ("For residents", "2 hours", "free")
+    assert row_of(long).details == ("For residents", "2 hours", "Free")
     assert row_of(record(Course, "scams")).tags == ()

@@ -1,4 +1,4 @@
-"""The page of a fund, its row, and the list of funds: what takes bids comes first."""
+"""The page of a fund, its row, and the list of funds: what is open for bids comes first."""
 
 from __future__ import annotations
 

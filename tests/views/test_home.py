@@ -180,7 +180,7 @@ def test_the_nearest_dates_come_first_whatever_they_are_of():
     later = record(Decision, "bells", decided="unknown", planned="2024-11-14")
 
     assert [(row.lead, row.title) for row in home_dates.ahead(context_of(notice, report, later), openings=())] == [
-        ("Publish comments on an inspection report, with the response", "Annual"),
+        ("Legal deadline", "Publish comments on an inspection report, with the response"),
         ("Decision planned", "Vans"),
         ("Decision planned", "Bells"),
     ]

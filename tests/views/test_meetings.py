@@ -202,4 +202,4 @@ def test_the_list_begins_with_what_is_to_come():
     several = [record(Meeting, name, date=day) for name, day in days.items()]
     (group,) = meetings.groups_ahead(context_of(*several), several)
 
-    assert (group.heading, titles(group.rows)) == ("To come", ["A", "B"])
+    assert (group.heading, titles(group.rows)) == ("Coming up", ["A", "B"])

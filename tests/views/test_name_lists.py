@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gazette.library.read import read_library
-from gazette.records import Decision
+from gazette.records import Decision, Fund
 from gazette.records.registers import Organisation
 from gazette.sentences.lists import number_mentioning
 from gazette.views.context import Context
@@ -16,7 +17,6 @@ from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
 from tests.views.funds import award_with
-from tests.views.funds import context_of as money_context_of
 from tests.views.papers import report
 from tests.views.records import context_of, record
 
@@ -91,8 +91,8 @@ def test_an_act_leads_to_the_records_that_name_it(context, heading):
 
 def test_an_act_lists_which_of_its_provisions_are_named(context):
     (provisions,) = values(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Parts mentioned")
-    cited = provisions.split(", ")
-    assert [part for part in cited if part in ("s.5", "s.7", "s.9", "s.12")] == ["s.5", "s.7", "s.9", "s.12"]
+    cited = re.findall(r"[\w()]+", provisions)
+    assert [part for part in cited if part in ("5", "7", "9", "12")] == ["5", "7", "9", "12"]
 
 
 def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
@@ -119,7 +119,9 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
 
 def test_a_body_that_no_page_mentions_has_what_it_received():
     club = Organisation.model_validate({"key": "club", "name": "Rowing Club"})
-    context = money_context_of(award_with(1, "60", recipient="Rowing Club"), organisations=(club,))
+    care = record(Fund, "care", rounds=[{"id": "2023", "title": "First round"}])
+    fund = care.with_awards((award_with(1, "60", recipient="Rowing Club", round="2023"),))
+    context = context_of(fund, organisations={"club": club})
     (group,) = next(name_lists.lists(context)).groups
 
     assert page_of(context, "Rowing Club").head.answer == "1 grant of £60."

@@ -34,15 +34,14 @@ def page(*awards: Award, **registers: object) -> RecordPage:
     return next(recipients.pages(context_with(*awards, **registers)))
 
 
-def test_decisions_are_newest_first_and_rounds_and_funds_are_there_once():
+def test_decisions_are_newest_first_and_funds_are_there_once():
     awards = [award(1, "Help", decision="old"), award(2, "Help", decision="new"), award(3, "Help", round="second")]
 
     assert [(group.heading, titles(group.rows)) for group in page(*awards).related] == [
         ("Decisions", ["New", "Old"]),
-        ("Funding rounds", ["Care Fund: Round one", "Care Fund: Round two"]),
         ("Funds", ["Care Fund"]),
     ]
-    assert [group.heading for group in page(award(1, "Help")).related] == ["Funding rounds", "Funds"]
+    assert [group.heading for group in page(award(1, "Help")).related] == ["Funds"]
 
 
 def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings():

@@ -94,7 +94,7 @@ def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare_in_the_order_o
 
     table = table_in(reconciliation.of_fund(context, context.library.funds[0]))
 
-    assert table.caption == "Money available and grants of Road fund"
+    assert table.caption == "Money available and grants listed, by round"
     assert rows_of(table) == [
         [
             "All",

@@ -55,7 +55,7 @@ def test_the_newest_is_first_in_a_list_by_year_and_titles_are_in_order_elsewhere
     lists = {page.head.address: page for page in record_lists.lists(context)}
 
     ahead, newest, *_ = lists["meetings/"].groups
-    assert (ahead.heading, [row.title for row in ahead.rows]) == ("To come", ["Police and Crime Panel, 4 July 2024"])
+    assert (ahead.heading, [row.title for row in ahead.rows]) == ("Coming up", ["Police and Crime Panel, 4 July 2024"])
     assert [row.title for row in newest.rows] == ["Police and Crime Panel, 7 March 2024"]
     assert [(group.heading, group.anchor) for group in lists["decisions/"].groups] == [
         ("2024", "year-2024"),

@@ -223,8 +223,11 @@
   // Of the pages that are shown first, what has exactly the name that was typed comes before the others.
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
-    const titles = await Promise.all(pages.map(async page => name((await shelf('results/' + page.key))?.[1] || '')))
-    const isNamed = (page, at) => titles[at] === name(text)
+    const names = await Promise.all(pages.map(async page => {
+      const shown = await shelf('results/' + page.key) || []
+      return [shown[1], shown[8]].filter(Boolean).map(name) // the title, and the official one below a headline
+    }))
+    const isNamed = (page, at) => names[at].includes(name(text))
     return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]
   }
 
@@ -238,7 +241,7 @@
   async function withQuotedFirst (pages, quoted) {
     const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
       const [, title, , , , summary, , passages] = await shelf('results/' + page.key)
-      const texts = [title, summary, ...passages.map(([, , text]) => text)]
+      const texts = [title, summary, ...passages.flatMap(([, , text, others]) => [text, others])]
       return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
     }))
     const exact = checked.filter(({ isExact }) => isExact)
@@ -371,7 +374,7 @@
     for (const word of words) {
       if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
       else if (word.isCommon) lines.push(say('common', { word: word.word }))
-      else if (!word.stem) lines.push(say('missing', { word: word.word }))
+      else if (!word.stem && (pages.length || words.length > 1)) lines.push(say('missing', { word: word.word }))
     }
     if (pages.length && also.length) lines.push(say('also', { words: also.join('”, “') }))
     document.getElementById('search-said').replaceChildren(...lines.map((line, at) =>

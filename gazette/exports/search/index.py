@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
+from gazette.apostrophes import with_apostrophes
 from gazette.cache import Cache, key_of
 from gazette.exports.search.readings import Card, WordReading, read_entries
 from gazette.exports.search.shelves import DIGITS, FORMS, Posting, indexed, joined
@@ -22,7 +23,7 @@ from gazette.grouping import grouped
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
-from gazette.views.shapes.search import SearchFacts
+from gazette.views.shapes.search import SearchFacts, SearchPassage
 from gazette.views.site.search_sources import SearchSource
 
 FOLDER = "assets/search/"
@@ -127,11 +128,18 @@ def _results(reading: WordReading, other_words: OtherWords, digits: int) -> Iter
 def _result(name: str, source: SearchSource, place: int, other_words: OtherWords) -> bytes:
     entry = source.make()[place]
     facts = entry.facts
-    shown = [entry.address, entry.title, facts.kind, facts.date, facts.amount, entry.summary, entry.lang]
-    passages = [
-        [passage.anchor, passage.label, passage.text, other_words.beside(passage.text)] for passage in entry.passages
-    ]
-    return _call(name, [*shown, passages])
+    title, summary = with_apostrophes(entry.title), with_apostrophes(entry.summary)
+    shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
+    passages = [_passage(passage, other_words) for passage in entry.passages]
+    return _call(name, [*shown, passages, with_apostrophes(entry.official_title)])
+
+
+def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:
+    """The place of a passage, what a result shows of it, and the words by which it is found besides."""
+    beside = other_words.beside(passage.text)
+    others = f"{beside} {passage.text}".strip() if passage.shown else beside
+    text = with_apostrophes(passage.shown or passage.text)
+    return [passage.anchor, with_apostrophes(passage.label), text, others]
 
 
 def _shelf(name: str, digits: int, parts: Sequence[bytes]) -> bytes:
@@ -170,10 +178,12 @@ def _letters(blocks: Iterable[Iterable[str]]) -> str:
 def _meta_file(settings: Mapping[str, int], letters: str, meta: Meta, public: Container[str]) -> SiteFile:
     """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned."""
     means = {words: [phrase for phrase in phrases if phrase in public] for words, phrases in meta.reader_words.items()}
+    words_of_kinds = ([kind, *map(with_apostrophes, words)] for kind, words in meta.kinds.items())
+    kinds = {DIGITS[place]: words for place, words in enumerate(words_of_kinds)}
     data = {
         **settings,
         "letters": letters,
-        "kinds": {DIGITS[place]: [kind, *words] for place, (kind, words) in enumerate(meta.kinds.items())},
+        "kinds": kinds,
         "sentences": meta.sentences,
         "words": {words: phrases for words, phrases in means.items() if phrases},
         "stop": sorted(STOP_WORDS),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gazette.other_words import OtherWords
-from gazette.search_words import STOP_WORDS, stem, words_in
+from gazette.search_words import STOP_WORDS, forms_with, stem, words_in
 from gazette.views.shapes.search import SearchEntry
 
 # What a word is worth that stands in a field. The name of a page says best what it answers.
-WEIGHTS = {"title": 8.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0}
+WEIGHTS = {"title": 8.0, "headline": 4.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0}
 OTHER_WORDS = 0.7  # of this, what readers call it
 # Of a kind: a subject or a decision answers more often than the law behind it or a list.
 WEIGHTS_OF_KINDS = {
@@ -50,7 +50,9 @@ def terms_of(entry: SearchEntry, other_words: OtherWords) -> Terms:
 
 
 def _fields(entry: SearchEntry) -> Iterator[tuple[str, str]]:
-    yield "title", entry.title
+    yield "title", entry.official_title or entry.title
+    if entry.official_title:
+        yield "headline", entry.title
     yield "names", " . ".join(entry.facts.names)
     yield "summary", entry.summary
     yield "heading", " . ".join(dict.fromkeys(passage.heading for passage in entry.passages))
@@ -64,7 +66,7 @@ def _counted(words: Iterable[str], forms: dict[str, set[str]], left_out: Set[str
     counts: Counter[str] = Counter()
     for word in (*chosen, *_joined(chosen)):
         counts[stem(word)] += 1
-        forms[stem(word)].add(word)
+        forms[stem(word)].update(forms_with(word))
     return counts
 
 

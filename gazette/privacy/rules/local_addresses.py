@@ -1,4 +1,4 @@
-"""Addresses that work on one computer or inside one network only, and often tell a name."""
+"""Addresses that work on one computer or inside one network only, and often give a name away."""
 
 from __future__ import annotations
 

@@ -57,6 +57,10 @@ class CalendarEvent:
     status: EventStatus | None = None
     place: str | None = None
 
+    @property
+    def day(self) -> date:
+        return self.start.date() if isinstance(self.start, datetime) else self.start
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -128,7 +132,7 @@ def _title(context: Context, deadline: Deadline) -> str:
 
 
 def _status(deadline: Deadline) -> EventStatus | None:
-    """What is known of it. A future day of which nobody wrote more has no status."""
+    """What is known about it. A future day of which nobody wrote more has no status."""
     if deadline.when.anticipated and not deadline.is_cancelled:
         return "TENTATIVE"
     return STATUS_OF_MEETING[deadline.state] if deadline.state else None

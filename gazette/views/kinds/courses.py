@@ -136,8 +136,7 @@ def _below_state(row: Row) -> Row:
 
 def row(context: Context, course: Course) -> Row:
     """What it is about, for whom, how long it takes and what it costs."""
-    length_and_cost = [line for line in (course.duration, course.cost) if line]
-    details = (courses.who_for(course.audience), *stated_lines(length_and_cost))
+    details = (courses.who_for(course.audience), *courses.length_and_cost(course.duration, course.cost))
     return Row(
         course.title,
         course.address,

@@ -44,10 +44,10 @@ def answer(context: Context, decision: Decision) -> str:
 
 
 def _ended(context: Context, decision: Decision) -> str:
-    """That a court quashed it or a later decision took its place."""
+    """That a court quashed it, a later decision took its place, or its notice was withdrawn."""
     act = next((act for act in later_acts(context.library, decision) if act.is_decisive), None)
     if act is None:
-        return ""
+        return decision_answers.WITHDRAWN if decision.status == "withdrawn" else ""
     return sentence_of_end(act.how, act.day, None if isinstance(act.source, Decision) else act.source.by)
 
 

@@ -49,7 +49,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
         sections=_sections(context, decision),
     )
     head = shown.head
-    if decision.is_hidden or not decision.summary:  # the answer says what was decided
+    if decision.is_hidden or not stated(decision.summary):  # the answer says what was decided
         head = replace(head, description=head.answer)
     gaps = () if shown.closing else decision_head.gaps(context, decision)
     tags = _tags_of_page(context, decision, shown.notices)

@@ -8,7 +8,6 @@ from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
 from gazette.sentences.days import years_in
-from gazette.sentences.funds import round_title
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money import award_pages
@@ -87,16 +86,10 @@ def _objectives(awards: Sequence[JoinedAward]) -> tuple[Value, ...]:
 
 
 def _related(context: Context, awards: Sequence[JoinedAward]) -> Iterator[Group]:
-    """The decisions behind the awards, newest first, then the rounds and the funds in the order of the awards."""
+    """The decisions behind the awards, newest first, and the funds; each award leads to its round."""
     by_identity = {joined.decision.identity: joined.decision for joined in awards if joined.decision}
     if by_identity:
         rows = tuple(decisions.row(context, decision) for decision in newest_first(by_identity.values()))
         yield Group("Decisions", "page-related-decisions", rows)
-    rounds = dict.fromkeys(_round_row(joined) for joined in awards)
-    yield Group("Funding rounds", "page-related-rounds", tuple(rounds))
     funds = dict.fromkeys(Row(joined.fund.title, joined.fund.address, summary=joined.fund.summary) for joined in awards)
     yield Group("Funds", "page-related-funds", tuple(funds))
-
-
-def _round_row(joined: JoinedAward) -> Row:
-    return Row(round_title(joined.fund.title, joined.round.title), joined.fund.round_address(joined.round.id))

@@ -50,7 +50,7 @@ def state_tags(context: Context, fund_round: Round) -> tuple[Tag, ...]:
 
 
 def is_any_open(context: Context, fund: Fund) -> bool:
-    """Whether one of the rounds of a fund takes bids today."""
+    """Whether one of the rounds of a fund is open for bids today."""
     return any(fund_round.state(context.today) == "open" for fund_round in fund.rounds)
 
 

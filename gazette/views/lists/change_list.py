@@ -70,7 +70,7 @@ def change_list(context: Context) -> ListPage:
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
     groups = (
-        _group(context, seven_days(latest), "page-seven-days", newest) if latest else None,
+        _newest(context, latest, newest) if latest else None,
         *_weeks_by_year(weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
     )
@@ -149,6 +149,12 @@ def _newest_day(context: Context) -> date | None:
 
 def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem]) -> Group:
     return Group(heading, anchor, tuple(_listed(context, item) for item in items[:MOST_ON_PAGE]))
+
+
+def _newest(context: Context, latest: date, items: Sequence[NewsItem]) -> Group:
+    """The news of seven days, below its days."""
+    days = tuple(_by_day(context, items[:MOST_ON_PAGE]))
+    return Group(seven_days(latest), "page-seven-days", (), parts=days)
 
 
 def _weeks_by_year(weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:

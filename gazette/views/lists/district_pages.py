@@ -95,7 +95,7 @@ def _with_links(nearby: Nearby, page: ListPage) -> ListPage:
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Places", words) if nearby.is_district else None
+    return fact(near_you.PLACES, words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -126,7 +126,7 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
-    caption = near_you.part_of_list(rows.heading, title_of(rows.nearby))
+    caption = near_you.in_order(len(awards), rows.noun)
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
@@ -155,7 +155,7 @@ def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
     """Links to the pages of the other districts, below what is listed for this one."""
     others = tuple(Value(link.text, link.address) for link in links(context) if link.address != nearby.district.address)
     if others:
-        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-others", bullets=others)
+        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-other-districts", bullets=others)
 
 
 def _about(nearby: Nearby) -> Section:
@@ -168,8 +168,8 @@ def _about(nearby: Nearby) -> Section:
             _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
             fact("Also called", ", ".join(district.also)),
             fact("Note", district.note),
-            fact("How this list is made", "How the districts are worked out", f"{NAME}/#{RULE}"),
         ),
+        links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
     )
 
 

@@ -123,13 +123,13 @@ FIELDS: tuple[DataField[DutyState], ...] = (
     DataField(
         "since",
         "Since",
-        "The earliest date of its evidence, as it is known.",
+        "The earliest date of its evidence.",
         lambda state: cell(state.since),
     ),
     DataField(
         "latest",
         "Latest",
-        "The latest date of its evidence, as it is known.",
+        "The latest date of its evidence.",
         lambda state: cell(state.last),
     ),
     DataField(

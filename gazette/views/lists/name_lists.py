@@ -19,6 +19,7 @@ from gazette.sentences.lists import (
     NO_NAMES,
     also_called,
     first_and_last,
+    letter_of,
     names_listed,
     number_mentioning,
     number_of,
@@ -168,8 +169,7 @@ def _by_letter(names: Iterable[RegisteredName[Name]]) -> Iterator[Group]:
 
 
 def _letter(name: str) -> str:
-    first = slug(name)[:1]
-    return first.upper() if first.isalpha() else "0 to 9"
+    return letter_of(slug(name))
 
 
 def _row(known: RegisteredName[Name]) -> Row:

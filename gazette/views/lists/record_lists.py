@@ -67,6 +67,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     )
     page = replace(
         page,
+        head=replace(page.head, is_listed=context.has_list(kind.folder)),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )

@@ -82,7 +82,7 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
     is_compared = any(row.differences for row in rows)
     columns = ROUND_COLUMNS if is_compared else ROUND_COLUMNS[:-1]
     note = money.LIST_MAY_HAVE_GAPS if context.library.office.is_compiled else ""
-    table = table_of(f"Money available and grants of {fund.title}", columns, rows, note=note)
+    table = table_of(money.SUMS_BY_ROUND, columns, rows, note=note)
     return Section(money.reconciliation_heading(is_compared=is_compared), ANCHOR, tables=(table,))
 
 
@@ -96,7 +96,7 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
     TableColumn("What", lambda stated_sum: Value(stated_sum.what, note=money.WAYS[stated_sum.way]), is_wide=True),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
-    TableColumn("Said on", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
+    TableColumn("Stated on", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
     TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_sum=True),
 )
 
@@ -176,7 +176,7 @@ def stated_sums_of_all(context: Context) -> Section | None:
     if not rows:
         return None
     table = table_of(
-        "Where the money of the funds comes from and where it goes", FUND_COLUMNS, rows, note=money.SEVERAL_PERIODS
+        "Source of the money, income, spending and grants of each fund", FUND_COLUMNS, rows, note=money.SEVERAL_PERIODS
     )
     return Section("Where the money comes from and where it goes", STATED_SUMS_ANCHOR, tables=(table,))
 

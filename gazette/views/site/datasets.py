@@ -239,7 +239,7 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
-    DataField("id", "Grant or contract", "Its id, which no other ever has.", lambda line: line.award.id),
+    DataField("id", "Grant or contract", "Its id, never used again.", lambda line: line.award.id),
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),

@@ -41,12 +41,10 @@ def ahead(context: Context, openings: tuple[Opening, ...]) -> list[Row]:
 
 
 def nothing_open(context: Context) -> str:
-    """That nothing is open, with the next date; "" in a compiled record, which knows only what it found."""
-    if context.library.office.is_compiled:
-        return ""
+    """That nothing is open, with the next date; a compiled record knows only what it found."""
     next_date = next(iter(_to_come(context)), None)
     words = (deadline_list.row(context, next_date).lead, next_date.title, next_date.when) if next_date else None
-    return site.nothing_open(words)
+    return site.nothing_open(words, is_compiled=context.library.office.is_compiled)
 
 
 def _to_come(context: Context) -> Iterator[Deadline]:
