@@ -12,6 +12,7 @@ PYTESTOPTS ?=
 APT ?= yes
 MUTANTS ?= 60
 SEED ?= 1
+BASE ?= HEAD~1
 
 # The editions beside the output, from which the site is switched; deleted with it.
 SITE_FOLDER = $(patsubst %/,%,$(OUTPUT))
@@ -34,10 +35,10 @@ SITE := .setup/python .setup/node .setup/git .venv/.locked node_modules/.locked 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help serve test prove mutants screenshots accessibility site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
+.PHONY: help serve test prove mutants components screenshots accessibility site publish put-back bundle check links weblinks golden lint format house lock clean test-tools
 
 help: ## List these commands
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 changes the port
 	@$(RUN) -m gazette port $(PORT)
@@ -49,17 +50,20 @@ serve: $(SITE) ## Build, check and show the site while you write; PORT=8001 chan
 test: $(SITE) .venv/.locked-dev test-tools lint ## Run every test, two at a time; PYTESTOPTS="-k feeds" runs some; APT=no installs no Debian packages
 	@$(RUN) -m pytest -n 2 --dist worksteal $(PYTESTOPTS)
 
-prove: $(SITE) .venv/.locked-dev ## Repeat what only chance finds, such as 200 killed builds, from SEED=1: about 10 minutes. make test runs a part
+prove: $(SITE) .venv/.locked-dev ## Run long tests with random input, such as 200 killed builds, from SEED=1: about 10 minutes. make test runs a few
 	@PROVE=1 SEED=$(SEED) $(RUN) -m pytest -q -n 2 --dist worksteal tests/prove
 
 mutants: $(SITE) .venv/.locked-dev test-tools ## Change copies of the code in MUTANTS=60 places, chosen by SEED=1: do the tests notice? 20 minutes
 	@$(RUN) -m tools.mutants --count $(MUTANTS) --seed $(SEED)
 
-screenshots: $(SITE) .venv/.locked-dev test-tools ## Draw the pictures in docs/screenshots anew, from the imaginary office
+components: $(SITE) .venv/.locked-dev test-tools ## Draw every component as it was at BASE=HEAD~1 and as it is now: components-compared/index.html
+	@$(RUN) -m tools.components_compared $(BASE) components-compared
+
+screenshots: $(SITE) .venv/.locked-dev test-tools ## Renew the pictures in docs/screenshots, from the imaginary office
 	@$(RUN) -m tools.screenshots
 
-accessibility: site .venv/.locked-dev test-tools ## Test a page of every kind with axe and keyboard, and write docs/tested-by-machine.md
-	@$(RUN) -m tools.accessibility $(OUTPUT) docs/tested-by-machine.md
+accessibility: site .venv/.locked-dev test-tools ## Test a page of every kind in a browser, and record it for the accessibility statement
+	@$(RUN) -m tools.accessibility $(OUTPUT) $(CONTENT)
 
 site: $(SITE) ## Build the site into output/ and check every link
 	@$(PELICAN) -s pelicanconf.py $(PELICANOPTS)
@@ -68,7 +72,7 @@ publish: $(SITE) ## Build the site for the public, with publishconf.py
 	@$(PELICAN) -s publishconf.py -e KEEP_REGISTER=true $(PELICANOPTS)
 	@echo "$(CONTENT)/registers/published.csv records what was published: commit it with the content."
 
-put-back: $(ENVIRONMENT) ## Put the last edition of the site back into output/, as a whole; once more undoes that
+put-back: $(ENVIRONMENT) ## Put the last edition of the site back into output/; run it again to undo that
 	@$(RUN) -m gazette put-back $(OUTPUT) --content $(CONTENT)
 
 bundle: $(ENVIRONMENT) ## Put the site in output/, its data and its content into an archive; BUNDLE=record.zip
@@ -77,7 +81,7 @@ bundle: $(ENVIRONMENT) ## Put the site in output/, its data and its content into
 check: $(ENVIRONMENT) ## Check the content only, in about a second; FORMAT=json or github
 	@$(RUN) -m gazette check $(CONTENT) --format $(FORMAT) --output $(OUTPUT)
 
-links: site ## Build, then look for broken links with LinkChecker, as a second opinion
+links: site ## Build, then look for broken links with LinkChecker as well
 	@$(RUN) -m gazette links $(OUTPUT)
 
 weblinks: $(ENVIRONMENT) ## Check the links to other websites, and record the answers
@@ -106,7 +110,7 @@ lock: $(ENVIRONMENT) .venv/.locked-dev ## Rewrite the lock files, after a change
 	@sh tools/environment && sh tools/environment -dev && $(RUN) -m tools.licences
 
 clean: ## Delete everything that was built, but not .venv and node_modules
-	@rm -rf $(OUTPUT) $(EDITIONS) .cache .setup theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(OUTPUT) $(EDITIONS) .cache .setup components-compared theme/static/styles .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # --- Set-up: each step once ---
 

@@ -117,7 +117,7 @@ def _downloads(data_files: Iterable[SiteFile], cache: Cache) -> dict[str, Downlo
 
 
 def _require_free_places(site: Site, files: list[SiteFile], anchors: AnchorsOf) -> None:
-    """Raises ProblemsFound where two files are in each other's way, or a written address leads to no file."""
+    """Raises ProblemsFound where the paths of two files collide, or a written address leads to no file."""
     paths = [*(file.path for file in files), MANIFEST]
     broken = link_mistakes(site.context.library, paths, site.context.base_url, anchors)
     if problems := [*path_mistakes(site.context, paths), *broken]:

@@ -168,7 +168,7 @@ _OF_FORGERIES = (
 
 
 def _loaded(data: bytes) -> Any:
-    """Raises UnpicklingError for whatever else bytes that are no pickle of ours can raise."""
+    """Raises UnpicklingError for whatever else bytes that are not a pickle of ours can raise."""
     try:
         return _Unpickler(io.BytesIO(data)).load()
     except _OF_FORGERIES as error:

@@ -90,7 +90,7 @@ class KnownDate:
         return self.is_past(today) and not self.anticipated
 
     def may_be_ahead(self, today: date) -> bool:
-        """Whether it may be today or later. "After" a day long past says nothing about days to come."""
+        """Whether it may be today or later. "After" a day long past says nothing about future days."""
         return self.last >= today if self.last else self.is_future(today)
 
     def instant(self) -> datetime | None:

@@ -7,7 +7,7 @@ import unicodedata
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from gazette.addresses import host_of
-from gazette.plain_text import unseen_sign
+from gazette.plain_text import invisible_character
 
 # Letters with accents that British and European names have.
 _EUROPEAN = re.compile("[a-zà-öø-ÿāăąćčďđēěęğģīįķļłńňņőœŕřśşšţťūůűųŵŷźżžẁẃẅỳ]", re.I)
@@ -19,12 +19,12 @@ Fault = tuple[str, str]  # what is wrong, and what to write
 
 def deception_in(address: str) -> Fault | None:
     """What is wrong with a web address that cannot be what it seems to be; None where nothing is."""
-    if (unseen := unseen_sign(unquote(address)))[0]:
+    if (unseen := invisible_character(unquote(address)))[0]:
         return unseen
     try:
         parts = urlsplit(address)
     except ValueError:
-        return None  # no address at all, which is told elsewhere
+        return None  # no address at all, which another check reports
     host = host_of(address)
     if "@" in parts.netloc:
         return f"The address {address} leads to {host}, whatever is before the @.", "Write it without that part."
@@ -54,10 +54,10 @@ def fault_of_mail(address: str) -> Fault | None:
     mailboxes, _, query = re.sub("^mailto:", "", address, flags=re.I).partition("?")
     hidden = [name for name, _ in parse_qsl(query, keep_blank_values=True) if name.lower() in ("bcc", "cc", "to")]
     if hidden:
-        what = f"A link that writes an e-mail also sends it elsewhere ({hidden[0].lower()})."
+        what = f"This e-mail link also sends the message elsewhere ({hidden[0].lower()})."
         return what, f"Write mailto:{mailboxes} alone."
     for mailbox in unquote(mailboxes).split(","):
-        if (unseen := unseen_sign(mailbox))[0]:
+        if (unseen := invisible_character(mailbox))[0]:
             return unseen
         if not is_mailbox(mailbox.strip()):
             return f"'{mailbox}' is not an e-mail address.", "Write it whole, such as mailto:office@example.org."

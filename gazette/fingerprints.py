@@ -30,7 +30,7 @@ LEFT_OF_REMOVED = (
 OF_HIDDEN = {"withheld": PUBLIC_OF_WITHHELD, "removed": LEFT_OF_REMOVED}  # by the status
 NOTE_LENGTH = 12
 FILE_LENGTH = 16
-WORDS_LENGTH = 8  # of the exact part of the fingerprint of a passage; the other part tells how alike two are
+WORDS_LENGTH = 8  # of the exact part of the fingerprint of a passage; the other part shows how alike two are
 FEWEST_WORDS = 3  # of a passage that can be recognised elsewhere: "Not agreed." may stand in many places
 
 

@@ -1,4 +1,4 @@
-"""Signs that a wrong encoding has garbled, such as Â£ for £, with the sign that was meant."""
+"""Characters that a wrong encoding has garbled, such as Â£ for £, with the one that was meant."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NAMED = {" ": "a space", "\u00a0": "a space", "\ufeff": "nothing", "\u200b": "n
 
 
 def without_garbled(text: str) -> tuple[str, list[Problem]]:
-    """The text with the signs that were meant, and the problems of the lines that are garbled, with an empty path."""
+    """The text with the characters that were meant, and a problem for each garbled line, with an empty path."""
     if text.isascii():
         return text, []
     lines = text.split("\n")
@@ -48,7 +48,7 @@ def without_garbled(text: str) -> tuple[str, list[Problem]]:
 
 
 def _mended(run: str, signs: dict[str, str]) -> str:
-    """The run of signs as it was before it was read in a wrong encoding, once or twice; `signs` gets what changed."""
+    """The characters as they were before a wrong encoding, once or twice; `signs` gets what changed."""
     before = run
     for _ in range(3):
         last = run
@@ -83,7 +83,7 @@ def _pattern(encoding: str) -> re.Pattern[str]:
 
 
 def _sign(match: re.Match[str], encoding: str) -> str:
-    """The sign that was meant, or what is written where that may be right."""
+    """The character that was meant, or what is written where that may be right."""
     written = match[0]
     try:
         sign = bytes(_bytes_of(encoding)[character] for character in written).decode()

@@ -1,4 +1,4 @@
-"""Lengths of time as a source states them, in figures or in words, compared with the days they are said of."""
+"""Lengths of time as a source states them, in figures or in words, compared with the days they describe."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class StatedLength:
     is_clear: bool = False  # the first and the last day are not counted
 
     def fits(self, spans: Sequence[DaySpan]) -> bool:
-        """Whether these days together may be called so. Which days are bank holidays is not known."""
+        """Whether the days of a span may have this length. Which days are bank holidays is not known."""
         least, most = self._working_days() if self.is_working else self._days(spans[0][0])
         if self.bound == "about":
             least, most = least - max(3, least // 6), most + max(3, most // 6)

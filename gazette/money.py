@@ -96,10 +96,14 @@ def figure(amount: AnyAmount | None) -> Money | None:
     return amount if isinstance(amount, Money) else None
 
 
-def say_pounds(pounds: Decimal) -> str:
-    """GOV.UK style: £60,000; pence only where there are any; a minus before the pound sign."""
-    whole, sign = pounds == pounds.to_integral_value(), "−" if pounds < 0 else ""
+def say_pounds(pounds: Decimal, *, with_pence: bool = False) -> str:
+    """£60,000 as on GOV.UK; pence only where there are any, or in a column with some; a minus before the sign."""
+    whole, sign = has_no_pence(pounds) and not with_pence, "−" if pounds < 0 else ""
     return f"{sign}£{abs(pounds):,.0f}" if whole else f"{sign}£{abs(pounds):,.2f}"
+
+
+def has_no_pence(pounds: Decimal) -> bool:
+    return pounds == pounds.to_integral_value()
 
 
 def amount(text: str) -> AnyAmount:
@@ -127,7 +131,9 @@ def money(text: str) -> Money:
     if not match or (match[1] and match[1].lower() not in _WORDS):
         raise Mistake(f"'{written}' is not an amount in pounds.", _remedy(written))
     if match[3] and len(match[3]) > 2:
-        raise Mistake(f"The amount '{written}' is finer than a penny.", "Write pounds and pence, such as 60000.50.")
+        raise Mistake(
+            f"The amount '{written}' has more than two decimal places.", "Write pounds and pence, such as 60000.50."
+        )
     pounds = Decimal(match[2].replace(",", "") + (f".{match[3]}" if match[3] else ""))
     if pounds >= LARGEST:
         raise Mistake(f"The amount '{written}' is larger than any budget.", "Write it in pounds, such as 60000.")

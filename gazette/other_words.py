@@ -1,4 +1,4 @@
-"""What readers call the things that a text names otherwise: from the registers of names and of search words."""
+"""What readers call the things that a text calls by another name: from the registers of names and of search words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes files into zip archives that tell no time, no owner and no machine: the same files give the same bytes."""
+"""Writes files into zip archives without time, owner or machine: the same files give the same bytes."""
 
 from __future__ import annotations
 

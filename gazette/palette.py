@@ -47,7 +47,7 @@ def works(code: str) -> bool:
 
 
 def nearest_that_works(code: str) -> str:
-    """The colour of the same lightness and hue that is no grey; for a grey without a hue, a blue."""
+    """The colour of the same lightness and hue that is not a grey; for a grey without a hue, a blue."""
     colour = colour_of(code)
     hue = colour.hue if colour.chroma > LEAST_CHROMA / 10 else BLUE
     vivid = Colour(min(max(colour.lightness, 0.2), 0.9), LEAST_CHROMA + 0.02, hue)

@@ -26,7 +26,7 @@ ANY_ADDRESS = "https://record.example.org"  # no path depends on the address of 
 
 
 def path_mistakes_of(library: Library, today: date, theme: Path, base_url: str = "") -> Iterator[Problem]:
-    """The mistakes of the site that would be built of this library; no page is made but to look for a place on it."""
+    """The mistakes of the site that would be built of this library; a page is made only to look for a place on it."""
     context = Context(library, today, ANY_ADDRESS, is_for_the_public=True)
     paths = [*site_paths(context, theme), MANIFEST]
     yield from path_mistakes(context, paths)

@@ -21,8 +21,20 @@ def loose(reference: str) -> LooseKey:
     return tuple(int(part) if part.isdecimal() and len(part) <= LONGEST_NUMBER else part for part in parts)
 
 
+def joined_spellings(reference: str) -> tuple[str, ...]:
+    """How readers type a reference as one word: of PCC-2016-003 PCC2016003, PCC20163, 2016003, 20163 and 32016."""
+    parts = re.findall(r"[^\W\d_]+|[0-9]+", reference)
+    short = [part.lstrip("0") or part for part in parts]
+    numbers = [part for part in parts if part.isdecimal()]
+    short_numbers = [part for part in short if part.isdecimal()]
+    spellings = ["".join(parts), "".join(short)]
+    if len(numbers) > 1:
+        spellings += ["".join(numbers), "".join(short_numbers), "".join(reversed(short_numbers))]
+    return tuple(dict.fromkeys(spellings))
+
+
 def is_given(reference: str) -> bool:
-    """Whether the words of a reference are one: neither a word for an unknown one, nor signs alone, such as -."""
+    """Whether a text is a reference, and neither a word for an unknown one nor punctuation alone, such as -."""
     return reference.strip().casefold() not in NOT_GIVEN and any(map(str.isalnum, reference))
 
 

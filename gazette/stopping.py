@@ -19,14 +19,14 @@ class Stopped(SystemExit):
 
 
 def stop_tidily() -> None:
-    """From now on a request to end raises Stopped instead of ending the process where it stands."""
+    """From now on a request to end raises Stopped instead of ending the process at once."""
     for request in TO_END:
         if signal.getsignal(request) != signal.SIG_IGN:  # as nohup has it
             signal.signal(request, _stop)
 
 
 def stop_if_asked() -> None:
-    """Raises Stopped if that was asked and the answer was lost, as in the finaliser of an object."""
+    """Raises Stopped if a request to end was lost, as in the finaliser of an object."""
     if _asked:
         raise Stopped(128 + _asked[0])
 

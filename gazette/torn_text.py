@@ -62,7 +62,7 @@ def _is_within(inner: _Conflict, outer: _Conflict) -> bool:
 
 
 def _is_alone(lines: Sequence[str], number: int, sign: str, rest: str) -> bool:
-    """Whether a marked line was left behind. Signs of = below words make a heading; those of | are empty cells."""
+    """Whether a marked line was left behind. A line of = below words makes a heading; one of | has empty cells."""
     if sign == "=":
         return _NOTHING_BEHIND.match(rest) is not None and (number == 1 or not lines[number - 2].strip())
     return sign == ">"

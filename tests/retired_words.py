@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Anywhere in a sentence.
+# Anywhere in a sentence for readers, writers or developers.
 PHRASES = re.compile(
-    r"It stands on|\bin all(?=[.,;:)“”]|$)|no sum is exact|no exact sum|Published after:|Owed by|What came of it|"
+    r"It stands on|\bin all(?=[.,;:)“”]|$)|no sum is exact|no exact sum|Published after:|Owed by|"
+    r"[Ww]hat (?:came|comes|became|becomes) of|"
     r"What is known of|All that names?|Named elsewhere|Stated elsewhere|Compared with before|First stated|"
     r"Mentions this|Tells of a|none named it|Said to last|On its length|Between the two:|Take it away as data|"
     r"Follow this list|If you know the matter|One matter at a time|Not known whether held|"
     r"Duties it meets|\bthat which\b|\bhe who\b|Filed as|Waiting for the office|\bit bears\b|"
+    r"\b(?:says|say|said) came of it|\b[Dd]ays? (?:still )?to come\b|\btakes? bids\b|[Bb]ids (?:are|were) taken|"
+    r"listed apart|finer than a penny|that nobody can see \(|\bspelt once\b|\bNothing is said of|\bin the dark\b|"
+    r"Or ring\b|"
     r"(?<!About )\bthis record (?:knows|says|tells|speaks|believes|holds|thinks)\b"
 )
 # As the whole of a heading, a label or a link.

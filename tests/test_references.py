@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gazette.problems import Mistake
 from gazette.records.series import Gap, Series
-from gazette.references import ShortForm, is_given, loose, short_form
+from gazette.references import ShortForm, is_given, joined_spellings, loose, short_form
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,20 @@ def test_one_reference_is_known_in_many_spellings(printed, spelt):
 )
 def test_two_references_stay_two(reference, other):
     assert loose(reference) != loose(other)
+
+
+@pytest.mark.parametrize(
+    ("reference", "spellings"),
+    [
+        ("PCC-2016-003", ("PCC2016003", "PCC20163", "2016003", "20163", "32016")),
+        ("PCCE-045-2020", ("PCCE0452020", "PCCE452020", "0452020", "452020", "202045")),
+        ("PCD 1328", ("PCD1328",)),
+        ("000", ("000",)),
+        ("", ("",)),
+    ],
+)
+def test_a_reference_can_be_typed_as_one_word(reference, spellings):
+    assert joined_spellings(reference) == spellings
 
 
 @given(st.text(max_size=60))

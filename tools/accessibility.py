@@ -1,36 +1,48 @@
-"""`python -m tools.accessibility SITE FILE`: tests a page of every kind of a built site, and writes a dated record.
+"""`python -m tools.accessibility SITE CONTENT`: tests a page of every kind of a built site, and records it in CONTENT.
 
-The record says what a machine tested and what it noticed. Whether the site complies is for people to say.
+The record says what was tested by machine and which faults were reported. Whether the site complies, people must say.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from gazette.dates import say_day
-from gazette.london import this_minute
+import yaml
+from playwright.sync_api import Page
+
+from gazette.cache import put_in_place
+from gazette.library.build_day import real_day
 from gazette.plurals import counted
-from tests.accessibility.measures import in_the_dark, keyboard, open_folds, sideways
+from gazette.records.machine_test import NO_FAULTS, MachineTest
+from tests.accessibility import measures
+from tests.accessibility.paper import on_sheets
 from tests.browser import DESKTOP, ORDINARY_PHONE, PHONE, axe, browser_page
 from tests.serving import served
 
 KIND = re.compile(r'class="head__kicker"><b>(.*?)</b>')
 NOT_A_PAGE = 'http-equiv="refresh"'
-VERSION = "() => [axe.version, axe.getRules().length]"
-RECORD = """# Tested by machine on {day}
-
-{pages}, the longest of each kind, with axe {version} ({rules}: WCAG 2.2 AA and good practice), in light at {desktop}
-pixels and in dark at {phone} pixels with every fold open; with the keyboard; and for sideways scrolling at {narrow}
-pixels.
-
-{faults}
-
-Pages: {paths}.
+REGISTER = f"registers/{MachineTest.register}.yaml"
+HEADING = """\
+# What was tested by machine, and when. `make accessibility` writes this file; the accessibility statement prints it.
 """
+# Each measure, as the statement lists it.
+CHECKS: dict[str, Callable[[Page], list[str]]] = {
+    "the rules of WCAG 2.2 AA and of good practice that axe knows, with every fold open, in light colours at "
+    f"{DESKTOP['width']} pixels and in dark colours at {ORDINARY_PHONE['width']}, and the size of targets and sideways "
+    f"scrolling at {PHONE['width']}": measures.axe_and_reflow,
+    "everything by keyboard alone, and whether the focus can be seen": measures.keyboard,
+    "the order in which the keyboard moves": measures.order,
+    "wider spacing of letters, words and lines": measures.text_spacing,
+    "the text without JavaScript": measures.without_scripts,
+    "forced colours": measures.forced_colours,
+    "reduced motion": measures.reduced_motion,
+    "navigation and addresses of links on paper": measures.on_paper,
+    "text that is cut off or printed over other text on paper": on_sheets,
+}
 
 
 def longest_of_each_kind(folder: Path) -> list[str]:
@@ -46,43 +58,37 @@ def longest_of_each_kind(folder: Path) -> list[str]:
     return sorted(path for _, path in longest.values())
 
 
-def faults_of(address: str) -> list[str]:
-    page = browser_page(DESKTOP)
-    page.goto(address)
-    faults = keyboard(page)
-    open_folds(page)
-    faults += [*axe(page), *in_the_dark(page)]
-    page.set_viewport_size(PHONE)
-    return [*faults, *sideways(page)]
+def faults_of(address: str) -> Iterator[str]:
+    """What each check reports of the page at an address, which is opened anew for each."""
+    for check in CHECKS.values():
+        page = browser_page()
+        page.goto(address)
+        yield from check(page)
 
 
-def record(day: date, paths: list[str], faults: list[str], axe_facts: tuple[str, int]) -> str:
-    version, rules = axe_facts
-    return RECORD.format(
-        day=say_day(day),
-        pages=counted(len(paths), "page"),
-        version=version,
-        rules=counted(rules, "rule"),
-        desktop=DESKTOP["width"],
-        phone=ORDINARY_PHONE["width"],
-        narrow=PHONE["width"],
-        faults="\n".join(f"- {fault}" for fault in faults) or "Nothing was reported.",
-        paths=", ".join(paths),
-    )
+def tools() -> list[str]:
+    """The programs that test, with their versions."""
+    page = browser_page()
+    axe(page)
+    browser = page.context.browser
+    chromium = browser.version.partition(".")[0] if browser else ""
+    return [f"axe {page.evaluate('() => axe.version')}", f"Chromium {chromium}".strip()]
 
 
-def _tested(site: str, paths: list[str]) -> Iterator[str]:
-    for path in paths:
-        yield from (f"{path}: {fault}" for fault in faults_of(f"{site}/{path}"))
+def as_yaml(day: date, pages: int, tools: list[str], faults: list[str]) -> str:
+    """The register with the test of a day alone; git has the earlier ones."""
+    row = {"tested": day, "pages": pages, "tools": tools, "checks": list(CHECKS), "faults": faults or NO_FAULTS}
+    return HEADING + yaml.safe_dump([row], sort_keys=False, allow_unicode=True, width=10_000)
 
 
-def main(folder: Path, file: Path) -> None:
+def main(folder: Path, content: Path) -> None:
     paths = longest_of_each_kind(folder)
     with served(folder) as site:
-        faults = list(_tested(site, paths))
-        version, rules = browser_page().evaluate(VERSION)
-    file.write_text(record(this_minute().date(), paths, faults, (version, rules)), encoding="utf-8")
-    print(f"{file}: {counted(len(paths), 'page')}, {counted(len(faults), 'fault')}. Read it, then commit it.")
+        faults = [f"{path}: {fault}" for path in paths for fault in faults_of(f"{site}/{path}")]
+    text = as_yaml(real_day(content), len(paths), tools(), faults)
+    put_in_place(content / REGISTER, text.encode())
+    counts = f"{counted(len(paths), 'page')}, {counted(len(faults), 'fault')}"
+    print(f"{content / REGISTER}: {counts}. Read it, then commit it.")
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def with_fingerprint_of(record: Record, later: Sequence[date]) -> Record:
 
 
 def days_without_note(record: Record, decisions: Mapping[str, Record], last: date) -> Iterator[date]:
-    """The days after its first publication on which it said something new, of which no note since then tells."""
+    """The days after its first publication on which it said something new, for which no later note accounts."""
     latest_note = max((change_day(change, last) for change in record.changes), default=date.min)
     yield from (day for day in days_said(record, decisions) if max(first_day(record), latest_note) < day <= last)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pypdfium2
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser import DESKTOP, ORDINARY_PHONE, browser_page
 from tests.serving import served
@@ -20,6 +20,8 @@ from tests.serving import served
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "screenshots"
 BUILD = [sys.executable, "-m", "pelican", "examples/exampleshire", "-s", "pelicanconf.py", "-q"]
+ADDRESS = "https://record.example.org"  # as pages cite it
+LARGE = ViewportSize(width=DESKTOP["width"], height=1100)  # enough for what the first screen leads to
 COLOURS = 64  # enough for words and lines, in a third of the size
 
 
@@ -44,7 +46,7 @@ PICTURES = (
 def pictures(site: str) -> Iterator[tuple[str, bytes]]:
     """The name and the bytes of each picture of the site at an address."""
     for picture in PICTURES:
-        page = browser_page(ORDINARY_PHONE if picture.is_phone else DESKTOP)
+        page = browser_page(ORDINARY_PHONE if picture.is_phone else LARGE)
         page.emulate_media(color_scheme="dark" if picture.is_dark else "light")
         page.goto(f"{site}/{picture.address}")
         yield f"{picture.name}.png", small(printed(page) if picture.is_printed else page.screenshot())
@@ -71,7 +73,8 @@ def _png(picture: Image.Image) -> bytes:
 
 def main() -> None:
     with TemporaryDirectory() as folder:
-        run([*BUILD, "-o", f"{folder}/output", "-e", f'CACHE_PATH="{folder}/cache"'], cwd=ROOT, check=True)
+        settings = [f'CACHE_PATH="{folder}/cache"', f'SITEURL="{ADDRESS}"']
+        run([*BUILD, "-o", f"{folder}/output", "-e", *settings], cwd=ROOT, check=True)
         with served(Path(folder) / "output") as site:
             for name, data in pictures(site):
                 (FOLDER / name).write_bytes(data)

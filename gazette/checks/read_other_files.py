@@ -46,7 +46,7 @@ def _links_of_css(text: str) -> Iterator[PageLink]:
 
 
 def _links_of_xml(text: str) -> Iterator[PageLink]:
-    """Yield the links of RSS, Atom, sitemaps and drawings; Atom ids and guids that are no permalink are names."""
+    """Yield the links of RSS, Atom, sitemaps and drawings; Atom ids and guids that are not permalinks are names."""
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:

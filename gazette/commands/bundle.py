@@ -68,9 +68,9 @@ def _bundle(args: Namespace) -> int:
 
 
 def _must_not_be_a_preview(content: Path) -> None:
-    """Raises NotBundled on a pretend day to come, on which more is public than today."""
+    """Raises NotBundled on a pretend day in the future, on which more is public than today."""
     if not has_come(build_moment(content), real_moment(content)):
-        what = f"{VARIABLE} is a day to come, so the bundle would have what is held until then."
+        what = f"{VARIABLE} is a day in the future, so the bundle would have what is held until then."
         raise NotBundled(f"{what} Take {VARIABLE} away, or add --with-held.")
 
 

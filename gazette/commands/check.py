@@ -35,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("content", nargs="?", default="content", type=Path, help="the content folder (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed (text)")
     parser.add_argument(
-        "--allowed", action="store_true", help="list what looks private and is published knowingly, with the reasons"
+        "--allowed", action="store_true", help="list what looks private but may be published, with the reasons"
     )
     parser.add_argument(
         "--staged", action="store_true", help="look for private data only, in what the next commit changes"
@@ -76,7 +76,7 @@ def run(args: Namespace) -> int:
     for line in held_lines(content.whole, content.held):
         print(line, file=sys.stderr)
     if args.allowed:
-        print(f"{len(library.allowed)} allowed knowingly.", file=sys.stderr)
+        print(f"{len(library.allowed)} allowed.", file=sys.stderr)
     if warning := history_warning(library):
         print(warning, file=sys.stderr)
     print(_closing_line(content, warnings), file=sys.stderr)

@@ -119,18 +119,20 @@ REGISTERS = (
 REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
     "acts": "Documents name these under `legislation`, with the provision after the key: `prsra-2011 s.9`.",
-    "acronyms": "Every text explains the first use of these letters, and the glossary lists them.",
+    "acronyms": "Every page explains the first use of these abbreviations, and the glossary lists them.",
     "roles": "The names of posts in the office and elsewhere.",
     "contacts": "Mailboxes of roles, numbers of switchboards and postcodes of public buildings that may be printed. "
-    "Those in `office.md` count already. The check takes any other e-mail address or number for a person's own.",
+    "Those in `office.md` are allowed already. The check treats any other e-mail address or number as a person's own.",
     "places": "The districts of the area, each with its towns and villages. With this register the site has a page for "
-    "each district, under the address near-you/, with the grants, contracts, decisions and meetings there. A document "
-    "names its district under `district`; if it does not, the district is worked out from its `place`, whose parts "
-    "between commas or “and” are looked up here. What names several districts is listed with the whole area. The check "
-    "gives a warning of a place that is not here. The site has no such pages without this register.",
+    "each district, under the address near-you/, with the grants, contracts, decisions and meetings there; without it, "
+    "there are no such pages. A document names its district under `district`. If it does not, the district is worked "
+    "out from its `place`: each part between commas or “and” is looked up here. Anything that names several districts "
+    "is listed with the whole area. The check gives a warning about a place that is not here.",
     "terms": "The check gives a warning if a later document uses a retired term outside quotation marks.",
     "search-words": "Words that readers type into the search and your documents do not use. The software knows many "
     "already, such as council tax for the precept. Add a row when a reader says that it found nothing.",
+    "topic-groups": "Headings under which the home page and the list of topics show the topics, in this order. A topic "
+    "that is not here is under “Other topics”. Without this register the topics are in the order of the alphabet.",
     "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
     "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
     "office words differently. Do not guess: a word without Welsh stays in English.",
@@ -145,6 +147,12 @@ WEBLINKS = (
     "`make weblinks` writes this file: the answer of each link to another website, and its date. You can fill in "
     "`archived` (the address of an archived copy), `archived_on`, `title` and `note`, which are kept. A dead link with "
     "an archived copy leads readers to the copy."
+)
+MACHINE_TESTS = (
+    "`make accessibility` writes this file: it builds the website, tests the longest page of each kind in a browser, "
+    "and writes down the day, what was looked at and each fault. The accessibility statement prints it. Mend the "
+    "faults, then commit the file. Without it the statement says nothing about tests by machine. Whether the website "
+    "complies with the law is for you to say, in `pages/accessibility.md`."
 )
 PUBLISHED_WORDS = (
     "`make publish` writes this file: a fingerprint of each document at each publication. Commit it, and do not edit "

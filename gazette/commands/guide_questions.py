@@ -26,13 +26,13 @@ restricted:
 ````\
 """
 HELD = """\
-A day to come under `published`, or a day and time in London, holds the document back: before then nothing of it is on
-the site, in the data or in a feed, and nothing can link to it. Write a whole day, `2018-06-01`, or a day and time,
+A day under `published` that is still ahead, or a day and time in London, holds the document back: until then it is not
+on the site, in the data or in a feed, and nothing can link to it. Write a whole day, `2018-06-01`, or a day and time,
 `2018-06-01 09:30`. "June 2018" is refused while June is not over.
 
-A part with a later day of its own waits for that day, with all that it brings: a result, a response, the minutes with
-what they record, an award, a row of a register, evidence and the state of a promise. `make check` and `make publish`
-list what waits, and until when.\
+A part with a later day of its own waits for that day: a result, a response, the minutes with what they record, an
+award, a row of a register, the evidence for a promise and its state. `make check` and `make publish` list what waits,
+and until when.\
 """
 REPLACED = """\
 | what happened | write |
@@ -44,8 +44,8 @@ REPLACED = """\
 | Nobody may read it any more | `status: removed` |
 | Some of its words may not be read any more | no status: take them out, with a change of `kind: removal` |
 
-Of a removed document readers see the title that you type, so it must be safe to show, and its reference, its dates and
-the reason. Delete every other field, the text and its attachments. Then see [the steps after a leak](../docs/leak.md).
+Of a removed document, readers see only the title, the reference, the dates and the reason. Write a title that is safe
+to show, and delete every other field, the text and the attachments. Then see [the steps after a leak](../docs/leak.md).
 
 ````yaml
 status: removed
@@ -76,8 +76,8 @@ changes:
 | `removal` | words must not be read any more, such as the name of a private person: no earlier version is shown |\
 """
 DUTIES = """\
-`duties`: it is evidence for a duty. `meets`: it meets the duty in full. `legal_deadlines`: a step that the law wants by
-a certain day, which the website works out.
+`duties`: it is evidence for a duty. `meets`: it meets the duty in full. `legal_deadlines`: a step with a legal
+deadline; the website works out the day.
 
 ````yaml
 duties: SIO-5D
@@ -125,7 +125,7 @@ accepted:
 ALLOWED = """\
 First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building
 belongs in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be
-published, write the words of the message, with a reason and the role of whoever decided it:
+published, copy the words of the message, with a reason and the role of whoever decided it:
 
 ````yaml
 allowed:
@@ -136,7 +136,7 @@ allowed:
     role: Head of Communications
 ````
 
-Numbers of National Insurance, NHS, cards and bank accounts, dates of birth and hidden data in files cannot be allowed.
+National Insurance, NHS, card and bank account numbers, dates of birth and hidden data in files cannot be allowed.
 `bin/gazette check --allowed` lists what is allowed, for whoever approves the publication.\
 """
 ATTACHMENTS = "[The guide to attachments](files/README.md) says where the files go."
@@ -144,7 +144,7 @@ LANGUAGES = "See [two languages](#two-languages)."
 
 SHARED_QUESTIONS = (
     Question("A summary, or a note for readers?", ("summary", "note")),
-    Question("Published when, and taken from where?", ("published", "sources")),
+    Question("Publication date and sources?", ("published", "sources")),
     Question("To be published on a later day?", (), HELD),
     Question("Do the sources disagree?", ("contradictions",), DISAGREE),
     Question("Something withheld?", ("restricted",), WITHHELD),
@@ -157,14 +157,14 @@ SHARED_QUESTIONS = (
     Question("A legal duty or deadline?", ("duties", "meets", "legal_deadlines"), DUTIES),
     Question("In Welsh?", ("lang", "translation_of"), LANGUAGES),
     Question("A warning you have checked, or a review?", ("accepted", "review_due"), ACCEPTED),
-    Question("Does the check find something private that is public?", ("allowed",), ALLOWED),
+    Question("Does the check object to something that may be public?", ("allowed",), ALLOWED),
     Question("An imaginary office?", ("illustrative",)),
 )
 OFFICE_QUESTIONS = (
     Question("Who holds the office?", ("holders",)),
     Question("Does it use another name?", ("styles", "site_name")),
     Question("How do readers reach it?", ("addresses", "switchboard", "mailbox", "contact_form", "website")),
-    Question("Whom does a report of a mistake reach?", ("mistake_reports",)),
+    Question("Who receives reports of mistakes?", ("mistake_reports",)),
     Question("How are its decisions numbered?", ("series",)),
     Question("Is somebody else publishing the record?", ("publisher", "searched")),
     Question("Does it give grants?", ("districts", "giving_prefix")),

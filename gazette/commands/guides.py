@@ -18,12 +18,12 @@ from gazette.records import KINDS, LISTED_KINDS, Fund, Office, PublicRegister, R
 from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
-from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, SearchWord, Term, WelshWord
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, SearchWord, Term, TopicGroup, WelshWord
 from gazette.records.spreadsheet_row import SpreadsheetRow
 
 # The office has no guide of its own: it is explained in content/README.md.
 KINDS_WITH_GUIDES = (*LISTED_KINDS, *(kind for kind in KINDS if not kind.list_title and kind is not Office))
-REGISTERS = (Organisation, Act, Acronym, Role, Contact, District, Term, SearchWord, WelshWord)
+REGISTERS = (Organisation, Act, Acronym, Role, Contact, District, Term, SearchWord, TopicGroup, WelshWord)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     old = [path for path, text in texts.items() if not _says(args.content / path, text)]
     if args.check:
         for path in old:
-            print(f"{args.content / path}:1: This is not what the declarations say. Run bin/gazette guides.")
+            print(f"{args.content / path}:1: This guide is out of date. Run bin/gazette guides.")
         return 1 if old else 0
     for path in old:
         put_in_place(args.content / path, texts[path].encode())
@@ -204,6 +204,8 @@ def _of_the_registers() -> str:
         *_columns(parts.example("long", "registers/duties.csv"), Duty),
         "## weblinks.yaml",
         parts.WEBLINKS,
+        "## tested-by-machine.yaml",
+        parts.MACHINE_TESTS,
         "## published.csv",
         parts.PUBLISHED_WORDS,
     )

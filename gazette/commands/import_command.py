@@ -111,4 +111,4 @@ def _print(report: ImportReport, args: Namespace) -> None:
         put_in_place(path, "\n".join(rows).encode())
         print(f"\nThe whole list, row by row, is in {path}.")
     if report.run.outcome.written:
-        print(f"\nNext: {'the same without --dry-run' if args.dry_run else f'bin/gazette check {args.to}'}")
+        print(f"\nNext: {'run the same command without --dry-run' if args.dry_run else f'bin/gazette check {args.to}'}")

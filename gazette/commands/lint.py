@@ -18,7 +18,7 @@ from gazette.problems import FORMATS, Mistake, Problem, counted, each_once
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="texts, in Markdown or plain")
     parser.add_argument(
-        "--date", default="", help="the date of the papers, such as 2016-11-10; else tense is not looked at"
+        "--date", default="", help="the date of the papers, such as 2016-11-10; without it, tense is not checked"
     )
     parser.add_argument("--content", default="content", type=Path, help="the folder whose registers are used (content)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how warnings are printed (text)")

@@ -23,8 +23,8 @@ LIST_OF_KINDS = ", ".join(kind.kind for kind in KINDS if kind.kind != "office")
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("kind", help=LIST_OF_KINDS)
     parser.add_argument("--content", default="content", type=Path, help="the content folder (content)")
-    parser.add_argument("--name", help="the file name without .md, where the one made from the title does not fit")
-    parser.add_argument("--date", help="the date it is known by: when it was decided, held, opened, issued")
+    parser.add_argument("--name", help="the file name without .md, if the one made from the title will not do")
+    parser.add_argument("--date", help="its main date: when it was decided, held, opened or issued")
     sentences: dict[str, str] = {}
     for kind in KINDS:
         for name, info in kind.model_fields.items():
@@ -92,7 +92,7 @@ def _print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
         print(*(f"  line {problem.line}: {problem.what} {problem.remedy}".rstrip() for problem in left), sep="\n")
     guide = content / documents_folder(kind) / "README.md"
     print(f"\nOpen it in a text editor; {guide} has an example and says what each field is for.")
-    print("If it says published, put there the day on which it goes out. Then run make check.")
+    print("If it has the field published, write there the day on which you publish it. Then run make check.")
 
 
 def _left_to_write(content: Path, full: Path) -> list[Problem]:

@@ -35,7 +35,7 @@ class CannotStart(Exception):
 
 @dataclass(frozen=True)
 class BlankOffice:
-    """What is known of an office that has published nothing: its name, its area, the beginning of its feed ids."""
+    """What is known about an office that has published nothing: its name, its area, the beginning of its feed ids."""
 
     name: str
     area: str

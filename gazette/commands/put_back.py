@@ -49,7 +49,7 @@ def run(args: Namespace) -> int:
     files = f"{count:,} {noun_for(count, 'file')} changed"
     print(f"{args.output} is the last edition again, of commit {edition.commit}: {files}.", file=sys.stderr)
     if earlier:
-        print(f"It has earlier words of {', '.join(earlier)}.", file=sys.stderr)
+        print(f"It has earlier versions of {', '.join(earlier)}.", file=sys.stderr)
         print("If nobody may read these any more, run the same command again: it undoes this.", file=sys.stderr)
     print("Send it to the server. Then correct the content: the next make publish shows what it says.", file=sys.stderr)
     return 0
@@ -64,7 +64,7 @@ def _earlier_texts(places: Places) -> list[str]:
 def _why_not(places: Places, register: Path) -> str:
     """Why the last edition may not be put back, in a sentence: a preview, or words that were taken out since.
 
-    The register of publications tells of such words, if it is that of the office and nobody reset it.
+    The register of publications knows of such words, if it is the office's own and nobody reset it.
     """
     last, present = manifest_in(places.last), manifest_in(places.output)
     if present.register_of and last.files and not last.register_of:

@@ -25,8 +25,8 @@ If the folder is content and the sample is in it, the sample first moves to a fo
 def add_arguments(parser: ArgumentParser) -> None:
     parser.formatter_class, parser.epilog = RawDescriptionHelpFormatter, EXAMPLE
     parser.add_argument("folder", type=Path, help="the new content folder; it must be empty or not there yet")
-    parser.add_argument("--name", help="the full name of the office; at a terminal it is asked for")
-    parser.add_argument("--area", help="the police area; at a terminal it is asked for")
+    parser.add_argument("--name", help="the full name of the office; without it, you are asked")
+    parser.add_argument("--area", help="the police area; without it, you are asked")
     parser.add_argument(
         "--site",
         help="the public address of the website. Its domain begins the ids of feed entries, which never change. "

@@ -66,7 +66,7 @@ def needed_words(context: Context) -> tuple[str, ...]:
 
 
 def _names(library: Library) -> Iterator[str]:
-    """The names in the registers, which pages print but which are no words of the software."""
+    """The names in the registers, which pages print but which are not words of the software."""
     yield from (body.name for body in library.organisations.values())
     yield from (act.title for act in library.acts.values())
     yield from (duty.duty for duty in library.duties.values())

@@ -97,7 +97,7 @@ def read_date(cell: SheetCell, column: DateColumn, today: date) -> CellReading:
 
 
 def _has_come_if_swapped(iso: str, today: date) -> bool:
-    """Whether this is a day to come, and would be a day that has come if day and month changed places."""
+    """Whether this is a day in the future, and would be a day that has come if day and month changed places."""
     if len(iso) < 10 or date.fromisoformat(iso[:10]) <= today:
         return False
     year, month, day = (int(part) for part in iso[:10].split("-"))

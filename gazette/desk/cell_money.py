@@ -60,7 +60,7 @@ def _not_plain(text: str) -> CellReading:
 def _pounds_and_pence(pounds: Decimal, text: str) -> CellReading:
     rounded = pounds.quantize(PENNY, ROUND_HALF_UP) if pounds < 10**12 else pounds
     if pounds != rounded:
-        return unread(f"'{text}' is finer than a penny. Write {rounded} if that is the amount.")
+        return unread(f"'{text}' has more than two decimal places. Write {rounded} if that is the amount.")
     return CellReading(f"{pounds:.0f}" if pounds == pounds.to_integral_value() else f"{pounds:.2f}")
 
 
@@ -74,7 +74,7 @@ def read_clock(cell: SheetCell) -> CellReading:
 
 
 def _clock(text: str) -> str:
-    """14:00 of "2pm"; "" where it is no time of day, or may be another."""
+    """14:00 of "2pm"; "" where it is not a time of day, or may be another."""
     match = _CLOCK.fullmatch(text)
     if not match or not (match[2] or match[3]):
         return ""

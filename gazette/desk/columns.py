@@ -29,7 +29,7 @@ class SheetColumn:
     holds: Holds = "words"
     doubtful: str = ""  # headings that may mean something else, so that a person looks
     instead_of: str = ""  # the column that it is where the sheet has no such column
-    is_past: bool = False  # whether its dates have come, so that a day to come shows that day and month are swapped
+    is_past: bool = False  # whether its dates have come, so that a future day shows that day and month are swapped
     waits_for: str = ""  # words, with commas, with which a row is not an entry of the record yet
     may_be_restricted: bool = False  # whether a file that is called restricted means the whole entry
 

@@ -105,7 +105,7 @@ ANSWERS = (
     OptionAnswer(
         "role",
         "--role",
-        "what the amounts are; without it, nothing is said of them",
+        "what the amounts are; without it, other",
         "commitment",
         get_args(AmountRole),
     ),

@@ -1,4 +1,4 @@
-"""Refuses a file that is no sheet by how it begins, before anything of it is read."""
+"""Refuses a file that is not a sheet by how it begins, before anything of it is read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SAVE_AGAIN = "Open it in Excel and save it again as Excel Workbook (*.xlsx)."
 
 
 def refuse_other_files(data: bytes) -> None:
-    """Raises CannotRead for a file that is no sheet."""
+    """Raises CannotRead for a file that is not a sheet."""
     if not data.strip():
         raise CannotRead("The file is empty.")
     if len(data) > LARGEST_FILE:

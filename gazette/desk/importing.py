@@ -30,7 +30,7 @@ class ToCheck:
 
 @dataclass
 class ImportOutcome:
-    """What became of the rows."""
+    """The result for the rows: what was imported, and what was not."""
 
     written: list[Path] = field(default_factory=list)
     references: list[str] = field(default_factory=list)  # of the documents that were written

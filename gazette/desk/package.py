@@ -22,7 +22,7 @@ _MERGED = re.compile(
 
 
 def refuse_harmful_package(data: bytes) -> bool:
-    """Raises CannotRead for a package that is no plain workbook. Returns whether any cell has a formula."""
+    """Raises CannotRead for a package that is not a plain workbook. Returns whether any cell has a formula."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _refuse_by_names(package)

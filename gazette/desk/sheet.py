@@ -104,7 +104,7 @@ class _SheetReader:
                 yield f"Row {row.number} is above the headings and was left out: {_words(row)}."
 
     def _why_left_out(self, row: GridRow, headings: list[ColumnHeading]) -> str:
-        """Why a row is no entry of the register; "" for an entry."""
+        """Why a row is not an entry of the register; "" for an entry."""
         filled = row.filled
         texts = [cell.text.casefold() for cell in filled]
         if all(text in self.heading_keys for text in texts) and len(texts) > 1:

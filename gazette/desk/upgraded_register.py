@@ -1,4 +1,4 @@
-"""The register of publications after an upgrade: a new name for a field is no change that a note must explain."""
+"""The register of publications after an upgrade: a new name for a field is not a change that a note must explain."""
 
 from __future__ import annotations
 

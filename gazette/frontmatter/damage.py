@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gazette.frontmatter.source import FENCE
 from gazette.garbled_text import without_garbled
-from gazette.plain_text import without_unseen
+from gazette.plain_text import without_invisible
 from gazette.problems import Problem
 from gazette.torn_text import merge_conflicts
 
@@ -37,7 +37,7 @@ def examined(data: bytes) -> ExaminedFile:
 
 
 def examined_document(data: bytes) -> ExaminedFile:
-    """Look for damage in a document, and for signs that nobody can see, and comments, in its fields."""
+    """Look for damage in a document, and for invisible characters and comments, in its fields."""
     file = examined(data)
     rows = _rows_of(file)
     end = next((number for number, row in enumerate(rows) if number and FENCE.fullmatch(row)), 0)
@@ -71,7 +71,7 @@ def _rows_of(file: ExaminedFile) -> list[str]:
 
 
 def _with_plain_rows(file: ExaminedFile, rows: Sequence[str], end: int, instead_of_comments: str) -> ExaminedFile:
-    plain, problems = without_unseen(rows[:end], 1, instead_of_comments)
+    plain, problems = without_invisible(rows[:end], 1, instead_of_comments)
     if not problems:
         return file
     data = "\n".join([*plain, *rows[end:]]).encode()

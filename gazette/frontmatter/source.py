@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from gazette.frontmatter.yaml_errors import problem_of
-from gazette.plain_text import unseen_sign
+from gazette.plain_text import invisible_character
 from gazette.problems import Problem
 
 Tree = str | list["Tree"] | dict[str, "Tree"] | None
@@ -193,7 +193,7 @@ def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
         walk.add_problem(node, "This is nested deeper than any field is.", "Copy the example in the README.")
         return None
     if id(node) in walk.seen:
-        walk.add_problem(node, "This repeats another field by & and *.", "Write the value out again.")
+        walk.add_problem(node, "This repeats another field with & and *.", "Write the value out again.")
         return text
     walk.seen.add(id(node))
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
@@ -238,7 +238,7 @@ def _scalar(node: yaml.ScalarNode, walk: _Walk) -> str | None:
     plain = not node.style
     if plain:
         _check_lost_words(node, walk)
-    elif node.style == '"' and (unseen := unseen_sign(str(node.value)))[0]:  # written as \u202E
+    elif node.style == '"' and (unseen := invisible_character(str(node.value)))[0]:  # written as \u202E
         walk.add_problem(node, *unseen)
     return None if plain and node.value in ("", "~", "null") else str(node.value)
 

@@ -9,7 +9,7 @@ import yaml
 from gazette.problems import Problem
 
 _SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
-_BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is no list
+_BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is not a list
 _INDENT = ("expected <block end>", "'-' indicator", "expected <document start>")
 _NAME = r"\s*(?:-\s+)*[\w-]+"
 _NO_SPACE = re.compile(rf"(?P<name>{_NAME})\s*(?P<colon>:(?=\u00a0|[^\s:/])|[：︰;=])[\s\u00a0]*(?P<value>.*)")

@@ -29,7 +29,7 @@ class CitedAction:
         return f"{self.meeting.address}#{self.action.anchor}"
 
     @property
-    def says_what_came_of_it(self) -> bool:
+    def states_an_outcome(self) -> bool:
         return bool(self.action.state or self.action.outcome)
 
 
@@ -77,7 +77,7 @@ def only_elsewhere(library: Library, meeting: Meeting) -> tuple[tuple[str, Cited
 
 
 def latest(library: Library, cited: CitedAction) -> CitedAction | None:
-    """The last of the later meetings that say what came of an action; None where none does."""
+    """The last of the later meetings that state the outcome of an action; None where none does."""
     seen, last = {cited.meeting.identity}, None
     following = list(carried_to(library, cited))
     while following:
@@ -87,6 +87,6 @@ def latest(library: Library, cited: CitedAction) -> CitedAction | None:
             continue
         seen.add(meeting.identity)
         later = CitedAction(meeting, action)
-        last = later if later.says_what_came_of_it else last
+        last = later if later.states_an_outcome else last
         following += carried_to(library, later)
     return last

@@ -71,7 +71,7 @@ def _sayings_in_fields(record: Record) -> Iterator[Sentence]:
 
 
 def sayings_in(paper: LintedText) -> Iterator[Sentence]:
-    """The sentences of a text that say what became of something, without those that express a doubt."""
+    """The sentences of a text that state an outcome, without those that express a doubt."""
     for piece in paper.pieces:
         for start, part in sentences(replace(piece, text=piece.raw)):
             if _is_saying(part):

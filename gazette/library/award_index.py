@@ -164,7 +164,7 @@ def objectives_named(library: Library, written: str) -> Iterator[ServedObjective
 def _recipients(library: Library) -> dict[str, Recipient]:
     """The recipients of grants by the ids of their awards. Of several spellings of a name the first is kept.
 
-    A body that has only contracts is no recipient; a body that has both is the recipient of both.
+    A body that has only contracts is not a recipient; a body that has both is the recipient of both.
     """
     register = RecipientRegister(library.organisations)
     awards = [award for fund in library.funds for award in fund.awards if is_named(award)]

@@ -139,7 +139,7 @@ def _amounts(awards: Iterable[Award]) -> list[AnyAmount]:
 
 
 def _more_than_decided(decision: Decision, awards: Sequence[Award]) -> Iterator[Problem]:
-    """Less than the decision is no mistake: part of its money may go to other things, or to later awards."""
+    """Less than the decision is not a mistake: part of its money may go to other things, or to later awards."""
     most = most_of_decision(decision.amount, decision.amounts, decision.further_amounts)
     if most and disagree(Bounds(_certain(awards), WITHOUT_END), _amounts(awards), most):
         what = f"The awards that name the decision come to {say_pounds(_certain(awards))}, but its sum is {most}."

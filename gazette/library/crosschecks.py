@@ -32,6 +32,7 @@ from gazette.library.restrictions import restriction_mistakes
 from gazette.library.series import gaps
 from gazette.library.silent_changes import silent_changes
 from gazette.library.states import state_mistakes
+from gazette.library.topic_groups import topic_group_mistakes
 from gazette.library.topic_headlines import topic_headline_mistakes
 from gazette.library.translations import translation_mistakes
 from gazette.markup.body import FileLink, Reference, SiteLink
@@ -278,5 +279,5 @@ CHECKS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     promises_stated_twice, facts_called_differently, topic_headline_mistakes, meeting_mistakes, minutes_mistakes,
     silent_changes, move_mistakes, links_to_moved, reused_pages, headings_in_the_way,
     redirect_mistakes, restriction_mistakes, fields_not_shown, translation_mistakes,
-    district_mistakes, page_number_mistakes, old_pages_of_private_persons,
+    district_mistakes, topic_group_mistakes, page_number_mistakes, old_pages_of_private_persons,
 )  # fmt: skip

@@ -12,8 +12,9 @@ from gazette.library.library import Library
 from gazette.library.promise_evidence import day_of
 from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegister, Record
 from gazette.records.paper import Paper
+from gazette.sentences.changes import RESPONSE, results_of, state_of_promise
 
-# What comes from the minutes, besides what became of each matter and the text below the fields.
+# What comes from the minutes, besides the outcome of each matter and the text below the fields.
 OF_THE_MINUTES = (
     "minutes", "minutes_file", "minutes_published", "minutes_state", "minutes_approved", "minutes_approved_at",
     "minutes_corrections", "outcome", "chair", "members", "apologies", "in_attendance", "attendance", "declarations",
@@ -63,7 +64,8 @@ def _of_meeting(meeting: Meeting) -> Iterator[DatedPart]:
     for number, recommendation in enumerate(meeting.panel_recommendations):
         if response := recommendation.response:
             part: Place = ("panel_recommendations", number, "response")
-            yield DatedPart(meeting, f"the response to {recommendation.id}", response.date, (*part, "date"), (part,))
+            name = f"the response to {recommendation.id}"
+            yield DatedPart(meeting, name, response.date, (*part, "date"), (part,), for_readers=RESPONSE)
     for number, correction in enumerate(meeting.minutes_corrections):
         if correction.date:
             part = ("minutes_corrections", number)
@@ -83,15 +85,17 @@ def _of_promises(library: Library, paper: Paper) -> Iterator[DatedPart]:
     for index, promise in enumerate(paper.promises):
         for number, step in enumerate(promise.history):
             step_at: Place = ("promises", index, "history", number)
-            name = f"a change of the promise {promise.id}"
-            yield DatedPart(paper, name, step.date, (*step_at, "date"), (step_at,), is_of_an_act=True)
+            name, at = f"a change of the promise {promise.id}", (*step_at, "date")
+            words = state_of_promise(promise.text)
+            yield DatedPart(paper, name, step.date, at, (step_at,), for_readers=words, is_of_an_act=True)
         for number, evidence in enumerate(promise.evidence):
             part: Place = ("promises", index, "evidence", number)
             if target := library.linked("any", evidence.record):
                 begins = day_of(target).first
                 days = (target.record.published, on(begins) if begins else UNFILLED)
-                name = f"evidence for the promise {promise.id}"
-                yield DatedPart(paper, name, UNFILLED, (*part, "record"), (part,), others=days)
+                name, at = f"evidence for the promise {promise.id}", (*part, "record")
+                words = state_of_promise(promise.text)
+                yield DatedPart(paper, name, UNFILLED, at, (part,), others=days, for_readers=words)
 
 
 def _of_fund(library: Library, fund: Fund) -> Iterator[DatedPart]:
@@ -99,7 +103,8 @@ def _of_fund(library: Library, fund: Fund) -> Iterator[DatedPart]:
     for number, fund_round in enumerate(fund.rounds):
         if fund_round.results and not fund_round.results.anticipated:
             parts = tuple(("rounds", number, name) for name in OF_THE_RESULTS)
-            yield DatedPart(fund, f"the results of the round {fund_round.id}", fund_round.results, parts[0], parts)
+            name, words = f"the results of the round {fund_round.id}", results_of(fund_round.title)
+            yield DatedPart(fund, name, fund_round.results, parts[0], parts, for_readers=words)
     for row in library.awards_in_funds.get(fund.path, ()):
         others: tuple[KnownDate, ...] = (row.decision.published,) if row.decision else ()
         if row.round and row.round.results and not row.round.results.anticipated:

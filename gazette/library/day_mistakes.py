@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gazette.library.days_to_come import days_to_come
+from gazette.dates import say_day
+from gazette.library.future_dates import future_dates
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import Consultation, Fund, Meeting, Record
+from gazette.records.machine_test import MachineTest
 
 
 def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
@@ -21,7 +23,8 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
             yield from record.disagreement(what, remedy, at=("status",), about="dates")
         elif not record.status:
             yield from _open_without_a_way(record, today)
-    yield from days_to_come(library, today)
+    yield from future_dates(library, today)
+    yield from _tested_too_early(library, today)
 
 
 def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
@@ -53,3 +56,14 @@ def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
 
 def _says_how_to_respond(consultation: Consultation) -> bool:
     return bool(consultation.ways_to_respond or consultation.how_to_apply)
+
+
+def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
+    """A test that is still to come cannot be printed in the accessibility statement."""
+    path = f"registers/{MachineTest.register}.yaml"
+    for test in library.machine_tests:
+        if test.tested > today:
+            lines = (library.root / path).read_text(encoding="utf-8-sig").splitlines()
+            line = next(number for number, text in enumerate(lines, 1) if test.tested.isoformat() in text)
+            what = f"tested is {say_day(test.tested)}, a day in the future."
+            yield Problem(library.shown(path), line, what, "Write the day of the test, or take the row out.")

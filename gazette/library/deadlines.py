@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -18,7 +18,7 @@ from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
 from gazette.sentences import funds, meetings
-from gazette.sentences.deadlines import DECISION_PLANNED, REVIEW, REVIEW_OF_WITHHELD
+from gazette.sentences.deadlines import DECISION_PLANNED, LEGAL_DEADLINE, REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
@@ -178,8 +178,11 @@ def _of_law(record: Record) -> Iterator[Deadline]:
     """The steps in law that were not taken yet, where the last day is certain."""
     for step in legal_deadlines_of(record):
         if step.day and step.deadline.done is None:
-            what = in_words(step.deadline.step, step.deadline.about)
-            yield _belonging(record, f"legal-{step.number}", "duties", what, on(step.day), is_latest_day=True)
+            title = in_words(step.deadline.step, step.deadline.about)
+            deadline = _belonging(
+                record, f"legal-{step.number}", "duties", LEGAL_DEADLINE, on(step.day), is_latest_day=True
+            )
+            yield replace(deadline, title=title, summary=record.title)
 
 
 def _belonging(record: Record, name: str, about: About, what: str, when: KnownDate, *, is_latest_day: bool) -> Deadline:

@@ -28,6 +28,7 @@ class DatedPart:
     has_text: bool = False  # whether the text below the fields is part of it
     files: tuple[str, ...] = ()  # attachments of the record that are part of it
     noun: tuple[str, ...] = ()  # of one of many rows and of several: ("grant", "grants")
+    for_readers: str = ""  # what a reader calls it, where its name has an id
     is_of_an_act: bool = False  # of an award, say, rather than a publication: "after" a past day, it has passed
 
 
@@ -45,7 +46,7 @@ def is_public(piece: Record | DatedPart, now: datetime) -> bool:
 def public_from(known: KnownDate) -> datetime:
     """The moment from which that is public which has this date: its minute, or the beginning of its day.
 
-    A date that is no single day has passed when it is over; "after" a day has no end, and counts from the next day.
+    A date that is not a single day has passed when it is over; "after" a day has no end, and counts from the next day.
     What has no date is public.
     """
     if not known.is_known:
@@ -58,7 +59,7 @@ def public_from(known: KnownDate) -> datetime:
 
 
 def is_vague(known: KnownDate) -> bool:
-    """Whether it is no single day, so that nobody can say from when something is public."""
+    """Whether it is not a single day, so that nobody can say from when something is public."""
     return known.is_known and known.day is None
 
 

@@ -1,4 +1,4 @@
-"""Warnings about sums in fields that the text of the same record does not bear out."""
+"""Warnings about sums in fields that the text of the same record does not confirm."""
 
 from __future__ import annotations
 

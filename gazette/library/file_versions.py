@@ -1,4 +1,4 @@
-"""What became of the files of a record from one publication to the next."""
+"""What happened to the files of a record from one publication to the next."""
 
 from __future__ import annotations
 

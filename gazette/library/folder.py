@@ -29,7 +29,9 @@ REGISTERS = (
     "registers/places.yaml",
     "registers/roles.yaml",
     "registers/search-words.yaml",
+    "registers/tested-by-machine.yaml",
     "registers/terms.yaml",
+    "registers/topic-groups.yaml",
     "registers/weblinks.yaml",
     "registers/welsh.yaml",
     "registers/duties.csv",
@@ -125,7 +127,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
         yield displaced
         return
     if printable(path) != path:
-        yield Problem("", 1, "The name holds a sign that cannot be printed.", "Name the file with small letters.")
+        yield Problem("", 1, "The name has a character that cannot be printed.", "Name the file with small letters.")
         return
     if copy := _COPY.fullmatch(full.name):  # reading it would repeat every fact of the original
         original = f"{copy['name']}{copy['ending'] or ''}"
@@ -154,7 +156,7 @@ def _sort_in(folder: Folder, path: str) -> Iterator[Problem]:
 
 
 def _displaced(full: Path, path: str) -> Problem | None:
-    """What is wrong with something that is no ordinary file, or a file in the place of a folder; None for any other."""
+    """What is wrong with something that is not an ordinary file, or a file where a folder should be; else None."""
     if full.is_symlink():
         return Problem(
             "", 1, "This is a link to a file elsewhere, which a reader would not have.", "Put the file here."

@@ -64,7 +64,7 @@ def _has_numbers(numbers: Sequence[str]) -> str:
 
 
 def what_became(library: Library, record: Record, number: str) -> tuple[str, str] | None:
-    """What became of a paragraph that a link names, and what to write; None where it was never published."""
+    """What happened to a paragraph that a link names, and what to write; None where it was never published."""
     place = next((place for place in library.former_places(record) if place.name == number), None)
     if place is None:
         return None

@@ -1,4 +1,4 @@
-"""What became of each part of a record with an id, and of each file, that was ever published and is not there now."""
+"""What happened to each part with an id, and to each file, of a record that was published and is no longer there."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class _Step:
 
 
 def former_parts(rows: Sequence[Publication], record: Record) -> tuple[FormerPart, ...]:
-    """The parts that are gone or are on another page now. Of a private person, and of a removal, nothing is told."""
+    """The parts that are gone or are on another page now. Without private persons and what was removed."""
     if record.is_hidden:
         return ()
     kept = [row for row in without_removed(rows, record) if row.rows is not None and not row.withheld]

@@ -1,4 +1,4 @@
-"""What became of each paragraph and heading that was ever published: it has moved, or it was taken out.
+"""What happened to each paragraph and heading that was ever published: it has moved, or it was taken out.
 
 Others cite a paragraph by its number, so its address goes on working for as long as the record does.
 """

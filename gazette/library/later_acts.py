@@ -1,4 +1,4 @@
-"""What became of a decision: what later decisions, courts and panels did to it, as far as it took effect."""
+"""What later decisions, courts and panels did to a decision, as far as it took effect."""
 
 from __future__ import annotations
 

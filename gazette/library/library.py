@@ -26,7 +26,6 @@ from gazette.privacy.file_facts import FileFacts
 from gazette.problems import Problem
 from gazette.records import (
     SHORT_FORMS,
-    Consultation,
     Decision,
     Fund,
     Meeting,
@@ -41,8 +40,9 @@ from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
 from gazette.records.links import links_of
+from gazette.records.machine_test import MachineTest
 from gazette.records.redirect import Redirect
-from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term
+from gazette.records.registers import Acronym, Act, Contact, Organisation, Role, Term, TopicGroup
 from gazette.records.translation import Translation
 from gazette.references import LooseKey, ShortForm, loose, short_form
 
@@ -55,7 +55,7 @@ class Library:
 
     root: Path
     records: tuple[Record, ...]
-    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are no records
+    translated: tuple[Translation, ...] = ()  # versions of records in the other language, which are not records
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     acronyms: Mapping[str, Acronym] = field(default_factory=dict)
@@ -73,6 +73,8 @@ class Library:
     roles: Mapping[str, Role] = field(default_factory=dict)
     contacts: Mapping[str, Contact] = field(default_factory=dict)  # mailboxes and switchboards that are public
     terms: Mapping[str, Term] = field(default_factory=dict)  # retired terms
+    topic_groups: Mapping[str, TopicGroup] = field(default_factory=dict)  # headings of the list of topics
+    machine_tests: tuple[MachineTest, ...] = ()  # of accessibility
     search_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what readers say, what documents say
     welsh: Mapping[str, str] = field(default_factory=dict)  # words of the software in Welsh, by the English
     warnings: tuple[Problem, ...] = ()  # without those that an author has answered
@@ -99,10 +101,6 @@ class Library:
         return self.of(Fund)
 
     @cached_property
-    def consultations(self) -> tuple[Consultation, ...]:
-        return self.of(Consultation)
-
-    @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         return self.of(Meeting)
 
@@ -116,26 +114,26 @@ class Library:
 
     @cached_property
     def versions_by_original(self) -> Mapping[str, tuple[Record, ...]]:
-        """The versions of records in the other language, by the identity of the record: its facts in other words."""
+        """The translations of records, by the identity of the record: its facts in other words."""
         pairs = ((self.original_of(version), version) for version in self.translated)
         return grouped((original.identity, version.of(original)) for original, version in pairs if original)
 
     @cached_property
     def documents(self) -> tuple[Record, ...]:
-        """Every document that has a page: the records, which are counted, and their versions, which are not."""
+        """Every document that has a page: the records, which are counted, and their translations, which are not."""
         return (*self.records, *self.translations)
 
     @cached_property
     def translations(self) -> tuple[Record, ...]:
-        """The versions of records in the other language, joined with the facts of the record."""
+        """The translations of records, each joined with the facts of its record."""
         return tuple(version for versions in self.versions_by_original.values() for version in versions)
 
     def original_of(self, version: Translation) -> Record | None:
-        """The record that a version is of; None while it is not public."""
+        """The record that a document translates; None while it is not public."""
         return self._named(version.kind.kind, version.original_name)
 
     def version_in(self, lang: str, record: Record) -> Record | None:
-        """The version of a record in a language; None where there is none, or the record itself is in it."""
+        """The translation of a record into a language; None where there is none, or the record itself is in it."""
         versions = self.versions_by_original.get(record.identity, ())
         return next((version for version in versions if version.lang == lang), None)
 
@@ -156,7 +154,7 @@ class Library:
         return DecisionNames(self.decisions)
 
     def named_by(self, slot: Reference) -> Target | None:
-        """The target of a link in a text. A bare number leads only to a decision that nothing else can be meant by."""
+        """The target of a link in a text. A bare number leads to a decision only where it can mean nothing else."""
         if slot.certain:
             return self.find(slot.kind, slot.name, slot.paragraph)
         decisions = self.decision_names.with_number(slot.name)
@@ -177,7 +175,7 @@ class Library:
 
     @cached_property
     def _originals_by_version(self) -> Mapping[tuple[str, LooseKey], Record]:
-        """The record of each version, by the kind and the name of the version: a link to it joins the record."""
+        """The record of each translation, by the translation's kind and name: a link to it joins the record."""
         pairs = ((version, self.original_of(version)) for version in self.translated)
         return {(version.kind.kind, loose(version.name)): original for version, original in pairs if original}
 
@@ -192,7 +190,7 @@ class Library:
         return self.by_path.get(path) or (path if path in self.attachments else None)
 
     def former_places(self, record: Record) -> tuple[FormerPlace, ...]:
-        """The paragraphs and headings of a record that were published under a name which they no longer have."""
+        """The paragraphs and headings of a record that were published under a name they no longer have."""
         return self._former_places.get(record.identity, ())
 
     @cached_property
@@ -273,11 +271,10 @@ class Library:
         """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
+        form = short_form(written)
         if kind == "any":
-            form = short_form(written)
             return self.find_short(form) if form else None
         if kind == "cell":  # of a public register: a short form, or the reference of a decision
-            form = short_form(written)
             return self.find_short(form) if form and form.kind in RECORD_KINDS else self.find("decision", written)
         if kind == "objective":
             return self.find("plan", written.partition(" ")[0])

@@ -149,5 +149,5 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Problem]:
 
 def _another_id(action: Action, other: Meeting) -> tuple[str, str]:
     ids = [known.id for known in other.actions]
-    what = f"The actions in {other.path} have none with the id {action.id}."
-    return what, f"An action keeps its id; there it may be one of: {', '.join(ids)}. If it is not there, add it."
+    what = f"{other.path} has no action with the id {action.id}."
+    return what, f"An action keeps its id. Write one of these: {', '.join(ids)}; or add the action there."

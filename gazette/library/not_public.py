@@ -1,4 +1,4 @@
-"""What a link to something that is not public is told: from when it is, or that it is withheld."""
+"""What the check says of a link to something that is not public: from when it is, or that it is withheld."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def passages_of(library: Library) -> Iterator[CitedPassage]:
 
 
 def passages_on(library: Library, topic: Topic) -> tuple[CitedPassage, ...]:
-    """The passages that belong to a topic, in the same order; a passage of which only a fact does is not one."""
+    """The passages that belong to a topic, in the same order; one with only a fact on the topic is not."""
     return tuple(
         CitedPassage(relation.source, relation.group)
         for relation in library.relations_to.get(topic.identity, ())
@@ -122,7 +122,7 @@ def compared(library: Library, statements: Sequence[Statement]) -> tuple[Stateme
 
 
 def _is_copied(library: Library, paper: Paper, papers: Set[str]) -> bool:
-    """Whether the only sources of a record are other papers that state the same fact: it is no second witness."""
+    """Whether the only sources of a record are other papers that state the same fact: it is not a second witness."""
     targets = [library.linked("any", source.record) for source in paper.sources]
     sources = {target.record.identity if target else "" for target in targets}
     return bool(sources) and sources <= set(papers) - {paper.identity}

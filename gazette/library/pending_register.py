@@ -28,7 +28,7 @@ class PendingRegister:
 
     @property
     def is_published(self) -> bool:
-        """Whether its edition is the one in the output folder. If nobody can say, it is taken for published."""
+        """Whether its edition is the one in the output folder. Where that cannot be known, it counts as published."""
         try:
             return hashlib.sha256((self.output / MANIFEST).read_bytes()).hexdigest() == self.manifest
         except OSError:

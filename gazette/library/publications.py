@@ -31,7 +31,7 @@ LATER_COLUMNS = 3  # which a register of an earlier version does not have
 HEADER, HEADER_OF_EARLIER = ",".join(COLUMNS), ",".join(COLUMNS[:-LATER_COLUMNS])
 Missing = Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"]
 KEEP_BOTH = "Keep the rows of both"
-_WRITTEN_BY_US = "make publish writes this file: take it as it stood in the last commit."
+_WRITTEN_BY_US = "make publish writes this file: restore it from the last commit."
 
 
 @dataclass(frozen=True)

@@ -202,6 +202,8 @@ def _joined(folder: Folder, registers: Registers, documents: Documents) -> Libra
         roles=registers.roles.rows,
         contacts=registers.contacts.rows,
         terms=registers.terms.rows,
+        topic_groups=registers.topic_groups.rows,
+        machine_tests=registers.machine_tests.values,
         search_words={row.readers_say: row.record_says for row in registers.search_words.values},
         duties=registers.duties.rows,
         welsh={row.english: row.welsh for row in registers.welsh.values if row.welsh},

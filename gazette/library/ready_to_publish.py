@@ -44,7 +44,7 @@ def _missing_in_own_record(library: Library) -> Iterator[Problem]:
     office = library.office
     if not (office.mailbox or office.contact_form):
         yield office.problem("The office has no mailbox and no contact form.", "Write mailbox or contact_form.")
-    statement = next((page for page in library.pages if page.name == "accessibility"), None)
+    statement = next((page for page in library.pages if page.is_accessibility_statement), None)
     if statement and UNFINISHED in statement.body.html:
         what = f"The accessibility statement says: {UNFINISHED}"
         yield statement.problem(what, "Complete it, take that sentence out, and write the day under reviewed.")

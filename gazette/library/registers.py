@@ -19,6 +19,7 @@ from gazette.lints import RegisteredNames
 from gazette.problems import Problem
 from gazette.records.districts import District
 from gazette.records.duties import Duty
+from gazette.records.machine_test import MachineTest
 from gazette.records.redirect import Redirect
 from gazette.records.registers import (
     Acronym,
@@ -29,6 +30,7 @@ from gazette.records.registers import (
     Role,
     SearchWord,
     Term,
+    TopicGroup,
     WebLinkAnswer,
     WelshWord,
 )
@@ -66,8 +68,10 @@ class Registers:
     places: Register[District]
     roles: Register[Role]
     contacts: Register[Contact]
+    machine_tests: Register[MachineTest]
     search_words: Register[SearchWord]
     terms: Register[Term]
+    topic_groups: Register[TopicGroup]
     web_links: Register[WebLinkAnswer]
     welsh: Register[WelshWord]
     duties: Register[Duty]
@@ -97,8 +101,10 @@ def read_registers(folder: Folder) -> Registers:
         places=read_register(folder, District),
         roles=read_register(folder, Role),
         contacts=read_register(folder, Contact),
+        machine_tests=read_register(folder, MachineTest),
         search_words=read_register(folder, SearchWord),
         terms=read_register(folder, Term),
+        topic_groups=read_register(folder, TopicGroup),
         web_links=read_register(folder, WebLinkAnswer),
         welsh=read_register(folder, WelshWord),
         duties=read_duties(folder),

@@ -1,4 +1,4 @@
-"""Mistakes about when something becomes public: a vague day to come, a note of a change that is dated too late."""
+"""Mistakes about when something becomes public: a vague date in the future, a change note that is dated too late."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def release_mistakes(whole: WholeContent, now: datetime) -> Iterator[Problem]:
 
 
 def _is_open(known: KnownDate, now: datetime, *, is_long_past: bool = False) -> bool:
-    """Whether it is no single day and is not over, so that nobody can say whether it has come."""
+    """Whether it is not a single day and is not over, so that nobody can say whether it has come."""
     has_end = known.last is not None or is_long_past
     return is_vague(known) and not (has_end and has_come(public_from(known), now))
 
 
 def _is_not_over(known: KnownDate) -> str:
-    return f"{known} is not over." if known.last else f"{known} may be a day to come."
+    return f"{known} is not over." if known.last else f"{known} may be in the future."
 
 
 def _not_before(record: Record, now: datetime) -> datetime:
@@ -51,7 +51,7 @@ def _late_notes(record: Record, now: datetime) -> Iterator[Problem]:
     """A note of a change is published with the change, so it cannot wait for a day of its own."""
     for number, change in enumerate(record.changes):
         if not has_come(public_from(change.date), _not_before(record, now)):
-            what = f"changes.date is {change.date}, a day still to come."
+            what = f"changes.date is {change.date}, a day in the future."
             if change.date.day is None:
                 what = f"changes.date: {_is_not_over(change.date)}"
             yield record.problem(what, "Date it the day you publish.", at=("changes", number, "date"))

@@ -1,4 +1,4 @@
-"""Notes of what became public on a day of its own: no author wrote one, and nothing appears silently."""
+"""Notes about parts that became public on a day of their own: no author wrote one, and nothing appears silently."""
 
 from __future__ import annotations
 
@@ -70,5 +70,5 @@ def _is_released(part: DatedPart, before: _State, later: _State) -> bool:
 def _names(parts: Sequence[DatedPart]) -> Sequence[str]:
     """What they are called, rows by their number: the results of the round 2024, 12 grants."""
     rows = grouped((part.noun, part) for part in parts if part.noun)
-    names = dict.fromkeys(part.name for part in parts if not part.noun)
+    names = dict.fromkeys(part.for_readers or part.name for part in parts if not part.noun)
     return (*names, *(counted(len(several), *noun) for noun, several in rows.items()))

@@ -19,7 +19,7 @@ RELEASED = ("released_file", "released_as", "released_note")
 
 
 def restriction_mistakes(library: Library) -> Iterator[Problem]:
-    """A part that was released says when, and the attachment that holds it is there."""
+    """A mistake where a released part has no day, or the attachment that holds it is missing."""
     for record in library.records:
         files = [attachment.file for attachment in record.attachments]
         for number, part in enumerate(record.restricted):

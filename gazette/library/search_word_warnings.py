@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.cache import Cache, code_version, key_of
 from gazette.library.library import Library
+from gazette.library.register_lines import place_in
 from gazette.other_words import OtherWords
 from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.registers import SearchWord
 
-REGISTER = f"registers/{SearchWord.register}.yaml"
 _TAG = re.compile("<[^>]*>")
 
 
@@ -26,13 +27,12 @@ def search_word_warnings(library: Library, cache: Cache) -> Iterator[Problem]:
     for record in library.documents:
         key = key_of("search words", code_version(), record.fingerprint, *phrases)
         known |= set(cache.kept(key, lambda record=record: tuple(wanted.phrases_in(_text_of(record)))))  # type: ignore[misc]
-    lines = (library.root / REGISTER).read_text(encoding="utf-8-sig").splitlines()
     for phrase in phrases:
         if phrase not in known:
-            line = next((number for number, text in enumerate(lines, 1) if phrase in text), 1)
             what = f"No document has the words '{phrase}', so this row finds nothing."
             remedy = "Write the words as your documents have them, or take the line out."
-            yield Problem(library.shown(REGISTER), line, what, remedy, warning="search word")
+            place = place_in(library, SearchWord, phrase)
+            yield replace(place, what=what, remedy=remedy, warning="search word")
 
 
 def _text_of(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""Warnings about what a record says of its own state: a meeting nobody confirmed, or one that was no meeting."""
+"""Warnings about what a record says of its own state: a meeting nobody confirmed, or one that did not take place."""
 
 from __future__ import annotations
 

@@ -73,8 +73,9 @@ def _is_left_open(opened: Consultation | Round, today: date) -> bool:
 
 def _statement_of_last_year(page: Page, today: date) -> Iterator[LintWarning]:
     """No machine can say whether a site complies: the office looks once a year, and says so."""
-    if page.name == "accessibility" and page.reviewed and page.reviewed.last and today - page.reviewed.last > RECENT:
-        what = f"The accessibility statement was last reviewed {in_sentence(page.reviewed)}, more than a year ago."
+    reviewed = page.reviewed if page.is_accessibility_statement else None
+    if reviewed and reviewed.last and today - reviewed.last > RECENT:
+        what = f"The accessibility statement was last reviewed {in_sentence(reviewed)}, more than a year ago."
         remedy = "Test the site, correct the statement, and write the day under reviewed."
         yield lint_warning(page, what, remedy, ("reviewed",), "review")
 

@@ -33,7 +33,7 @@ def with_history(library: Library, cache: Cache, today: date | None = None) -> L
 
 
 def several_versions(library: Library, today: date | None) -> list[Record]:
-    """The records that have more than one version, which the register alone says."""
+    """The records that have more than one version, as the register of publications shows."""
     return [record for record, _ in _of_several(library, today)]
 
 
@@ -94,7 +94,7 @@ def _versions(record: Record, publications: _States, texts: PastTexts, words: Pr
 
 
 def _with_files(version: Version, before: Publication | None, later: Publication | Record) -> Version:
-    """The version with what became of the files, which needs no history; what was taken back is not mentioned."""
+    """The version with what happened to the files, which needs no history; what was taken back is not mentioned."""
     if before is None or version.missing in ("withdrawn", "removed", "not shown"):
         return version
     return replace(version, differences=(*version.differences, *file_difference(before, later)))

@@ -31,5 +31,5 @@ LINTS: tuple[Callable[[LintedText], Iterator[LintWarning]], ...] = (
     layout.addresses, layout.metadata, layout.footnotes, layout.torn_paragraphs, layout.attachments,
     pasted_tables.pasted_tables, pasted_lists.pasted_lists, pasted_lists.lettered_parts, pasted_lists.nested_lists,
     pasted_paragraphs.plain_headings, pasted_paragraphs.joined_paragraphs, pasted_paragraphs.indented_text,
-    unfinished.placeholders, unfinished.lost_links, unfinished.unseen_signs, web_addresses.deceptive_links,
+    unfinished.placeholders, unfinished.lost_links, unfinished.invisible_characters, web_addresses.deceptive_links,
 )  # fmt: skip

@@ -61,7 +61,7 @@ def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
     for above, line in pairwise(written_lines(paper)):
         outer, inner = _ITEM.match(above.text), _ITEM.match(line.text)
         if outer and inner and 0 < len(inner["indent"]) - len(outer["indent"]) < 4 and len(inner["indent"]) % 4:
-            what = "This row is indented by fewer than four spaces, so it is no list within the list above."
+            what = "This row is indented by fewer than four spaces, so it is not a list within the list above."
             row = f"{' ' * (len(outer['indent']) + 4)}{line.text.strip()}"
             yield pasted_warning(paper, line, LIST, what, f'Indent it by four: "{row[:60]}".')
 
@@ -77,7 +77,7 @@ def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[st
     if mark == "1.":
         rows = [f"{number}. {row.partition(' ')[2]}" for number, row in enumerate(rows, 1)]
     verb = "begins" if len(run) == 1 else "begin"
-    what = f"{these(run)} {verb} with {sign}, which makes no list but running text."
+    what = f"{these(run)} {verb} with {sign}, which makes running text and not a list."
     return pasted_warning(paper, run[0], LIST, what, f"Write {corrected(rows)}, with an empty line above.")
 
 

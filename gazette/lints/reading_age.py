@@ -1,4 +1,4 @@
-"""A warning about texts that ask more of their readers than reading at fourteen."""
+"""A warning about texts with a reading age above 14."""
 
 from __future__ import annotations
 

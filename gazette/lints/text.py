@@ -81,7 +81,7 @@ class LintWarning:
 _NUMBER = re.compile(r"[-*\s]*\**(\d{1,2}(?:\.\d{1,2})*)\.?\)?(?=[\s*])")
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ROW = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)|\s*\|")
-GONE = " … "  # where code or a link without words of its own stood: its neighbours are not one next to the other
+GONE = " … "  # in place of code or of a link without words, so that the words around it are not read as neighbours
 _TAKEN_AWAY = (
     (re.compile(r"`[^`\n]*`"), GONE),
     (re.compile(r"\[\[[^\]|\n]*\|([^\]\n]*)\]\]"), r"\1"),

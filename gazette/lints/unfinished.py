@@ -1,4 +1,4 @@
-"""Warnings about words that somebody meant to replace, links that got lost, and signs that nobody can see."""
+"""Warnings about words that somebody meant to replace, links that got lost, and invisible characters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gazette.lints.pasted_lines import pasted_warning, written_lines
 from gazette.lints.text import LintedText, LintWarning, on_one_line, warning_at
-from gazette.plain_text import unseen_sign
+from gazette.plain_text import invisible_character
 
 PLACEHOLDER = re.compile(
     r"\b(?:TBC|TBA|TBD|TODO|FIXME)\b|(?<!\bPart )(?<!\bChapter )(?<!\bSchedule )(?<!\w)£?(?:XX+|X(?:,XXX)+)\b"
@@ -47,9 +47,9 @@ def lost_links(paper: LintedText) -> Iterator[LintWarning]:
             yield pasted_warning(paper, written_lines(paper)[line - paper.first_line], "click here", what, remedy)
 
 
-def unseen_signs(paper: LintedText) -> Iterator[LintWarning]:
-    """Warn of signs without a width, which hide words from a search and break addresses."""
+def invisible_characters(paper: LintedText) -> Iterator[LintWarning]:
+    """Warn of characters without a width, which hide words from a search and break addresses."""
     for line in written_lines(paper):
-        what, remedy = ("", "") if line.text.isascii() else unseen_sign(line.text)
+        what, remedy = ("", "") if line.text.isascii() else invisible_character(line.text)
         if what:
-            yield pasted_warning(paper, line, "unseen sign", what, remedy)
+            yield pasted_warning(paper, line, "invisible character", what, remedy)

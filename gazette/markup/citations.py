@@ -1,4 +1,4 @@
-"""Links each citation of an Act to where the law can be read, to the very section where the text names it."""
+"""Links each citation of an Act to legislation.gov.uk, and to the section if the text names one."""
 
 from __future__ import annotations
 

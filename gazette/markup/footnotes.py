@@ -60,7 +60,7 @@ def drop_unused(conversion: Conversion) -> None:
         if f"{private_marks.OURS}fnref-{name}" not in used:
             line = conversion.line_of(next(iter(note), note))
             conversion.add_problem(
-                line, f"No place points at footnote [^{name}].", f"Write [^{name}] where it belongs."
+                line, f"Nothing in the text refers to footnote [^{name}].", f"Write [^{name}] where it belongs."
             )
             remove(note)
     if block.find("ol/li") is None:

@@ -134,7 +134,7 @@ def _too_many_open_tags(lines: list[str], first_line: int) -> list[Problem]:
         return []
     line = next(number for number, line in enumerate(lines, first_line) if _OPEN_TAG.search(line))
     what = f"A < begins more than {_MOST_OPEN_TAGS} tags that no > ends."
-    return [Problem("", line, what, "Write &lt; for the sign, or end each tag.")]
+    return [Problem("", line, what, "Write &lt; for the character <, or end each tag.")]
 
 
 def _reason_against(block: str) -> tuple[str, str] | None:
@@ -188,7 +188,7 @@ def _lost_end_tags(line: str, lines: list[str], number: int) -> Iterator[Problem
         name = (end["name"] or "").lower()
         if name not in KNOWN_TAGS and not (name and any(f"<{name}" in other.lower() for other in lines)):
             what = f"What begins with {end[0][:20]} would not be printed: a browser takes it for a tag."
-            yield Problem("", number, what, "Write &lt; for the sign <, or take it out.")
+            yield Problem("", number, what, "Write &lt; for the character <, or take it out.")
 
 
 def _close(opened: list[tuple[str, int]], tag: str) -> None:

@@ -26,6 +26,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TAKEN_BY_THE_PAGE = ("main-content",)
 _OF_THE_PAGE = re.compile(r"page(?:-|\Z)")  # how the anchors of templates begin; "page" twice would give "page-2"
 LONGEST_SLUG = 80  # characters
+DEEPEST = 2  # steps to the right of a lettered paragraph: (a), (i)
 
 
 def number(conversion: Conversion) -> None:
@@ -147,7 +148,8 @@ def _show(conversion: Conversion, element: Element, number: str, end: int, print
         return
     link = new("a", printed or number, class_="paragraph__link", href=f"#{anchor}")
     link.set("aria-label", f"Link to paragraph {number}")
-    element.set("class", "paragraph")
+    depth = number.count("(") if printed and element.tag == "p" else 0
+    element.set("class", f"paragraph paragraph--{min(depth, DEEPEST)}" if depth else "paragraph")
     insert_first(element, link, " " + (element.text or "")[end:])
 
 

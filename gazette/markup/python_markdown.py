@@ -179,7 +179,7 @@ class _Tables(TableProcessor):
         cells = len(self._split_row(row))  # type: ignore[attr-defined]
         if cells > len(align):
             what = f"This row has {cells} cells; the table has {len(align)} columns."
-            remedy = "Write \\| where the sign belongs to the words, or name another column in the first row."
+            remedy = "Write \\| for a stroke that belongs to the words, or name another column in the first row."
             self._losses.append(Problem("", self._line, what, remedy))
         super()._build_row(row, parent, align)  # type: ignore[misc]
 

@@ -104,7 +104,7 @@ def _words(inside: str) -> str:
 
 
 def _bare(conversion: Conversion, match: re.Match[str], line: int) -> str:
-    """A slot for a number of the office. Figures alone need a word such as "decision", or a year that is no period."""
+    """A slot for a number of the office. Digits alone need a word such as "decision", or a year of four digits."""
     written = " ".join(private_marks.without_marks(match[0]).split())
     if match.lastgroup == "lettered":
         return conversion.add_slot(Reference(line, written, "decision", written, certain=False))

@@ -104,7 +104,7 @@ def _mistake_of_tag(tag: str) -> tuple[str, str]:
         return what, "Link to the form: [Name of the form](address)."
     if tag == "script":
         return what, "Take it out."
-    return f"<{tag}> is not used here.", "Write the words in Markdown or, for the sign < itself, &lt;."
+    return f"<{tag}> is not used here.", "Write the words in Markdown or, for the character < itself, &lt;."
 
 
 def _check_attributes(conversion: Conversion, element: Element, line: int) -> None:

@@ -45,7 +45,7 @@ class CompiledSettings:
 
 @lru_cache(maxsize=16)
 def compiled(settings: MarkupSettings) -> CompiledSettings:
-    """Compile the settings. Raises `re.error` for a series that is no regular expression."""
+    """Compile the settings. Raises `re.error` for a series that is not a regular expression."""
     short = f"{private_marks.SHORT_OPEN}(?P<short>[^{private_marks.SHORT_CLOSE}]*){private_marks.SHORT_CLOSE}"
     kinds = (("lettered", settings.references), ("dated", settings.dated_numbers), ("figures", settings.numbers))
     bare = "".join(_bare_pattern(kind, patterns) for kind, patterns in kinds if patterns)

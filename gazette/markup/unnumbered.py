@@ -83,7 +83,7 @@ def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | No
     if re.match(r" {4}| *\t", match["indent"].replace("\u00a0", " ")) and not match["bullet"]:
         return "the line is indented, and so printed as code", "Take the spaces before the number out."
     if match["bullet"]:
-        return "it is in a list", f"{written} without the sign of the list, and an empty line above it."
+        return "it is in a list", f"{written} without the hyphen or number of the list, and an empty line above it."
     if match["before"] or match["behind"].strip(".") or not match["gap"]:
         return "its number is written in another form", f"{written} with nothing else beside the number."
     if above.strip() and _is_over(above, candidate.number):

@@ -1,4 +1,4 @@
-"""A copy of a zip archive in which each file is cleaned, without what computers keep for themselves."""
+"""A copy of a zip archive in which each file is cleaned, without the files that computers keep for themselves."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def rules_for(text: str, rules: Sequence[Rule] = RULES) -> list[Rule]:
 
 
 def _matches(rule: Rule, folded: FoldedText, start: int, end: int, registered: Registered) -> Iterator[tuple[int, int]]:
-    """Each place that the rule decides to tell. After a value that it passes over, it looks on from there."""
+    """Each place that the rule reports. After a value that it passes over, it looks on from there."""
     if rule.in_links:
         yield from _links(rule, folded, start, end, registered)
         return

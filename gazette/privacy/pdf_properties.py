@@ -26,7 +26,7 @@ OF_PROGRAMS = re.compile(
     r"/(?:Title|Subject|Keywords|Creator|Producer|CreationDate|ModDate|SourceModified|Trapped|PTEX\.\w+|GTS_\w+|ICNApp\w+"
     r"|MSIP_Label_.*|ContentTypeId|AAPL:Keywords|Rend\w*|EPS\w*|PXC\w*|_dlc_\w+|Pages|Version|Comments?|Category)"
 )
-# Keys whose texts are no words: digests, fonts, signatures, the language, dates.
+# Keys whose texts are not words: digests, fonts, signatures, the language, dates.
 WITHOUT_WORDS = frozenset(
     "/ID /Cert /CharSet /Ordering /Registry /Lang /Producer /Creator /CreationDate /ModDate /M "
     "/DA /DV /V /URI /O /U /OE /UE /Perms /OutputConditionIdentifier /RegistryName /Info /Nums /Panose "

@@ -32,14 +32,14 @@ TITLES = frozenset("mr mrs ms miss mx dr sir dame lady lord prof professor rev r
 PARTICLE = r"(?:de|van|von|der|den|al|bin|ap|ab|la|le|di|da|dos|el|ul|ur)"
 INITIALS = rf"(?:[{CAPITAL}]\.\s?|[{CAPITAL}]\s){{1,3}}"
 FULL_NAME = rf"(?:{INITIALS}(?:{PARTICLE}\s)?{WORD}|{WORD}(?:\s(?:[{CAPITAL}]\b\.?|{PARTICLE}|{WORD})){{0,4}})"
-SMALL_OF_WESTERN_EUROPE = "ÿ"  # a word with a letter beyond it is no place in Britain
-PLAIN = str.maketrans("łøđı", "lodi")  # letters that are no letter and an accent
+SMALL_OF_WESTERN_EUROPE = "ÿ"  # a word with a letter beyond it is not a place in Britain
+PLAIN = str.maketrans("łøđı", "lodi")  # letters that are not a plain letter with an accent
 PERSON = re.compile(rf"(?:\b(?P<title>{TITLE})\s)?\b(?P<name>{FULL_NAME})\b")
 IN_CAPITALS = re.compile(
     rf"\b(?:(?P<title>(?i:{TITLE}))\s)?(?P<name>[{CAPITAL}][{CAPITAL}'’-]+(?:,?\s[{CAPITAL}][\w'’-]+){{1,2}})\b"
 )
 SURNAME_FIRST = re.compile(rf"(?<!\w\s)\b(?P<name>{WORD}),\s(?P<first>{WORD})\b")
-# Words of places, buildings, organisations, offices and headings: what holds one of them is no person.
+# Words of places, buildings, organisations, offices and headings: what holds one of them is not a person.
 NO_PERSON = frozenset(
     """
     road rd street st avenue ave lane close drive way crescent gardens grove place terrace court mews walk hill

@@ -30,7 +30,7 @@ class EditionRecord:
     commit: str = ""
     is_disturbed: bool = False  # whether other hands changed it, so that nothing is made of it
     is_put_back: bool = False  # whether it was put back, and nothing was published since
-    retained: tuple[str, ...] = ()  # names of the output folder that are no part of the edition
+    retained: tuple[str, ...] = ()  # names of the output folder that are not part of the edition
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,6 @@ def _without_manifest(digests: Mapping[str, str]) -> dict[str, str]:
 
 
 def _kept(places: Places, edition: Edition, retained: Collection[str]) -> tuple[str, ...]:
-    """The names in the output that are no part of any edition and move to the next."""
+    """The names in the output that are not part of any edition and move to the next."""
     own = {path.partition("/")[0] for path in edition.digests}
     return tuple(name for name in retained if name not in own and os.path.lexists(places.output / name))

@@ -13,7 +13,7 @@ WHOLE = "A build puts the whole site in its place in one step."
 
 
 def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | None:
-    """Why this folder cannot be switched; None if it can. `may_empty`: files that are no site's may go."""
+    """Why this folder cannot be switched; None if it can. `may_empty`: files that are not site's may go."""
     output = places.output
     if output.is_symlink():
         return f"{output} is a link. {WHOLE} Name the folder itself: -o {os.path.realpath(output)}"
@@ -34,13 +34,13 @@ def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | 
 
 
 def fault_of_cache(cache: Path, *folders: Path) -> str | None:
-    """Why the cache cannot be kept in a folder: it holds what is not public, and is no part of a site or of content."""
+    """Why the cache cannot be kept in a folder: what it holds is not public, so no site or content may have it."""
     inside = next((folder for folder in folders if cache.resolve().is_relative_to(folder.resolve())), None)
     return f"The cache {cache} lies in {inside}. Name a folder elsewhere: CACHE_PATH = '.cache'" if inside else None
 
 
 def _is_no_folder(path: Path) -> bool:
-    """Whether something is there and is no folder. A link could lead to another disk, or to what is no edition."""
+    """Whether something is there and is not a folder. A link could lead to another disk, or away from the editions."""
     try:
         return not stat.S_ISDIR(os.lstat(path).st_mode)
     except OSError:  # there is nothing

@@ -16,7 +16,7 @@ NOT_SUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)  # by an old system,
 
 
 def switch(places: Places, folder: Path, other: Path) -> None:
-    """Exchanges two folders of a site, `other` being that which must never be missing for long."""
+    """Exchanges two folders of a site, `other` being the one that must never be missing for long."""
     if not _exchange(folder, other):
         os.rename(other, places.aside)
         os.rename(folder, other)

@@ -28,9 +28,9 @@ SHORT_FORMS = (
 
 
 def listed(kinds: Iterable[type[Record]]) -> tuple[type[Record], ...]:
-    """The kinds with a list, in the order of their places; those without a place come last."""
+    """The kinds with a list, in the order of `list_order`; those without one come last."""
     with_list = (kind for kind in kinds if kind.list_title)
-    return tuple(sorted(with_list, key=lambda kind: (kind.navigation == 0, kind.navigation)))
+    return tuple(sorted(with_list, key=lambda kind: (kind.list_order == 0, kind.list_order)))
 
 
 LISTED_KINDS = listed(KINDS)

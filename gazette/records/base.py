@@ -51,8 +51,8 @@ class Record(Fields):
     label: ClassVar[str]  # the caption above a title: "Decision"
     nouns: ClassVar[tuple[str, str]]  # singular and plural: ("decision", "decisions")
     list_title: ClassVar[str] = ""  # the title of the page that lists them; "" for a kind without a list
-    navigation: ClassVar[int] = 0  # its place among the lists; 0: last
-    part: ClassVar[str] = ""  # the part of the site that it is in, by the folder of that part's first list; "": none
+    list_order: ClassVar[int] = 0  # lists with a smaller number come first; 0: last
+    part: ClassVar[str] = ""  # the part of the site, by the folder of its first list: "funds"; "": none
     has_year_pages: ClassVar[bool] = False
     is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
     is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so never news on the home page
@@ -72,23 +72,23 @@ class Record(Fields):
     summary: Text = field("", help="What it is, in one sentence.", write=ONE_SENTENCE)
     id: Text | None = field(None, help="The name it was first published under.", write="Only after renaming the file.")
     published: Date = field(UNFILLED, help="When the office published it.", example="2016-12-02")
-    status: Status | None = field(None, help="What became of it, if it no longer applies, is withheld or was removed.")
+    status: Status | None = field(None, help="Its state now, if it no longer applies, is withheld or was removed.")
     status_reason: Text | None = field(None, help="Why it is withheld, withdrawn, superseded, closed or removed.")
     superseded_by: AnyRecord | None = field(None, help="The record that takes its place, in short form.")
     changes: Many[Change] = field([], help="Public notes of what changed after publication, the oldest first.")
     topics: Many[TopicName] = field([], help="Topics it belongs to, by their file names.", example=["street-triage"])
     organisations: Many[OrganisationKey] = field(
-        [], help="Organisations it names, by their keys.", write="The keys are in registers/organisations.yaml."
+        [], help="Organisations it mentions, by their keys.", write="The keys are in registers/organisations.yaml."
     )
     legislation: Many[ActAndProvision] = field(
         [],
-        help="Acts it rests on: the key of the Act, then the provision.",
+        help="Acts it relies on: the key of the Act, then the provision.",
         write="The keys are in registers/acts.yaml.",
     )
     related: Many[Related] = field([], help="Other records it belongs with.")
-    sources: Many[Citation] = field([], help="Where its facts come from, and papers held elsewhere.")
+    sources: Many[Citation] = field([], help="Where its facts come from, and papers kept elsewhere.")
     contradictions: Many[Contradiction] = field(
-        [], help="Where sources do not agree, or one with itself.", write=BOTH_ARE_ACCEPTED
+        [], help="Where sources disagree, or one contradicts itself.", write=BOTH_ARE_ACCEPTED
     )
     restricted: Many[Restriction] = field(
         [],
@@ -124,8 +124,8 @@ class Record(Fields):
     lang: Literal["en", "cy"] = field("en", help="The language it is written in: en for English, cy for Welsh.")
     translation_of: Text | None = field(
         None,
-        help="The document that it is a version of in the other language, by reference or name.",
-        write="Only in such a version.",
+        help="The document that this translates, by its reference or file name.",
+        write="Only in a translation.",
         example="PCC-2016-003",
     )
 
@@ -239,7 +239,7 @@ class Record(Fields):
 
     @property
     def written_changes(self) -> tuple[Change, ...]:
-        """The notes of its author, without those that the software adds for what became public on its day."""
+        """The notes of its author, without those that the software adds when a part becomes public later."""
         return tuple(change for change in self.changes if change.is_written)
 
     @property
@@ -271,7 +271,7 @@ class Record(Fields):
             yield self.problem(what, f"{remedy} {EXPLAIN_IT}", at=at)
 
     def is_explained(self, about: Subject, at: Place, explained_by: Iterable[Contradiction] = ()) -> bool:
-        """Whether a contradiction of its sources speaks of the dates, the sums or the length."""
+        """Whether a contradiction of its sources is about the dates, the sums or the length."""
         return any(known.explains(about, at) for known in (*self.contradictions, *explained_by))
 
     def mistakes(self) -> Iterator[Problem]:

@@ -28,14 +28,15 @@ class Change(Fields):
         write="Write removal where words must not be read any more, such as a name: no earlier version is then shown.",
     )
     note: Text = field(
-        help="What changed, in a sentence for readers.", write="Of a removal, never say what or where the words were."
+        help="What changed, in a sentence for readers.",
+        write="In the note of a removal, never say what the words were or where.",
     )
     paragraphs: Many[OwnParagraph] = field(
         [], help="The paragraphs that changed.", write="Also those that were taken out.", example=["2.7"]
     )
     moved: Many[Text] = field(
         [],
-        help="Paragraphs or headings that have another number or other words now: the old one, to, the new one.",
+        help="Paragraphs or headings that now have another number or other words: the old one, to, and the new one.",
         write="Old links then lead to the new place.",
         example=["1.1 to 1.2"],
     )
@@ -75,7 +76,7 @@ class Change(Fields):
 
     @property
     def public_reason(self) -> str:
-        """Why words were removed, where that tells a reader something."""
+        """Why words were removed, where that helps a reader."""
         return self.reason if self.is_removal and self.reason and self.reason != "other" else ""
 
 

@@ -63,13 +63,13 @@ class Consultation(Record):
     label: ClassVar[str] = "Consultation"
     nouns: ClassVar[tuple[str, str]] = ("consultation", "consultations")
     list_title: ClassVar[str] = "Consultations"
-    navigation: ClassVar[int] = 60
+    list_order: ClassVar[int] = 60
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     text_heading: ClassVar[str] = "What it is about"
     short_form: ClassVar[str] = "[[consultation 2017-precept]]"
     main_date: ClassVar[str] = "opens"
-    other_dates: ClassVar[Mapping[str, str]] = {"closes": "open until", "published": "published"}
+    other_dates: ClassVar[Mapping[str, str]] = {"closes": "closing date", "published": "published"}
     schema_type: ClassVar[str] = "CreativeWork"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
@@ -91,7 +91,7 @@ class Consultation(Record):
     summary: Text = field(help="What is asked, in one sentence.", write=ONE_SENTENCE)
     opens: Date = field(help="When it opens.", example="2016-11-28")
     closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
-    windows: Many[Window] = field([], help="The spans in which it is open, if it closes in between.")
+    windows: Many[Window] = field([], help="The periods in which it is open, if it closes in between.")
     stated_length: Text | None = field(
         None, help="How long the announcement said it would be open, as printed.", example="12 weeks"
     )
@@ -104,7 +104,7 @@ class Consultation(Record):
         help="Whether it is unknown how to respond.",
         write="Write unknown if it is open and no source says how to respond: the page then says whom to ask.",
     )
-    responses: Text | None = field(None, help="How many responded.")
+    responses: Text | None = field(None, help="How many people responded.")
     result: Result | None = field(None, help="The outcome.")
 
     @field_validator("how_to_apply", mode="before")

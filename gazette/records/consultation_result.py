@@ -20,8 +20,8 @@ class ConsultationAnswer(Fields):
     """An answer to a question, and how many gave it."""
 
     answer: Text = field(help="The answer, as it was offered or given.", example="The counter should stay")
-    share: Text | None = field(None, help="The share that gave it, as printed.", example="62%")
-    count: Text | None = field(None, help="How many gave it, as printed.", example="312")
+    share: Text | None = field(None, help="The share of people who gave it, as printed.", example="62%")
+    count: Text | None = field(None, help="How many people gave it, as printed.", example="312")
 
 
 class ConsultationQuestion(Fields):
@@ -29,7 +29,7 @@ class ConsultationQuestion(Fields):
 
     question: Text = field(help="The question, as it was asked.", example="Should the counter stay?")
     answers: Many[ConsultationAnswer] = field(help="Each answer, with its share, its count or both.")
-    responses: Text | None = field(None, help="How many answered this question, as printed.", example="504")
+    responses: Text | None = field(None, help="How many people answered this question, as printed.", example="504")
     several: YesNo | None = field(None, help="Whether people could choose more than one answer.")
     note: Text | None = field(None, help="A note for readers, such as which answers the source leaves out.")
     source: Annotated[Citation, brief("title")] | None = field(None, help="Where these figures come from.")

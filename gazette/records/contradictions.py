@@ -50,7 +50,7 @@ class Contradiction(Fields):
     other_source: Text = field(help="Which source that is.")
     fields: Many[Text] = field(
         [],
-        help="The fields above that then do not agree, by their names. The check accepts them as they are.",
+        help="The names of the fields that disagree for this reason. The check accepts them as they are.",
         example=["published", "decided"],
     )
 

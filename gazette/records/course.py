@@ -18,7 +18,7 @@ class Course(Record):
     label: ClassVar[str] = "Citizens' Academy course"
     nouns: ClassVar[tuple[str, str]] = ("course", "courses")
     list_title: ClassVar[str] = "Citizens' Academy"
-    navigation: ClassVar[int] = 50
+    list_order: ClassVar[int] = 50
     part: ClassVar[str] = "topics"
     is_listed_by_title: ClassVar[bool] = True
     main_date_label: ClassVar[str] = "first offered"

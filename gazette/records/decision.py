@@ -61,8 +61,8 @@ class FurtherDecision(Fields):
     """A further decision in the same notice."""
 
     decision: Text = field(help="What was decided, in one sentence.")
-    outcome: Outcome | None = field(None, help="What became of it, if it differs.")
-    amount: Amount | None = field(None, help="What it commits.")
+    outcome: Outcome | None = field(None, help="Its outcome, if that is another one.")
+    amount: Amount | None = field(None, help="How much it commits.")
 
 
 class Decision(WithHeadline, Paper):
@@ -73,7 +73,7 @@ class Decision(WithHeadline, Paper):
     label: ClassVar[str] = "Decision"  # not every record writes of a notice
     nouns: ClassVar[tuple[str, str]] = ("decision", "decisions")
     list_title: ClassVar[str] = "Decisions"
-    navigation: ClassVar[int] = 10
+    list_order: ClassVar[int] = 10
     part: ClassVar[str] = "decisions"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[decision PCC-2016-003]]"
@@ -99,7 +99,8 @@ class Decision(WithHeadline, Paper):
         example="2016-12-02",
     )
     decided_by: Many[Text] = field(
-        help="Who made it, with the office held. A line for each, such as the Chief Constable too.",
+        help="Who made it, with the office held.",
+        write="Write a line for each, if several made it.",
         example="Police and Crime Commissioner",
     )
     decision: Text = field(help="What was decided, in one sentence.")
@@ -114,7 +115,7 @@ class Decision(WithHeadline, Paper):
     reasons: Text | None = field(None, help="Why.")
     outcome: Outcome | None = field(
         None,
-        help="What became of the proposal, if a source says so.",
+        help="The outcome of the proposal, if a source says so.",
         write="Write proposed if it is still to be decided.",
     )
     outcome_words: Text | None = field(
@@ -129,14 +130,14 @@ class Decision(WithHeadline, Paper):
     capacity: Text | None = field(None, help="The power or delegation used, if not the Commissioner's own.")
     proposed_by: Text | None = field(None, help="Who brought it forward, as a role.")
     signed: Date | None = field(None, help="The day it was signed, if that was another day.")
-    effective: Date | None = field(None, help="From when it has effect.")
+    effective: Date | None = field(None, help="The day it takes effect.")
     planned: Date | None = field(
         None, help="When it is or was planned for.", write="An entry of a forward plan has this, and decided: unknown."
     )
     reviewed: Date | None = field(None, help="When it was or will be reviewed.")
     amount: Amount | None = field(
         None,
-        help="What it commits, in pounds.",
+        help="How much it commits, in pounds.",
         write=IF_THERE_IS_NO_FIGURE,
         example="60000",
     )
@@ -158,7 +159,9 @@ class Decision(WithHeadline, Paper):
         [], help="Objectives of the plan it serves: the plan, then the objective."
     )
     panel_outcome: Text | None = field(None, help="What the Police and Crime Panel made of it.")
-    significant_public_interest: YesNo | None = field(None, help="Whether it was held to be of significant interest.")
+    significant_public_interest: YesNo | None = field(
+        None, help="Whether it was judged to be of significant public interest."
+    )
     urgent: Text | None = field(None, help="Why it was urgent.")
     fund: FundName | None = field(None, help="The fund it concerns, by its file name.", example="road-safety-fund")
     round: RoundName | None = field(None, help="The round it concerns.", example="road-safety-fund/2016")
@@ -175,7 +178,7 @@ class Decision(WithHeadline, Paper):
         write="Write withheld if a name is kept back, and add the ground under restricted.",
     )
     jointly_with: Many[OtherOffice] = field([], help="Other offices that made it jointly.")
-    earlier: Many[Chain] = field([], help="Earlier decisions it acts on or follows, whether they are here or not.")
+    earlier: Many[Chain] = field([], help="Earlier decisions that it changes or follows, whether or not they are here.")
     scrutiny: Many[Scrutiny] = field(
         [], help="What a court, the panel, an inspector or a minister did about it: quashed, vetoed, supported …"
     )
@@ -262,8 +265,8 @@ class Decision(WithHeadline, Paper):
         yield from scrutiny_mistakes(self, self.scrutiny)
         yield from headline_mistakes(self)
         if not is_given(self.reference):
-            remedy = "Write none, if no number is known: the page then says nothing of a number."
-            yield self.problem(f"The reference '{self.reference}' is no number.", remedy, at=("reference",))
+            remedy = "If no number is known, write none: the page then shows no number."
+            yield self.problem(f"'{self.reference}' is not a reference.", remedy, at=("reference",))
         elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."
             yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))

@@ -34,14 +34,14 @@ amounts:
 
 Write `role: total` only if the notice prints a total. The check compares the sums:
 
-- commitments, awards and additions must come to the total; so must `previous` with `addition`, and lines that all have
-  one role such as income
+- commitments, awards and additions must add up to the total; so must `previous` and `addition`, and lines that all have
+  the same role, such as income
 - other lines may or may not be in the total
 - a total may be rounded: £36,000 for £35,801
 - a total for one fund or period has the `fund` or `period` of its lines
 - not compared: lines with different `per` or `vat`, and sums that are unknown, withheld or “about”
-- `amount` must be one of the sums, or what they come to
-- awards that name the decision may come to less, but not more\
+- `amount` must be one of the sums, or their total
+- awards that name the decision may come to less than it commits, but not to more\
 """
 OUTCOME = """\
 A decision that is still to be made, as in a forward plan, has `decided: unknown` and `planned: 2027-03`. If the notice
@@ -66,10 +66,10 @@ earlier:
 its page, lists and feeds then say so. `superseded_by` is for reports, plans and pages.\
 """
 SCRUTINY = """\
-`outcome` is how the decision ended, in one word. `scrutiny` is who did what to it, and when: an entry for each act. Use
-`panel_outcome` only for what the panel said that fits no choice of `scrutiny`; never say the same in both.
+`outcome` says in one word how the decision ended. `scrutiny` says who did what about it, and when: an entry for each
+act. Use `panel_outcome` only for what the panel said that fits no choice of `scrutiny`; never say the same in both.
 
-Lists and feeds warn of a decision that was quashed, vetoed or called in. A citation needs quotation marks, because it
+Lists and feeds say that a decision was quashed, vetoed or called in. A citation needs quotation marks, because it
 begins with a bracket.
 
 ```yaml
@@ -105,7 +105,7 @@ If it is published later, leave the entry there and add `released` with the day.
 [the guide to the content](../README.md#something-withheld).\
 """
 OFFICE_OF_THE_DAY = """\
-Nothing to write: the page shows the office under the name that it had on the day of the decision, from `names` in
+You write nothing: the page shows the office under the name that it had on the day of the decision, from `names` in
 `office.md`. If that day is not known, it shows both names.\
 """
 

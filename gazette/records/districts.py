@@ -21,7 +21,7 @@ class District(RegisterRow):
     register: ClassVar[str] = "places"
     key_field: ClassVar[str] = "district"
 
-    district: Text = field(help="The district, spelt once.", example="Upper Vale")
+    district: Text = field(help="The district, as it should be spelt.", example="Upper Vale")
     also: Many[Text] = field([], help="Other spellings of its name, which are also correct.")
     places: Many[Text] = field(
         [],
@@ -33,7 +33,7 @@ class District(RegisterRow):
         "district",
         help="Whether it is a district, the whole area, or places of which the district is not known.",
         write="Without it, a district. Under the whole area write the words that documents use, such as Countywide. "
-        "The check asks no more about places that are not known.",
+        "The check then no longer asks about places that are not known.",
     )
     note: Text | None = field(None, help="A note for readers.")
 

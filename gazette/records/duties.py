@@ -33,7 +33,7 @@ class Duty(SpreadsheetRow):
     duty: Text = field(help="What must be published or done, in a few words.")
     legal_reference: Text = field(help="The provision.", example="SI 2011/3050 Sch para 5(d)")
     cadence: Text = field(
-        help="How often or when, as the source has it; printed only if the law was found.", example="quarterly"
+        help="How often or when, as the source says; printed only if the law was found.", example="quarterly"
     )
     confidence: Confidence = field(help="How far the text of the law was found.")
     every: Number | None = field(
@@ -45,7 +45,7 @@ class Duty(SpreadsheetRow):
     )
     applies_from: Date | None = field(None, help="When the duty began, where it is known.", example="2021-05-31")
     applies_until: Date | None = field(None, help="The last day of the duty, if it has ended.")
-    not_applicable: Text | None = field(None, help="Why it is no duty of this office: It is the panel's.")
+    not_applicable: Text | None = field(None, help="Why this office does not have the duty: It is the panel's.")
     prominent: YesNo = field(False, help="Whether the law wants it in a prominent place: the home page links to it.")
     shown_by: Text | None = field(None, help="What would be evidence for it.")
     source: Text | None = field(None, help="Where the text of the duty was found.")

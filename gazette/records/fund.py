@@ -56,18 +56,18 @@ class Round(CitedPart, Fields):
     announced: Date | None = field(None, help="When it was announced.")
     opens: Date = field(UNFILLED, help="When bids can first be made.")
     closes: Date = field(UNFILLED, help="When bids must be in.", write=WITH_THE_TIME, example="2016-11-18 17:00")
-    windows: Many[Window] = field([], help="The spans in which bids are taken, if it closes in between.")
+    windows: Many[Window] = field([], help="The periods in which it is open, if it closes in between.")
     decision_expected: Date | None = field(None, help="When decisions are expected.")
     results: Date | None = field(None, help="When the results were made public.")
     spend_by: Date | None = field(None, help="When the money must be spent.")
     pot: Amount | None = field(None, help="How much money the round offers.")
     awarded: Amount | None = field(None, help="How much was awarded in total, as the office stated it.")
     pots: Many[Pot] = field([], help="The named pots or tiers that the money is divided into.")
-    more_than_the_pot: Text | None = field(None, help="Why more was awarded than was available, where it was.")
+    more_than_the_pot: Text | None = field(None, help="Why more was awarded than was available, if that is so.")
     smallest_bid: Amount | None = field(None, help="The least that can be asked for.")
     largest_bid: Amount | None = field(None, help="The most that can be asked for.")
     largest_share: Text | None = field(None, help="The largest share of a project's cost.", example="75%")
-    match_funding: Text | None = field(None, help="What bidders bring themselves.")
+    match_funding: Text | None = field(None, help="What bidders must contribute themselves.")
     longest: Text | None = field(None, help="How long a project may run.", example="3 years")
     eligible: Many[Text] = field([], help="Who can bid.")
     not_funded: Many[Text] = field([], help="What is not paid for.")
@@ -87,7 +87,7 @@ class Round(CitedPart, Fields):
     decisions: Many[DecisionName] = field([], help="Decisions on it, by reference.")
     note: Text | None = field(None, help="A note for readers.")
     contradictions: Many[Contradiction] = field(
-        [], help="Where sources do not agree, or one with itself.", write=BOTH_ARE_ACCEPTED
+        [], help="Where sources disagree, or one contradicts itself.", write=BOTH_ARE_ACCEPTED
     )
     sources: Many[Citation] = field([], help="Where the facts come from.")
 
@@ -108,7 +108,7 @@ class Round(CitedPart, Fields):
         return windows_of(self.opens, self.closes, self.windows)
 
     def state(self, today: date) -> Openness | None:
-        """Whether it takes bids on a day; once its results are public it is closed. None where its dates do not say."""
+        """Its state on a day: closed once its results are public. None where its dates do not say."""
         has_results = self.results is not None and self.results.is_over(today)
         return openness(self.all_windows, today) or ("closed" if has_results else None)
 
@@ -174,7 +174,7 @@ class Award(CitedRow, SpreadsheetRow):
 
     @property
     def least(self) -> Decimal | None:
-        """What it certainly comes to in all, or more than that; None where nothing says."""
+        """What it certainly comes to, or more; None where nothing says."""
         return None if self.per or self.why_not_exact else self.amount.least
 
     @property
@@ -195,7 +195,7 @@ class Fund(Record):
     label: ClassVar[str] = "Fund"
     nouns: ClassVar[tuple[str, str]] = ("fund", "funds")
     list_title: ClassVar[str] = "Funds"
-    navigation: ClassVar[int] = 40
+    list_order: ClassVar[int] = 40
     part: ClassVar[str] = "funds"
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True
@@ -271,7 +271,9 @@ class Fund(Record):
         for index, fund_round in enumerate(self.rounds):
             at = ("rounds", index)
             if fund_round.id in seen:
-                yield self.problem(f"Two rounds have the id {fund_round.id}.", "Give one another id.", at=(*at, "id"))
+                yield self.problem(
+                    f"Two rounds have the id {fund_round.id}.", "Give one of them another id.", at=(*at, "id")
+                )
             seen.add(fund_round.id)
             yield from self._round_mistakes(fund_round, at)
 

@@ -26,7 +26,7 @@ class Attachment(Fields):
     published: Date | None = field(
         None,
         help="When it was published, if later than the document.",
-        write="With a day to come, the file waits until then.",
+        write="If that is in the future, the file waits until then.",
         example="2016-12-09 09:30",
     )
 

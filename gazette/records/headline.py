@@ -25,7 +25,7 @@ class WithHeadline(Fields):
 
     headline: Text | None = field(
         None,
-        help="What it comes to, in at most 90 characters; it is printed above the title.",
+        help="The main point, in at most 90 characters; it is printed above the title.",
         write="Use a verb or a figure, and no word that will not be true for long, such as new or next.",
         example="£60,000 for clubs that young people have asked for",
     )

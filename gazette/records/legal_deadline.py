@@ -40,7 +40,7 @@ class LegalDeadline(Fields):
     )
     done: Date | None = field(
         None,
-        help="The day of exactly that: the day the comments were published, not sent; the day the panel reported, "
+        help="The day the step was taken: the day the comments were published, not sent; the day the panel reported, "
         "which may be later than the meeting.",
         write="Write unknown if it was done and nobody knows when. Leave it out until it is done.",
     )

@@ -71,7 +71,7 @@ class PanelRecommendation(CitedPart, Fields):
     made: Date | None = field(None, help="When it was made, if not at the meeting.")
     about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
     response: PanelResponse | None = field(
-        None, help="The Commissioner's response.", write="Without it, the page says that none is known."
+        None, help="The Commissioner's response.", write="Without it, the page says that none was published or found."
     )
     illustrative: YesNo | None = field(
         None, help="Whether it is only an illustration.", write="For an imaginary office."
@@ -97,7 +97,7 @@ class Meeting(Record):
     label: ClassVar[str] = "Meeting"
     nouns: ClassVar[tuple[str, str]] = ("meeting", "meetings")
     list_title: ClassVar[str] = "Meetings"
-    navigation: ClassVar[int] = 70
+    list_order: ClassVar[int] = 70
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     text_heading: ClassVar[str] = "About the meeting"
@@ -121,7 +121,7 @@ class Meeting(Record):
     )
     public: YesNo | None = field(None, help="Whether the public could attend.")
     held: MeetingState | None = field(
-        None, help="Whether it took place, if a source says so.", write="Without it, only the date counts."
+        None, help="Whether it took place, if a source says so.", write="Without it, the state follows from the date."
     )
     moved_from: Date | None = field(
         None, help="The day it was first planned for, if it was moved or postponed.", write="The title has the new day."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.records.guide import Guide, Question
 
 HELD = """\
-A meeting to come is shown as scheduled. When it is over, write `held: held`; until then it is shown as not confirmed.
+A future meeting is shown as scheduled. When it is over, write `held: held`; until then it is shown as not confirmed.
 
 **Moved.** Keep the file and its name. Change `date` and the title, and write the first day under `moved_from`; you need
 not change `held`. While no new day is known, write `date: unknown`.\
@@ -85,8 +85,8 @@ panel_recommendations:
 """
 
 POINTS = """\
-The page `/briefing/` is made by itself: what was promised to each panel, its recommendations, and what was decided
-since it last met. What is still open is worked out too; `points` adds to that in the briefing for this meeting.\
+The website makes the page `/briefing/`: what was promised to each panel and is still open, its recommendations, and
+what was decided since it last met. `points` adds to the briefing for this meeting.\
 """
 
 QUESTIONS = (

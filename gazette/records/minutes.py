@@ -100,9 +100,9 @@ class Matter(CitedPart, Fields):
         example="Local Government Act 1972, Schedule 12A, paragraph 3",
     )
     outcome: Text | None = field(
-        None, help="What was decided or noted on it, as the minutes say.", example="The panel noted the report."
+        None, help="What was decided or noted, as the minutes say.", example="The panel noted the report."
     )
-    decision: DecisionName | None = field(None, help="The decision that came of it.")
+    decision: DecisionName | None = field(None, help="The decision that followed.")
 
     @property
     def cited_as(self) -> str:
@@ -117,15 +117,15 @@ class MinutesCorrection(Fields):
     """A correction of minutes that were already out: shown on both meetings."""
 
     text: Text | None = field(None, help="What was corrected, in a sentence.", write="Or write was and now.")
-    was: Text | None = field(None, help="The words or figure in the minutes before.", example="nine members")
-    now: Text | None = field(None, help="The right words or figure.", example="ten members")
+    was: Text | None = field(None, help="The words or figure before the correction.", example="nine members")
+    now: Text | None = field(None, help="The words or figure after it.", example="ten members")
     item: Text | None = field(None, help="The number of the item it is about.", example="4")
     at: MeetingName | None = field(None, help="The later meeting that corrected it, by its file name.")
     date: Date | None = field(None, help="When it was corrected, if at no meeting here.")
 
 
 class Action(CitedPart, Fields):
-    """An action that a meeting agreed. It is no promise of the office, and nothing is said of it that no paper says."""
+    """An action that a meeting agreed. It is not a promise of the office, and has only the state that a paper gives."""
 
     noun: ClassVar[str] = "action"
 
@@ -144,8 +144,8 @@ class Action(CitedPart, Fields):
     state: ActionState | None = field(
         None, help="Its state, if the minutes of this meeting, or the paper under record, give one."
     )
-    outcome: Text | None = field(None, help="What they say became of it.", example="The map was published on 3 May.")
-    record: AnyRecord | None = field(None, help="A paper that shows what became of it, in short form.")
+    outcome: Text | None = field(None, help="The outcome, as they state it.", example="The map was published on 3 May.")
+    record: AnyRecord | None = field(None, help="A paper that shows the outcome, in short form.")
 
 
 BriefAttendee = Annotated[Attendee, brief("who")]

@@ -34,7 +34,7 @@ class MistakeReports(Fields):
     reaches: Text | None = field(
         None,
         help="Who reads the reports: a role, never a person's name.",
-        write="Without it, the foot of each page says that they reach you, or the publisher of a compiled record.",
+        write="Without it, the foot of each page says that they go to you, or to the publisher of a compiled record.",
         example="our records officer",
     )
     contact_form: WebAddress | None = field(
@@ -44,7 +44,7 @@ class MistakeReports(Fields):
     )
     mailbox: Mailbox | None = field(None, help="The role mailbox for them; never a person's.")
     answered_within: Text | None = field(
-        None, help="How soon a report is answered, after the word within.", example="5 working days"
+        None, help="How soon a report is answered, in words that follow “within”.", example="5 working days"
     )
 
 
@@ -78,11 +78,11 @@ class Office(Record):
         example="2024-06-15",
     )
     summary: Text = field(help="What the site is, in one sentence.", write=ONE_SENTENCE)
-    site_name: Text | None = field(None, help="The name of the site, in its header; else the title.")
+    site_name: Text | None = field(None, help="The name in the header of the site, if it is not the title.")
     area: Text = field(help="The police area.", example="Exampleshire")
     names: Many[OfficeName] = field(
         help="The legal name of the office, and earlier ones with their dates. A decision is shown under the name of "
-        "its own day, so a body that took over is a further name here.",
+        "that day, so a body that took over is a further name here.",
         write="Write them in the order in which the office had them.",
     )
     styles: Many[OfficeStyle] = field(
@@ -112,7 +112,7 @@ class Office(Record):
         help="The colour of the office, as #rrggbb. Links, buttons and the colours of dark screens are made from it, "
         "darker or lighter where that is needed to read them. Any colour but a grey or a very pale one will do.",
     )
-    series: Many[Series] = field([], help="How its decisions are numbered, one series for each way.")
+    series: Many[Series] = field([], help="How its decisions are numbered: a series for each form of number.")
     feed_ids: Text = field(
         help="What feed ids begin with: a domain you hold and a year. Chosen once, never changed.",
         example="tag:record.example.org,2016",
@@ -223,12 +223,12 @@ class Office(Record):
             at = ("series", index)
             for group in series.unknown_groups:
                 yield self.problem(
-                    f"The shape names {{{group}}}, which is none of its parts.",
+                    f"The shape names {{{group}}}, which cannot be part of a number.",
                     f"Use {', '.join('{' + name + '}' for name in GROUPS)}.",
                     at=(*at, "shape"),
                 )
             if "{number}" not in series.shape and (series.running or series.gaps):
-                what = f"The shape {series.shape} has no {{number}}, so it has no gap."
+                what = f"The shape {series.shape} has no {{number}}, so it cannot have gaps."
                 yield self.problem(what, "Write {number} where the number is printed.", at=(*at, "shape"))
                 continue
             for number, gap in enumerate(series.gaps):

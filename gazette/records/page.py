@@ -43,3 +43,7 @@ class Page(Record):
     @property
     def address(self) -> str:
         return "" if self.path == "home.md" else ADDRESSES.get(self.name, f"{self.name}/")
+
+    @property
+    def is_accessibility_statement(self) -> bool:
+        return self.name == "accessibility"

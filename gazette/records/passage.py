@@ -73,7 +73,7 @@ def passage_mistakes(paper: Record, passages: tuple[Passage, ...]) -> Iterator[P
         for number, topic in enumerate(passage.topics):
             if (passage.words, topic) in topics:
                 what = f"The passage {passage.words} belongs to the topic {topic} twice."
-                yield paper.problem(what, "Make one of them.", at=(*at, "topics", number))
+                yield paper.problem(what, "Combine the two entries.", at=(*at, "topics", number))
             topics.add((passage.words, topic))
         for number, fact in enumerate(passage.facts):
             if len(passage.topics) > 1 and not fact.topics:
@@ -110,7 +110,7 @@ def _fact_mistakes(paper: Record, passage: Passage, fact: StatedFact, before: st
     if fact.means in NO_STATEMENTS:
         yield paper.problem(
             f"'{fact.value}' is not a fact: the paper says nothing about {fact.key}.",
-            "Take this fact out; what a paper does not mention is no change.",
+            "Take this fact out; what a paper does not mention is not a change.",
             at=(*at, "value"),
         )
     if before != fact.means:

@@ -50,7 +50,7 @@ class Plan(RetoldPaper):
     label: ClassVar[str] = "Police and crime plan"
     nouns: ClassVar[tuple[str, str]] = ("plan", "plans")
     list_title: ClassVar[str] = "Police and crime plan"
-    navigation: ClassVar[int] = 80
+    list_order: ClassVar[int] = 80
     part: ClassVar[str] = "promises"
     short_form: ClassVar[str] = "[[plan 2017-2022 3.4]]"
     main_date: ClassVar[str] = "issued"

@@ -60,7 +60,7 @@ class Evidence(Fields):
 class PromiseStep(Fields):
     """A change of the state of a promise."""
 
-    date: Date = field(help="When it changed, as it is known.", example="2017-06-27")
+    date: Date = field(help="When it changed, as exactly as is known.", example="2017-06-27")
     state: TypedState = field(help="kept, partly kept, in progress, changed, dropped or broken.")
     note: Text = field(help="What happened, in one sentence.")
 
@@ -81,7 +81,7 @@ class Promise(CitedPart, Fields):
         help="Who promised it, as an office or a role, if the paper says.",
         example="Police and Crime Commissioner",
     )
-    due: Date = field(UNFILLED, help="When it is due, or expected, as the paper has it.", example="expected 2016-11")
+    due: Date = field(UNFILLED, help="When it is due, or expected, as the paper says.", example="expected 2016-11")
     state: TypedState | None = field(
         None,
         help="Its state, if a paper shows it: kept, partly kept, in progress, changed, dropped or broken.",
@@ -193,7 +193,7 @@ def _step_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Probl
             yield from paper.disagreement(what, remedy, at=place, about="dates")
         if step.date.written in [other.date.written for other in promise.history[:number]]:
             what = f"The promise {promise.id} has two changes with the date {step.date.written}."
-            yield paper.problem(what, "Make one of them: its feed knows a change by its date.", at=place)
+            yield paper.problem(what, "Combine them: the feed tells changes apart by their dates.", at=place)
         before = step.date
     if promise.last_step and promise.last_step.state != promise.state:
         state = f"its state is {promise.state}" if promise.state else "it has no state"

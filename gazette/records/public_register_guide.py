@@ -18,7 +18,7 @@ GUIDE = Guide(
     questions=(
         Question("Columns with dates, amounts or links?", ("columns",)),
         Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
-        Question("Rows with a day to come?", ("rows_ahead",)),
+        Question("Rows with a date in the future?", ("rows_ahead",)),
         Question("Nothing to enter?", ("nil_returns",)),
         Question("Which period?", ("period",)),
     ),

@@ -80,11 +80,11 @@ class Publication(SpreadsheetRow):
     notes: Annotated[tuple[str, ...], PlainValidator(_fingerprints_of_notes)] = field(
         (), help="The fingerprints of its public notes."
     )
-    file: Text = field(help="The file it stood in.")
+    file: Text = field(help="The file it was in.")
     address: Text = field("", help="Its address, from the root of the site.")
     withheld: YesNo = field(False, help="Whether only the notice that it is withheld was published.")
     paragraphs: KnownParts = field(None, help="Its paragraphs and headings, each with a fingerprint of its words.")
-    rows: KnownParts = field(None, help="Its grants, rows, rounds, promises and whatever else of it has an id.")
+    rows: KnownParts = field(None, help="Its grants, rows, rounds, promises and whatever else in it has an id.")
     files: KnownParts = field(None, help="Its files, each with a fingerprint of its bytes.")
 
     def has_text_of(self, record: Record) -> bool:

@@ -35,8 +35,8 @@ class RegisterRow(Fields):
 class Organisation(RegisterRow):
     register: ClassVar[str] = "organisations"
 
-    key: Text = field(help="What documents call it.", example="exampleshire-constabulary")
-    name: Text = field(help="Its name, spelt once.")
+    key: Text = field(help="The key that documents use for it.", example="exampleshire-constabulary")
+    name: Text = field(help="Its name, as it should be spelt.")
     also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
         [], help="Names found in documents that are not correct.", write="A warning offers the right one."
@@ -69,7 +69,7 @@ def with_qualifier(name: str, qualifier: str) -> str:
 
 class WrongProvision(Fields):
     wrong: Text = field(help="The provision that is cited.", example="Schedule 5")
-    right: Text = field(help="The one that is meant.", example="section 5")
+    right: Text = field(help="The provision that is meant.", example="section 5")
     about: Text = field(help="What the sentence is about where it is wrong.", example="police and crime plan")
     note: Text | None = field(None, help="What the provision that is cited is really about.")
 
@@ -77,7 +77,7 @@ class WrongProvision(Fields):
 class Act(RegisterRow):
     register: ClassVar[str] = "acts"
 
-    key: Text = field(help="What documents call it.", example="prsra-2011")
+    key: Text = field(help="The key that documents use for it.", example="prsra-2011")
     title: Text = field(
         help="Its short title with the year.", example="Police Reform and Social Responsibility Act 2011"
     )
@@ -85,9 +85,14 @@ class Act(RegisterRow):
     avoid: Many[Text] = field(
         [], help="Wrong names and years found in documents.", write="A warning offers the right citation."
     )
-    wrong_provisions: Many[WrongProvision] = field([], help="Provisions that are cited for others.")
+    wrong_provisions: Many[WrongProvision] = field([], help="Provisions that are cited by mistake for others.")
     url: WebAddress | None = field(None, help="Its address at legislation.gov.uk.")
     note: Text | None = field(None, help="A note for readers.")
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text has its title or a short name of it."""
+        names = "|".join(map(re.escape, (self.title, *self.also)))
+        return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", text))
 
 
 class Acronym(RegisterRow):
@@ -103,7 +108,7 @@ class Role(RegisterRow):
     register: ClassVar[str] = "roles"
     key_field: ClassVar[str] = "name"
 
-    name: Text = field(help="The role, spelt once.", example="Chief Finance Officer")
+    name: Text = field(help="The role, as it should be spelt.", example="Chief Finance Officer")
     also: Many[Text] = field([], help="Other names, which are also correct.")
     avoid: Many[Text] = field(
         [], help="Names found in documents that are not correct.", write="A warning offers the right one."
@@ -150,7 +155,7 @@ class SearchWord(RegisterRow):
     readers_say: Text = field(help="What readers type.", example="mental health car")
     record_says: Many[Text] = field(
         help="What your documents call it.",
-        write="The search then finds a page that has these words by the words of readers too.",
+        write="The search then also finds a page with these words when readers type theirs.",
         example=["street triage"],
     )
 
@@ -182,6 +187,18 @@ class Term(RegisterRow):
     retired_on: Date = field(help="The day from which it is no longer used.", example="2016-09-23")
     instead: Text = field(help="The term used instead.", example="missing")
     note: Text | None = field(None, help="Why it was retired, for readers.")
+
+
+class TopicGroup(RegisterRow):
+    """A heading of the list of topics, with its topics."""
+
+    register: ClassVar[str] = "topic-groups"
+    key_field: ClassVar[str] = "heading"
+
+    heading: Text = field(help="The heading.", example="Roads and the countryside")
+    topics: Many[Text] = field(
+        help="Its topics, by the names of their files without the ending.", example=["road-safety", "rural-crime"]
+    )
 
 
 class WelshWord(RegisterRow):
@@ -232,9 +249,9 @@ class WebLinkAnswer(RegisterRow):
     key_field: ClassVar[str] = "url"
 
     url: Annotated[WebAddress, AfterValidator(page_of)] = field(help="The address.", example="https://example.org/page")
-    checked: Day | None = field(None, help="When it last answered this.")
+    checked: Day | None = field(None, help="When it last gave this answer.")
     answer: Literal["ok", "moved", "gone", "unsure"] = field("unsure", help="ok, moved, gone or unsure.")
-    status: Number | None = field(None, help="The number of the answer.", example="404")
+    status: Number | None = field(None, help="The HTTP status code of the answer.", example="404")
     since: Day | None = field(None, help="The day it was first seen failing.")
     moved_to: Text | None = field(None, help="Where it leads now.")
     archived: WebAddress | None = field(None, help="The address of an archived copy.")

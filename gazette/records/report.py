@@ -21,7 +21,7 @@ class Recommendation(Fields):
 
     number: Text | None = field(None, help="Its number as printed.", example="3.1")
     text: Text = field(help="What is asked.")
-    to: Text | None = field(None, help="Of whom.")
+    to: Text | None = field(None, help="Who is asked.")
 
 
 class Listed(Fields):
@@ -29,7 +29,7 @@ class Listed(Fields):
 
     text: Text = field(help="The line as the report lists it.", example="Online crime reporting")
     section: Text | None = field(None, help="The number of the section it means.", example="4.1")
-    no_section: Text | None = field(None, help="Why there is none: the report lists it but says nothing on it.")
+    no_section: Text | None = field(None, help="Why there is none: the report lists it but says nothing about it.")
 
 
 BriefListed = Annotated[Listed, brief("text")]
@@ -50,7 +50,7 @@ class Report(RetoldPaper):
     label: ClassVar[str] = "Report"
     nouns: ClassVar[tuple[str, str]] = ("report", "reports")
     list_title: ClassVar[str] = "Reports"
-    navigation: ClassVar[int] = 20
+    list_order: ClassVar[int] = 20
     part: ClassVar[str] = "meetings"
     has_year_pages: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[report 2016-11-10-update 2.7]]"

@@ -9,9 +9,7 @@ from gazette.records.paper import Paper
 class RetoldPaper(Paper):
     """A report or a plan."""
 
-    retold: YesNo | None = field(
-        None, help="Whether the text tells what each paragraph says, in other words than the paper's."
-    )
+    retold: YesNo | None = field(None, help="Whether the text retells each paragraph in other words than the paper's.")
 
     @property
     def paper_address(self) -> str:

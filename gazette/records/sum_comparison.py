@@ -189,7 +189,7 @@ def amount_that_differs(amount: AnyAmount, amounts: Sequence[DecisionAmount], fu
 def most_of_decision(
     amount: AnyAmount | None, amounts: Sequence[DecisionAmount], further: Iterable[AnyAmount]
 ) -> AnyAmount | None:
-    """The largest sum that a decision can mean; None where it states no sum in all, or not how large that may be."""
+    """The largest sum that a decision can mean; None where it states no total, or not how large that may be."""
     totals = [line.amount for line in amounts if line.role == "total"]
     stated = [*totals, *([amount] if amount else [])]
     if not stated or any(_measure(line) != ("", "") for line in amounts):

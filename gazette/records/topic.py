@@ -29,7 +29,7 @@ class Topic(WithHeadline, Record):
     label: ClassVar[str] = "Topic"
     nouns: ClassVar[tuple[str, str]] = ("topic", "topics")
     list_title: ClassVar[str] = "Topics"
-    navigation: ClassVar[int] = 90
+    list_order: ClassVar[int] = 90
     part: ClassVar[str] = "topics"
     is_listed_by_title: ClassVar[bool] = True
     is_ongoing: ClassVar[bool] = True

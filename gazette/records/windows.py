@@ -23,7 +23,7 @@ class Window(Fields):
 
     opens: Date = field(help="When it opens.", example="2016-11-28")
     closes: Date = field(help="When it closes.", write=WITH_THE_TIME, example="2017-01-16 17:00")
-    note: Text | None = field(None, help="What sets this span apart, in a few words.")
+    note: Text | None = field(None, help="What is different about this period, in a few words.")
 
     def is_open(self, today: date) -> bool:
         """Whether it is certainly open: from its last possible first day to its first possible last day."""

@@ -16,9 +16,9 @@ STILL_OPEN, PROMISED, ASKED, AHEAD = (
     "Recommendations and replies",
     "Dates ahead",
 )
-BY_STATE = "Promises to this panel by state"
-UNANSWERED_FIRST = "Recommendations, those without a reply first"
-NEWEST_FIRST, EARLIEST_FIRST = "Decisions, the newest first", "Dates, the earliest first"
+BY_STATE, UNANSWERED_FIRST = f"{PROMISED}, by state", f"{ASKED}, those without a reply first"
+EARLIEST_FIRST = f"{AHEAD}, the earliest first"
+ALL_DECISIONS = "All decisions"
 ADDED = "Added by the editor for this meeting"
 
 
@@ -38,6 +38,8 @@ def answer(facts: BriefingFacts) -> str:
     """For the meeting on Thursday 4 July 2024. Still open: 2 promises whose date has passed."""
     if facts.is_compiled:
         return f"{_next(facts)} {_held_in_papers(facts)}".strip()
+    if not (facts.promises or facts.recommendations or facts.overdue or facts.unanswered):
+        return f"{_next(facts)} No promise to this panel and no recommendation of it is published here."
     return f"{_next(facts)} {_open(facts)}".strip()
 
 
@@ -94,30 +96,27 @@ def recommendation_open(day: KnownDate) -> str:
     return f"{when}We have not published a reply."
 
 
-def nothing_open() -> str:
-    return (
-        "Nothing: no date of a promise to this panel has passed without evidence, and every recommendation has a reply."
-    )
-
-
 def decided_since(last: KnownDate | None) -> str:
     """Decided since 6 June 2024; Decisions where no meeting before is known."""
     return f"Decided since {as_noun(last)}" if last and not last.says_nothing else "Newest decisions"
 
 
-def nothing_of(what: str, *, is_compiled: bool) -> str:
-    """No promises to this panel are published here; in a compiled record none were found."""
-    if is_compiled:
-        return f"No {what} were found in the papers collected here. There may have been some."
-    return f"No {what} are published here."
+NO_DECISIONS = "No later decisions are published here."
 
 
-NO_PROMISES, NO_RECOMMENDATIONS = "promises to this panel", "recommendations of this panel"
-NO_DECISIONS, NO_DATES = "later decisions", "dates ahead"
+def newest_first(heading: str) -> str:
+    """The caption of the decisions: Decided since 6 June 2024, the newest first."""
+    return f"{heading}, the newest first"
+
+
+def promised_in(label: str, day: KnownDate, paragraph: str | None) -> str:
+    """Where a promise was made: Report of 6 June 2024, paragraph 3.5."""
+    of_day = "" if day.says_nothing or not day.is_known else f" of {as_noun(day)}"
+    return f"{label}{of_day}, paragraph\u00a0{paragraph}" if paragraph else f"{label}{of_day}"
 
 
 def part_shown(shown: int, whole: int, nouns: tuple[str, str]) -> str:
-    """12 decisions; The first 8 of 12 promises, where not all are shown."""
+    """12 decisions; 8 of 12 promises, where not all are shown."""
     return f"{counted(whole, *nouns).capitalize()}." if shown == whole else f"{shown} of {counted(whole, *nouns)}."
 
 
@@ -129,4 +128,4 @@ def about_last(last: KnownDate | None, *, is_compiled: bool) -> str:
     """Which meeting the decisions are counted from; "" where that is said already."""
     if not is_compiled or last is None or last.says_nothing:
         return ""
-    return "The last meeting of this panel in the papers collected here."
+    return "That was its last meeting, as far as the papers collected here show."

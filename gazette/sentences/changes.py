@@ -40,6 +40,18 @@ def removed_on(day: KnownDate, reason: str = "") -> str:
     return f"It was removed{when}{why}." if when or why else ""
 
 
+RESPONSE = "the response to a recommendation"
+
+
+def state_of_promise(promise: str) -> str:
+    """A change of the state of a promise, or evidence for it."""
+    return f"the state of the promise “{promise.rstrip('.')}”"
+
+
+def results_of(round_title: str) -> str:
+    return f"the results of the round “{round_title}”"
+
+
 def now_public(names: Sequence[str]) -> str:
     """Now public: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
     return f"Now public: {listed(names)}."
@@ -117,8 +129,12 @@ def what_changed(title: str) -> str:
     return f"What changed: {title}"
 
 
-def number_of_versions(number: int, *, is_cut: bool = False) -> str:
-    """2 versions of this text, and what differs between them. Those from before words were removed do not count."""
+def number_of_versions(number: int, compared: int, *, is_cut: bool = False) -> str:
+    """2 versions of this text, and what differs between them. Those from before words were removed do not count.
+
+    `compared` is of how many it is shown what differs from the version before.
+    """
+    versions = f"{counted(number, 'version')} of this text"
     if is_cut:
-        return f"{counted(number, 'version')} of this text since words were removed from it."
-    return f"{counted(number, 'version')} of this text, and what differs between them."
+        return f"{versions} since words were removed from it."
+    return f"{versions}, and what differs between them." if compared else f"{versions}."

@@ -1,4 +1,4 @@
-"""The sentence that answers first on the page of a consultation: until when one can respond, or what came of it."""
+"""The sentence that answers first on the page of a consultation: until when one can respond, or its outcome."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.dates import UNKNOWN, KnownDate
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.voices import voiced
 
 LONGEST_SUMMARY = 300  # characters of an outcome; a longer one has a part of the page of its own
-OPEN, LATER = "Open for responses", "Opening later"
+OPEN, LATER, PERHAPS = "Open for responses", "Opening later", "May be open"
 
 
 @dataclass(frozen=True)
 class ConsultationFacts:
-    """What is known of a consultation on a day."""
+    """What is known about a consultation on a day."""
 
     stage: str | None  # coming, open, between, closed or outcome published; None where its dates do not say
     opens: KnownDate = UNKNOWN  # of the window that is open or opens next, or else of the last
@@ -57,7 +58,7 @@ def _without_summary(facts: ConsultationFacts) -> str:
 
 
 def _no_outcome(facts: ConsultationFacts) -> str:
-    return "No source says what came of it." if facts.is_compiled else "We have not published an outcome."
+    return "No source gives an outcome." if facts.is_compiled else "We have not published an outcome."
 
 
 def _not_certain(facts: ConsultationFacts) -> str:
@@ -66,13 +67,23 @@ def _not_certain(facts: ConsultationFacts) -> str:
     if not facts.closes.says_nothing:
         return f"{nobody} whether it is open. The last day given is {as_noun(facts.closes)}."
     if not facts.opens.says_nothing:
-        return f"{nobody} when it closed or closes. The first day given is {as_noun(facts.opens)}."
+        return "No source gives a closing date." if facts.is_compiled else "We do not know its closing date."
     return f"{nobody} when this consultation was open."
+
+
+def of_list(is_open: int, later: int) -> str:
+    """2 consultations are open for responses and 1 opens later; "" where neither is known of any."""
+    words = (
+        f"{counted(is_open, 'consultation')} {'is' if is_open == 1 else 'are'} open for responses" if is_open else "",
+        f"{later:,} {'opens' if later == 1 else 'open'} later" if is_open and later else "",
+        f"{counted(later, 'consultation')} {'opens' if later == 1 else 'open'} later" if later and not is_open else "",
+    )
+    return f"{listed([part for part in words if part])}." if any(words) else ""
 
 
 def ways(hows: Sequence[str], *, is_first: bool) -> str:
     """Other ways to respond: in school; on paper, in any library. `is_first`: there is no button before them."""
-    return f"{'Ways' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
+    return f"{'How' if is_first else 'Other ways'} to respond: {'; '.join(hows).rstrip('.')}." if hows else ""
 
 
 def way(how: str) -> str:

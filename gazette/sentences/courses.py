@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gazette.plurals import counted, listed
+from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
 FRONT_PAGE = "The link leads to the front page of the website, not to the course."
 GO_TO_SITE = "Go to the website of the course"
 TAKE = "Take the course"
 OTHERS = "Other courses"
+ENDED = "No longer offered"
+ALL = "All courses"
 EMERGENCY = "999"
 
 
 @dataclass(frozen=True)
 class CourseFacts:
-    """What is known of a course."""
+    """What is known about a course."""
 
     is_available: bool | None = None  # as its editor says
     audience: Sequence[str] = ()
@@ -42,20 +45,45 @@ def _runs(facts: CourseFacts) -> str:
 
 
 def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool) -> str:
-    """6 courses. 4 can be taken and 1 can no longer be taken. We cannot confirm that the other still runs."""
+    """You can take 4 of 6 courses. 1 is no longer offered. We cannot confirm that the other still runs."""
     whole = available + ended + unsure
     if not whole:
         return ""
-    parts = [
-        f"{available:,} can be taken" if available else "",
-        f"{ended:,} can no longer be taken" if ended else "",
-    ]
-    known = f" {listed([part for part in parts if part])}." if any(parts) else ""
     who = "No source confirms" if is_compiled else "We cannot confirm"
     which = "that it still runs" if whole == 1 else "that any of them still runs"
-    if known:
+    if available or ended:
         which = "that the other still runs" if unsure == 1 else f"that the other {unsure:,} still run"
-    return f"{counted(whole, 'course')}.{known}{f' {who} {which}.' if unsure else ''}"
+    sentences = (
+        _can_be_taken(available, whole, is_compiled=is_compiled),
+        f"{ended:,} {'is' if ended == 1 else 'are'} no longer offered." if ended else "",
+        f"{who} {which}." if unsure else "",
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
+    if not available:
+        return f"{counted(whole, 'course')}."
+    number = {1: "1 course", 2: "both courses"}.get(whole, f"all {counted(whole, 'course')}")
+    if available < whole:
+        number = f"{available:,} of {counted(whole, 'course')}"
+    return f"Sources say that {number} can be taken." if is_compiled else f"You can take {number}."
+
+
+def who_for(audience: Sequence[str]) -> str:
+    """In the row of a course: For older residents and carers."""
+    return f"For {listed(audience)}" if audience else ""
+
+
+def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:
+    """40 minutes; Free: each as far as it is known."""
+    shown = stated_lines([line for line in (duration, cost) if line])
+    return tuple(f"{line[:1].upper()}{line[1:]}" for line in shown)
+
+
+def see_instead(title: str) -> str:
+    """The button to the course that took its place."""
+    return f"See “{title}”"
 
 
 def on_site(host: str) -> str:

@@ -31,6 +31,11 @@ def as_noun(day: KnownDate) -> str:
     return f"{the}{day}"
 
 
+def without_clock(day: KnownDate) -> KnownDate:
+    """The day of a minute: of 10:30am on 7 March 2024 only 7 March 2024."""
+    return replace(day, precision="day", words=say_day(day.day), clock=None) if day.clock and day.day else day
+
+
 def with_weekday(day: KnownDate) -> KnownDate:
     """A deadline with the day of the week, where it is known to the day: 5pm on Friday 28 June 2024."""
     if day.day is None:

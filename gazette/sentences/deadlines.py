@@ -14,7 +14,10 @@ NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
+ADD_THESE = "Add these dates to your calendar"
+OTHER_CALENDARS = "Other calendars"
 REVIEW = "Review date"
+LEGAL_DEADLINE = "Legal deadline"
 DECISION_PLANNED = "Decision planned"
 REVIEW_OF_WITHHELD = "Review of what is withheld"
 PAST = {
@@ -35,16 +38,12 @@ def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
 
 
 def answer(to_come: int, passed: int, first: KnownDate | None) -> str:
-    """12 dates are ahead, the first on Friday 9 November 2018. 3 passed in the last 90 days."""
+    """12 dates are ahead, the first on Friday 9 November 2018. Of none, how many passed in the last 90 days."""
+    if not to_come:
+        return f"{counted(passed, 'date')} passed in the last 90 days." if passed else ""
     when = in_sentence(with_weekday(first)) if first and first.is_known and first.first else ""
-    sentences = (
-        f"{counted(to_come, 'date')} {'is' if to_come == 1 else 'are'} ahead" if to_come else "",
-        f"{counted(passed, 'date')} passed in the last 90 days" if passed else "",
-    )
-    ahead, behind = (f"{words}." if words else "" for words in sentences)
-    if ahead and when:
-        ahead = f"{ahead.rstrip('.')}, {'' if to_come == 1 else 'the first '}{when}."
-    return " ".join(filter(None, (ahead, behind)))
+    ahead = f"{counted(to_come, 'date')} {'is' if to_come == 1 else 'are'} ahead"
+    return f"{ahead}, {'' if to_come == 1 else 'the first '}{when}." if when else f"{ahead}."
 
 
 def rounds_of(fund: str) -> str:
@@ -58,7 +57,7 @@ def calendar_of_rounds(fund: str) -> str:
 
 
 def event_title(what: str, title: str, when: KnownDate, words: Sequence[str] = ()) -> str:
-    """Closes for bids (expected, superseded): Road Safety Fund. `words` are what became of its record."""
+    """Closes for bids (expected, superseded): Road Safety Fund. `words` are the states of its record."""
     expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
     asides = ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
     return f"{what} ({asides}): {title}" if asides else f"{what}: {title}"

@@ -28,7 +28,7 @@ Hidden = Literal["withheld", "removed"]
 
 @dataclass(frozen=True)
 class DecisionFacts:
-    """What is known of a decision, in the words of its fields; what is not known is empty."""
+    """What is known about a decision, in the words of its fields; what is not known is empty."""
 
     decision: str = ""  # what was decided
     decided_by: Sequence[str] = ()

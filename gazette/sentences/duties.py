@@ -50,17 +50,17 @@ CLAUSES: dict[DutyStatus, tuple[str, str]] = {
     "not in force": ("{n} {is} not in force", "{n} {is} not in force"),
     "not for this office": ("{n} {is} not for this office", "{n} {is} not for this office"),
 }
-SENTENCES: tuple[tuple[DutyStatus, ...], ...] = (
-    ("met", "evidence found", "none found"),
+SENTENCES: tuple[tuple[DutyStatus, ...], ...] = (  # what presses first; the key of the bar below has every number
     ("late", "due"),
-    ("not in force", "not for this office"),
+    ("evidence found", "none found", "met"),
 )
+REST: tuple[DutyStatus, ...] = ("not in force", "not for this office")  # said where nothing else is
 # How far the text of a law was found, in the words of the office itself and of a compiled record.
 TEXT_OF_LAW: dict[str, tuple[str, str]] = {
     "found": ("Found", "Found"),
     "timing not verified": (
         "We found the text but did not check how often it applies.",
-        "Text found; how often it applies was not checked",
+        "The text was found. How often it applies was not checked.",
     ),
     "found in part": ("Found in part", "Found in part"),
     "heading found": ("Only its heading was found", "Only its heading was found"),
@@ -85,9 +85,10 @@ def text_of_law(confidence: str, *, is_compiled: bool) -> str:
 
 
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
-    """Of 51 duties, evidence was found for 28 and no evidence was found for 22. 1 is not for this office."""
+    """Of 51 duties, 1 is late. Evidence is published here for 28 and no evidence is published here for 22."""
     by_word = {STATES[state].word: number for state, number in numbers.items()}
-    sentences = [{STATES[state].word: CLAUSES[state][is_compiled] for state in states} for states in SENTENCES]
+    shown = SENTENCES if any(numbers.get(state) for states in SENTENCES for state in states) else (REST,)
+    sentences = [{STATES[state].word: CLAUSES[state][is_compiled] for state in states} for states in shown]
     return state_counts.answer(("duty", "duties"), by_word, sentences)
 
 

@@ -1,4 +1,4 @@
-"""Sentences on funds and their rounds: whether they take bids, what they offer, what they paid for, what to ask."""
+"""Sentences on funds and their rounds: whether they are open, what they offer, what they paid for, what to ask."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class RoundState:
 
 
 def round_answer(about: RoundState, today: date) -> str:
-    """Whether it takes bids: Open for bids until 5pm on Friday 28 June 2024."""
+    """Whether it is open for bids: Open for bids until 5pm on Friday 28 June 2024."""
     opens, closes = about.opens, about.closes
     match about.state:
         case "open":
@@ -67,7 +67,7 @@ def round_answer(about: RoundState, today: date) -> str:
 def _not_certain(about: RoundState, today: date) -> str:
     opens, closes = about.opens, about.closes
     if not closes.says_nothing:
-        return f"{windows.closes(closes, today)}. {about.nobody} whether it takes bids."
+        return f"{windows.closes(closes, today)}. {about.nobody} whether it is open for bids."
     if not opens.says_nothing:
         return f"{windows.opens(opens, today)}. {about.nobody} when it closed."
     return f"{about.nobody} when this round was open for bids."
@@ -87,7 +87,7 @@ class FundState:
 
 
 def fund_answer(about: FundState, today: date) -> str:
-    """Whether a fund takes bids. In a compiled record that no open round was found does not mean that there is none."""
+    """Whether a fund is open for bids. In a compiled record there may be an open round that nobody found."""
     if about.next:
         answer = round_answer(about.next, today)
         several = f" {about.number_open} rounds are open; this is the first to close."
@@ -96,7 +96,7 @@ def fund_answer(about: FundState, today: date) -> str:
     if about.is_over:
         return f"Closed. {last}".strip()
     if not last or not (about.is_certain or about.is_compiled):
-        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund takes bids. {last}".strip()
+        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 
@@ -218,7 +218,7 @@ def _until(day: KnownDate) -> str:
 
 def taken_from(opens: KnownDate) -> str:
     """Of a round that is still to open."""
-    return f"Bids are taken from {as_noun(with_weekday(opens))}."
+    return f"You can bid from {as_noun(with_weekday(opens))}."
 
 
 def decision_expected(day: KnownDate) -> str:
@@ -228,7 +228,7 @@ def decision_expected(day: KnownDate) -> str:
 
 
 def ring(number: str) -> str:
-    return f"Or ring {number}."
+    return f"Or phone {number}."
 
 
 def ask_too(questions: Sequence[str]) -> str:
@@ -247,7 +247,7 @@ QUESTIONS = {
 
 CONDITIONS, TERMS = "Conditions", "Terms"
 
-# By what it is: while bids are taken, and after that or in a record that somebody else compiled.
+# By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
 LABELS = {
     "who": ("Who can bid", "Who could bid"),
     "for": ("What it pays for", "What it was for"),
@@ -267,7 +267,7 @@ def heading_of_bidding(labels: Collection[str], *, is_past: bool) -> str:
 
 def earlier_conditions(fund_round: str) -> str:
     """A question where an earlier round had conditions and this one names none."""
-    return f"whether the conditions of an earlier round ({fund_round}) still hold"
+    return f"whether the conditions of an earlier round ({fund_round}) still apply"
 
 
 # What is not known
@@ -279,8 +279,8 @@ def unknown_money(number: int, number_of_rounds: int) -> str:
 
 
 def unknown_days(number: int, number_of_rounds: int) -> str:
-    """When bids were taken, in the rounds that do not say."""
-    return f"When bids were taken{_in_rounds(number, number_of_rounds)}." if number else ""
+    """When bids could be made, in the rounds that do not say."""
+    return f"When bids could be made{_in_rounds(number, number_of_rounds)}." if number else ""
 
 
 def _in_rounds(number: int, number_of_rounds: int) -> str:

@@ -41,7 +41,7 @@ def _not_by_the_funder(compiler: str) -> str:
 
 
 def _dates(without_day: int) -> str:
-    """How many grants bear a day that stands for a longer time, as the standard accepts."""
+    """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
     verb = noun_for(without_day, "has", "have")

@@ -18,7 +18,7 @@ def text(plural: str, *, has_files: bool, has_addresses: bool) -> str:
 
 
 def listed_as(title: str, plural: str) -> str:
-    """What is known of the wording where the register gives only a title."""
+    """What is known about the wording where the register gives only a title."""
     return f"Listed in the register of {plural} as “{title}”."
 
 

@@ -1,4 +1,4 @@
-"""Sentences on what became of a decision: quashed, vetoed, replaced, extended, by whom and when."""
+"""Sentences on what was done to a decision later: quashed, vetoed, replaced, extended, by whom and when."""
 
 from __future__ import annotations
 

@@ -8,6 +8,10 @@ from urllib.parse import urlsplit
 from gazette.plurals import counted, listed
 
 DESCRIPTIONS = {
+    "panel-reports": "What the Commissioner told panels, and other papers and reports.",
+    "plan": "What the Commissioner wants from the police, and for which years.",
+    "topics": "Follow one subject across reports, decisions, money and meetings.",
+    "meetings": "Meetings at which the Commissioner reported, answered or asked.",
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
@@ -35,6 +39,14 @@ OVERDUE_SINCE_RULE = (
     "A promise became overdue on the day after the last day on which it may have been due. One that was kept is not "
     "counted, because the day on which that was reported may be later than the day on which it was done."
 )
+
+
+def letter_of(name: str) -> str:
+    """The heading of a list of names by letters that a name is below; the name is in small letters without accents."""
+    first = name[:1]
+    if "a" <= first <= "z":
+        return first.upper()
+    return "0 to 9" if first.isdigit() else "Other signs"
 
 
 def all_of(plural: str) -> str:
@@ -169,9 +181,10 @@ def and_others(number: int) -> str:
     return f"and {counted(number, 'other')}" if number else ""
 
 
-def law_and_state(legal_reference: str, state: str, why: str) -> str:
-    """Beside a duty on the home page: its law, and where something is late or due, the state and the reason."""
-    return f"{legal_reference}: {state.lower()}. {why}".strip() if state else legal_reference
+def state_and_reason(state: str, why: str) -> str:
+    """Beside a duty on the home page: Late: it was due again by 26 May 2024. Due soon: by 3 July 2024."""
+    reason = why.removeprefix("Due ")
+    return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
 
 
 def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:
@@ -237,6 +250,15 @@ def without_title(legal_reference: str, title: str) -> str:
     """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
     words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def provisions(parts: Iterable[str]) -> str:
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
+    every = [part.replace("Sch.", "Schedule ") for part in parts]
+    others = [part for part in every if not part.startswith("s.")]
+    sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
+    words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
+    return "; ".join(filter(None, (*others, words)))
 
 
 def also_called(names: Sequence[str]) -> str:

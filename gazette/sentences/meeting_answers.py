@@ -19,7 +19,7 @@ LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its 
 
 @dataclass(frozen=True)
 class MeetingFacts:
-    """What is known of a meeting, in the words of its fields."""
+    """What is known about a meeting, in the words of its fields."""
 
     state: str | None  # as its date and its editor say
     written: str | None = None  # the state as its editor wrote it
@@ -53,7 +53,8 @@ def answer(facts: MeetingFacts) -> str:
             moved = f"Moved{from_day}. To be held {_when(facts)}{_where(facts)}."
             return _joined(moved, PUBLIC[facts.public])
         case "held":
-            return _joined("This meeting was held.", facts.outcome or _papers(facts.papers), replies(facts))
+            held = facts.outcome or _joined("This meeting was held.", _papers(facts.papers))
+            return _joined(held, replies(facts))
         case "cancelled":
             return _joined("Cancelled.", _planned(facts.day), facts.outcome)
         case "postponed":
@@ -118,7 +119,7 @@ def _papers(number: int) -> str:
 
 
 def replies(facts: MeetingFacts) -> str:
-    """No reply is published to 1 of its 2 recommendations; "" where it made none."""
+    """1 of its 2 recommendations has no published reply; "" where it made none."""
     if not facts.asked:
         return ""
     invented = f" ({facts.illustrative} illustrative)" if facts.illustrative else ""
@@ -126,12 +127,20 @@ def replies(facts: MeetingFacts) -> str:
     if not facts.unanswered:
         all_of = "Its recommendation" if facts.asked == 1 else f"All {facts.asked:,} of its recommendations"
         return f"{all_of}{invented} {'has' if facts.asked == 1 else 'have'} a reply."
-    none = "No reply was found to" if facts.is_compiled else "No reply is published to"
+    if facts.is_compiled:
+        return f"No reply was found to {_part(facts, whole, 'either', 'any')}{invented}."
+    part = _part(facts, whole, "neither", "none")
+    if 1 < facts.unanswered < facts.asked:
+        return f"{part}{invented} have no published reply."
+    is_none = facts.asked > 1 and facts.unanswered == facts.asked
+    return f"{part[:1].upper()}{part[1:]}{invented} has {'a' if is_none else 'no'} published reply."
+
+
+def _part(facts: MeetingFacts, whole: str, of_two: str, of_many: str) -> str:
+    """2 of its 3 recommendations; its recommendation; neither of its 2 recommendations."""
     if facts.unanswered < facts.asked:
-        part = f"{facts.unanswered:,} of {whole}"
-    else:
-        part = {1: whole, 2: f"either of {whole}"}.get(facts.asked, f"any of {whole}")
-    return f"{none} {part}{invented}."
+        return f"{facts.unanswered:,} of {whole}"
+    return {1: whole, 2: f"{of_two} of {whole}"}.get(facts.asked, f"{of_many} of {whole}")
 
 
 def ask_by(day: KnownDate) -> str:

@@ -1,4 +1,4 @@
-"""Sentences on meetings: who met when, which parts excluded the public, what became of minutes and actions."""
+"""Sentences on meetings: who met when, which parts excluded the public, the state of minutes and actions."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def correction(text: str | None, was: str | None, now: str | None) -> str:
     return " ".join(f"{part.rstrip('.')}." for part in (text, change) if part)
 
 
-def came_of_it(state: str | None, outcome: str | None) -> str:
+def state_and_outcome(state: str | None, outcome: str | None) -> str:
     """Completed. The map was published on 3 May. Without the last full stop, because more follows."""
     parts = (state.capitalize() if state else None, outcome)
     return ". ".join(part.rstrip(".") for part in parts if part)

@@ -15,4 +15,4 @@ def whom_and_when(reaches: str, answered_within: str, publisher: str, mailbox: s
     whom = f"{reaches} at {publisher}" if reaches and publisher else reaches or publisher or "us"
     answer = f"Answers come within {answered_within}." if publisher else f"We answer within {answered_within}."
     write = f"Or write to {mailbox}." if mailbox else ""
-    return " ".join(filter(None, (f"It reaches {whom}.", write, answer if answered_within else "")))
+    return " ".join(filter(None, (f"Your report goes to {whom}.", write, answer if answered_within else "")))

@@ -57,7 +57,7 @@ class Total:
     near: int = 0  # grants whose amount is about, over or under a figure
     withheld: int = 0  # grants whose amount is kept back
     is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
-    stated: Money | None = None  # what was stated as awarded in all, in the rounds of these grants
+    stated: Money | None = None  # what was stated as awarded in total, in the rounds of these grants
     is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
     only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
 
@@ -137,7 +137,7 @@ class Total:
 
     @property
     def _no_amount_of_each(self) -> str:
-        """The same as a sentence, beside what they come to in all."""
+        """The same as a sentence, beside their total."""
         if self.withheld and self.withheld == self.awards:
             return "The amount of each was withheld" if self.awards > 1 else "Its amount was withheld"
         exact = "" if self.unpublished + self.withheld == self.left_out else "exact "
@@ -270,9 +270,12 @@ def number_and_rest(total: Total, years: str = "") -> str:
 
 
 def without_bar(hidden: int, further: int) -> str:
-    """How many have no bar. `further` of them have a sum and only no room."""
+    """1 has no bar, because its amount is not certain. `further` of those without a bar have a sum but no room."""
     missing = hidden - further
-    return f"{missing:,} {'has' if missing == 1 else 'have'} no certain amount and so no bar." if missing else ""
+    if not missing:
+        return ""
+    why = "has no bar, because its amount is" if missing == 1 else "have no bar, because their amounts are"
+    return f"{missing:,} {why} not certain."
 
 
 def chart_of_rounds(shown: int, number: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.plurals import counted, listed
 
+PLACES = "Places"
 MOST_PLACES = 8  # named above a page; below it are all
 ABOUT = "Grants, contracts, decisions and meetings by district."
 RULE = (
@@ -20,6 +21,7 @@ MORE_IN_ALL = (
     "grants without a known district."
 )
 NOTHING = "Nothing is listed."
+OTHERS = "Other districts"
 SUMS = "The sums are of the grants listed."
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -59,13 +61,25 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
 
 
 def index_answer(districts: int, placed: int, grants: int) -> str:
-    """18 of 35 grants are listed in one of 3 districts."""
-    where = counted(districts, "district")
+    """Of 35 grants, 18 are known to be for a single district."""
     if not grants:
-        return f"{where.capitalize()}."
-    some = f"{placed:,} of {counted(grants, 'grant')}" if placed else f"None of {counted(grants, 'grant')}"
-    number = some if placed < grants else "The only grant" if grants == 1 else f"All {counted(grants, 'grant')}"
-    return f"{number} {'is' if placed <= 1 else 'are'} listed in one of {where}."
+        return f"{counted(districts, 'district').capitalize()}."
+    if grants == 1:
+        return f"The only grant is {'' if placed else 'not known to be '}for a single district."
+    if placed == grants:
+        return f"Each of {counted(grants, 'grant')} is for a single district."
+    number = f"{placed:,} {'is' if placed == 1 else 'are'}" if placed else "none is"
+    return f"Of {counted(grants, 'grant')}, {number} known to be for a single district."
+
+
+def amount(cell: str) -> str:
+    """What the grants of a district come to, where nothing beside it says that it is an amount."""
+    return cell if not cell or "£" in cell else f"amount {cell}"
+
+
+def places_named(names: Sequence[str]) -> str:
+    """In the row of a district: Places: Millbrook, Nether Example."""
+    return f"Places: {places(names)}"
 
 
 def in_district(name: str) -> str:

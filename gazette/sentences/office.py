@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from gazette.dates import KnownDate
-from gazette.sentences.days import as_noun
-from gazette.sentences.promises import due_words
+from gazette.dates import KnownDate, known_date
+from gazette.sentences.days import as_noun, in_sentence
 
 KEPT = "These pages stay as they are."
 PASSED = {
     "This office will close": "will pass",
+    "This office is expected to close": "are to pass",
     "This office was expected to close": "were to pass",
     "This office closes": "pass",
     "This office is closed": "passed",
@@ -37,10 +37,15 @@ def closing_title(closed: KnownDate, today: date) -> str:
 
 
 def closing(closed: KnownDate, today: date) -> str:
-    """The sentence up to the name of the successor, which may be a link: This office is closed (7 May 2024). ..."""
+    """The sentence up to the name of the successor, which may be a link: This office closed on 7 May 2024. ..."""
     title = closing_title(closed, today)
-    when = "" if closed.says_nothing else f" ({due_words(closed) if closed.anticipated else closed})"
-    return f"{title}{when}. Its functions {PASSED[title]} to"
+    if closed.anticipated and closed.is_future(today):
+        title = "This office is expected to close"
+    passed = f"Its functions {PASSED[title]} to"
+    if closed.says_nothing:
+        return f"{title}. {passed}"
+    stated = known_date(closed.written.removeprefix("expected ")) if closed.anticipated else closed
+    return f"{title.replace('is closed', 'closed')} {in_sentence(stated)}. {passed}"
 
 
 def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.plurals import listed
 from gazette.sentences.days import as_noun, from_to, in_sentence
 
 
@@ -33,18 +34,27 @@ def holder_named(name: str, role: str, since: KnownDate | None, until: KnownDate
     """The last holder that sources name: a compiled record does not know who holds it today."""
     period = from_to(since, until)
     if not period:
-        return f"The last {role} that sources name is {name}."
+        return f"The latest {role} named in the sources is {name}."
     until_then = "" if until and not until.says_nothing else "from "
-    return f"The last {role} that sources name is {name}, {until_then}{period.removeprefix('from ')}."
+    return f"The latest {role} named in the sources is {name}, {until_then}{period.removeprefix('from ')}."
 
 
 def name(name: str, short: str | None) -> str:
     return f"{name} ({short})" if short else name
 
 
-CONTACT_AS_FOUND = "Address, telephone and website are as the sources give them. They may have changed since."
 REACH_US = "Ask us a question, or tell us about a mistake."
 OWN_RECORD = "published by the office itself"
+
+
+def contact_as_found(labels: Sequence[str]) -> str:
+    """Above what a compiled record knows of an office: The address and website are as the sources give them. …"""
+    if not labels:
+        return ""
+    words = listed([label.lower().removeprefix("own ") for label in labels])
+    if len(labels) == 1:
+        return f"The {words} is as the sources give it. It may have changed since."
+    return f"The {words} are as the sources give them. They may have changed since."
 
 
 def closed_label(closed: KnownDate, today: date) -> str:
@@ -80,7 +90,7 @@ def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
 def not_found(references: Sequence[str]) -> str:
     """Numbers of which a compiled record has no notice: PCC-2018-003 to PCC-2018-005: no notice in this record.
 
-    It does not say that none was found: one that waits for its day was found, and nothing may tell that it waits.
+    It does not say that none was found: a notice that is held back was found, and nothing may give that away.
     """
     first, *others = references
     numbers = f"{first} {'and' if len(others) == 1 else 'to'} {others[-1]}" if others else first

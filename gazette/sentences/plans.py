@@ -36,11 +36,8 @@ def cited_chapter(number: str) -> str:
     return f"chapter {number}"
 
 
-def about_chapter(period: str, paragraphs: int) -> str:
-    """This chapter of the plan for 2021 to 2025 has 3 paragraphs. `paragraphs` are those with a number."""
-    if not paragraphs:
-        return f"This is a chapter of the plan for {period}."
-    return f"This chapter of the plan for {period} has {counted(paragraphs, 'paragraph')}."
+def about_chapter(period: str) -> str:
+    return f"This is a chapter of the plan for {period}."
 
 
 def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bool) -> str:
@@ -54,7 +51,7 @@ def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bo
 
 
 def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
-    """5 promises were made in it or for its objectives; 2 are kept. "" for none."""
+    """5 promises were made in it or for its objectives; 2 were kept. "" for none."""
     if not number:
         return ""
     sentence = f"{counted(number, 'promise')} {'was' if number == 1 else 'were'} made in it or for its objectives"
@@ -62,4 +59,4 @@ def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
         return f"{sentence}."
     if is_compiled:
         return f"{sentence}; evidence was found for {kept}."
-    return f"{sentence}; {kept} {'is' if kept == 1 else 'are'} kept."
+    return f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from gazette.plurals import counted
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import STATES, PromiseState
+from gazette.sentences.records import number_illustrative
 
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
 SHOW, PROMISED_TO, PROMISED_BY = "Show", "Promised to", "Promised by"
 HOW = "How the states are worked out"
+OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 # Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
 CLAUSES: dict[PromiseState, tuple[str, str]] = {
@@ -30,7 +32,7 @@ CLAUSES: dict[PromiseState, tuple[str, str]] = {
     "no date": ("{n} {has} no date", "no date was given for {n}"),
 }
 KEPT: tuple[PromiseState, PromiseState] = ("kept", "partly kept")
-# A sentence for what came of promises, one for what did not, one for the rest.
+# A sentence for promises that were kept or are under way, one for those that were not, one for the rest.
 SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
     ("kept", "partly kept", "in progress", "date ahead"),
     ("date passed", "expected date passed", "broken"),
@@ -51,6 +53,12 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
         del sentences[0][part]
         sentences[0][whole] += f" and for part of {numbers[part]:,} more"
     return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative)
+
+
+def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:
+    """The heading of the bar on the home page: What happened to 26 promises (1 illustrative)."""
+    words = "What sources show of" if is_compiled else "What happened to"
+    return f"{words} {counted(number, 'promise')}{number_illustrative(illustrative)}"
 
 
 def number_in_state(number: int, meaning: str) -> str:

@@ -1,4 +1,4 @@
-"""What came of a promise, as the answer of its page: in an office's own record and in a compiled record."""
+"""The outcome of a promise, as the answer of its page: in an office's own record and in a compiled record."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ BECAME_OVERDUE = "Overdue: the day it was due had passed."
 PROMISED_IN = "Promised in"
 MADE_HERE = "Promises made here"
 SHOWN_SINCE = "What sources show since"
-NOTHING_BY_THEN = "Nothing that shows it was done was published by that day."
+NOTHING_BY_THEN = "By that day nothing had been published that shows it was done."
 
 
 def by_state(number: int) -> str:
@@ -62,6 +62,11 @@ def step(state: str, note: str) -> str:
 
 def paragraph(number: str) -> str:
     return f"Paragraph {number}"
+
+
+def what_it_says(paragraph: str) -> str:
+    """The heading above the words in which a promise was made."""
+    return f"What paragraph {paragraph} says"
 
 
 def first_stated_in(source: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gazette.money import say_pounds
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.data import YES_OR_NO
 
 NIL_RETURN = "Nil return"
@@ -27,19 +27,18 @@ class ColumnTotal:
     empty: int = 0
 
     def __str__(self) -> str:
-        """£4,712.50 in 12 entries. Not included: 1 not exact, 2 not known, 1 withheld, 3 empty."""
+        """£4,712.50 in total, not counting 1 not exact, 2 not known, 1 withheld and 3 empty."""
         left_out = (
             f"{self.near} not exact" if self.near else "",
             f"{self.unknown} not known" if self.unknown else "",
             f"{self.withheld} withheld" if self.withheld else "",
             f"{self.empty} empty" if self.empty else "",
         )
-        rest = ", ".join(filter(None, left_out))
+        rest = listed(shown) if (shown := [words for words in left_out if words]) else ""
         if not self.added:
-            return f"No exact figures to add: {rest}."
+            return f"no exact figure, {rest}."
         amount = say_pounds(self.value) if self.is_money else f"{self.value:,f}"
-        total = f"{amount} in {counted(self.added, 'entry', 'entries')}."
-        return f"{total} Not included: {rest}." if rest else total
+        return f"{amount} in total, not counting {rest}." if rest else f"{amount} in total."
 
 
 def lead(*, has_entries: bool) -> str:
@@ -48,14 +47,9 @@ def lead(*, has_entries: bool) -> str:
 
 
 def answer(entries: str, total: str, nil_returns: int) -> str:
-    """14 entries, from 3 May 2021 to 12 March 2024. Total of Value: £12 in 2 entries. Nothing was to be entered …"""
-    periods = f"Nothing was to be entered for {counted(nil_returns, 'period')}." if nil_returns else ""
+    """14 entries, from 3 May 2021 to 12 March 2024. Value: £12 in total. For 2 periods there was nothing to enter."""
+    periods = f"For {counted(nil_returns, 'period')} there was nothing to enter." if nil_returns else ""
     return " ".join(filter(None, (f"{entries}." if entries else "", total, periods)))
-
-
-def total_of(column: str) -> str:
-    """The label of what a column comes to."""
-    return f"Total of {column}"
 
 
 def number_of_entries(number: int) -> str:
@@ -81,6 +75,11 @@ def nil_returns(*, is_compiled: bool) -> str:
 def number_of_nil_returns(number: int) -> str:
     """In a list: 2 nil returns."""
     return counted(number, "nil return")
+
+
+def entries_of(title: str) -> str:
+    """The caption of the table, below the heading Entries."""
+    return f"Entries: {title}"
 
 
 def only_newest_year(year: int, number: int, *, has_others: bool = False) -> str:

@@ -15,8 +15,8 @@ def contracts_with(name: str) -> str:
 
 
 def answer(total: Total, years: str, contracts: int) -> str:
-    """4 grants from 2016 to 2018. The 3 with an exact amount come to £60,300. 1 contract is listed apart."""
-    apart = f" {counted(contracts, 'contract is', 'contracts are')} listed apart." if contracts else ""
+    """4 grants from 2016 to 2018. The 3 with an exact amount come to £60,300. 1 contract is listed separately."""
+    apart = f" {counted(contracts, 'contract is', 'contracts are')} listed separately." if contracts else ""
     return f"{total.in_years(years)}.{apart}"
 
 

@@ -38,7 +38,7 @@ class AnswerWords:
 ANSWERS: dict[Answer, AnswerWords] = {
     "none": AnswerWords(
         "No reply published", "No reply found", "?", "unseen",
-        "no reply is published to {n}", "no reply was found to {n}",
+        "{n} {has} no published reply", "no reply was found to {n}",
     ),
     "rejected": AnswerWords("Rejected", "Rejected", "✗", "broken", "{n} {was} rejected"),
     "accepted in part": AnswerWords(
@@ -51,7 +51,7 @@ SENTENCES: tuple[tuple[Answer, ...], ...] = (("accepted", "accepted in part", "r
 
 
 def answer(numbers: Mapping[Answer, int], *, is_compiled: bool, illustrative: int = 0) -> str:
-    """Of 5 recommendations, 3 were accepted and 1 was rejected. No reply is published to 1."""
+    """Of 5 recommendations, 3 were accepted and 1 was rejected. 1 has no published reply."""
     by_word = {ANSWERS[name].word(is_compiled=is_compiled): number for name, number in numbers.items()}
     sentences = [
         {ANSWERS[name].word(is_compiled=is_compiled): _clause(ANSWERS[name], is_compiled=is_compiled) for name in names}

@@ -70,7 +70,7 @@ def versions(number: int, *, is_cut: bool = False) -> str:
 
 
 def changed_since(day: date) -> str:
-    """Where notes tell of changes, and no earlier text was kept that could be compared."""
+    """Where notes say that it changed, and no earlier text was kept to compare."""
     return f"Changed since it was first published here, last on {say_day(day)}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from gazette.dates import KnownDate
 from gazette.plurals import counted
 from gazette.sentences.days import as_noun, from_to, in_sentence
@@ -40,7 +42,7 @@ def dated(purpose: str, day: KnownDate, *, is_compiled: bool) -> str:
 
 
 def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
-    """It makes 11 promises; 3 are kept. "" for none."""
+    """It makes 11 promises; 3 were kept. "" for none."""
     if not number:
         return ""
     sentence = f"It makes {counted(number, 'promise')}"
@@ -48,7 +50,9 @@ def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
         return f"{sentence}."
     if is_compiled:
         return f"{sentence}; evidence was found for {'it' if number == 1 else kept}."
-    return f"{sentence}, which is kept." if number == 1 else f"{sentence}; {kept} {'is' if kept == 1 else 'are'} kept."
+    return (
+        f"{sentence}, which was kept." if number == 1 else f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
+    )
 
 
 def outcome_sentence(outcome: str | None) -> str:
@@ -70,12 +74,17 @@ def period(first: KnownDate | None, last: KnownDate | None) -> str:
     return from_to(first, last)
 
 
+def website(url: str) -> str:
+    """The text of a link to a whole document: on www.example.org."""
+    return f"On {urlsplit(url).hostname or url}"
+
+
 def recommendation(number: str | None, text: str) -> str:
     return f"{number} {text}" if number else text
 
 
 def addressed_to(body: str | None) -> str:
-    return f"to {body}" if body else ""
+    return f"To {body}" if body else ""
 
 
 def appendix(letter: str, title: str) -> str:

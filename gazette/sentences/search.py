@@ -29,6 +29,10 @@ SCRIPT_SENTENCES = {
     "nothing_listed": "No results.",
     "narrowed": "No results for “{text}” with these choices. Without them there are {number}.",
     "missing": "No page has “{word}”.",
+    "common": "“{word}” is too common a word to look for alone. Add a word that says what it is about.",
+    "exact": "The {number} that have the words between quotation marks side by side come first.",
+    "exact_one": "The one that has the words between quotation marks side by side comes first.",
+    "not_exact": "No page was found that has the words between quotation marks side by side.",
     "read_as": "Did you mean “{word}”? No page has “{typed}”, so these are results for “{word}”.",
     "also": "Also searched for “{words}”.",
     "from": "Results {first} to {last}.",
@@ -49,10 +53,6 @@ def also_called(name: str) -> str:
 
 def stands_for(words: str) -> str:
     return f"Abbreviation of {words}"
-
-
-def duty(identity: str) -> str:
-    return f"{OTHER_KINDS['duty'][0]} {identity}"
 
 
 def from_to(references: Sequence[str]) -> str:

@@ -9,24 +9,29 @@ from gazette.plurals import counted
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
+WHAT_A_FEED_IS = (
+    "A feed lists what is new. A feed reader, which is an app or a part of a mail program, looks at the feeds you "
+    "choose and shows you what was added or changed. You need no account, and nobody learns your e-mail address.",
+    "Copy the address of a feed into your feed reader. RSS, Atom and JSON Feed hold the same entries: take whichever "
+    "your reader accepts.",
+)
 ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
 ABOUT_DATA = "Every list as data, with its licence."
-NO_ABBREVIATIONS = "No abbreviations are registered yet."
+NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
-A_TO_Z = "Everything from A to Z"
 GONE = "What was at this address was taken out."
 CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
 
 
 def nothing_recent(*, has_documents: bool) -> str:
-    """Funds and documents of days to come are on the site, but not among the most recent."""
+    """Funds and documents of future days are on the site, but not among the most recent."""
     return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
 
 
 def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: bool) -> str:
     """Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."""
-    words = "No source says that anything is open." if is_compiled else "Nothing is open."
+    words = "No source says that a fund or a consultation is open." if is_compiled else "Nothing is open."
     if next_date is None:
         return words
     what, title, when = next_date
@@ -48,8 +53,13 @@ def about_dataset(title: str) -> str:
     return f"{title} as data: its files, and what each column means."
 
 
+def rows_and_columns(rows: int, columns: int) -> str:
+    """How large a table of data is: 48 rows and 60 columns."""
+    return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
+
+
 def page_reviewed(day: KnownDate, today: date) -> str:
-    """This page was last reviewed on 3 May 2024. A day that was only expected is no review; "" for an unknown day."""
+    """This page was last reviewed on 3 May 2024. "" for an unknown day."""
     if day.says_nothing:
         return ""
     if day.anticipated:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences.days import as_noun, from_to, in_sentence
+from gazette.sentences.days import as_noun, from_to, in_sentence, without_clock
 
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 
 def changed(about: str, value: str, day: KnownDate, before: str, day_before: KnownDate) -> str:
-    """A fact as papers state it, the newest first: it is not said when it changed, because only papers have a day."""
-    return f"{about}: {reported(value, day)}; before that {reported(before, day_before)}."
+    """A fact as papers state it, the newest first: it is not said when it changed, because only papers have a day.
+
+    Hours of street triage: 9am to 4am (reported on 27 June 2017). Before that: 5pm to 2am (reported in May 2017).
+    """
+    return f"{about}: {reported(value, day)}. Before that: {reported(before, day_before)}."
 
 
 def papers_differed(about: str, value: str, day: KnownDate) -> str:
     """The same where papers of one time stated it differently before."""
-    return f"{about}: {reported(value, day)}; papers before that differ."
+    return f"{about}: {reported(value, day)}. Earlier papers differ."
 
 
 def stated(about: str, value: str, day: KnownDate) -> str:
@@ -24,9 +27,12 @@ def stated(about: str, value: str, day: KnownDate) -> str:
 
 
 def reported(value: str, day: KnownDate) -> str:
-    """9am to 4am, as reported on 27 June 2017; without a day, as reported."""
+    """9am to 4am (reported on 27 June 2017); without the day, where it is not known."""
     words = value.rstrip(".")
-    return f"{words}, as reported" if day.says_nothing else f"{words}, as reported {in_sentence(day)}"
+    if day.says_nothing:
+        return words
+    when = in_sentence(without_clock(day))
+    return f"{words} {when}" if when.startswith("(") else f"{words} (reported {when})"
 
 
 def documents(number: int, latest: str, day: KnownDate | None) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from gazette.dates import KnownDate
-from gazette.plurals import listed
+from gazette.sentences import promise_counts
 from gazette.sentences.days import as_noun
 
 LinkedSentence = tuple[str, str, str]
@@ -22,10 +22,13 @@ def promise(due: str, state: str) -> LinkedSentence:
     return f"A promise{dated}: ", f"{state[:1].lower()}{state[1:]}", "."
 
 
-def promises(number: int, states: Sequence[tuple[int, str]]) -> LinkedSentence:
-    """Several promises: 1 kept, 2 overdue."""
-    counts = listed([f"{count} {state[:1].lower()}{state[1:]}" for count, state in states])
-    return f"{number} promises: ", counts, "."
+def promises(numbers: Mapping[str, int], *, is_compiled: bool) -> LinkedSentence:
+    """2 promises: overdue. Of 3 promises, 1 was kept and 2 are in progress. `numbers` are by the words for states."""
+    if len(numbers) == 1:
+        state, number = next(iter(numbers.items()))
+        return f"{number} promises: ", f"{state[:1].lower()}{state[1:]}", "."
+    whole, comma, states = promise_counts.answer(numbers, is_compiled=is_compiled).rstrip(".").partition(", ")
+    return f"{whole}{comma}", states, "."
 
 
 def disagreement(about: str) -> LinkedSentence:

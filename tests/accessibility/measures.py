@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
 
 from tests.browser import DESKTOP, ORDINARY_PHONE, PHONE, axe, page_without_scripts
 
+ABOUT_WIDTH = ("target-size", "scrollable-region-focusable")
 # WCAG 1.4.12: what a reader may set without losing anything.
 _SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
@@ -95,10 +96,10 @@ def in_the_dark(page: Page) -> list[str]:
 
 
 def on_a_phone(page: Page) -> list[str]:
-    """Axe and reflow (WCAG 1.4.10), without the contrast check: it takes most of the time, and others do it."""
+    """Reflow (WCAG 1.4.10), and the rules of axe that ask how wide a thing is; the others know no width of a phone."""
     open_folds(page)
     page.set_viewport_size(PHONE)
-    return axe(page, without=("color-contrast",)) + sideways(page)
+    return axe(page, only=ABOUT_WIDTH) + sideways(page)
 
 
 def open_folds(page: Page) -> None:
@@ -189,6 +190,20 @@ def on_paper(page: Page) -> list[str]:
         .filter(tag => !getComputedStyle(tag, '::after').content.includes(tag.getAttribute('href')))
         .map(tag => `the address of '${tag.textContent}' is not printed`)""")
     return [*left, *silent]
+
+
+def complaints(page: Page, address: str) -> list[str]:
+    """What the browser itself reports while it opens an address: a file that is missing, a policy that is broken."""
+    heard: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            heard.append(f"{address}: {message.text}")
+
+    page.on("console", hear)
+    page.goto(address)
+    page.remove_listener("console", hear)
+    return heard
 
 
 def _wrong_with(stop: dict[str, Any]) -> list[str]:

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from tests.accessibility.sheets import RIGHT_EDGE, Run, sheets_of, words_of
 
 LEAST_NAME = 12  # letters, by which a row can be found on its sheet
+KERNED = 0.2  # of the size of the text: how far two letters such as V and a move together
 _ACTIONS = """() => [...document.querySelectorAll('.action__links > a, .step__links > a, .footer__mistakes > a')]
     .map(link => link.href)"""
 _TABLES = """() => [...document.querySelectorAll('table:has(thead)')].filter(table => table.checkVisibility())
@@ -42,7 +43,7 @@ def on_sheets(page: Page) -> list[str]:
 def _overprinted(sheet: list[Run]) -> Iterator[str]:
     for run, other in combinations(sorted(sheet, key=lambda run: run.x), 2):
         near = abs(run.y - other.y) < min(run.size, other.size) * 0.6
-        if near and other.x < run.end - 2 and run.text.strip() and other.text.strip():
+        if near and other.x < run.end - KERNED * run.size and run.text.strip() and other.text.strip():
             yield f"'{other.text}' is printed over '{run.text}'."
 
 

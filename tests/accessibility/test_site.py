@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -105,6 +106,13 @@ def test_nothing_is_wrong_at_another_office(opened_example: Opened, measure: str
     assert opened_example.faults(IN_SHORT[measure], opened_example.kinds) == {}
 
 
+def test_a_browser_has_nothing_to_complain_about(opened_example: Opened) -> None:
+    kinds = opened_example.kinds.items()
+    addresses = [f"{opened_example.url}/{path}" for kind, path in kinds if kind != LEAVES_AT_ONCE]
+
+    assert [fault for address in addresses for fault in measures.complaints(browser_page(), address)] == []
+
+
 @pytest.mark.parametrize("check", [vnu, html_validate])
 @pytest.mark.parametrize("built", ["office", "exampleshire"])
 def test_every_page_is_valid_html(
@@ -152,6 +160,16 @@ def test_order_sees_a_skip_link_that_leads_nowhere_and_a_page_upside_down(opened
     page.evaluate(f"() => {{ {fault} }}")
 
     assert measures.order(page) != []
+
+
+@pytest.mark.parametrize("fault", ['<img src="missing.png">', "<style>p { color: red }</style>"])
+def test_what_a_browser_complains_about_is_seen(office: Site, tmp_path: Path, fault: str) -> None:
+    html = office.text("about/index.html").replace("<main", f"{fault}<main", 1)
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+    shutil.copytree(office.output / "assets", tmp_path / "assets")
+
+    with served(tmp_path) as url:
+        assert len(measures.complaints(browser_page(), f"{url}/index.html")) == 1
 
 
 @pytest.mark.parametrize("check", [vnu, html_validate])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import product
+from itertools import groupby, product
+from operator import itemgetter
 
 from playwright.sync_api import Page, ViewportSize
 
@@ -12,22 +13,35 @@ from tests.accessibility.measures import sideways
 
 WIDTHS = (320, 360, 390, 480, 640, 768, 960, 1024, 1280, 1440, 1920)
 TEXT_SIZES = tuple(range(16, 41, 2))  # pixels, from 100% to 250%
+USUAL = TEXT_SIZES[0]
 COMBINATIONS = tuple(product(WIDTHS, TEXT_SIZES))
 
 
-def sideways_at(page: Page, width: int, text_size: int) -> list[str]:
-    """What makes a reader scroll in two directions at this width and this size of text, set as a browser sets it."""
-    page.set_viewport_size(ViewportSize(width=width, height=800))
-    with text_of_size(page, text_size):
-        return [f"{width} pixels, text of {text_size}: {fault}" for fault in sideways(page)]
+def sideways_at(page: Page, combinations: Iterable[tuple[int, int]]) -> list[str]:
+    """What makes a reader scroll in two directions at widths and sizes of text, which are set as a browser sets them.
+
+    The window is made wider once for all sizes of text: that takes most of the time.
+    """
+    faults: list[str] = []
+    with text_of_size(page) as set_size:
+        for width, of_width in groupby(sorted(combinations), key=itemgetter(0)):
+            page.set_viewport_size(ViewportSize(width=width, height=800))
+            for _, size in of_width:
+                set_size(size)
+                faults += (f"{width} pixels, text of {size}: {fault}" for fault in sideways(page))
+    return faults
 
 
 @contextmanager
-def text_of_size(page: Page, size: int) -> Iterator[None]:
+def text_of_size(page: Page) -> Iterator[Callable[[int], object]]:
+    """A function that sets the size of text in pixels, until it is set back."""
     session = page.context.new_cdp_session(page)
+
+    def set_size(size: int) -> object:
+        return session.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+
     try:
-        session.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
-        yield
+        yield set_size
     finally:
-        session.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+        set_size(USUAL)
         session.detach()

@@ -41,7 +41,7 @@ class Writer:
         (self.content / "registers/places.yaml").write_text(districts)
 
     def words(self, owner: str, what: str) -> str:
-        """A new word, for what is no declared field."""
+        """A new word, for what is not a declared field."""
         self.filler.count += 1
         self.names[self.filler.count] = f"{owner}.{what}"
         self.with_words.add(f"{owner}.{what}")

@@ -46,7 +46,7 @@ def test_no_page_has_anything_of_a_sample_nor_a_day_of_its_own(blank: Site) -> N
 
 @pytest.mark.parametrize("name", WITHOUT_ROWS)
 def test_a_list_without_rows_says_so(name: str, blank: Site) -> None:
-    assert seen(blank.page(f"{name}/"), "main .empty").endswith(".")
+    assert seen(blank.page(f"{name}/"), "main .head__answer").endswith(".")
 
 
 def test_the_home_page_has_no_heading_above_nothing(blank: Site) -> None:

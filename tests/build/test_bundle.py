@@ -227,7 +227,7 @@ def test_a_preview_of_a_day_to_come_is_not_bundled(
 
     assert bundle(sample, tmp_path / "preview.zip") == 1
     assert capsys.readouterr().err == (
-        "GAZETTE_TODAY is a day to come, so the bundle would have what is held until then. "
+        "GAZETTE_TODAY is a day in the future, so the bundle would have what is held until then. "
         "Take GAZETTE_TODAY away, or add --with-held.\n"
     )
 

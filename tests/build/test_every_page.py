@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -149,6 +149,24 @@ def test_no_page_prints_anything_internal(site: Site) -> None:
         assert (
             re.findall(r"\bNone\b(?! given)|<gazette|object at 0x|\{\{|\}\}|\{%|\[\[|\]\]|\{filename\}", words) == []
         ), path
+
+
+def test_every_page_of_the_sitemap_can_be_reached_by_links(site: Site) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        links = site.pages[path].css("a[href]") if path in site.pages else []
+        new = {file_of(urljoin(f"{HOST}/{path}", link.attributes["href"])) for link in links} - reached
+        reached |= new
+        waiting += new
+    addresses = re.findall("<loc>(.*?)</loc>", site.text("sitemap.xml"))
+
+    assert [address for address in addresses if file_of(address) not in reached] == []
+
+
+def file_of(address: str) -> str:
+    """The file of a page of the site; an address of another site has none."""
+    return f"{urlsplit(address).path}index.html".lstrip("/") if address.startswith(f"{HOST}/") else ""
 
 
 def test_every_shortened_address_has_a_page(site: Site) -> None:

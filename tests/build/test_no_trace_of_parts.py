@@ -34,7 +34,7 @@ OF_A_ROUND = (
     "decisions", "note", "contradictions", "sources",
 )  # fmt: skip
 OF_THE_RESULTS = ("results", "awarded", "funded", "more_than_the_pot")
-# The fields that hold a day to come, and what waits for that day with them. Rows of spreadsheets wait too.
+# The fields that hold a future day, and what waits for that day with them. Rows of spreadsheets wait too.
 PARTS: dict[type[Record], tuple[tuple[str, ...], tuple[str, ...]]] = {
     Meeting: (
         ("minutes_published", "panel_recommendations.response.date"),

@@ -16,7 +16,10 @@ from tests.build.sites import Site
 from tests.searching import Search
 from tests.serving import served
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'none'; base-uri 'none'; "
+    "form-action 'self'"
+)
 INDEX = "assets/search/"
 
 
@@ -44,14 +47,23 @@ def test_every_passage_leads_to_a_place_on_its_page(search: Search, exampleshire
             assert not anchor or exampleshire.page(f"{page}/").css_first(f'[id="{anchor}"]'), result
 
 
+def test_a_place_leads_to_its_district_which_names_it(search: Search, exampleshire: Site) -> None:
+    first = search.ask("grants in millbrook", kind="district")[0]
+
+    assert (first.address, first.passage) == ("/near-you/upper-vale/", "/near-you/upper-vale/#main-content")
+    assert "Millbrook" in first.text
+    assert "Millbrook" in exampleshire.page("near-you/upper-vale/").css_first("#main-content header").text()
+
+
 def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Search) -> None:
-    for written in ("PCC-2023-002", "pcc2023002", "pcc 2023 002"):
+    for written in ("PCC-2023-002", "pcc2023002", "pcc 2023 002", "PCC/2023/2", "decision 2023-002", "no 2 of 2023"):
         assert search.ask(written)[0].address == "/decisions/PCC-2023-002/"
 
 
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     for name in ("Rural crime", "Safer villages fund"):
         assert search.ask(name)[0].title == name
+    assert search.ask("Calls to 101 and 999")[0].address == "/topics/call-handling/"  # below a headline
 
 
 @pytest.mark.parametrize(
@@ -59,8 +71,11 @@ def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     [
         ("presept", "Did you mean “precept”? No page has “presept”, so these are results for “precept”."),
         ("precept brexit", "No page has “brexit”."),
-        ("brexit", "No results for “brexit”. No page has “brexit”."),
+        ("brexit", "No results for “brexit”."),
         ("granny scam", "Also searched for “doorstep fraud”."),
+        ("who", "“who” is too common a word to look for alone. Add a word that says what it is about."),
+        ('"quiet lanes"', "between quotation marks side by side come"),
+        ('"lanes quiet"', "No page was found that has the words between quotation marks side by side."),
     ],
 )
 def test_the_page_says_how_it_understood_the_question(search: Search, typed: str, words: str) -> None:
@@ -76,10 +91,41 @@ def test_the_page_says_how_it_understood_the_question(search: Search, typed: str
         ("bus at nights", "buses at night"),
         ("neighbourhoodwatch", "neighbourhood watch"),  # two words as one
         ("rural watch extendid", "rural watch"),
+        ("sponsoring of cars", "sponsored patrol cars"),
+        ("bodycams", "body-worn cameras"),
+        ("who we are about", "about this record"),  # common words alone are looked for in short titles
+        ("£58.3k", "£58,300 for six projects"),
+        ("16/06/2022", "16 june 2022"),
+        ("council tax 2023/24", "council tax for policing, 2023 to 2024"),
     ],
 )
 def test_words_are_found_in_other_forms_and_spellings(search: Search, typed: str, title: str) -> None:
     assert title in " ".join(result.title for result in search.ask(typed)[:3]).lower()
+
+
+@pytest.mark.parametrize("asked", ["-3", "99999", "x"])
+def test_results_begin_with_the_first_where_the_address_asks_for_none_that_there_is(search: Search, asked: str) -> None:
+    assert search.ask("precept", **{"from": asked}) == search.ask("precept")
+    assert "Results" not in search.sentences
+
+
+def test_what_stands_between_quotation_marks_comes_first_with_its_passage(search: Search) -> None:
+    first = search.ask('"a month before a report is due"')[0]
+
+    assert "a month before a report is due" in first.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["constructor", "__proto__ precept", "%00 + &", "(.*[", "😀", "z" * 5_000, "precept " * 40, "zzz qqq xxx"]
+)
+def test_no_words_break_the_page(search: Search, typed: str) -> None:
+    messages: list[str] = []
+    search.page.on("console", lambda message: messages.append(message.text))
+    search.page.on("pageerror", lambda error: messages.append(str(error)))
+    search.ask(typed)
+
+    assert messages == []
+    assert search.page.is_visible("#search-advice")
 
 
 def test_nothing_found_is_said_with_what_to_try(search: Search) -> None:

@@ -39,7 +39,7 @@ def test_a_guide_that_was_edited_by_hand_is_named_and_rewritten(tmp_path, capsys
     command(tmp_path)
     (tmp_path / "funds/README.md").write_text("Something else.\n")
     assert command(tmp_path, "--check") == 1
-    assert capsys.readouterr().out.startswith(f"{tmp_path}/funds/README.md:1: This is not what the declarations say.")
+    assert capsys.readouterr().out.startswith(f"{tmp_path}/funds/README.md:1: This guide is out of date.")
     assert command(tmp_path) == 0
     assert command(tmp_path, "--check") == 0
 

@@ -18,7 +18,8 @@ from tests.serving import served
 HERE = Path(__file__).parent
 REFRESH = re.compile(r'http-equiv="refresh" content="0; url=([^"]*)"')
 # The questions of the first file were there before the search; those of the second were written before its first trial.
-LEAST = {"given_questions.csv": 28, "more_questions.csv": 38}  # found among the first three
+# Those of the third were typed as on a telephone, with dates, amounts, towns and parts of references.
+LEAST = {"given_questions.csv": 28, "more_questions.csv": 38, "odd_questions.csv": 80}  # found among the first three
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def test_an_amount_is_read(text, value):
         ("1.5m", "Write 1500000."),
         ("12.500,00", "Write 12500.00."),
         ("60,00", "Write 60.00."),
-        ("12.345", "finer than a penny"),
+        ("12.345", "more than two decimal places"),
         ("####", "too narrow"),
         ("£5,000 pa", "not one amount"),
         ("£5,000 + VAT", "not one amount"),

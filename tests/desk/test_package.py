@@ -1,4 +1,4 @@
-"""Files that are no sheet or may do harm are refused with a sentence."""
+"""Files that are not sheet or may do harm are refused with a sentence."""
 
 from __future__ import annotations
 

@@ -28,6 +28,7 @@ from gazette.records.consultation import Stage
 from gazette.records.districts import District
 from gazette.records.duties import Duty
 from gazette.records.fund import Award
+from gazette.records.machine_test import MachineTest
 from gazette.records.meeting import MeetingState
 from gazette.records.publication import PUBLISHED
 from gazette.records.redirect import Redirect
@@ -39,6 +40,7 @@ from gazette.records.registers import (
     Role,
     SearchWord,
     Term,
+    TopicGroup,
     WebLinkAnswer,
     WelshWord,
 )
@@ -55,7 +57,8 @@ LISTS: dict[str, type[Fields]] = {
     "registers/organisations.yaml": Organisation, "registers/acts.yaml": Act, "registers/acronyms.yaml": Acronym,
     "registers/roles.yaml": Role, "registers/terms.yaml": Term, "registers/weblinks.yaml": WebLinkAnswer,
     "registers/search-words.yaml": SearchWord, "registers/welsh.yaml": WelshWord, "registers/contacts.yaml": Contact,
-    "registers/places.yaml": District,
+    "registers/places.yaml": District, "registers/topic-groups.yaml": TopicGroup,
+    "registers/tested-by-machine.yaml": MachineTest,
 }  # fmt: skip
 TABLES: dict[str, type[Fields]] = {
     "registers/duties.csv": Duty, "redirects.csv": Redirect, "funds/*.csv": Award,

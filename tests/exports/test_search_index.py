@@ -63,6 +63,11 @@ def test_all_forms_of_a_word_are_on_one_place_of_the_shelf() -> None:
     assert terms.forms[stem("police")] == ("police", "policed", "policing")
 
 
+def test_a_word_can_be_asked_for_in_forms_that_no_ending_explains() -> None:
+    assert terms_of(entry(title="Promises kept"), WORDS).forms["keep"] == ("keep", "kept")
+    assert terms_of(entry(title="A knife"), WORDS).forms[stem("knife")] == ("knife", "knives")
+
+
 def test_what_readers_say_leads_to_what_the_text_says() -> None:
     weights = terms_of(entry(text="The street triage began."), WORDS).weights
 

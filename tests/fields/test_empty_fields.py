@@ -33,9 +33,9 @@ from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, recor
 BASE = "https://record.example.org"
 # What follows from dates, or from whose record it is, while a field is empty, by its path.
 NO_DATE = {"no", "date", "cannot", "be", "judged"}
-# A fund and a round say first whether they take bids or, once, that nobody knows.
+# A fund and a round say first whether they are open for bids or, once, that nobody knows.
 NOT_KNOWN = set("what we do not know how much money was available".split())
-BIDS = NOT_KNOWN | set("whether this fund round takes bids when it were taken open closed only".split())
+BIDS = NOT_KNOWN | set("whether this fund round is for bids when it could be made open closed only".split())
 # A course leads to its website, unless it has ended or another took its place.
 COURSE_SITE = set(
     "go to website of the course is on academy example org link leads front page not take it".split()

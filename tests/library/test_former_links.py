@@ -1,4 +1,4 @@
-"""Links in a text go on working beside a line that says what became of a paragraph."""
+"""Links in a text go on working beside a line that says what happened to a paragraph."""
 
 from tests.library.test_places import NEXT, content, note, page, published, write
 

@@ -136,7 +136,7 @@ def test_a_later_decision_that_was_itself_quashed_changes_nothing():
     assert acts(later("replaces"), court) == []
 
 
-def test_the_data_and_the_feed_of_the_earlier_decision_say_what_became_of_it():
+def test_the_data_and_the_feed_of_the_earlier_decision_say_what_was_done_to_it():
     context = with_later(later("quashes"))
     data = next(dataset for dataset in datasets.datasets(context) if dataset.name == "decisions")
     column = [field.name for field in data.columns].index("later_acts")

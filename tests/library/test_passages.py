@@ -57,7 +57,7 @@ def mistakes_in(folder: Path) -> list[str]:
         ),
         (
             '{paragraph: "2.7", topics: [triage, triage]}',
-            "The passage paragraph 2.7 belongs to the topic triage twice. Make one of them.",
+            "The passage paragraph 2.7 belongs to the topic triage twice. Combine the two entries.",
         ),
         (
             '{paragraph: "2.7", facts: [{key: hours, value: 9am}, {key: hours, value: 8am}]}',
@@ -67,7 +67,7 @@ def mistakes_in(folder: Path) -> list[str]:
         (
             '{paragraph: "2.7", facts: [{key: hours, value: Not mentioned.}]}',
             "'Not mentioned.' is not a fact: the paper says nothing about hours. "
-            "Take this fact out; what a paper does not mention is no change.",
+            "Take this fact out; what a paper does not mention is not a change.",
         ),
         (
             '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',

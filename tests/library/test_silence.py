@@ -257,4 +257,4 @@ def test_a_damaged_register_is_reported(old: str, new: str, what: str, content: 
 
     (line,) = mistakes_in(content)
     assert line.startswith(f"{PUBLISHED}:{what}")
-    assert line.endswith("make publish writes this file: take it as it stood in the last commit.")
+    assert line.endswith("make publish writes this file: restore it from the last commit.")

@@ -1,4 +1,4 @@
-"""A version in the other language is no second record: it has its own words, and every fact of its original."""
+"""A version in the other language is not a second record: it has its own words, and every fact of its original."""
 
 from __future__ import annotations
 

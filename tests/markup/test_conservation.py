@@ -16,7 +16,7 @@ from tests.markup.converting import body_of
 
 WORD = re.compile(r"w[0-9]+rd")
 HIDDEN = re.compile(r"<!--.*?-->", re.S)
-# An address is no word of the text, nor is the label of one.
+# An address is not a word of the text, nor is the label of one.
 ADDRESS = re.compile(r"\]\([^)]*\)|href=\"[^\"]*\"|^ {0,3}(?:> |- |\* )*\[2\]: *\S*", re.M)
 
 

@@ -32,7 +32,9 @@ def test_a_footnote_without_text_and_one_without_place_are_reported():
     assert problems_of("One.[^a]") == [
         "1: The footnote [^a] has no text. Write [^a]: and its text on a line of its own."
     ]
-    assert problems_of("One.\n\n[^a]: Two.") == ["3: No place points at footnote [^a]. Write [^a] where it belongs."]
+    assert problems_of("One.\n\n[^a]: Two.") == [
+        "3: Nothing in the text refers to footnote [^a]. Write [^a] where it belongs."
+    ]
     assert "Two" not in page_of("One.\n\n[^a]: Two.")
 
 

@@ -41,7 +41,7 @@ TOO_MUCH = {
     ),
     "open tags": (
         ("<a " * 30 + "\n\n") * 5,
-        "A < begins more than 50 tags that no > ends. Write &lt; for the sign, or end each tag.",
+        "A < begins more than 50 tags that no > ends. Write &lt; for the character <, or end each tag.",
     ),
     "definitions": ("a\n:   b\n" * 3_000, "A list of definitions is longer than 100 lines. Put empty lines into it."),
 }

@@ -45,6 +45,14 @@ def test_a_number_at_the_start_numbers_the_paragraph(text, number, anchor):
     assert [problem.what for problem in body.problems if "level" not in problem.what] == []
 
 
+def test_lettered_paragraphs_are_further_in_than_the_one_they_belong_to():
+    html = body_of("2.1 We say:\n\n(a) that\n\n(i) and this\n\n2.2 A list:\n\n- (a) in a list").html
+
+    assert [word.split('"')[0] for word in html.split('class="paragraph')[1:] if not word.startswith("__")] == [
+        "", " paragraph--1", " paragraph--2", "", "",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -174,7 +174,9 @@ def test_a_name_that_cannot_be_printed_is_shown_by_its_signs(content, name, show
 
     messages = messages_in(content)
 
-    assert messages == [f"{shown}:1: The name holds a sign that cannot be printed. Name the file with small letters."]
+    assert messages == [
+        f"{shown}:1: The name has a character that cannot be printed. Name the file with small letters."
+    ]
     assert all(line.encode("utf-8") for line in messages)
 
 

@@ -171,6 +171,12 @@ def test_the_name_of_the_record_and_the_number_are_on_every_sheet(folder: Path, 
     ] == [True] * len(words)
 
 
+def test_letters_that_move_together_are_not_printed_over_each_other(folder: Path, site: str) -> None:
+    page = opened(folder, site, record(head=Head("kerned/", "To Vale, Young, Tywyn", description="Large letters.")))
+
+    assert on_sheets(page) == []
+
+
 # Each fault that the measure is for must be seen by it.
 FAULTS = {
     "is printed over": "main.querySelector('h1').style.marginBottom = '-40px'",
@@ -184,7 +190,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_on_paper_is_seen(fault: str, folder: Path, site: str) -> None:
-    page = opened(folder, site, KINDS["a table"](Chooser(1), 200))
+    page = opened(folder, site, KINDS["a table"](Chooser(1), 50))
 
     page.evaluate(f"() => {{ const main = document.querySelector('main'); {FAULTS[fault]} }}")
 

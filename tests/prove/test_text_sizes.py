@@ -19,7 +19,7 @@ def test_no_page_scrolls_sideways(opened_example: Opened) -> None:
     for kind in sorted(set(opened_example.kinds) - {LEAVES_AT_ONCE}):
         page = opened_example.page(kind)
         chosen = chooser.sample(COMBINATIONS, len(rounds(len(COMBINATIONS))))
-        faults[kind] = [fault for width, size in chosen for fault in sideways_at(page, width, size)]
+        faults[kind] = sideways_at(page, chosen)
 
     assert {kind: wide for kind, wide in faults.items() if wide} == {}
 
@@ -30,4 +30,4 @@ def test_a_page_that_is_too_wide_is_seen(opened_example: Opened, width: int, siz
 
     page.evaluate("() => { document.querySelector('h1').style.width = '60em' }")
 
-    assert sideways_at(page, width, size) != []
+    assert sideways_at(page, [(width, size)]) != []

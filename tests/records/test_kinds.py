@@ -7,7 +7,7 @@ from gazette.records import Record, listed
 
 class Charter(Record):
     list_title: ClassVar[str] = "Charters"
-    navigation: ClassVar[int] = 20
+    list_order: ClassVar[int] = 20
 
 
 class Protocol(Record):
@@ -16,12 +16,12 @@ class Protocol(Record):
 
 class Policy(Record):
     list_title: ClassVar[str] = "Policies"
-    navigation: ClassVar[int] = 10
+    list_order: ClassVar[int] = 10
 
 
 class Leaflet(Record):
-    navigation: ClassVar[int] = 5
+    list_order: ClassVar[int] = 5
 
 
-def test_a_kind_that_is_not_in_the_navigation_comes_last_and_one_without_a_list_not_at_all():
+def test_a_kind_without_an_order_comes_last_and_one_without_a_list_not_at_all():
     assert listed((Charter, Protocol, Leaflet, Policy)) == (Policy, Charter, Protocol)

@@ -21,10 +21,11 @@ NEXT = "For the meeting on Thursday 4 July 2024."
         ),
         ({"next": JULY, "overdue": 1}, f"{NEXT} Still open: 1 promise whose date has passed."),
         (
-            {},
+            {"promises": "Of 3 promises, 3 were kept."},
             "We have not published the date of the next meeting. No promise to this panel is overdue, and no "
             "recommendation is without a reply.",
         ),
+        ({"next": JULY}, f"{NEXT} No promise to this panel and no recommendation of it is published here."),
     ],
 )
 def test_the_office_says_what_is_still_open(facts, words):
@@ -63,7 +64,7 @@ def test_decisions_are_counted_from_the_last_meeting(last, heading):
 @pytest.mark.parametrize(
     ("last", "is_compiled", "words"),
     [
-        (JULY, True, "The last meeting of this panel in the papers collected here."),
+        (JULY, True, "That was its last meeting, as far as the papers collected here show."),
         (JULY, False, ""),
         (None, True, ""),
     ],
@@ -72,10 +73,21 @@ def test_a_compiled_record_may_lack_the_last_meeting(last, is_compiled, words):
     assert briefings.about_last(last, is_compiled=is_compiled) == words
 
 
-def test_an_empty_part_says_so_and_a_long_one_how_much_it_shows():
-    assert briefings.nothing_of("later decisions", is_compiled=False) == "No later decisions are published here."
-    compiled = "No later decisions were found in the papers collected here. There may have been some."
-    assert briefings.nothing_of("later decisions", is_compiled=True) == compiled
+@pytest.mark.parametrize(
+    ("day", "paragraph", "words"),
+    [
+        (JULY, "3.5", "Report of 4 July 2024, paragraph\u00a03.5"),
+        (JULY, None, "Report of 4 July 2024"),
+        (UNKNOWN, "3.5", "Report, paragraph\u00a03.5"),
+        (known_date("29 May, year unknown"), None, "Report"),
+    ],
+)
+def test_the_paper_of_a_promise_is_named_by_its_day(day, paragraph, words):
+    assert briefings.promised_in("Report", day, paragraph) == words
+
+
+def test_a_long_part_says_how_much_it_shows():
+    assert briefings.newest_first("Decided since 4 July 2024") == "Decided since 4 July 2024, the newest first"
     assert briefings.no_panel(is_compiled=False) == "No meeting of a panel is published here yet."
     assert briefings.no_panel(is_compiled=True).endswith("There may have been some.")
     assert briefings.part_shown(2, 2, ("point", "points")) == "2 points."
@@ -83,4 +95,3 @@ def test_an_empty_part_says_so_and_a_long_one_how_much_it_shows():
     assert briefings.all_of(12, ("promise", "promises")) == "All 12 promises"
     assert briefings.title_for("The panel") == "Briefing: The panel"
     assert briefings.number(1, "Still open") == "1. Still open"
-    assert briefings.nothing_open().startswith("Nothing:")

@@ -34,13 +34,16 @@ MONDAY = date(2026, 11, 23)
             "In the seven days to 23 November 2026, 1 record was added.",
         ),
         (changes.changed_paragraphs, ((),), ""),
+        (changes.state_of_promise, ("Lit crossings.",), "the state of the promise “Lit crossings”"),
+        (changes.results_of, ("Second round",), "the results of the round “Second round”"),
         (changes.now_public, (("the result",),), "Now public: the result."),
         (changes.now_public, (("the minutes", "2 entries"),), "Now public: the minutes and 2 entries."),
         (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
         (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),
         (changes.what_changed, ("The plan",), "What changed: The plan"),
-        (changes.number_of_versions, (1,), "1 version of this text, and what differs between them."),
-        (changes.number_of_versions, (2,), "2 versions of this text, and what differs between them."),
+        (changes.number_of_versions, (1, 0), "1 version of this text."),
+        (changes.number_of_versions, (2, 0), "2 versions of this text."),
+        (changes.number_of_versions, (2, 1), "2 versions of this text, and what differs between them."),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):
@@ -79,4 +82,4 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
 
 
 def test_versions_from_before_a_removal_are_not_counted() -> None:
-    assert changes.number_of_versions(2, is_cut=True) == "2 versions of this text since words were removed from it."
+    assert changes.number_of_versions(2, 1, is_cut=True) == "2 versions of this text since words were removed from it."

@@ -28,16 +28,15 @@ OPENS, CLOSES, UNKNOWN = known_date("2024-07-01"), known_date("2024-07-31 17:00"
         ("outcome published", {"has_answers": True}, "Closed. What people answered is below.", None),
         ("outcome published", {}, "Closed. Its outcome is below.", None),
         ("closed", {"is_past": True}, "Closed at 5pm on 31 July 2024. We have not published an outcome.",
-         "Closed at 5pm on 31 July 2024. No source says what came of it."),
+         "Closed at 5pm on 31 July 2024. No source gives an outcome."),
         (None, {}, "We do not know whether it is open. The last day given is 5pm on 31 July 2024.",
          "No source says whether it is open. The last day given is 5pm on 31 July 2024."),
-        (None, {"closes": UNKNOWN}, "We do not know when it closed or closes. The first day given is 1 July 2024.",
-         "No source says when it closed or closes. The first day given is 1 July 2024."),
+        (None, {"closes": UNKNOWN}, "We do not know its closing date.", "No source gives a closing date."),
         (None, {"opens": UNKNOWN, "closes": UNKNOWN}, "We do not know when this consultation was open.",
          "No source says when this consultation was open."),
     ],
 )  # fmt: skip
-def test_the_answer_says_until_when_one_can_respond_or_what_came_of_it(stage, facts, own, compiled):
+def test_the_answer_says_until_when_one_can_respond_or_the_outcome(stage, facts, own, compiled):
     days = {"opens": OPENS, "closes": CLOSES, **facts}
 
     assert consultation_answers.answer(ConsultationFacts(stage, **days)) == own
@@ -57,9 +56,22 @@ def test_only_an_office_says_what_it_did(has_decision, is_compiled, heading):
     assert consultation_answers.outcome_heading(has_decision=has_decision, is_compiled=is_compiled) == heading
 
 
+@pytest.mark.parametrize(
+    ("is_open", "later", "words"),
+    [
+        (0, 0, ""),
+        (1, 0, "1 consultation is open for responses."),
+        (2, 1, "2 consultations are open for responses and 1 opens later."),
+        (0, 3, "3 consultations open later."),
+    ],
+)
+def test_the_list_says_first_what_is_open(is_open, later, words):
+    assert consultation_answers.of_list(is_open, later) == words
+
+
 def test_ways_without_a_link_are_named():
     assert consultation_answers.ways([], is_first=False) == ""
-    assert consultation_answers.ways(["by post."], is_first=True) == "Ways to respond: by post."
+    assert consultation_answers.ways(["by post."], is_first=True) == "How to respond: by post."
     words = "Other ways to respond: in school; on paper, in any library."
     assert consultation_answers.ways(["in school", "on paper, in any library"], is_first=False) == words
     assert consultation_answers.way("online survey") == "Respond: online survey"

@@ -48,16 +48,19 @@ def test_the_answer_is_whether_a_course_runs(facts, own, compiled):
     ("numbers", "own", "compiled"),
     [
         ((0, 0, 0), "", ""),
-        ((2, 0, 0), "2 courses. 2 can be taken.", None),
+        ((1, 0, 0), "You can take 1 course.", "Sources say that 1 course can be taken."),
+        ((2, 0, 0), "You can take both courses.", "Sources say that both courses can be taken."),
+        ((3, 0, 0), "You can take all 3 courses.", "Sources say that all 3 courses can be taken."),
         (
             (4, 1, 1),
-            "6 courses. 4 can be taken and 1 can no longer be taken. We cannot confirm that the other still runs.",
-            "6 courses. 4 can be taken and 1 can no longer be taken. No source confirms that the other still runs.",
+            "You can take 4 of 6 courses. 1 is no longer offered. We cannot confirm that the other still runs.",
+            "Sources say that 4 of 6 courses can be taken. 1 is no longer offered. "
+            "No source confirms that the other still runs.",
         ),
         (
             (0, 1, 2),
-            "3 courses. 1 can no longer be taken. We cannot confirm that the other 2 still run.",
-            "3 courses. 1 can no longer be taken. No source confirms that the other 2 still run.",
+            "3 courses. 1 is no longer offered. We cannot confirm that the other 2 still run.",
+            "3 courses. 1 is no longer offered. No source confirms that the other 2 still run.",
         ),
         (
             (0, 0, 2),
@@ -78,7 +81,13 @@ def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
     assert courses.of_list(available, ended, unsure, is_compiled=True) == (compiled or own)
 
 
+def test_a_row_says_for_whom_a_course_is():
+    assert courses.who_for(()) == ""
+    assert courses.who_for(("older residents", "carers")) == "For older residents and carers"
+
+
 def test_the_link_says_where_it_leads():
+    assert courses.see_instead("New scams") == "See “New scams”"
     assert courses.on_site("academy.example.org") == "The course is on academy.example.org."
     assert courses.on_site("") == ""
     assert courses.all_courses(6) == "All 6 courses"

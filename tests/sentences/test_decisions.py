@@ -110,7 +110,7 @@ def test_an_outcome_is_said_as_it_was_typed(outcome, words, is_planned, shown):
     assert decisions.outcome(outcome, words, is_planned=is_planned) == shown
 
 
-def test_a_banner_says_what_became_of_it():
+def test_a_banner_says_what_was_done_to_it():
     assert decisions.outcome_notice("Decision", "deferred") == "This decision was deferred"
 
 

@@ -17,11 +17,12 @@ from gazette.sentences import duties
         ({"none found": 1}, "One duty is listed, and no evidence is published here for it.",
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
-         "Of 51 duties, evidence is published here for 28 and no evidence is published here for 22. "
-         "1 is not for this office.",
-         "Of 51 duties, evidence was found for 28 and no evidence was found for 22. 1 is not for this office."),
+         "Of 51 duties, evidence is published here for 28 and no evidence is published here for 22.",
+         "Of 51 duties, evidence was found for 28 and no evidence was found for 22."),
         ({"late": 1, "due": 2, "met": 3, "not in force": 2},
-         "Of 8 duties, 3 were met. 1 is late and 2 are due soon. 2 are not in force.", None),
+         "Of 8 duties, 1 is late and 2 are due soon. 3 were met.", None),
+        ({"not in force": 1, "not for this office": 2},
+         "Of 3 duties, 1 is not in force and 2 are not for this office.", None),
     ],
 )  # fmt: skip
 def test_a_list_says_how_many_duties_are_in_each_state(numbers, own, compiled):
@@ -111,7 +112,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
         (
             "timing not verified",
             "We found the text but did not check how often it applies.",
-            "Text found; how often it applies was not checked",
+            "The text was found. How often it applies was not checked.",
         ),
         ("found in part", "Found in part", "Found in part"),
         ("heading found", "Only its heading was found", "Only its heading was found"),

@@ -159,12 +159,12 @@ def test_two_dates_are_a_span_without_saying_one_twice(first: str | None, last: 
 @pytest.mark.parametrize(
     ("closed", "title"),
     [
-        ("2024-06-14", "This office is closed (14 June 2024). Its functions passed to"),
-        ("2024-06-15", "This office is closed (15 June 2024). Its functions passed to"),
-        ("2024-07", "This office will close (July 2024). Its functions will pass to"),
-        ("2024", "This office closes (2024). Its functions pass to"),
-        ("expected 2024-05", "This office was expected to close (May 2024). Its functions were to pass to"),
-        ("expected 2025", "This office will close (2025). Its functions will pass to"),
+        ("2024-06-14", "This office closed on 14 June 2024. Its functions passed to"),
+        ("2024-06-15", "This office closed on 15 June 2024. Its functions passed to"),
+        ("2024-07", "This office will close in July 2024. Its functions will pass to"),
+        ("2024", "This office closes in 2024. Its functions pass to"),
+        ("expected 2024-05", "This office was expected to close in May 2024. Its functions were to pass to"),
+        ("expected 2025", "This office is expected to close in 2025. Its functions are to pass to"),
         ("unknown", "This office is closed. Its functions passed to"),
     ],
 )

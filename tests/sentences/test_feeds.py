@@ -26,7 +26,7 @@ DAY, YEAR = known_date("2022-05-10"), known_date("2023")
         (
             feeds.became_overdue,
             ("Commissioner", YEAR),
-            "Promised by the Commissioner. Due 2023. Nothing that shows it was done was published by that day.",
+            "Promised by the Commissioner. Due 2023. By that day nothing had been published that shows it was done.",
         ),
         (feeds.recommended, ("Panel", "July meeting"), "Recommended by the Panel: July meeting."),
         (feeds.known_as, (DAY,), " (10 May 2022)"),

@@ -114,7 +114,7 @@ NO_DATES = state(None, "unknown", "unknown")
         (NO_DATES, "We do not know when this round was open for bids."),
         (state(None, "unknown", "unknown", is_compiled=True), "No source says when this round was open for bids."),
         (state(None, "2023-06-01", "unknown"), "Opened 1 June 2023. We do not know when it closed."),
-        (state(None, "unknown", "2024-06"), "Closing June 2024. We do not know whether it takes bids."),
+        (state(None, "unknown", "2024-06"), "Closing June 2024. We do not know whether it is open for bids."),
     ],
 )
 def test_a_round_says_first_whether_it_takes_bids(about, sentence):
@@ -132,8 +132,8 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(),
-            "We do not know whether this fund takes bids.",
-            "No source says whether this fund takes bids.",
+            "We do not know whether this fund is open for bids.",
+            "No source says whether this fund is open for bids.",
         ),
         (
             FundState(last=CLOSED, number_of_rounds=2),
@@ -147,7 +147,7 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
-            "We do not know whether this fund takes bids. The last round with known dates closed on 1 July 2023.",
+            "We do not know whether this fund is open for bids. The last round with known dates closed on 1 July 2023.",
             "No open round was found. The last round found with known dates closed on 1 July 2023.",
         ),
         (
@@ -163,8 +163,8 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(number_of_rounds=2, is_certain=False),
-            "We do not know whether this fund takes bids.",
-            "No source says whether this fund takes bids.",
+            "We do not know whether this fund is open for bids.",
+            "No source says whether this fund is open for bids.",
         ),
     ],
 )
@@ -247,13 +247,13 @@ def test_bidders_are_told_when_it_is_decided(day, words):
 
 
 def test_the_other_words_of_the_steps():
-    assert funds.taken_from(known_date("2024-07-08")) == "Bids are taken from Monday 8 July 2024."
-    assert funds.ring("01632 960000") == "Or ring 01632 960000."
+    assert funds.taken_from(known_date("2024-07-08")) == "You can bid from Monday 8 July 2024."
+    assert funds.ring("01632 960000") == "Or phone 01632 960000."
     assert funds.ask_too([]) == ""
     assert (
         funds.ask_too(["who can bid", "when it will be decided"]) == "Also ask who can bid and when it will be decided."
     )
-    assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still hold"
+    assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still apply"
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_the_other_words_of_the_steps():
 )
 def test_what_is_not_known_of_rounds_is_said_once(number, of, where):
     assert funds.unknown_money(number, of) == f"How much money was available{where}."
-    assert funds.unknown_days(number, of) == f"When bids were taken{where}."
+    assert funds.unknown_days(number, of) == f"When bids could be made{where}."
     assert (funds.unknown_money(0, of), funds.unknown_days(0, of)) == ("", "")
 
 

@@ -48,6 +48,9 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
+        (lists.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
+        (lists.provisions, (["s.5"],), "section 5"),
+        (lists.provisions, ([],), ""),
         (lists.names_listed, ("2 organisations",), "2 organisations, each with every page that mentions it."),
         (lists.number_mentioning, (0,), "No page mentions it"),
         (lists.number_mentioning, (1,), "Mentioned on 1 page"),
@@ -74,9 +77,9 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.and_others, (0,), ""),
         (lists.and_others, (1,), "and 1 other"),
         (lists.and_others, (2,), "and 2 others"),
-        (lists.law_and_state, ("Act s.1", "Due soon", ""), "Act s.1: due soon."),
-        (lists.law_and_state, ("Act s.1", "Late", "It was due."), "Act s.1: late. It was due."),
-        (lists.law_and_state, ("Act s.1", "", "It is here."), "Act s.1"),
+        (lists.state_and_reason, ("Due soon", ""), "Due soon."),
+        (lists.state_and_reason, ("Due soon", "Due by 3 July 2024."), "Due soon: by 3 July 2024."),
+        (lists.state_and_reason, ("Late", "It was due."), "Late: it was due."),
         (lists.spelling, ((), (), None), "Always written like this."),
         (lists.spelling, (("Field Guard", "Guard"), (), None), "Also called Field Guard, Guard."),
         (lists.spelling, ((), ("Field Chief",), None), "Not Field Chief."),
@@ -146,3 +149,11 @@ def test_the_parts_of_long_lists_have_titles():
     assert lists.first_and_last("Abbey Friends", "Crick") == "Abbey Friends to Crick"
     assert (lists.grants_of_year("2022"), lists.grants_of_year("Undated")) == ("Grants of 2022", "Grants: undated")
     assert lists.grants_in_place("Marsh") == "Grants: Marsh"
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("marsh", "M"), ("4 lanes end", "0 to 9"), ("", "Other signs"), ("~", "Other signs"), ("привет", "Other signs")],
+)
+def test_a_name_is_below_its_first_letter(name, heading):
+    assert lists.letter_of(name) == heading

@@ -43,19 +43,22 @@ def test_a_meeting_to_come_has_its_weekday_and_place(facts, words):
         ({}, "This meeting was held."),
         ({"papers": 1}, "This meeting was held. 1 paper was on its agenda."),
         ({"papers": 2}, "This meeting was held. 2 papers were on its agenda."),
-        ({"papers": 2, "outcome": "It was noted."}, "This meeting was held. It was noted."),
+        ({"papers": 2, "outcome": "It was noted."}, "It was noted."),
         ({"asked": 1}, "This meeting was held. Its recommendation has a reply."),
         ({"asked": 3, "illustrative": 1},
          "This meeting was held. All 3 of its recommendations (1 illustrative) have a reply."),
-        ({"asked": 1, "unanswered": 1}, "This meeting was held. No reply is published to its recommendation."),
-        ({"asked": 2, "unanswered": 1}, "This meeting was held. No reply is published to 1 of its 2 recommendations."),
+        ({"asked": 1, "unanswered": 1}, "This meeting was held. Its recommendation has no published reply."),
+        ({"asked": 2, "unanswered": 1}, "This meeting was held. 1 of its 2 recommendations has no published reply."),
         ({"asked": 2, "unanswered": 2},
-         "This meeting was held. No reply is published to either of its 2 recommendations."),
+         "This meeting was held. Neither of its 2 recommendations has a published reply."),
+        ({"asked": 3, "unanswered": 2}, "This meeting was held. 2 of its 3 recommendations have no published reply."),
+        ({"asked": 3, "unanswered": 3},
+         "This meeting was held. None of its 3 recommendations has a published reply."),
         ({"asked": 3, "unanswered": 3, "is_compiled": True},
          "This meeting was held. No reply was found to any of its 3 recommendations."),
     ],
 )  # fmt: skip
-def test_a_meeting_that_was_held_says_what_came_of_it(facts, words):
+def test_a_meeting_that_was_held_gives_its_outcome(facts, words):
     assert meeting_answers.answer(MeetingFacts(state="held", day=MARCH, **facts)) == words
 
 

@@ -127,8 +127,8 @@ def test_a_correction_of_minutes(text, was, now, words):
         (None, None, ""),
     ],
 )
-def test_what_came_of_an_action(state, outcome, words):
-    assert meetings.came_of_it(state, outcome) == words
+def test_the_state_and_the_outcome_of_an_action(state, outcome, words):
+    assert meetings.state_and_outcome(state, outcome) == words
 
 
 def test_a_meeting_that_approved_minutes_is_named_by_its_day_or_its_title():

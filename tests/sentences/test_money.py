@@ -203,8 +203,8 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     [
         (0, 0, ""),
         (5, 5, ""),
-        (1, 0, "1 has no certain amount and so no bar."),
-        (7, 5, "2 have no certain amount and so no bar."),
+        (1, 0, "1 has no bar, because its amount is not certain."),
+        (7, 5, "2 have no bar, because their amounts are not certain."),
     ],
 )
 def test_what_has_no_bar_is_counted(hidden, further, words):

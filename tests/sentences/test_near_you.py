@@ -48,10 +48,12 @@ def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: boo
     ("districts", "placed", "grants", "words"),
     [
         (3, 0, 0, "3 districts."),
-        (2, 1, 1, "The only grant is listed in one of 2 districts."),
-        (3, 18, 35, "18 of 35 grants are listed in one of 3 districts."),
-        (3, 35, 35, "All 35 grants are listed in one of 3 districts."),
-        (3, 0, 5, "None of 5 grants is listed in one of 3 districts."),
+        (2, 1, 1, "The only grant is for a single district."),
+        (2, 0, 1, "The only grant is not known to be for a single district."),
+        (3, 18, 35, "Of 35 grants, 18 are known to be for a single district."),
+        (3, 1, 35, "Of 35 grants, 1 is known to be for a single district."),
+        (3, 35, 35, "Each of 35 grants is for a single district."),
+        (3, 0, 5, "Of 5 grants, none is known to be for a single district."),
     ],
 )
 def test_the_answer_on_the_page_of_all_districts(districts: int, placed: int, grants: int, words: str) -> None:
@@ -70,6 +72,12 @@ def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"
     assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
+    assert near_you.places_named(("Millbrook",)) == "Places: Millbrook"
+    assert [near_you.amount(cell) for cell in ("", "at least £40", "not found")] == [
+        "",
+        "at least £40",
+        "amount not found",
+    ]
     assert near_you.feed_title("Marsh") == "Near you: Marsh"
     assert near_you.about_feed("Marsh") == (
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."

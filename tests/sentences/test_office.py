@@ -15,17 +15,17 @@ AUTHORITY = "Combined Authority"
     [
         (office.closing_title, (CLOSED, BEFORE), "This office will close"),
         (office.closing_title, (CLOSED, DAY), "This office is closed"),
-        (office.closing, (CLOSED, BEFORE), "This office will close (7 May 2024). Its functions will pass to"),
-        (office.closing, (CLOSED, DAY), "This office is closed (7 May 2024). Its functions passed to"),
+        (office.closing, (CLOSED, BEFORE), "This office will close on 7 May 2024. Its functions will pass to"),
+        (office.closing, (CLOSED, DAY), "This office closed on 7 May 2024. Its functions passed to"),
         (
             office.closing_and_successor,
             (CLOSED, BEFORE, AUTHORITY),
-            "This office will close (7 May 2024). Its functions will pass to Combined Authority.",
+            "This office will close on 7 May 2024. Its functions will pass to Combined Authority.",
         ),
         (
             office.last_entry,
             (CLOSED, DAY, AUTHORITY),
-            "This office is closed (7 May 2024). Its functions passed to Combined Authority. "
+            "This office closed on 7 May 2024. Its functions passed to Combined Authority. "
             "These pages stay as they are.",
         ),
     ],

@@ -38,7 +38,22 @@ def test_a_compiled_record_says_whom_sources_name(since, until, words):
     days = [known_date(written) if written else None for written in (since, until)]
     named = office_page.holder_named("Ann Example", "Commissioner", *days)
 
-    assert named == f"The last Commissioner that sources name is Ann Example{words}."
+    assert named == f"The latest Commissioner named in the sources is Ann Example{words}."
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        ((), ""),
+        (("Own website",), "The website is as the sources give it. It may have changed since."),
+        (
+            ("Telephone", "Address"),
+            "The telephone and address are as the sources give them. They may have changed since.",
+        ),
+    ],
+)
+def test_a_compiled_record_says_that_ways_to_reach_the_office_may_have_changed(labels, words):
+    assert office_page.contact_as_found(labels) == words
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from gazette.sentences.promise_states import STATES, PromiseState
         ),
     ],
 )
-def test_the_office_says_what_came_of_its_promises(numbers, words):
+def test_the_office_says_how_its_promises_turned_out(numbers, words):
     assert promise_counts.answer(numbers, is_compiled=False) == words
 
 

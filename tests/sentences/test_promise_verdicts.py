@@ -1,4 +1,4 @@
-"""What came of a promise: facts in, sentence out, in both voices."""
+"""The outcome of a promise: facts in, sentence out, in both voices."""
 
 from __future__ import annotations
 

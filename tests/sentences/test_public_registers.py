@@ -11,12 +11,12 @@ from gazette.sentences.public_registers import (
     about_year,
     answer,
     dated,
+    entries_of,
     lead,
     nil_returns,
     number_of_entries,
     number_of_nil_returns,
     only_newest_year,
-    total_of,
 )
 
 TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
@@ -25,15 +25,15 @@ TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
 @pytest.mark.parametrize(
     ("total", "sentence"),
     [
-        (TWELVE, "£4,712.50 in 12 entries."),
-        (ColumnTotal(Decimal("-20"), 1, is_money=True, empty=2), "−£20 in 1 entry. Not included: 2 empty."),
+        (TWELVE, "£4,712.50 in total."),
+        (ColumnTotal(Decimal("-20"), 1, is_money=True, empty=2), "−£20 in total, not counting 2 empty."),
         (
             ColumnTotal(Decimal(60), 2, is_money=True, near=1, unknown=2, withheld=1, empty=3),
-            "£60 in 2 entries. Not included: 1 not exact, 2 not known, 1 withheld, 3 empty.",
+            "£60 in total, not counting 1 not exact, 2 not known, 1 withheld and 3 empty.",
         ),
-        (ColumnTotal(Decimal(), 0, is_money=True, withheld=2), "No exact figures to add: 2 withheld."),
-        (ColumnTotal(Decimal("1204.5"), 3, is_money=False), "1,204.5 in 3 entries."),
-        (ColumnTotal(Decimal(0), 3, is_money=False), "0 in 3 entries."),
+        (ColumnTotal(Decimal(), 0, is_money=True, withheld=2), "no exact figure, 2 withheld."),
+        (ColumnTotal(Decimal("1204.5"), 3, is_money=False), "1,204.5 in total."),
+        (ColumnTotal(Decimal(0), 3, is_money=False), "0 in total."),
     ],
 )
 def test_what_a_column_comes_to_says_what_it_leaves_out(total: ColumnTotal, sentence: str) -> None:
@@ -71,14 +71,13 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         ),
         (number_of_nil_returns(1), "1 nil return"),
         (number_of_nil_returns(2), "2 nil returns"),
-        (total_of("Value"), "Total of Value"),
+        (entries_of("Gifts"), "Entries: Gifts"),
         (answer("", "", 0), ""),
         (answer("3 entries", "", 0), "3 entries."),
-        (answer("", "", 2), "Nothing was to be entered for 2 periods."),
+        (answer("", "", 2), "For 2 periods there was nothing to enter."),
         (
-            answer("3 entries, from May to June 2024", "Total of Value: £12 in 3 entries.", 1),
-            "3 entries, from May to June 2024. Total of Value: £12 in 3 entries. "
-            "Nothing was to be entered for 1 period.",
+            answer("3 entries, from May to June 2024", "Value: £12 in total.", 1),
+            "3 entries, from May to June 2024. Value: £12 in total. For 1 period there was nothing to enter.",
         ),
         (
             only_newest_year(2024, 812),

@@ -21,8 +21,8 @@ def test_each_title_is_as_expected():
     ("years", "contracts", "sentence"),
     [
         ("", 0, "3 grants. The 2 with an exact amount come to £500."),
-        ("in 2016", 1, "3 grants in 2016. The 2 with an exact amount come to £500. 1 contract is listed apart."),
-        ("", 2, "3 grants. The 2 with an exact amount come to £500. 2 contracts are listed apart."),
+        ("in 2016", 1, "3 grants in 2016. The 2 with an exact amount come to £500. 1 contract is listed separately."),
+        ("", 2, "3 grants. The 2 with an exact amount come to £500. 2 contracts are listed separately."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):

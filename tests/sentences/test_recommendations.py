@@ -54,11 +54,11 @@ def test_days_are_given_as_exactly_as_both_dates_are_known(answered, words):
     ("numbers", "own", "compiled"),
     [
         ({}, "", ""),
-        ({"none": 1}, "One recommendation is listed, and no reply is published to it.",
+        ({"none": 1}, "One recommendation is listed, and it has no published reply.",
          "One recommendation is listed, and no reply was found to it."),
         ({"none": 2, "rejected": 1, "accepted in part": 1, "accepted": 3, "noted": 1},
          "Of 8 recommendations, 3 were accepted, 1 was accepted in part, 1 was rejected and 1 was noted. "
-         "No reply is published to 2.",
+         "2 have no published reply.",
          "Of 8 recommendations, 3 were accepted, 1 was accepted in part, 1 was rejected and 1 was noted. "
          "No reply was found to 2."),
     ],

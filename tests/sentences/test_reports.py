@@ -26,7 +26,7 @@ def test_a_recommendation_has_the_number_it_was_printed_with(number, words):
     assert reports.recommendation(number, "Note the report") == words
 
 
-@pytest.mark.parametrize(("body", "words"), [("the panel", "to the panel"), (None, "")])
+@pytest.mark.parametrize(("body", "words"), [("the panel", "To the panel"), (None, "")])
 def test_a_recommendation_says_to_whom(body, words):
     assert reports.addressed_to(body) == words
 
@@ -82,10 +82,10 @@ def test_a_report_for_nobody_in_particular_has_its_date(day, is_compiled, words)
     [
         (0, 0, False, ""),
         (9, 0, True, "It makes 9 promises."),
-        (1, 1, False, "It makes 1 promise, which is kept."),
+        (1, 1, False, "It makes 1 promise, which was kept."),
         (1, 1, True, "It makes 1 promise; evidence was found for it."),
-        (9, 1, False, "It makes 9 promises; 1 is kept."),
-        (9, 3, False, "It makes 9 promises; 3 are kept."),
+        (9, 1, False, "It makes 9 promises; 1 was kept."),
+        (9, 3, False, "It makes 9 promises; 3 were kept."),
         (9, 3, True, "It makes 9 promises; evidence was found for 3."),
     ],
 )

@@ -17,7 +17,6 @@ from gazette.sentences.reader_words import READER_WORDS
         (search.letter_title("B"), "A to Z: B"),
         (search.also_called("Rural crime"), "see Rural crime"),
         (search.stands_for("anti-social behaviour"), "Abbreviation of anti-social behaviour"),
-        (search.duty("SIO-1C"), "Legal duty SIO-1C"),
         (search.from_to(["PCC-2024-001", "PCC-2024-007"]), "PCC-2024-001 to PCC-2024-007"),
         (search.from_to(["PCC-2024-001"]), "PCC-2024-001"),
     ],
@@ -37,6 +36,14 @@ def test_words_of_the_a_to_z(sentence: str, words: str) -> None:
         ("nothing_listed", {}, "No results."),
         ("narrowed", {"text": "a", "number": "3"}, "No results for “a” with these choices. Without them there are 3."),
         ("missing", {"word": "brexit"}, "No page has “brexit”."),
+        (
+            "common",
+            {"word": "who"},
+            "“who” is too common a word to look for alone. Add a word that says what it is about.",
+        ),
+        ("exact", {"number": "3"}, "The 3 that have the words between quotation marks side by side come first."),
+        ("exact_one", {}, "The one that has the words between quotation marks side by side comes first."),
+        ("not_exact", {}, "No page was found that has the words between quotation marks side by side."),
         (
             "read_as",
             {"word": "strategy", "typed": "stratagy"},

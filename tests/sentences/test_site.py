@@ -20,6 +20,7 @@ from gazette.sentences import site
             "Open for your views until 5pm on Friday 9 August 2024.",
         ),
         (site.open_for_views, (known_date("2024-08"),), "Open for your views until August 2024."),
+        (site.rows_and_columns, (1, 2000), "1 row and 2,000 columns."),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),
         (site.of_each_file, (120,), "The checksum of each of 120 files"),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),
@@ -36,9 +37,9 @@ ROUND, MEETING = ("Opens for bids", "Youth fund"), ("", "Panel, 4 July 2024")
     ("next_date", "is_compiled", "words"),
     [
         (None, False, "Nothing is open."),
-        (None, True, "No source says that anything is open."),
+        (None, True, "No source says that a fund or a consultation is open."),
         (ROUND, False, "Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."),
-        (MEETING, True, "No source says that anything is open. The next date here is 8 July 2024: Panel, 4 July 2024."),
+        (MEETING, False, "Nothing is open. The next date here is 8 July 2024: Panel, 4 July 2024."),
     ],
 )
 def test_where_nothing_is_open_the_next_date_is_given(next_date, is_compiled, words):

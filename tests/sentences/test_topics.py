@@ -13,16 +13,16 @@ from gazette.sentences import topics
     [
         (
             "2017-06-27", "2016-11-10",
-            "Hours: 9am to 4am, as reported on 27 June 2017; before that 5pm to 2am, as reported on 10 November 2016.",
+            "Hours: 9am to 4am (reported on 27 June 2017). Before that: 5pm to 2am (reported on 10 November 2016).",
         ),
         (
             "2017-06", "2016",
-            "Hours: 9am to 4am, as reported in June 2017; before that 5pm to 2am, as reported in 2016.",
+            "Hours: 9am to 4am (reported in June 2017). Before that: 5pm to 2am (reported in 2016).",
         ),
         (
             "by 2017-06-27", "2015/16",
-            "Hours: 9am to 4am, as reported by 27 June 2017; "
-            "before that 5pm to 2am, as reported in the financial year 2015 to 2016.",
+            "Hours: 9am to 4am (reported by 27 June 2017). "
+            "Before that: 5pm to 2am (reported in the financial year 2015 to 2016).",
         ),
     ],
 )  # fmt: skip
@@ -33,14 +33,14 @@ def test_a_change_is_what_papers_state_and_stated_before_each_with_its_day(day, 
 def test_papers_that_differed_before_a_change_are_not_chosen_between():
     sentence = topics.papers_differed("Hours", "9am to 4am", known_date("2017-06-27"))
 
-    assert sentence == "Hours: 9am to 4am, as reported on 27 June 2017; papers before that differ."
+    assert sentence == "Hours: 9am to 4am (reported on 27 June 2017). Earlier papers differ."
 
 
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
-        ("2017-06-27", "Hours: 9am to 4am, as reported on 27 June 2017."),
-        ("unknown", "Hours: 9am to 4am, as reported."),
+        ("2017-06-27", "Hours: 9am to 4am (reported on 27 June 2017)."),
+        ("unknown", "Hours: 9am to 4am."),
     ],
 )
 def test_a_fact_is_stated_with_its_day_where_that_is_known(day, sentence):

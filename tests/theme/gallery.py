@@ -79,7 +79,7 @@ def _part(loader: _Loader, name: str, node: yaml.MappingNode) -> Any:
     fields = loader.construct_mapping(node, deep=True)
     modules = (parts, pages, states, topic_parts, home_parts, long_texts, differences)
     shape = next(getattr(module, name) for module in modules if hasattr(module, name))
-    return shape(**{key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()})
+    return shape(**{str(key): tuple(value) if isinstance(value, list) else value for key, value in fields.items()})
 
 
 _Loader.add_multi_constructor("!", _part)
@@ -101,4 +101,4 @@ def printed(example: Example) -> str:
     around = environment(THEME / "templates")
     around.loader = ChoiceLoader([DictLoader({"example.html": example.template}), around.loader])  # type: ignore[list-item]
     head = Head(address=example.path, title=example.name, description="")
-    return Renderer(around, FRAME).render("example.html", ExamplePage(head, example.arguments))
+    return Renderer(around, FRAME).render("example.html", ExamplePage(head, example.arguments))  # type: ignore[arg-type]

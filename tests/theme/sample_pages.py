@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from gazette.differences import Difference, DiffLine, DiffText
 from gazette.sentences.whose_record import Banner
@@ -61,7 +62,9 @@ FRAME = Frame(
     styles=("assets/styles/main.css?v=1", "assets/office.css?v=1"),
     feeds=(Link("Everything, RSS", "feeds/all.rss"), Link("Everything, Atom", "feeds/all.atom")),
     card="Unofficial record: The Exampleshire record.",
-    mistakes=Link("Report a mistake on this page", "contact/", "It reaches us. We answer within 5 working days."),
+    mistakes=Link(
+        "Report a mistake on this page", "contact/", "Your report goes to us. We answer within 5 working days."
+    ),
     corrections=Link("Changes", "changes/"),
     format_address="contact/",
     is_indexed=False,
@@ -145,6 +148,7 @@ RECORD = RecordPage(
 )
 _LISTS = """tags notices details contents sections disagreements attachments related dates changes sources
     abbreviations data""".split()
+_EMPTY: dict[str, Any] = dict.fromkeys(_LISTS, ())
 BARE = replace(
     RECORD,
     head=Head(
@@ -154,7 +158,7 @@ BARE = replace(
         crumbs=(HOME_LINK, DECISIONS),
         section="decisions",
     ),
-    **dict.fromkeys(_LISTS, ()),
+    **_EMPTY,
     illustrative="",
     cite="",
     previous=None,
@@ -198,13 +202,17 @@ HOME = HomePage(
     findings=(KeyFinding(Link("Grants and contracts", "awards/"), "15 grants, together £407,762."),),
     duties_heading="What the law says we must publish",
     duties=(Link("Everything that must be published", "duties/"),),
-    topics=(Link("Custody", "topics/custody/"),),
+    topics=(LinkGroup("People", (Link("Custody", "topics/custody/"),)),),
     inside=(LinkGroup("Decisions", (Link("39 decisions", "decisions/", "(1 illustrative)"),)),),
     feeds=(RSS,),
     data=(CSV,),
     body=WORDS,
 )
-STANDING = RecordPage(Head("about/", "About", description="What this is."), body=WORDS, reviewed=SIGNED)
+STANDING = RecordPage(
+    Head("about/", "About", description="What this is."),
+    body=WORDS,
+    reviewed="This page was last reviewed on 3 May 2024.",
+)
 NOT_FOUND = RecordPage(Head("404.html", "Page not found", description="Nothing is here.", is_listed=False), body=WORDS)
 MOVED = RedirectPage(
     Head("old/", "This page has moved", description="", is_listed=False), Link("Decisions", "decisions/")

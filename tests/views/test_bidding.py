@@ -67,7 +67,7 @@ def test_an_open_round_ends_in_something_the_reader_can_do(how, text, on_fund, o
     assert links(of_fund) == [on_fund, CALENDAR]
     assert links(of_round) == [on_round, CALENDAR]
     assert {of_fund.head.action.text, of_round.head.action.text} == {text}
-    assert of_round.head.action.note == "Or ring 01632 960000."
+    assert of_round.head.action.note == "Or phone 01632 960000."
 
 
 def test_a_compiled_record_has_no_button_and_no_telephone_number_of_the_office():
@@ -152,7 +152,7 @@ def test_what_to_ask_is_what_was_not_published():
         "We have not published how to bid.",
         "Also ask who can bid, how much you can ask for, what share of the cost can be paid, by what time on the last "
         "day bids must be in, when it will be decided and whether the conditions of an earlier round (Round one) still "
-        "hold.",
+        "apply.",
     )
     assert nothing.paragraphs == ("We have not published how to bid.",)
 
@@ -173,6 +173,6 @@ def test_a_round_that_is_still_to_open_has_the_steps_and_no_action():
 
     assert view.head.action is None
     assert section_of(view.sections, "page-steps").steps[2].paragraphs[::2] == (
-        "Bids are taken from Monday 8 July 2024.",
+        "You can bid from Monday 8 July 2024.",
         "A decision is expected in November 2024.",
     )

@@ -32,6 +32,11 @@ def change(written: str = "2024-05-03", note: str = "It was corrected.") -> Chan
     return Change.model_construct(date=day, kind="update", note=note, paragraphs=())
 
 
+def rows_below(group):
+    """Its rows, and those below the headings of its days."""
+    return [*group.rows, *(row for part in group.parts for row in part.rows)]
+
+
 def only(context, *changes: Change):
     """The office and one decision with these changes."""
     decision = next(record for record in context.library.records if record.identity == DECISION)
@@ -41,7 +46,7 @@ def only(context, *changes: Change):
 def test_the_newest_is_first_on_the_page_and_in_the_data(context):
     page, data = change_list.change_list(context), change_list.dataset(context)
 
-    assert [(group.heading, [row.title for row in group.rows]) for group in page.groups] == [
+    assert [(group.heading, [row.title for row in rows_below(group)]) for group in page.groups] == [
         ("Seven days to 3 May 2024", ["A drone for the marshes"]),
         (
             "Weeks of 2024",
@@ -60,9 +65,10 @@ def test_the_newest_is_first_on_the_page_and_in_the_data(context):
 @pytest.mark.parametrize(("day", "is_shown"), [("2024-05-04", False), ("2024-05-05", True)])
 def test_the_seven_days_end_with_the_newest_change(context, day, is_shown):
     group = change_list.change_list(only(context, change("2024-05-11"), change(day, "Earlier."))).groups[0]
+    rows = rows_below(group)
 
     assert group.heading == "Seven days to 11 May 2024"
-    assert ("Earlier." in [row.summary for row in group.rows]) is is_shown
+    assert ("Earlier." in [row.summary for row in rows]) is is_shown
 
 
 def test_of_the_changes_of_one_day_the_last_that_is_written_is_the_latest(context):
@@ -74,10 +80,12 @@ def test_of_the_changes_of_one_day_the_last_that_is_written_is_the_latest(contex
 def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publication_is_not(context):
     late = published_on(only(context), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
     page, data = change_list.change_list(late), change_list.dataset(late)
-    (row,) = page.groups[0].rows
+    (day,) = page.groups[0].parts
+    (row,) = day.rows
 
     assert page.head.answer == "In the seven days to 12 June 2024, 1 record was added."
-    assert (row.title, row.date.text, row.tags[0].text) == ("Cameras on the B9999", "12 June 2024", "Added")
+    assert (day.heading, row.date) == ("12 June 2024", None)
+    assert (row.title, row.tags[0].text) == ("Cameras on the B9999", "Added")
     assert data.rows[0][:2] == (f"{DECISION}/added", DECISION)
     assert data.rows[0][4:7] == (date(2024, 6, 12), None, "added")
 
@@ -130,7 +138,7 @@ def test_a_group_has_the_newest_two_hundred_and_the_week_and_the_data_have_all(c
     many = only(context, *(change(note=f"Note {number}.") for number in range(201)))
     (week,) = change_list.weekly_pages(many)
 
-    assert len(change_list.change_list(many).groups[0].rows) == 200
+    assert len(rows_below(change_list.change_list(many).groups[0])) == 200
     assert len(week.groups[0].rows) == len(change_list.dataset(many).rows) == 201
 
 
@@ -142,7 +150,7 @@ def links_of_the_change(context, *versions: Version) -> list[tuple[str, str]]:
     """What is below the only change."""
     noted = only(context, *versions[-1].notes)
     library = replace(noted.library, versions={DECISION: versions})
-    (row,) = change_list.change_list(replace(noted, library=library)).groups[0].rows
+    (row,) = rows_below(change_list.change_list(replace(noted, library=library)).groups[0])
     return [(line.label, value.text) for line in row.links for value in line.values]
 
 
@@ -175,7 +183,7 @@ def test_a_removal_shows_no_words(context):
 def test_an_office_without_changes_says_so(context):
     page = change_list.change_list(only(context))
 
-    assert (page.head.answer, page.empty) == ("", "Nothing has been added or changed since the first publication.")
+    assert page.head.answer == page.empty == "Nothing has been added or changed since the first publication."
     assert change_list.change_list(context).empty == ""
 
 

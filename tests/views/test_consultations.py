@@ -31,11 +31,11 @@ def test_the_facts_of_a_consultation_that_says_everything():
     assert shown(view.head.facts) == [
         ("Opened", "10 January 2024"),
         ("Responses", "About 50"),
-        ("Run by", "A firm"),
         ("Outcome published", "March 2024"),
+        ("Decision", "A notice"),
     ]
     assert shown(view.details) == [
-        ("Decision", "A notice"),
+        ("Run by", "A firm"),
         ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
         ("Open for", "32 days (4 weeks and 4 days)"),
@@ -43,10 +43,8 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("About", "precept"),
         ("How to respond", "a form; by post"),
     ]
-    (outcome,) = view.sections
-    assert (outcome.heading, outcome.paragraphs) == ("You said, we did", ())
-    assert shown(outcome.facts) == [("Decision", "A notice")]
-    assert row.details == ("Opened 10 January 2024", "Closed 10 February 2024")
+    assert view.sections == ()  # the head names the decision
+    assert (row.date.text, row.details) == ("10 January 2024", ("Closed 10 February 2024",))
     assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
 
@@ -84,15 +82,15 @@ FORM = {"how": "online survey", "url": "https://survey.example.org/"}
 @pytest.mark.parametrize(
     ("ways", "text", "links", "note"),
     [
-        ([FORM], "", ["Respond: online survey"], "Or ring 01632 960000."),
+        ([FORM], "", ["Respond: online survey"], "Or phone 01632 960000."),
         (
             [FORM, {"how": "by post"}],
             "",
             ["Respond: online survey"],
-            "Other ways to respond: by post. Or ring 01632 960000.",
+            "Other ways to respond: by post. Or phone 01632 960000.",
         ),
-        ([{"how": "by post"}], "Ways to respond: by post.", ["Contact us"], "Or ring 01632 960000."),
-        ([], "We have not published how to respond.", ["Ask us how to respond"], "Or ring 01632 960000."),
+        ([{"how": "by post"}], "How to respond: by post.", ["Contact us"], "Or phone 01632 960000."),
+        ([], "We have not published how to respond.", ["Ask us how to respond"], "Or phone 01632 960000."),
     ],
 )
 def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, links, note):
@@ -108,7 +106,7 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
     ("ways", "text", "links"),
     [
         ([FORM], "", ["Respond: online survey"]),
-        ([{"how": "by post"}], "Ways to respond: by post.", []),
+        ([{"how": "by post"}], "How to respond: by post.", []),
         ([], "No source says how to respond.", ["Ask the publisher of this record"]),
     ],
 )
@@ -127,12 +125,22 @@ def test_the_list_begins_with_what_is_open_and_opens_later():
         "next": ("2024-09-01", "2024-10"),
     }
     several = [record(Consultation, name, opens=opens, closes=closes) for name, (opens, closes) in days.items()]
-    groups = consultations.groups_ahead(context_of(*several), [*several, record(Consultation, "over")])
+    several.append(record(Consultation, "perhaps", opens="unknown", closes="2024-10-05"))
+    context, listed = context_of(*several), [*several, record(Consultation, "over")]
+    groups = list(consultations.groups_ahead(context, listed))
 
     assert [(group.heading, titles(group.rows)) for group in groups] == [
         ("Open for responses", ["Soon", "Late"]),
+        ("May be open", ["Perhaps"]),
         ("Opening later", ["Next"]),
     ]
+    assert [(row.date.text, row.details) for group in groups for row in group.rows] == [
+        ("Closes 1 July 2024", ("Opened 2 June 2024",)),
+        ("Closes 1 August 2024", ("Opened 1 June 2024",)),
+        ("Closes 5 October 2024", ()),
+        ("Opens 1 September 2024", ("Closes October 2024",)),
+    ]
+    assert consultations.open_now(context, listed) == "2 consultations are open for responses and 1 opens later."
 
 
 WINDOWS = [{"opens": "2024-01-10", "closes": "2024-01-16"}, {"opens": "2024-02-01", "closes": "2024-02-10"}]

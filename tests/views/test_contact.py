@@ -22,22 +22,26 @@ FORM = MistakeReports(contact_form="https://office.example.org/mistakes", mailbo
     ("fields", "link"),
     [
         ({}, Link(WHAT_TO_DO, "contact/")),
-        ({"mailbox": "office@example.org"}, Link(REPORT, "contact/", "It reaches us.")),
+        ({"mailbox": "office@example.org"}, Link(REPORT, "contact/", "Your report goes to us.")),
         (
             {"mailbox": "office@example.org", "mistake_reports": REPORTS},
-            Link(REPORT, "contact/", "It reaches our records officer. We answer within 5 working days."),
+            Link(REPORT, "contact/", "Your report goes to our records officer. We answer within 5 working days."),
         ),
-        ({"mistake_reports": MAILBOX}, Link(REPORT, "mailto:records@example.org", "It reaches us.")),
+        ({"mistake_reports": MAILBOX}, Link(REPORT, "mailto:records@example.org", "Your report goes to us.")),
         (
             {"mistake_reports": FORM},
-            Link(REPORT, "https://office.example.org/mistakes", "It reaches us. Or write to records@example.org."),
+            Link(
+                REPORT,
+                "https://office.example.org/mistakes",
+                "Your report goes to us. Or write to records@example.org.",
+            ),
         ),
-        # The office's own mailbox is no way to reach whoever publishes a compiled record.
+        # The office's own mailbox is not a way to reach whoever publishes a compiled record.
         (
             {"record": "compiled", "publisher": LIBRARY, "mailbox": "office@example.org"},
             Link(WHAT_TO_DO, "contact/"),
         ),
-        ({"record": "compiled", "publisher": REACHED}, Link(REPORT, "contact/", "It reaches County Library.")),
+        ({"record": "compiled", "publisher": REACHED}, Link(REPORT, "contact/", "Your report goes to County Library.")),
     ],
 )
 def test_a_report_leads_to_whoever_publishes_the_record(fields, link):

@@ -7,7 +7,7 @@ import pytest
 from gazette.records import Course
 from gazette.views.kinds import courses
 from gazette.views.shapes.parts import Link, Row
-from tests.views.records import compiled_office, context_of, record, shown, texts
+from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
 
 def test_the_facts_and_sections_of_a_course_that_says_everything():
@@ -27,13 +27,11 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
     assert shown(view.details) == [
         ("Website of the course", "Scams on the Citizens' Academy site"),
         ("First offered", "2023"),
-        ("Can still be taken", "No"),
-        ("Replaced by", "New scams"),
     ]
-    assert view.head.action.links == (Link("New scams", "academy/new/"),)
+    assert view.head.action.links == (Link("See “New scams”", "academy/new/"),)
     assert [(s.heading, s.anchor, [b.text for b in s.bullets]) for s in view.sections] == [
         ("What it covers", "page-covers", ["Post"]),
-        ("Who it is for", "page-audience", ["residents"]),
+        ("Who it was for", "page-audience", ["residents"]),
         ("Get help now", "page-support", ["Us"]),
         ("Other courses", "page-others", []),
     ]
@@ -96,9 +94,32 @@ def test_the_emergency_number_comes_first_and_of_many_readers_there_is_a_list():
 
 def test_the_list_says_how_many_can_be_taken():
     several = [record(Course, "a", available="yes"), record(Course, "b", available="no"), record(Course, "c")]
-    words = "3 courses. 1 can be taken and 1 can no longer be taken. We cannot confirm that the other still runs."
+    words = "You can take 1 of 3 courses. 1 is no longer offered. We cannot confirm that the other still runs."
 
     assert courses.answer_of_list(context_of(*several), several) == words
+
+
+def test_the_list_begins_with_what_can_be_taken_and_says_once_what_has_ended():
+    several = [record(Course, "a", available="no"), record(Course, "b"), record(Course, "c", available="yes")]
+    context = context_of(*several)
+    groups = courses.groups(context, several)
+
+    assert [(group.heading, titles(group.rows)) for group in groups] == [
+        ("Courses you can take", ["C"]),
+        ("Other courses", ["B"]),
+        ("No longer offered", ["A"]),
+    ]
+    assert all(row.tags == () for group in groups for row in group.rows)
+    (alone,) = courses.groups(context, several[:1])
+    assert (alone.heading, texts(alone.rows[0].tags)) == ("All courses", ["No longer offered"])
+    compiled = courses.groups(context_of(compiled_office(), *several), several)
+    assert compiled[0].heading == "Can be taken, sources say"
+
+
+def test_the_page_says_once_where_the_course_is():
+    course = record(Course, "scams", url=SITE, available="yes")
+
+    assert shown(courses.page(context_of(course), course).details) == []
 
 
 def row_of(course: Course) -> Row:
@@ -109,6 +130,7 @@ def test_a_course_that_says_little_has_neither_date_nor_sections():
     course = record(Course, "scams", available="yes")
 
     assert courses.page(context_of(course), course).sections == ()
-    assert (row_of(course).date, row_of(course).tags, row_of(course).details) == (None, (), ("residents",))
-    assert row_of(record(Course, "scams", launched="2023")).date.text == "first offered 2023"
+    assert (row_of(course).date, row_of(course).tags, row_of(course).details) == (None, (), ("For residents",))
+    long = record(Course, "scams", duration="2 hours", cost="free")
+    assert row_of(long).details == ("For residents", "2 hours", "Free")
     assert row_of(record(Course, "scams")).tags == ()

@@ -115,9 +115,7 @@ def test_pages_link_to_their_own_calendars(context):
     links = [link.address for section in sections if section.anchor == "page-calendars" for link in section.bullets]
 
     assert links == [
-        "calendars/deadlines.ics",
-        "calendars/meetings.ics",
-        "calendars/funds/bell-fund.ics",
+        "calendars/meetings.ics",  # the head leads to that of all dates, and the bell fund has none ahead
         "calendars/funds/road-fund.ics",
         "calendars/funds/road-fund.ics",
         "calendars/meetings.ics",
@@ -148,8 +146,24 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("Passed in the last 90 days", "Consultation opened", "March 2024"),
     ]
     assert deadline_list.deadline_list(context).head.answer == (
-        "12 dates are ahead, the first at midday on Thursday 27 June 2024. 6 dates passed in the last 90 days."
+        "12 dates are ahead, the first at midday on Thursday 27 June 2024."
     )
+
+
+def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
+    head = deadline_list.deadline_list(context).head
+    (first,) = head.facts
+
+    assert (first.label, first.values[0].text) == ("Last day for questions", "Police and Crime Panel, 4 July 2024")
+    assert [(link.text, link.address) for link in head.action.links] == [
+        ("Add these dates to your calendar", "calendars/deadlines.ics")
+    ]
+    compiled = context.library.office.model_copy(update={"record": "compiled"})
+    others = [compiled if record.kind == "office" else record for record in context.library.records]
+    action = deadline_list.deadline_list(
+        replace(context, library=replace(context.library, records=tuple(others)))
+    ).head.action
+    assert (action.links, len(action.plain_links)) == ((), 1)
 
 
 def test_months_of_different_years_are_in_order(context):
@@ -175,6 +189,6 @@ def test_an_office_without_deadlines_says_so(context):
 
     page = deadline_list.deadline_list(nothing)
 
-    assert (page.groups, page.head.answer) == ((), "")
+    assert (page.groups, page.head.answer) == ((), "No deadline ahead is listed here.")
     assert (page.empty, page.sections) == ("No deadline ahead is listed here.", ())
     assert deadline_list.deadline_list(context).empty == ""

@@ -171,8 +171,8 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
     assert page.head.answer == (
-        "Of 8 duties, 1 was met, evidence is published here for 2 and no evidence is published here for 2. "
-        "1 is late and 1 is due soon. 1 is not for this office."
+        "Of 8 duties, 1 is late and 1 is due soon. "
+        "Evidence is published here for 2, no evidence is published here for 2 and 1 was met."
     )
     assert [(group.heading, [row.title for part in group.parts for row in part.rows]) for group in page.groups][:2] == [
         ("Late", ["Minutes of each meeting"]),
@@ -232,10 +232,10 @@ def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_promi
         (
             "Minutes of each meeting",
             "decisions/PCCE-045-2020/",
-            "Order para 5(c): late. It was due again by 2 July 2020.",
+            "Late: it was due again by 2 July 2020.",
         ),
-        ("Accessibility statement", "accessibility/", "Regulations reg 8: due soon. Due by 1 August 2024."),
-        ("The inspectorate's latest report", "duties/sio-7b/", "Order para 7B"),
+        ("Accessibility statement", "accessibility/", "Due soon: by 1 August 2024."),
+        ("The inspectorate's latest report", "duties/sio-7b/", ""),
         ("Everything that must be published", "duties/", ""),
     ]
 
@@ -245,7 +245,7 @@ def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_n
     compiled = replace(context, library=replace(context.library, records=records))
 
     assert home_of(compiled) == [
-        ("The inspectorate's latest report", "duties/sio-7b/", "Order para 7B"),
+        ("The inspectorate's latest report", "duties/sio-7b/", ""),
         ("Everything that must be published", "duties/", ""),
     ]
     assert home_of(replace(compiled, today=date(2020, 12, 31))) == [

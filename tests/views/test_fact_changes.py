@@ -95,10 +95,10 @@ def test_papers_that_differ_since_a_change_are_no_change(folder):
     [
         (
             {"2016-11-10": FIRST, "2017-06-27": LATER},
-            "Hours of street triage: 9am to 4am, as reported on 27 June 2017; "
-            "before that 5pm to 2am, as reported on 10 November 2016.",
+            "Hours of street triage: 9am to 4am (reported on 27 June 2017). "
+            "Before that: 5pm to 2am (reported on 10 November 2016).",
         ),
-        ({"2016-11-10": FIRST}, "Hours of street triage: 5pm to 2am, as reported on 10 November 2016."),
+        ({"2016-11-10": FIRST}, "Hours of street triage: 5pm to 2am (reported on 10 November 2016)."),
         ({"2016-11-10": FIRST, "2016-11": LATER}, "2 documents here are about this. The latest is"),
         ({"unknown": FIRST}, "One document here is about this: “Update 0”."),
         ({}, "The latest event listed is of June 2016: It began."),

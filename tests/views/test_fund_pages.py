@@ -1,4 +1,4 @@
-"""The page of a fund, its row, and the list of funds: what takes bids comes first."""
+"""The page of a fund, its row, and the list of funds: what is open for bids comes first."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_a_fund_without_rounds_says_nothing_of_rounds():
     view = funds.page(context_of(fund()), fund())
 
     assert (view.sections, view.closing, view.head.action) == ((), (), None)
-    assert view.head.answer == "We do not know whether this fund takes bids."
+    assert view.head.answer == "We do not know whether this fund is open for bids."
     assert funds.row(context_of(fund()), fund()).details == ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from gazette.records import Decision, Fund, Page, Report
 from gazette.records.change import Change
 from gazette.records.placed import Placed
+from gazette.records.registers import TopicGroup
 from gazette.views.context import Context
+from gazette.views.kinds import topics
 from gazette.views.site import home, home_dates, home_findings
 from tests.kinds import is_of_an_added_kind
 from tests.views.records import compiled_office, context_of, record
@@ -148,8 +151,27 @@ def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_si
     ]
 
 
+def topics_on_home(context: Context) -> dict[str, list[str]]:
+    return {group.heading: [link.text for link in group.links] for group in home.page(context).topics}
+
+
 def test_topics_are_by_title(context):
-    assert [link.text for link in home.page(context).topics] == ["Road safety", "Rural crime"]
+    assert topics_on_home(context) == {"": ["Road safety", "Rural crime"]}
+
+
+def test_topics_are_below_the_headings_of_the_office(context):
+    headings = {"Countryside": TopicGroup(heading="Countryside", topics=["rural-crime"])}
+    grouped = replace(context, library=replace(context.library, topic_groups=headings))
+
+    assert topics_on_home(grouped) == {"Countryside": ["Rural crime"], "Other topics": ["Road safety"]}
+    assert [group.heading for group in topics.groups(grouped, grouped.library.topics)] == [
+        "Countryside",
+        "Other topics",
+    ]
+
+
+def test_an_office_without_topics_has_no_heading_for_them(context):
+    assert home.page(with_records(context, [compiled_office(), *context.library.pages])).topics == ()
 
 
 def test_the_nearest_dates_come_first_whatever_they_are_of():
@@ -158,7 +180,7 @@ def test_the_nearest_dates_come_first_whatever_they_are_of():
     later = record(Decision, "bells", decided="unknown", planned="2024-11-14")
 
     assert [(row.lead, row.title) for row in home_dates.ahead(context_of(notice, report, later), openings=())] == [
-        ("Publish comments on an inspection report, with the response", "Annual"),
+        ("Legal deadline", "Publish comments on an inspection report, with the response"),
         ("Decision planned", "Vans"),
         ("Decision planned", "Bells"),
     ]

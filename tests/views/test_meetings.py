@@ -143,7 +143,7 @@ ASK = "Send us your question by midday on Wednesday 19 June 2024."
             {"public": "yes", "questions_by": "2024-06-19 12:00"},
             ASK,
             ["Ask a question", "Add to my calendar"],
-            "Or ring 01632 960000.",
+            "Or phone 01632 960000.",
         ),
         ({"public": "yes"}, "", ["Add to my calendar"], ""),
         ({"webcast": ADDRESS, "public": "no"}, "", ["Watch the meeting"], ""),
@@ -183,7 +183,7 @@ def test_a_meeting_that_was_held_leads_to_what_happened_next():
     (row,) = by_heading["What happened next"].rows
     assert (row.lead, row.title, row.address) == ("The meeting after this", "Second", "meetings/second/")
     assert [link.address for link in by_heading["What happened next"].links] == ["briefing/the-panel/"]
-    assert ("Minutes", "not published") in shown(view.head.facts)
+    assert ("Minutes", "Not published") in shown(view.head.facts)
 
 
 def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it():
@@ -202,4 +202,4 @@ def test_the_list_begins_with_what_is_to_come():
     several = [record(Meeting, name, date=day) for name, day in days.items()]
     (group,) = meetings.groups_ahead(context_of(*several), several)
 
-    assert (group.heading, titles(group.rows)) == ("To come", ["A", "B"])
+    assert (group.heading, titles(group.rows)) == ("Coming up", ["A", "B"])

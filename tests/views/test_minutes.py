@@ -73,6 +73,9 @@ def test_who_was_there_and_what_was_declared():
 
 
 def test_what_is_not_known_of_who_was_there_is_left_out():
+    page = page_of(meeting_of(MARCH, declarations=["No interests were declared."]))
+    assert sections(page)["Interests declared"].paragraphs == ("No interests were declared.",)
+
     page = page_of(meeting_of(MARCH, chair="unknown", apologies=["none"], declarations="not known"))
 
     assert list(sections(page)) == ["Attendance"]

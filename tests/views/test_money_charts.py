@@ -46,7 +46,7 @@ def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar(
 
     assert bars_in(section) == [("B", "£20"), ("A", "£10"), ("C", "at least £5")]
     assert [bool(group.bars[0].end) for group in section.chart.groups] == [False, False, True]
-    assert section.chart.note == "1 has no certain amount and so no bar."
+    assert section.chart.note == "1 has no bar, because its amount is not certain."
     assert section.finding == "B has the largest sum listed: £20 in 1 grant"
 
 

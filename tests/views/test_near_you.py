@@ -135,7 +135,7 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     page = near_you.index(near(*AWARDS))
     rows = {row.title: (row.summary, row.amount, row.anchor) for group in page.groups for row in group.rows}
 
-    assert page.head.answer == "3 of 6 grants are listed in one of 3 districts."
+    assert page.head.answer == "Of 6 grants, 3 are known to be for a single district."
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
@@ -153,7 +153,8 @@ def test_a_district_of_which_there_is_nothing_says_so() -> None:
     page = pages_of(near(*AWARDS))["near-you/fen/"]
 
     assert page.head.answer == "No grants, contracts, decisions or meetings have been published here."
-    assert [section.heading for section in page.sections] == ["Whole county, or several districts", "About this page"]
+    headings = ["Whole county, or several districts", "Other districts", "About this page"]
+    assert [section.heading for section in page.sections] == headings
 
 
 def test_decisions_and_meetings_are_listed_by_the_district_they_name() -> None:

@@ -34,10 +34,11 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
     rows = plan_rows(context, PLAN)
 
     assert [[cell.text for cell in row.cells] for row in rows] == [
-        ["1.1 Be seen in the villages.", "", "", ""],
+        ["1.1 Be seen in the villages.", "No decision published", "", ""],
         ["1.2 Make roads safer.", *of_newer, ""],
-        ["1.2 Make roads safer.", *of_older, "£40"],
+        ["", *of_older, "£40"],
     ]
+    assert rows[2].cells[0].unseen == "1.2 Make roads safer."
     assert [row.anchor for row in rows] == ["page-objective-1-1", "page-objective-1-2", ""]
     assert rows[2].cells[3].note == "1 without an exact amount"
 
@@ -45,7 +46,9 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
 def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():
     context = with_fields(Context(sample(), DAY), {PLAIN: {"objectives": (Objective(id="1.2", text="Be kind."),)}})
 
-    assert [[cell.text for cell in row.cells] for row in plan_rows(context, PLAIN)] == [["1.2 Be kind."]]
+    assert [[cell.text for cell in row.cells] for row in plan_rows(context, PLAIN)] == [
+        ["1.2 Be kind.", "No decision published"]
+    ]
 
 
 def test_a_plan_without_objectives_has_no_section_of_them():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gazette.records import Office
-from gazette.sentences.office_page import CONTACT_AS_FOUND
 from gazette.views.kinds import office
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
@@ -36,7 +35,7 @@ def test_the_page_of_the_office_begins_with_its_facts_of_today():
     view = office.page(context_of(FULL), FULL)
 
     assert view.head.title == "Commissioner for Exampleshire"
-    assert shown(view.head.facts) == [("Mailbox", "office@example.org"), ("Address", "The hall")]
+    assert shown(view.head.facts) == [("E-mail", "office@example.org"), ("Address", "The hall")]
     assert view.head.facts[0].values[0].address == "mailto:office@example.org"
     assert view.head.action
     assert view.head.action.links[0].text == "Contact us"
@@ -71,7 +70,7 @@ def test_a_compiled_record_answers_whom_sources_name_and_has_no_button_of_the_of
     compiled = compiled_office(holders=HELD, mailbox="office@example.org")
     head = office.page(context_of(compiled), compiled).head
 
-    assert head.answer == "The last Commissioner that sources name is B, from 13 May 2021."
+    assert head.answer == "The latest Commissioner named in the sources is B, from 13 May 2021."
     assert (head.action, head.facts) == (None, ())
 
 
@@ -119,7 +118,10 @@ def test_an_office_that_will_close_is_not_called_closed():
 
 
 def test_a_compiled_record_says_that_contact_details_may_have_changed():
-    own, compiled = record(Office, "office", summary="A site."), compiled_office()
+    own, compiled = record(Office, "office", summary="A site."), compiled_office(website=None)
+    found = compiled_office(website=None, switchboard="01632 960000")
 
-    assert office.page(context_of(own), own).notes == ()
-    assert office.page(context_of(compiled), compiled).notes == (CONTACT_AS_FOUND,)
+    assert office.page(context_of(own), own).notes == office.page(context_of(compiled), compiled).notes == ()
+    assert office.page(context_of(found), found).notes == (
+        "The telephone is as the sources give it. It may have changed since.",
+    )

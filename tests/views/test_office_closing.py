@@ -44,7 +44,7 @@ def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path
     pages = {page.path: renderer.render(page.template, page.view) for page in Site(at).pages({})}
 
     notice = (
-        '<p class="site-notice wrap">This office is closed (7 May 2024). Its functions passed to '
+        '<p class="site-notice wrap">This office closed on 7 May 2024. Its functions passed to '
         '<a href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>.'
     )
     assert len(pages) > 50
@@ -67,7 +67,7 @@ def test_an_office_that_will_close_says_so_before(content: Path) -> None:
 
     assert notice
     assert not notice.is_warning
-    assert notice.text == "This office will close (7 May 2024). Its functions will pass to"
+    assert notice.text == "This office will close on 7 May 2024. Its functions will pass to"
     assert not [feed.address for feed in Site(at).feeds if any("closed" in entry.identity for entry in feed.entries)]
 
 

@@ -110,6 +110,18 @@ def test_the_plan_has_a_link_at_each_address_that_its_text_had(overview):
     ]
 
 
+def test_the_page_of_a_plan_says_how_its_paragraphs_begin_and_leaves_their_parts_to_the_chapter(overview):
+    words = {place.text: place.words for entry in overview.chapters for place in entry.places}
+
+    assert words == {"1.1": "Bells. See the means.", "Keys": "More.", "2.1": "Money.", "2.1(a)": ""}
+
+
+def test_a_chapter_with_all_promises_does_not_repeat_the_bar_of_the_plan():
+    plan = PLAN.model_copy(update={"promises": PLAN.promises[:1]})
+
+    assert [entry.stack for entry in plans.page(context_of(plan), plan).chapters] == [None, None]
+
+
 def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, chapters):
     rows = [[row.title for row in sections(page)["Promises"].rows] for page in (overview, *chapters)]
 
@@ -122,8 +134,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     (part,) = chapters[0].head.stack.parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
     assert chapters[1].head.answer == (
-        "This chapter of the plan for 2021 to 2025 has 1 paragraph. "
-        "1 promise was made in it or for its objectives; 1 is kept."
+        "This is a chapter of the plan for 2021 to 2025. 1 promise was made in it or for its objectives; 1 was kept."
     )
 
 

@@ -37,8 +37,8 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
     assert statutory.tables[0].rows[0].cells[1].address == "plan/2021-2025/#p3-4"
     assert cells(by_heading["Timetable"]) == [
-        ["Draft", "January 2020", "March 2020"],
-        ["Issue", "2021", ""],
+        ["Draft", "January 2020 to March 2020"],
+        ["Issue", "2021"],
     ]
 
 

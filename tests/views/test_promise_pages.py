@@ -80,7 +80,7 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
         ),
     ],
 )
-def test_the_page_of_a_promise_begins_with_what_came_of_it(fields, own, compiled):
+def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
     views = (page(promise(**fields)), page(promise(**fields), is_compiled=True))
 
     assert [(view.head.state.text, view.head.answer) for view in views if view.head.state] == [own, compiled]

@@ -42,7 +42,7 @@ def with_meeting(context: Context, meeting: Meeting) -> Context:
 def test_unanswered_recommendations_come_first(context):
     page = recommendation_list.recommendation_list(context)
 
-    assert page.head.answer == "Of 2 recommendations, 1 was accepted. No reply is published to 1."
+    assert page.head.answer == "Of 2 recommendations, 1 was accepted. 1 has no published reply."
     assert [(group.heading, group.rows[0].title) for group in page.groups] == [
         ("No reply published", "Take down half of the signs."),
         ("Accepted", "Light the crossing at Sampleton."),

@@ -49,7 +49,7 @@ def test_the_facts_of_a_report_that_says_everything():
         ("Reports on", "April 2023 to March 2024"),
     ]
     assert shown(view.details) == [
-        ("Whole document", "link."),
+        ("Whole document", "On link."),
         ("Report number", "report_number."),
         ("Author", "author_role."),
         ("Submitted to", "submitted_to."),
@@ -62,7 +62,7 @@ def test_the_sections_of_a_report_that_says_everything():
     by_heading = sections(view)
 
     assert {heading: [(b.text, b.note) for b in section.bullets] for heading, section in by_heading.items()} == {
-        "Recommendations": [("3.1 Note it.", "to the panel"), ("Print it.", "")],
+        "Recommendations": [("3.1 Note it.", "To the panel"), ("Print it.", "")],
         "Listed but not reported": [("Keys", "It is left out.")],
         "Appendices": [("Appendix A: Figures", "Lost."), ("Appendix B: Maps", "")],
         "About this text": [],
@@ -93,11 +93,11 @@ def test_the_sections_of_a_report_that_says_everything():
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "kept"}]},
             (),
-            "This update is from 7 March 2024. It makes 2 promises; 1 is kept.",
+            "This update is from 7 March 2024. It makes 2 promises; 1 was kept.",
         ),
     ],
 )
-def test_a_report_answers_what_it_is_for_whom_and_what_came_of_it(fields, office, answer):
+def test_a_report_answers_what_it_is_for_whom_and_its_outcome(fields, office, answer):
     report = record(Report, "first", **fields)
     view = reports.page(context_of(report, *office), report)
 

@@ -101,7 +101,7 @@ def test_a_closed_round_does_not_show_the_grants_of_others():
         ({"pot": "unknown"}, "How much money was available."),
         ({"pot": "withheld"}, None),
         ({"pot": "5"}, None),
-        ({"pot": "5", "opens": "unknown", "closes": "unknown"}, "When bids were taken."),
+        ({"pot": "5", "opens": "unknown", "closes": "unknown"}, "When bids could be made."),
         ({"pot": "5", "opens": "unknown"}, None),
         ({"pot": "5", "closes": "unknown"}, None),
     ],

@@ -73,7 +73,7 @@ def test_without_abbreviations_the_glossary_says_so(context):
 
     (section,) = pages(with_registers(office_alone, acronyms={}))["glossary/"].sections
 
-    assert (section.paragraphs, section.tables) == (("No abbreviations are registered yet.",), ())
+    assert (section.paragraphs, section.tables) == (("No abbreviations are listed yet.",), ())
 
 
 def test_retired_terms_follow_the_abbreviations(context):
@@ -88,8 +88,10 @@ def test_retired_terms_follow_the_abbreviations(context):
 
 
 def test_the_page_of_feeds_lists_each_with_its_forms_and_how_much_it_holds(context):
-    (section,) = pages(context)["feeds/"].sections
+    what_it_is, section = pages(context)["feeds/"].sections
 
+    assert what_it_is.heading == "What a feed is"
+    assert [row[0] for row in cells(section)][:2] == ["Everything", "Decisions"]
     assert cells(section)[1] == ["Decisions", "RSS", "Atom", "JSON Feed", "8"]
 
 
@@ -128,7 +130,7 @@ def test_columns_of_figures_are_columns_of_numbers(context):
     assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
         ["Rows"],
         ["Bytes"],
-        ["Documents in it"],
+        ["Entries"],
     ]
 
 

@@ -6,15 +6,44 @@
   'use strict'
 
   const ON_A_PAGE = 10
-  const LEAST = 0.4 // of what the best page holds of the question
+  const LEAST = 0.4 // of what the best page holds of the question, if there are enough such pages
   const PASSAGE = 36 // words of a passage
+  const CHECKED = 40 // of the best pages, so many are looked through for words between quotation marks
   const SILENT = 'kwpgh' // first letters that are not heard: knife, wrong, psychology
   const ENDINGS = ['ing', 'ings', 'ed', 'es', 's', 'er', 'ers', 'ly', 'ment', 'ments', 'ness', 'ation', 'ations']
 
   // ---- The words of a text: in small letters, without accents; £60,000 is 60000, Mungo's is mungos ----
+  // gazette/search_words.py splits alike: 5.3 million is 5300000, 2016/17 is 2016 2017, 11/04/2019 is 11 april 2019.
 
-  const split = text => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-    .replace(/['’ʼ]/g, '').replace(/(?<=[0-9]),(?=[0-9]{3})/g, '').match(/[a-z0-9]+/g) || []
+  const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october',
+    'november', 'december']
+  const SHORT_MONTHS = new Map([...MONTHS.map(month => [month.slice(0, 3), month]), ['sept', 'september']])
+  const LETTERS = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss' }
+  const ZEROS = { k: 3, m: 6, bn: 9, thousand: 3, million: 6, billion: 9 }
+
+  const amount = (_, number, unit) => String(Math.round(number * 10 ** ZEROS[unit.trim()]))
+  const day = (written, day, month, year) => day > 0 && day < 32 && month > 0 && month < 13
+    ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : written
+  const years = (written, first, second) => {
+    const following = String(Number(first) + 1)
+    return following.endsWith(second) ? `${first} ${following}` : written
+  }
+  const inFull = text => text
+    .replace(/(?<![a-z0-9.])([0-9]{1,6}(?:\.[0-9]{1,3})?)(k|m|bn| ?thousand| ?million| ?billion)(?![a-z0-9])/g, amount)
+    .replace(/(?<![0-9./-])([0-9]{1,2})([./-])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9])/g,
+      (written, date, _, month, year) => day(written, date, month, year))
+    .replace(/(?<![a-z0-9/-])((?:19|20)[0-9]{2})([/-])([0-9]{2})\2([0-9]{2})(?![0-9/-])/g,
+      (written, year, _, month, date) => day(written, date, month, year))
+    .replace(/(?<![a-z0-9])([0-9]{1,2})(?:st|nd|rd|th)(?![a-z0-9])/g, '$1')
+    .replace(/(?<![0-9/–-])((?:19|20)[0-9]{2})[/–-]([0-9]{2})(?![0-9/–-])/g, years)
+    .replace(/(?<![0-9/–-])([0-9]{2})\/([0-9]{2})(?![0-9/–-])/g,
+      (written, first, second) => years(written, '20' + first, second))
+  const split = text => (inFull(text.toLowerCase().normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase()
+    .replace(/[øłđðþæœß]/g, letter => LETTERS[letter])
+    .replace(/['’ʼ]/g, '').replace(/(?<=[0-9]),(?=[0-9]{3})/g, '')).match(/[a-z0-9]+/g) || [])
+    .map(word => SHORT_MONTHS.get(word) || word)
+
+  // ---- Spelling ----
 
   // Steps from one spelling to another: a letter more, a letter less, another letter, or two changed round.
   function distance (a, b) {
@@ -55,6 +84,7 @@
   // The words that begin with a letter: their stems by form, and how many pages hold each stem.
   async function vocabulary (letter) {
     const byForm = new Map()
+    if (!meta.letters.includes(letter)) return byForm
     for (const [stem, [count, ...forms]] of Object.entries(await shelf('forms/f' + letter) || {})) {
       for (const form of [...forms, stem]) if (!byForm.has(form)) byForm.set(form, { form, stem, count })
     }
@@ -65,13 +95,14 @@
 
   // ---- What a word of the question stands for ----
 
-  // The forms of the record that a reader's word is another form of, such as shut for shutting.
+  // The forms of the record that a reader's word is another form of, such as shut for shutting, gambler for gambling.
   async function otherForm (word) {
     const forms = await vocabulary(word[0])
     for (const ending of ENDINGS) {
       const start = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
       const single = /(.)\1$/.test(start) ? start.slice(0, -1) : start
-      const found = start.length > 2 && [start, start + 'e', single, start + 'ing', start + 's'].find(form => forms.has(form))
+      const others = [start, start + 'e', single, ...(start.length > 3 ? ENDINGS.map(other => start + other) : [])]
+      const found = start.length > 2 && others.find(form => forms.has(form) && !meta.stop.includes(form))
       if (found) return forms.get(found)
     }
   }
@@ -92,6 +123,7 @@
       let best
       for (const entry of forms.values()) {
         if (Math.abs(entry.form.length - word.length) > most || /[0-9]/.test(entry.form)) continue
+        if (meta.stop.includes(entry.form)) continue
         const steps = distance(word, entry.form)
         const isBetter = !best || steps < best.steps || (steps === best.steps && entry.count > best.count)
         if (steps <= most && isBetter) best = { ...entry, steps }
@@ -119,14 +151,28 @@
   }
 
   // The words of a question: each with its stem, with what it was read as, or with neither where no page has it.
+  // Common words are left out, unless there are no others: then those in titles are looked for, such as About us.
   async function meanings (text) {
     const all = split(text)
     const asked = all.filter((word, place) => !meta.stop.includes(word) && all.indexOf(word) === place)
-    const words = (await Promise.all((asked.length ? asked : all).map(meaning))).flat()
-    const pairs = all.slice(1).map((word, place) => all[place] + word)
-    if (all.length > 2 && all.length < 6) pairs.push(all.join('')) // PCC 2016 003
-    const joined = await Promise.all(pairs.map(async word => ({ word, stem: (await known(word))?.stem, isJoined: true })))
-    return [...words, ...joined.filter(pair => pair.stem)]
+    if (!asked.length) {
+      const common = await Promise.all([...new Set(all)].map(async word => ({ word, stem: (await known(word))?.stem })))
+      return common.some(word => word.stem) ? common.filter(word => word.stem) : common.map(word => ({ ...word, isCommon: true }))
+    }
+    const joined = await joinedWords(all, asked)
+    const words = await Promise.all(asked.map(async word =>
+      joined.some(pair => pair.of.includes(word)) && !await known(word) ? [{ word, isQuiet: true }] : meaning(word)))
+    return [...words.flat(), ...joined]
+  }
+
+  // Words that were typed apart and that the record has as one: Catch 22, PCC 2016 003, 3 of 2016.
+  async function joinedWords (all, asked) {
+    const pairs = [...all.slice(1).map((word, at) => [all[at], word]), ...asked.slice(1).map((word, at) => [asked[at], word])]
+    if (all.length > 2 && all.length < 6) pairs.push(all)
+    const joined = new Map(pairs.map(of => [of.join(''), of]))
+    const words = await Promise.all([...joined].map(async ([word, of]) =>
+      ({ word, of, stem: (await known(word))?.stem, isJoined: true, isQuiet: true })))
+    return words.filter(pair => pair.stem)
   }
 
   // ---- Ranking ----
@@ -152,8 +198,9 @@
     }
     for (const page of pages.values()) page.score *= page.share / whole
     const enough = LEAST * Math.max(0, ...[...pages.values()].map(page => page.share))
-    const list = [...pages.values()].filter(page => page.share >= enough)
-    return list.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+    const list = [...pages.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+    const near = list.filter(page => page.share >= enough)
+    return near.length < ON_A_PAGE ? list.slice(0, ON_A_PAGE) : near
   }
 
   // The pages of a choice of a filter, the newest first.
@@ -176,17 +223,39 @@
   // Of the pages that are shown first, what has exactly the name that was typed comes before the others.
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
-    const titles = await Promise.all(pages.map(async page => name((await shelf('results/' + page.key))?.[1] || '')))
-    const isNamed = (page, at) => titles[at] === name(text)
+    const names = await Promise.all(pages.map(async page => {
+      const shown = await shelf('results/' + page.key) || []
+      return [shown[1], shown[8]].filter(Boolean).map(name) // the title, and the official one below a headline
+    }))
+    const isNamed = (page, at) => names[at].includes(name(text))
     return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]
+  }
+
+  // Words between quotation marks, as lists of words.
+  const quotedIn = text => [...text.matchAll(/["“”„]([^"“”„]+)["“”„]/g)].map(([, words]) => split(words))
+    .filter(words => words.length > 1)
+
+  const hasSideBySide = (text, words) => ` ${split(text).join(' ')} `.includes(` ${words.join(' ')} `)
+
+  // Of the best pages, those that have the words between quotation marks side by side come first; and how many these are.
+  async function withQuotedFirst (pages, quoted) {
+    const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
+      const [, title, , , , summary, , passages] = await shelf('results/' + page.key)
+      const texts = [title, summary, ...passages.flatMap(([, , text, others]) => [text, others])]
+      return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
+    }))
+    const exact = checked.filter(({ isExact }) => isExact)
+    const others = checked.filter(({ isExact }) => !isExact)
+    return { pages: [...[...exact, ...others].map(({ page }) => page), ...pages.slice(CHECKED)], exact: exact.length }
   }
 
   // ---- What the page says and shows ----
 
   const say = (name, words = {}) => meta.sentences[name].replace(/\{(\w+)\}/g, (_, key) => words[key])
 
-  // What the words of a text are worth: those that were asked for, and the phrases that mean the same, if it has them whole.
-  async function marker (words, phrases) {
+  // What the words of a text are worth: those that were asked for, and the phrases that mean the same, if it has them
+  // whole. Words between quotation marks that it has side by side are worth more than all others.
+  async function marker (words, phrases, quoted) {
     const worth = new Map(words.filter(word => word.stem).map(word => [word.stem, word.worth]))
     const letters = new Set([...worth.keys(), ...phrases.flat()].map(stem => stem[0]))
     const forms = new Map((await Promise.all([...letters].map(vocabulary))).flatMap(list => [...list]))
@@ -196,15 +265,19 @@
       const whole = new Set(phrases.filter(phrase => phrase.every(stem => stems.has(stem))).flat())
       const value = stem => worth.get(stem) ?? (whole.has(stem) ? 1 : 0)
       return {
-        worth: [...stems].reduce((sum, stem) => sum + value(stem), 0),
+        worth: [...stems].reduce((sum, stem) => sum + value(stem), 0) +
+          1000 * quoted.filter(words => hasSideBySide(text, words)).length,
         has: piece => split(piece).some(word => value(stemOf(word)))
       }
     }
   }
 
+  // Words, and figures with what belongs to them: £60,000, 5.3 million.
+  const PIECES = /([\p{L}\p{M}\p{N}’'-]+(?:[.,]\p{N}+)*(?:(?<=\p{N}) (?:thousand|million|billion))?)/u
+
   const marked = (text, mark) => {
     const { has } = mark(text)
-    return text.split(/([\p{L}\p{M}\p{N}’'-]+)/u).map((piece, at) =>
+    return text.split(PIECES).map((piece, at) =>
       at % 2 && has(piece) ? Object.assign(document.createElement('mark'), { textContent: piece }) : piece)
   }
 
@@ -288,17 +361,20 @@
   }
 
   // What was found, in sentences; the list of results is below.
-  function tell (text, words, pages, all, first, also) {
+  function tell (text, words, pages, all, first, also, quoted) {
     const counted = pages.length === 1 ? '_one' : ''
     const number = pages.length.toLocaleString('en-GB')
     const lines = []
     if (pages.length) lines.push(say((text ? 'counted' : 'listed') + counted, { number, text }))
     else if (all.length) lines.push(say('narrowed', { text, number: all.length.toLocaleString('en-GB') }))
     else lines.push(say(text ? 'nothing' : 'nothing_listed', { text }))
+    if (quoted?.exact && pages.length) lines.push(say('exact' + (quoted.exact === 1 ? '_one' : ''), { number: quoted.exact }))
+    else if (quoted && pages.length) lines.push(say('not_exact'))
     if (first) lines.push(say('from', { first: first + 1, last: Math.min(first + ON_A_PAGE, pages.length) }))
     for (const word of words) {
       if (word.readAs) lines.push(say('read_as', { word: word.readAs, typed: word.word }))
-      else if (!word.stem) lines.push(say('missing', { word: word.word }))
+      else if (word.isCommon) lines.push(say('common', { word: word.word }))
+      else if (!word.stem && (pages.length || words.length > 1)) lines.push(say('missing', { word: word.word }))
     }
     if (pages.length && also.length) lines.push(say('also', { words: also.join('”, “') }))
     document.getElementById('search-said').replaceChildren(...lines.map((line, at) =>
@@ -319,17 +395,21 @@
       .map(field => [field.name, field.value])
     if (!text && !choices.length) return
     const words = text ? await meanings(text) : []
-    const all = text ? await ranked(words) : null
+    const found = text ? await ranked(words) : null
+    const phrases = quotedIn(text)
+    const quoted = phrases.length ? await withQuotedFirst(found, phrases) : null
+    const all = quoted ? quoted.pages : found
     const kind = choices.find(([name]) => name === 'kind')?.[1]
-    const others = choices.filter(([name]) => name !== 'kind')
-    const isKindAlone = !text && !others.length
-    const everyKind = isKindAlone ? await chosen('kind', kind) : await narrowed(all, others)
+    const narrower = choices.filter(([name]) => name !== 'kind')
+    const isKindAlone = !text && !narrower.length
+    const everyKind = isKindAlone ? await chosen('kind', kind) : await narrowed(all, narrower)
     const pages = kind ? everyKind.filter(page => meta.kinds[page.kind][0] === kind) : everyKind
-    const first = Math.max(0, Number(asked.get('from')) || 0)
+    const from = Math.floor(Number(asked.get('from')) || 0)
+    const first = from > 0 && from < pages.length ? from : 0
     const also = otherWords(text)
-    const phrases = await Promise.all(also.map(async phrase =>
+    const means = await Promise.all(also.map(async phrase =>
       (await Promise.all(split(phrase).map(known))).map(entry => entry?.stem || '')))
-    const mark = await marker(words, phrases.filter(phrase => phrase.every(Boolean)))
+    const mark = await marker(words, means.filter(phrase => phrase.every(Boolean)), phrases)
     const part = pages.slice(first, first + ON_A_PAGE)
     const shown = text && !first ? await withNameFirst(part, text) : part
     const items = await Promise.all(shown.map(page => resultOf(page, mark)))
@@ -337,7 +417,7 @@
     list.start = first + 1
     list.replaceChildren(...items)
     if (!isKindAlone) showKinds(everyKind, kind)
-    tell(text, words.filter(word => !word.isJoined), pages, all || [], first, also)
+    tell(text.replace(/["“”„]/g, '').trim() || text, words.filter(word => !word.isQuiet), pages, all || [], first, also, quoted)
     document.getElementById('search-found').hidden = !pages.length
     document.getElementById('search-advice').hidden = false
     for (const [id, from] of [['search-earlier', first - ON_A_PAGE], ['search-later', first + ON_A_PAGE]]) {

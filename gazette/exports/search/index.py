@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
+from gazette.apostrophes import with_apostrophes
 from gazette.cache import Cache, key_of
 from gazette.exports.search.readings import Card, WordReading, read_entries
-from gazette.exports.search.shelves import DIGITS, Posting, indexed, joined
+from gazette.exports.search.shelves import DIGITS, FORMS, Posting, indexed, joined
 from gazette.exports.search.terms import Terms
 from gazette.grouping import grouped
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
-from gazette.views.shapes.search import SearchFacts
+from gazette.views.shapes.search import SearchFacts, SearchPassage
 from gazette.views.site.search_sources import SearchSource
 
 FOLDER = "assets/search/"
@@ -52,13 +53,15 @@ def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> t
     codes = {kind: DIGITS[place] for place, kind in enumerate(meta.kinds)}
     indexer = _Indexer(codes, digits, width, cache)
     blocks = grouped((_block(reading.source.address), reading) for reading in readings)
+    indexed_blocks = [indexer.block(blocks[number]) for number in sorted(blocks)]
     files = [
-        *_shelves([indexer.block(blocks[number]) for number in sorted(blocks)], digits),
+        *_shelves(indexed_blocks, digits),
         *(file for reading in readings for file in _results(reading, meta.other_words, digits)),
         *_filters(_ordered(cards), codes, digits),
     ]
     settings = {"entries": len(cards), "digits": digits, "width": width}
-    files.append(_meta_file(settings, meta, {phrase for card in cards for phrase in card.phrases}))
+    public = {phrase for card in cards for phrase in card.phrases}
+    files.append(_meta_file(settings, _letters(indexed_blocks), meta, public))
     return files, key_of(*(file.key for file in files)).hex()[:8]
 
 
@@ -125,11 +128,18 @@ def _results(reading: WordReading, other_words: OtherWords, digits: int) -> Iter
 def _result(name: str, source: SearchSource, place: int, other_words: OtherWords) -> bytes:
     entry = source.make()[place]
     facts = entry.facts
-    shown = [entry.address, entry.title, facts.kind, facts.date, facts.amount, entry.summary, entry.lang]
-    passages = [
-        [passage.anchor, passage.label, passage.text, other_words.beside(passage.text)] for passage in entry.passages
-    ]
-    return _call(name, [*shown, passages])
+    title, summary = with_apostrophes(entry.title), with_apostrophes(entry.summary)
+    shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
+    passages = [_passage(passage, other_words) for passage in entry.passages]
+    return _call(name, [*shown, passages, with_apostrophes(entry.official_title)])
+
+
+def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:
+    """The place of a passage, what a result shows of it, and the words by which it is found besides."""
+    beside = other_words.beside(passage.text)
+    others = f"{beside} {passage.text}".strip() if passage.shown else beside
+    text = with_apostrophes(passage.shown or passage.text)
+    return [passage.anchor, with_apostrophes(passage.label), text, others]
 
 
 def _shelf(name: str, digits: int, parts: Sequence[bytes]) -> bytes:
@@ -160,12 +170,20 @@ def filters_of(facts: SearchFacts) -> Iterator[str]:
     yield from (f"{name}-{value}" for name, values in named for value in dict.fromkeys(values))
 
 
-def _meta_file(settings: Mapping[str, int], meta: Meta, public: Container[str]) -> SiteFile:
+def _letters(blocks: Iterable[Iterable[str]]) -> str:
+    """The first letters of all words, so that the script asks for no shelf that is not there."""
+    return "".join(sorted({name.removeprefix(FORMS) for block in blocks for name in block if name.startswith(FORMS)}))
+
+
+def _meta_file(settings: Mapping[str, int], letters: str, meta: Meta, public: Container[str]) -> SiteFile:
     """`public` are the phrases that a page has: what only a document has that is not public yet is not mentioned."""
     means = {words: [phrase for phrase in phrases if phrase in public] for words, phrases in meta.reader_words.items()}
+    words_of_kinds = ([kind, *map(with_apostrophes, words)] for kind, words in meta.kinds.items())
+    kinds = {DIGITS[place]: words for place, words in enumerate(words_of_kinds)}
     data = {
         **settings,
-        "kinds": {DIGITS[place]: [kind, *words] for place, (kind, words) in enumerate(meta.kinds.items())},
+        "letters": letters,
+        "kinds": kinds,
         "sentences": meta.sentences,
         "words": {words: phrases for words, phrases in means.items() if phrases},
         "stop": sorted(STOP_WORDS),

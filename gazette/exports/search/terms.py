@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gazette.other_words import OtherWords
-from gazette.search_words import STOP_WORDS, stem, words_in
+from gazette.search_words import STOP_WORDS, forms_with, stem, words_in
 from gazette.views.shapes.search import SearchEntry
 
 # What a word is worth that stands in a field. The name of a page says best what it answers.
-WEIGHTS = {"title": 8.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0}
+WEIGHTS = {"title": 8.0, "headline": 4.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0}
 OTHER_WORDS = 0.7  # of this, what readers call it
 # Of a kind: a subject or a decision answers more often than the law behind it or a list.
 WEIGHTS_OF_KINDS = {
     "topic": 1.2, "decision": 1.15, "fund": 1.15, "duty": 0.9, "meeting": 0.9, "promise": 0.95,
-    "organisation": 0.85, "list": 0.9, "page": 0.9,
+    "organisation": 0.95, "list": 0.9, "page": 0.9,
 }  # fmt: skip
 # A word that occurs once is worth less in a field with many others: half as much in one of about so many words.
 LENGTHS = {"title": 15, "text": 150}
 HALF, NO_LENGTH = 0.25, 10**9
+SHORT_TITLE = 4  # words: a page such as About us is found by its common words too
 MOST = 35  # the largest weight, a single sign in base 36
 
 
@@ -38,9 +39,10 @@ def terms_of(entry: SearchEntry, other_words: OtherWords) -> Terms:
     for field, text in _fields(entry):
         words = words_in(text)
         half = HALF + len(words) / LENGTHS.get(field, NO_LENGTH)
-        for stem_of_word, times in _counted(words, forms).items():
+        is_short_title = field == "title" and len(words) <= SHORT_TITLE
+        for stem_of_word, times in _counted(words, forms, frozenset() if is_short_title else STOP_WORDS).items():
             weights[stem_of_word] += WEIGHTS[field] * times / (times + half)
-        for stem_of_word, times in _counted(words_in(other_words.beside(text)), forms).items():
+        for stem_of_word, times in _counted(words_in(other_words.beside(text)), forms, STOP_WORDS).items():
             weights[stem_of_word] += OTHER_WORDS * WEIGHTS[field] * times / (times + half)
     factor = 2 * WEIGHTS_OF_KINDS.get(entry.facts.kind, 1.0) ** 2  # a score has the root of the weight
     whole = {word: min(MOST, max(1, round(weight * factor))) for word, weight in weights.items()}
@@ -48,7 +50,9 @@ def terms_of(entry: SearchEntry, other_words: OtherWords) -> Terms:
 
 
 def _fields(entry: SearchEntry) -> Iterator[tuple[str, str]]:
-    yield "title", entry.title
+    yield "title", entry.official_title or entry.title
+    if entry.official_title:
+        yield "headline", entry.title
     yield "names", " . ".join(entry.facts.names)
     yield "summary", entry.summary
     yield "heading", " . ".join(dict.fromkeys(passage.heading for passage in entry.passages))
@@ -56,13 +60,13 @@ def _fields(entry: SearchEntry) -> Iterator[tuple[str, str]]:
     yield "text", " . ".join(f"{passage.label} . {passage.text}" for passage in entry.passages)
 
 
-def _counted(words: Iterable[str], forms: dict[str, set[str]]) -> Counter[str]:
+def _counted(words: Iterable[str], forms: dict[str, set[str]], left_out: Set[str]) -> Counter[str]:
     """How often each stem occurs; its words are added to `forms`."""
-    chosen = [word for word in words if word not in STOP_WORDS]
+    chosen = [word for word in words if word not in left_out]
     counts: Counter[str] = Counter()
     for word in (*chosen, *_joined(chosen)):
         counts[stem(word)] += 1
-        forms[stem(word)].add(word)
+        forms[stem(word)].update(forms_with(word))
     return counts
 
 

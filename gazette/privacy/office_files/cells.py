@@ -29,7 +29,7 @@ def letters_of(column: int) -> str:
 
 
 def position_of(cell: str) -> tuple[int, int]:
-    """Column and row of "B7"; zeros if it is no cell."""
+    """Column and row of "B7"; zeros if it is not a cell."""
     match = re.fullmatch(r"\$?([A-Z]{1,3})\$?(\d{1,7})", cell)
     return (number_of_column(match[1]), int(match[2])) if match else (0, 0)
 

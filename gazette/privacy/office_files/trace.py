@@ -1,4 +1,4 @@
-"""A kind of hidden data in office files, and findings of one kind told together with their places."""
+"""A kind of hidden data in office files, and the message for all its places in a file."""
 
 from __future__ import annotations
 

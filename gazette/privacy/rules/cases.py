@@ -80,7 +80,7 @@ def _is_case(text: FoldedText, match: re.Match[str], registered: Registered) -> 
 
 
 def _is_count(value: str, between: str) -> bool:
-    """A number of crimes, or a year, is no number of a case."""
+    """A number of crimes, or a year, is not a number of a case."""
     if re.fullmatch(r"(?:19|20)\d\d(?:\s?[/-]\s?(?:\d\d|(?:19|20)\d\d))?", value) or re.fullmatch(
         r"\d{1,2}(?:\s[A-Z]\w*)?", value
     ):

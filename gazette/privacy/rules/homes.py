@@ -37,7 +37,7 @@ NAMED_HOUSE = pattern(
     |Villa),\s
     [A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?P<code>(?!))?"""
 )
-# A street is told together with the postcode that follows it, so that one address is one message.
+# A street and the postcode after it are one finding, so that one address is one message.
 ADDRESS = pattern(rf"""(?P<value>(?:{STREET.pattern})(?:[^.;|]{{0,60}}?(?P<code>{POSTCODE.pattern}))?)""")
 POSTCODE_ALONE = pattern(rf"""(?P<value>(?P<code>{POSTCODE.pattern}))""", re.I)
 # A word for a public building or an organisation before an address; not as a part of a road, such as Church Lane.

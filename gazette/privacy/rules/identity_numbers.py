@@ -25,7 +25,7 @@ REFERENCE_FOLLOWS = pattern(
     |numbers? of)\b""",
     re.I,
 )
-# HMRC gives out no number that begins with these. QQ stands in examples, and is told so that examples can be tested.
+# HMRC gives out no number that begins with these. QQ is for examples, and reported so that they can be tested.
 NEVER_ISSUED = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"}
 NHS = pattern(r"""(?<![\w.,£/-])(?P<value>\d{3}[\s-]?\d{3}[\s-]?\d{4})(?![\w/-]|[.,]\d)""")
 NHS_WORD = pattern(

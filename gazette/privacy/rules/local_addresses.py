@@ -1,4 +1,4 @@
-"""Addresses that work on one computer or inside one network only, and often tell a name."""
+"""Addresses that work on one computer or inside one network only, and often give a name away."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _is_long_number(value: str) -> bool:
 
 
 def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    """Whether it is no paragraph 10.1.2.3: a word of a network comes before it, or a port is part of it."""
+    """Whether it is not a paragraph 10.1.2.3: a word of a network comes before it, or a port is part of it."""
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
 
 

@@ -1,4 +1,4 @@
-"""Links that tell who followed them, or from whose mailbox they were copied."""
+"""Links that show who followed them, or from whose mailbox they were copied."""
 
 from __future__ import annotations
 

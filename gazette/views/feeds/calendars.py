@@ -57,6 +57,10 @@ class CalendarEvent:
     status: EventStatus | None = None
     place: str | None = None
 
+    @property
+    def day(self) -> date:
+        return self.start.date() if isinstance(self.start, datetime) else self.start
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -119,7 +123,7 @@ def _event(context: Context, deadline: Deadline, day: date) -> CalendarEvent:
 
 
 def _title(context: Context, deadline: Deadline) -> str:
-    """What it is, with what became of its own record."""
+    """What it is, with the state of its own record."""
     is_its_own = deadline.about not in OF_SOMETHING_ELSE
     words = title_words(context, deadline.record) if deadline.record and is_its_own else ()
     if deadline.is_meeting:
@@ -128,7 +132,7 @@ def _title(context: Context, deadline: Deadline) -> str:
 
 
 def _status(deadline: Deadline) -> EventStatus | None:
-    """What is known of it. A day to come of which nobody wrote more has no status."""
+    """What is known about it. A future day of which nobody wrote more has no status."""
     if deadline.when.anticipated and not deadline.is_cancelled:
         return "TENTATIVE"
     return STATUS_OF_MEETING[deadline.state] if deadline.state else None

@@ -148,7 +148,7 @@ class PageHtml:
             yield self._link(notice.link.text, notice.link.address)
 
     def _values(self, values: Iterable[Value]) -> str:
-        """The values in one line, with semicolons between those that are no sentences."""
+        """The values in one line, with semicolons between those that are not sentences."""
         return "; ".join(map(self._value, values)).replace(".; ", ". ")
 
     def _value(self, value: Value) -> str:

@@ -224,7 +224,7 @@ def _round_entry(context: Context, dated: DatedRecord, page: RecordPage) -> Feed
 
 
 def _round_description(fund: Record, fund_round: Round) -> str:
-    """The days of a round. Whether it is open is not in a feed, whose readers would be told again with each change."""
+    """The days of a round. A feed does not say whether it is open: each change would be a new entry."""
     days = [(window.opens, window.closes) for window in fund_round.all_windows]
     return round_description(fund.title, fund_round.title, days)
 

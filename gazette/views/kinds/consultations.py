@@ -84,12 +84,14 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
         if not consultation.opens.says_nothing:
             yield fact(*windows.opens_fact(consultation.opens, context.today))
         yield fact("Responses", consultation.responses)
-    yield fact("Run by", consultation.run_by)
     if stage in ("open", "coming", "between"):
+        yield fact("Run by", consultation.run_by)
         yield fact("Open", window_values(consultation.windows))
-    elif consultation.result:
+        return
+    if consultation.result:
         yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
+    yield fact("Run by", consultation.run_by)
 
 
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
@@ -110,29 +112,64 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
 
 def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
     """Those that are open, the first to close first, then those that open later, above the years of their list."""
-    visible = [consultation for consultation in several if not consultation.is_hidden]
-    stages = {consultation.identity: consultation.stage(context.today) for consultation in visible}
-    for heading, anchor, wanted in (
-        (consultation_answers.OPEN, "page-open", ("open",)),
-        (consultation_answers.LATER, "page-later", ("coming", "between")),
+    for heading, anchor, listed in (
+        (consultation_answers.OPEN, "page-open", _in_stage(context, several, "open")),
+        (consultation_answers.PERHAPS, "page-perhaps", _perhaps_open(context, several)),
+        (consultation_answers.LATER, "page-later", _in_stage(context, several, "coming", "between")),
     ):
-        listed = [consultation for consultation in visible if stages[consultation.identity] in wanted]
         listed.sort(key=lambda consultation: next_window(consultation.all_windows, context.today).closes.order)
         if listed:
-            yield Group(heading, anchor, tuple(row(context, consultation) for consultation in listed))
+            yield Group(heading, anchor, tuple(_row_ahead(context, consultation) for consultation in listed))
+
+
+def open_now(context: Context, several: Sequence[Consultation]) -> str:
+    """How many are open and how many open later, above the count of their list."""
+    later = _in_stage(context, several, "coming", "between")
+    return consultation_answers.of_list(len(_in_stage(context, several, "open")), len(later))
+
+
+def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage) -> list[Consultation]:
+    visible = (consultation for consultation in several if not consultation.is_hidden)
+    return [consultation for consultation in visible if consultation.stage(context.today) in stages]
+
+
+def _perhaps_open(context: Context, several: Sequence[Consultation]) -> list[Consultation]:
+    """Those that close later, of which nobody says when they open."""
+    unsure = [consultation for consultation in several if consultation.stage(context.today) is None]
+    return [
+        consultation
+        for consultation in unsure
+        if not consultation.is_hidden and consultation.closes.is_future(context.today)
+    ]
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    window, today = next_window(consultation.all_windows, context.today), context.today
-    tags = (*badges(context.library, consultation), *stage_tags(context, consultation))
+    """Its listed date, which is mostly its first day, and below it the other day."""
+    window, listed = next_window(consultation.all_windows, context.today), consultation.listed_date
+    days = (
+        (window.opens, windows.opens(window.opens, context.today)),
+        (window.closes, windows.closes(window.closes, context.today)),
+    )
     return Row(
         consultation.title,
         consultation.address,
-        date=listed_date(consultation.listed_date),
+        date=listed_date(listed),
         summary=consultation.summary,
-        tags=tags,
-        details=tuple(filter(None, (windows.opens(window.opens, today), windows.closes(window.closes, today)))),
+        tags=(*badges(context.library, consultation), *stage_tags(context, consultation)),
+        details=tuple(words for day, words in days if words and day != listed.date),
     )
+
+
+def _row_ahead(context: Context, consultation: Consultation) -> Row:
+    """The day that counts beside it: the last while it is open, or else the first; and below it the other day."""
+    window = next_window(consultation.all_windows, context.today)
+    days = (
+        (window.closes, windows.closes(window.closes, context.today)),
+        (window.opens, windows.opens(window.opens, context.today)),
+    )
+    (day, words), (_, other) = days[::-1] if window.opens.is_future(context.today) else days
+    date = Value(words, iso=day.iso)
+    return replace(row(context, consultation), date=date, details=(other,) if other else ())
 
 
 def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
@@ -159,7 +196,7 @@ def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
     )
     heading = consultation_answers.outcome_heading(has_decision=bool(result.decision), is_compiled=is_compiled)
     long_summary = result.summary if result.summary and len(result.summary) > LONGEST_SUMMARY else ""
-    if long_summary or rows:
+    if long_summary or any(line.label != "Decision" for line in rows):  # which the head names
         yield Section(heading, "page-outcome", paragraphs=(long_summary,) if long_summary else (), facts=rows)
     tables = tuple(_answers(context, question) for question in result.questions)
     if tables:

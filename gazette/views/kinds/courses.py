@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from gazette.grouping import grouped
 from gazette.records import Course
 from gazette.sentences import courses
 from gazette.sentences.courses import CourseFacts
 from gazette.sentences.records import stated_lines
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.page import record_page
 from gazette.views.record.prose import web_link_state
-from gazette.views.shapes.labels import date_where_known, fact, facts
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Link, ReaderAction, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Tag, Value
 
 MOST_OTHERS = 5
 
 
 def page(context: Context, course: Course) -> RecordPage:
+    action = _action(context, course)
+    leads_there = bool(action and course.url in {link.address for link in (*action.links, *action.plain_links)})
+    website = courses.link_label(is_offered=_is_offered(context, course))
     details = facts(
-        fact(courses.link_label(is_offered=_is_offered(context, course)), (_link(context, course),)),
+        None if leads_there else fact(website, (_link(context, course),)),
         fact("First offered", course.launched),
-        fact("Can still be taken", course.available),
-        record_fact(context, "Replaced by", "course", course.replacement),
     )
     head_facts = facts(
         fact("Length", course.duration),
@@ -39,7 +43,7 @@ def page(context: Context, course: Course) -> RecordPage:
         tags=_tags(course),
         answer=_answer(context, course),
         head_facts=head_facts,
-        action=_action(context, course),
+        action=action,
         details=details,
         sections=_sections(context, course),
     )
@@ -65,7 +69,7 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
         return None
     replacement = context.library.find("course", course.replacement) if course.replacement else None
     is_gone = web_link_state(context.library, course.url) is not None
-    links = (Link(replacement.record.title, replacement.address),) if replacement else ()
+    links = (Link(courses.see_instead(replacement.record.title), replacement.address),) if replacement else ()
     if not links and course.available is not False and not is_gone:
         is_sure = course.available and not _is_front_page(course.url)
         links = (Link(courses.TAKE if is_sure else courses.GO_TO_SITE, course.url),)
@@ -85,7 +89,7 @@ def _sections(context: Context, course: Course) -> Iterator[Section]:
     audience = course.audience if len(course.audience) > courses.MOST_NAMED or course.available is False else ()
     for heading, anchor, lines in (
         ("What it covers", "page-covers", course.sections),
-        ("Who it is for", "page-audience", audience),
+        ("Who it was for" if course.available is False else "Who it is for", "page-audience", audience),
         ("Get help now", "page-support", support),
     ):
         if shown := stated_lines(lines):
@@ -110,19 +114,40 @@ def answer_of_list(context: Context, several: Sequence[Course]) -> str:
     return courses.of_list(states.count(True), states.count(False), states.count(None), is_compiled=is_compiled)
 
 
+def groups(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
+    """What can be taken, then what may have ended, then what has ended; one group where all are the same."""
+    is_compiled = context.library.office.is_compiled
+    headings = (
+        (True, voiced("courses offered", is_compiled=is_compiled), "all"),
+        (None, courses.OTHERS, "page-others"),
+        (False, courses.ENDED, "page-ended"),
+    )
+    by_state = grouped((course.available, row(context, course)) for course in several)
+    if len(by_state) < 2:
+        return tuple(Group(courses.ALL, "all", rows) for rows in by_state.values())
+    listed = (Group(heading, anchor, by_state.get(state, ())) for state, heading, anchor in headings)
+    return tuple(replace(group, rows=tuple(map(_below_state, group.rows))) for group in listed if group.rows)
+
+
+def _below_state(row: Row) -> Row:
+    """A row without the tag that repeats the heading above it."""
+    return replace(row, tags=tuple(tag for tag in row.tags if tag.text != courses.ENDED))
+
+
 def row(context: Context, course: Course) -> Row:
+    """What it is about, for whom, how long it takes and what it costs."""
+    details = (courses.who_for(course.audience), *courses.length_and_cost(course.duration, course.cost))
     return Row(
         course.title,
         course.address,
-        date=date_where_known(course.listed_date),
         summary=course.summary,
         tags=(*badges(context.library, course), *_tags(course)),
-        details=course.audience,
+        details=tuple(filter(None, details)),
     )
 
 
 def _tags(course: Course) -> tuple[Tag, ...]:
-    return (Tag("No longer offered", "yellow"),) if course.available is False else ()
+    return (Tag(courses.ENDED, "yellow"),) if course.available is False and not course.status else ()
 
 
 def _link(context: Context, course: Course) -> Value:

@@ -11,6 +11,7 @@ from gazette.sentences.duties import STATES, DutyStatus
 from gazette.sentences.lists import and_others
 from gazette.views.context import Context
 from gazette.views.kinds import registry
+from gazette.views.record.related import act_address
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, data_links, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -95,13 +96,19 @@ def _head(context: Context, duty_state: DutyState) -> Head:
         state=shown(duty_state.state),
         answer=verdict,
         facts=facts(
-            fact("Law", duty.legal_reference),
+            fact("Law", duty.legal_reference, _act_address(context, duty)),
             fact("How often", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
             fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
         ),
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/")),
     )
+
+
+def _act_address(context: Context, duty: Duty) -> str | None:
+    """The page of the Act that its law names, if that is registered."""
+    acts = context.library.acts.values()
+    return next((act_address(act.key) for act in acts if act.is_named_in(duty.legal_reference)), None)
 
 
 def text_of_law(context: Context, duty: Duty) -> str:

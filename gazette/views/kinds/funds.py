@@ -65,7 +65,7 @@ def row(context: Context, fund: Fund) -> Row:
 
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
-    """The funds that take bids first, the first to close on top; then the others by title."""
+    """The funds that are open for bids first, the first to close on top; then the others by title."""
     opened = [(fund, next_round) for fund in funds if (next_round := rounds.next_round(context, fund))]
     opened = [pair for pair in opened if pair[1].state(context.today) == "open"]
     first_to_close = sorted(opened, key=lambda pair: rounds.state_of(context, pair[1]).closes.order)
@@ -83,7 +83,7 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
-    """How many funds take bids."""
+    """How many funds are open for bids."""
     number = sum(rounds.is_any_open(context, fund) for fund in funds)
     return sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
 
@@ -93,7 +93,7 @@ def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
 
 
 def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
-    """Whether it takes bids; then what the open round offers, or what the grants of a closed fund come to."""
+    """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to."""
     if fund.is_withheld:
         return ""
     states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
@@ -184,7 +184,7 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
 
 
 def _strip(context: Context, fund: Fund) -> Strip | None:
-    """When bids were taken, of two to six rounds of which each day is known."""
+    """When bids could be made, of two to six rounds of which each day is known."""
     spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
     if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
         return None

@@ -194,7 +194,7 @@ def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group
     ahead = [meeting for meeting in several if _is_ahead(context, meeting) and not meeting.is_hidden]
     ahead.sort(key=lambda meeting: meeting.date.order)
     if ahead:
-        yield Group("To come", "page-to-come", tuple(row(context, meeting) for meeting in ahead))
+        yield Group("Coming up", "page-to-come", tuple(row(context, meeting) for meeting in ahead))
 
 
 def row(context: Context, meeting: Meeting) -> Row:

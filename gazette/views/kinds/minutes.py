@@ -88,11 +88,7 @@ def sections_of(library: Library, meeting: Meeting) -> Iterator[Section]:
     if there or meeting.attendance:
         bullets = tuple(map(Value, meeting.attendance))
         yield Section("Attendance", "page-attendance", bullets=bullets, facts=there)
-    declared = tuple(
-        _declaration(meeting, declaration) for declaration in meeting.declarations if stated(declaration.text)
-    )
-    if declared:
-        yield Section("Interests declared", "page-declarations", rows=declared)
+    yield from _declared(meeting)
     rows = (*_actions(library, meeting), *_actions_elsewhere(library, meeting))
     if rows:
         yield Section("Actions", "page-actions", rows=rows)
@@ -147,6 +143,17 @@ def _attendance(meeting: Meeting) -> tuple[Fact, ...]:
 def _people(attendees: Iterable[Attendee]) -> tuple[Value, ...]:
     known = (person for person in attendees if stated(person.who))
     return tuple(Value(meetings.attendee(person.who, person.organisation, person.note)) for person in known)
+
+
+def _declared(meeting: Meeting) -> Iterator[Section]:
+    """The interests that were declared; a sentence where the minutes say no more than that there were none."""
+    declarations = [declaration for declaration in meeting.declarations if stated(declaration.text)]
+    if len(declarations) == 1 and not (declarations[0].who or declarations[0].item):
+        words = meetings.declaration(declarations[0].text)
+        yield Section("Interests declared", "page-declarations", paragraphs=(words,))
+    elif declarations:
+        rows = tuple(_declaration(meeting, declaration) for declaration in declarations)
+        yield Section("Interests declared", "page-declarations", rows=rows)
 
 
 def _declaration(meeting: Meeting, declaration: Declaration) -> Row:
@@ -223,11 +230,11 @@ def _paper(library: Library, action: Action) -> tuple[Value, ...]:
 
 
 def _since(library: Library, cited: CitedAction) -> tuple[Value, ...]:
-    """What the last of the later meetings says came of it."""
+    """The outcome, as the last of the later meetings states it."""
     later = latest(library, cited)
     if not later:
         return ()
-    words = meetings.came_of_it(later.action.state, later.action.outcome)
+    words = meetings.state_and_outcome(later.action.state, later.action.outcome)
     return (Value(words), Value(later.meeting.title, later.address))
 
 

@@ -27,14 +27,17 @@ HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 def page(context: Context, office: Office) -> RecordPage:
     name = office.name_on(context.today)
     contact, is_own = _contact(context, office), not office.is_compiled
+    ways = facts(
+        fact("Contact form", office.contact_form, office.contact_form),
+        fact("Own website", office.website, office.website),
+    )
     details = facts(
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
         fact("Name", office_page.name(name.name, name.short)),
         fact("Name it uses", tuple(Value(held.style) for held in office.styles if held.held_on(context.today))),
         *(() if is_own else contact),
-        fact("Contact form", office.contact_form, office.contact_form),
-        fact("Own website", office.website, office.website),
+        *ways,
         fact(office_page.closed_label(office.closed, context.today), office.closed) if office.closed else None,
         fact("Successor", office.successor, office.successor_url),
         *_publisher(office),
@@ -49,7 +52,8 @@ def page(context: Context, office: Office) -> RecordPage:
         sections=_sections(office),
     )
     if office.is_compiled:
-        page = replace(page, notes=(*page.notes, office_page.CONTACT_AS_FOUND))
+        found = [known.label for known in (*contact, *ways)]
+        page = replace(page, notes=tuple(filter(None, (*page.notes, office_page.contact_as_found(found)))))
     sources = (citation for holder in office.holders for citation in holder.sources)
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
@@ -61,7 +65,7 @@ def page(context: Context, office: Office) -> RecordPage:
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     return facts(
         fact("Telephone", office.switchboard),
-        fact("Mailbox", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
+        fact("E-mail", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
     )
 
@@ -89,7 +93,7 @@ def _action(context: Context, office: Office) -> ReaderAction | None:
 
 def _sections(office: Office) -> Iterator[Section]:
     if office.holders:
-        table = Table("Public office-holders", HOLDER_COLUMNS, tuple(map(_holder, office.holders)))
+        table = Table("Office-holders", HOLDER_COLUMNS, tuple(map(_holder, office.holders)))
         yield Section("Office-holders", "page-office-holders", tables=(without_empty_columns(table),))
     if _has_dates(office.names):
         rows = tuple(
@@ -99,7 +103,7 @@ def _sections(office: Office) -> Iterator[Section]:
         yield Section("Names", "page-names", tables=(table,))
     if office.styles:
         rows = tuple(TableRow((Value(held.style, note=held.note or ""), *_period(held))) for held in office.styles)
-        table = Table("Names that the office chose for itself", (Column("Style"), *PERIOD_COLUMNS), rows)
+        table = Table("Styles that the office chose for itself", (Column("Style"), *PERIOD_COLUMNS), rows)
         yield Section("Styles", "page-styles", tables=(table,))
     if _has_dates(office.addresses):
         rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
@@ -135,8 +139,8 @@ def _publisher(office: Office) -> Iterator[Fact | None]:
         yield fact("Record", office_page.OWN_RECORD)
         return
     yield fact("Publisher of this record", publisher.name, publisher.website)
-    yield fact("Publisher's mailbox", publisher.mailbox, f"mailto:{publisher.mailbox}" if publisher.mailbox else None)
-    yield fact("Publisher's contact form", publisher.contact_form, publisher.contact_form)
+    yield fact("Publisher’s e-mail", publisher.mailbox, f"mailto:{publisher.mailbox}" if publisher.mailbox else None)
+    yield fact("Publisher’s contact form", publisher.contact_form, publisher.contact_form)
     yield fact("Sources searched until", office.searched)
 
 

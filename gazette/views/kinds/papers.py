@@ -25,6 +25,7 @@ def page(
     answer: str,
     kicker: Iterable[Value],
     lines: tuple[Fact, ...],
+    details: tuple[Fact, ...] = (),
     sections: Iterable[Section],
 ) -> RecordPage:
     """The page of a paper; the first `lines` are the facts in its head."""
@@ -34,6 +35,7 @@ def page(
         answer=answer,
         kicker=kicker,
         head_facts=lines,
+        details=details,
         sections=(*sections, *apparatus(context, paper)),
     )
     text = passages_on_page(paper, context.library, context.base_url, citations_of(context, paper))

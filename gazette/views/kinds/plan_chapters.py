@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from textwrap import shorten
 
 from gazette.addresses import relative, root_of
 from gazette.library.passages import CitedPassage
 from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
+from gazette.markup.passages import passages_of
 from gazette.records import Plan
 from gazette.records.moves import SIGN, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
@@ -30,8 +32,10 @@ from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
 _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
+_FOOTNOTE = re.compile(r"<sup.*?</sup>", re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
+MOST_WORDS = 130  # characters of a paragraph on the page of the plan
 
 
 def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
@@ -81,9 +85,7 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
     address = chapter.address_in(plan.address)
-    numbers = (place.number for place in plan.body.paragraphs if _is_in(chapter, place.number))
-    paragraphs = [number for number in numbers if number != chapter.number and "(" not in number]
-    answer = f"{plans.about_chapter(plan.period, len(paragraphs))} {promises_made(context, promised)}".strip()
+    answer = f"{plans.about_chapter(plan.period)} {promises_made(context, promised)}".strip()
     return replace(
         of_plan,
         address=address,
@@ -91,7 +93,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         description=answer,
         answer=answer,
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
-        facts=(Fact("Plan", (Value(plan.title, plan.address),)),),
+        facts=(),
         stack=promises.stack_of(context, promised, address),
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
@@ -108,12 +110,13 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
     promised = promises_of(context, plan, chapter)
+    has_all = len(promised) == len(promises_of(context, plan))  # as the head of the page says already
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
         chapter.anchor,
-        promises_made(context, promised),
-        promises.stack_of(context, promised, address),
+        "" if has_all else promises_made(context, promised),
+        None if has_all else promises.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
 
@@ -128,9 +131,12 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
     }
     address = chapter.address_in(plan.address)
     for section in _of_chapter(context, plan, chapter):
+        parts = passages_of(_FOOTNOTE.sub("", section.html))
+        begins = {part.anchor: shorten(part.text, MOST_WORDS, placeholder=" …") for part in parts}
         for anchor in _ID.findall(section.html):
             if anchor in words and anchor != chapter.anchor:
-                yield PlaceLink(words[anchor], f"{address}#{anchor}", anchor)
+                is_part = "(" in words[anchor]
+                yield PlaceLink(words[anchor], f"{address}#{anchor}", anchor, "" if is_part else begins.get(anchor, ""))
 
 
 def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:

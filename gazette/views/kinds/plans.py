@@ -9,6 +9,7 @@ from gazette.library.promises import CitedPromise
 from gazette.records import Plan
 from gazette.records.plan import StatutoryContents, Step
 from gazette.sentences import plans
+from gazette.sentences.days import from_to
 from gazette.views.context import Context
 from gazette.views.kinds import papers, plan_chapters, promises
 from gazette.views.money import objectives
@@ -17,7 +18,6 @@ from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
-from gazette.views.shapes.tables import without_empty_columns
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
@@ -33,7 +33,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
             _predecessor(context, plan),
             fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         ),
-        sections=(*_sections(context, plan), *plan_chapters.promise_sections(context, promised)),
+        sections=(*plan_chapters.promise_sections(context, promised), *_sections(context, plan)),
     )
     stack = promises.stack_of(context, promised, plan.address)
     return plan_chapters.overview(context, plan, replace(shown, head=replace(shown.head, stack=stack)))
@@ -63,18 +63,6 @@ def row(context: Context, plan: Plan) -> Row:
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:
-    if plan.statutory_contents:
-        yield Section(
-            "What the law says it must contain",
-            "page-statutory-contents",
-            paragraphs=(plans.STATUTORY_CONTENTS,),
-            tables=(_statutory(plan, plan.statutory_contents),),
-        )
-    if plan.timetable:
-        columns = (Column("Step"), Column("From"), Column("To"))
-        steps = tuple(map(_step, plan.timetable))
-        table = without_empty_columns(Table("Steps in making the plan, as announced", columns, steps))
-        yield Section("Timetable", "page-timetable", tables=(table,))
     served = objectives.objectives_section(context, plan)
     if served:
         yield served
@@ -85,11 +73,22 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
     )
     if scrutiny:
         yield Section("What the panel said, and what was varied since", "page-panel", facts=scrutiny)
+    if plan.timetable:
+        steps = tuple(map(_step, plan.timetable))
+        table = Table("Steps in making the plan, as announced", (Column("Step"), Column("When")), steps)
+        yield Section("Timetable", "page-timetable", tables=(table,))
+    if plan.statutory_contents:
+        yield Section(
+            "What the law says it must contain",
+            "page-statutory-contents",
+            paragraphs=(plans.STATUTORY_CONTENTS,),
+            tables=(_statutory(plan, plan.statutory_contents),),
+        )
 
 
 def _step(step: Step) -> TableRow:
-    ends = date_value(step.ends) if step.ends else Value("")
-    return TableRow((Value(step.step), date_value(step.begins), ends))
+    when = Value(from_to(step.begins, step.ends)) if step.ends else date_value(step.begins)
+    return TableRow((Value(step.step), replace(when, text=f"{when.text[:1].upper()}{when.text[1:]}")))
 
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:

@@ -12,12 +12,14 @@ from gazette.library.award_index import objectives_named
 from gazette.library.promises import CitedPromise, promised_to, subjects_of
 from gazette.library.targets import Target
 from gazette.records.promise import Evidence, Promise
+from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
+from gazette.views.record.quotations import quotation
 from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -35,6 +37,7 @@ def page(
         head=_head(context, cited),
         tags=tags_of_part(promise),
         notes=(promise.note,) if promise.note else (),
+        text=tuple(_words(context, cited)),
         about_heading="About this promise",
         details=_details(context, cited),
         sections=(*_evidence(context, promise), *_history(context, cited)),
@@ -55,7 +58,7 @@ def page(
 
 
 def verdict(context: Context, promise: Promise) -> str:
-    """What came of a promise, in a sentence or two."""
+    """The outcome of a promise, in a sentence or two."""
     office = context.library.office
     state = state_of(context, promise)
     day = promise.last_step.date if promise.last_step and promise.last_step.state == state else UNFILLED
@@ -80,7 +83,7 @@ def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = Fal
 
 
 def _shown_so_far(promise: Promise) -> str:
-    """What came of it in one sentence: why it was not kept, its last change, or what was found or looked for."""
+    """The outcome in one sentence: why it was not kept, its last change, or what was found or looked for."""
     notes = (evidence.note for evidence in promise.evidence if evidence.note)
     last = promise.last_step.note if promise.last_step else None
     return promise.reason or last or next(notes, "")
@@ -207,6 +210,17 @@ def _objective(context: Context, promise: Promise) -> tuple[Value, ...]:
         return ()
     place = Target(served.plan, paragraph=served.objective.id)
     return (Value(plans.objective(served.objective.id, served.objective.text), place.address),)
+
+
+def _words(context: Context, cited: CitedPromise) -> Iterator[Section]:
+    """What the paper says where it makes the promise."""
+    number, paper = cited.promise.paragraph, cited.paper
+    words = quotation(context, paper, number, cited.address) if number else ""
+    if number and words:
+        is_retold = isinstance(paper, RetoldPaper) and paper.retold
+        note = f'<p class="soft">{records.RETOLD}.</p>' if is_retold else ""
+        html = f"<blockquote>{words}</blockquote>{note}"
+        yield Section(promises.what_it_says(number), "page-words", html=html)
 
 
 def _evidence(context: Context, promise: Promise) -> Iterator[Section]:

@@ -25,11 +25,13 @@ MOST_ON_ONE_PAGE = 200  # rows; the page of a longer register has those of the n
 
 def page(context: Context, register: PublicRegister) -> RecordPage:
     """How much is entered and what it comes to, then the entries, the nil returns and what the columns mean."""
+    period = facts(fact("Period", register.period))
     shown = record_page(
         context,
         register,
         answer=_answer(register),
-        head_facts=facts(fact("Period", register.period)),
+        head_facts=() if _days(register) else period,
+        details=period if _days(register) else (),
         sections=_sections(context, register),
     )
     return replace(shown, data=data_links(register)) if register.read_columns else shown
@@ -40,7 +42,7 @@ def _answer(register: PublicRegister) -> str:
     name = heading(register.read_columns[place]) if place is not None else ""
     return sentences.answer(
         _dated(register, sentences.number_of_entries(len(register.entries))) if register.entries else "",
-        f"{sentences.total_of(name)}: {total}" if total else "",
+        f"{name}: {total}" if total else "",
         len(register.nil_returns),
     )
 
@@ -55,7 +57,7 @@ def row(context: Context, register: PublicRegister) -> Row:
         register.address,
         summary=register.summary,
         tags=badges(context.library, register),
-        details=tuple(filter(None, (register.period or "", *counts))),
+        details=tuple(filter(None, ("" if _days(register) else register.period or "", *counts))),
     )
 
 
@@ -83,7 +85,7 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
         description=words,
         crumbs=(*own.crumbs, Link(register.title, register.address)),
     )
-    table = entry_table(context.library, register, title, entries)
+    table = entry_table(context.library, register, sentences.entries_of(title), entries)
     gone = former_parts.section_of(context.library, register, f"{year}/")
     sections = (Section("Entries", "page-entries", tables=(table,)), *_year_links(register), *gone)
     return RecordPage(head, tags=tuple(badges(context.library, register)), sections=sections, data=data_links(register))
@@ -91,10 +93,16 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
 
 def _dated(register: PublicRegister, number: str) -> str:
     """The number with the first and the last day, where the entries have dates and all of them are known."""
+    days = _days(register)
+    return sentences.dated(number, *days) if days else number
+
+
+def _days(register: PublicRegister) -> tuple[str, str] | None:
+    """The first and the last day of its entries; None where one of them is not known."""
     dates = sorted((register.date_of(entry) for entry in register.entries), key=lambda date: date.order)
-    if not all(date.first and date.last and not date.anticipated for date in dates):
-        return number
-    return sentences.dated(number, dates[0].words, dates[-1].words)
+    if not dates or not all(date.first and date.last and not date.anticipated for date in dates):
+        return None
+    return dates[0].words, dates[-1].words
 
 
 def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
@@ -127,7 +135,7 @@ def _entries(context: Context, register: PublicRegister) -> Section:
         newest = register.years[0]
         entries = (*register.by_year[newest], *register.by_year.get(None, ()))
         paragraphs = (sentences.only_newest_year(newest, len(register.entries), has_others=None in register.by_year),)
-    table = entry_table(context.library, register, register.title, entries)
+    table = entry_table(context.library, register, sentences.entries_of(register.title), entries)
     return Section("Entries", "page-entries", paragraphs=paragraphs, tables=(table,))
 
 

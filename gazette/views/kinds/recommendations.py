@@ -29,7 +29,7 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
         state=shown(context, answer_of(recommendation)).unseen,
         summary=response.text if response else "",
         tags=tags_of_part(recommendation),
-        details=tuple(filter(None, (cited.meeting.title, waited))),
+        details=tuple(filter(None, (cited.meeting.body_name, waited))),
         links=reply,
     )
 

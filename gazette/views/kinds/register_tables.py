@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from gazette.dates import KnownDate
 from gazette.library.library import Library
-from gazette.money import Money
+from gazette.money import Money, has_no_pence, say_pounds
 from gazette.records import PublicRegister
 from gazette.records.public_register import CellValue, Figure, NotGiven, ReadColumn, RegisterEntry
 from gazette.records.restriction import WITHHELD
@@ -43,8 +43,10 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
 def _column(
     library: Library, place: int, column: ReadColumn, entries: Iterable[RegisterEntry]
 ) -> TableColumn[RegisterEntry]:
-    longest = max((len(text) for entry in entries if isinstance(text := entry.cells[place], str)), default=0)
-    cell = partial(_cell, library, place, column)
+    cells = [entry.cells[place] for entry in entries]
+    longest = max((len(text) for text in cells if isinstance(text, str)), default=0)
+    with_pence = any(isinstance(value, Money) and not has_no_pence(value.pounds) for value in cells)
+    cell = partial(_amount_with_pence, place) if with_pence else partial(_cell, library, place, column)
     return TableColumn(heading(column), cell, is_number=column.type in NUMBERS, is_wide=longest > WIDE)
 
 
@@ -54,6 +56,14 @@ def heading(column: ReadColumn) -> str:
         return column.name
     words = " ".join(column.name.replace("_", " ").split())
     return words[:1].upper() + words[1:]
+
+
+def _amount_with_pence(place: int, entry: RegisterEntry) -> Value:
+    """An amount of a column in which some have pence, so that exact figures stand below each other."""
+    value = entry.cells[place]
+    if isinstance(value, Money) and value.closeness == "exact":
+        return Value(say_pounds(value.pounds, with_pence=True))
+    return value_shown(value)
 
 
 def _cell(library: Library, place: int, column: ReadColumn, entry: RegisterEntry) -> Value:

@@ -63,6 +63,7 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
+    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list: what is open
     template: str = "record.html"  # another template, if the page has another layout
 
 
@@ -72,8 +73,13 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Fund: KindView(
         funds.page, funds.row, list_sections=breakdown.sections, groups=funds.groups, answer=funds.answer_of_list
     ),
-    Course: KindView(courses.page, courses.row, answer=courses.answer_of_list),
-    Consultation: KindView(consultations.page, consultations.row, groups_ahead=consultations.groups_ahead),
+    Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),
+    Consultation: KindView(
+        consultations.page,
+        consultations.row,
+        groups_ahead=consultations.groups_ahead,
+        open_now=consultations.open_now,
+    ),
     Meeting: KindView(
         meetings.page,
         meetings.row,
@@ -82,7 +88,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     ),
     Plan: KindView(plans.page, plans.row),
     PublicRegister: KindView(public_registers.page, public_registers.row),
-    Topic: KindView(topics.page, topics.row),
+    Topic: KindView(topics.page, topics.row, groups=topics.groups),
     Office: KindView(office.page),
 }
 

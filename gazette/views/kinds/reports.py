@@ -23,8 +23,10 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("From", report.submitted_by),
         fact("What the panel said", None if reports.outcome_sentence(report.panel_outcome) else report.panel_outcome),
         fact("Reports on", reports.period(report.period_from, report.period_to)),
-        fact("Whole document", report.link, report.link),
+        fact("Whole document", reports.website(report.link) if report.link else None, report.link),
         fact("Report number", report.report_number),
+    )
+    details = facts(
         fact("Author", report.author_role),
         fact("Submitted to", report.submitted_to if report.meeting else None),
         fact("Equality", report.equality),
@@ -37,6 +39,7 @@ def page(context: Context, report: Report) -> RecordPage:
         answer=_answer(context, report),
         kicker=(*purpose, *dated),
         lines=lines,
+        details=details,
         sections=(*_sections(context.library, report), *paper_promises.sections_of(context, report)),
     )
 
@@ -76,14 +79,7 @@ def purpose_tags(report: Report) -> tuple[Tag, ...]:
 
 def _sections(library: Library, report: Report) -> Iterator[Section]:
     if report.recommendations:
-        bullets = tuple(
-            Value(
-                reports.recommendation(recommendation.number, recommendation.text),
-                note=reports.addressed_to(recommendation.to),
-            )
-            for recommendation in report.recommendations
-        )
-        yield Section("Recommendations", "page-recommendations", bullets=bullets)
+        yield _recommendations(report)
     bullets = tuple(Value(listed.text, note=listed.no_section) for listed in report.contents if listed.no_section)
     if bullets:
         yield Section(
@@ -96,6 +92,23 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
     if report.appendices:
         bullets = tuple(_appendix(library, report, appendix) for appendix in report.appendices)
         yield Section("Appendices", "page-appendices", bullets=bullets)
+
+
+def _recommendations(report: Report) -> Section:
+    """What it recommends, each linked to its paragraph; folded where the text above has all of it."""
+    anchors = {paragraph.number: paragraph.anchor for paragraph in report.body.paragraphs}
+    bullets = []
+    for recommendation in report.recommendations:
+        anchor = anchors.get(recommendation.number or "")
+        bullets.append(
+            Value(
+                reports.recommendation(recommendation.number, recommendation.text),
+                f"#{anchor}" if anchor else None,
+                note=reports.addressed_to(recommendation.to),
+            )
+        )
+    is_in_text = all(bullet.address for bullet in bullets)
+    return Section("Recommendations", "page-recommendations", bullets=tuple(bullets), is_apparatus=is_in_text)
 
 
 def _appendix(library: Library, report: Report, appendix: Appendix) -> Value:

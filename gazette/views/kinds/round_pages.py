@@ -32,7 +32,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import BarChart, Fact, Group, Head, Link, Section, Value
 
 FEWEST_PARTS = 3  # of the money, in a chart
-MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that takes bids
+MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that is open for bids
 
 
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
@@ -111,7 +111,7 @@ def _decisions(context: Context, fund: Fund, fund_round: Round) -> list[Decision
 
 
 def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
-    """Whether it takes bids; then what is available or, of a closed round, what its grants come to."""
+    """Whether it is open for bids; then what is available or, of a closed round, what its grants come to."""
     about = rounds.state_of(context, fund_round)
     answer = sentences.round_answer(about, context.today)
     if about.state in bidding.BIDDING:
@@ -138,7 +138,7 @@ def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
 
 
 def _details(context: Context, fund: Fund, fund_round: Round) -> tuple[Fact, ...]:
-    """What neither the head nor, while bids are taken, the steps say."""
+    """What neither the head nor, while it is open for bids, the steps say."""
     shown = {line.label for line in _head_facts(context, fund_round)}
     is_over = fund_round.state(context.today) not in bidding.BIDDING
     is_reconciled = reconciliation.of_round(context, fund, fund_round) is not None

@@ -1,4 +1,4 @@
-"""A funding round in lists, and whether it takes bids."""
+"""A funding round in lists, and whether it is open for bids."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def state_of(context: Context, fund_round: Round) -> RoundState:
 
 
 def state_tags(context: Context, fund_round: Round) -> tuple[Tag, ...]:
-    """Whether it takes bids, as far as its dates say."""
+    """Whether it is open for bids, as far as its dates say."""
     state = fund_round.state(context.today)
     if state is None:
         return ()
@@ -50,7 +50,7 @@ def state_tags(context: Context, fund_round: Round) -> tuple[Tag, ...]:
 
 
 def is_any_open(context: Context, fund: Fund) -> bool:
-    """Whether one of the rounds of a fund takes bids today."""
+    """Whether one of the rounds of a fund is open for bids today."""
     return any(fund_round.state(context.today) == "open" for fund_round in fund.rounds)
 
 

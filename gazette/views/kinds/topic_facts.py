@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
 from gazette.records import Topic
 from gazette.sentences import topics
+from gazette.sentences.days import without_clock
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record.passages import differ, on_topic, table_of_statements
@@ -90,8 +91,9 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 
 def _stated(statement: Statement) -> StatedValue:
-    cited = statement.cited
-    return StatedValue(statement.fact.value, listed_date(cited.paper.listed_date), Value(cited.title, cited.address))
+    cited, listed = statement.cited, statement.cited.paper.listed_date
+    day = listed_date(replace(listed, date=without_clock(listed.date)))
+    return StatedValue(statement.fact.value, day, Value(cited.title, cited.address))
 
 
 def sections_of(facts: Sequence[TopicFact]) -> Iterator[Section]:

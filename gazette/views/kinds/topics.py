@@ -8,16 +8,17 @@ from dataclasses import replace
 from gazette.dates import KnownDate
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
+from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
-from gazette.records.headline import heading_of
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics
 from gazette.sentences.funds import round_title
 from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
+from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
 from gazette.views.kinds.topic_facts import answer, changes_of, facts_of, sections_of
@@ -28,7 +29,7 @@ from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Link, Row, Section
+from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
 from gazette.views.shapes.topic_parts import TimelineEntry
 
 MOST_ENTRIES = 200  # of the timeline on a page
@@ -40,11 +41,12 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic)
     documents = _documents(context, topic, cited_passages)
     topic_facts = facts_of(context, topic, cited_passages)
+    of_facts = answer(topic_facts)
     page = record_page(
         context,
         topic,
-        answer=answer(topic_facts) or _answer_without_facts(context, topic, documents, cited_promises),
-        head_facts=_head_facts(context, documents, cited_promises),
+        answer=of_facts or _answer_without_facts(context, topic, documents, cited_promises),
+        head_facts=_head_facts(context, documents if of_facts else (), cited_promises),
         sections=_promise_section(context, cited_promises),
     )
     timeline = timeline_of(context, topic)
@@ -86,10 +88,10 @@ def row(context: Context, topic: Topic) -> Row:
     cited_passages = passages_on(context.library, topic)
     number = len(_documents(context, topic, cited_passages))
     return Row(
-        heading_of(topic),
+        topic.title,
         topic.address,
         date=date_where_known(topic.listed_date),
-        summary=answer(facts_of(context, topic, cited_passages)) or topic.summary,
+        summary=topic.headline or answer(facts_of(context, topic, cited_passages)) or topic.summary,
         tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )
@@ -172,6 +174,16 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
 
 
+def groups(context: Context, several: Sequence[Topic]) -> tuple[Group, ...]:
+    """The topics of a list, below the headings that the office gave them."""
+    by_heading = topics_by_heading(context.library, several) or {"All topics": list(several)}
+    return tuple(
+        Group(heading, name_slug(heading), tuple(row(context, topic) for topic in members))
+        for heading, members in by_heading.items()
+        if members
+    )
+
+
 def _about(context: Context, topic: Topic) -> list[Record]:
     """The records that name the topic, in the order of their files."""
     relations = context.library.relations_to.get(topic.identity, ())
@@ -202,7 +214,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
     """A promise on the day of its paper, then each change of its state."""
     promise = cited.promise
     row = _promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),))
-    yield TimelineEntry(row, cited.date)
+    yield TimelineEntry(row, cited.date, is_promise=True)
     for step in promise.history:
         word = promises.state_words(context, step.state)
         yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)

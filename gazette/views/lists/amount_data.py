@@ -20,7 +20,7 @@ WORDS = "The sum in words, as near as its source has it; unknown or withheld, wh
 CLOSENESS = "Whether the sum is exact, about, over or under its figure, or unknown or withheld."
 LEAST = "The least it can be, in pounds; empty where nothing says."
 MOST = "The most it can be, in pounds; empty where nothing says."
-OUTCOME = "What became of the decision, or of the further decision, if a source says so."
+OUTCOME = "The outcome of the decision, or of the further decision, if a source says so."
 PURPOSE = "What the sum is for; of a further decision, what was decided."
 
 
@@ -90,7 +90,7 @@ FIELDS: tuple[DataField[DecisionSum], ...] = (
     *day_fields("decided", "Decided", "the date of the decision", lambda row: row.decision.decided),
     DataField("outcome", "Outcome", OUTCOME, lambda row: row.outcome),
     DataField(
-        "status", "Status", "What became of the decision, if it no longer applies.", lambda row: row.decision.status
+        "status", "Status", "The state of the decision now, if it no longer applies.", lambda row: row.decision.status
     ),
     DataField("field", "Field", FIELDS_OF_SUMS, lambda row: row.field),
     _line_field("role", "Role"),

@@ -61,7 +61,7 @@ def _page(briefing: Briefing) -> ListPage:
         )
     )
     page = list_page(context, BRIEFING, count=answer, sections=tuple(_numbered(briefing)))
-    head = replace(page.head, title=sentences.title_for(briefing.panel.name))
+    head = replace(page.head, title=sentences.title_for(briefing.panel.name), description=answer)
     return replace(page, head=head, filters=_other_panels(briefing))
 
 
@@ -71,14 +71,10 @@ def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:
 
 
 def _numbered(briefing: Briefing) -> Iterator[Section]:
-    parts = (
-        *(() if briefing.is_compiled and not _points(briefing) else (_still_open(briefing),)),
-        _promised(briefing),
-        _recommended(briefing),
-        _decided(briefing),
-        _dates(briefing),
-    )
-    for place, section in enumerate(parts, 1):
+    """The parts of which there is something; the answer has said already what there is not."""
+    parts = (_still_open, _promised, _recommended, _decided, _dates)
+    sections = filter(None, (part(briefing) for part in parts))
+    for place, section in enumerate(sections, 1):
         yield replace(section, heading=sentences.number(place, section.heading))
 
 
@@ -87,10 +83,12 @@ def _points(briefing: Briefing) -> tuple[Row, ...]:
     return tuple(Row(point, "", details=(sentences.ADDED,)) for point in points)
 
 
-def _still_open(briefing: Briefing) -> Section:
+def _still_open(briefing: Briefing) -> Section | None:
     """At most five points that are worked out, then those that an editor added."""
     points = briefing.open_points
     rows = (*map(_open_point, briefing.points_shown), *_points(briefing))
+    if not rows:
+        return None
     links = []
     if len(points) > MOST_OPEN and briefing.overdue:
         links.append(_all_promises(briefing))
@@ -100,7 +98,6 @@ def _still_open(briefing: Briefing) -> Section:
         sentences.STILL_OPEN,
         OPEN,
         lead=sentences.part_shown(len(briefing.points_shown), len(points), POINTS) if points else "",
-        paragraphs=() if rows else (sentences.nothing_open(),),
         rows=rows,
         links=tuple(links),
     )
@@ -149,21 +146,17 @@ def _section(
     return Section(heading, anchor, lead=f"{words} {lead}".strip(), tables=(table,), links=(link,))
 
 
-def _none(heading: str, anchor: str, what: str, briefing: Briefing) -> Section:
-    return Section(heading, anchor, paragraphs=(sentences.nothing_of(what, is_compiled=briefing.is_compiled),))
-
-
-def _promised(briefing: Briefing) -> Section:
+def _promised(briefing: Briefing) -> Section | None:
     anchor = "page-promised"
     shown_above = briefing.points_shown
     others = [cited for cited in briefing.promises if cited not in shown_above]
     if not others:
-        return _none(sentences.PROMISED, anchor, sentences.NO_PROMISES, briefing)
+        return None
     columns = (
         TableColumn[CitedPromise]("Promise", _promise, is_wide=True),
         TableColumn[CitedPromise]("Due", _due),
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
-        TableColumn[CitedPromise]("Where", _where),
+        TableColumn[CitedPromise]("Promised in", _where),
     )
     table = table_of(sentences.BY_STATE, columns, others[:MOST_PROMISES])
     nouns = OTHER_PROMISES if len(others) < len(briefing.promises) else PROMISES
@@ -185,16 +178,16 @@ def _state(context: Context, cited: CitedPromise) -> Value:
 
 
 def _where(cited: CitedPromise) -> Value:
-    number = cited.promise.paragraph
-    return Value(number or cited.paper.label, cited.source.address, note=str(cited.date) if cited.date.is_known else "")
+    words = sentences.promised_in(cited.paper.label, cited.date, cited.promise.paragraph)
+    return Value(words, cited.source.address)
 
 
-def _recommended(briefing: Briefing) -> Section:
+def _recommended(briefing: Briefing) -> Section | None:
     anchor = "page-recommendations"
     shown_above = briefing.points_shown
     others = [cited for cited in briefing.recommendations if cited not in shown_above]
     if not others:
-        return _none(sentences.ASKED, anchor, sentences.NO_RECOMMENDATIONS, briefing)
+        return None
     columns = (
         TableColumn[CitedRecommendation]("Recommendation", _recommendation, is_wide=True),
         TableColumn[CitedRecommendation]("Made", lambda cited: date_value(cited.date)),
@@ -216,10 +209,11 @@ def _reply(context: Context, cited: CitedRecommendation) -> Value:
     return Value(state.text, note=waited(cited.date, response.date) if response else "")
 
 
-def _decided(briefing: Briefing) -> Section:
+def _decided(briefing: Briefing) -> Section | None:
     heading, anchor = sentences.decided_since(briefing.last), "page-decided"
     if not briefing.decisions:
-        return _none(heading, anchor, sentences.NO_DECISIONS, briefing)
+        nothing = Section(heading, anchor, paragraphs=(sentences.NO_DECISIONS,))
+        return None if briefing.is_compiled or briefing.last is None else nothing
     shown = [decisions.row(briefing.context, decision) for decision in briefing.decisions[:MOST_DECISIONS]]
     columns = (
         TableColumn[Row]("Decision", lambda row: Value(row.title, row.address), is_wide=True),
@@ -227,17 +221,17 @@ def _decided(briefing: Briefing) -> Section:
         TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else "")),
         TableColumn[Row]("Amount", lambda row: Value(row.amount), is_sum=True),
     )
-    table = table_of(sentences.NEWEST_FIRST, columns, shown)
+    table = table_of(sentences.newest_first(heading), columns, shown)
     whole = len(briefing.decisions)
     lead = sentences.about_last(briefing.last, is_compiled=briefing.is_compiled)
-    link = Link(sentences.all_of(len(briefing.context.library.decisions), Decision.nouns), "decisions/")
+    link = Link(sentences.ALL_DECISIONS, "decisions/")
     return _section(heading, anchor, Decision.nouns, table, whole, link, lead=lead)
 
 
-def _dates(briefing: Briefing) -> Section:
+def _dates(briefing: Briefing) -> Section | None:
     anchor = "page-dates"
     if not briefing.dates:
-        return _none(sentences.AHEAD, anchor, sentences.NO_DATES, briefing)
+        return None
     columns = (
         TableColumn[Row]("What", lambda row: Value(f"{row.lead}: {row.title}", row.address), is_wide=True),
         TableColumn[Row]("Date", lambda row: row.date or Value("")),

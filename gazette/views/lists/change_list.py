@@ -70,7 +70,7 @@ def change_list(context: Context) -> ListPage:
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
     groups = (
-        _group(context, seven_days(latest), "page-seven-days", newest) if latest else None,
+        _newest(context, latest, newest) if latest else None,
         *_weeks_by_year(weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
     )
@@ -151,6 +151,12 @@ def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem
     return Group(heading, anchor, tuple(_listed(context, item) for item in items[:MOST_ON_PAGE]))
 
 
+def _newest(context: Context, latest: date, items: Sequence[NewsItem]) -> Group:
+    """The news of seven days, below its days."""
+    days = tuple(_by_day(context, items[:MOST_ON_PAGE]))
+    return Group(seven_days(latest), "page-seven-days", (), parts=days)
+
+
 def _weeks_by_year(weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
     """A row for each week, by the year in which it begins."""
     rows = ((year_name(monday.year), _week_row(monday, items)) for monday, items in weeks.items())
@@ -170,7 +176,7 @@ def _by_day(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
 
 
 def _listed(context: Context, item: NewsItem) -> Row:
-    """The row with what became of the record."""
+    """The row with what happened to the record."""
     news = row(item)
     tags = (*news.tags, *badges(context.library, item.record))
     return replace(news, tags=tags, links=words_of(context, item))

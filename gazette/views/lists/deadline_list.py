@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import NOTHING_DUE, answer, none_ahead, row_words
+from gazette.sentences.deadlines import ADD_THESE, CALENDARS, NOTHING_DUE, answer, none_ahead, row_words
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
+from gazette.views.record.page import MOST_HEAD_FACTS
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row, Section, Value
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Value
 from gazette.written_dates import MONTHS
 
 NAME = "deadlines"
+OF_ALL_DATES, OF_MEETINGS = map(calendar_links.calendar_address, (NAME, "meetings"))
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
 WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
@@ -32,14 +36,18 @@ def deadline_list(context: Context) -> ListPage:
         row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
     )
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, is_closed=office.is_closed(context.today))
-    return list_page(
+    first = _first_day(to_come)
+    page = list_page(
         context,
         NAME,
-        count=answer(len(to_come), len(passed), _first_day(to_come)),
+        count=answer(len(to_come), len(passed), first),
         groups=(*_by_month(context, to_come), *_passed(passed)),
         empty="" if to_come else nothing,
-        sections=_calendar_links(context),
+        sections=_calendar_links(context, has_dates=first is not None),
     )
+    due_first = (deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first)
+    chief = facts(*(fact(deadline.what, deadline.title, deadline.address) for deadline in due_first))
+    return replace(page, head=replace(page.head, facts=chief[:MOST_HEAD_FACTS], action=_to_calendar(context, first)))
 
 
 def deadlines_to_come(context: Context) -> list[Deadline]:
@@ -56,12 +64,31 @@ def _first_day(to_come: Iterable[Deadline]) -> KnownDate | None:
     return next((deadline.when for deadline in to_come if deadline.day), None)
 
 
-def _calendar_links(context: Context) -> tuple[Section, ...]:
-    """Every calendar, without the words for whose record it is, which the page itself bears."""
+def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | None:
+    """The calendar of all dates, where one of them is known to the day. A compiled record has no buttons."""
+    if first is None:
+        return None
+    links = (Link(ADD_THESE, OF_ALL_DATES),)
+    if context.library.office.is_compiled:
+        return ReaderAction(CALENDARS, plain_links=links)
+    return ReaderAction("", links, CALENDARS)
+
+
+def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:
+    """The calendars of what has a date ahead, without the words for whose record it is, which the page itself has.
+
+    Whoever follows that of all dates or of meetings learns of the next one.
+    """
     prefix = context.library.office.title_prefix
-    return calendar_links.section(
-        (calendar.title.removeprefix(prefix), calendar.address) for calendar in calendars(context)
-    )
+    links = [
+        (calendar.title.removeprefix(prefix), calendar.address)
+        for calendar in calendars(context)
+        if calendar.address in (OF_ALL_DATES, OF_MEETINGS)
+        or any(event.day >= context.today for event in calendar.events)
+    ]
+    if not has_dates:
+        return calendar_links.section(links)
+    return calendar_links.others(link for link in links if link[1] != OF_ALL_DATES)
 
 
 def _has_just_passed(deadline: Deadline, today: date) -> bool:

@@ -12,7 +12,7 @@ from gazette.sentences import lists, near_you
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings
 from gazette.views.lists.list_parts import cut, part_address, part_links
-from gazette.views.lists.near_you import NAME, RULE, TITLE, links, numbers_of, title_of
+from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, links, numbers_of, title_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
@@ -75,7 +75,7 @@ def pages(context: Context) -> Iterator[ListPage]:
 def _page(context: Context, nearby: Nearby) -> ListPage:
     long, answer = long_lists(nearby), _answer(context, nearby)
     sections = [_section(context, rows, is_cut=rows in long) for rows in lists_of(nearby)]
-    sections += [*_whole_area(context, nearby), _about(nearby)]
+    sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]
     head = Head(
         nearby.district.address,
         title_of(nearby),
@@ -85,19 +85,17 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         facts=facts(_places(near_you.places(nearby.district.places), nearby)),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
     )
-    return _with_links(context, nearby, ListPage(head, sections=tuple(sections)))
+    return _with_links(nearby, ListPage(head, sections=tuple(sections)))
 
 
-def _with_links(context: Context, nearby: Nearby, page: ListPage) -> ListPage:
-    """The page with links to the other districts, and with what a reader can follow and download."""
-    feeds, address = feeds_of(nearby), nearby.district.address
-    others = tuple(replace(link, is_current=link.address == address) for link in links(context))
-    head = replace(page.head, feeds=feeds[:1])
-    return replace(page, head=head, siblings=others, feeds=feeds, data=data_links(NAME))
+def _with_links(nearby: Nearby, page: ListPage) -> ListPage:
+    """The page with what a reader can follow and download."""
+    feeds = feeds_of(nearby)
+    return replace(page, head=replace(page.head, feeds=feeds[:1]), feeds=feeds, data=data_links(NAME))
 
 
 def _places(words: str, nearby: Nearby) -> Fact | None:
-    return fact("Places", words) if nearby.is_district else None
+    return fact(near_you.PLACES, words) if nearby.is_district else None
 
 
 def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
@@ -153,6 +151,13 @@ def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
         yield Section(title_of(whole), "page-whole-area", bullets=bullets, tables=tables)
 
 
+def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
+    """Links to the pages of the other districts, below what is listed for this one."""
+    others = tuple(Value(link.text, link.address) for link in links(context) if link.address != nearby.district.address)
+    if others:
+        yield Section(near_you.OTHERS if nearby.is_district else DISTRICTS, "page-other-districts", bullets=others)
+
+
 def _about(nearby: Nearby) -> Section:
     district = nearby.district
     return Section(
@@ -163,8 +168,8 @@ def _about(nearby: Nearby) -> Section:
             _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
             fact("Also called", ", ".join(district.also)),
             fact("Note", district.note),
-            fact("How this list is made", "How the districts are worked out", f"{NAME}/#{RULE}"),
         ),
+        links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
     )
 
 
@@ -184,4 +189,4 @@ def _parts(context: Context, rows: DistrictList) -> Iterator[ListPage]:
         page = ListPage(
             head, sections=(_with_rows(context, rows, items),), parts=part_links(rows.folder, parts, number)
         )
-        yield _with_links(context, rows.nearby, page)
+        yield _with_links(rows.nearby, page)

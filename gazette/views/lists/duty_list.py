@@ -11,7 +11,7 @@ from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.sentences import duties as duties_words
 from gazette.sentences.duties import STATES, DutyStatus
-from gazette.sentences.lists import NO_DUTIES, law_and_state
+from gazette.sentences.lists import NO_DUTIES, state_and_reason
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -106,9 +106,8 @@ def _by_part(states: Iterable[DutyState]) -> dict[str, tuple[DutyState, ...]]:
 
 
 def _note_on_home(state: DutyState) -> str:
-    """The law; in front of what is late or due, its state."""
-    is_pressing = state.state in ("late", "due")
-    return law_and_state(state.duty.legal_reference, STATES[state.state].word if is_pressing else "", state.why)
+    """The state of what is late or due; where the law puts the others in a prominent place, its page says more."""
+    return state_and_reason(STATES[state.state].word, state.why) if state.state in ("late", "due") else ""
 
 
 FIELDS: tuple[DataField[DutyState], ...] = (
@@ -124,13 +123,13 @@ FIELDS: tuple[DataField[DutyState], ...] = (
     DataField(
         "since",
         "Since",
-        "The earliest date of its evidence, as it is known.",
+        "The earliest date of its evidence.",
         lambda state: cell(state.since),
     ),
     DataField(
         "latest",
         "Latest",
-        "The latest date of its evidence, as it is known.",
+        "The latest date of its evidence.",
         lambda state: cell(state.last),
     ),
     DataField(

@@ -15,6 +15,7 @@ from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Tab
 from gazette.views.shapes.states import Stack
 
 DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
+NAMED_ALIKE = (*(kind.folder for kind in LISTED_KINDS), "organisations", "legislation")
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
 WITHOUT_DATA = ("deadlines", "briefing")  # these have calendars, or lists of their own
 
@@ -39,7 +40,8 @@ def list_page(
     introduction = context.library.by_name["page"].get(name)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    head = replace(_head(name, introduction, feeds), answer="" if empty and not groups else count, stack=stack)
+    answer = empty if empty and not groups else count
+    head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,
@@ -56,11 +58,13 @@ def list_page(
     )
 
 
-def _head(name: str, introduction: Record | None, feeds: tuple[Link, ...]) -> Head:
+def _head(name: str, introduction: Record | None, feeds: tuple[Link, ...], answer: str) -> Head:
+    """Where nobody wrote what the list is, its answer describes it better than its name would once more."""
+    description = answer if answer and name in NAMED_ALIKE else DESCRIPTIONS[name]
     return Head(
         address=f"{name}/",
         title=introduction.title if introduction else LIST_TITLES[name],
-        description=introduction.summary if introduction else DESCRIPTIONS[name],
+        description=introduction.summary if introduction else description,
         lang=introduction.lang if introduction else "en",
         crumbs=crumbs_to(name)[:-1],
         feeds=feeds[:1],

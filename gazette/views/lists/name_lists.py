@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -20,6 +19,7 @@ from gazette.sentences.lists import (
     NO_NAMES,
     also_called,
     first_and_last,
+    letter_of,
     names_listed,
     number_mentioning,
     number_of,
@@ -121,9 +121,8 @@ def _naming(context: Context, name: str) -> list[Record]:
 
 def _duties(context: Context, act: Act) -> list[Duty]:
     """The duties that are in an Act or mention it, by its title or a short name of it."""
-    names = "|".join(map(re.escape, (act.title, *act.also)))
-    pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-    return [duty for duty in context.library.duties.values() if pattern.search(f"{duty.legal_reference} {duty.duty}")]
+    duties = context.library.duties.values()
+    return [duty for duty in duties if act.is_named_in(f"{duty.legal_reference} {duty.duty}")]
 
 
 def _list(
@@ -170,8 +169,7 @@ def _by_letter(names: Iterable[RegisteredName[Name]]) -> Iterator[Group]:
 
 
 def _letter(name: str) -> str:
-    first = slug(name)[:1]
-    return first.upper() if first.isalpha() else "0 to 9"
+    return letter_of(slug(name))
 
 
 def _row(known: RegisteredName[Name]) -> Row:

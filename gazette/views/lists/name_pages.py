@@ -120,7 +120,7 @@ def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
     return facts(
         fact("Full text", sentences.read_on(row.title, row.url) if row.url else None, row.url),
-        fact("Provisions cited", ", ".join(sorted(provisions, key=_in_order))),
+        fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Also printed (incorrectly)", tuple(map(Value, wrong))),

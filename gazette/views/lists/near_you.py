@@ -32,6 +32,7 @@ from gazette.views.shapes.parts import Group, Head, Link, Row, Section
 NAME = "near-you"
 TITLE = LINK_TITLES[NAME]
 RULE = "page-rule"
+DISTRICTS = "Districts"
 
 
 def title_of(nearby: Nearby) -> str:
@@ -59,7 +60,7 @@ def index(context: Context) -> ListPage:
     answer = near_you.index_answer(len(districts), placed, len(context.grants.awards))
     lead = near_you.SUMS if context.grants.awards else ""
     groups = (
-        Group("Districts", "page-districts", tuple(_row(context, nearby) for nearby in districts), lead=lead),
+        Group(DISTRICTS, "page-districts", tuple(_row(context, nearby) for nearby in districts), lead=lead),
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(
@@ -76,8 +77,8 @@ def _row(context: Context, nearby: Nearby) -> Row:
         title_of(nearby),
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=(", ".join(district.places),) if nearby.is_district and district.places else (),
-        amount=joined_total(nearby.grants).cell if nearby.grants else "",
+        details=(near_you.places_named(district.places),) if nearby.is_district and district.places else (),
+        amount=near_you.amount(joined_total(nearby.grants).cell) if nearby.grants else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

@@ -64,9 +64,7 @@ NAME_FIELDS: tuple[DataField[OfficeName | OfficeStyle], ...] = (
         lambda held: "legal name" if isinstance(held, OfficeName) else "style",
     ),
     DataField("short", "Short name", "The short form of a legal name.", _short),
-    DataField(
-        "since", "Since", "The date from which it was used, as exactly as it is known.", lambda held: cell(held.since)
-    ),
+    DataField("since", "Since", "The date from which it was used.", lambda held: cell(held.since)),
     DataField("until", "Until", "The date until which it was used.", lambda held: cell(held.until)),
     *day_fields("since", "Since", "the beginning", lambda held: held.since),
     *day_fields("until", "Until", "the end", lambda held: held.until),

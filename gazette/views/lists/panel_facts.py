@@ -1,4 +1,4 @@
-"""What is known of a panel on a day: what was promised to it, what it asked for, what was decided since it met."""
+"""What is known about a panel on a day: what was promised to it, what it asked for, what was decided since it met."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OVERDUE = ("date passed",)
 
 @dataclass(frozen=True)
 class Briefing:
-    """What is known of a panel on a day."""
+    """What is known about a panel on a day."""
 
     context: Context
     panel: Panel

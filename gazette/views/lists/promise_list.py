@@ -73,10 +73,14 @@ def promise_list(context: Context) -> ListPage:
     return _first_page(context, parts, parts.whole)
 
 
-def summary(context: Context) -> tuple[str, Stack | None]:
-    """The answer and the bar of all promises, without their rows."""
+def finding(context: Context) -> tuple[str, Stack | None]:
+    """On the home page: the bar of all promises, and its heading."""
     whole = parts_of(context).whole
-    return answer(context, whole.promises), _stack(context, whole)
+    is_compiled = context.library.office.is_compiled
+    heading = promise_counts.on_home(
+        len(whole.promises), is_compiled=is_compiled, illustrative=_illustrative(whole.promises)
+    )
+    return heading, _stack(context, whole)
 
 
 def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> ListPage:
@@ -134,13 +138,13 @@ def _stack(context: Context, part: PromisePart) -> Stack | None:
 
 
 def _about(context: Context) -> Iterator[Section]:
-    """How the states are worked out, and in an office's own record what became of promises year by year."""
+    """How the states are worked out, and in an office's own record the outcome of promises year by year."""
     is_compiled = context.library.office.is_compiled
     meanings = {words.words(is_compiled): words.meaning(is_compiled) for words in STATES.values()}
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
     yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
     if not is_compiled and (chart := promise_years.over_time(context)):
-        yield Section(chart.caption, "page-chart", chart=chart)
+        yield Section(promise_counts.OVER_TIME, "page-chart", chart=chart)
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
@@ -239,6 +243,9 @@ def _by_chapter(context: Context, promises: Sequence[CitedPromise]) -> Iterator[
 def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
     """How many of the promises are in each state, and how many are invented."""
     numbers = Counter(_word(context, cited) for cited in promises)
-    illustrative = len([cited for cited in promises if cited.promise.illustrative])
     is_compiled = context.library.office.is_compiled
-    return promise_counts.answer(numbers, is_compiled=is_compiled, illustrative=illustrative)
+    return promise_counts.answer(numbers, is_compiled=is_compiled, illustrative=_illustrative(promises))
+
+
+def _illustrative(promises: Sequence[CitedPromise]) -> int:
+    return len([cited for cited in promises if cited.promise.illustrative])

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
+from gazette.sentences import promise_counts
 from gazette.sentences.lists import OVERDUE_SINCE_RULE
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promises import overdue_since, state_words
-from gazette.views.shapes.charts import Measure, bar_chart
-from gazette.views.shapes.parts import BarChart, Column, Table, TableRow, Value
+from gazette.views.shapes.charts import BAR_LOOKS, Measure, bar_chart
+from gazette.views.shapes.parts import BarChart
 
 
 def over_time(context: Context) -> BarChart | None:
     """A chart of the promises made, kept and overdue in each year, which only the office itself knows."""
-    titles = ("Made", state_words(context, "kept"), "Became overdue")
-    figures = _by_year(context, context.promises)
-    columns = (Column("Year"), *(Column(title, is_number=True) for title in titles))
-    rows = tuple(
-        TableRow((Value(year), *(Value(str(number)) for number in numbers))) for year, numbers in figures.items()
-    )
-    table = Table("Promises in each year", columns, rows, OVERDUE_SINCE_RULE)
-    bars = [
-        (year, [Measure(number, f"{number} {title.lower()}") for number, title in zip(numbers, titles, strict=True)])
-        for year, numbers in figures.items()
-    ]
-    return bar_chart("Promises over time", bars, table)
+    titles = ("made", state_words(context, "kept").lower(), "became overdue")
+    bars = [(year, [*_measures(numbers, titles)]) for year, numbers in _by_year(context, context.promises).items()]
+    return bar_chart(promise_counts.EACH_YEAR, bars, note=OVERDUE_SINCE_RULE)
+
+
+def _measures(numbers: Sequence[int], titles: Sequence[str]) -> Iterator[Measure]:
+    """A bar for each number; none for nothing."""
+    for number, title, look in zip(numbers, titles, BAR_LOOKS, strict=True):
+        if number:
+            yield Measure(number, f"{number:,} {title}", look=look)
 
 
 def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:

@@ -114,7 +114,7 @@ def _row(line: RecipientTotal) -> Row:
 FIELDS: tuple[DataField[RecipientTotal], ...] = (
     DataField("recipient", "Recipient", "The last part of the address of its page.", lambda line: line.recipient.slug),
     DataField("address", "Address", ADDRESS, lambda line: line.recipient.address),
-    DataField("name", "Name", "Its name, spelt once.", lambda line: line.recipient.name),
+    DataField("name", "Name", "Its name, as it should be spelt.", lambda line: line.recipient.name),
     DataField(
         "organisation",
         "Organisation",
@@ -129,7 +129,7 @@ FIELDS: tuple[DataField[RecipientTotal], ...] = (
     DataField(
         "left_out",
         "Not added",
-        "How many have no amount, or one that is only near, per year or device, shared, or one of two.",
+        "How many have no exact amount: none, near a figure, for each year or unit, shared, or one of two.",
         lambda line: line.total.left_out,
     ),
     DataField(

@@ -134,7 +134,7 @@ FIELDS: tuple[DataField[CitedRecommendation], ...] = (
     ),
     DataField("recommended", "Recommended", "When it was made. Date.", lambda cited: cell(cited.date)),
     *day_fields("recommended", "Recommended", "that date", lambda cited: cited.date),
-    DataField("answered", "Answered", "When the response was given, as it is known.", _answered),
+    DataField("answered", "Answered", "When the response was given.", _answered),
     DataField("days", "Days", "Days between the two, where both are known to the day.", _days),
     language_field(lambda cited: cited.meeting),
     *declared(PanelRecommendation, lambda cited: cited.recommendation, leave_out=("id",)),

@@ -59,7 +59,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     page = list_page(
         context,
         kind.folder,
-        count=view.answer(context, records) if view.answer else _count(context, kind, records),
+        count=_answer(context, kind, records),
         years=_year_links(kind, years),
         groups=groups,
         empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
@@ -67,6 +67,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     )
     page = replace(
         page,
+        head=replace(page.head, is_listed=context.has_list(kind.folder)),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
@@ -74,6 +75,15 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    """What is open, then how many there are."""
+    view = KIND_VIEWS[kind]
+    if view.answer:
+        return view.answer(context, records)
+    is_open = view.open_now(context, records) if view.open_now else ""
+    return " ".join(filter(None, (is_open, _count(context, kind, records))))
 
 
 def _without_rows_of(first: Iterable[Group], groups: Iterable[Group]) -> Iterator[Group]:

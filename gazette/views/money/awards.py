@@ -92,7 +92,7 @@ def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
 
 
 def _decision(library: Library, joined: JoinedAward) -> Value | None:
-    """The decision, with what became of it: quashed on 3 May 2099."""
+    """The decision, with what was done to it later: quashed on 3 May 2099."""
     if not joined.decision:
         return None
     decision = joined.decision

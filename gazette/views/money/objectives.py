@@ -9,6 +9,7 @@ from gazette.library.award_index import ServedObjective, objectives_served
 from gazette.records import Decision, Plan
 from gazette.records.orders import newest_first
 from gazette.sentences import money, plans
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
@@ -50,15 +51,16 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
 
 
 def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
-    """The first row of each objective has the anchor that decisions and awards link to."""
+    """The first row of each objective has the anchor that decisions and awards link to; it is seen there alone."""
     decisions_by_objective = _decisions_by_objective(context, plan)
     for objective in plan.objectives:
         words = Value(plans.objective(objective.id, objective.text))
         decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
-        cells = cells or [(Value(""), Value(""), Value(""))]
-        yield TableRow((words, *cells[0]), objective.anchor)
-        yield from (TableRow((words, *more)) for more in cells[1:])
+        none = voiced("no decision", is_compiled=context.library.office.is_compiled)
+        first, *others = cells or [(Value(none), Value(""), Value(""))]
+        yield TableRow((words, *first), objective.anchor)
+        yield from (TableRow((Value("", unseen=words.text), *more)) for more in others)
 
 
 def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[Decision, ...]]:

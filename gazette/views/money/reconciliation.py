@@ -96,7 +96,7 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
     TableColumn("What", lambda stated_sum: Value(stated_sum.what, note=money.WAYS[stated_sum.way]), is_wide=True),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
-    TableColumn("Said on", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
+    TableColumn("Stated on", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
     TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_sum=True),
 )
 
@@ -104,7 +104,7 @@ SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
 def money_of_fund(context: Context, fund: Fund) -> Section | None:
     """Where the money comes from, what was available and awarded in each round, and the sums that were stated.
 
-    Sums of different things or periods are no bars: they have no scale in common.
+    Sums of different things or periods are not bars: they have no scale in common.
     """
     is_compiled = context.library.office.is_compiled
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)

@@ -81,7 +81,7 @@ def row_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
 
 
 def outcome_tags(library: Library, decision: Decision) -> tuple[Tag, ...]:
-    """What became of the proposal, if the notice says so; Approved is not true of what was quashed or replaced."""
+    """The outcome of the proposal, if the notice says so; Approved is not true of what was quashed or replaced."""
     words = outcome_words(decision)
     is_ended = any(act.is_decisive for act in later_acts(library, decision))
     is_past = is_ended and decision.outcome not in NOT_IN_EFFECT

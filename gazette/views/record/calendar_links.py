@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gazette.library.deadlines import Deadline
 from gazette.records import Fund
-from gazette.sentences.deadlines import CALENDARS, calendar_of_rounds
+from gazette.sentences.deadlines import CALENDARS, OTHER_CALENDARS, calendar_of_rounds
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Link, Section, Value
 
@@ -15,10 +15,20 @@ HEADING = "Add to your calendar"
 
 def section(links: Iterable[tuple[str, str]], *, is_apparatus: bool = False) -> tuple[Section, ...]:
     """Links to calendars by their titles and addresses; empty without any."""
-    values = tuple(Value(f"{title} (iCalendar)", address) for title, address in links)
+    values = _values(links)
     if not values:
         return ()
     return (Section(HEADING, "page-calendars", is_apparatus=is_apparatus, paragraphs=(CALENDARS,), bullets=values),)
+
+
+def others(links: Iterable[tuple[str, str]]) -> tuple[Section, ...]:
+    """The calendars beside the one that the head of the page leads to."""
+    values = _values(links)
+    return (Section(OTHER_CALENDARS, "page-calendars", bullets=values),) if values else ()
+
+
+def _values(links: Iterable[tuple[str, str]]) -> tuple[Value, ...]:
+    return tuple(Value(f"{title} (iCalendar)", address) for title, address in links)
 
 
 def section_of_meetings(context: Context) -> tuple[Section, ...]:

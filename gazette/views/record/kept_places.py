@@ -1,4 +1,4 @@
-"""The former paragraphs and headings of a record, each with what became of it, for its text."""
+"""The former paragraphs and headings of a record, each with what happened to it, for its text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _kept(former: tuple[FormerPlace, ...], record: Record) -> Iterator[KeptPlace
 
 
 def _kept_place(place: FormerPlace, lang: str) -> KeptPlace:
-    """A silent second address of where the words are now, or a line that says what became of them."""
+    """A silent second address of where the words are now, or a line that says what happened to them."""
     day, number = place.change.date if place.change else None, "" if place.is_heading else place.name
     own, target = place_anchor(place.name), place_anchor(place.to) if place.to else ""
     if target and not place.is_reused:

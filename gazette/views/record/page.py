@@ -190,10 +190,14 @@ def _about_status(record: Record) -> str:
 
 
 def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str | None) -> Notice:
-    """That a later decision, or a court or panel, changed it; with the reason where its outcome is that very act."""
+    """That a later decision, or a court or panel, changed it; with the reason where its outcome is that very act.
+
+    Of a correction also what it says.
+    """
     if isinstance(act.source, Decision):
         title = later_acts.notice_title(record.label, act.how, act.day)
-        return Notice(title, reason or "", Link(act.source.cited_title, act.source.address), act.is_decisive)
+        said = act.source.decision if act.how == "corrects" and not act.source.is_hidden else ""
+        return Notice(title, reason or said, Link(act.source.cited_title, act.source.address), act.is_decisive)
     entry, target = act.source, library.linked("any", act.source.record)
     title = later_acts.notice_title(record.label, act.how, act.day, entry.by)
     link = Link(later_acts.MORE, entry.url) if entry.url else None

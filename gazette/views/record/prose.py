@@ -11,7 +11,7 @@ from gazette.addresses import absolute, relative, root_of
 from gazette.languages import PAGE_LANGUAGE, html_beside
 from gazette.library.library import Library
 from gazette.library.targets import Target
-from gazette.markup.body import CitationSlot, FileLink, Reference, SectionSlot, SiteLink, Slot, WebLink
+from gazette.markup.body import SLOT, CitationSlot, FileLink, Reference, SectionSlot, SiteLink, Slot, WebLink
 from gazette.records import Record
 from gazette.sentences import records
 from gazette.views.record.english_parts import ENGLISH, with_english_marked
@@ -20,6 +20,7 @@ from gazette.views.shapes.parts import Value
 
 Href = Callable[[str], str]
 _MARK = "\ue022{}\ue023"  # with the anchor of the section that begins there
+_OWN_LINK = re.compile(r' href="#([^"]+)"')
 _BEGINNING = re.compile("\ue022([^\ue023]*)\ue023")
 Cite = Callable[[CitationSlot], str]  # a passage to the HTML of its citation
 
@@ -54,6 +55,26 @@ def passages_on_page(
     first, *others = _BEGINNING.split(_filled(record, library, href, cite))
     sections = (TextSection(anchor, html) for anchor, html in zip(others[::2], others[1::2], strict=True))
     return tuple(passage for passage in (TextSection("", first), *sections) if passage.html)
+
+
+def sections_elsewhere(record: Record, library: Library, page: str, base_url: str = "") -> dict[str, str]:
+    """The sections of a text by their anchors, with links that work from another page and no citations."""
+    body, root = record.body, root_of(page, base_url)
+    places = [
+        (slot.anchor, match)
+        for match in SLOT.finditer(body.html)
+        if isinstance(slot := body.slots[int(match[1])], SectionSlot)
+    ]
+    ends = [*(match.start() for _, match in places[1:]), len(body.html)]
+
+    def href(to: str) -> str:
+        return relative(to, root)
+
+    def filled(html: str) -> str:
+        text = replace(body, html=html).filled(lambda slot: _fill(slot, record, library, href, no_citation))
+        return _OWN_LINK.sub(lambda link: f' href="{escape(href(record.place_address(link[1])))}"', text)
+
+    return {anchor: filled(body.html[match.end() : end]) for (anchor, match), end in zip(places, ends, strict=True)}
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:

@@ -52,7 +52,7 @@ def _date(english: str, welsh: Mapping[str, str]) -> str:
 def words_needed(welsh_pages: Iterable[AnyPage], lists: Iterable[str], typed: Container[str]) -> Iterator[str]:
     """Every word of the software that these pages print, in English, with the words that any page may print.
 
-    `typed` are the texts of the office, which are no words of the software.
+    `typed` are the texts of the office, which are not words of the software.
     """
     yield from (read_in("cy"), *lists, *WORDS_OF_TEMPLATES, *MONTHS)
     for field, text in (pair for page in welsh_pages for pair in texts_of(page)):

@@ -40,9 +40,9 @@ def notes_on(context: Context, paper: Paper) -> Mapping[str, tuple[NoteLine, ...
     }
 
 
-def _note(sentence: LinkedSentence, address: str) -> NoteLine:
+def _note(sentence: LinkedSentence, address: str, *, is_later: bool = True) -> NoteLine:
     before, words, after = sentence
-    return NoteLine(before, Link(words, address), after)
+    return NoteLine(before, Link(words, address), after, is_later)
 
 
 def _changed(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
@@ -79,9 +79,8 @@ def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
             sentence = what_followed.promise(promises.due(several[0].due), next(iter(states)))
             yield anchor_of(number), _note(sentence, several[0].address)
         else:
-            order = dict.fromkeys(STATES[state].words(context.library.office.is_compiled) for state in STATES)
-            counts = [(states[state], state) for state in order if states[state]]
-            yield anchor_of(number), _note(what_followed.promises(len(several), counts), "#page-promises")
+            sentence = what_followed.promises(states, is_compiled=context.library.office.is_compiled)
+            yield anchor_of(number), _note(sentence, "#page-promises")
 
 
 def _state(context: Context, promise: Promise) -> str:
@@ -111,4 +110,5 @@ def _disputed(paper: Paper) -> Iterable[AnchoredNote]:
         for source in (disputed.one_source, disputed.other_source):
             place = _PLACE.search(source) if source.startswith(("This ", paper.title)) else None
             if place and place[1] in anchors:
-                yield anchors[place[1]], _note(what_followed.disagreement(disputed.about), "#page-disagreements")
+                sentence = what_followed.disagreement(disputed.about)
+                yield anchors[place[1]], _note(sentence, "#page-disagreements", is_later=False)

@@ -21,10 +21,10 @@ class Opening:
 
 @dataclass(frozen=True)
 class KeyFinding:
-    """What the record shows of a subject, in a sentence, with its figure where it has one."""
+    """What the record shows of a subject: in a sentence, or as a figure that needs no more than its name."""
 
     about: Link
-    words: str
+    words: str  # "" where the link names the figure
     _: KW_ONLY
     change: FactChange | None = None
     stack: Stack | None = None

@@ -26,6 +26,7 @@ class PlaceLink:
     text: str
     address: str
     anchor: str
+    words: str = ""  # how the place begins; "" for a part of the place before it
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class NoteLine:
     before: str
     link: Link
     after: str = ""
+    is_later: bool = True  # False of sources that disagree on it, whenever that was
 
 
 @dataclass(frozen=True)

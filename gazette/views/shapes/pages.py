@@ -142,7 +142,7 @@ class HomePage:
     findings: tuple[KeyFinding, ...]  # two at most
     duties_heading: str
     duties: tuple[Link, ...]  # duties with a prominent place in law, then the link to all duties
-    topics: tuple[Link, ...]
+    topics: tuple[LinkGroup, ...]  # without a heading where the office has not grouped them
     inside: tuple[LinkGroup, ...]  # every list with its number, by the parts of the site
     feeds: tuple[Link, ...]
     data: tuple[Link, ...]

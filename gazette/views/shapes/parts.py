@@ -20,6 +20,16 @@ class Link:
     note: str = ""  # plain text after it: a date, "archived copy, 3 May 2018"
     is_current: bool = False
 
+    @property
+    def name(self) -> str:
+        """What it is a form of, such as Decisions for the text "Decisions (RSS)"; empty for any other link."""
+        return self.text.rpartition(" (")[0]
+
+    @property
+    def form(self) -> str:
+        """RSS, for the text "Decisions (RSS)"."""
+        return self.text.rpartition(" (")[2].removesuffix(")")
+
 
 @dataclass(frozen=True)
 class LinkGroup:
@@ -272,7 +282,7 @@ class ReaderAction:
 
     text: str  # "Bids close at noon on 9 November 2018."
     links: tuple[Link, ...] = ()  # buttons, the first of which stands out
-    note: str = ""  # "Or ring 01632 960001."
+    note: str = ""  # "Or phone 01632 960001."
     plain_links: tuple[Link, ...] = ()  # below the text, where nothing may look like a button
 
 

@@ -31,6 +31,7 @@ class SearchPassage:
     label: str  # "Paragraph 2.7", "Who can bid"
     text: str
     heading: str = ""
+    shown: str = ""  # what a result shows of it, where the text has labels and notes among its words
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class SearchEntry:
     title: str
     facts: SearchFacts
     _: KW_ONLY
+    official_title: str = ""  # where the title is a headline
     summary: str = ""
     lang: str = "en"
     details: str = ""  # the words of its facts

@@ -41,3 +41,4 @@ class TimelineEntry:
     row: Row
     when: KnownDate = UNFILLED  # sets its place
     is_turn: bool = False
+    is_promise: bool = False  # on the day it was made; the page lists it among the promises too

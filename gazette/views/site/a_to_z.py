@@ -11,6 +11,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.records import Decision, Page, PublicRegister
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
+from gazette.sentences.lists import letter_of
 from gazette.sentences.near_you import in_district
 from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import (
@@ -18,7 +19,6 @@ from gazette.sentences.search import (
     ABOUT_A_TO_Z,
     OTHER_KINDS,
     also_called,
-    duty,
     from_to,
     letter_title,
     stands_for,
@@ -35,7 +35,6 @@ from gazette.views.shapes.parts import Head, Link, Section, Value
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
 BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register")  # kinds whose titles are names
-DIGITS = "0 to 9"
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
@@ -50,8 +49,7 @@ class Name:
 
     @property
     def letter(self) -> str:
-        first = self.order[:1].upper()
-        return first if first.isalpha() else DIGITS
+        return letter_of(self.order)
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -104,8 +102,8 @@ def names(context: Context) -> list[Name]:
 
 
 def _order(text: str) -> str:
-    """Without an article, capitals and signs: The Prince's Trust is with P."""
-    return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-"))
+    """Without an article, capitals and signs: The Prince's Trust is with P. What has no letter of A to Z comes last."""
+    return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-")) or "~"
 
 
 Places = Iterator[tuple[str, str, str]]
@@ -125,7 +123,7 @@ def _records(context: Context) -> Places:
         if references and year.isdecimal():
             yield from_to(references), f"{Decision.folder}/{year}/", Decision.nouns[1].capitalize()
     for state in context.duties:
-        yield state.duty.duty, state.duty.address, duty(state.duty.id)
+        yield state.duty.duty, state.duty.address, OTHER_KINDS["duty"][0]
 
 
 def _lists(context: Context) -> Places:
@@ -149,8 +147,17 @@ def _bodies(context: Context) -> Places:
 
 
 def _under_every_name(name: str, row: Organisation | Act, address: str, kind: str) -> Places:
+    """Another name that begins the first would stand beside it: the Equality Act beside the Equality Act 2010."""
     yield name, address, OTHER_KINDS[kind][0]
-    yield from ((other, address, also_called(name)) for other in row.also)
+    for other in row.also:
+        if not _order(name).startswith(_order(other)):
+            yield _without_the(other), address, also_called(name)
+
+
+def _without_the(name: str) -> str:
+    """A name with a capital and no article in small letters: Constabulary for "the constabulary"."""
+    plain = name.removeprefix("the ")
+    return f"{plain[:1].upper()}{plain[1:]}"
 
 
 def _money(context: Context) -> Places:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.sentences.data import FORMS
 from gazette.sentences.records import size_of_file
-from gazette.sentences.site import CHECKSUMS, about_dataset, of_each_file
+from gazette.sentences.site import CHECKSUMS, about_dataset, of_each_file, rows_and_columns
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -16,6 +16,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
+DOWNLOADS = "Downloads"
 READING = Section("How values are written", "page-values", facts=facts(*(fact(form, what) for form, what in FORMS)))
 
 
@@ -32,10 +33,10 @@ Downloads = Mapping[str, Download]  # by path
 
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
     """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
-    table = table_of("Registers as data", OVERVIEW_COLUMNS, datasets)
+    table = table_of(DOWNLOADS, OVERVIEW_COLUMNS, datasets)
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
     return (
-        Section("Downloads", "page-downloads", bullets=(archive,), tables=(table,)),
+        Section(DOWNLOADS, "page-downloads", bullets=(archive,), tables=(table,)),
         READING,
         *_checksums(downloads),
     )
@@ -54,11 +55,12 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
         f"{path}/",
         f"{dataset.title}: the data",
         description=about_dataset(dataset.title),
+        answer=rows_and_columns(len(dataset.rows), len(dataset.columns)),
         kind="Open data",
         crumbs=(HOME, Link("Open data", "data/")),
     )
     files = tuple(Value(text, f"{path}{ending}", note=_size(downloads, f"{path}{ending}")) for ending, text in FILES)
-    table = table_of(f"Columns of {dataset.title}", MEANING_COLUMNS, _with_inner(dataset.columns))
+    table = table_of("Columns", MEANING_COLUMNS, _with_inner(dataset.columns))
     sections = (
         Section("Files", "page-files", bullets=files),
         READING,
@@ -79,7 +81,7 @@ def _download(dataset: Dataset, form: str) -> Value:
 
 
 OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
-    TableColumn("Register", lambda dataset: Value(dataset.title, f"data/{dataset.name}/")),
+    TableColumn("Table", lambda dataset: Value(dataset.title, f"data/{dataset.name}/")),
     TableColumn("CSV", lambda dataset: _download(dataset, "CSV")),
     TableColumn("JSON", lambda dataset: _download(dataset, "JSON")),
     TableColumn("Rows", lambda dataset: Value(str(len(dataset.rows))), is_number=True),

@@ -141,7 +141,7 @@ def _days_here(context: Context) -> tuple[DataField[Record], ...]:
 
 
 def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
-    """The actions of meetings, each with what the last of the later meetings says came of it."""
+    """The actions of meetings, each with its outcome as the last of the later meetings states it."""
 
     def latest_of(cited: CitedAction) -> Action | None:
         later = latest(context.library, cited)
@@ -150,11 +150,11 @@ def _action_fields(context: Context) -> tuple[DataField[CitedAction], ...]:
     def value(name: str) -> Callable[[CitedAction], Cell]:
         return lambda cited: cell(getattr(latest_of(cited), name, None))
 
-    later = "What the last of the later meetings to which it was carried"
+    later = "by the last of the later meetings to which it was carried"
     return (
         *ACTION_FIELDS,
-        DataField("latest_state", "Latest state", f"{later} says of its state.", value("state")),
-        DataField("latest_outcome", "Latest outcome", f"{later} says came of it.", value("outcome")),
+        DataField("latest_state", "Latest state", f"The state, as given {later}.", value("state")),
+        DataField("latest_outcome", "Latest outcome", f"The outcome, as stated {later}.", value("outcome")),
     )
 
 
@@ -239,7 +239,7 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
-    DataField("id", "Grant or contract", "Its id, which no other ever has.", lambda line: line.award.id),
+    DataField("id", "Grant or contract", "Its id, never used again.", lambda line: line.award.id),
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),

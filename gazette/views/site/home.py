@@ -9,6 +9,7 @@ from datetime import date
 from gazette.dates import KnownDate, say_day
 from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
+from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
 from gazette.records import LISTED_KINDS
 from gazette.records.orders import newest_first
@@ -51,15 +52,21 @@ def page(context: Context) -> HomePage:
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
         duties=duty_list.on_home(context),
-        topics=tuple(
-            Link(topic.title, topic.address)
-            for topic in sorted(context.library.topics, key=lambda topic: topic.title.casefold())
-        ),
+        topics=tuple(_topics(context)),
         inside=tuple(_inside(context)),
-        feeds=(*feed_links("all"), Link("All feeds, and what a feed is", "feeds/")),
+        feeds=(*feed_links("all")[:1], Link("All feeds, and what a feed is", "feeds/")),
         data=tuple(_downloads(context)),
         body=prose.on_page(words, context.library, context.base_url),
     )
+
+
+def _topics(context: Context) -> Iterator[LinkGroup]:
+    """Every topic by its title, below the heading that the office gave it; one group without a heading otherwise."""
+    topics = context.library.topics
+    by_title = sorted(topics, key=lambda topic: topic.title.casefold())
+    for heading, members in (topics_by_heading(context.library, topics) or {"": by_title}).items():
+        if members:
+            yield LinkGroup(heading, tuple(Link(topic.title, topic.address) for topic in members))
 
 
 def newest(context: Context) -> list[NewsItem]:

@@ -26,7 +26,7 @@ def open_now(context: Context) -> tuple[Opening, ...]:
     openings = [opening for fund in funds_shown for opening in _open_rounds(context, fund)]
     openings += [
         (_closing(consultation, context.today), _open_consultation(context, consultation))
-        for consultation in context.library.consultations
+        for consultation in context.library.of(Consultation)
         if consultation.status not in LEFT_OUT and consultation.stage(context.today) == "open"
     ]
     return tuple(opening for _, opening in sorted(openings, key=lambda pair: (pair[0], pair[1].row.title)))
@@ -44,8 +44,7 @@ def nothing_open(context: Context) -> str:
     """That nothing is open, with the next date; a compiled record knows only what it found."""
     next_date = next(iter(_to_come(context)), None)
     words = (deadline_list.row(context, next_date).lead, next_date.title, next_date.when) if next_date else None
-    office = context.library.office
-    return site.nothing_open(words, is_compiled=office.is_compiled)
+    return site.nothing_open(words, is_compiled=context.library.office.is_compiled)
 
 
 def _to_come(context: Context) -> Iterator[Deadline]:

@@ -26,7 +26,7 @@ A_YEAR = timedelta(days=365)
 
 
 def findings(context: Context) -> tuple[KeyFinding, ...]:
-    """The fact that changed last, within a year; what became of promises; then grants, and what must be published."""
+    """The fact that changed last, within a year; the outcome of promises; then grants, and what must be published."""
     return tuple(islice(_every_finding(context), MOST_FINDINGS))
 
 
@@ -46,9 +46,9 @@ def unanswered(context: Context) -> Iterator[Link]:
 
 def _every_finding(context: Context) -> Iterator[KeyFinding]:
     yield from _changed_fact(context)
-    words, bar = promise_list.summary(context)
+    heading, bar = promise_list.finding(context)
     if bar:
-        yield KeyFinding(Link(LINK_TITLES["promises"], "promises/"), words, stack=replace(bar, how=""))
+        yield KeyFinding(Link(heading, "promises/"), "", stack=replace(bar, how=""))
     if context.grants.awards:
         yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), f"{joined_total(context.grants.awards)}.")
     duties = duty_list.duty_list(context).head
@@ -62,7 +62,7 @@ def _changed_fact(context: Context) -> Iterator[KeyFinding]:
     if changed:
         _, topic, fact = max(changed, key=lambda change: (change[0], change[1].name))
         change = replace(changes_of((fact,))[0], table=None)
-        yield KeyFinding(Link(heading_of(topic), f"{topic.address}#{change.anchor}"), fact.answer, change=change)
+        yield KeyFinding(Link(heading_of(topic), f"{topic.address}#{change.anchor}"), fact.title, change=change)
 
 
 def _recent(context: Context, topic: Topic) -> Iterator[tuple[date, TopicFact]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.markup.passages import passages_of
+from gazette.sentences import near_you
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head, Row, Section, Table
 from gazette.views.shapes.search import SearchEntry, SearchFacts, SearchPassage
@@ -27,6 +28,8 @@ def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = 
         return ()
     kind = PARTS.get(view.head.address, "")
     names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
+    if facts.kind == "district":
+        return (_district(view.head, facts),)
     if isinstance(view, ListPage) or kind:
         return (_entry(view.head, facts), *names)
     if facts.kind in NAMES:
@@ -42,7 +45,21 @@ def _of_chapter(chapter: AnyPage) -> Iterator[SearchPassage]:
 
 
 def _entry(head: Head, facts: SearchFacts) -> SearchEntry:
-    return SearchEntry(head.address, head.title, facts, summary=head.description or head.answer, lang=head.lang)
+    return SearchEntry(
+        head.address,
+        head.title,
+        facts,
+        official_title=head.official_title,
+        summary=head.description or head.answer,
+        lang=head.lang,
+    )
+
+
+def _district(head: Head, facts: SearchFacts) -> SearchEntry:
+    """A district; its passage is the part of its page that names its places, so that a town is seen to be in it."""
+    anchor = "main-content" if len(facts.names) <= near_you.MOST_PLACES else "page-about"
+    places = SearchPassage(anchor, near_you.PLACES, ", ".join(facts.names))
+    return replace(_entry(head, facts), passages=(places,) if head.kind and facts.names else ())
 
 
 def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
@@ -104,8 +121,9 @@ def _of_section(section: Section) -> Iterator[SearchPassage]:
 def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
     """A row that leads to a place on its own page is a passage of that place."""
     own = row.anchor or (row.address[1:] if row.address.startswith("#") else "")
-    text = words(replace(row, title="")) if own else words(row)
-    return SearchPassage(own or anchor, row.title if own else label, text, label)
+    row_shown = replace(row, title="") if own else row
+    text, shown = words(row_shown), words((row_shown.lead, row_shown.title, row.summary))
+    return SearchPassage(own or anchor, row.title if own else label, text, label, shown)
 
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
@@ -114,12 +132,15 @@ def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
         if row.anchor and first:
             yield SearchPassage(row.anchor, first, words(others), label)
         else:
-            yield SearchPassage(row.anchor or anchor, label, words(row), label)
+            yield SearchPassage(row.anchor or anchor, label, words(row), label, words(row.cells))
 
 
 def words(part: object) -> str:
-    """The words of a part of a page, in the order of its fields."""
-    return ". ".join(_texts(part))
+    """The words of a part of a page, in the order of its fields; a note in small letters goes on with a comma."""
+    joined = ""
+    for text in _texts(part):
+        joined += f"{', ' if text[:1].islower() else '. '}{text}" if joined else text
+    return joined
 
 
 def _texts(part: object) -> Iterable[str]:

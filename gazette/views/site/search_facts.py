@@ -10,6 +10,7 @@ from gazette.library.nearby import district_of_award, district_of_record
 from gazette.records import Decision, Fund, Meeting, Record
 from gazette.records.fund import Round
 from gazette.records.labelled_date import LabelledDate
+from gazette.references import joined_spellings
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.record.related import act_address, organisation_address
@@ -46,10 +47,9 @@ def _district_of(context: Context, record: Record) -> Iterator[str]:
 
 
 def _names(record: Record) -> Iterator[str]:
-    """The reference of a decision, whole and without what stands between its parts: PCC-2016-003 and PCC2016003."""
+    """The reference of a decision as it is printed and as readers type it."""
     reference = record.reference if isinstance(record, Decision) and record.has_reference else ""
-    joined = "".join(filter(str.isalnum, reference))
-    yield from dict.fromkeys(filter(None, (reference, joined)))
+    yield from dict.fromkeys(filter(None, (reference, *joined_spellings(reference))))
 
 
 def _funds(context: Context, record: Record) -> Iterator[str]:

@@ -12,11 +12,11 @@ from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences.site import (
-    A_TO_Z,
     GONE,
     MOVED,
     NO_ABBREVIATIONS,
     NO_PAGE,
+    WHAT_A_FEED_IS,
     page_reviewed,
 )
 from gazette.views.context import Context
@@ -25,13 +25,17 @@ from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.labels import FEED_FORMS, HOME, PARTS, date_value
+from gazette.views.shapes.labels import FEED_FORMS, HOME, LINK_TITLES, PARTS, date_value
 from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
-from gazette.views.site import a_to_z, data_pages
+from gazette.views.site import data_pages, machine_tests
 from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import BUILT, SEARCH
+
+ALL_FEEDS, ABBREVIATIONS, OLDER_WORDS = "All feeds", "Abbreviations", "Words no longer used"
+# What a page says of itself where nobody wrote its text.
+EXPLAINED = {"feeds": (Section("What a feed is", "page-what-a-feed-is", paragraphs=WHAT_A_FEED_IS),)}
 
 
 def pages(
@@ -50,7 +54,7 @@ def pages(
             yield _written(context, page, sections[name]())
         else:
             head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
-            yield RecordPage(head, sections=sections[name]())
+            yield RecordPage(head, sections=(*EXPLAINED.get(name, ()), *sections[name]()))
     for page in by_address.values():
         if page.name not in LIST_TITLES:
             yield _written(context, page, (_ways_on(),) if page.address == NOT_FOUND else ())
@@ -62,14 +66,14 @@ def pages(
 
 def _ways_on() -> Section:
     """Where a reader of a page that does not exist can go."""
-    parts = (Value(title, f"{folder}/") for folder, title in PARTS.items())
-    return Section("Go to", "page-go-to", bullets=(Value(A_TO_Z, a_to_z.ADDRESS), *parts))
+    parts = tuple(Value(title, f"{folder}/") for folder, title in PARTS.items())
+    return Section("Go to", "page-go-to", bullets=parts)
 
 
 def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False) -> RedirectPage:
     """The page at an old address, with a link by the title of the new page; `titles` are by address.
 
-    `is_gone` says that the new page only tells what became of the old one.
+    `is_gone` says that the new page only states what happened to the old one.
     """
     target = row.new if row.is_external else row.new.lstrip("/")
     description = GONE if is_gone else MOVED
@@ -82,13 +86,16 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
 
     Where it adds something, the page changes with other records, so the days of its text alone would mislead.
     """
-    shown = record_page(context, page, sections=sections)
+    tests = machine_tests.sections_of(context.library, page)
+    shown = record_page(context, page, sections=(*sections, *tests))
     is_listed = page.address != NOT_FOUND
+    if not is_listed:
+        shown = replace(shown, changes=())
     return replace(
         shown,
         head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed and shown.head.is_listed),
         reviewed=page_reviewed(page.reviewed, context.today) if page.reviewed else "",
-        dates=shown.dates if not sections and (page.changes or page.published.is_known) else (),
+        dates=shown.dates if is_listed and not sections and (page.changes or page.published.is_known) else (),
         cite="",
     )
 
@@ -103,16 +110,19 @@ def _version(context: Context, version: Page) -> RecordPage:
 
 
 def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
-    """Every feed, without the words for whose record it is, which the page itself bears."""
+    """Every feed, without the words for whose record it is, which the page itself has."""
     prefix = context.library.office.title_prefix
-    on_page = [replace(feed, title=feed.title.removeprefix(prefix)) for feed in feeds]
+    on_page = [replace(feed, title=_title_on_page(feed, prefix)) for feed in feeds]
     columns: tuple[TableColumn[Feed], ...] = (
         TableColumn("Feed", lambda feed: Value(feed.title)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
-        TableColumn("Documents in it", lambda feed: Value(str(len(feed.entries))), is_number=True),
+        TableColumn("Entries", lambda feed: Value(str(len(feed.entries))), is_number=True),
     )
-    table = table_of("Feeds", columns, on_page)
-    return Section("All feeds", "page-all-feeds", tables=(table,))
+    return Section(ALL_FEEDS, "page-all-feeds", tables=(table_of(ALL_FEEDS, columns, on_page),))
+
+
+def _title_on_page(feed: Feed, prefix: str) -> str:
+    return LINK_TITLES["all"] if feed.address == "feeds/all" else feed.title.removeprefix(prefix)
 
 
 def _form(form: str, ending: str, feed: Feed) -> Value:
@@ -122,13 +132,12 @@ def _form(form: str, ending: str, feed: Feed) -> Value:
 def _glossary(context: Context) -> Section:
     acronyms = sorted(context.library.acronyms.values(), key=lambda acronym: acronym.short.casefold())
     if not acronyms:
-        return Section("Abbreviations", "page-abbreviations", paragraphs=(NO_ABBREVIATIONS,))
+        return Section(ABBREVIATIONS, "page-abbreviations", paragraphs=(NO_ABBREVIATIONS,))
     columns: tuple[TableColumn[Acronym], ...] = (
         TableColumn("Abbreviation", lambda acronym: Value(acronym.short)),
         TableColumn("Meaning", lambda acronym: Value(acronym.long, note=acronym.note or "")),
     )
-    table = table_of("Abbreviations and what they stand for", columns, acronyms)
-    return Section("Abbreviations", "page-abbreviations", tables=(table,))
+    return Section(ABBREVIATIONS, "page-abbreviations", tables=(table_of(ABBREVIATIONS, columns, acronyms),))
 
 
 def _retired_terms(context: Context) -> tuple[Section, ...]:
@@ -138,5 +147,5 @@ def _retired_terms(context: Context) -> tuple[Section, ...]:
         TableColumn("Not used since", lambda term: date_value(term.retired_on)),
         TableColumn("Now", lambda term: Value(term.instead, note=term.note or ""), is_wide=True),
     )
-    table = table_of("Terms in older papers that are no longer used", columns, terms)
-    return (Section("Retired terms", "page-retired-terms", tables=(table,)),) if terms else ()
+    table = table_of(OLDER_WORDS, columns, terms)
+    return (Section(OLDER_WORDS, "page-retired-terms", tables=(table,)),) if terms else ()

@@ -26,7 +26,8 @@ def pages(context: Context) -> Iterator[VersionsPage]:
 def page(context: Context, record: Record) -> VersionsPage:
     versions = context.library.versions[record.identity]
     own = head_of(record)
-    count = number_of_versions(len(versions), is_cut=versions[0].missing == "removed")
+    compared = sum(bool(version.differences) for version in versions)
+    count = number_of_versions(len(versions), compared, is_cut=versions[0].missing == "removed")
     head = Head(
         address=address_of(record),
         title=what_changed(record.title),

@@ -31,13 +31,13 @@ BY_A_LATER_MEETING = ("minutes_approved_at", "minutes_corrections.at")
 NOT_YET = "Write it on that day, or hold the record back with published."
 
 
-def days_to_come(library: Library, today: date) -> Iterator[Problem]:
+def future_dates(library: Library, today: date) -> Iterator[Problem]:
     """What a record says of days after today, or after the day of its own publication if that is later."""
     for record in library.records:
         day = max(today, record.published.last or today)
         for field in dates_in_fields(record):
             if _is_said_too_early(record, field, day):
-                what = f"{field.path} is {field.date}, a day still to come."
+                what = f"{field.path} is {field.date}, a day in the future."
                 yield record.problem(what, _remedy(field), at=field.place)
             yield from _announced_too_early(record, field, day)
         if isinstance(record, Meeting):
@@ -94,7 +94,7 @@ def _before_the_meeting(meeting: Meeting, day: date) -> Iterator[Problem]:
     if any(matter.outcome or matter.decision for matter in meeting.matters):
         names.append("matters")
     if names:
-        there = f"there is {' and '.join(names)}" if names != ["matters"] else "matters says what came of an item"
+        there = f"there is {' and '.join(names)}" if names != ["matters"] else "matters states the outcome of an item"
         what = f"The meeting of {meeting.date} is still to come, and {there} already."
         yield meeting.problem(what, "Correct the date, or take that out until it is over.", at=(names[0],))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from gazette.library.days_to_come import days_to_come
+from gazette.library.future_dates import future_dates
 from gazette.records import Consultation, Course, Decision, Fund, Meeting, Page, Plan, Report, Topic
 from tests.views.records import context_of, record
 
@@ -50,7 +50,7 @@ ROUND = {"id": "x", "title": "X"}
     ],
 )
 def test_what_is_said_to_have_happened_on_a_day_to_come(kind, fields, what):
-    problems = list(days_to_come(context_of(record(kind, "written", **fields)).library, TODAY))
+    problems = list(future_dates(context_of(record(kind, "written", **fields)).library, TODAY))
 
     assert [problem.what[: len(begins)] for problem, begins in zip(problems, what, strict=True)] == what
 
@@ -66,7 +66,7 @@ def test_what_is_said_to_have_happened_on_a_day_to_come(kind, fields, what):
 def test_a_meeting_to_come_has_approved_no_minutes_but_may_take_up_an_action(fields, is_mistake):
     library = context_of(record(Meeting, "panel", **fields), record(Meeting, "next", **PANEL)).library
 
-    assert [problem.what for problem in days_to_come(library, TODAY)] == is_mistake * [
+    assert [problem.what for problem in future_dates(library, TODAY)] == is_mistake * [
         f"{'minutes_approved_at' if 'minutes_approved_at' in fields else 'minutes_corrections.at'} "
         "names the meeting of 4 July 2024, which is still to come."
     ]
@@ -76,7 +76,7 @@ def test_a_meeting_to_come_has_approved_no_minutes_but_may_take_up_an_action(fie
 def test_a_decision_that_is_only_expected_is_planned(outcome):
     notice = record(Decision, "vans", decided="expected 2027-03", outcome=outcome)
 
-    (problem,) = days_to_come(context_of(notice).library, TODAY)
+    (problem,) = future_dates(context_of(notice).library, TODAY)
     assert problem.what == "decided is expected March 2027, and what is only expected was not decided yet."
     assert problem.remedy == "Write planned: 2027-03 and decided: unknown."
 
@@ -85,6 +85,6 @@ def test_a_decision_that_is_only_expected_is_planned(outcome):
 def test_a_meeting_that_was_announced_for_a_day_to_come_has_that_day(day, is_mistake):
     library = context_of(record(Meeting, "panel", date=day)).library
 
-    assert [problem.remedy for problem in days_to_come(library, TODAY)] == is_mistake * [
+    assert [problem.remedy for problem in future_dates(library, TODAY)] == is_mistake * [
         "If it was announced for that day, write 2027-05-03, or expected 2027-05-03."
     ]
