@@ -64,7 +64,7 @@ def draft_of(
 def _empty_cells(row: SheetRow, headings: Mapping[str, str], row_kind: RowKind) -> Iterator[str]:
     for name, instead in row_kind.expected.items():
         if name in headings and name not in row.values and name not in row.unread:
-            yield f"{headings[name]} is empty. The document says {instead}."
+            yield f"{headings[name]} is empty or unknown. The document says {instead}."
 
 
 def _fitting(fields: FieldsOf, kind: type[Record]) -> tuple[FieldsOf, list[str]]:

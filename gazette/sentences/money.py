@@ -84,7 +84,9 @@ class Total:
     @property
     def left_out_words(self) -> str:
         """1 amount was not published, 1 was withheld and 2 are not exact: what is not in `least`; "" for nothing."""
-        not_exact = 0 if self.only else self.awards - self.certain - self.unpublished - self.withheld
+        if self.awards == 1:  # its cell says it
+            return ""
+        not_exact = self.awards - self.certain - self.unpublished - self.withheld
         others = (
             (self.unpublished, ("was", "were"), self._missing),
             (self.withheld, ("was", "were"), "withheld"),

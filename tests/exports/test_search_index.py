@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,20 @@ def test_a_word_is_worth_more_in_a_short_title() -> None:
     long = terms_of(entry(title="Fraud and other crimes that are done online by strangers"), WORDS).weights
 
     assert terms_of(entry(title="Fraud"), WORDS).weights["fraud"] > long["fraud"]
+
+
+def test_an_official_title_below_a_headline_is_worth_as_much_as_a_title() -> None:
+    weights = terms_of(replace(entry(title="Callers waited"), official_title="Fraud"), WORDS).weights
+
+    assert weights["fraud"] == terms_of(entry(title="Fraud"), WORDS).weights["fraud"]
+    assert weights[stem("callers")] > 1
+
+
+def test_the_script_knows_the_first_letters_of_all_words() -> None:
+    meta = data_in(files(*MANY), "meta")
+
+    assert isinstance(meta, dict)
+    assert meta["letters"] == "".join(sorted({path[-4] for path in files(*MANY) if "/forms/" in path}))
 
 
 def test_all_forms_of_a_word_are_on_one_place_of_the_shelf() -> None:

@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, DictLoader
 
 from gazette import differences
 from gazette.rendering import Renderer
-from gazette.views.shapes import home_parts, long_texts, pages, parts, states, topic_parts
+from gazette.views.shapes import home_parts, long_texts, pages, parts, states, strips, topic_parts
 from gazette.views.shapes.parts import Head
 from tests.theme.printing import environment
 from tests.theme.sample_pages import FRAME
@@ -77,7 +77,7 @@ class _Loader(yaml.SafeLoader):
 
 def _part(loader: _Loader, name: str, node: yaml.MappingNode) -> Any:
     fields = loader.construct_mapping(node, deep=True)
-    modules = (parts, pages, states, topic_parts, home_parts, long_texts, differences)
+    modules = (parts, pages, states, strips, topic_parts, home_parts, long_texts, differences)
     shape = next(getattr(module, name) for module in modules if hasattr(module, name))
     return shape(**{str(key): tuple(value) if isinstance(value, list) else value for key, value in fields.items()})
 

@@ -62,6 +62,18 @@ def test_the_head_has_the_same_sum_as_the_list():
     assert decision_page(decision(amounts=[AWARD, AWARD])).head.facts == ()
 
 
+def test_a_sum_of_something_else_such_as_the_smallest_bid_is_not_the_amount_of_the_decision():
+    notice = decision(amounts=[{"amount": "5000", "role": "other", "purpose": "The smallest bid"}])
+    money = sections(decision_page(notice))["The money"]
+
+    assert (decision_page(notice).head.facts, money.finding) == ((), "")
+    assert (decisions.row(context_of(notice), notice).amount, decisions.row(context_of(notice), notice).details) == (
+        "",
+        (),
+    )
+    assert [cell.text for cell in money.tables[0].rows[0].cells] == ["The smallest bid", "£5,000"]
+
+
 def test_a_sum_shows_its_fund_its_years_and_its_note_and_no_word_that_nobody_typed():
     care = record(Fund, "care")
     lines = [

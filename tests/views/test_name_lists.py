@@ -9,16 +9,13 @@ from datetime import date
 import pytest
 
 from gazette.library.read import read_library
-from gazette.records import Decision, Fund
 from gazette.records.registers import Organisation
 from gazette.sentences.lists import number_mentioning
 from gazette.views.context import Context
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
-from tests.views.funds import award_with
 from tests.views.papers import report
-from tests.views.records import context_of, record
 
 NAMED = """---
 title: A note on the field guards
@@ -97,35 +94,6 @@ def test_an_act_lists_which_of_its_provisions_are_named(context):
 
 def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
     assert titles(page_of(context, "Police Reform and Social Responsibility Act 2011"), "Funds") == ["Road fund"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "is_listed"),
-    [
-        ({"decided_by": ["High Court"]}, True),
-        ({"scrutiny": [{"how": "quashed", "by": "the High Court", "date": "2024-03-01"}]}, True),
-        ({"decided_by": ["High Court"], "status": "withheld", "status_reason": "Act s.43"}, False),
-        ({"decided_by": ["The Commissioner"]}, False),
-    ],
-)
-def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields, is_listed):
-    court = Organisation.model_validate({"key": "court", "name": "High Court"})
-    context = context_of(record(Decision, "bells", title="Bells", **fields), organisations={"court": court})
-
-    assert page_of(context, "High Court").head.answer == (
-        "Mentioned in 1 decision." if is_listed else "No page mentions it."
-    )
-
-
-def test_a_body_that_no_page_mentions_has_what_it_received():
-    club = Organisation.model_validate({"key": "club", "name": "Rowing Club"})
-    care = record(Fund, "care", rounds=[{"id": "2023", "title": "First round"}])
-    fund = care.with_awards((award_with(1, "60", recipient="Rowing Club", round="2023"),))
-    context = context_of(fund, organisations={"club": club})
-    (group,) = next(name_lists.lists(context)).groups
-
-    assert page_of(context, "Rowing Club").head.answer == "1 grant of £60."
-    assert group.rows[0].details == ("Received 1 grant",)
 
 
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):

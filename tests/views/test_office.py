@@ -119,9 +119,9 @@ def test_an_office_that_will_close_is_not_called_closed():
 
 def test_a_compiled_record_says_that_contact_details_may_have_changed():
     own, compiled = record(Office, "office", summary="A site."), compiled_office(website=None)
-    found = compiled_office(website=None, switchboard="01632 960000")
+    reachable = compiled_office(website=None, switchboard="01632 960000")
 
     assert office.page(context_of(own), own).notes == office.page(context_of(compiled), compiled).notes == ()
-    assert office.page(context_of(found), found).notes == (
+    assert office.page(context_of(reachable), reachable).notes == (
         "The telephone is as the sources give it. It may have changed since.",
     )

@@ -24,7 +24,8 @@ from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Row, Section, Strip, Tag, Value
+from gazette.views.shapes.parts import Fact, Group, Row, Section, Tag, Value
+from gazette.views.shapes.strips import Strip
 from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # as rows; of more, the open and the next one and the last three

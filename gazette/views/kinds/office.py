@@ -52,8 +52,8 @@ def page(context: Context, office: Office) -> RecordPage:
         sections=_sections(office),
     )
     if office.is_compiled:
-        found = [known.label for known in (*contact, *ways)]
-        page = replace(page, notes=tuple(filter(None, (*page.notes, office_page.contact_as_found(found)))))
+        labels = [way.label for way in (*contact, *ways)]
+        page = replace(page, notes=tuple(filter(None, (*page.notes, office_page.contact_as_found(labels)))))
     sources = (citation for holder in office.holders for citation in holder.sources)
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from gazette.lengths import DaySpan
 from gazette.money import Closeness
-from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Strip, StripSpan, Table, Value
+from gazette.views.shapes.parts import Bar, BarChart, BarLook, Bars, Table, Value
+from gazette.views.shapes.strips import Strip, StripSpan
 
 BAR_LOOKS: tuple[BarLook, ...] = ("full", "outline", "light")  # of the first, second and third bar below a label
 WIDTH, END = Decimal(100), Decimal(4)  # of the chart, and of the dashed end of a bar whose number is not exact

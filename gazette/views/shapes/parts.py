@@ -7,6 +7,7 @@ from typing import Literal
 
 from gazette.differences import Difference
 from gazette.views.shapes.states import Stack, State
+from gazette.views.shapes.strips import Strip
 
 Tone = Literal["grey", "green", "blue", "yellow", "orange", "red", "purple"]
 
@@ -181,23 +182,6 @@ class BarChart:
     table: Table | None = None  # the same figures with others, below the bars
     note: str = ""
     repeats_heading: bool = False  # its caption is for screen readers alone
-
-
-@dataclass(frozen=True)
-class StripSpan:
-    """A span of days on a strip, in shares of its width."""
-
-    start: str
-    length: str
-    is_open: bool = False  # today
-
-
-@dataclass(frozen=True)
-class Strip:
-    """Spans of days on a line of years. The rows below it say the same in words."""
-
-    years: tuple[str, ...]
-    spans: tuple[StripSpan, ...]
 
 
 @dataclass(frozen=True)
