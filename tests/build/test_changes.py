@@ -57,7 +57,7 @@ def test_the_versions_are_compared_word_by_word(changed: Site) -> None:
     assert [node.text() for node in page.css("main h2")] == ["Version 2", "Version 1"]
     assert [node.text(deep=False) for node in page.css("del")] == ["beside"]
     assert [node.text(deep=False) for node in page.css("ins")] == ["behind"]
-    assert "Published on 15 June 2024 15 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
+    assert "15 June 2024 Correction The side was wrong." in changed.words(f"{PAGE}changes/")
 
 
 def test_search_engines_are_asked_not_to_index_earlier_versions(changed: Site) -> None:
@@ -67,7 +67,7 @@ def test_search_engines_are_asked_not_to_index_earlier_versions(changed: Site) -
 
 def test_the_list_has_every_note_newest_first_and_marks_its_kind(changed: Site) -> None:
     rows = [row.text(separator=" ", strip=True) for row in changed.page("changes/").css(".row")]
-    assert "15 June 2024" in rows[0]
+    assert changed.page("changes/").css_first("main h3").text() == "15 June 2024"
     assert "The side was wrong. Decision" in rows[0]
     weeks = [page for page in changed.own_pages if page.startswith("changes/") and page != "changes/index.html"]
     assert any("Minor change" in changed.words(page.removesuffix("index.html")) for page in weeks)
@@ -138,7 +138,7 @@ def test_a_shallow_clone_says_that_the_history_is_missing(changed: Site, tmp_pat
     site = Site(built(clone / "content", tmp_path / "output"), clone / "content", "")
 
     assert "What changed cannot be shown: the earlier text was not available" in site.words(f"{PAGE}changes/")
-    assert "Published on 15 June 2024" in site.words(f"{PAGE}changes/")
+    assert "Version 2 15 June 2024" in site.words(f"{PAGE}changes/")
     assert site.page(f"{PAGE}changes/").css("del, ins") == []
 
 

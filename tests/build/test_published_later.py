@@ -61,6 +61,6 @@ def test_the_history_compares_the_text_with_what_was_public_before(sites: tuple[
     history = seen(Page(sites[1]["decisions/PCC-2024-003/changes/index.html"].decode()), "main")
 
     assert "Listed as withheld from 13 June 2024" in page
-    assert f"Version 2 Published on 14 June 2024 14 June 2024 Update {NOTE} Decided by Added:" in history
+    assert f"Version 2 14 June 2024 Update {NOTE} Decided by Added:" in history
     assert "Added: The text that all may read. , end of addition" in history
     assert "Status Removed: withheld , end of removal" in history

@@ -280,26 +280,3 @@ def test_a_decision_that_a_later_one_replaces_says_so_in_its_answer():
 
     assert page.head.answer.endswith("on 1 February 2024. It was replaced on 3 May 2024.")
     assert (page.notices[0].is_warning, page.tags) == (True, ())
-
-
-@pytest.mark.parametrize(
-    ("how", "status", "text"),
-    [
-        ("corrects", None, "It is £5, not £6."),
-        ("corrects", "withheld", ""),
-        ("extends", None, ""),
-    ],
-)
-def test_the_banner_of_a_corrected_decision_says_what_was_wrong(how, status, text):
-    earlier = record(Decision, "tolls", reference="X-1", decided="2024-05-01")
-    later = record(
-        Decision,
-        "tolls-again",
-        decided="2024-05-06",
-        decision="It is £5, not £6.",
-        status=status,
-        earlier=[{"how": how, "decision": "X-1"}],
-    )
-    view = decisions.page(context_of(earlier, later), earlier)
-
-    assert [notice.text for notice in view.notices] == [text]

@@ -198,3 +198,26 @@ def test_a_page_has_its_note_its_status_and_a_heading_for_what_is_about_it():
     assert texts(page(course).tags) == ["Closed"]
     assert page(course).about_heading == "About this course"
     assert page(record(Course, "other")).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("how", "status", "text"),
+    [
+        ("corrects", None, "It is £5, not £6."),
+        ("corrects", "withheld", ""),
+        ("extends", None, ""),
+    ],
+)
+def test_the_banner_of_a_corrected_decision_says_what_was_wrong(how, status, text):
+    earlier = record(Decision, "tolls", reference="X-1", decided="2024-05-01")
+    later = record(
+        Decision,
+        "tolls-again",
+        decided="2024-05-06",
+        decision="It is £5, not £6.",
+        status=status,
+        earlier=[{"how": how, "decision": "X-1"}],
+    )
+    view = page(earlier, later)
+
+    assert [notice.text for notice in view.notices] == [text]
