@@ -1,4 +1,4 @@
-"""Bodies that acted or received a grant, and so are on a page even where no text mentions them."""
+"""Bodies that acted or received a grant are on a page even where no text mentions them; what acts came to nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from gazette.records import Decision, Fund
 from gazette.records.registers import Organisation
+from gazette.views.kinds import decisions
 from gazette.views.lists import name_lists, name_pages
 from tests.views.funds import award_with
 from tests.views.records import context_of, record
@@ -42,3 +43,10 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
 
     assert page_of(context, "Rowing Club").head.answer == "1 grant of £60."
     assert group.rows[0].details == ("Received 1 grant",)
+
+
+def test_the_answer_of_a_withdrawn_notice_says_so():
+    fields = {"decision": "Bells are bought.", "decided": "2024-02-01", "status": "withdrawn", "status_reason": "Why."}
+    notice = record(Decision, "bells", **fields)
+
+    assert decisions.page(context_of(notice), notice).head.answer.endswith(" The notice was withdrawn.")

@@ -185,12 +185,6 @@ def test_a_withheld_decision_shows_its_exemption_and_no_outcome():
     assert (texts(view.tags), texts(decisions.row(context_of(notice), notice).tags)) == ([], ["Withheld"])
 
 
-def test_the_answer_of_a_withdrawn_notice_says_so():
-    notice = decision(status="withdrawn", status_reason="A mistake.")
-
-    assert decision_page(notice).head.answer.endswith("on 1 February 2024. The notice was withdrawn.")
-
-
 def test_the_sections_of_a_decision_have_their_lists_and_tables():
     notice = decision(
         further_decisions=[{"decision": "Sell.", "outcome": "deferred", "amount": "500"}, {"decision": "Keep."}],
