@@ -289,4 +289,4 @@ def test_the_list_of_what_to_look_at_names_row_and_document(blank_office, tmp_pa
     bring_in(csv_sheet(HEADINGS, [*ROW[:2], "", *ROW[3:]], ["PCC-2024-002", "B", "31/02/2024", "", ROW[4]]))
     words = (tmp_path / "import-decisions.txt").read_text(encoding="utf-8")
     assert "Row 3: Date decided: '31/02/2024' is not a real date." in words
-    assert "Row 2: content/decisions/PCC-2024-001-a-van-for-rural-patrols.md: Date decided is empty or unknown." in words
+    assert "PCC-2024-001-a-van-for-rural-patrols.md: Date decided is empty or unknown." in words
