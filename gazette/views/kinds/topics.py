@@ -27,7 +27,7 @@ from gazette.views.record.badges import badges, tags_of_part
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
+from gazette.views.shapes.labels import ROUND, date_value, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
 from gazette.views.shapes.topic_parts import TimelineEntry
@@ -126,7 +126,7 @@ def _head_facts(
     latest = _latest(context, documents)
     return facts(
         fact("Documents", len(documents) or None, "#page-timeline"),
-        fact("Latest document", replace(listed_date(latest.listed_date), address=latest.address) if latest else None),
+        fact("Latest document", replace(date_value(latest.when), address=latest.address) if latest else None),
         fact("Promises", len(cited_promises) or None, "#page-promises"),
     )
 
