@@ -12,7 +12,6 @@ LABELS = {
     "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),
     "contact": ("Contact us", "Contact the publisher of this record"),
     "minutes not known": ("Not published", "None found"),
-    "no decision": ("No decision published", "No decision found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),

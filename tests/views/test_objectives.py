@@ -34,7 +34,7 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
     rows = plan_rows(context, PLAN)
 
     assert [[cell.text for cell in row.cells] for row in rows] == [
-        ["1.1 Be seen in the villages.", "No decision published", "", ""],
+        ["1.1 Be seen in the villages.", "", "", ""],
         ["1.2 Make roads safer.", *of_newer, ""],
         ["", *of_older, "£40"],
     ]
@@ -46,9 +46,7 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
 def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():
     context = with_fields(Context(sample(), DAY), {PLAIN: {"objectives": (Objective(id="1.2", text="Be kind."),)}})
 
-    assert [[cell.text for cell in row.cells] for row in plan_rows(context, PLAIN)] == [
-        ["1.2 Be kind.", "No decision published"]
-    ]
+    assert [[cell.text for cell in row.cells] for row in plan_rows(context, PLAIN)] == [["1.2 Be kind."]]
 
 
 def test_a_plan_without_objectives_has_no_section_of_them():

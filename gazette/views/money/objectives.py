@@ -9,7 +9,6 @@ from gazette.library.award_index import ServedObjective, objectives_served
 from gazette.records import Decision, Plan
 from gazette.records.orders import newest_first
 from gazette.sentences import money, plans
-from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
@@ -57,8 +56,7 @@ def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
         words = Value(plans.objective(objective.id, objective.text))
         decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
-        none = voiced("no decision", is_compiled=context.library.office.is_compiled)
-        first, *others = cells or [(Value(none), Value(""), Value(""))]
+        first, *others = cells or [(Value(""), Value(""), Value(""))]
         yield TableRow((words, *first), objective.anchor)
         yield from (TableRow((Value("", unseen=words.text), *more)) for more in others)
 
