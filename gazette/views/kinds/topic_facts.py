@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
 from gazette.records import Topic
 from gazette.sentences import topics
-from gazette.sentences.days import without_clock
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.record.passages import differ, on_topic, table_of_statements
-from gazette.views.shapes.labels import listed_date
+from gazette.views.record.passages import day_of, differ, on_topic, table_of_statements
 from gazette.views.shapes.parts import Section, Value
 from gazette.views.shapes.topic_parts import FactChange, StatedValue
 
@@ -91,9 +89,8 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 
 def _stated(statement: Statement) -> StatedValue:
-    cited, listed = statement.cited, statement.cited.paper.listed_date
-    day = listed_date(replace(listed, date=without_clock(listed.date)))
-    return StatedValue(statement.fact.value, day, Value(cited.title, cited.address))
+    cited = statement.cited
+    return StatedValue(statement.fact.value, day_of(cited), Value(cited.title, cited.address))
 
 
 def sections_of(facts: Sequence[TopicFact]) -> Iterator[Section]:
