@@ -120,27 +120,37 @@ def _papers(number: int) -> str:
 
 def replies(facts: MeetingFacts) -> str:
     """1 of its 2 recommendations has no published reply; "" where it made none."""
-    if not facts.asked:
-        return ""
-    invented = f" ({facts.illustrative} illustrative)" if facts.illustrative else ""
-    whole = "its recommendation" if facts.asked == 1 else f"its {facts.asked:,} recommendations"
+    return _joined(_replies(facts), _illustrative(facts)) if facts.asked else ""
+
+
+def _replies(facts: MeetingFacts) -> str:
     if not facts.unanswered:
-        all_of = "Its recommendation" if facts.asked == 1 else f"All {facts.asked:,} of its recommendations"
-        return f"{all_of}{invented} {'has' if facts.asked == 1 else 'have'} a reply."
+        every = {1: "Its recommendation has", 2: "Both of its recommendations have"}
+        return f"{every.get(facts.asked, f'All {facts.asked:,} of its recommendations have')} a reply."
     if facts.is_compiled:
-        return f"No reply was found to {_part(facts, whole, 'either', 'any')}{invented}."
-    part = _part(facts, whole, "neither", "none")
+        return f"No reply was found to {_part(facts, 'either', 'any')}."
+    part = _part(facts, "neither", "none")
     if 1 < facts.unanswered < facts.asked:
-        return f"{part}{invented} have no published reply."
+        return f"{part} have no published reply."
     is_none = facts.asked > 1 and facts.unanswered == facts.asked
-    return f"{part[:1].upper()}{part[1:]}{invented} has {'a' if is_none else 'no'} published reply."
+    return f"{part[:1].upper()}{part[1:]} has {'a' if is_none else 'no'} published reply."
 
 
-def _part(facts: MeetingFacts, whole: str, of_two: str, of_many: str) -> str:
-    """2 of its 3 recommendations; its recommendation; neither of its 2 recommendations."""
+def _part(facts: MeetingFacts, of_two: str, of_many: str) -> str:
+    """2 of its 3 recommendations; its recommendation; neither of its recommendations, which are two."""
     if facts.unanswered < facts.asked:
-        return f"{facts.unanswered:,} of {whole}"
-    return {1: whole, 2: f"{of_two} of {whole}"}.get(facts.asked, f"{of_many} of {whole}")
+        return f"{facts.unanswered:,} of its {facts.asked:,} recommendations"
+    every = {1: "its recommendation", 2: f"{of_two} of its recommendations"}
+    return every.get(facts.asked, f"{of_many} of its {facts.asked:,} recommendations")
+
+
+def _illustrative(facts: MeetingFacts) -> str:
+    """1 of them is illustrative."""
+    if not facts.illustrative:
+        return ""
+    if facts.asked == 1:
+        return "It is illustrative."
+    return f"{facts.illustrative:,} of them {'is' if facts.illustrative == 1 else 'are'} illustrative."
 
 
 def ask_by(day: KnownDate) -> str:
