@@ -14,6 +14,8 @@ WHAT_NEXT = "What happened next"
 AFTER_THIS = "The meeting after this"
 BRIEFING = "What is open and due for this panel"
 POINTS = "Points added to the briefing"
+# The first words of a place before which a sentence says "at the".
+ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
 LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
 
 
@@ -44,7 +46,7 @@ class MeetingFacts:
 
 
 def answer(facts: MeetingFacts) -> str:
-    """To be held at 2pm on Thursday 4 July 2024, Town Hall, Sampleton. Open to the public."""
+    """To be held at 2pm on Thursday 4 July 2024 at the Town Hall, Sampleton. Open to the public."""
     match facts.state:
         case "scheduled":
             return _joined(f"To be held {_when(facts)}{_where(facts)}.", PUBLIC[facts.public])
@@ -78,7 +80,11 @@ def _when(facts: MeetingFacts) -> str:
 
 
 def _where(facts: MeetingFacts) -> str:
-    return f", {facts.place.rstrip('.')}" if facts.place else ""
+    """At the Town Hall, Sampleton; a place that is no such room as it is: , Half Way House Farm."""
+    place = (facts.place or "").rstrip(".")
+    if not place:
+        return ""
+    return f" at the {place}" if place.split(",")[0] in ROOMS else f", {place}"
 
 
 def _planned(day: KnownDate) -> str:

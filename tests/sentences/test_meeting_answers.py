@@ -17,8 +17,11 @@ JULY, MARCH = known_date("2024-07-04"), known_date("2024-03-07")
         ({"day": JULY}, "To be held on Thursday 4 July 2024."),
         (
             {"day": JULY, "starts": "14:00", "place": "Town Hall", "public": True},
-            "To be held at 2pm on Thursday 4 July 2024, Town Hall. Open to the public.",
+            "To be held at 2pm on Thursday 4 July 2024 at the Town Hall. Open to the public.",
         ),
+        ({"day": JULY, "place": "Village Hall, Marsh."},
+         "To be held on Thursday 4 July 2024 at the Village Hall, Marsh."),
+        ({"day": JULY, "place": "Online, from Marsh"}, "To be held on Thursday 4 July 2024, Online, from Marsh."),
         (
             {"day": JULY, "starts": "14:00", "ends": "16:00", "public": False},
             "To be held from 2pm to 4pm on Thursday 4 July 2024. Not open to the public.",
