@@ -22,7 +22,7 @@ from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of, subjects_of
 from gazette.records import LISTED_KINDS, Decision, Meeting, Plan, PublicRegister, Record
 from gazette.records.orders import current_first, newest_first
-from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
 
@@ -175,7 +175,7 @@ def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
 
 def _year_of(record: Record) -> str:
     is_planned = isinstance(record, Decision) and record.is_planned
-    return PLANNED if is_planned else years_of(record.when) or NO_YEAR
+    return PLANNED if is_planned else record.listed_year or NO_YEAR
 
 
 def year_name(year: int | None) -> str:
