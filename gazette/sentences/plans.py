@@ -52,21 +52,21 @@ def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bo
     return f"{first} It has {counted(chapters, 'chapter')}." if chapters else first
 
 
-def promises_lead(made: int, serving: int) -> str:
+def promises_lead(own: int, serving: int) -> str:
     """Below the heading of the promises: whether they are of the plan or of papers that serve its objectives."""
-    if not made:
+    if not own:
         return "Made in other papers, for the objectives of the plan."
     return "Made in the plan, or elsewhere for its objectives." if serving else "Made in the plan."
 
 
-def promises_made(made: int, serving: int, kept: int, *, is_compiled: bool) -> str:
-    """7 promises serve its objectives; 2 were kept. `made` in the plan itself, `serving` it in other papers."""
-    number = made + serving
+def promises_made(own: int, serving: int, kept: int, *, is_compiled: bool) -> str:
+    """7 promises serve its objectives; 2 were kept. `own` are made in the plan itself, `serving` in other papers."""
+    number = own + serving
     if not number:
         return ""
     were, serve = ("was", "serves") if number == 1 else ("were", "serve")
     whole = counted(number, "promise")
-    if not made:
+    if not own:
         sentence = f"{whole} {serve} its objectives"
     else:
         sentence = f"{whole} {were} made in it{' or for its objectives' if serving else ''}"

@@ -35,7 +35,7 @@ def test_a_chapter_says_what_it_is():
 
 
 @pytest.mark.parametrize(
-    ("made", "serving", "kept", "is_compiled", "words"),
+    ("own", "serving", "kept", "is_compiled", "words"),
     [
         (0, 0, 0, False, ""),
         (1, 0, 0, False, "1 promise was made in it."),
@@ -46,8 +46,8 @@ def test_a_chapter_says_what_it_is():
         (3, 2, 2, True, "5 promises were made in it or for its objectives; evidence was found for 2."),
     ],
 )
-def test_promises_are_counted_by_whether_the_plan_makes_them(made, serving, kept, is_compiled, words):
-    assert plans.promises_made(made, serving, kept, is_compiled=is_compiled) == words
+def test_promises_are_counted_by_whether_the_plan_makes_them(own, serving, kept, is_compiled, words):
+    assert plans.promises_made(own, serving, kept, is_compiled=is_compiled) == words
 
 
 def test_the_lead_of_the_promises_says_where_they_were_made():

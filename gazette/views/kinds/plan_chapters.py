@@ -86,8 +86,8 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
     address = chapter.address_in(plan.address)
     has_all = _has_all(context, plan, promised)
-    made = "" if has_all else promises_made(context, plan, promised, chapter)
-    answer = f"{plans.about_chapter(plan.period)} {made}".strip()
+    count = "" if has_all else promises_made(context, plan, promised, chapter)
+    answer = f"{plans.about_chapter(plan.period)} {count}".strip()
     return replace(
         of_plan,
         address=address,
@@ -166,9 +166,9 @@ def promises_made(
 
 def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
     """How many of the promises a plan or a chapter makes itself, and how many of the others serve its objectives."""
-    own = (cited.promise.paragraph or "" for cited in promised if cited.paper.identity == plan.identity)
-    made = sum(chapter is None or _is_in(chapter, paragraph) for paragraph in own)
-    return made, len(promised) - made
+    paragraphs = (cited.promise.paragraph or "" for cited in promised if cited.paper.identity == plan.identity)
+    own = sum(chapter is None or _is_in(chapter, paragraph) for paragraph in paragraphs)
+    return own, len(promised) - own
 
 
 def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
