@@ -30,7 +30,8 @@ class CourseFacts:
 
 def answer(facts: CourseFacts) -> str:
     """You can take this course. It is for farmers."""
-    audience = f"It is for {listed(facts.audience)}." if 0 < len(facts.audience) <= MOST_NAMED else ""
+    known = stated_lines(facts.audience)
+    audience = f"It is for {listed(known)}." if 0 < len(known) <= MOST_NAMED else ""
     replaced = f"It was replaced by “{facts.replacement}”." if facts.replacement else ""
     if facts.is_available is False:
         return " ".join(filter(None, ("This course can no longer be taken.", replaced)))
@@ -72,7 +73,8 @@ def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
 
 def who_for(audience: Sequence[str]) -> str:
     """In the row of a course: For older residents and carers."""
-    return f"For {listed(audience)}" if audience else ""
+    known = stated_lines(audience)
+    return f"For {listed(known)}" if known else ""
 
 
 def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:
