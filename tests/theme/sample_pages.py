@@ -185,7 +185,7 @@ LIST = ListPage(
     data=(CSV,),
     table=TABLE,
 )
-EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), empty="There is none yet.")
+EMPTY = ListPage(Head("academy/", "Academy", description="Every course.", answer="There is none yet."))
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     updated=SIGNED,

@@ -35,12 +35,12 @@ def list_page(
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
 
-    A list of nothing counts no zero: `empty` says that there is none.
+    `empty` says that there is none; `count` then only counts what is listed all the same, such as dates that passed.
     """
     introduction = context.library.by_name["page"].get(name)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    answer = empty if empty and not groups else count
+    answer = " ".join(filter(None, (empty, count if groups or not empty else "")))
     head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
@@ -49,7 +49,6 @@ def list_page(
         body=body,
         years=years,
         groups=groups,
-        empty=empty,
         feeds=feeds,
         data=data,
         table=table,

@@ -116,7 +116,6 @@ class ListPage:
     filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
-    empty: str = ""  # the sentence where there is nothing
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON
     table: Table | None = None  # a summary, such as money by year
