@@ -38,6 +38,13 @@ def test_without_one_a_list_has_its_own_title_and_description(context):
     assert (page.body, page.head.section) == ("", "")
 
 
+def test_a_list_whose_name_says_what_it_is_is_described_by_its_answer():
+    described = {name: list_page(context_of(), name, count="2 rows.").head for name in ("topics", "organisations")}
+
+    assert described["topics"].description == "Follow one subject across reports, decisions, money and meetings."
+    assert described["organisations"].description == "2 rows."
+
+
 @pytest.mark.parametrize(
     ("rows", "answer"),
     [((), "No date is ahead."), ((Row("Bells", "bells/"),), "No date is ahead. 1 date passed.")],

@@ -14,8 +14,6 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
 from gazette.views.shapes.states import Stack
 
-DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
-NAMED_ALIKE = (*(kind.folder for kind in LISTED_KINDS), "organisations", "legislation")
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
 WITHOUT_DATA = ("deadlines", "briefing")  # these have calendars, or lists of their own
 
@@ -58,12 +56,11 @@ def list_page(
 
 
 def _head(name: str, introduction: Record | None, feeds: tuple[Link, ...], answer: str) -> Head:
-    """Where nobody wrote what the list is, its answer describes it better than its name would once more."""
-    description = answer if answer and name in NAMED_ALIKE else DESCRIPTIONS[name]
+    """Where the name of a list says what it is, its answer describes it better than the name would once more."""
     return Head(
         address=f"{name}/",
         title=introduction.title if introduction else LIST_TITLES[name],
-        description=introduction.summary if introduction else description,
+        description=introduction.summary if introduction else lists.DESCRIPTIONS.get(name, answer),
         lang=introduction.lang if introduction else "en",
         crumbs=crumbs_to(name)[:-1],
         feeds=feeds[:1],

@@ -52,7 +52,8 @@ def passages_on_page(
     def href(to: str) -> str:
         return to.removeprefix(own) if to.startswith(own + "#") else relative(to, root)
 
-    first, *others = _BEGINNING.split(_filled(record, library, href, cite))
+    text = with_former_places(library, record, record.body.html)
+    first, *others = _BEGINNING.split(_filled(text, record, library, href, cite))
     sections = (TextSection(anchor, html) for anchor, html in zip(others[::2], others[1::2], strict=True))
     return tuple(passage for passage in (TextSection("", first), *sections) if passage.html)
 
@@ -71,7 +72,7 @@ def sections_elsewhere(record: Record, library: Library, page: str, base_url: st
         return relative(to, root)
 
     def filled(html: str) -> str:
-        text = replace(body, html=html).filled(lambda slot: _fill(slot, record, library, href, no_citation))
+        text = _filled(html, record, library, href, no_citation)
         return _OWN_LINK.sub(lambda link: f' href="{escape(href(record.place_address(link[1])))}"', text)
 
     return {anchor: filled(body.html[match.end() : end]) for (anchor, match), end in zip(places, ends, strict=True)}
@@ -80,13 +81,13 @@ def sections_elsewhere(record: Record, library: Library, page: str, base_url: st
 def in_feed(record: Record, library: Library, base_url: str) -> str:
     """The text for a feed, with absolute web addresses, even for links within the text."""
     page = absolute(record.address, base_url)
-    html = _filled(record, library, lambda to: absolute(to, base_url), no_citation)
+    text = with_former_places(library, record, record.body.html)
+    html = _filled(text, record, library, lambda to: absolute(to, base_url), no_citation)
     return _BEGINNING.sub("", html).replace('href="#', f'href="{escape(page)}#')
 
 
-def _filled(record: Record, library: Library, href: Href, cite: Cite) -> str:
-    """The text with its links and citations, and a mark where each of its sections begins."""
-    text = with_former_places(library, record, record.body.html)
+def _filled(text: str, record: Record, library: Library, href: Href, cite: Cite) -> str:
+    """A text of a record with its links and citations, and a mark where each of its sections begins."""
     html = replace(record.body, html=text).filled(lambda slot: _fill(slot, record, library, href, cite))
     if record.lang == PAGE_LANGUAGE:
         return html
