@@ -170,15 +170,6 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
-def grants_in_order(number: int) -> str:
-    """The caption of the grants of a fund or a round."""
-    return "Grants, the largest first" if number > 1 else "The only grant listed"
-
-
-def contracts_in_order(number: int) -> str:
-    return "Contracts, the largest first" if number > 1 else "The only contract listed"
-
-
 def all_rounds(number: int) -> str:
     return f"All {counted(number, 'round')}"
 
