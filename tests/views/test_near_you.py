@@ -85,7 +85,9 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     sections = sections_of(page)
 
     assert page.head.title == "Marsh"
-    assert page.head.answer.startswith("3 grants. The 2 with an exact amount come to £30. Also 1 contract and ")
+    assert page.head.answer.startswith(
+        "3 grants, together at least £30; 1 amount was not published. Also 1 contract and "
+    )
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
     assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
@@ -100,7 +102,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "At least £38,324 in 2 grants."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, together at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -139,6 +141,8 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
+    (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
+    assert marsh.details[0] == "1 amount was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
 
 

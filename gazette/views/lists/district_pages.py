@@ -106,8 +106,7 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 def _answer(context: Context, nearby: Nearby) -> str:
     total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    words = total.at_least if total.certain > total.added else str(total)  # an amount "over" a figure is at least that
-    return near_you.answer(words, numbers, is_compiled=context.library.office.is_compiled)
+    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
