@@ -290,3 +290,11 @@ def test_a_meeting_links_the_district_it_names() -> None:
     (district,) = [fact for fact in (*page.head.facts, *page.details) if fact.label == "District"]
 
     assert [(value.text, value.address) for value in district.values] == [("Fen", "near-you/fen/")]
+
+
+def test_the_page_of_a_district_does_not_say_again_where_its_grants_were_spent() -> None:
+    here = [award_with(number, "10", place="Marsh", awarded=known_date("2024-02-14")) for number in (1, 2)]
+    table = sections_of(pages_of(near(*here))["near-you/marsh/"])["Grants"].tables[0]
+
+    assert "Where" not in [column.title for column in table.columns]
+    assert [part.text for part in table.shared if part.text in ("Marsh", "14 February 2024")] == ["14 February 2024"]

@@ -127,6 +127,8 @@ def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Tab
     awards = [item for item in items if isinstance(item, JoinedAward)]
     caption = near_you.in_order(len(awards), rows.noun)
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
+    of_page = title_of(rows.nearby)
+    table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 
