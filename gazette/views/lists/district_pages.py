@@ -107,8 +107,7 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 def _answer(context: Context, nearby: Nearby) -> str:
     total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    words = total.at_least if total.certain > total.added else str(total)  # an amount "over" a figure is at least that
-    return near_you.answer(words, numbers, is_compiled=context.library.office.is_compiled)
+    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
@@ -129,6 +128,8 @@ def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Tab
     awards = [item for item in items if isinstance(item, JoinedAward)]
     caption = awards_in_order(len(awards), rows.noun, "newest")
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
+    of_page = title_of(rows.nearby)
+    table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, page_of_list, parts_of_list
@@ -11,7 +11,7 @@ from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
 from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import round_title
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, Total, number_and_rest
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, number_and_rest
 from gazette.sentences.recipients import grants_to
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -138,14 +138,12 @@ def pages(context: Context) -> Iterator[RecordPage]:
     """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
     grants = context.grants.awards
     if grants or context.contracts.awards:
-        by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)), str)
+        by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
         contracts = contract_sections(context, "All contracts", context.contracts.awards)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,))
         yield _page(context, "awards/", "Grants by year", (*by_year, *contracts, rule))
     if grants and not context.nearby:
-        by_place = _sections(
-            context, "place", awards_by_place(context), list(_places(context)), lambda total: total.at_least
-        )
+        by_place = _sections(context, "place", awards_by_place(context), list(_places(context)))
         yield _page(context, "awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
     for grant_list in (*_years(context), *_places(context)):
         yield _page(
@@ -159,7 +157,6 @@ def _sections(
     group: str,
     grants_by_name: Mapping[str, Sequence[JoinedAward]],
     long_lists: Sequence[GrantList],
-    words: Callable[[Total], str],
 ) -> tuple[Section, ...]:
     """The grants of each year or place or, where they are too many for a page, rows that lead to them."""
     if long_lists:
@@ -171,7 +168,7 @@ def _sections(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{words(joined_total(grants))}.",),
+            paragraphs=(f"{joined_total(grants)}.",),
             tables=(award_table(context, caption(name), grants),),
         )
         for name, grants in grants_by_name.items()
