@@ -78,20 +78,20 @@ def number_and_years(
         _some(undated, "has no date", "have no date"),
         _some(unsure, "has no certain year", "have no certain year"),
     )
-    return f"{number_of(number, *nouns)}{span}. {_of_them(number, (*notes, *without))}".rstrip()
+    return f"{number_of(number, *nouns)}{span}. {of_them(number, (*notes, *without))}".rstrip()
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
     """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, of which nothing is said."""
     when = f" in {heading}" if heading.isdigit() else ""
-    return f"{number_of(number, *nouns)}{when}. {_of_them(number, notes)}".rstrip()
+    return f"{number_of(number, *nouns)}{when}. {of_them(number, notes)}".rstrip()
 
 
 def _some(number: int, singular: str, plural: str) -> str:
     return f"{number:,} {singular if number == 1 else plural}" if number else ""
 
 
-def _of_them(whole: int, notes: Iterable[str]) -> str:
+def of_them(whole: int, notes: Iterable[str]) -> str:
     """5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
     some = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note]
     return f"{'It ' if whole == 1 else ''}{listed(some)}." if some else ""

@@ -129,8 +129,13 @@ def test_a_heading_with_brackets_and_a_raised_ending_are_named_whole():
 
 def test_a_chapter_with_all_promises_does_not_repeat_the_bar_of_the_plan():
     plan = PLAN.model_copy(update={"promises": PLAN.promises[:1]})
+    overview = plans.page(context_of(plan), plan)
 
-    assert [entry.stack for entry in plans.page(context_of(plan), plan).chapters] == [None, None]
+    assert [entry.stack for entry in overview.chapters] == [None, None]
+    _, means = pages(context_of(plan), plan, overview)
+    assert means.head.stack is None
+    assert means.head.answer == "This is a chapter of the plan for 2021 to 2025."
+    assert [row.title for row in sections(means)["Promises"].rows] == ["Save"]
 
 
 def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, chapters):
@@ -145,7 +150,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     (part,) = chapters[0].head.stack.parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
     assert chapters[1].head.answer == (
-        "This is a chapter of the plan for 2021 to 2025. 1 promise was made in it or for its objectives; 1 was kept."
+        "This is a chapter of the plan for 2021 to 2025. 1 promise was made in it; 1 was kept."
     )
 
 

@@ -77,7 +77,7 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         contents=tuple(_contents(plan, chapter)),
         body="".join(section.html for section in sections),
         noted=papers.noted(context, own, sections),
-        sections=(*promise_sections(context, promised), *papers.apparatus(context, own)),
+        sections=(*promise_sections(context, plan, promised), *papers.apparatus(context, own)),
         cite=citation_of_record(context, plan, plans.cited_chapter(chapter.number), chapter.address_in(plan.address)),
         data=shown.data,
     )
@@ -85,7 +85,9 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
     address = chapter.address_in(plan.address)
-    answer = f"{plans.about_chapter(plan.period)} {promises_made(context, promised)}".strip()
+    has_all = _has_all(context, plan, promised)
+    made = "" if has_all else promises_made(context, plan, promised, chapter)
+    answer = f"{plans.about_chapter(plan.period)} {made}".strip()
     return replace(
         of_plan,
         address=address,
@@ -94,7 +96,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         answer=answer,
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
-        stack=promises.stack_of(context, promised, address),
+        stack=None if has_all else promises.stack_of(context, promised, address),
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
@@ -110,12 +112,12 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
     promised = promises_of(context, plan, chapter)
-    has_all = len(promised) == len(promises_of(context, plan))  # as the head of the page says already
+    has_all = _has_all(context, plan, promised)
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
         chapter.anchor,
-        "" if has_all else promises_made(context, promised),
+        "" if has_all else promises_made(context, plan, promised, chapter),
         None if has_all else promises.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
@@ -153,10 +155,25 @@ def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) ->
     )
 
 
-def promises_made(context: Context, promised: Sequence[CitedPromise]) -> str:
+def _has_all(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> bool:
+    """Whether the promises of a chapter are all of the plan, whose page has counted them."""
+    return len(promised) == len(promises_of(context, plan))
+
+
+def promises_made(
+    context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
+) -> str:
     """How many promises a plan or a chapter makes, and of how many a paper says that they were kept."""
     kept = [cited for cited in promised if cited.promise.state == "kept"]
-    return plans.promises_made(len(promised), len(kept), is_compiled=context.library.office.is_compiled)
+    numbers = _by_place(plan, promised, chapter)
+    return plans.promises_made(*numbers, len(kept), is_compiled=context.library.office.is_compiled)
+
+
+def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
+    """How many of the promises a plan or a chapter makes itself, and how many of the others serve its objectives."""
+    own = (cited.promise.paragraph or "" for cited in promised if cited.paper.identity == plan.identity)
+    made = sum(chapter is None or _is_in(chapter, paragraph) for paragraph in own)
+    return made, len(promised) - made
 
 
 def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
@@ -172,7 +189,7 @@ def _is_in(chapter: Chapter, number: str) -> bool:
     return number.split(".")[0] == chapter.number
 
 
-def promise_sections(context: Context, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
+def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
     """The promises by state; the first of each state has the anchor to which the bar leads."""
     order = list(STATES)
     by_state = sorted(promised, key=lambda cited: order.index(promises.state_of(context, cited.promise)))
@@ -181,7 +198,7 @@ def promise_sections(context: Context, promised: Sequence[CitedPromise]) -> tupl
         row = promises.row(context, cited)
         anchor = promises.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
-    section = Section(plans.PROMISES, PROMISES, lead=plans.PROMISES_LEAD, rows=tuple(rows))
+    section = Section(plans.PROMISES, PROMISES, lead=plans.promises_lead(*_by_place(plan, promised)), rows=tuple(rows))
     return (section,) if rows else ()
 
 

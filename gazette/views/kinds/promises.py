@@ -60,10 +60,28 @@ def page(
 def verdict(context: Context, promise: Promise) -> str:
     """The outcome of a promise, in a sentence or two."""
     office = context.library.office
-    state = state_of(context, promise)
-    day = promise.last_step.date if promise.last_step and promise.last_step.state == state else UNFILLED
-    words = promise_verdicts.verdict(state, promise.due, day, office.searched, is_compiled=office.is_compiled)
+    words = promise_verdicts.verdict(
+        state_of(context, promise),
+        promise.due,
+        _changed(context, promise),
+        office.searched,
+        is_compiled=office.is_compiled,
+        step=reported_step(promise),
+    )
     return " ".join(filter(None, (words, _shown_so_far(promise))))
+
+
+def _changed(context: Context, promise: Promise) -> KnownDate:
+    """The day of the change that gave it its state, if that is known."""
+    last = promise.last_step
+    return last.date if last and last.state == state_of(context, promise) else UNFILLED
+
+
+def reported_step(promise: Promise) -> KnownDate | None:
+    """The day of the latest step of a promise that is in progress, as far as it is known; None for any other."""
+    if promise.state != "in progress":
+        return None
+    return promise.last_step.date if promise.last_step else UNFILLED
 
 
 def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = False) -> Row:
@@ -165,7 +183,10 @@ def _head(context: Context, cited: CitedPromise) -> Head:
 def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     """When it is due, unless the answer says so; who promised it, to whom, and where."""
     promise, state = cited.promise, state_of(context, cited.promise)
-    is_said = state in promise_verdicts.WITH_DUE_DAY
+    is_late = promise_verdicts.is_late(
+        state, promise.due, _changed(context, promise), is_compiled=context.library.office.is_compiled
+    )
+    is_said = is_late or state in promise_verdicts.WITH_DUE_DAY
     body = promised_to(context.library, cited.paper)
     owner = promise.owner
     return facts(

@@ -28,7 +28,8 @@ def page(context: Context, report: Report) -> RecordPage:
     )
     details = facts(
         fact("Author", report.author_role),
-        fact("Submitted to", report.submitted_to if report.meeting else None),
+        fact("Date", _dated(context, report) if report.date.says_nothing else None),
+        fact("Submitted to", report.submitted_to),
         fact("Equality", report.equality),
     )
     purpose = () if report.purpose == "other" else (Value(report.purpose.capitalize()),)
@@ -45,18 +46,28 @@ def page(context: Context, report: Report) -> RecordPage:
 
 
 def _answer(context: Context, report: Report) -> str:
+    """What is known beyond its kind and its day, which stand above it; without that, what it says."""
     is_compiled = context.library.office.is_compiled
+    kept = [promise for promise in report.promises if promise.state == "kept"]
+    promised = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
+    outcome = reports.outcome_sentence(report.panel_outcome)
+    if promised or outcome:
+        return " ".join(filter(None, (_written_for(context, report), promised, outcome)))
+    return report.lead or _written_for(context, report)
+
+
+def _written_for(context: Context, report: Report) -> str:
     target = context.library.find("meeting", report.meeting) if report.meeting else None
     meeting = target.record if target else None
     if isinstance(meeting, Meeting):
-        written = reports.for_meeting(report.purpose, meeting.body_name, meeting.date)
-    elif report.submitted_to:
-        written = reports.for_body(report.purpose, report.submitted_to, report.date)
-    else:
-        written = reports.dated(report.purpose, report.date, is_compiled=is_compiled)
-    kept = [promise for promise in report.promises if promise.state == "kept"]
-    promised = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
-    return " ".join(filter(None, (written, promised, reports.outcome_sentence(report.panel_outcome))))
+        return reports.for_meeting(report.purpose, meeting.body_name, meeting.date)
+    if report.submitted_to:
+        return reports.for_body(report.purpose, report.submitted_to, report.date)
+    return _dated(context, report)
+
+
+def _dated(context: Context, report: Report) -> str:
+    return reports.dated(report.purpose, report.date, is_compiled=context.library.office.is_compiled)
 
 
 def row(context: Context, report: Report) -> Row:

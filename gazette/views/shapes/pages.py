@@ -87,7 +87,7 @@ class RecordPage:
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     about_heading: str = "About this page"
     fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
-    stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
+    stated: tuple[Section, ...] = ()  # of a topic: the facts on which papers differ
     timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
     timeline_parts: tuple[Link, ...] = ()  # pages of earlier entries
 
