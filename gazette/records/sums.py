@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
@@ -20,6 +21,7 @@ AmountRole = Literal[
     "total",
     "other",
 ]
+PARTS_OF_TOTAL: tuple[AmountRole, ...] = ("commitment", "award", "addition", "previous")
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
 
@@ -44,3 +46,17 @@ class DecisionAmount(Fields):
     vat: Vat | None = field(None, help="Whether VAT is in it.")
     basis: Basis | None = field(None, help="Whether the sum is firm, conditional or an estimate.")
     note: Text | None = field(None, help="A note for readers, such as why it is withheld.")
+
+
+def share_of_larger(amounts: Sequence[DecisionAmount]) -> DecisionAmount | None:
+    """What a decision grants or commits of a total that has a purpose of its own and is not the same.
+
+    £140,000 of a scheme of £280,000, of which others paid the rest; None where the total may be that of several sums.
+    """
+    totals = [line for line in amounts if line.role == "total" and line.purpose]
+    parts = [line for line in amounts if line.role in PARTS_OF_TOTAL]
+    if len(totals) != 1 or len(parts) != 1:
+        return None
+    (total,), (part,) = totals, parts
+    is_spent = part.role in ("commitment", "award")
+    return part if is_spent and part.per == total.per and part.amount.pounds != total.amount.pounds else None

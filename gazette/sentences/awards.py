@@ -20,30 +20,30 @@ class Conditions:
 
     @property
     def label(self) -> str:
-        return "Conditions" if self.of == "award" else f"Conditions of the {self.of}"
+        return "Conditions" if "; " in self.words else "Condition"
 
     @property
     def in_data(self) -> str:
         """A report. Conditions of the round: a visit; "" where there are none."""
-        return self.words if self.of == "award" or not self.words else f"{self.label}: {self.words}"
+        return self.words if self.of == "award" or not self.words else f"Conditions of the {self.of}: {self.words}"
 
 
 def award_details(
     pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
 ) -> tuple[str, ...]:
-    """What else is known of an award, each in a few words: Part of the money: Cameras."""
+    """What else is known of an award, each in a few words: the part of the money, then Reasons: Less crime."""
     parts = (
-        ("Part of the money", pot),
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
         ("Reasons", reasons),
     )
-    return tuple(f"{name}: {words.rstrip('.')}" for name, words in parts if words)
+    named = (f"{name}: {words.rstrip('.')}" for name, words in parts if words)
+    return (*((pot.rstrip("."),) if pot else ()), *named)
 
 
 def common_conditions(conditions: Conditions) -> str:
-    """Below a table: Conditions of the round: a report. A grant with conditions of its own has those instead."""
-    return f"{conditions.in_data.rstrip('.')}. A grant with conditions of its own has those instead."
+    """Below a table: Condition: a report. A grant with conditions of its own has those instead."""
+    return f"{conditions.label}: {conditions.words.rstrip('.')}. A grant with conditions of its own has those instead."
 
 
 def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
@@ -63,11 +63,6 @@ def decision_of_award(reference: str) -> str:
     return f"Decision {reference}"
 
 
-def same_in_all(column: str, words: str) -> str:
-    """Below a table, in place of a column that would say the same in every row: Where: Marsh."""
-    return f"{column}: {words}"
-
-
 def plan_objective(number: str) -> str:
     return f"Plan objective {number}"
 
@@ -75,3 +70,8 @@ def plan_objective(number: str) -> str:
 def other_objectives(ids: Sequence[str]) -> str:
     """and 2.1, 3: what follows the first objective of an award."""
     return f"and {', '.join(ids)}" if ids else ""
+
+
+def awards_in_order(number: int, noun: str, first: str) -> str:
+    """The caption of grants or contracts: Grants, the largest first; The only grant listed."""
+    return f"{noun.capitalize()}s, the {first} first" if number > 1 else f"The only {noun} listed"

@@ -39,7 +39,8 @@ def answer(facts: CourseFacts) -> str:
 
 
 def _runs(facts: CourseFacts) -> str:
-    for_whom = f" for {listed(facts.audience)}" if 0 < len(facts.audience) <= MOST_NAMED else ""
+    audience = stated_lines(facts.audience)
+    for_whom = f" for {listed(audience)}" if 0 < len(audience) <= MOST_NAMED else ""
     if says_length_and_cost(facts.is_available, is_compiled=facts.is_compiled):
         known = ", ".join(line.rstrip(".") for line in stated_lines([facts.duration, facts.cost]))
         return f"You can take this course{for_whom}{f': {known}' if known else ''}."
@@ -82,7 +83,8 @@ def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
 
 def who_for(audience: Sequence[str]) -> str:
     """In the row of a course: For older residents and carers."""
-    return f"For {listed(audience)}" if audience else ""
+    known = stated_lines(audience)
+    return f"For {listed(known)}" if known else ""
 
 
 def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:

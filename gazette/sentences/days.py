@@ -38,6 +38,11 @@ def without_clock(day: KnownDate) -> KnownDate:
     return replace(day, precision="day", words=say_day(day.day), iso=day.day.isoformat(), clock=None)
 
 
+def without_expected(day: KnownDate) -> KnownDate:
+    """A day that is only expected, for a sentence that says so itself: of expected May 2028 only May 2028."""
+    return replace(day, anticipated=False, words=day.words.removeprefix("expected "))
+
+
 def with_weekday(day: KnownDate) -> KnownDate:
     """A deadline with the day of the week, where it is known to the day: 5pm on Friday 28 June 2024."""
     if day.day is None:

@@ -73,6 +73,16 @@ def sums_in_list(sums: Sequence[str]) -> str:
     return ", ".join(sums)
 
 
+def with_purpose(words: str, purpose: str) -> str:
+    """Grant: £140,000 (Half of the scheme)."""
+    return f"{words} ({short_purpose(purpose)})" if purpose else words
+
+
+def short_purpose(purpose: str) -> str:
+    """Its first sentence, beside a sum."""
+    return purpose.partition(". ")[0].rstrip(".")
+
+
 def finding(sums: Sequence[str]) -> str:
     """The chief sums of a decision, set large: Maximum: up to £182,000. A sum alone needs no label."""
     words = sums_in_list(sums)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
 from gazette.plurals import counted, listed
 from gazette.sentences import windows
-from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
 
 EARLIER_ROUNDS = "What earlier rounds paid for"
@@ -87,7 +87,10 @@ class FundState:
 
 
 def fund_answer(about: FundState, today: date) -> str:
-    """Whether a fund is open for bids. In a compiled record there may be an open round that nobody found."""
+    """Whether a fund is open for bids; "" without any round.
+
+    In a compiled record there may be an open round that nobody found.
+    """
     if about.next:
         answer = round_answer(about.next, today)
         several = f" {about.number_open} rounds are open; this is the first to close."
@@ -95,6 +98,8 @@ def fund_answer(about: FundState, today: date) -> str:
     last = _last(about, today)
     if about.is_over:
         return f"Closed. {last}".strip()
+    if not about.number_of_rounds:
+        return ""  # such as a service that is let to a contractor: nothing says that it ever takes bids
     if not last or not (about.is_certain or about.is_compiled):
         return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
@@ -170,15 +175,6 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
-def grants_in_order(number: int) -> str:
-    """The caption of the grants of a fund or a round."""
-    return "Grants, the largest first" if number > 1 else "The only grant listed"
-
-
-def contracts_in_order(number: int) -> str:
-    return "Contracts, the largest first" if number > 1 else "The only contract listed"
-
-
 def all_rounds(number: int) -> str:
     return f"All {counted(number, 'round')}"
 
@@ -223,8 +219,7 @@ def taken_from(opens: KnownDate) -> str:
 
 def decision_expected(day: KnownDate) -> str:
     """When bidders hear: A decision is expected in September 2024."""
-    plain = replace(day, anticipated=False, words=day.words.removeprefix("expected "))
-    return f"A decision is expected {in_sentence(plain)}."
+    return f"A decision is expected {in_sentence(without_expected(day))}."
 
 
 def ring(number: str) -> str:
@@ -260,6 +255,11 @@ def label(name: str, *, is_past: bool) -> str:
     return LABELS[name][is_past]
 
 
+def as_in_round(fund_round: str, *, is_open: bool) -> str:
+    """Above who can bid, on the page of a fund whose rounds differ: As in the open round: Third round."""
+    return f"As in the {'open' if is_open else 'next'} round: {fund_round}."
+
+
 def heading_of_bidding(labels: Collection[str], *, is_past: bool) -> str:
     """Above who can bid and for what; conditions alone say neither."""
     return TERMS if {*labels} == {CONDITIONS} else label("heading", is_past=is_past)
@@ -268,30 +268,3 @@ def heading_of_bidding(labels: Collection[str], *, is_past: bool) -> str:
 def earlier_conditions(fund_round: str) -> str:
     """A question where an earlier round had conditions and this one names none."""
     return f"whether the conditions of an earlier round ({fund_round}) still apply"
-
-
-# What is not known
-
-
-def unknown_money(number: int, number_of_rounds: int) -> str:
-    """How much money was available, in the rounds that do not say."""
-    return f"How much money was available{_in_rounds(number, number_of_rounds)}." if number else ""
-
-
-def unknown_days(number: int, number_of_rounds: int) -> str:
-    """When bids could be made, in the rounds that do not say."""
-    return f"When bids could be made{_in_rounds(number, number_of_rounds)}." if number else ""
-
-
-def _in_rounds(number: int, number_of_rounds: int) -> str:
-    if number_of_rounds == 1:
-        return ""
-    return " in any round" if number == number_of_rounds else f" in {number} of the {number_of_rounds} rounds"
-
-
-def unknown_recipients(number: int) -> str:
-    return f"Who received {counted(number, 'grant')}." if number else ""
-
-
-def unknown_amounts(number: int) -> str:
-    return f"The amount of {counted(number, 'grant')}." if number else ""

@@ -21,8 +21,6 @@ DESCRIPTIONS = {
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
     "by the day on which they are due.",
-    "organisations": "Organisations and the pages that mention them.",
-    "legislation": "Acts and Orders and the pages that mention them.",
 }
 ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
@@ -47,10 +45,6 @@ def letter_of(name: str) -> str:
     if "a" <= first <= "z":
         return first.upper()
     return "0 to 9" if first.isdigit() else "Other signs"
-
-
-def all_of(plural: str) -> str:
-    return f"All {plural} published here."
 
 
 def none_yet(plural: str, *, is_compiled: bool) -> str:

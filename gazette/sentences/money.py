@@ -44,9 +44,12 @@ NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
 
 
+MOST_NAMED = 2  # amounts that cannot be added, each in its own words; of more, their number
+
+
 @dataclass(frozen=True)
 class Total:
-    """What grants come to. Written as a string: "15 grants. The 9 with an exact amount come to £407,762"."""
+    """What grants come to. Written as a string: "15 grants, together at least £416,762; 3 amounts were not found"."""
 
     pounds: Decimal  # of the exact amounts
     added: int  # grants with an exact amount
@@ -60,37 +63,22 @@ class Total:
     stated: Money | None = None  # what was stated as awarded in total, in the rounds of these grants
     is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
     only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
+    named: tuple[str, ...] = ()  # amounts that are not in `least`, as they were published: £38,000 per year
+    units: tuple[str, ...] = ()  # what each of those is for that is not for the whole time: year, month
 
     @property
     def awards(self) -> int:
         return self.added + self.left_out
 
     @property
-    def amount(self) -> str:
-        if self.is_unfinished:
-            return ""
-        if self.stated and not self.added:
-            return f"{self.stated} in total, as stated"
-        return say_pounds(self.pounds) if self.added else self._no_amount
-
-    @property
-    def at_least(self) -> str:
-        """At least £38,000 in 2 grants; 1 amount was not published, or in a compiled record not found."""
-        if not self.certain:
-            return str(self)
-        sum_of_certain = f"At least {say_pounds(self.least)} in {counted(self.certain, 'grant')}"
-        return f"{sum_of_certain}; {self.left_out_words}" if self.left_out_words else sum_of_certain
-
-    @property
     def left_out_words(self) -> str:
-        """1 amount was not published, 1 was withheld and 2 are not exact: what is not in `least`; "" for nothing."""
+        """1 amount was not published and 1 is £38,000 per year: what is not in `least`; "" for nothing."""
         if self.awards == 1:  # its cell says it
             return ""
-        not_exact = self.awards - self.certain - self.unpublished - self.withheld
         others = (
             (self.unpublished, ("was", "were"), self._missing),
             (self.withheld, ("was", "were"), "withheld"),
-            (not_exact, ("is", "are"), "not exact"),
+            *((number, ("is", "are"), what) for number, what in self._not_added),
         )
         words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
         if not words:
@@ -98,6 +86,15 @@ class Total:
         first = next(number for number, _, _ in others if number)
         words[0] = words[0].replace(" ", f" {noun_for(first, 'amount')} ", 1)
         return listed(words)
+
+    @property
+    def _not_added(self) -> tuple[tuple[int, str], ...]:
+        """Amounts that were published and are not in `least`: a few in their own words, of more only how many."""
+        number = self.awards - self.certain - self.unpublished - self.withheld
+        if len(self.named) <= MOST_NAMED:
+            return (*((1, words) for words in self.named), (number - len(self.named), "not exact"))
+        units = " or ".join(dict.fromkeys(self.units))
+        return ((len(self.units), f"per {units}"), (number - len(self.units), "not exact"))
 
     @property
     def is_exact(self) -> bool:
@@ -129,9 +126,7 @@ class Total:
 
     @property
     def _no_amount(self) -> str:
-        """Said of grants without any exact amount; an amount per year was published, and its total is not known."""
-        if self.is_unfinished:
-            return ""
+        """Said of grants without any certain amount; an amount per year was published, and its total is not known."""
         if self.withheld and self.withheld == self.awards:
             return f"{noun_for(self.withheld, 'amount', 'amounts')} withheld"
         is_only_missing = self.unpublished + self.withheld + self.near == self.left_out
@@ -154,30 +149,25 @@ class Total:
         return self.in_years("")
 
     def in_years(self, years: str) -> str:
-        """The same with the years of the grants: 4 grants from 2016 to 2018. The 3 with an exact amount come to £9."""
-        number = " ".join(filter(None, (counted(self.awards, "grant"), years)))
+        """The same with the years of the grants: 4 grants from 2016 to 2018, together at least £9; 1 was withheld."""
         if not self.awards:
             return "No grants"
+        number = " ".join(filter(None, (counted(self.awards, "grant"), years)))
         if self.is_unfinished:
             return number
-        if self.stated and self.left_out:
-            number = f"{number}; {self.stated} awarded in total, as stated"
-        if not self.added and self.only and not self.stated:
-            return f"{number} of {self.only}"
-        if not self.added:
-            return f"{number}. {self._no_amount_of_each}" if self.stated else f"{number}, {self._no_amount}"
-        if not self.left_out and self.added == 1:
-            return " ".join(filter(None, (f"1 grant of {self.amount}", years)))
-        if not self.left_out:
-            return f"{number}, together {self.amount}"
-        if self.added == 1:
-            return f"{number}. The only exact amount is {self.amount}"
-        return f"{number}. The {self.added:,} with an exact amount come to {self.amount}"
+        if self.stated and not self.certain:
+            return f"{number}; {self.stated} awarded in total, as stated. {self._no_amount_of_each}"
+        in_all = f"{self.stated} was awarded in total, as stated" if self.stated and self.left_out else ""
+        return ". ".join(filter(None, (self._with_sum(number, years), in_all[:1].upper() + in_all[1:])))
 
-
-def not_added(total: Total) -> str:
-    """2 without an exact amount; "" where every amount is exact, or nothing is added up yet."""
-    return f"{total.left_out} without an exact amount" if total.left_out and not total.is_unfinished else ""
+    def _with_sum(self, number: str, years: str) -> str:
+        """The number of the grants, what they come to for certain and what that leaves out."""
+        if self.awards == 1 and (self.is_exact or self.only):
+            return " ".join(filter(None, (f"1 grant of {self.cell if self.is_exact else self.only}", years)))
+        if self.certain:
+            return "; ".join(filter(None, (f"{number}, together {self.sum_words}", self.left_out_words)))
+        are_named = self.named and len(self.named) <= MOST_NAMED
+        return f"{number}; {self.left_out_words}" if are_named else f"{number}, {self._no_amount}"
 
 
 def awards_of_fund(listed: Total) -> str:

@@ -51,7 +51,7 @@ def contents(numbers: Numbers) -> str:
 
 
 def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
-    """4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions. `total` is what the grants come to."""
+    """4 grants, together £60,300. Also 2 decisions and 1 meeting. `total` is what the grants come to."""
     others = contents(replace(numbers, grants=0))
     if numbers.grants:
         return f"{total}. Also {others}." if others else f"{total}."
@@ -75,6 +75,11 @@ def index_answer(districts: int, placed: int, grants: int) -> str:
 def amount(cell: str) -> str:
     """What the grants of a district come to, where nothing beside it says that it is an amount."""
     return cell if not cell or "£" in cell else f"amount {cell}"
+
+
+def left_out(words: str) -> str:
+    """Below the sum of a district: 1 amount was not published and 1 is £38,000 per year."""
+    return f"{words}." if words else ""
 
 
 def places_named(names: Sequence[str]) -> str:
@@ -109,11 +114,6 @@ def feed_title(name: str) -> str:
 def part_of_list(noun: str, name: str) -> str:
     """The title of a page that goes on with a list: Grants: Marsh."""
     return f"{noun}: {name}"
-
-
-def in_order(number: int, noun: str) -> str:
-    """The caption of the grants or the contracts on the page of a district."""
-    return f"{noun.capitalize()}s, the newest first" if number > 1 else f"The only {noun} listed"
 
 
 def all_of_several(contents: str) -> str:

@@ -15,12 +15,12 @@ def contracts_with(name: str) -> str:
 
 
 def answer(total: Total, years: str, contracts: int) -> str:
-    """4 grants from 2016 to 2018. The 3 with an exact amount come to £60,300. 1 contract is listed separately."""
+    """4 grants from 2016 to 2018, together £60,300. 1 contract is listed separately."""
     apart = f" {counted(contracts, 'contract is', 'contracts are')} listed separately." if contracts else ""
     return f"{total.in_years(years)}.{apart}"
 
 
 def recipients_and_total(number: int, total: Total) -> str:
-    """60 grants to 37 named recipients. The 41 with an exact amount come to £1,200,000."""
+    """60 grants to 37 named recipients, together at least £1,200,000; 3 amounts were withheld."""
     to_whom = f"to {counted(number, 'named recipient')}"
     return f"{total.in_years(to_whom)}." if number else "No recipient is named."

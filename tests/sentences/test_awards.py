@@ -8,13 +8,13 @@ from gazette.money import amount as read_amount
 from gazette.sentences.awards import (
     Conditions,
     award_details,
+    awards_in_order,
     common_conditions,
     decision_of_award,
     money_cell,
     no_recipient,
     other_objectives,
     plan_objective,
-    same_in_all,
 )
 
 
@@ -22,7 +22,7 @@ from gazette.sentences.awards import (
     ("pot", "why", "conditions", "reasons", "words"),
     [
         (None, None, Conditions(""), None, ()),
-        ("Cameras", None, Conditions(""), None, ("Part of the money: Cameras",)),
+        ("Cameras", None, Conditions(""), None, ("Cameras",)),
         (None, "another page says £4,800", Conditions(""), None, ("About the amount: another page says £4,800",)),
         (None, None, Conditions("A report; a visit."), None, ("Conditions: A report; a visit",)),
         (
@@ -30,9 +30,9 @@ from gazette.sentences.awards import (
             None,
             Conditions("A visit", "round"),
             "Less crime.",
-            ("Conditions of the round: A visit", "Reasons: Less crime"),
+            ("Condition: A visit", "Reasons: Less crime"),
         ),
-        (None, None, Conditions("A letter", "fund"), None, ("Conditions of the fund: A letter",)),
+        (None, None, Conditions("A letter", "fund"), None, ("Condition: A letter",)),
     ],
 )
 def test_what_else_is_known_of_an_award(pot, why, conditions, reasons, words):
@@ -46,7 +46,7 @@ def test_the_objectives_after_the_first(ids, words):
 
 def test_conditions_of_a_round_are_said_once():
     assert common_conditions(Conditions("A report.", "round")) == (
-        "Conditions of the round: A report. A grant with conditions of its own has those instead."
+        "Condition: A report. A grant with conditions of its own has those instead."
     )
 
 
@@ -84,5 +84,6 @@ def test_a_grant_names_its_decision_and_the_objective_it_serves():
     )
 
 
-def test_a_column_with_one_value_is_said_below_the_table():
-    assert same_in_all("Where", "Marsh") == "Where: Marsh"
+def test_a_caption_says_the_order_of_several_awards_alone():
+    assert awards_in_order(1, "contract", "largest") == "The only contract listed"
+    assert awards_in_order(2, "grant", "newest") == "Grants, the newest first"

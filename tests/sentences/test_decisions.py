@@ -119,3 +119,11 @@ def test_a_banner_says_what_was_done_to_it():
 )
 def test_a_row_names_the_numbers_of_other_offices(references, words):
     assert decisions.joint_references(references) == words
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words"),
+    [("", "Total: £9"), ("The scheme", "Total: £9 (The scheme)"), ("Eight bids. Or nine.", "Total: £9 (Eight bids)")],
+)
+def test_a_sum_has_what_it_is_for_beside_it(purpose, words):
+    assert decisions.with_purpose("Total: £9", purpose) == words

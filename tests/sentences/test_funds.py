@@ -130,11 +130,7 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
             "Open for bids until 5pm on Friday 28 June 2024. 2 rounds are open; this is the first to close.",
             None,
         ),
-        (
-            FundState(),
-            "We do not know whether this fund is open for bids.",
-            "No source says whether this fund is open for bids.",
-        ),
+        (FundState(), "", ""),
         (
             FundState(last=CLOSED, number_of_rounds=2),
             "Closed. The last round closed on 1 July 2023.",
@@ -256,22 +252,6 @@ def test_the_other_words_of_the_steps():
     assert funds.earlier_conditions("Round 1") == "whether the conditions of an earlier round (Round 1) still apply"
 
 
-@pytest.mark.parametrize(
-    ("number", "of", "where"),
-    [(1, 1, ""), (3, 3, " in any round"), (2, 3, " in 2 of the 3 rounds")],
-)
-def test_what_is_not_known_of_rounds_is_said_once(number, of, where):
-    assert funds.unknown_money(number, of) == f"How much money was available{where}."
-    assert funds.unknown_days(number, of) == f"When bids could be made{where}."
-    assert (funds.unknown_money(0, of), funds.unknown_days(0, of)) == ("", "")
-
-
-@pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant."), (3, "3 grants.")])
-def test_what_is_not_known_of_grants_is_counted(number, words):
-    assert funds.unknown_recipients(number) == (f"Who received {words}" if words else "")
-    assert funds.unknown_amounts(number) == (f"The amount of {words}" if words else "")
-
-
 @pytest.mark.parametrize("name", funds.LABELS)
 def test_what_is_over_is_in_the_past(name):
     now, then = (funds.label(name, is_past=is_past) for is_past in (False, True))
@@ -280,14 +260,6 @@ def test_what_is_over_is_in_the_past(name):
 
 
 def test_captions_and_links():
-    assert (funds.grants_in_order(1), funds.grants_in_order(2)) == (
-        "The only grant listed",
-        "Grants, the largest first",
-    )
-    assert (funds.contracts_in_order(1), funds.contracts_in_order(2)) == (
-        "The only contract listed",
-        "Contracts, the largest first",
-    )
     assert (funds.all_rounds(30), funds.all_grants(1), funds.all_grants(9)) == (
         "All 30 rounds",
         "The grant listed here",
@@ -298,3 +270,11 @@ def test_captions_and_links():
         "The 5 largest of 5,000 grants",
     )
     assert funds.parts_of("£60,000") == "The parts of the £60,000"
+
+
+@pytest.mark.parametrize(
+    ("is_open", "words"),
+    [(True, "As in the open round: Third round."), (False, "As in the next round: Third round.")],
+)
+def test_the_page_of_a_fund_names_the_round_whose_conditions_it_shows(is_open, words):
+    assert funds.as_in_round("Third round", is_open=is_open) == words

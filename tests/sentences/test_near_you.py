@@ -22,17 +22,22 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
     assert near_you.contents(numbers) == words
 
 
-TOTAL = "4 grants. The 3 with an exact amount come to £60,300"
+@pytest.mark.parametrize(("words", "line"), [("", ""), ("1 amount is up to £5", "1 amount is up to £5.")])
+def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
+    assert near_you.left_out(words) == line
+
+
+TOTAL = "4 grants, together at least £60,300; 1 is not exact"
 
 
 @pytest.mark.parametrize(
     ("numbers", "is_compiled", "words"),
     [
-        (Numbers(grants=4), False, "4 grants. The 3 with an exact amount come to £60,300."),
+        (Numbers(grants=4), False, "4 grants, together at least £60,300; 1 is not exact."),
         (
             Numbers(grants=4, decisions=2, meetings=1),
             True,
-            "4 grants. The 3 with an exact amount come to £60,300. Also 2 decisions and 1 meeting.",
+            "4 grants, together at least £60,300; 1 is not exact. Also 2 decisions and 1 meeting.",
         ),
         (Numbers(contracts=1), False, "1 contract. No grants have been published here."),
         (Numbers(meetings=2), True, "2 meetings. No grants were found in the papers collected here."),

@@ -11,30 +11,48 @@ from gazette.money import Money
 from gazette.sentences.money import Total
 
 
-def listed(pounds: str, added: int = 1, left_out: int = 0) -> Total:
-    return Total(Decimal(pounds), added, left_out)
+def listed(pounds: str, added: int = 1, left_out: int = 0, *, unpublished: int = 0) -> Total:
+    return Total(Decimal(pounds), added, left_out, Decimal(pounds), certain=added, unpublished=unpublished)
 
 
 @pytest.mark.parametrize(
-    ("added", "left_out", "sentence"),
+    ("added", "unpublished", "sentence"),
     [
         (0, 0, "No grants"),
-        (0, 1, "1 grant, exact total not published"),
+        (0, 1, "1 grant, exact amount not published"),
         (1, 0, "1 grant of £60,000.50"),
         (2, 0, "2 grants, together £60,000.50"),
         (1200, 0, "1,200 grants, together £60,000.50"),
-        (1, 1, "2 grants. The only exact amount is £60,000.50"),
-        (2, 1, "3 grants. The 2 with an exact amount come to £60,000.50"),
-        (1200, 2, "1,202 grants. The 1,200 with an exact amount come to £60,000.50"),
+        (1, 1, "2 grants, together at least £60,000.50; 1 amount was not published"),
+        (1200, 2, "1,202 grants, together at least £60,000.50; 2 amounts were not published"),
     ],
 )
-def test_a_total_says_how_many_grants_have_an_exact_amount(added, left_out, sentence):
-    total = listed("60000.50", added, left_out)
+def test_a_total_says_what_the_grants_come_to_at_least_and_what_is_left_out(added, unpublished, sentence):
+    total = listed("60000.50", added, unpublished, unpublished=unpublished)
 
-    assert (str(total), total.awards) == (sentence, added + left_out)
-    assert total.amount == (
-        "£60,000.50" if added else "exact total not published" if left_out else "exact amount not published"
-    )
+    assert (str(total), total.awards) == (sentence, added + unpublished)
+
+
+@pytest.mark.parametrize(
+    ("certain", "named", "units", "sentence"),
+    [
+        (1, ("£38,000 per year",), ("year",), "2 grants, together at least £9; 1 amount is £38,000 per year"),
+        (
+            1, ("£40 per month", "up to £5"), ("month",),
+            "3 grants, together at least £9; 1 amount is £40 per month and 1 is up to £5",
+        ),
+        (
+            1, ("£40 per month", "£5 per year", "£6 per month", "about £5"), ("month", "year", "month"),
+            "5 grants, together at least £9; 3 amounts are per month or year and 1 is not exact",
+        ),
+        (0, ("£40 per month", "about £5"), ("month",), "2 grants; 1 amount is £40 per month and 1 is about £5"),
+        (0, ("£4 per year",) * 3, ("year",) * 3, "3 grants, exact total not published"),
+    ],
+)  # fmt: skip
+def test_an_amount_that_cannot_be_added_does_not_vanish(certain, named, units, sentence):
+    total = Total(Decimal(9), certain, len(named), Decimal(9), certain, named=named, units=units)
+
+    assert str(total) == sentence
 
 
 @pytest.mark.parametrize(
@@ -50,34 +68,32 @@ def test_a_total_says_how_many_grants_have_an_exact_amount(added, left_out, sent
 def test_an_amount_per_year_or_shared_was_published_though_its_total_is_not_known(unpublished, near, other, words):
     total = Total(Decimal(), 0, unpublished + near + other, unpublished=unpublished, near=near)
 
-    assert (str(total), total.amount) == (words, words.partition(", ")[2])
+    assert str(total) == words
     assert str(replace(total, is_compiled=True)) == words.replace("not published", "not found")
 
 
 @pytest.mark.parametrize(
     ("certain", "unpublished", "not_exact", "sentence"),
     [
-        (1, 0, 0, "At least £38,000 in 1 grant"),
-        (2, 0, 0, "At least £38,000 in 2 grants"),
-        (2, 1, 0, "At least £38,000 in 2 grants; 1 amount was not published"),
-        (2, 2, 0, "At least £38,000 in 2 grants; 2 amounts were not published"),
-        (2, 0, 1, "At least £38,000 in 2 grants; 1 amount is not exact"),
-        (2, 1, 2, "At least £38,000 in 2 grants; 1 amount was not published and 2 are not exact"),
+        (2, 0, 0, "2 grants, together at least £38,000"),
+        (2, 1, 0, "3 grants, together at least £38,000; 1 amount was not published"),
+        (2, 0, 1, "3 grants, together at least £38,000; 1 amount is not exact"),
+        (2, 1, 2, "5 grants, together at least £38,000; 1 amount was not published and 2 are not exact"),
     ],
 )
-def test_what_a_place_received_at_least(certain, unpublished, not_exact, sentence):
+def test_an_amount_over_a_figure_is_added_as_at_least_that(certain, unpublished, not_exact, sentence):
     total = Total(Decimal(1), 1, certain - 1 + unpublished + not_exact, Decimal(38000), certain, unpublished, not_exact)
 
-    assert total.at_least == sentence
-    assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
+    assert str(total) == sentence
+    assert str(replace(total, is_compiled=True)) == sentence.replace("not published", "not found")
 
 
 def test_an_amount_that_is_withheld_is_not_one_that_was_not_published():
     total = Total(Decimal(38000), 2, 3, Decimal(38000), 2, unpublished=1, withheld=2)
 
-    sentence = "At least £38,000 in 2 grants; 1 amount was not published and 2 were withheld"
-    assert total.at_least == sentence
-    assert replace(total, is_compiled=True).at_least == sentence.replace("not published", "not found")
+    sentence = "5 grants, together at least £38,000; 1 amount was not published and 2 were withheld"
+    assert str(total) == sentence
+    assert str(replace(total, is_compiled=True)) == sentence.replace("not published", "not found")
 
 
 @pytest.mark.parametrize(
@@ -91,18 +107,18 @@ def test_an_amount_that_is_withheld_is_not_one_that_was_not_published():
 def test_a_total_of_amounts_that_are_all_withheld_says_so(withheld, unpublished, words):
     total = Total(Decimal(), 0, withheld + unpublished, unpublished=unpublished, withheld=withheld)
 
-    assert (str(total), str(total.at_least)) == (words, words)
+    assert str(total) == words
 
 
 def test_grants_without_any_certain_amount_have_no_least_amount():
     total = Total(Decimal(), 0, 2, unpublished=2)
 
-    assert total.at_least == "2 grants, exact amount not published"
+    assert str(total) == "2 grants, exact amount not published"
     assert total.sum_words == ""
 
 
-def test_a_total_without_exact_amounts_is_not_zero_pounds():
-    assert [listed("0", 1).amount, listed("0", 0).amount] == ["£0", "exact amount not published"]
+def test_grants_of_nothing_come_to_zero_pounds():
+    assert [str(listed("0", 1)), listed("0", 1).cell] == ["1 grant of £0", "£0"]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +141,7 @@ def test_a_total_without_exact_amounts_is_not_zero_pounds():
 def test_a_sum_that_was_stated_in_all_stands_beside_grants_without_an_amount(counts, sentence):
     total = Total(Decimal(), 0, stated=Money(Decimal(9)), **counts)
 
-    assert (str(total), total.amount) == (sentence, "£9 in total, as stated")
+    assert str(total) == sentence
     assert str(replace(total, is_compiled=True)) == sentence.replace("not published", "not found")
 
 
@@ -147,9 +163,17 @@ def test_a_sum_is_exact_or_at_least_or_says_why_there_is_none(total, words, labe
     assert total.sum_words == (words if total.certain else "")
 
 
+def test_a_sum_that_was_stated_in_all_comes_after_what_is_listed():
+    total = replace(listed("9", 1, 1, unpublished=1), stated=Money(Decimal(50), "about", "about"))
+
+    listed_words = "2 grants, together at least £9; 1 amount was not published"
+    assert str(total) == f"{listed_words}. About £50 was awarded in total, as stated"
+    assert str(replace(total, left_out=0, unpublished=0)) == "1 grant of £9"
+
+
 def test_a_total_may_have_the_years_of_its_grants():
-    assert Total(Decimal(9), 2, 1).in_years("from 2016 to 2018") == (
-        "3 grants from 2016 to 2018. The 2 with an exact amount come to £9"
+    assert listed("9", 2, 1, unpublished=1).in_years("from 2016 to 2018") == (
+        "3 grants from 2016 to 2018, together at least £9; 1 amount was not published"
     )
-    assert Total(Decimal(9), 2, 0).in_years("in 2016") == "2 grants in 2016, together £9"
-    assert Total(Decimal(9), 1, 0).in_years("in 2016") == "1 grant of £9 in 2016"
+    assert listed("9", 2).in_years("in 2016") == "2 grants in 2016, together £9"
+    assert listed("9", 1).in_years("in 2016") == "1 grant of £9 in 2016"

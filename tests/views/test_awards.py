@@ -67,7 +67,7 @@ def test_a_row_has_everything_that_is_known_about_an_award():
     ]
     assert [text for text, _ in details_of(context)] == [
         "About the amount: one of two",
-        "Conditions: A report",
+        "Condition: A report",
         "Reasons: Less crime",
         "Road fund: Second round, 2023 to 2024",
         "Decision PCC-2024-001",
@@ -118,7 +118,7 @@ def test_what_is_the_same_for_all_is_said_once():
     single = table_of(context_of(alike[0]), leave_out="round")
 
     assert [column.title for column in table.columns] == ["Who received it, and for what", "Amount"]
-    assert [part.text for part in table.shared] == ["Where: Marsh", "When: 14 February 2024", "Paid"]
+    assert [part.text for part in table.shared] == ["Marsh", "14 February 2024", "Paid"]
     assert [[detail.text for detail in row.details] for row in table.rows] == [
         ["Reasons: Reason 0"],
         ["Reasons: Reason 1"],
@@ -153,9 +153,9 @@ def test_contracts_have_no_total():
 @pytest.mark.parametrize(
     ("of_award", "of_round", "of_fund", "words"),
     [
-        ("A report", ("A visit",), ("A letter",), "Conditions: A report"),
-        (None, ("A visit", "A photo"), ("A letter",), "Conditions of the round: A visit; A photo"),
-        (None, (), ("A letter", "A call"), "Conditions of the fund: A letter; A call"),
+        ("A report", ("A visit",), ("A letter",), "Condition: A report"),
+        (None, ("A visit", "A photo"), ("A letter",), "Conditions: A visit; A photo"),
+        (None, (), ("A letter", "A call"), "Conditions: A letter; A call"),
         (None, (), (), ""),
         ("Unknown", ("A visit",), ("A letter",), ""),
         (None, ("not known",), ("A letter",), ""),
@@ -167,12 +167,13 @@ def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_i
     fund_round = round_with(conditions=of_round)
     context = context_of(award_with(1, "10", conditions=of_award), rounds=(fund_round,), conditions=of_fund)
 
-    shown = [text for text, _ in details_of(context, leave_out="recipient") if text.startswith("Conditions")]
+    shown = [text for text, _ in details_of(context, leave_out="recipient") if text.startswith("Condition")]
     assert shown == [words] * bool(words)
-    on_fund = [text for text, _ in details_of(context, leave_out="fund") if text.startswith("Conditions")]
-    assert on_fund == [words] * words.startswith("Conditions:"), "those of a round or a fund are on their own pages"
+    on_fund = [text for text, _ in details_of(context, leave_out="fund") if text.startswith("Condition")]
+    assert on_fund == [words] * (of_award == "A report"), "those of a round or a fund are on their own pages"
+    of = "" if of_award else "Conditions of the round: " if of_round else "Conditions of the fund: "
     in_data = awards.conditions(context.grants.awards[0]).in_data
-    assert in_data == words.removeprefix("Conditions: ")
+    assert in_data == (f"{of}{words.partition(': ')[2]}" if words else "")
 
 
 def test_conditions_of_a_round_that_several_grants_have_are_below_the_table():
@@ -180,9 +181,9 @@ def test_conditions_of_a_round_that_several_grants_have_are_below_the_table():
     context = context_of(*grants, rounds=(round_with(conditions=("A report",)),))
     table = table_of(context, leave_out="recipient")
 
-    assert table.note.startswith("Conditions of the round: A report. ")
+    assert table.note.startswith("Condition: A report. ")
     assert [[text.text for text in row.details if text.text.startswith("Cond")] for row in table.rows] == [
-        ["Conditions: A visit"],
+        ["Condition: A visit"],
         [],
         [],
     ]

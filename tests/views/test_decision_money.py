@@ -109,7 +109,7 @@ def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share()
 
     section = sections(decision_page(notice, fund))["The money"]
 
-    assert section.finding == "At least £400 in 2 grants; 1 amount was not published"
+    assert section.finding == "3 grants, together at least £400; 1 amount was not published"
     (table,) = section.tables
     assert [line.cells[0].text for line in table.rows] == ["Vale", "Marsh", "A play"]
     assert table.total
@@ -139,7 +139,7 @@ def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_besid
     view = decision_page(notice, fund)
     by_heading = sections(view)
 
-    assert by_heading["The money"].finding == "One grant of £100"
+    assert by_heading["The money"].finding == "1 grant of £100"
     assert len(by_heading["The money"].tables[0].rows) == 1
     assert by_heading["Sums in the notice"].is_apparatus
     assert view.head.answer.endswith("The grant is for Marsh.")

@@ -69,7 +69,7 @@ def test_a_fund_without_rounds_says_nothing_of_rounds():
     view = funds.page(context_of(fund()), fund())
 
     assert (view.sections, view.closing, view.head.action) == ((), (), None)
-    assert view.head.answer == "We do not know whether this fund is open for bids."
+    assert view.head.answer == ""
     assert funds.row(context_of(fund()), fund()).details == ()
 
 
@@ -139,3 +139,19 @@ def test_a_fund_that_is_over_is_closed_and_of_one_that_is_withheld_nothing_is_sa
     care = fund(CLOSED, status=status)
 
     assert funds.page(context_of(care), care).head.answer == answer
+
+
+@pytest.mark.parametrize(
+    ("of_round", "shown", "lead"),
+    [
+        ({"largest_bid": "100"}, "£100", "As in the open round: Round two."),
+        ({"largest_bid": "500"}, "£500", ""),
+        ({}, "£500", ""),
+    ],
+)
+def test_a_fund_that_is_open_shows_what_can_be_asked_for_in_the_open_round(of_round, shown, lead):
+    care = fund(CLOSED, {**OPEN, **of_round}, largest_bid="500")
+    section = section_of(funds.page(context_of(care), care).sections, "page-who-can-bid")
+
+    assert [line.values[0].text for line in section.facts] == [shown]
+    assert section.lead == lead

@@ -36,10 +36,10 @@ def part(context: Context, heading: str) -> list[tuple[str, str]]:
     ("amount", "per", "sentence"),
     [
         ("4500", None, "2 grants, together £5,500"),
-        ("4500", "year", "2 grants. The only exact amount is £1,000"),
-        ("over 4500", None, "2 grants. The only exact amount is £1,000"),
-        ("about 4500", None, "2 grants. The only exact amount is £1,000"),
-        (None, None, "2 grants. The only exact amount is £1,000"),
+        ("4500", "year", "2 grants, together at least £1,000; 1 amount is £4,500 per year"),
+        ("over 4500", None, "2 grants, together at least £5,500"),
+        ("about 4500", None, "2 grants, together at least £1,000; 1 amount is about £4,500"),
+        (None, None, "2 grants, together at least £1,000; 1 amount was not published"),
     ],
 )
 def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, sentence):
@@ -49,15 +49,15 @@ def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, sente
 def test_a_shared_amount_or_one_of_two_is_not_exact():
     doubtful = award_with(2, "20000", why_not_exact="another page says 80,000")
 
-    assert (
-        str(total([award_with(1, "1000"), doubtful], is_compiled=False)) == "2 grants. The only exact amount is £1,000"
+    assert str(total([award_with(1, "1000"), doubtful], is_compiled=False)) == (
+        "2 grants, together at least £1,000; 1 amount is not exact"
     )
 
 
 def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():
     several = [award_with(1, "about 5"), award_with(2, "5", per="year")]
 
-    assert str(total(several, is_compiled=False)) == "2 grants, exact total not published"
+    assert str(total(several, is_compiled=False)) == "2 grants; 1 amount is about £5 and 1 is £5 per year"
     assert total(several, is_compiled=False).cell == "not exact"
 
 

@@ -65,9 +65,9 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
     assert bars_in(section) == [("Sampleton", "at least £38,324"), ("Abbey", "£10")]
     assert section.chart.note.endswith(money.AT_LEAST_IN_A_PLACE)
     assert [part.paragraphs for part in by_place] == [
-        ("At least £10 in 1 grant.",),
+        ("1 grant of £10.",),
         ("1 grant of about £7.",),
-        ("At least £38,324 in 2 grants; 1 amount was not published.",),
+        ("3 grants, together at least £38,324; 1 amount was not published.",),
     ]
 
 

@@ -85,7 +85,9 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     sections = sections_of(page)
 
     assert page.head.title == "Marsh"
-    assert page.head.answer.startswith("3 grants. The 2 with an exact amount come to £30. Also 1 contract and ")
+    assert page.head.answer.startswith(
+        "3 grants, together at least £30; 1 amount was not published. Also 1 contract and "
+    )
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
     assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
@@ -100,7 +102,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "At least £38,324 in 2 grants."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, together at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -139,6 +141,8 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
+    (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
+    assert marsh.details[0] == "1 amount was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
 
 
@@ -286,3 +290,11 @@ def test_a_meeting_links_the_district_it_names() -> None:
     (district,) = [fact for fact in (*page.head.facts, *page.details) if fact.label == "District"]
 
     assert [(value.text, value.address) for value in district.values] == [("Fen", "near-you/fen/")]
+
+
+def test_the_page_of_a_district_does_not_say_again_where_its_grants_were_spent() -> None:
+    here = [award_with(number, "10", place="Marsh", awarded=known_date("2024-02-14")) for number in (1, 2)]
+    table = sections_of(pages_of(near(*here))["near-you/marsh/"])["Grants"].tables[0]
+
+    assert "Where" not in [column.title for column in table.columns]
+    assert [part.text for part in table.shared if part.text in ("Marsh", "14 February 2024")] == ["14 February 2024"]

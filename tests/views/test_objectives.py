@@ -36,11 +36,11 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
     assert [[cell.text for cell in row.cells] for row in rows] == [
         ["1.1 Be seen in the villages.", "", "", ""],
         ["1.2 Make roads safer.", *of_newer, ""],
-        ["", *of_older, "£40"],
+        ["", *of_older, "at least £40"],
     ]
     assert rows[2].cells[0].unseen == "1.2 Make roads safer."
     assert [row.anchor for row in rows] == ["page-objective-1-1", "page-objective-1-2", ""]
-    assert rows[2].cells[3].note == "1 without an exact amount"
+    assert rows[2].cells[3].note == "1 amount was not published"
 
 
 def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():

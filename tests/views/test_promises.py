@@ -206,7 +206,7 @@ def test_the_promises_of_a_withheld_paper_are_not_published(context):
     withheld = Context(replace(context.library, records=records), TODAY)
 
     assert (withheld.promises, paper_promises.sections_of(withheld, kept)) == ((), ())
-    assert promise_list.promise_list(withheld).empty == "No promises are published here yet."
+    assert promise_list.promise_list(withheld).head.answer == "No promises are published here yet."
 
 
 def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):

@@ -45,11 +45,11 @@ def test_a_compiled_record_sets_the_sums_side_by_side_and_compares_nothing():
     assert section.heading == of_fund.heading == "Sums stated and grants listed"
     assert section.paragraphs == (
         "Money available: £60,000. Awarded, as stated: £80,000.",
-        "Listed here: 2 grants. The only exact amount is £7,000.",
+        "Listed here: 2 grants, together at least £7,000; 1 amount was not found.",
         "Grants that were not found are not in the list.",
     )
     table = table_in(of_fund)
-    assert [row[1:] for row in rows_of(table)] == [["£60,000", "£80,000", "£7,000"]]
+    assert [row[1:] for row in rows_of(table)] == [["£60,000", "£80,000", "at least £7,000"]]
     assert table.note == "Grants that were not found are not in the list."
 
 
@@ -72,7 +72,7 @@ def test_a_list_with_an_amount_that_is_not_exact_is_not_compared():
     assert section.heading == "Sums stated and grants listed"
     assert section.paragraphs == (
         "Money available: £60,000.",
-        "Listed here: 2 grants. The only exact amount is £7,000.",
+        "Listed here: 2 grants, together at least £7,000; 1 amount was not published.",
     )
 
 
@@ -100,13 +100,13 @@ def test_a_fund_has_a_row_for_each_round_with_two_sums_to_compare_in_the_order_o
             "All",
             "over £70",
             "£60",
-            "£60",
+            "at least £60",
             "What was awarded (£60) and the money available (over £70) are not both exact, so no difference is worked "
             "out.",
         ],
         ["Pot", "£5,000", "", "£7", "The total listed here is £4,993 less than the money available."],
     ]
-    assert [row.cells[3].note for row in table.rows] == ["1 without an exact amount", ""]
+    assert [row.cells[3].note for row in table.rows] == ["1 amount was not published", ""]
     assert table.rows[1].cells[0].address == "funds/road-fund/rounds/pot/#page-reconciled"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Course, Decision, Meeting, PublicRegister
+from gazette.records import Course, Decision, PublicRegister
 from gazette.records.orders import newest_first
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
@@ -202,7 +202,6 @@ def test_an_empty_list_says_so() -> None:
     empty = record_lists.record_list(with_records(context, [context.library.office]), Course, [])
 
     assert (empty.groups, empty.head.answer) == ((), "No courses are published here yet.")
-    assert record_lists.record_list(context, Meeting, records_of(context, Meeting)).empty == ""
 
 
 def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither() -> None:

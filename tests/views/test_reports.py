@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.markup import MarkupSettings, convert
 from gazette.records import Meeting, Report
 from gazette.views.kinds import reports
 from tests.views.records import compiled_office, context_of, record, sections, shown
@@ -132,6 +133,15 @@ def test_an_appendix_leads_to_the_attachment_that_holds_it():
     view = reports.page(context_of(report, attachments={"files/first/a.pdf": 1}), report)
 
     assert [bullet.address for bullet in sections(view)["Appendices"].bullets] == ["files/first/a.pdf", None]
+
+
+@pytest.mark.parametrize(("number", "address", "is_folded"), [("3.1", "#p3-1", True), ("3", None, False)])
+def test_a_recommendation_leads_to_its_paragraph_but_not_by_a_number_of_its_own(number, address, is_folded):
+    body = convert("## 3. Aims\n\n3.1 Note it.", 1, MarkupSettings(numbered=True))
+    report = record(Report, "first", body=body, recommendations=[{"number": number, "text": "Note it."}])
+    section = sections(reports.page(context_of(report), report))["Recommendations"]
+
+    assert (section.bullets[0].address, section.is_apparatus) == (address, is_folded)
 
 
 def test_a_report_for_a_meeting_says_which_before_what_was_made_of_it():

@@ -20,7 +20,7 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     grants = context.grants.by_decision.get(decision.identity, ())
     if grants:
         table = _table(context, sentences.grants(len(grants)), grants, decision)
-        yield Section("The money", ANCHOR, finding=sentences.finding(joined_total(grants)), tables=(table,))
+        yield Section("The money", ANCHOR, finding=str(joined_total(grants)), tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     if contracts:
         words = sentences.contracts(len(contracts))

@@ -6,7 +6,7 @@ from functools import partial
 
 from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records import Decision
-from gazette.records.sums import AmountRole, DecisionAmount
+from gazette.records.sums import AmountRole, DecisionAmount, share_of_larger
 from gazette.sentences import decisions
 from gazette.sentences.decision_money import no_amount
 from gazette.views.context import Context
@@ -22,7 +22,7 @@ def section(context: Context, decision: Decision, *, is_first: bool) -> Section:
     """Every line as it was typed; folded where the grants say first what the money is."""
     if not is_first:
         return Section("Sums in the notice", ANCHOR, is_apparatus=True, tables=(_table(context, decision),))
-    finding = decisions.finding([words_of(line) for line in _chief_lines(decision)])
+    finding = decisions.finding([_chief_words(decision, line) for line in _chief_lines(decision)])
     return Section("The money", ANCHOR, finding=finding, tables=(_table(context, decision),))
 
 
@@ -33,7 +33,7 @@ def in_list(decision: Decision) -> str:
     """
     if decision.amount:
         return str(decision.amount)
-    return decisions.sums_in_list([words_of(line) for line in _chief_lines(decision)])
+    return decisions.sums_in_list([_chief_words(decision, line) for line in _chief_lines(decision)])
 
 
 def in_column(decision: Decision, *, is_compiled: bool) -> str:
@@ -45,7 +45,7 @@ def in_column(decision: Decision, *, is_compiled: bool) -> str:
 
 
 def _spent(decision: Decision) -> AnyAmount | None:
-    chief = decision.chief_line
+    chief = None if share_of_larger(decision.amounts) else decision.chief_line  # a share needs its purpose beside it
     if chief is None or chief.per or chief.basis not in (None, "firm"):
         return None
     is_total = chief.role == "total" and any(line.role in SPENT for line in decision.amounts)
@@ -55,6 +55,16 @@ def _spent(decision: Decision) -> AnyAmount | None:
 def words_of(line: DecisionAmount) -> str:
     """A line in running words: Income: £60,000 per year (conditional)."""
     return decisions.sum_in_list(line.role, line.amount, line.per, line.basis)
+
+
+def _chief_words(decision: Decision, line: DecisionAmount) -> str:
+    """The same with what it is for, where it may be taken for another sum: Grant: £140,000 (Half of the scheme)."""
+    return decisions.with_purpose(words_of(line), _purpose(decision, line))
+
+
+def _purpose(decision: Decision, line: DecisionAmount) -> str:
+    """What a total is of, or a sum that is a share of something larger."""
+    return (line.purpose or "") if line.role == "total" or line is share_of_larger(decision.amounts) else ""
 
 
 def _chief_lines(decision: Decision) -> list[DecisionAmount]:
@@ -70,10 +80,15 @@ def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
     return tuple(
         fact(
             decisions.label_of_sum(line.role) or "Amount",
-            decisions.sum_after_label(line.amount, line.per, line.basis),
+            _value(decision, line),
         )
         for line in _chief_lines(decision)
     )
+
+
+def _value(decision: Decision, line: DecisionAmount) -> Value:
+    amount = decisions.sum_after_label(line.amount, line.per, line.basis)
+    return Value(amount, note=decisions.short_purpose(_purpose(decision, line)))
 
 
 def _table(context: Context, decision: Decision) -> Table:

@@ -11,6 +11,7 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
+from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import FundState
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
@@ -46,7 +47,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         head_facts=head_facts,
         action=bidding.action(context, fund, next_round, on_page_of_round=False) if next_round else None,
         details=[line for line in _details(context, fund) if line.label not in shown],
-        sections=(*_sections(context, fund), *calendar_links.section_of_fund(context, fund)),
+        sections=(*_sections(context, fund, next_round), *calendar_links.section_of_fund(context, fund)),
     )
     return replace(shown_page, closing=shown_page.closing or unknown_sections(context, fund, fund.rounds))
 
@@ -111,7 +112,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    return f"{answer} {reconciliation.listed_total(context, fund)}." if fund.grants else answer
+    return f"{answer} {reconciliation.listed_total(context, fund)}.".strip() if fund.grants else answer
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
@@ -136,25 +137,35 @@ def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
     )
 
 
-def _sections(context: Context, fund: Fund) -> Iterator[Section]:
+def _sections(context: Context, fund: Fund, next_round: Round | None) -> Iterator[Section]:
     if fund.rounds:
         yield _rounds_section(context, fund)
     money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
     yield from bullet_sections(("Figures from sources", fund.figures))
-    is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
-    who = bidding.who_can_bid(fund, is_past=is_past)
-    if who:
-        heading = sentences.heading_of_bidding([line.label for line in who], is_past=is_past)
-        yield Section(heading, "page-who-can-bid", facts=who)
+    yield from _who_can_bid(context, fund, next_round)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
-        context, sentences.contracts_in_order(len(contracts)), contracts, leave_out="fund", anchored=True
+        context, awards_in_order(len(contracts), "contract", "largest"), contracts, leave_out="fund", anchored=True
     )
+
+
+def _who_can_bid(context: Context, fund: Fund, next_round: Round | None) -> Iterator[Section]:
+    """Who can bid, for what and on what conditions; those of the open or the next round, where there is one."""
+    is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
+    of_fund = bidding.who_can_bid(fund, is_past=is_past)
+    who = bidding.who_can_bid(fund, next_round, is_past=is_past)
+    lead = ""
+    if next_round and who != of_fund:
+        is_open = next_round.state(context.today) == "open"
+        lead = sentences.as_in_round(next_round.title, is_open=is_open)
+    if who:
+        heading = sentences.heading_of_bidding([line.label for line in who], is_past=is_past)
+        yield Section(heading, "page-who-can-bid", lead=lead, facts=who)
 
 
 def _rounds_section(context: Context, fund: Fund) -> Section:

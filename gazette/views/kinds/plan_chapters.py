@@ -32,7 +32,7 @@ from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
 _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
-_FOOTNOTE = re.compile(r"<sup.*?</sup>", re.S)
+_FOOTNOTE = re.compile(r'<sup[^>]*><a class="footnotes__reference".*?</sup>', re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
 MOST_WORDS = 130  # characters of a paragraph on the page of the plan
@@ -125,20 +125,25 @@ def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
 
 def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLink]:
     """A link to each paragraph and heading, at the address that it had while the plan was one page."""
-    former = {place_anchor(place.name): place.name for place in context.library.former_places(plan)}
+    former = context.library.former_places(plan)
     words = {
-        **{anchor: name.removeprefix(SIGN) for anchor, name in former.items()},
+        **{place_anchor(place.name): place.name.removeprefix(SIGN) for place in former},
         **{heading.anchor: heading.text for heading in plan.body.headings},
         **{paragraph.anchor: paragraph.number for paragraph in plan.body.paragraphs},
     }
+    numbers = {*(place.name for place in former), *(paragraph.number for paragraph in plan.body.paragraphs)}
     address = chapter.address_in(plan.address)
     for section in _of_chapter(context, plan, chapter):
         parts = passages_of(_FOOTNOTE.sub("", section.html))
         begins = {part.anchor: shorten(part.text, MOST_WORDS, placeholder=" …") for part in parts}
         for anchor in _ID.findall(section.html):
             if anchor in words and anchor != chapter.anchor:
-                is_part = "(" in words[anchor]
-                yield PlaceLink(words[anchor], f"{address}#{anchor}", anchor, "" if is_part else begins.get(anchor, ""))
+                whole, bracket, part = words[anchor].partition("(")
+                to, name = f"{address}#{anchor}", words[anchor]
+                if bracket and name in numbers:
+                    yield PlaceLink(f"({part}", to, anchor, part_of=whole)
+                else:
+                    yield PlaceLink(name, to, anchor, begins.get(anchor, ""))
 
 
 def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:

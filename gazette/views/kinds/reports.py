@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.records import Meeting, Report
-from gazette.records.report import Appendix
+from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import paper_promises, papers
@@ -107,19 +107,20 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
 
 def _recommendations(report: Report) -> Section:
     """What it recommends, each linked to its paragraph; folded where the text above has all of it."""
-    anchors = {paragraph.number: paragraph.anchor for paragraph in report.body.paragraphs}
-    bullets = []
-    for recommendation in report.recommendations:
-        anchor = anchors.get(recommendation.number or "")
-        bullets.append(
-            Value(
-                reports.recommendation(recommendation.number, recommendation.text),
-                f"#{anchor}" if anchor else None,
-                note=reports.addressed_to(recommendation.to),
-            )
-        )
+    bullets = tuple(_recommendation(report, recommendation) for recommendation in report.recommendations)
     is_in_text = all(bullet.address for bullet in bullets)
-    return Section("Recommendations", "page-recommendations", bullets=tuple(bullets), is_apparatus=is_in_text)
+    return Section("Recommendations", "page-recommendations", bullets=bullets, is_apparatus=is_in_text)
+
+
+def _recommendation(report: Report, recommendation: Recommendation) -> Value:
+    """A recommendation, linked to its paragraph. A number without a point may be its own: the first of three."""
+    number = recommendation.number or ""
+    place = next((place for place in report.body.paragraphs if place.number == number and "." in number), None)
+    return Value(
+        reports.recommendation(recommendation.number, recommendation.text),
+        f"#{place.anchor}" if place else None,
+        note=reports.addressed_to(recommendation.to),
+    )
 
 
 def _appendix(library: Library, report: Report, appendix: Appendix) -> Value:

@@ -9,6 +9,7 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
 from gazette.library.nearby import Nearby
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
+from gazette.sentences.awards import awards_in_order
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings
 from gazette.views.lists.list_parts import cut, part_address, part_links
@@ -106,8 +107,7 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
 
 def _answer(context: Context, nearby: Nearby) -> str:
     total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    words = total.at_least if total.certain > total.added else str(total)  # an amount "over" a figure is at least that
-    return near_you.answer(words, numbers, is_compiled=context.library.office.is_compiled)
+    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
@@ -126,8 +126,10 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
-    caption = near_you.in_order(len(awards), rows.noun)
+    caption = awards_in_order(len(awards), rows.noun, "newest")
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
+    of_page = title_of(rows.nearby)
+    table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 

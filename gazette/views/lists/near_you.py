@@ -72,13 +72,14 @@ def index(context: Context) -> ListPage:
 
 
 def _row(context: Context, nearby: Nearby) -> Row:
-    district = nearby.district
+    district, total = nearby.district, joined_total(nearby.grants)
+    places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     return Row(
         title_of(nearby),
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=(near_you.places_named(district.places),) if nearby.is_district and district.places else (),
-        amount=near_you.amount(joined_total(nearby.grants).cell) if nearby.grants else "",
+        details=tuple(filter(None, (near_you.left_out(total.left_out_words), places))),
+        amount=near_you.amount(total.cell) if nearby.grants else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, page_of_list, parts_of_list
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
-from gazette.sentences.funds import grants_in_order, round_title
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, Total, number_and_rest
+from gazette.sentences.awards import awards_in_order
+from gazette.sentences.funds import round_title
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, number_and_rest
 from gazette.sentences.recipients import grants_to
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -57,14 +58,14 @@ class GrantList:
 
 def of_fund(context: Context, fund: Fund) -> GrantList:
     grants = context.grants.by_fund.get(fund.identity, ())
-    return GrantList(fund.address, fund.title, grants_in_order(len(grants)), grants, leave_out="fund", anchored=True)
+    caption = awards_in_order(len(grants), "grant", "largest")
+    return GrantList(fund.address, fund.title, caption, grants, leave_out="fund", anchored=True)
 
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> GrantList:
     title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
-    return GrantList(
-        fund.round_address(fund_round.id), title, grants_in_order(len(grants)), grants, leave_out="round", anchored=True
-    )
+    caption = awards_in_order(len(grants), "grant", "largest")
+    return GrantList(fund.round_address(fund_round.id), title, caption, grants, leave_out="round", anchored=True)
 
 
 def of_recipient(context: Context, recipient: Recipient) -> GrantList:
@@ -137,14 +138,12 @@ def pages(context: Context) -> Iterator[RecordPage]:
     """All grants by year and by place, so that every total can be traced to its grants; and all contracts."""
     grants = context.grants.awards
     if grants or context.contracts.awards:
-        by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)), str)
+        by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
         contracts = contract_sections(context, "All contracts", context.contracts.awards)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,))
         yield _page(context, "awards/", "Grants by year", (*by_year, *contracts, rule))
     if grants and not context.nearby:
-        by_place = _sections(
-            context, "place", awards_by_place(context), list(_places(context)), lambda total: total.at_least
-        )
+        by_place = _sections(context, "place", awards_by_place(context), list(_places(context)))
         yield _page(context, "awards/places/", "Grants by place", by_place, AT_LEAST_IN_A_PLACE)
     for grant_list in (*_years(context), *_places(context)):
         yield _page(
@@ -158,7 +157,6 @@ def _sections(
     group: str,
     grants_by_name: Mapping[str, Sequence[JoinedAward]],
     long_lists: Sequence[GrantList],
-    words: Callable[[Total], str],
 ) -> tuple[Section, ...]:
     """The grants of each year or place or, where they are too many for a page, rows that lead to them."""
     if long_lists:
@@ -170,7 +168,7 @@ def _sections(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{words(joined_total(grants))}.",),
+            paragraphs=(f"{joined_total(grants)}.",),
             tables=(award_table(context, caption(name), grants),),
         )
         for name, grants in grants_by_name.items()

@@ -24,7 +24,6 @@ from gazette.sentences.awards import (
     no_recipient,
     other_objectives,
     plan_objective,
-    same_in_all,
 )
 from gazette.sentences.days import years_of
 from gazette.sentences.funds import round_title
@@ -167,7 +166,7 @@ def award_table(
         note=common_conditions(common) if common else "",
         details=partial(_details, context.library, leave_out, common),
     )
-    table = said_once(table, lambda column, cell: replace(cell, text=same_in_all(column.title, cell.text)))
+    table = said_once(table)
     table = round_once(table) if leave_out == "fund" and len(table.rows) > 1 else table
     is_added = not is_extract and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
     return _with_total(table, joined_total(listed)) if is_added else table

@@ -74,6 +74,6 @@ def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[
 def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value, Value]:
     awards = context.grants.by_decision.get(decision.identity, ())
     total = joined_total(awards)
-    amount = Value(total.amount, note=money.not_added(total)) if awards else Value("")
+    amount = Value(total.cell, note=total.left_out_words) if awards else Value("")
     note = badge_words(context.library, decision)
     return Value(decision.title, decision.address, note=note), listed_date(decision.listed_date), amount

@@ -70,7 +70,7 @@ def _stated(amount: AnyAmount | None) -> Value:
 
 
 def _listed_amount(listed: Total) -> Value:
-    return Value(listed.amount, note=money.not_added(listed)) if listed.awards else Value("")
+    return Value(listed.cell, note=listed.left_out_words) if listed.awards else Value("")
 
 
 def of_fund(context: Context, fund: Fund) -> Section | None:

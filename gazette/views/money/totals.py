@@ -9,7 +9,6 @@ from decimal import Decimal
 from gazette.library.award_index import JoinedAward
 from gazette.money import Money, figure
 from gazette.records.fund import Award, Round
-from gazette.sentences.awards import money_cell
 from gazette.sentences.money import Total
 
 
@@ -23,6 +22,7 @@ def total(
     closeness = Counter(award.amount.closeness for award in listed)
     exact = [award.amount.pounds for award in listed if award.amount.pounds is not None and award.has_exact_amount]
     least = [award.least for award in listed if award.least is not None]
+    others = [award for award in listed if award.least is None and figure(award.amount) and not award.why_not_exact]
     return Total(
         pounds=sum(exact, Decimal()),
         added=len(exact),
@@ -34,16 +34,22 @@ def total(
         near=closeness["about"] + closeness["over"] + closeness["under"],
         is_compiled=is_compiled,
         stated=stated,
-        only=_amount_of_one(listed, is_compiled=is_compiled),
+        only=_amount_of_one(listed),
+        named=tuple(map(_words, others)),
+        units=tuple(award.per for award in others if award.per),
     )
 
 
-def _amount_of_one(grants: Sequence[Award], *, is_compiled: bool) -> str:
+def _amount_of_one(grants: Sequence[Award]) -> str:
     """The amount of a single grant, as far as it is published; "" where it needs more words than these."""
     if len(grants) != 1 or figure(grants[0].amount) is None or grants[0].why_not_exact:
         return ""
-    per = f" per {grants[0].per}" if grants[0].per else ""
-    return f"{money_cell(grants[0].amount, is_compiled=is_compiled)}{per}"
+    return _words(grants[0])
+
+
+def _words(award: Award) -> str:
+    """An amount with a figure, and what it is for where that is not the whole time: £38,000 per year."""
+    return f"{award.amount} per {award.per}" if award.per else str(award.amount)
 
 
 def joined_total(grants: Iterable[JoinedAward], rounds: Iterable[Round] = ()) -> Total:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gazette.library.award_index import JoinedAward
 from gazette.records import Fund
 from gazette.records.fund import Round
-from gazette.sentences import funds as sentences
+from gazette.sentences import fund_gaps
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Section, Value
@@ -21,10 +21,10 @@ def unknown_sections(context: Context, fund: Fund, rounds: Sequence[Round]) -> t
         return ()
     grants = [joined for joined in context.grants.by_fund.get(fund.identity, ()) if joined.round in rounds]
     lines = (
-        sentences.unknown_money(sum(map(_lacks_money, rounds)), len(rounds)),
-        sentences.unknown_days(sum(map(_lacks_days, rounds)), len(rounds)),
-        sentences.unknown_recipients(sum(map(_lacks_recipient, grants))),
-        sentences.unknown_amounts(sum(joined.award.amount.closeness == "unknown" for joined in grants)),
+        fund_gaps.money(sum(map(_lacks_money, rounds)), len(rounds)),
+        fund_gaps.days(sum(map(_lacks_days, rounds)), len(rounds)),
+        fund_gaps.recipients(sum(map(_lacks_recipient, grants))),
+        fund_gaps.amounts(sum(joined.award.amount.closeness == "unknown" for joined in grants)),
     )
     bullets = tuple(Value(line) for line in lines if line)
     heading = voiced("not known", is_compiled=context.library.office.is_compiled)

@@ -56,8 +56,8 @@ def without_empty_columns(table: Table) -> Table:
     return replace(table, columns=tuple(table.columns[number] for number in kept), rows=rows)
 
 
-def said_once(table: Table, name: Callable[[Column, Value], Value]) -> Table:
-    """The table with what is the same in every row said once. `name` makes the words for the cell of a column.
+def said_once(table: Table) -> Table:
+    """The table with what is the same in every row said once, without the titles of the columns.
 
     The first column heads the rows, and that of sums is what readers come for: both stay.
     """
@@ -70,7 +70,7 @@ def said_once(table: Table, name: Callable[[Column, Value], Value]) -> Table:
         if number and not column.is_sum and all(row.cells[number] == first.cells[number] for row in others)
     ]
     details = tuple(detail for detail in first.details if all(detail in row.details for row in others))
-    shared = (*(name(table.columns[number], first.cells[number]) for number in same), *details)
+    shared = (*(first.cells[number] for number in same), *details)
     kept = [number for number in range(len(table.columns)) if number not in same]
     rows = tuple(
         replace(

@@ -1,0 +1,34 @@
+"""The chief sum of a decision, in its head and in lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.views.kinds import decisions
+from tests.views.records import context_of
+from tests.views.test_decisions import TOTAL, decision, decision_page
+
+SHARE = {"amount": "140", "role": "award", "purpose": "Half of the scheme. The rest is paid later."}
+WHOLE = {"amount": "280", "role": "total", "purpose": "The whole scheme"}
+
+
+@pytest.mark.parametrize(
+    ("amounts", "facts", "in_list"),
+    [
+        ([SHARE, WHOLE], ("Grant", ("£140", "Half of the scheme")), "Grant: £140 (Half of the scheme)"),
+        ([SHARE, TOTAL], ("Total", ("£200", "")), ""),
+        ([SHARE, {**WHOLE, "amount": "140"}], ("Total", ("£140", "The whole scheme")), ""),
+        ([WHOLE], ("Total", ("£280", "The whole scheme")), "Total: £280 (The whole scheme)"),
+        ([SHARE, SHARE, WHOLE], ("Total", ("£280", "The whole scheme")), ""),
+        ([{**SHARE, "per": "year"}, WHOLE], ("Total", ("£280", "The whole scheme")), ""),
+    ],
+)
+def test_the_cost_of_a_whole_scheme_is_not_what_a_decision_grants(amounts, facts, in_list):
+    notice = decision(amounts=amounts)
+    row = decisions.row(context_of(notice), notice)
+
+    (line,) = decision_page(notice).head.facts
+    (value,) = line.values
+    assert (line.label, (value.text, value.note)) == facts
+    assert [detail for detail in row.details if "£" in detail] == ([in_list] if in_list else [])
+    assert bool(row.amount) is not bool(in_list)
