@@ -11,7 +11,7 @@ LABELS = {
     "ask about a bid": ("Ask us about your bid", "Ask the publisher of this record"),
     "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),
     "contact": ("Contact us", "Contact the publisher of this record"),
-    "minutes not known": ("Not published", "None found"),
+    "minutes not known": ("Not published", "Not found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),
