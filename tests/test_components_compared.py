@@ -28,14 +28,20 @@ def test_a_changed_style_is_seen_and_an_unchanged_one_is_not(project: Path, tmp_
     style = project / "theme" / "components" / "tags" / "style.scss"
     style.write_text(style.read_text() + "\n.tag { border-bottom: 9px solid red; }\n")
 
+    kept = tmp_path / "compared" / "notes.txt"
+    picture(tmp_path / "compared" / "after" / "earlier.png")
+    kept.write_text("Mine.")
+
     changed = compare(project, "HEAD", tmp_path / "compared", components=["pager", "tags"])
 
     assert changed
+    assert kept.exists()
     assert {name.partition("-")[0] for name in changed} == {"tags"}
     assert changed[0] in (tmp_path / "compared" / "index.html").read_text()
 
 
 def picture(path: Path, size: tuple[int, int] = (4, 4), pixel: int = 255) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
     drawn = Image.new("RGB", size, "white")
     drawn.putpixel((1, 1), (255, 255, pixel))
     drawn.save(path)

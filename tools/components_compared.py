@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 PICTURES = Path(__file__).with_name("component_pictures.py")
 SASS = ROOT / "node_modules" / ".bin" / "sass"
 OPTIONS = ("--style=compressed", "--no-source-map", "--no-error-css", f"--load-path={ROOT / 'node_modules'}")
+PARTS = ("before", "after", "difference")  # folders of pictures, written anew
 CHANGED = (200, 0, 0)
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB">
@@ -39,17 +40,18 @@ PAGE = """<!DOCTYPE html>
 
 
 def compare(root: Path, base: str, folder: Path, components: Sequence[str] = ()) -> list[str]:
-    """Writes the page into a new folder. Returns the names of the pictures that differ."""
-    shutil.rmtree(folder, ignore_errors=True)
-    before, after = folder / "before", folder / "after"
+    """Writes the page and its pictures into a folder. Returns the names of the pictures that differ."""
+    before, after, difference = (folder / part for part in PARTS)
+    for part in (before, after, difference):
+        shutil.rmtree(part, ignore_errors=True)
     with revision(root, base) as tree:
         draw(tree, before, components)
     draw(root, after, components)
     names = sorted({path.name for part in (before, after) for path in part.iterdir()})
     changed = [name for name in names if is_changed(before / name, after / name)]
-    (folder / "difference").mkdir()
+    difference.mkdir()
     for name in changed:
-        write_difference(before / name, after / name, folder / "difference" / name)
+        write_difference(before / name, after / name, difference / name)
     summary = f"{len(changed)} of {counted(len(names), 'picture')} changed."
     pictures = "\n".join(_section(folder, name) for name in changed)
     page = PAGE.format(base=escape(base), summary=summary, pictures=pictures)
@@ -110,7 +112,7 @@ def _on_canvas(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _section(folder: Path, name: str) -> str:
-    parts = [part for part in ("before", "after", "difference") if (folder / part / name).exists()]
+    parts = [part for part in PARTS if (folder / part / name).exists()]
     figures = [f'<figure><figcaption>{part}</figcaption><img alt="" src="{part}/{name}"></figure>' for part in parts]
     return "\n".join([f"<h2>{name.removesuffix('.png')}</h2>", *figures])
 

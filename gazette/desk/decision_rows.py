@@ -105,7 +105,7 @@ ANSWERS = (
     OptionAnswer(
         "role",
         "--role",
-        "what the amounts are; without it, other",
+        "what the amounts are; without it, each has the role other",
         "commitment",
         get_args(AmountRole),
     ),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from gazette.library.library import Library
 from gazette.problems import Problem
 from gazette.records import LISTED_KINDS, Decision, Page, Plan, PublicRegister, Record
-from gazette.sentences.days import years_of
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
@@ -61,7 +60,7 @@ def list_addresses(library: Library) -> Iterator[str]:
     districts = {row.address for row in (*names.rows, names.whole_area)}
     yield from ("near-you/", *districts) if library.districts else (PLACES,)
     for record in library.records:
-        if record.has_year_pages and (year := years_of(record.when)).isdecimal():
+        if record.has_year_pages and (year := record.listed_year).isdecimal():
             yield f"{record.folder}/{year}/"
 
 

@@ -12,7 +12,7 @@ from gazette.library.library import Library
 from gazette.library.promise_evidence import day_of
 from gazette.records import Consultation, Decision, Fund, Meeting, PublicRegister, Record
 from gazette.records.paper import Paper
-from gazette.sentences.changes import RESPONSE, results_of, state_of_promise
+from gazette.sentences.changes import RESPONSES, results_of, state_of_promise
 
 # What comes from the minutes, besides the outcome of each matter and the text below the fields.
 OF_THE_MINUTES = (
@@ -65,7 +65,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[DatedPart]:
         if response := recommendation.response:
             part: Place = ("panel_recommendations", number, "response")
             name = f"the response to {recommendation.id}"
-            yield DatedPart(meeting, name, response.date, (*part, "date"), (part,), for_readers=RESPONSE)
+            yield DatedPart(meeting, name, response.date, (*part, "date"), (part,), noun=RESPONSES)
     for number, correction in enumerate(meeting.minutes_corrections):
         if correction.date:
             part = ("minutes_corrections", number)

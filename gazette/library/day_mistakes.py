@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from gazette.dates import say_day
 from gazette.library.future_dates import future_dates
 from gazette.library.library import Library
+from gazette.library.register_lines import place_in
 from gazette.problems import Problem
 from gazette.records import Consultation, Fund, Meeting, Record
 from gazette.records.machine_test import MachineTest
@@ -60,10 +62,8 @@ def _says_how_to_respond(consultation: Consultation) -> bool:
 
 def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
     """A test that is still to come cannot be printed in the accessibility statement."""
-    path = f"registers/{MachineTest.register}.yaml"
     for test in library.machine_tests:
         if test.tested > today:
-            lines = (library.root / path).read_text(encoding="utf-8-sig").splitlines()
-            line = next(number for number, text in enumerate(lines, 1) if test.tested.isoformat() in text)
             what = f"tested is {say_day(test.tested)}, a day in the future."
-            yield Problem(library.shown(path), line, what, "Write the day of the test, or take the row out.")
+            place = place_in(library, MachineTest, test.tested.isoformat())
+            yield replace(place, what=what, remedy="Write the day of the test, or take the row out.")

@@ -178,7 +178,8 @@ def _of_law(record: Record) -> Iterator[Deadline]:
     """The steps in law that were not taken yet, where the last day is certain."""
     for step in legal_deadlines_of(record):
         if step.day and step.deadline.done is None:
-            title = in_words(step.deadline.step, step.deadline.about)
+            words = in_words(step.deadline.step, step.deadline.about)
+            title = illustrative_title(words) if record.is_invented else words
             deadline = _belonging(
                 record, f"legal-{step.number}", "duties", LEGAL_DEADLINE, on(step.day), is_latest_day=True
             )

@@ -57,11 +57,12 @@ def _joint_references(decision: Decision) -> Iterator[LooseKey]:
 
 def is_meant(chain: Chain, decision: Decision) -> bool:
     """Whether a decision of the right reference is the earlier one. Two bodies may have given one number."""
-    makers = [_plain(name) for name in decision.decided_by]
-    return chain.made_by is None or _plain(chain.made_by) in makers
+    makers = [plain_name(name) for name in decision.decided_by]
+    return chain.made_by is None or plain_name(chain.made_by) in makers
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """The name of a body in small letters without its article: high court."""
     return name.casefold().removeprefix("the ")
 
 

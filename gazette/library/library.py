@@ -271,7 +271,7 @@ class Library:
         """The record that a field names by a kind; None for an empty field, and for a row of a register."""
         if not written:
             return None
-        form = short_form(written)
+        form = short_form(written) if kind in ("any", "cell") else None
         if kind == "any":
             return self.find_short(form) if form else None
         if kind == "cell":  # of a public register: a short form, or the reference of a decision

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from html import escape
 
 from gazette.grouping import grouped
+from gazette.library.decision_names import plain_name
 from gazette.library.library import Library
 from gazette.records import Decision, Record
 
@@ -18,15 +19,19 @@ def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
     organisations = {shown[key]: body.name if shown[key] == body.name else "" for key, body in bodies.items()}
     acts = {act.title: act.title for act in library.acts.values()}
     names = {name: escape(written, quote=False) for name, written in (organisations | acts).items()}
-    return grouped((name, record) for record in library.records for name in _names_in(library, record, names))
+    acting = {plain_name(written): name for name, written in organisations.items() if written}
+    return grouped(
+        (name, record)
+        for record in library.records
+        for name in _names_in(record, names, {*_in_fields(library, record), *_acting(record, acting)})
+    )
 
 
-def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Iterator[str]:
+def _names_in(record: Record, names: Mapping[str, str], in_fields: Container[str]) -> Iterator[str]:
     """The names that a record mentions; `names` are those looked for, as they are written in HTML.
 
-    A name that two bodies have is not looked for in texts, because nothing there says which of them is meant.
+    A name that two bodies have is looked for only under `organisations`: nothing else says which of them is meant.
     """
-    in_fields = _in_fields(library, record)
     text = " ".join(record.body.html.split())  # lines may break within a name
     for name, written in names.items():
         if name in in_fields or (written and written in text and _pattern(written).search(text)):
@@ -35,19 +40,17 @@ def _names_in(library: Library, record: Record, names: Mapping[str, str]) -> Ite
 
 def _in_fields(library: Library, record: Record) -> set[str]:
     acts = (written.partition(" ")[0] for written in record.cited_law)
-    bodies = {library.body_names.organisations[key] for key in (*record.organisations, *_acting(library, record))}
+    bodies = {library.body_names.organisations[key] for key in record.organisations}
     return bodies | {library.acts[key].title for key in acts}
 
 
-def _acting(library: Library, record: Record) -> Iterator[str]:
-    """The keys of the bodies that made a decision, or challenged or examined it, such as a court."""
+def _acting(record: Record, names: Mapping[str, str]) -> Iterator[str]:
+    """The bodies that made a decision, or challenged or examined it, such as a court; `names` are by `plain_name`."""
     if not isinstance(record, Decision) or record.is_hidden:
         return
-    named = (*record.decided_by, *(entry.by or "" for entry in record.scrutiny))
-    names = {name.casefold().removeprefix("the ") for name in named}
-    yield from (
-        key for key, body in library.organisations.items() if body.name.casefold().removeprefix("the ") in names
-    )
+    for written in (*record.decided_by, *(entry.by or "" for entry in record.scrutiny)):
+        if name := names.get(plain_name(written)):
+            yield name
 
 
 @cache

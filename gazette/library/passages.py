@@ -132,8 +132,10 @@ def _in_time(statements: Sequence[Statement]) -> Iterator[Statement]:
     before: set[str] = set()
     for group in _by_time(statement for statement in statements if statement.cited.date.is_known):
         values = {statement.fact.means for statement in group}
-        for statement in group:
-            yield replace(statement, comparison=_comparison(statement.fact.means, len(group), values, before))
+        for number, statement in enumerate(group):
+            comparison = _comparison(statement.fact.means, len(group), values, before)
+            is_said_again = number > 0 and comparison == "changed"  # it changed once, and the others say the same
+            yield replace(statement, comparison="unchanged" if is_said_again else comparison)
         before = values
     for statement in statements:
         if not statement.cited.date.is_known:

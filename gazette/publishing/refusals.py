@@ -13,7 +13,7 @@ WHOLE = "A build puts the whole site in its place in one step."
 
 
 def fault_of_output(places: Places, content: Path, *, may_empty: bool) -> str | None:
-    """Why this folder cannot be switched; None if it can. `may_empty`: files that are not site's may go."""
+    """Why this folder cannot be switched; None if it can. `may_empty`: files that belong to no site may go."""
     output = places.output
     if output.is_symlink():
         return f"{output} is a link. {WHOLE} Name the folder itself: -o {os.path.realpath(output)}"

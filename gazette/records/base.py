@@ -36,6 +36,7 @@ from gazette.records.legal_deadline import LegalDeadline, deadline_mistakes, don
 from gazette.records.placed import HeldParts, Placed
 from gazette.records.related import Related
 from gazette.records.restriction import Restriction
+from gazette.sentences.days import years_of
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 Status = Literal["withheld", "withdrawn", "superseded", "closed", "removed"]
@@ -231,6 +232,11 @@ class Record(Fields):
         others = (LabelledDate(label, known) for label, known in dates if known and known.is_known)
         main = LabelledDate(self.main_date_label, self.when)
         return next(others, main) if self.when.says_nothing else main
+
+    @property
+    def listed_year(self) -> str:
+        """The year under which its list has it, as `years_of` says it of its main date."""
+        return years_of(self.when)
 
     @property
     def lead(self) -> str:

@@ -16,7 +16,7 @@ from gazette.records.base import Record
 from gazette.records.consultation_result import Result
 from gazette.records.guide import ONE_SENTENCE, WITH_THE_TIME, Guide, Question
 from gazette.records.windows import Openness, Window, open_spans, openness, window_mistakes, windows_of
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import YEAR_NOT_CERTAIN, in_sentence
 
 Stage = Openness | Literal["outcome published"]
 
@@ -124,6 +124,13 @@ class Consultation(Record):
     @property
     def all_windows(self) -> tuple[Window, ...]:
         return windows_of(self.opens, self.closes, self.windows)
+
+    @property
+    def listed_year(self) -> str:
+        """The year in which it opened; where that is not certain, the year in which it closed."""
+        opened = super().listed_year
+        closed = self.closes.year if opened in ("", YEAR_NOT_CERTAIN) else None
+        return str(closed) if closed else opened
 
     def stage(self, today: date) -> Stage | None:
         """Its stage on a day, in GOV.UK's words; None where its dates do not say."""

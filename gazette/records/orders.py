@@ -20,6 +20,12 @@ def newest_first(records: Iterable[R]) -> list[R]:
     return sorted(by_address, key=lambda record: (record.when.order, record.listed_date.date.order), reverse=True)
 
 
+def current_first(records: Iterable[R]) -> list[R]:
+    """What was superseded comes last; before that the latest first, by any date that is known."""
+    latest_first = sorted(newest_first(records), key=lambda record: record.listed_date.date.order, reverse=True)
+    return sorted(latest_first, key=lambda record: record.status == "superseded")
+
+
 def rounds_in_time(rounds: Sequence[Round]) -> list[Round]:
     """The oldest round first; in the order in which they are typed, if nothing says when one of them was."""
     days = [_day_of(fund_round) for fund_round in rounds]

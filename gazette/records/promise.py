@@ -133,6 +133,17 @@ class Promise(CitedPart, Fields):
         return self.history[-1] if self.history else None
 
     @property
+    def reported_step(self) -> KnownDate | None:
+        """The day of the latest step of what is in progress, as far as it is known; None in any other state."""
+        if self.state != "in progress":
+            return None
+        return self.last_step.date if self.last_step else UNFILLED
+
+    def changed_to(self, state: PromiseState) -> KnownDate:
+        """The day of the change that gave it a state, if that is known."""
+        return self.last_step.date if self.last_step and self.last_step.state == state else UNFILLED
+
+    @property
     def ended(self) -> KnownDate | None:
         """When it was kept, changed, dropped or broken, if that is known."""
         is_ended = self.state not in (None, "in progress")

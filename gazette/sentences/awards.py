@@ -70,3 +70,8 @@ def plan_objective(number: str) -> str:
 def other_objectives(ids: Sequence[str]) -> str:
     """and 2.1, 3: what follows the first objective of an award."""
     return f"and {', '.join(ids)}" if ids else ""
+
+
+def awards_in_order(number: int, noun: str, first: str) -> str:
+    """The caption of grants or contracts: Grants, the largest first; The only grant listed."""
+    return f"{noun.capitalize()}s, the {first} first" if number > 1 else f"The only {noun} listed"

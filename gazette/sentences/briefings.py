@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.promise_verdicts import latest_step
 from gazette.sentences.promises import due_words
 
 FOR = "Briefing for"
@@ -85,9 +86,10 @@ def number(place: int, heading: str) -> str:
     return f"{place}. {heading}"
 
 
-def promise_open(due: KnownDate) -> str:
-    """Due 30 June 2024. We have published nothing that shows it was done."""
-    return f"Due {due_words(due)}. We have published nothing that shows it was done."
+def promise_open(due: KnownDate, step: KnownDate | None) -> str:
+    """Due 30 June 2024. We have published nothing that shows it was done. `step` is the day of its latest, if any."""
+    done = latest_step(step) if step else "We have published nothing that shows it was done."
+    return f"Due {due_words(due)}. {done}"
 
 
 def recommendation_open(day: KnownDate) -> str:

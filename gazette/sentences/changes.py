@@ -40,7 +40,7 @@ def removed_on(day: KnownDate, reason: str = "") -> str:
     return f"It was removed{when}{why}." if when or why else ""
 
 
-RESPONSE = "the response to a recommendation"
+RESPONSES = ("response to a recommendation", "responses to recommendations")
 
 
 def state_of_promise(promise: str) -> str:

@@ -24,24 +24,35 @@ class CourseFacts:
 
     is_available: bool | None = None  # as its editor says
     audience: Sequence[str] = ()
+    duration: str = ""
+    cost: str = ""
     replacement: str = ""  # the title of the course that took its place
     is_compiled: bool = False
 
 
 def answer(facts: CourseFacts) -> str:
-    """You can take this course. It is for farmers."""
-    audience = f"It is for {listed(facts.audience)}." if 0 < len(facts.audience) <= MOST_NAMED else ""
+    """You can take this course for farmers: 20 minutes, free."""
     replaced = f"It was replaced by “{facts.replacement}”." if facts.replacement else ""
     if facts.is_available is False:
         return " ".join(filter(None, ("This course can no longer be taken.", replaced)))
-    return " ".join(filter(None, (_runs(facts), audience, replaced)))
+    return " ".join(filter(None, (_runs(facts), replaced)))
 
 
 def _runs(facts: CourseFacts) -> str:
+    audience = stated_lines(facts.audience)
+    for_whom = f" for {listed(audience)}" if 0 < len(audience) <= MOST_NAMED else ""
+    if says_length_and_cost(facts.is_available, is_compiled=facts.is_compiled):
+        known = ", ".join(line.rstrip(".") for line in stated_lines([facts.duration, facts.cost]))
+        return f"You can take this course{for_whom}{f': {known}' if known else ''}."
     if facts.is_available:
-        return "A source says that this course can be taken." if facts.is_compiled else "You can take this course."
+        return f"A source says that this course{for_whom} can be taken."
     who = "No source confirms" if facts.is_compiled else "We cannot confirm"
-    return f"{who} that this course still runs."
+    return f"{who} that this course{for_whom} still runs."
+
+
+def says_length_and_cost(is_available: bool | None, *, is_compiled: bool) -> bool:
+    """Whether the answer has them, as an invitation of the office itself."""
+    return is_available is True and not is_compiled
 
 
 def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool) -> str:
@@ -72,7 +83,8 @@ def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
 
 def who_for(audience: Sequence[str]) -> str:
     """In the row of a course: For older residents and carers."""
-    return f"For {listed(audience)}" if audience else ""
+    known = stated_lines(audience)
+    return f"For {listed(known)}" if known else ""
 
 
 def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:

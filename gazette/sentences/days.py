@@ -33,7 +33,14 @@ def as_noun(day: KnownDate) -> str:
 
 def without_clock(day: KnownDate) -> KnownDate:
     """The day of a minute: of 10:30am on 7 March 2024 only 7 March 2024."""
-    return replace(day, precision="day", words=say_day(day.day), clock=None) if day.clock and day.day else day
+    if not day.clock or not day.day:
+        return day
+    return replace(day, precision="day", words=say_day(day.day), iso=day.day.isoformat(), clock=None)
+
+
+def without_expected(day: KnownDate) -> KnownDate:
+    """A day that is only expected, for a sentence that says so itself: of expected May 2028 only May 2028."""
+    return replace(day, anticipated=False, words=day.words.removeprefix("expected "))
 
 
 def with_weekday(day: KnownDate) -> KnownDate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from gazette.dates import KnownDate
@@ -56,11 +56,16 @@ def calendar_of_rounds(fund: str) -> str:
     return f"Rounds of the fund: {fund}"
 
 
-def event_title(what: str, title: str, when: KnownDate, words: Sequence[str] = ()) -> str:
+def event_title(what: str, title: str, when: KnownDate, words: Iterable[str] = ()) -> str:
     """Closes for bids (expected, superseded): Road Safety Fund. `words` are the states of its record."""
+    beside = asides(what, when, words)
+    return f"{what} ({beside}): {title}" if beside else f"{what}: {title}"
+
+
+def asides(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
+    """What must be known of an event beside its name: expected, superseded."""
     expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
-    asides = ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
-    return f"{what} ({asides}): {title}" if asides else f"{what}: {title}"
+    return ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
 
 
 def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
 from gazette.plurals import counted, listed
 from gazette.sentences import windows
-from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
 
 EARLIER_ROUNDS = "What earlier rounds paid for"
@@ -175,15 +175,6 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
-def grants_in_order(number: int) -> str:
-    """The caption of the grants of a fund or a round."""
-    return "Grants, the largest first" if number > 1 else "The only grant listed"
-
-
-def contracts_in_order(number: int) -> str:
-    return "Contracts, the largest first" if number > 1 else "The only contract listed"
-
-
 def all_rounds(number: int) -> str:
     return f"All {counted(number, 'round')}"
 
@@ -228,8 +219,7 @@ def taken_from(opens: KnownDate) -> str:
 
 def decision_expected(day: KnownDate) -> str:
     """When bidders hear: A decision is expected in September 2024."""
-    plain = replace(day, anticipated=False, words=day.words.removeprefix("expected "))
-    return f"A decision is expected {in_sentence(plain)}."
+    return f"A decision is expected {in_sentence(without_expected(day))}."
 
 
 def ring(number: str) -> str:

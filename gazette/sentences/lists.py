@@ -21,8 +21,6 @@ DESCRIPTIONS = {
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
     "by the day on which they are due.",
-    "organisations": "Organisations and the pages that mention them.",
-    "legislation": "Acts and Orders and the pages that mention them.",
 }
 ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
@@ -47,10 +45,6 @@ def letter_of(name: str) -> str:
     if "a" <= first <= "z":
         return first.upper()
     return "0 to 9" if first.isdigit() else "Other signs"
-
-
-def all_of(plural: str) -> str:
-    return f"All {plural} published here."
 
 
 def none_yet(plural: str, *, is_compiled: bool) -> str:
@@ -84,20 +78,20 @@ def number_and_years(
         _some(undated, "has no date", "have no date"),
         _some(unsure, "has no certain year", "have no certain year"),
     )
-    return f"{number_of(number, *nouns)}{span}. {_of_them(number, (*notes, *without))}".rstrip()
+    return f"{number_of(number, *nouns)}{span}. {of_them(number, (*notes, *without))}".rstrip()
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
     """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, of which nothing is said."""
     when = f" in {heading}" if heading.isdigit() else ""
-    return f"{number_of(number, *nouns)}{when}. {_of_them(number, notes)}".rstrip()
+    return f"{number_of(number, *nouns)}{when}. {of_them(number, notes)}".rstrip()
 
 
 def _some(number: int, singular: str, plural: str) -> str:
     return f"{number:,} {singular if number == 1 else plural}" if number else ""
 
 
-def _of_them(whole: int, notes: Iterable[str]) -> str:
+def of_them(whole: int, notes: Iterable[str]) -> str:
     """5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
     some = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note]
     return f"{'It ' if whole == 1 else ''}{listed(some)}." if some else ""

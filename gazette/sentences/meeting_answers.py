@@ -14,6 +14,8 @@ WHAT_NEXT = "What happened next"
 AFTER_THIS = "The meeting after this"
 BRIEFING = "What is open and due for this panel"
 POINTS = "Points added to the briefing"
+# The first words of a place before which a sentence says "at the".
+ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
 LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
 
 
@@ -44,7 +46,7 @@ class MeetingFacts:
 
 
 def answer(facts: MeetingFacts) -> str:
-    """To be held at 2pm on Thursday 4 July 2024, Town Hall, Sampleton. Open to the public."""
+    """To be held at 2pm on Thursday 4 July 2024 at the Town Hall, Sampleton. Open to the public."""
     match facts.state:
         case "scheduled":
             return _joined(f"To be held {_when(facts)}{_where(facts)}.", PUBLIC[facts.public])
@@ -78,7 +80,11 @@ def _when(facts: MeetingFacts) -> str:
 
 
 def _where(facts: MeetingFacts) -> str:
-    return f", {facts.place.rstrip('.')}" if facts.place else ""
+    """At the Town Hall, Sampleton; a place that is no such room as it is: , Half Way House Farm."""
+    place = (facts.place or "").rstrip(".")
+    if not place:
+        return ""
+    return f" at the {place}" if place.split(",")[0] in ROOMS else f", {place}"
 
 
 def _planned(day: KnownDate) -> str:
@@ -120,27 +126,37 @@ def _papers(number: int) -> str:
 
 def replies(facts: MeetingFacts) -> str:
     """1 of its 2 recommendations has no published reply; "" where it made none."""
-    if not facts.asked:
-        return ""
-    invented = f" ({facts.illustrative} illustrative)" if facts.illustrative else ""
-    whole = "its recommendation" if facts.asked == 1 else f"its {facts.asked:,} recommendations"
+    return _joined(_replies(facts), _illustrative(facts)) if facts.asked else ""
+
+
+def _replies(facts: MeetingFacts) -> str:
     if not facts.unanswered:
-        all_of = "Its recommendation" if facts.asked == 1 else f"All {facts.asked:,} of its recommendations"
-        return f"{all_of}{invented} {'has' if facts.asked == 1 else 'have'} a reply."
+        every = {1: "Its recommendation has", 2: "Both of its recommendations have"}
+        return f"{every.get(facts.asked, f'All {facts.asked:,} of its recommendations have')} a reply."
     if facts.is_compiled:
-        return f"No reply was found to {_part(facts, whole, 'either', 'any')}{invented}."
-    part = _part(facts, whole, "neither", "none")
+        return f"No reply was found to {_part(facts, 'either', 'any')}."
+    part = _part(facts, "neither", "none")
     if 1 < facts.unanswered < facts.asked:
-        return f"{part}{invented} have no published reply."
+        return f"{part} have no published reply."
     is_none = facts.asked > 1 and facts.unanswered == facts.asked
-    return f"{part[:1].upper()}{part[1:]}{invented} has {'a' if is_none else 'no'} published reply."
+    return f"{part[:1].upper()}{part[1:]} has {'a' if is_none else 'no'} published reply."
 
 
-def _part(facts: MeetingFacts, whole: str, of_two: str, of_many: str) -> str:
-    """2 of its 3 recommendations; its recommendation; neither of its 2 recommendations."""
+def _part(facts: MeetingFacts, of_two: str, of_many: str) -> str:
+    """2 of its 3 recommendations; its recommendation; neither of its recommendations, which are two."""
     if facts.unanswered < facts.asked:
-        return f"{facts.unanswered:,} of {whole}"
-    return {1: whole, 2: f"{of_two} of {whole}"}.get(facts.asked, f"{of_many} of {whole}")
+        return f"{facts.unanswered:,} of its {facts.asked:,} recommendations"
+    every = {1: "its recommendation", 2: f"{of_two} of its recommendations"}
+    return every.get(facts.asked, f"{of_many} of its {facts.asked:,} recommendations")
+
+
+def _illustrative(facts: MeetingFacts) -> str:
+    """1 of them is illustrative."""
+    if not facts.illustrative:
+        return ""
+    if facts.asked == 1:
+        return "It is illustrative."
+    return f"{facts.illustrative:,} of them {'is' if facts.illustrative == 1 else 'are'} illustrative."
 
 
 def ask_by(day: KnownDate) -> str:

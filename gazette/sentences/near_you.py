@@ -116,11 +116,6 @@ def part_of_list(noun: str, name: str) -> str:
     return f"{noun}: {name}"
 
 
-def in_order(number: int, noun: str) -> str:
-    """The caption of the grants or the contracts on the page of a district."""
-    return f"{noun.capitalize()}s, the newest first" if number > 1 else f"The only {noun} listed"
-
-
 def all_of_several(contents: str) -> str:
     """The link to what is of no single district: 30 grants and 1 meeting for several districts or the whole area."""
     return f"{contents} for several districts or the whole area"

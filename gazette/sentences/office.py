@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from gazette.dates import KnownDate, known_date
-from gazette.sentences.days import as_noun, in_sentence
+from gazette.dates import KnownDate
+from gazette.sentences.days import as_noun, in_sentence, without_expected
 
 KEPT = "These pages stay as they are."
 PASSED = {
@@ -44,8 +44,7 @@ def closing(closed: KnownDate, today: date) -> str:
     passed = f"Its functions {PASSED[title]} to"
     if closed.says_nothing:
         return f"{title}. {passed}"
-    stated = known_date(closed.written.removeprefix("expected ")) if closed.anticipated else closed
-    return f"{title.replace('is closed', 'closed')} {in_sentence(stated)}. {passed}"
+    return f"{title.replace('is closed', 'closed')} {in_sentence(without_expected(closed))}. {passed}"
 
 
 def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from gazette.dates import KnownDate
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence
 
 STATUTORY_CONTENTS = "Police Reform and Social Responsibility Act 2011, section 7(1), names six things."
 PROMISES = "Promises"
-PROMISES_LEAD = "Made in the plan, or for one of its objectives."
+MOST_PERIODS = 3  # named in the answer of the list
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
 MORE_OF_PLAN = "Sources, related pages and changes"
@@ -50,13 +52,41 @@ def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bo
     return f"{first} It has {counted(chapters, 'chapter')}." if chapters else first
 
 
-def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
-    """5 promises were made in it or for its objectives; 2 were kept. "" for none."""
+def promises_lead(own: int, serving: int) -> str:
+    """Below the heading of the promises: whether they are of the plan or of papers that serve its objectives."""
+    if not own:
+        return "Made in other papers, for the objectives of the plan."
+    return "Made in the plan, or elsewhere for its objectives." if serving else "Made in the plan."
+
+
+def promises_made(own: int, serving: int, kept: int, *, is_compiled: bool) -> str:
+    """7 promises serve its objectives; 2 were kept. `own` are made in the plan itself, `serving` in other papers."""
+    number = own + serving
     if not number:
         return ""
-    sentence = f"{counted(number, 'promise')} {'was' if number == 1 else 'were'} made in it or for its objectives"
+    were, serve = ("was", "serves") if number == 1 else ("were", "serve")
+    whole = counted(number, "promise")
+    if not own:
+        sentence = f"{whole} {serve} its objectives"
+    else:
+        sentence = f"{whole} {were} made in it{' or for its objectives' if serving else ''}"
     if not kept:
         return f"{sentence}."
     if is_compiled:
         return f"{sentence}; evidence was found for {kept}."
     return f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
+
+
+def of_list(number: int, superseded: int, periods: Sequence[str]) -> str:
+    """2 plans, of which 1 was superseded. The other is for 2021 to 2025. `periods` of the others, where known."""
+    plans, others = counted(number, "plan"), number - superseded
+    if not others:
+        was = "which was" if number == 1 else "both" if number == 2 else "all"
+        return f"{plans}, {was} superseded." if number else ""
+    first = f"{plans}."
+    which = "It is" if others == 1 else "They are"
+    if superseded:
+        first = f"{plans}, of which {superseded:,} {'was' if superseded == 1 else 'were'} superseded."
+        which = "The other is" if others == 1 else "The others are"
+    is_known = len(periods) == others and others <= MOST_PERIODS
+    return f"{first} {which} for {listed(list(dict.fromkeys(periods)))}." if is_known else first

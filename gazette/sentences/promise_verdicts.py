@@ -11,11 +11,12 @@ from gazette.sentences.promises import due_label, due_words
 
 # The states whose sentence names the day on which it is due or expected.
 WITH_DUE_DAY: tuple[PromiseState, ...] = ("date passed", "expected date passed", "date ahead")
+STEP = "A step was reported{when}."
 # In an office's own record, in a compiled record; {when} is the day of the change, if it is known.
 CHANGES: dict[PromiseState, tuple[str, str]] = {
     "kept": ("It was kept{when}.", "Evidence was found that it was done{when}."),
     "partly kept": ("A part of it was kept{when}.", "Evidence was found that a part of it was done{when}."),
-    "in progress": ("A step was reported{when}.", "A step was reported{when}."),
+    "in progress": (STEP, STEP),
     "changed": ("It was changed{when}.", "It was reported as changed{when}."),
     "dropped": ("It was dropped{when}.", "It was reported as dropped{when}."),
     "broken": ("It was not kept. This was said{when}.", "It was reported{when} that it was not done."),
@@ -24,20 +25,52 @@ NO_DATE = "No date was given, so nobody can say that it is late."
 
 
 def verdict(
-    state: PromiseState, due: KnownDate, changed: KnownDate, searched: KnownDate | None, *, is_compiled: bool
+    state: PromiseState,
+    due: KnownDate,
+    changed: KnownDate,
+    searched: KnownDate | None,
+    *,
+    is_compiled: bool,
+    step: KnownDate | None = None,
 ) -> str:
-    """The state in a sentence. `changed` is the day of the change that gave it this state, if that is known."""
+    """The state in a sentence. `changed` is the day of the change that gave it this state, if that is known.
+
+    `step` is the day of the latest step, where one was reported of a promise that is overdue.
+    """
     if state == "no date":
         return NO_DATE
     if state == "date ahead":
         return f"{_due(due, 'is')}."
+    if state == "date passed" and step:
+        return f"{_due(due, 'was')}. {latest_step(step)}"
     if state in WITH_DUE_DAY:
         nothing = "No evidence was found" if is_compiled else "We have published nothing that shows it was done"
         return f"{_due(due, 'was')}. {nothing}{_searched(searched) if is_compiled else ''}."
     if state == "broken" and changed.says_nothing:
         return "It was reported as not done." if is_compiled else "It was not kept."
-    when = "" if changed.says_nothing else f" {in_sentence(changed)}"
-    return CHANGES[state][is_compiled].format(when=when)
+    when = _when(changed)
+    late = _late(due) if is_late(state, due, changed, is_compiled=is_compiled) else ""
+    return CHANGES[state][is_compiled].format(when=f"{when}{late}")
+
+
+def latest_step(day: KnownDate) -> str:
+    """A step was reported on 2 April 2024, without a day where it is not known."""
+    return STEP.format(when=_when(day))
+
+
+def is_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compiled: bool) -> bool:
+    """Whether it was certainly kept after it was due; in a compiled record nobody says that anything was late."""
+    is_kept = state in ("kept", "partly kept") and not is_compiled
+    return is_kept and not due.anticipated and not due.announced and due.is_certainly_before(changed)
+
+
+def _late(due: KnownDate) -> str:
+    """After 2023, when it was due; of a date that is only a bound: and was due by June 2023."""
+    return f", after {as_noun(due)}, when it was due" if due.first else f", and was due {in_sentence(due)}"
+
+
+def _when(day: KnownDate) -> str:
+    return "" if day.says_nothing else f" {in_sentence(day)}"
 
 
 def _due(due: KnownDate, verb: str) -> str:

@@ -84,14 +84,15 @@ def no_longer_available(day: date | None) -> str:
 
 
 def citation(author: str, title: str, dated: str, address: str, place: str = "") -> str:
-    """Author, title, date and web address, as a newspaper or a paper gives them. A date is not said twice.
+    """Author, title, date and web address, as a newspaper or a paper gives them. No name and no date is said twice.
 
     `place` is what follows the date, such as a paragraph; "" for the whole page.
     """
     plain_title = title.partition(" (")[0]
     own_date = _DATE_AT_END.search(plain_title)
     is_shown = dated in plain_title or (own_date and dated.endswith(own_date[1]))
-    return f"{', '.join(filter(None, (author, title, '' if is_shown else dated, place)))}. {address}"
+    parts = (author, "" if author.endswith(title) else title, "" if is_shown else dated, place)
+    return f"{', '.join(filter(None, parts))}. {address}"
 
 
 def retold(citation: str, paper: str) -> str:

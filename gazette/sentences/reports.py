@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from gazette.addresses import host_of
 from gazette.dates import KnownDate
 from gazette.plurals import counted
 from gazette.sentences.days import as_noun, from_to, in_sentence
@@ -75,8 +74,8 @@ def period(first: KnownDate | None, last: KnownDate | None) -> str:
 
 
 def website(url: str) -> str:
-    """The text of a link to a whole document: on www.example.org."""
-    return f"On {urlsplit(url).hostname or url}"
+    """The text of a link to a whole document: On www.example.org."""
+    return f"On {host_of(url) or url}"
 
 
 def recommendation(number: str | None, text: str) -> str:

@@ -20,9 +20,9 @@ from gazette.library.news import NewsItem, news_of
 from gazette.library.panels import Panel, meetings_by_body, panels_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of, subjects_of
-from gazette.records import LISTED_KINDS, Decision, Meeting, PublicRegister, Record
-from gazette.records.orders import newest_first
-from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
+from gazette.records import LISTED_KINDS, Decision, Meeting, Plan, PublicRegister, Record
+from gazette.records.orders import current_first, newest_first
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.whose_record import in_words
 from gazette.views.shapes.neighbours import with_neighbours
 
@@ -150,7 +150,12 @@ Item = TypeVar("Item")
 
 
 def records_of(context: Context, kind: type[Record]) -> list[Record]:
-    """The records of a kind in the order of its list: by title; or what is planned, then the newest first."""
+    """The records of a kind in the order of its list: by title; or what is planned, then the newest first.
+
+    Of plans those that another plan replaced come last.
+    """
+    if kind is Plan:
+        return current_first(context.library.of(kind))
     records = newest_first(context.library.of(kind))
     if kind.is_listed_by_title:
         return sorted(records, key=lambda record: record.title.casefold())
@@ -170,7 +175,7 @@ def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
 
 def _year_of(record: Record) -> str:
     is_planned = isinstance(record, Decision) and record.is_planned
-    return PLANNED if is_planned else years_of(record.when) or NO_YEAR
+    return PLANNED if is_planned else record.listed_year or NO_YEAR
 
 
 def year_name(year: int | None) -> str:

@@ -45,8 +45,12 @@ def test_no_page_has_anything_of_a_sample_nor_a_day_of_its_own(blank: Site) -> N
 
 
 @pytest.mark.parametrize("name", WITHOUT_ROWS)
-def test_a_list_without_rows_says_so(name: str, blank: Site) -> None:
-    assert seen(blank.page(f"{name}/"), "main .head__answer").endswith(".")
+def test_a_list_without_rows_says_so_once(name: str, blank: Site) -> None:
+    page = blank.page(f"{name}/")
+    answer = seen(page, "main .head__answer")
+
+    assert answer.endswith(".")
+    assert seen(page, "main").count(answer.split(". ")[0].rstrip(".")) == 1
 
 
 def test_the_home_page_has_no_heading_above_nothing(blank: Site) -> None:

@@ -116,6 +116,6 @@ def test_what_became_public_on_its_day_is_announced(published: dict[str, Site]) 
 
     assert "Now public" not in before.words("changes/")
     assert results in after.words("funds/road-fund/")
-    assert "Now public: the minutes and the response to a recommendation." in after.text("feeds/changes.rss")
+    assert "Now public: the minutes and 1 response to a recommendation." in after.text("feeds/changes.rss")
     assert "Now public: a nil return and 1 entry." in after.words("registers/bells/changes/")
     assert "Now public: the result." in [row["note"] for row in after.rows("changes")]

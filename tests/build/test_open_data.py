@@ -19,7 +19,7 @@ LISTS = "decisions panel-reports funds academy consultations meetings plan topic
 
 
 FIRST = {"funds": "open"}  # the anchor of what a list begins with; lists by year are read from their years
-BY_GROUP = ("scrutiny", "changes")  # whose rows have the order of their answers, or within a week of their days
+BY_GROUP = ("scrutiny", "changes", "topics", "academy")  # whose rows are in groups, or within a week by their days
 
 
 @pytest.fixture(scope="module", params=["sample", "exampleshire", "office"])
@@ -45,7 +45,8 @@ def rows_on(site: Site, address: str, within: str = "main") -> list[str]:
     addresses = []
     for link in links(site.page(address), f"{within} .row__title a:not(.row__version)"):
         path, sign, place = link.partition("#")
-        addresses.append(f"{normpath(join(address, path))}/{sign}{place}")
+        slash = "" if path.endswith(".html") else "/"
+        addresses.append(f"{normpath(join(address, path))}{slash}{sign}{place}")
     return addresses
 
 

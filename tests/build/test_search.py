@@ -114,6 +114,7 @@ def test_what_stands_between_quotation_marks_comes_first_with_its_passage(search
 
     assert "road works" in first.text
     assert search.ask("road works")[0].address != first.address
+    assert search.ask('"fund, first awards"')[0].address == "/decisions/PCC-2022-004/"  # its title, below a headline
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.promises": COUNTED,
     "report.promises.due": NO_DATE | NOBODY_CAN_SAY,
     "report.promises.state": NO_DATE | NOBODY_CAN_SAY,
-    "report.promises.objective": {"promise", "was"},
+    "report.promises.objective": {"promise", "serves"},
     "meeting.panel_recommendations": COUNTED,
     "meeting.panel_recommendations.illustrative": COUNTED,
     **{f"office.{name}": MISTAKES for name in ("mailbox", "contact_form")},
@@ -80,8 +80,6 @@ WORKED_OUT: dict[str, set[str]] = {
     "register.nil_returns.note": COUNTED | {"nil", "return"},  # that is what a nil return says
     "report.legal_deadlines.counted_from": COUNTED | {"not", "cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": COUNTED | {"not", "yet", "done", "late"},  # an office knows what it has not done
-    "report.meeting": COUNTED | {"is"},  # a report for no meeting is from the date that it bears
-    "report.submitted_to": COUNTED | {"is"},
     "report.status": {"about", "submitted", "update", "is"},  # of a removed report nothing else is said
     "report.lang": {"en"},  # the language that the HTML declares
     "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use

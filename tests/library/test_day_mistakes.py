@@ -16,6 +16,7 @@ from gazette.library.state_warnings import state_warnings
 from gazette.library.text_findings import text_findings
 from gazette.markup import MarkupSettings, convert
 from gazette.records import Consultation, Decision, Fund, Meeting, Office, Record, Topic
+from gazette.records.machine_test import MachineTest
 from tests.views.records import TODAY, context_of, record
 
 OPEN = {"opens": "2024-06-01", "closes": "2024-07-01"}
@@ -31,6 +32,18 @@ def test_a_meeting_cannot_have_been_held_before_its_day(day, is_mistake):
     assert bool(mistakes(record(Meeting, "panel", date=day, held="held"))) == is_mistake
     assert bool(mistakes(record(Meeting, "panel", date=day, held="not confirmed"))) == is_mistake
     assert mistakes(record(Meeting, "panel", date=day)) == []
+
+
+@pytest.mark.parametrize(("tested", "lines"), [("2024-06-16", [3]), ("2024-06-15", [])])
+def test_nothing_was_tested_on_a_day_in_the_future(tested, lines, tmp_path):
+    words = {"pages": "65", "tools": ["axe 4.10.2"], "checks": ["Keyboard."], "faults": ["none"]}
+    test = MachineTest.model_validate({"tested": tested, **words})
+    register = tmp_path / "registers" / "tested-by-machine.yaml"
+    register.parent.mkdir()
+    register.write_text(f"# Tests.\n\n- tested: {tested}\n")
+    library = replace(context_of().library, root=tmp_path, machine_tests=(test,))
+
+    assert [problem.line for problem in day_mistakes(library, TODAY)] == lines
 
 
 @pytest.mark.parametrize(("closes", "is_mistake"), [("2024-07-01", True), ("2024-06-14", False)])

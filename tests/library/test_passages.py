@@ -109,6 +109,10 @@ def test_one_fact_has_one_name_in_words(folder):
         ([("2016-11-10", "9am"), ("2016-11-10", "9am")], ["agreed", "agreed"]),
         ([("2016-11-10", "9am"), ("2016-11-10", "8am")], ["contested", "contested"]),
         ([("2016-11", "9am"), ("2016-11-10", "8am")], ["contested", "contested"]),
+        (
+            [("2016-11-10", "9am"), ("2017-06-27", "8am"), ("2017-06-27", "8am"), ("2018-01-30", "8am")],
+            ["first", "changed", "unchanged", "unchanged"],
+        ),
         ([("2016-11", "9am"), ("2016-11-10", "9am"), ("2016-11-20", "9am")], ["agreed", "agreed", "agreed"]),
         ([("2016-11-10", "9am"), ("by 2016-11-11", "9am")], ["first", "unchanged"]),
         ([("2016-11-10", "9am"), ("by 2016-11-10", "9am")], ["agreed", "agreed"]),

@@ -8,6 +8,7 @@ from gazette.money import amount as read_amount
 from gazette.sentences.awards import (
     Conditions,
     award_details,
+    awards_in_order,
     common_conditions,
     decision_of_award,
     money_cell,
@@ -81,3 +82,8 @@ def test_a_grant_names_its_decision_and_the_objective_it_serves():
         "Decision PCC-2024-001",
         "Plan objective 1.2",
     )
+
+
+def test_a_caption_says_the_order_of_several_awards_alone():
+    assert awards_in_order(1, "contract", "largest") == "The only contract listed"
+    assert awards_in_order(2, "grant", "newest") == "Grants, the newest first"

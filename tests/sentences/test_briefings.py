@@ -48,7 +48,9 @@ def test_in_a_compiled_record_nothing_is_still_open(facts, words):
 
 
 def test_a_point_has_its_day_and_what_is_missing():
-    assert briefings.promise_open(JULY) == "Due 4 July 2024. We have published nothing that shows it was done."
+    assert briefings.promise_open(JULY, None) == "Due 4 July 2024. We have published nothing that shows it was done."
+    assert briefings.promise_open(JULY, JULY) == "Due 4 July 2024. A step was reported on 4 July 2024."
+    assert briefings.promise_open(JULY, UNKNOWN) == "Due 4 July 2024. A step was reported."
     assert briefings.recommendation_open(JULY) == "Recommended on 4 July 2024. We have not published a reply."
     assert briefings.recommendation_open(UNKNOWN) == "We have not published a reply."
 

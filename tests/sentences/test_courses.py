@@ -24,8 +24,23 @@ def test_a_link_says_where_a_course_is_or_what_is_left_of_it():
         ({}, "We cannot confirm that this course still runs.", "No source confirms that this course still runs."),
         (
             {"is_available": True, "audience": ["farmers", "vets"]},
-            "You can take this course. It is for farmers and vets.",
-            "A source says that this course can be taken. It is for farmers and vets.",
+            "You can take this course for farmers and vets.",
+            "A source says that this course for farmers and vets can be taken.",
+        ),
+        (
+            {"is_available": True, "audience": ["farmers"], "duration": "20 minutes.", "cost": "free"},
+            "You can take this course for farmers: 20 minutes, free.",
+            "A source says that this course for farmers can be taken.",
+        ),
+        (
+            {"is_available": True, "duration": "not known", "cost": "free"},
+            "You can take this course: free.",
+            "A source says that this course can be taken.",
+        ),
+        (
+            {"audience": ["farmers"], "duration": "20 minutes"},
+            "We cannot confirm that this course for farmers still runs.",
+            "No source confirms that this course for farmers still runs.",
         ),
         (
             {"is_available": False, "audience": ["farmers"], "replacement": "New scams"},
@@ -82,7 +97,7 @@ def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
 
 
 def test_a_row_says_for_whom_a_course_is():
-    assert courses.who_for(()) == ""
+    assert courses.who_for(()) == courses.who_for(("not known",)) == ""
     assert courses.who_for(("older residents", "carers")) == "For older residents and carers"
 
 

@@ -260,14 +260,6 @@ def test_what_is_over_is_in_the_past(name):
 
 
 def test_captions_and_links():
-    assert (funds.grants_in_order(1), funds.grants_in_order(2)) == (
-        "The only grant listed",
-        "Grants, the largest first",
-    )
-    assert (funds.contracts_in_order(1), funds.contracts_in_order(2)) == (
-        "The only contract listed",
-        "Contracts, the largest first",
-    )
     assert (funds.all_rounds(30), funds.all_grants(1), funds.all_grants(9)) == (
         "All 30 rounds",
         "The grant listed here",

@@ -8,7 +8,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (lists.all_of, ("decisions",), "All decisions published here."),
         (lists.DESCRIPTIONS.get, ("recipients",), "Organisations named as receiving a grant."),
         (lists.number_of, (0, "recipient"), "No recipients"),
         (lists.number_of, (1, "recipient"), "1 recipient"),
@@ -93,11 +92,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             lists.read_on,
             ("Police Act 1996", "https://www.legislation.gov.uk/ukpga/1996/16"),
             "Read the Police Act 1996 on legislation.gov.uk",
-        ),
-        (
-            lists.DESCRIPTIONS.get,
-            ("legislation",),
-            "Acts and Orders and the pages that mention them.",
         ),
     ],
 )

@@ -35,14 +35,42 @@ def test_a_chapter_says_what_it_is():
 
 
 @pytest.mark.parametrize(
-    ("number", "kept", "is_compiled", "words"),
+    ("own", "serving", "kept", "is_compiled", "words"),
     [
-        (0, 0, False, ""),
-        (1, 0, False, "1 promise was made in it or for its objectives."),
-        (5, 1, False, "5 promises were made in it or for its objectives; 1 was kept."),
-        (5, 2, False, "5 promises were made in it or for its objectives; 2 were kept."),
-        (5, 2, True, "5 promises were made in it or for its objectives; evidence was found for 2."),
+        (0, 0, 0, False, ""),
+        (1, 0, 0, False, "1 promise was made in it."),
+        (5, 0, 1, False, "5 promises were made in it; 1 was kept."),
+        (0, 1, 0, False, "1 promise serves its objectives."),
+        (0, 7, 2, False, "7 promises serve its objectives; 2 were kept."),
+        (3, 2, 2, False, "5 promises were made in it or for its objectives; 2 were kept."),
+        (3, 2, 2, True, "5 promises were made in it or for its objectives; evidence was found for 2."),
     ],
 )
-def test_promises_are_counted(number, kept, is_compiled, words):
-    assert plans.promises_made(number, kept, is_compiled=is_compiled) == words
+def test_promises_are_counted_by_whether_the_plan_makes_them(own, serving, kept, is_compiled, words):
+    assert plans.promises_made(own, serving, kept, is_compiled=is_compiled) == words
+
+
+def test_the_lead_of_the_promises_says_where_they_were_made():
+    assert plans.promises_lead(0, 7) == "Made in other papers, for the objectives of the plan."
+    assert plans.promises_lead(3, 0) == "Made in the plan."
+    assert plans.promises_lead(3, 2) == "Made in the plan, or elsewhere for its objectives."
+
+
+@pytest.mark.parametrize(
+    ("number", "superseded", "periods", "words"),
+    [
+        (0, 0, [], ""),
+        (1, 0, ["2021 to 2025"], "1 plan. It is for 2021 to 2025."),
+        (1, 1, [], "1 plan, which was superseded."),
+        (2, 2, [], "2 plans, both superseded."),
+        (3, 3, [], "3 plans, all superseded."),
+        (2, 1, ["2021 to 2025"], "2 plans, of which 1 was superseded. The other is for 2021 to 2025."),
+        (2, 0, ["2021", "2022"], "2 plans. They are for 2021 and 2022."),
+        (2, 0, ["2021", "2021"], "2 plans. They are for 2021."),
+        (4, 2, ["2021", "2022"], "4 plans, of which 2 were superseded. The others are for 2021 and 2022."),
+        (2, 1, [], "2 plans, of which 1 was superseded."),
+        (4, 0, ["2021", "2022", "2023", "2024"], "4 plans."),
+    ],
+)
+def test_the_list_says_how_many_plans_were_superseded_and_for_when_the_others_are(number, superseded, periods, words):
+    assert plans.of_list(number, superseded, periods) == words

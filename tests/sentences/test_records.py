@@ -49,6 +49,10 @@ def test_a_citation_says_a_date_once(title, dated, cited):
     assert records.citation("The office", title, dated, "/a/") == f"The office, {cited}. /a/"
 
 
+def test_the_citation_of_the_page_of_the_office_names_it_once():
+    assert records.citation("Invented: The office", "The office", "", "/office/") == "Invented: The office. /office/"
+
+
 def test_a_citation_of_a_paragraph_names_it_before_its_address():
     cited = records.citation("The office", "A title", "2018", "/a/#p2-7", records.paragraph("2.7"))
 

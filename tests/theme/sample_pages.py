@@ -11,6 +11,7 @@ from gazette.views.shapes.home_parts import KeyFinding, Opening
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import (
     AnyPage,
+    ComparedVersion,
     Frame,
     HomePage,
     ListPage,
@@ -22,7 +23,6 @@ from gazette.views.shapes.parts import (
     AttachedFile,
     ChangeNote,
     Column,
-    ComparedVersion,
     Disagreement,
     Fact,
     Group,
@@ -185,7 +185,7 @@ LIST = ListPage(
     data=(CSV,),
     table=TABLE,
 )
-EMPTY = ListPage(Head("academy/", "Academy", description="Every course."), empty="There is none yet.")
+EMPTY = ListPage(Head("academy/", "Academy", description="Every course.", answer="There is none yet."))
 HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     updated=SIGNED,

@@ -34,6 +34,17 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
     )
 
 
+def test_a_name_that_two_bodies_have_is_not_taken_for_either_of_them():
+    bodies = {
+        place: Organisation.model_validate({"key": place, "name": "St Mary's", "shown_after_name": place})
+        for place in ("North", "South")
+    }
+    context = context_of(record(Decision, "bells", decided_by=["St Mary's"]), organisations=bodies)
+
+    for place in bodies:
+        assert page_of(context, f"St Mary's ({place})").head.answer == "No page mentions it."
+
+
 def test_a_body_that_no_page_mentions_has_what_it_received():
     club = Organisation.model_validate({"key": "club", "name": "Rowing Club"})
     care = record(Fund, "care", rounds=[{"id": "2023", "title": "First round"}])

@@ -131,4 +131,4 @@ def test_the_dates_of_the_panel_come_in_the_order_of_their_days():
 def test_an_office_without_a_panel_has_an_empty_page():
     page = pages()["briefing/"]
 
-    assert (page.empty, page.sections) == ("No meeting of a panel is published here yet.", ())
+    assert (page.head.answer, page.sections) == ("No meeting of a panel is published here yet.", ())

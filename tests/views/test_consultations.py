@@ -145,6 +145,23 @@ def test_the_list_begins_with_what_is_open_and_opens_later():
     assert consultations.open_now(context, listed) == "2 consultations are open for responses and 1 opens later."
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "is_listed"),
+    [
+        ("unknown", "2024-06-15", True),  # the day itself
+        ("unknown", "2024-06", True),
+        ("unknown", "2024-06-14", False),
+        ("expected 2024-09", "2024-10-05", False),  # no source says that it may have opened
+        ("expected 2024-06-01", "2024-10-05", True),
+    ],
+)
+def test_what_may_have_opened_and_may_not_have_closed_may_be_open(opens, closes, is_listed):
+    consultation = record(Consultation, "precept", opens=opens, closes=closes)
+    groups = consultations.groups_ahead(context_of(consultation), [consultation])
+
+    assert [group.heading for group in groups] == ["May be open"] * is_listed
+
+
 WINDOWS = [{"opens": "2024-01-10", "closes": "2024-01-16"}, {"opens": "2024-02-01", "closes": "2024-02-10"}]
 
 

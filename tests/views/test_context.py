@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.records import Course, Decision, Fund, Report
+from gazette.records import Consultation, Course, Decision, Fund, Report
 from gazette.records.orders import newest_first
 from gazette.views.context import NO_YEAR, by_year, records_of
 from tests.views.records import context_of, record
@@ -68,3 +68,17 @@ def test_promises_are_newest_first_and_in_the_order_of_their_paper():
     new = report("new", "2023-01-01", promises=[promise("c")])
 
     assert [cited.promise.id for cited in context_of(old, new).promises] == ["c", "a", "b"]
+
+
+def test_a_consultation_that_opened_in_no_certain_year_is_listed_in_the_year_in_which_it_closed():
+    days = {"by 2018-01-01": "2018-01-31", "unknown": "2016", "before 2015": "before 2016", "2019": "2020-01-09"}
+    consultations = [
+        record(Consultation, opens.replace(" ", "-"), opens=opens, closes=closes) for opens, closes in days.items()
+    ]
+
+    assert {year: names(of_year) for year, of_year in by_year(consultations).items()} == {
+        "2019": ["2019"],
+        "2018": ["by-2018-01-01"],
+        "2016": ["unknown"],
+        "Year not certain": ["before-2015"],
+    }

@@ -44,16 +44,21 @@ SITE = "https://academy.example.org/scams"
 @pytest.mark.parametrize(
     ("fields", "answer", "text", "button"),
     [
-        ({"available": "yes"}, "You can take this course.", "The course is on academy.example.org.", "Take the course"),
+        (
+            {"available": "yes"},
+            "You can take this course for residents.",
+            "The course is on academy.example.org.",
+            "Take the course",
+        ),
         (
             {},
-            "We cannot confirm that this course still runs.",
+            "We cannot confirm that this course for residents still runs.",
             "The course is on academy.example.org.",
             "Go to the website of the course",
         ),
         (
             {"available": "yes", "url": "https://academy.example.org/"},
-            "You can take this course.",
+            "You can take this course for residents.",
             "The link leads to the front page of the website, not to the course.",
             "Go to the website of the course",
         ),
@@ -63,7 +68,7 @@ def test_whether_a_course_runs_is_said_first_and_where_to_take_it(fields, answer
     course = record(Course, "scams", **{"url": SITE, **fields})
     head = courses.page(context_of(course), course).head
 
-    assert head.answer == f"{answer} It is for residents."
+    assert head.answer == answer
     assert (head.action.text, [link.text for link in head.action.links]) == (text, [button])
 
 
@@ -77,7 +82,7 @@ def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office():
     course = record(Course, "scams")
     head = courses.page(context_of(compiled_office(), course), course).head
 
-    assert head.answer == "No source confirms that this course still runs. It is for residents."
+    assert head.answer == "No source confirms that this course for residents still runs."
     assert (head.action.links, [link.text for link in head.action.plain_links]) == (
         (),
         ["Go to the website of the course"],
@@ -134,3 +139,12 @@ def test_a_course_that_says_little_has_neither_date_nor_sections():
     long = record(Course, "scams", duration="2 hours", cost="free")
     assert row_of(long).details == ("For residents", "2 hours", "Free")
     assert row_of(record(Course, "scams")).tags == ()
+
+
+def test_length_and_cost_are_in_the_invitation_or_else_among_the_facts():
+    known = {"duration": "20 minutes", "cost": "free"}
+    offered, unsure = record(Course, "a", available="yes", **known), record(Course, "b", **known)
+    heads = [courses.page(context_of(course), course).head for course in (offered, unsure)]
+
+    assert heads[0].answer == "You can take this course for residents: 20 minutes, free."
+    assert [[fact.label for fact in head.facts] for head in heads] == [[], ["Length", "Cost"]]

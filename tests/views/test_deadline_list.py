@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from gazette.dates import known_date
-from gazette.records import Meeting
+from gazette.records import Consultation, Meeting
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.lists import deadline_list, record_lists
+from tests.views.records import context_of, record
 from tests.views.sample import changed, sample, with_promises_of
 
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
@@ -166,6 +167,21 @@ def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
     assert (action.links, len(action.plain_links)) == ((), 1)
 
 
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({"closes": "2024-07-01"}, ""),
+        ({"closes": "expected 2024-07-01"}, "expected"),
+        ({"closes": "2024-07-01", "status": "superseded"}, "superseded"),
+    ],
+)
+def test_the_head_says_of_the_first_date_what_its_row_says(fields, note):
+    consultation = record(Consultation, "precept", **fields)
+    (first,) = deadline_list.deadline_list(context_of(consultation)).head.facts
+
+    assert (first.label, first.values[0].note) == ("Consultation closes", note)
+
+
 def test_months_of_different_years_are_in_order(context):
     later = with_meeting(context, date=known_date("2025-01-09"), questions_by=None)
 
@@ -189,6 +205,5 @@ def test_an_office_without_deadlines_says_so(context):
 
     page = deadline_list.deadline_list(nothing)
 
-    assert (page.groups, page.head.answer) == ((), "No deadline ahead is listed here.")
-    assert (page.empty, page.sections) == ("No deadline ahead is listed here.", ())
-    assert deadline_list.deadline_list(context).empty == ""
+    assert (page.groups, page.sections) == ((), ())
+    assert page.head.answer == "No deadline ahead is listed here."

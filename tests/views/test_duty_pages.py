@@ -11,6 +11,7 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.duty_states import DutyState
 from gazette.records import Decision, Page, Record
 from gazette.records.duties import Duty
+from gazette.records.registers import Act
 from gazette.sentences.duties import NOT_LAW
 from gazette.views.kinds import duties
 from gazette.views.shapes.pages import RecordPage
@@ -160,6 +161,23 @@ def test_a_row_has_the_day_it_is_due_and_leads_to_its_latest_evidence():
         ("Notice 1", "decisions/notice-1/"),
         ("and 2 others", "duties/x-1/"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("law", "address"),
+    [
+        ("Bell Act 2001, section 1", "legislation/bells/"),
+        ("Bell Act 2001, section 1, and Clock Act 2002", None),  # one link cannot lead to both
+        ("A code of practice", None),
+    ],
+)
+def test_the_law_of_a_duty_leads_to_the_page_of_its_only_act(law, address):
+    titles_of = {"clocks": "Clock Act 2002", "bells": "Bell Act 2001"}
+    acts = {key: Act.model_validate({"key": key, "title": title}) for key, title in titles_of.items()}
+
+    view = duties.page(context_of(acts=acts), DutyState(duty(legal_reference=law), "none found"), None, None)
+
+    assert view.head.facts[0].values[0].address == address
 
 
 def test_a_standing_page_is_listed_where_its_words_are():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.records import Plan
+from gazette.records import Plan, Report
 from gazette.views.kinds import plans
 from gazette.views.lists import duty_list
 from gazette.views.record import legal_deadlines
@@ -58,3 +58,16 @@ def test_the_steps_of_a_withheld_document_are_shown_nowhere():
     assert "Legal deadlines" not in sections(plans.page(context, document))
     assert not legal_deadlines.dataset(context).rows
     assert not list(legal_deadlines.section_of_all(context))
+
+
+def test_the_deadline_of_an_invented_record_says_so():
+    step = {"step": "inspection response", "counted_from": "2024-05-20"}
+    papers = [
+        record(Report, name, legal_deadlines=[step], illustrative=fields)
+        for name, fields in (("real", []), ("invented", ["title"]))
+    ]
+    words = "Publish comments on an inspection report, with the response"
+
+    titles = {deadline.record.name: deadline.title for deadline in context_of(*papers).deadlines}
+
+    assert titles == {"real": words, "invented": f"Illustrative: {words}"}

@@ -7,6 +7,7 @@ import pytest
 from gazette.records import Page
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import data_links, feed_links, year_group
+from gazette.views.shapes.parts import Group, Row
 from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 
@@ -35,6 +36,25 @@ def test_without_one_a_list_has_its_own_title_and_description(context):
         "are listed by the date of their note."
     )
     assert (page.body, page.head.section) == ("", "")
+
+
+def test_a_list_whose_name_says_what_it_is_is_described_by_its_answer():
+    described = {name: list_page(context_of(), name, count="2 rows.").head for name in ("topics", "organisations")}
+
+    assert described["topics"].description == "Follow one subject across reports, decisions, money and meetings."
+    assert described["organisations"].description == "2 rows."
+
+
+@pytest.mark.parametrize(
+    ("rows", "answer"),
+    [((), "No date is ahead."), ((Row("Bells", "bells/"),), "No date is ahead. 1 date passed.")],
+)
+def test_that_nothing_is_ahead_is_said_once_and_before_what_is_listed(context, rows, answer):
+    groups = (Group("Passed", "page-passed", rows),) if rows else ()
+
+    page = list_page(context, "deadlines", count="1 date passed.", groups=groups, empty="No date is ahead.")
+
+    assert page.head.answer == answer
 
 
 def test_the_head_names_the_first_feed_where_there_is_one(context):

@@ -155,7 +155,7 @@ def test_the_data_has_the_rows_of_the_page_in_their_order(context):
 
 def test_an_office_without_registers_has_empty_lists(context, tmp_path):
     empty = Context(read_library(reading_of_nothing(tmp_path)), today=date(2024, 6, 1), base_url="")
-    assert [page.empty for page in name_lists.lists(empty)] == [
+    assert [page.head.answer for page in name_lists.lists(empty)] == [
         "No organisations are listed yet.",
         "No Acts or Orders are listed yet.",
     ]

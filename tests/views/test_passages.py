@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gazette.views.shapes.parts import Value
 from tests.theme.printing import renderer_of
 from tests.views.papers import (
     FIRST,
@@ -37,7 +38,7 @@ def test_the_same_value_stayed_the_same(folder):
 
     site = site_of(folder)
 
-    assert page(site, TRIAGE).fact_changes == ()
+    assert page(site, TRIAGE).fact_changes == page(site, TRIAGE).stated == ()  # it does not stand above the timeline
     assert [row[-1] for row in cells(section(site, TRIAGE, "page-unchanged"))] == [
         "Earliest mention found",
         "Unchanged",
@@ -234,3 +235,13 @@ def test_a_record_written_from_a_paper_is_not_set_beside_it(folder):
     assert "page-stated-elsewhere" not in sections(site, "panel-reports/copy/")
     data = next(dataset for dataset in site.datasets if dataset.name == "facts")
     assert [row[-2] for row in data.rows] == ["Earliest mention found", "Written from another of these papers"]
+
+
+def test_the_hour_of_a_paper_is_not_shown_beside_a_fact(folder):
+    report(folder, "first", "2016-11-10 10:30", FIRST)
+    report(folder, "later", "2017-06-27", FIRST)
+
+    table = section(site_of(folder), TRIAGE, "page-unchanged")
+
+    assert [row[0] for row in cells(table)] == ["10 November 2016", "27 June 2017"]
+    assert timeline(folder)[-2].date == Value("10 November 2016", iso="2016-11-10")

@@ -106,20 +106,36 @@ def test_the_plan_has_a_link_at_each_address_that_its_text_had(overview):
         ("1.1", "p1-1", "plan/2021-2025/1/#p1-1"),
         ("Keys", "keys", "plan/2021-2025/1/#keys"),
         ("2.1", "p2-1", "plan/2021-2025/2/#p2-1"),
-        ("2.1(a)", "p2-1-a", "plan/2021-2025/2/#p2-1-a"),
+        ("(a)", "p2-1-a", "plan/2021-2025/2/#p2-1-a"),
     ]
 
 
 def test_the_page_of_a_plan_says_how_its_paragraphs_begin_and_leaves_their_parts_to_the_chapter(overview):
     words = {place.text: place.words for entry in overview.chapters for place in entry.places}
 
-    assert words == {"1.1": "Bells. See the means.", "Keys": "More.", "2.1": "Money.", "2.1(a)": ""}
+    assert words == {"1.1": "Bells. See the means.", "Keys": "More.", "2.1": "Money.", "(a)": ""}
+    assert [place.part_of for entry in overview.chapters for place in entry.places] == ["", "", "", "2.1"]
+
+
+def test_a_heading_with_brackets_and_a_raised_ending_are_named_whole():
+    text = "## 1. Aims\n\n### Bells (2024)\n\nThe 19<sup>th</sup> bell.[^a]\n\n## 2. Means\n\n[^a]: Old."
+    plan = record(Plan, "2021-2025", body=convert(text, 1, MarkupSettings(numbered=True)))
+    entry = plans.page(context_of(plan), plan).chapters[0]
+
+    assert [(place.text, place.words, place.part_of) for place in entry.places] == [
+        ("Bells (2024)", "The 19th bell.", "")
+    ]
 
 
 def test_a_chapter_with_all_promises_does_not_repeat_the_bar_of_the_plan():
     plan = PLAN.model_copy(update={"promises": PLAN.promises[:1]})
+    overview = plans.page(context_of(plan), plan)
 
-    assert [entry.stack for entry in plans.page(context_of(plan), plan).chapters] == [None, None]
+    assert [entry.stack for entry in overview.chapters] == [None, None]
+    _, means = pages(context_of(plan), plan, overview)
+    assert means.head.stack is None
+    assert means.head.answer == "This is a chapter of the plan for 2021 to 2025."
+    assert [row.title for row in sections(means)["Promises"].rows] == ["Save"]
 
 
 def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, chapters):
@@ -134,7 +150,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     (part,) = chapters[0].head.stack.parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
     assert chapters[1].head.answer == (
-        "This is a chapter of the plan for 2021 to 2025. 1 promise was made in it or for its objectives; 1 was kept."
+        "This is a chapter of the plan for 2021 to 2025. 1 promise was made in it; 1 was kept."
     )
 
 
@@ -152,3 +168,17 @@ def test_a_plan_without_chapters_is_one_page_and_a_withheld_plan_has_none():
     assert "Bells." in plans.page(context, plain).body
     assert [*pages(context, plain, plans.page(context, plain))] == []
     assert [*pages(context, withheld, plans.page(context, withheld))] == []
+
+
+def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
+    promise = {"id": "money", "text": "Save.", "paragraph": "2.1", "objective": "2021-2025 1.1"}
+    others = {"objectives": [{"id": "1.1", "text": "Bells."}], "promises": [promise, {"id": "all", "text": "Try."}]}
+    plan = record(Plan, "2021-2025", body=PLAN.body, **others)
+    context = context_of(plan)
+
+    answers = [page.head.answer for page in pages(context, plan, plans.page(context, plan))]
+
+    assert [answer.removeprefix("This is a chapter of the plan for 2021 to 2025. ") for answer in answers] == [
+        "1 promise serves its objectives.",
+        "1 promise was made in it.",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.markup.body import Body, Paragraph
 from gazette.records import Plan
+from gazette.views.context import records_of
 from gazette.views.kinds import plans
 from tests.views.records import cells, context_of, record, sections, shown
 
@@ -47,3 +48,29 @@ def test_a_plan_before_it_that_is_not_here_is_named():
     facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).head.facts}
 
     assert (facts["Previous plan"].text, facts["Previous plan"].address) == ("2017-2021", None)
+
+
+def test_a_row_has_no_day_that_is_not_known_and_the_years_of_the_plan_once():
+    titled = record(Plan, "2021-2025", title="Plan 2021 to 2025", issued="unknown", published="unknown")
+    other = record(Plan, "2016-2021", title="The plan", period="2016 to 2021")
+
+    rows = [plans.row(context_of(titled, other), plan) for plan in (titled, other)]
+
+    assert [(row.date and row.date.text, row.details) for row in rows] == [
+        (None, ()),
+        ("1 March 2021", ("2016 to 2021",)),
+    ]
+
+
+def test_the_list_begins_with_the_current_plan_and_names_its_years():
+    current = record(Plan, "2021-2025", issued="unknown", approved="2021-02", published="unknown")
+    old = record(Plan, "2017-2021", issued="2021-03", status="superseded", status_reason="A new one.")
+    older = record(Plan, "2013-2017", issued="unknown", published="unknown", status="superseded")
+    draft = record(Plan, "2025-2029", title="The next", issued="unknown", published="unknown", illustrative=["title"])
+    context = context_of(old, older, current, draft)
+
+    assert [plan.name for plan in records_of(context, Plan)] == ["2021-2025", "2025-2029", "2017-2021", "2013-2017"]
+    assert plans.answer_of_list(context, [old, current]) == (
+        "2 plans, of which 1 was superseded. The other is for 2021 to 2025."
+    )
+    assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025. It is illustrative."

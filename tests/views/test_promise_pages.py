@@ -65,8 +65,13 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
         ),
         (
             {"due": "2024-01", **KEPT},
-            ("Kept", "It was kept on 1 March 2024. It is dug."),
+            ("Kept", "It was kept on 1 March 2024, after January 2024, when it was due. It is dug."),
             ("Evidence found", "Evidence was found that it was done on 1 March 2024. It is dug."),
+        ),
+        (
+            {"due": "2024-05", "state": "in progress", "evidence": [{"note": "Half is dug."}]},
+            ("Overdue", "It was due in May 2024. A step was reported. Half is dug."),
+            ("Step reported", "A step was reported. Half is dug."),
         ),
         (
             {"state": "dropped", "reason": "No water."},
@@ -88,8 +93,10 @@ def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
 
 def test_the_head_says_when_a_promise_is_due_unless_the_answer_does():
     assert shown(page(promise(due="2024-04", **KEPT)).head.facts)[0] == ("Due", "April 2024")
+    assert page(promise(due="2024-04", **KEPT)).head.facts[0].values[0].note == "exact day not given"
     assert shown(page(promise(due="anticipated 2024-04", **KEPT)).head.facts)[0] == ("Expected", "April 2024")
-    assert [label for label, _ in shown(page(promise(due="2024-07")).head.facts)] == ["Who promised it", "Where"]
+    for is_in_answer in (promise(due="2024-07"), promise(due="2024-01", **KEPT)):
+        assert [label for label, _ in shown(page(is_in_answer).head.facts)] == ["Who promised it", "Where"]
 
 
 def test_the_head_says_who_promised_it_to_whom_and_where():

@@ -6,6 +6,7 @@ import pytest
 
 from gazette.markup import MarkupSettings, convert
 from gazette.records import Report
+from gazette.records.registers import Acronym
 from gazette.views.kinds import promises
 from gazette.views.record import quotations
 from tests.views.records import context_of, record
@@ -77,3 +78,14 @@ def test_a_promise_shows_its_paragraph_and_whether_that_is_retold(retold, note):
     assert "(b) a tree" in shown.html
     assert ("Retold" in shown.html) == bool(note)
     assert pages["well"].text == ()
+
+
+def test_the_english_words_of_an_abbreviation_are_marked_in_a_welsh_quotation():
+    settings = MarkupSettings(numbered=True, acronyms=(("PCP", "Police and Crime Panel"),))
+    report = record(Report, "plans", lang="cy", body=convert("1.1 Y PCP yw hwn.", 1, settings))
+
+    known = {"PCP": Acronym.model_validate({"short": "PCP", "long": "Police and Crime Panel"})}
+
+    html = quotations.quotation(context_of(report, acronyms=known), report, "1.1", "promises/moat/")
+
+    assert '<abbr lang="en" title="Police and Crime Panel">PCP</abbr>' in html

@@ -42,8 +42,8 @@ def test_a_group_without_rows_is_left_out_and_an_empty_list_says_so():
     page, empty = (recommendation_list.recommendation_list(context) for context in (answered, nothing))
 
     assert [group.heading for group in page.groups] == ["Noted"]
-    assert (page.empty, empty.groups) == ("", ())
-    assert empty.head.answer == empty.empty == "No recommendations are published here yet."
+    assert empty.groups == ()
+    assert empty.head.answer == "No recommendations are published here yet."
 
 
 def test_what_a_panel_did_about_a_decision_is_listed_and_what_a_court_did_is_not():
@@ -60,7 +60,7 @@ def test_what_a_panel_did_about_a_decision_is_listed_and_what_a_court_did_is_not
     page = recommendation_list.recommendation_list(context_of(record(Decision, "notice", scrutiny=acts)))
     (group,) = page.groups
 
-    assert (group.heading, page.head.answer, page.empty) == ("What panels did about decisions (2)", "", "")
+    assert (group.heading, page.head.answer) == ("What panels did about decisions (2)", "")
     assert [row.details for row in group.rows] == [
         ("Vetoed on 5 March 2024",),
         ("Recommended against by the Police and Crime Panel on 1 March 2024", "Answered: It stands."),

@@ -201,20 +201,21 @@ def test_a_page_has_its_note_its_status_and_a_heading_for_what_is_about_it():
 
 
 @pytest.mark.parametrize(
-    ("how", "status", "text"),
+    ("how", "status", "words", "text"),
     [
-        ("corrects", None, "It is £5, not £6."),
-        ("corrects", "withheld", ""),
-        ("extends", None, ""),
+        ("corrects", None, "It is £5, not £6.", "It is £5, not £6."),
+        ("corrects", None, "Not known.", ""),
+        ("corrects", "withheld", "It is £5, not £6.", ""),
+        ("extends", None, "It is £5, not £6.", ""),
     ],
 )
-def test_the_banner_of_a_corrected_decision_says_what_was_wrong(how, status, text):
+def test_the_banner_of_a_corrected_decision_says_what_was_wrong(how, status, words, text):
     earlier = record(Decision, "tolls", reference="X-1", decided="2024-05-01")
     later = record(
         Decision,
         "tolls-again",
         decided="2024-05-06",
-        decision="It is £5, not £6.",
+        decision=words,
         status=status,
         earlier=[{"how": how, "decision": "X-1"}],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.markup import MarkupSettings, convert
 from gazette.records import Meeting, Report
 from gazette.views.kinds import reports
 from tests.views.records import compiled_office, context_of, record, sections, shown
@@ -41,7 +42,7 @@ def test_the_facts_of_a_report_that_says_everything():
     view = page_of_everything()
 
     assert [value.text for value in view.head.kicker] == ["Update", "7 March 2024"]
-    assert view.head.answer == "This update was written for the meeting of the panel on 14 March 2024."
+    assert view.head.answer == view.head.description == "A summary."  # one line: the facts name the meeting
     assert shown(view.head.facts) == [
         ("Meeting", "The panel meets"),
         ("From", "Office"),
@@ -77,9 +78,14 @@ def test_the_sections_of_a_report_that_says_everything():
 @pytest.mark.parametrize(
     ("fields", "office", "answer"),
     [
-        ({"submitted_to": "the public"}, (), "This update of 7 March 2024 was written for the public."),
-        ({}, (), "This update is from 7 March 2024."),
-        ({"date": "unknown"}, (compiled_office(),), "No source gives the date of this update."),
+        ({"submitted_to": "the public"}, (), "A summary."),
+        ({}, (), "A summary."),
+        ({"date": "unknown"}, (compiled_office(),), "A summary."),
+        (
+            {"submitted_to": "the public", "panel_outcome": "The panel noted the report."},
+            (),
+            "This update of 7 March 2024 was written for the public. The panel noted the report.",
+        ),
         (
             {"panel_outcome": "The panel noted the report."},
             (),
@@ -127,3 +133,31 @@ def test_an_appendix_leads_to_the_attachment_that_holds_it():
     view = reports.page(context_of(report, attachments={"files/first/a.pdf": 1}), report)
 
     assert [bullet.address for bullet in sections(view)["Appendices"].bullets] == ["files/first/a.pdf", None]
+
+
+@pytest.mark.parametrize(("number", "address", "is_folded"), [("3.1", "#p3-1", True), ("3", None, False)])
+def test_a_recommendation_leads_to_its_paragraph_but_not_by_a_number_of_its_own(number, address, is_folded):
+    body = convert("## 3. Aims\n\n3.1 Note it.", 1, MarkupSettings(numbered=True))
+    report = record(Report, "first", body=body, recommendations=[{"number": number, "text": "Note it."}])
+    section = sections(reports.page(context_of(report), report))["Recommendations"]
+
+    assert (section.bullets[0].address, section.is_apparatus) == (address, is_folded)
+
+
+def test_a_report_for_a_meeting_says_which_before_what_was_made_of_it():
+    report = record(Report, "first", meeting="panel", panel_outcome="The panel noted the report.")
+    meeting = record(Meeting, "panel", date="2024-03-14")
+
+    assert reports.page(context_of(report, meeting), report).head.answer == (
+        "This update was written for the meeting of the panel on 14 March 2024. The panel noted the report."
+    )
+
+
+def test_a_report_that_is_not_dated_says_so_among_its_details():
+    report = record(Report, "first", date="unknown", submitted_to="the public")
+    view = reports.page(context_of(report, compiled_office()), report)
+
+    assert shown(view.details)[:2] == [
+        ("Date", "No source gives the date of this update."),
+        ("Submitted to", "the public"),
+    ]

@@ -120,11 +120,11 @@ def test_several_sources_of_an_event_have_a_plural_label_and_none_has_no_line(fo
     assert [(fact.label, [value.text for value in fact.values]) for fact in rows[1].links] == [("Sources", ["A", "B"])]
 
 
-def test_what_has_no_date_comes_first(folder):
+def test_what_has_no_date_comes_last(folder):
     report(folder, "undated", "unknown", FIRST)
     report(folder, "later", "2017-06-27", FIRST)
 
-    assert [date_of(row) for row in timeline(folder)] == ["Undated", "June 2016", "27 June 2017"]
+    assert [date_of(row) for row in timeline(folder)] == ["June 2016", "27 June 2017", "Undated"]
 
 
 @pytest.mark.parametrize(

@@ -240,8 +240,8 @@
   // Of the best pages, those that have the words between quotation marks side by side come first; and how many these are.
   async function withQuotedFirst (pages, quoted) {
     const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
-      const [, title, , , , summary, , passages] = await shelf('results/' + page.key)
-      const texts = [title, summary, ...passages.flatMap(([, , text, others]) => [text, others])]
+      const [, title, , , , summary, , passages = [], official] = await shelf('results/' + page.key) || []
+      const texts = [title, official, summary, ...passages.flatMap(([, , text, others]) => [text, others])].filter(Boolean)
       return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
     }))
     const exact = checked.filter(({ isExact }) => isExact)

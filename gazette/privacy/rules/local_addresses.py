@@ -104,7 +104,7 @@ def _is_long_number(value: str) -> bool:
 
 
 def _is_inner_number(text: FoldedText, match: re.Match[str], registered: Registered) -> bool:
-    """Whether it is not a paragraph 10.1.2.3: a word of a network comes before it, or a port is part of it."""
+    """Whether it is of a network and not paragraph 10.1.2.3: a word of a network is before it, or a port behind it."""
     return ":" in match["value"] or bool(NETWORK_WORD.search(text.before(match.start(), 40)))
 
 

@@ -133,19 +133,21 @@ def open_now(context: Context, several: Sequence[Consultation]) -> str:
     return consultation_answers.of_list(len(_in_stage(context, several, "open")), len(later))
 
 
-def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage) -> list[Consultation]:
+def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage | None) -> list[Consultation]:
     visible = (consultation for consultation in several if not consultation.is_hidden)
     return [consultation for consultation in visible if consultation.stage(context.today) in stages]
 
 
 def _perhaps_open(context: Context, several: Sequence[Consultation]) -> list[Consultation]:
-    """Those that close later, of which nobody says when they open."""
-    unsure = [consultation for consultation in several if consultation.stage(context.today) is None]
+    """Those that may have opened and may not have closed yet, as far as anybody says."""
     return [
-        consultation
-        for consultation in unsure
-        if not consultation.is_hidden and consultation.closes.is_future(context.today)
+        consultation for consultation in _in_stage(context, several, None) if _is_perhaps_open(context, consultation)
     ]
+
+
+def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
+    window, today = next_window(consultation.all_windows, context.today), context.today
+    return window.closes.may_be_ahead(today) and not window.opens.is_future(today)
 
 
 def row(context: Context, consultation: Consultation) -> Row:

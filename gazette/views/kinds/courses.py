@@ -31,9 +31,10 @@ def page(context: Context, course: Course) -> RecordPage:
         None if leads_there else fact(website, (_link(context, course),)),
         fact("First offered", course.launched),
     )
+    is_said = courses.says_length_and_cost(course.available, is_compiled=context.library.office.is_compiled)
     head_facts = facts(
-        fact("Length", course.duration),
-        fact("Cost", course.cost),
+        None if is_said else fact("Length", course.duration),
+        None if is_said else fact("Cost", course.cost),
         fact("Form", course.format),
         fact("Run by", course.provider),
     )
@@ -57,6 +58,8 @@ def _answer(context: Context, course: Course) -> str:
         CourseFacts(
             course.available,
             tuple(course.audience),
+            course.duration or "",
+            course.cost or "",
             replacement.record.title if replacement else "",
             context.library.office.is_compiled,
         )

@@ -38,7 +38,7 @@ from gazette.views.shapes.parts import Fact, Notice, Row, Section, Tag, Value
 def page(context: Context, decision: Decision) -> RecordPage:
     facts_in_head = () if decision.is_hidden else decision_head.head_facts(context, decision)
     in_head = {line.label for line in facts_in_head[:MOST_HEAD_FACTS]}
-    details = _withheld_facts(context, decision) if decision.is_withheld else _details(context, decision)
+    details = facts(_number(context, decision)) if decision.is_withheld else _details(context, decision)
     shown = record_page(
         context,
         decision,
@@ -77,12 +77,6 @@ def row(context: Context, decision: Decision) -> Row:
         tags=row_tags(context.library, decision),
         details=tuple(filter(None, (number, decisions.joint_references(references), sums, then))),
         amount=amount,
-    )
-
-
-def _withheld_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    return facts(
-        _number(context, decision),
     )
 
 

@@ -106,9 +106,9 @@ def _head(context: Context, duty_state: DutyState) -> Head:
 
 
 def _act_address(context: Context, duty: Duty) -> str | None:
-    """The page of the Act that its law names, if that is registered."""
-    acts = context.library.acts.values()
-    return next((act_address(act.key) for act in acts if act.is_named_in(duty.legal_reference)), None)
+    """The page of the Act that its law names, if that is registered; None where it names several."""
+    named = [act for act in context.library.acts.values() if act.is_named_in(duty.legal_reference)]
+    return act_address(named[0].key) if len(named) == 1 else None
 
 
 def text_of_law(context: Context, duty: Duty) -> str:

@@ -11,6 +11,7 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
+from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import FundState
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
@@ -149,7 +150,7 @@ def _sections(context: Context, fund: Fund, next_round: Round | None) -> Iterato
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
-        context, sentences.contracts_in_order(len(contracts)), contracts, leave_out="fund", anchored=True
+        context, awards_in_order(len(contracts), "contract", "largest"), contracts, leave_out="fund", anchored=True
     )
 
 

@@ -32,7 +32,7 @@ from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
 _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
-_FOOTNOTE = re.compile(r"<sup.*?</sup>", re.S)
+_FOOTNOTE = re.compile(r'<sup[^>]*><a class="footnotes__reference".*?</sup>', re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
 MOST_WORDS = 130  # characters of a paragraph on the page of the plan
@@ -77,7 +77,7 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         contents=tuple(_contents(plan, chapter)),
         body="".join(section.html for section in sections),
         noted=papers.noted(context, own, sections),
-        sections=(*promise_sections(context, promised), *papers.apparatus(context, own)),
+        sections=(*promise_sections(context, plan, promised), *papers.apparatus(context, own)),
         cite=citation_of_record(context, plan, plans.cited_chapter(chapter.number), chapter.address_in(plan.address)),
         data=shown.data,
     )
@@ -85,7 +85,9 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
     address = chapter.address_in(plan.address)
-    answer = f"{plans.about_chapter(plan.period)} {promises_made(context, promised)}".strip()
+    has_all = _has_all(context, plan, promised)
+    count = "" if has_all else promises_made(context, plan, promised, chapter)
+    answer = f"{plans.about_chapter(plan.period)} {count}".strip()
     return replace(
         of_plan,
         address=address,
@@ -94,7 +96,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         answer=answer,
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
-        stack=promises.stack_of(context, promised, address),
+        stack=None if has_all else promises.stack_of(context, promised, address),
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
@@ -110,12 +112,12 @@ def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
     address = chapter.address_in(plan.address)
     promised = promises_of(context, plan, chapter)
-    has_all = len(promised) == len(promises_of(context, plan))  # as the head of the page says already
+    has_all = _has_all(context, plan, promised)
     return ChapterEntry(
         plans.chapter_title(chapter.number, chapter.title),
         address,
         chapter.anchor,
-        "" if has_all else promises_made(context, promised),
+        "" if has_all else promises_made(context, plan, promised, chapter),
         None if has_all else promises.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
@@ -123,20 +125,25 @@ def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
 
 def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLink]:
     """A link to each paragraph and heading, at the address that it had while the plan was one page."""
-    former = {place_anchor(place.name): place.name for place in context.library.former_places(plan)}
+    former = context.library.former_places(plan)
     words = {
-        **{anchor: name.removeprefix(SIGN) for anchor, name in former.items()},
+        **{place_anchor(place.name): place.name.removeprefix(SIGN) for place in former},
         **{heading.anchor: heading.text for heading in plan.body.headings},
         **{paragraph.anchor: paragraph.number for paragraph in plan.body.paragraphs},
     }
+    numbers = {*(place.name for place in former), *(paragraph.number for paragraph in plan.body.paragraphs)}
     address = chapter.address_in(plan.address)
     for section in _of_chapter(context, plan, chapter):
         parts = passages_of(_FOOTNOTE.sub("", section.html))
         begins = {part.anchor: shorten(part.text, MOST_WORDS, placeholder=" …") for part in parts}
         for anchor in _ID.findall(section.html):
             if anchor in words and anchor != chapter.anchor:
-                is_part = "(" in words[anchor]
-                yield PlaceLink(words[anchor], f"{address}#{anchor}", anchor, "" if is_part else begins.get(anchor, ""))
+                whole, bracket, part = words[anchor].partition("(")
+                to, name = f"{address}#{anchor}", words[anchor]
+                if bracket and name in numbers:
+                    yield PlaceLink(f"({part}", to, anchor, part_of=whole)
+                else:
+                    yield PlaceLink(name, to, anchor, begins.get(anchor, ""))
 
 
 def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:
@@ -148,10 +155,25 @@ def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) ->
     )
 
 
-def promises_made(context: Context, promised: Sequence[CitedPromise]) -> str:
+def _has_all(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> bool:
+    """Whether the promises of a chapter are all of the plan, whose page has counted them."""
+    return len(promised) == len(promises_of(context, plan))
+
+
+def promises_made(
+    context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
+) -> str:
     """How many promises a plan or a chapter makes, and of how many a paper says that they were kept."""
     kept = [cited for cited in promised if cited.promise.state == "kept"]
-    return plans.promises_made(len(promised), len(kept), is_compiled=context.library.office.is_compiled)
+    numbers = _by_place(plan, promised, chapter)
+    return plans.promises_made(*numbers, len(kept), is_compiled=context.library.office.is_compiled)
+
+
+def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
+    """How many of the promises a plan or a chapter makes itself, and how many of the others serve its objectives."""
+    paragraphs = (cited.promise.paragraph or "" for cited in promised if cited.paper.identity == plan.identity)
+    own = sum(chapter is None or _is_in(chapter, paragraph) for paragraph in paragraphs)
+    return own, len(promised) - own
 
 
 def _numbers(plan: Plan, cited: CitedPromise) -> Iterator[str]:
@@ -167,7 +189,7 @@ def _is_in(chapter: Chapter, number: str) -> bool:
     return number.split(".")[0] == chapter.number
 
 
-def promise_sections(context: Context, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
+def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
     """The promises by state; the first of each state has the anchor to which the bar leads."""
     order = list(STATES)
     by_state = sorted(promised, key=lambda cited: order.index(promises.state_of(context, cited.promise)))
@@ -176,7 +198,7 @@ def promise_sections(context: Context, promised: Sequence[CitedPromise]) -> tupl
         row = promises.row(context, cited)
         anchor = promises.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
-    section = Section(plans.PROMISES, PROMISES, lead=plans.PROMISES_LEAD, rows=tuple(rows))
+    section = Section(plans.PROMISES, PROMISES, lead=plans.promises_lead(*_by_place(plan, promised)), rows=tuple(rows))
     return (section,) if rows else ()
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from gazette.library.promises import CitedPromise
 from gazette.records import Plan
 from gazette.records.plan import StatutoryContents, Step
-from gazette.sentences import plans
+from gazette.sentences import lists, plans
 from gazette.sentences.days import from_to
 from gazette.views.context import Context
 from gazette.views.kinds import papers, plan_chapters, promises
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
-from gazette.views.shapes.labels import date_value, fact, facts, listed_date
+from gazette.views.shapes.labels import date_value, date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
 
@@ -33,7 +33,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
             _predecessor(context, plan),
             fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         ),
-        sections=(*plan_chapters.promise_sections(context, promised), *_sections(context, plan)),
+        sections=(*plan_chapters.promise_sections(context, plan, promised), *_sections(context, plan)),
     )
     stack = promises.stack_of(context, promised, plan.address)
     return plan_chapters.overview(context, plan, replace(shown, head=replace(shown.head, stack=stack)))
@@ -42,7 +42,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
 def _answer(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> str:
     is_compiled = context.library.office.is_compiled
     about = plans.about_plan(plan.period, plan.issued, len(plan.chapters), is_compiled=is_compiled)
-    return f"{about} {plan_chapters.promises_made(context, promised)}".strip()
+    return f"{about} {plan_chapters.promises_made(context, plan, promised)}".strip()
 
 
 def _predecessor(context: Context, plan: Plan) -> Fact | None:
@@ -55,11 +55,20 @@ def row(context: Context, plan: Plan) -> Row:
     return Row(
         plan.title,
         plan.address,
-        date=listed_date(plan.listed_date),
+        date=date_where_known(plan.listed_date),  # where no day is known, its period says enough
         summary=plan.summary,
         tags=badges(context.library, plan),
-        details=(plan.period,),
+        details=() if plan.period in plan.title else (plan.period,),
     )
+
+
+def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
+    """How many were superseded, and the years of the others."""
+    others = [plan for plan in several if plan.status != "superseded"]
+    periods = [plan.period for plan in others if not plan.is_hidden]
+    invented = lists.number_invented(sum(plan.is_invented for plan in several))
+    words = plans.of_list(len(several), len(several) - len(others), periods)
+    return f"{words} {lists.of_them(len(several), [invented])}".strip()
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

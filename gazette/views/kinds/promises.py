@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
-from gazette.dates import UNFILLED, KnownDate, on
+from gazette.dates import KnownDate, on
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
 from gazette.library.promises import CitedPromise, promised_to, subjects_of
@@ -59,10 +59,15 @@ def page(
 
 def verdict(context: Context, promise: Promise) -> str:
     """The outcome of a promise, in a sentence or two."""
-    office = context.library.office
-    state = state_of(context, promise)
-    day = promise.last_step.date if promise.last_step and promise.last_step.state == state else UNFILLED
-    words = promise_verdicts.verdict(state, promise.due, day, office.searched, is_compiled=office.is_compiled)
+    office, state = context.library.office, state_of(context, promise)
+    words = promise_verdicts.verdict(
+        state,
+        promise.due,
+        promise.changed_to(state),
+        office.searched,
+        is_compiled=office.is_compiled,
+        step=promise.reported_step,
+    )
     return " ".join(filter(None, (words, _shown_so_far(promise))))
 
 
@@ -165,7 +170,10 @@ def _head(context: Context, cited: CitedPromise) -> Head:
 def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     """When it is due, unless the answer says so; who promised it, to whom, and where."""
     promise, state = cited.promise, state_of(context, cited.promise)
-    is_said = state in promise_verdicts.WITH_DUE_DAY
+    is_late = promise_verdicts.is_late(
+        state, promise.due, promise.changed_to(state), is_compiled=context.library.office.is_compiled
+    )
+    is_said = is_late or state in promise_verdicts.WITH_DUE_DAY
     body = promised_to(context.library, cited.paper)
     owner = promise.owner
     return facts(

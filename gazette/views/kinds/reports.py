@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.records import Meeting, Report
-from gazette.records.report import Appendix
+from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
 from gazette.views.context import Context
 from gazette.views.kinds import paper_promises, papers
@@ -28,7 +28,8 @@ def page(context: Context, report: Report) -> RecordPage:
     )
     details = facts(
         fact("Author", report.author_role),
-        fact("Submitted to", report.submitted_to if report.meeting else None),
+        fact("Date", _dated(context, report) if report.date.says_nothing else None),
+        fact("Submitted to", report.submitted_to),
         fact("Equality", report.equality),
     )
     purpose = () if report.purpose == "other" else (Value(report.purpose.capitalize()),)
@@ -45,18 +46,28 @@ def page(context: Context, report: Report) -> RecordPage:
 
 
 def _answer(context: Context, report: Report) -> str:
+    """What is known beyond its kind and its day, which stand above it; without that, what it says."""
     is_compiled = context.library.office.is_compiled
+    kept = [promise for promise in report.promises if promise.state == "kept"]
+    promised = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
+    outcome = reports.outcome_sentence(report.panel_outcome)
+    if promised or outcome:
+        return " ".join(filter(None, (_written_for(context, report), promised, outcome)))
+    return report.lead or _written_for(context, report)
+
+
+def _written_for(context: Context, report: Report) -> str:
     target = context.library.find("meeting", report.meeting) if report.meeting else None
     meeting = target.record if target else None
     if isinstance(meeting, Meeting):
-        written = reports.for_meeting(report.purpose, meeting.body_name, meeting.date)
-    elif report.submitted_to:
-        written = reports.for_body(report.purpose, report.submitted_to, report.date)
-    else:
-        written = reports.dated(report.purpose, report.date, is_compiled=is_compiled)
-    kept = [promise for promise in report.promises if promise.state == "kept"]
-    promised = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
-    return " ".join(filter(None, (written, promised, reports.outcome_sentence(report.panel_outcome))))
+        return reports.for_meeting(report.purpose, meeting.body_name, meeting.date)
+    if report.submitted_to:
+        return reports.for_body(report.purpose, report.submitted_to, report.date)
+    return _dated(context, report)
+
+
+def _dated(context: Context, report: Report) -> str:
+    return reports.dated(report.purpose, report.date, is_compiled=context.library.office.is_compiled)
 
 
 def row(context: Context, report: Report) -> Row:
@@ -96,19 +107,20 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
 
 def _recommendations(report: Report) -> Section:
     """What it recommends, each linked to its paragraph; folded where the text above has all of it."""
-    anchors = {paragraph.number: paragraph.anchor for paragraph in report.body.paragraphs}
-    bullets = []
-    for recommendation in report.recommendations:
-        anchor = anchors.get(recommendation.number or "")
-        bullets.append(
-            Value(
-                reports.recommendation(recommendation.number, recommendation.text),
-                f"#{anchor}" if anchor else None,
-                note=reports.addressed_to(recommendation.to),
-            )
-        )
+    bullets = tuple(_recommendation(report, recommendation) for recommendation in report.recommendations)
     is_in_text = all(bullet.address for bullet in bullets)
-    return Section("Recommendations", "page-recommendations", bullets=tuple(bullets), is_apparatus=is_in_text)
+    return Section("Recommendations", "page-recommendations", bullets=bullets, is_apparatus=is_in_text)
+
+
+def _recommendation(report: Report, recommendation: Recommendation) -> Value:
+    """A recommendation, linked to its paragraph. A number without a point may be its own: the first of three."""
+    number = recommendation.number or ""
+    place = next((place for place in report.body.paragraphs if place.number == number and "." in number), None)
+    return Value(
+        reports.recommendation(recommendation.number, recommendation.text),
+        f"#{place.anchor}" if place else None,
+        note=reports.addressed_to(recommendation.to),
+    )
 
 
 def _appendix(library: Library, report: Report, appendix: Appendix) -> Value:

@@ -12,6 +12,7 @@ from gazette.records.orders import newest_first, rounds_in_time
 from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
 from gazette.sentences import windows
+from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import round_title
 from gazette.sentences.records import stated, stated_lines
 from gazette.views.context import Context
@@ -180,7 +181,7 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     if grant_list.grants:
         yield grant_list.section(context, "What it paid for")
     contracts = context.contracts.of_round(fund, fund_round)
-    caption = sentences.contracts_in_order(len(contracts))
+    caption = awards_in_order(len(contracts), "contract", "largest")
     yield from contract_sections(context, caption, contracts, leave_out="round", anchored=True)
     if not steps:
         yield from _who_could_bid(fund, fund_round)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
 from gazette.records import Topic
 from gazette.sentences import topics
-from gazette.sentences.days import without_clock
 from gazette.slugs import slug
 from gazette.views.context import Context
-from gazette.views.record.passages import differ, on_topic, table_of_statements
-from gazette.views.shapes.labels import listed_date
-from gazette.views.shapes.parts import Section, Value
+from gazette.views.record.passages import day_of, differ, on_topic, table_of_statements
+from gazette.views.shapes.parts import Section, Table, Value
 from gazette.views.shapes.topic_parts import FactChange, StatedValue
 
 
@@ -91,17 +89,25 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 
 def _stated(statement: Statement) -> StatedValue:
-    cited, listed = statement.cited, statement.cited.paper.listed_date
-    day = listed_date(replace(listed, date=without_clock(listed.date)))
-    return StatedValue(statement.fact.value, day, Value(cited.title, cited.address))
+    cited = statement.cited
+    return StatedValue(statement.fact.value, day_of(cited), Value(cited.title, cited.address))
 
 
-def sections_of(facts: Sequence[TopicFact]) -> Iterator[Section]:
-    """The facts that did not change: those on which papers differ, then those that several papers state alike."""
-    others = [fact for fact in facts if fact.change is None and len(fact.statements) > 1]
-    contested = tuple(table_of_statements(fact.statements) for fact in others if differ(fact.statements))
-    if contested:
-        yield Section("Where papers differ", "page-differ", tables=contested)
-    unchanged = tuple(table_of_statements(fact.statements) for fact in others if not differ(fact.statements))
-    if unchanged:
-        yield Section("What stayed the same", "page-unchanged", tables=unchanged)
+def contested_in(facts: Iterable[TopicFact]) -> Iterator[Section]:
+    """The facts on which papers differ without a change."""
+    tables = _tables(fact for fact in facts if differ(fact.statements))
+    if tables:
+        yield Section("Where papers differ", "page-differ", tables=tables)
+
+
+def unchanged_in(facts: Iterable[TopicFact]) -> Iterator[Section]:
+    """The facts that several papers state alike."""
+    tables = _tables(fact for fact in facts if not differ(fact.statements))
+    if tables:
+        yield Section("What stayed the same", "page-unchanged", tables=tables)
+
+
+def _tables(facts: Iterable[TopicFact]) -> tuple[Table, ...]:
+    """A table of each fact that did not change and that several passages state."""
+    several = (fact for fact in facts if fact.change is None and len(fact.statements) > 1)
+    return tuple(table_of_statements(fact.statements) for fact in several)

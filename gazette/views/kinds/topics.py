@@ -21,7 +21,7 @@ from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
-from gazette.views.kinds.topic_facts import answer, changes_of, facts_of, sections_of
+from gazette.views.kinds.topic_facts import answer, changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, tags_of_part
 from gazette.views.record.page import record_page
@@ -47,7 +47,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
         topic,
         answer=of_facts or _answer_without_facts(context, topic, documents, cited_promises),
         head_facts=_head_facts(context, documents if of_facts else (), cited_promises),
-        sections=_promise_section(context, cited_promises),
+        sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     timeline = timeline_of(context, topic)
     parts = earlier_parts(topic, timeline)
@@ -56,13 +56,13 @@ def page(context: Context, topic: Topic) -> RecordPage:
         fact_changes=changes_of(topic_facts),
         timeline=timeline[-MOST_ENTRIES:],
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
-        stated=tuple(sections_of(topic_facts)),
+        stated=tuple(contested_in(topic_facts)),
         closing=(*page.closing, *_unknown(context, topic)),
     )
 
 
 def timeline_of(context: Context, topic: Topic) -> tuple[TimelineEntry, ...]:
-    """All entries about a topic, oldest first; undated entries come before all others."""
+    """All entries about a topic, oldest first; those whose place nobody can know come last."""
     cited_passages = passages_on(context.library, topic)
     entries = (
         *_events(context, topic),
@@ -70,7 +70,7 @@ def timeline_of(context: Context, topic: Topic) -> tuple[TimelineEntry, ...]:
         *_records(context, topic, cited_passages),
         *(entry for cited in _promises(context, topic) for entry in _of_promise(context, cited)),
     )
-    return tuple(sorted(entries, key=lambda entry: entry.when.order))
+    return tuple(sorted(entries, key=lambda entry: (not entry.when.is_known, entry.when.order)))
 
 
 def _span(entries: Sequence[TimelineEntry]) -> str:

@@ -113,7 +113,7 @@ def _open_promise(cited: CitedPromise) -> Row:
     return Row(
         promise.title,
         cited.address,
-        summary=sentences.promise_open(promise.due),
+        summary=sentences.promise_open(promise.due, promise.reported_step),
         tags=tags_of_part(promise),
         details=(f"{promise_words.PROMISED_IN}: {source}",),
     )

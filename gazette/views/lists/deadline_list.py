@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import ADD_THESE, CALENDARS, NOTHING_DUE, answer, none_ahead, row_words
+from gazette.sentences.deadlines import ADD_THESE, CALENDARS, NOTHING_DUE, answer, asides, none_ahead, row_words
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
 from gazette.views.lists.list_page import list_page
@@ -18,7 +18,7 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import MOST_HEAD_FACTS
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Value
 from gazette.written_dates import MONTHS
 
 NAME = "deadlines"
@@ -45,9 +45,15 @@ def deadline_list(context: Context) -> ListPage:
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None),
     )
-    due_first = (deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first)
-    chief = facts(*(fact(deadline.what, deadline.title, deadline.address) for deadline in due_first))
-    return replace(page, head=replace(page.head, facts=chief[:MOST_HEAD_FACTS], action=_to_calendar(context, first)))
+    due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
+    chief = facts(*(_chief_fact(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS]))
+    return replace(page, head=replace(page.head, facts=chief, action=_to_calendar(context, first)))
+
+
+def _chief_fact(context: Context, deadline: Deadline) -> Fact | None:
+    """What happens on the first day, with what its row says of it: that it is only expected, or superseded."""
+    beside = asides(deadline.what, deadline.when, (tag.text for tag in row(context, deadline).tags))
+    return fact(deadline.what, (Value(deadline.title, deadline.address, note=beside),))
 
 
 def deadlines_to_come(context: Context) -> list[Deadline]:

@@ -9,6 +9,7 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
 from gazette.library.nearby import Nearby
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
+from gazette.sentences.awards import awards_in_order
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings
 from gazette.views.lists.list_parts import cut, part_address, part_links
@@ -125,7 +126,7 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
-    caption = near_you.in_order(len(awards), rows.noun)
+    caption = awards_in_order(len(awards), rows.noun, "newest")
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     of_page = title_of(rows.nearby)
     table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))

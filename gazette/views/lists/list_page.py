@@ -14,8 +14,6 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
 from gazette.views.shapes.states import Stack
 
-DESCRIPTIONS = {kind.folder: lists.all_of(kind.nouns[1]) for kind in LISTED_KINDS} | lists.DESCRIPTIONS
-NAMED_ALIKE = (*(kind.folder for kind in LISTED_KINDS), "organisations", "legislation")
 WITH_FEEDS = (*(kind.folder for kind in LISTED_KINDS), "promises", "scrutiny", "changes")
 WITHOUT_DATA = ("deadlines", "briefing")  # these have calendars, or lists of their own
 
@@ -35,12 +33,12 @@ def list_page(
 ) -> ListPage:
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
 
-    A list of nothing counts no zero: `empty` says that there is none.
+    `empty` says that there is none; `count` then only counts what is listed all the same, such as dates that passed.
     """
     introduction = context.library.by_name["page"].get(name)
     feeds = feed_links(name) if name in WITH_FEEDS else ()
     data = () if name in WITHOUT_DATA else data_links(name)
-    answer = empty if empty and not groups else count
+    answer = " ".join(filter(None, (empty, count if groups or not empty else "")))
     head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
@@ -49,7 +47,6 @@ def list_page(
         body=body,
         years=years,
         groups=groups,
-        empty=empty,
         feeds=feeds,
         data=data,
         table=table,
@@ -59,12 +56,11 @@ def list_page(
 
 
 def _head(name: str, introduction: Record | None, feeds: tuple[Link, ...], answer: str) -> Head:
-    """Where nobody wrote what the list is, its answer describes it better than its name would once more."""
-    description = answer if answer and name in NAMED_ALIKE else DESCRIPTIONS[name]
+    """Where the name of a list says what it is, its answer describes it better than the name would once more."""
     return Head(
         address=f"{name}/",
         title=introduction.title if introduction else LIST_TITLES[name],
-        description=introduction.summary if introduction else description,
+        description=introduction.summary if introduction else lists.DESCRIPTIONS.get(name, answer),
         lang=introduction.lang if introduction else "en",
         crumbs=crumbs_to(name)[:-1],
         feeds=feeds[:1],

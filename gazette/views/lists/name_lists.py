@@ -141,8 +141,6 @@ def _list(
         empty="" if names else NO_NAMES[name],
         sections=sections,
     )
-    if name not in context.library.by_name["page"]:  # nothing above the list says more than its answer
-        page = replace(page, head=replace(page.head, description=page.head.answer or page.head.description))
     yield replace(page, parts=part_links(address, parts))
     for number, of_part in parts.further.items():
         yield replace(

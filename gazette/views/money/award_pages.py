@@ -9,7 +9,8 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, 
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
-from gazette.sentences.funds import grants_in_order, round_title
+from gazette.sentences.awards import awards_in_order
+from gazette.sentences.funds import round_title
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, number_and_rest
 from gazette.sentences.recipients import grants_to
 from gazette.slugs import name_slug
@@ -57,14 +58,14 @@ class GrantList:
 
 def of_fund(context: Context, fund: Fund) -> GrantList:
     grants = context.grants.by_fund.get(fund.identity, ())
-    return GrantList(fund.address, fund.title, grants_in_order(len(grants)), grants, leave_out="fund", anchored=True)
+    caption = awards_in_order(len(grants), "grant", "largest")
+    return GrantList(fund.address, fund.title, caption, grants, leave_out="fund", anchored=True)
 
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> GrantList:
     title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
-    return GrantList(
-        fund.round_address(fund_round.id), title, grants_in_order(len(grants)), grants, leave_out="round", anchored=True
-    )
+    caption = awards_in_order(len(grants), "grant", "largest")
+    return GrantList(fund.round_address(fund_round.id), title, caption, grants, leave_out="round", anchored=True)
 
 
 def of_recipient(context: Context, recipient: Recipient) -> GrantList:

@@ -196,7 +196,7 @@ def _notice_of_act(library: Library, record: Record, act: LaterAct, reason: str 
     """
     if isinstance(act.source, Decision):
         title = later_acts.notice_title(record.label, act.how, act.day)
-        correction = act.source.decision if act.how == "corrects" and not act.source.is_hidden else ""
+        correction = records.stated(act.source.decision) if act.how == "corrects" and not act.source.is_hidden else ""
         return Notice(title, reason or correction, Link(act.source.cited_title, act.source.address), act.is_decisive)
     entry, target = act.source, library.linked("any", act.source.record)
     title = later_acts.notice_title(record.label, act.how, act.day, entry.by)

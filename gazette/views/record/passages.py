@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gazette.library.library import Library
 from gazette.library.passages import CitedPassage, Comparison, Statement, statements_on, title_of_fact
 from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.sentences import passages
+from gazette.sentences.days import without_clock
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
 from gazette.views.shapes.labels import listed_date
@@ -40,7 +42,7 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
     row = Row(
         words[0],
         cited.address,
-        date=listed_date(cited.paper.listed_date),
+        date=day_of(cited),
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
         details=(*words[1:], *((cited.title,) if words[0] != cited.title else ())),
     )
@@ -106,6 +108,12 @@ def differ(statements: Iterable[Statement]) -> bool:
     return len({statement.fact.means for statement in statements}) > 1
 
 
+def day_of(cited: CitedPassage) -> Value:
+    """The date of the paper of a passage; its hour says nothing about the fact."""
+    listed = cited.paper.listed_date
+    return listed_date(replace(listed, date=without_clock(listed.date)))
+
+
 def table_of_statements(statements: tuple[Statement, ...], here: Paper | None = None) -> Table:
     """A row for each statement of a fact, on the page of the paper `here` or of a topic."""
     rows = tuple(TableRow(_cells(statement, here)) for statement in statements)
@@ -119,7 +127,7 @@ def _cells(statement: Statement, here: Paper | None) -> tuple[Value, ...]:
     else:
         where = Value(cited.title, cited.address)
     text, tone = COMPARISONS[statement.comparison]
-    return (listed_date(cited.paper.listed_date), Value(statement.fact.value), where, Value(text, tone=tone))
+    return (day_of(cited), Value(statement.fact.value), where, Value(text, tone=tone))
 
 
 def _notes(statements: tuple[Statement, ...]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from gazette.addresses import absolute, relative, root_of
 from gazette.languages import PAGE_LANGUAGE, html_beside
 from gazette.library.library import Library
 from gazette.library.targets import Target
-from gazette.markup.body import SLOT, CitationSlot, FileLink, Reference, SectionSlot, SiteLink, Slot, WebLink
+from gazette.markup.body import SLOT, Body, CitationSlot, FileLink, Reference, SectionSlot, SiteLink, Slot, WebLink
 from gazette.records import Record
 from gazette.sentences import records
 from gazette.views.record.english_parts import ENGLISH, with_english_marked
@@ -52,41 +52,44 @@ def passages_on_page(
     def href(to: str) -> str:
         return to.removeprefix(own) if to.startswith(own + "#") else relative(to, root)
 
-    first, *others = _BEGINNING.split(_filled(record, library, href, cite))
+    text = with_former_places(library, record, record.body.html)
+    first, *others = _BEGINNING.split(_filled(text, record, library, href, cite))
     sections = (TextSection(anchor, html) for anchor, html in zip(others[::2], others[1::2], strict=True))
     return tuple(passage for passage in (TextSection("", first), *sections) if passage.html)
 
 
-def sections_elsewhere(record: Record, library: Library, page: str, base_url: str = "") -> dict[str, str]:
-    """The sections of a text by their anchors, with links that work from another page and no citations."""
-    body, root = record.body, root_of(page, base_url)
-    places = [
+def open_sections(body: Body) -> dict[str, str]:
+    """The sections of a text by their anchors, with open slots."""
+    begins = [
         (slot.anchor, match)
         for match in SLOT.finditer(body.html)
         if isinstance(slot := body.slots[int(match[1])], SectionSlot)
     ]
-    ends = [*(match.start() for _, match in places[1:]), len(body.html)]
+    ends = [*(match.start() for _, match in begins[1:]), len(body.html)]
+    return {anchor: body.html[match.end() : end] for (anchor, match), end in zip(begins, ends, strict=True)}
+
+
+def elsewhere(text: str, record: Record, library: Library, page: str, base_url: str = "") -> str:
+    """A part of the text of a record, with links that work from another page and no citations."""
+    root = root_of(page, base_url)
 
     def href(to: str) -> str:
         return relative(to, root)
 
-    def filled(html: str) -> str:
-        text = replace(body, html=html).filled(lambda slot: _fill(slot, record, library, href, no_citation))
-        return _OWN_LINK.sub(lambda link: f' href="{escape(href(record.place_address(link[1])))}"', text)
-
-    return {anchor: filled(body.html[match.end() : end]) for (anchor, match), end in zip(places, ends, strict=True)}
+    html = _filled(text, record, library, href, no_citation)
+    return _OWN_LINK.sub(lambda link: f' href="{escape(href(record.place_address(link[1])))}"', html)
 
 
 def in_feed(record: Record, library: Library, base_url: str) -> str:
     """The text for a feed, with absolute web addresses, even for links within the text."""
     page = absolute(record.address, base_url)
-    html = _filled(record, library, lambda to: absolute(to, base_url), no_citation)
+    text = with_former_places(library, record, record.body.html)
+    html = _filled(text, record, library, lambda to: absolute(to, base_url), no_citation)
     return _BEGINNING.sub("", html).replace('href="#', f'href="{escape(page)}#')
 
 
-def _filled(record: Record, library: Library, href: Href, cite: Cite) -> str:
-    """The text with its links and citations, and a mark where each of its sections begins."""
-    text = with_former_places(library, record, record.body.html)
+def _filled(text: str, record: Record, library: Library, href: Href, cite: Cite) -> str:
+    """A text of a record with its links and citations, and a mark where each of its sections begins."""
     html = replace(record.body, html=text).filled(lambda slot: _fill(slot, record, library, href, cite))
     if record.lang == PAGE_LANGUAGE:
         return html

@@ -20,11 +20,12 @@ REFERENCE = ".footnotes__reference"
 def quotation(context: Context, record: Record, number: str, page: str) -> str:
     """The HTML of a paragraph with its lettered parts; "" where the text has no such number."""
     place = next((place for place in record.body.paragraphs if place.number == number), None)
-    sections = prose.sections_elsewhere(record, context.library, page, context.base_url) if place else {}
     if place is None or FOOTNOTES in place.anchor:
         return ""
-    own = [html for anchor, html in sections.items() if f"{anchor}-".startswith(f"{place.anchor}-")]
-    body = LexborHTMLParser("".join(own) or _around(sections, place.anchor)).body
+    sections = prose.open_sections(record.body)
+    own = "".join(text for anchor, text in sections.items() if f"{anchor}-".startswith(f"{place.anchor}-"))
+    text = own or _around(sections, place.anchor)
+    body = LexborHTMLParser(prose.elsewhere(text, record, context.library, page, context.base_url)).body
     if body is None:
         return ""
     within = body.css_first(f'[id="{place.anchor}"]') if not own else None
@@ -33,7 +34,7 @@ def quotation(context: Context, record: Record, number: str, page: str) -> str:
 
 def _around(sections: dict[str, str], anchor: str) -> str:
     """The section that has a lettered part in a list."""
-    return next((html for html in sections.values() if f' id="{anchor}"' in html), "")
+    return next((text for text in sections.values() if f' id="{anchor}"' in text), "")
 
 
 def _without_marks(node: LexborNode) -> str:

@@ -134,11 +134,12 @@ def section_of(folder: str) -> str:
 
 
 def crumbs_to(folder: str) -> tuple[Link, ...]:
-    """The way from the home page to what is in a list: the part of the site, then the list."""
+    """The way from the home page to what is in a list: the part of the site, then the list if it is not its first."""
     if not folder:
         return (HOME,)
-    part, own = section_of(folder), Link(LIST_TITLES[folder], f"{folder}/")
-    return (HOME, own) if part in ("", folder) else (HOME, Link(PARTS[part], f"{part}/"), own)
+    part = section_of(folder)
+    above = (Link(PARTS[part], f"{part}/"),) if part else ()
+    return (HOME, *above) if part == folder else (HOME, *above, Link(LIST_TITLES[folder], f"{folder}/"))
 
 
 def siblings_of(folder: str, is_shown: Callable[[str], bool]) -> tuple[Link, ...]:

@@ -26,7 +26,8 @@ class PlaceLink:
     text: str
     address: str
     anchor: str
-    words: str = ""  # how the place begins; "" for a part of the place before it
+    words: str = ""  # how the place begins
+    part_of: str = ""  # the number of the paragraph that it is a part of: "3.2" for "(a)"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 
+from gazette.differences import Difference
 from gazette.sentences.whose_record import Banner
 from gazette.views.shapes.home_parts import KeyFinding, Opening
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, NotedText
@@ -11,7 +12,6 @@ from gazette.views.shapes.parts import (
     AttachedFile,
     BarChart,
     ChangeNote,
-    ComparedVersion,
     Disagreement,
     Fact,
     Group,
@@ -87,7 +87,7 @@ class RecordPage:
     notes: tuple[str, ...] = ()  # what a reader should know before the text
     about_heading: str = "About this page"
     fact_changes: tuple[FactChange, ...] = ()  # of a topic: facts before and after their newest change
-    stated: tuple[Section, ...] = ()  # of a topic: the other facts that several papers state
+    stated: tuple[Section, ...] = ()  # of a topic: the facts on which papers differ
     timeline: tuple[TimelineEntry, ...] = ()  # of a topic, oldest first; the address of an event's row is ""
     timeline_parts: tuple[Link, ...] = ()  # pages of earlier entries
 
@@ -116,7 +116,6 @@ class ListPage:
     filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
-    empty: str = ""  # the sentence where there is nothing
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON
     table: Table | None = None  # a summary, such as money by year
@@ -147,6 +146,18 @@ class HomePage:
     feeds: tuple[Link, ...]
     data: tuple[Link, ...]
     body: str  # the text of the office: HTML, safe
+
+
+@dataclass(frozen=True)
+class ComparedVersion:
+    """A version of a record, compared with the version before."""
+
+    heading: str  # "Version 2"
+    anchor: str
+    published: Value
+    notes: tuple[ChangeNote, ...]  # published with it
+    differences: tuple[Difference, ...]
+    why: str = ""  # why no difference is shown
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
-from gazette.differences import Difference
 from gazette.views.shapes.states import Stack, State
 from gazette.views.shapes.strips import Strip
 
@@ -214,18 +213,6 @@ class ChangeNote:
 
 
 @dataclass(frozen=True)
-class ComparedVersion:
-    """A version of a record, compared with the version before."""
-
-    heading: str  # "Version 2"
-    anchor: str
-    published: Value
-    notes: tuple[ChangeNote, ...]  # published with it
-    differences: tuple[Difference, ...]
-    why: str = ""  # why no difference is shown
-
-
-@dataclass(frozen=True)
 class AttachedFile:
     """GOV.UK's line for an attachment: title, type, size, pages."""
 
@@ -258,6 +245,13 @@ class Section:
     steps: tuple[HowToStep, ...] = ()
     links: tuple[Link, ...] = ()  # below all of it: the rest of a list
     folded: Section | None = None  # the last part of it, closed until a reader opens it
+
+    @property
+    def names_its_table(self) -> bool:
+        """Whether the caption of its only table begins with its heading, and so is only read out."""
+        number, _, rest = self.heading.partition(". ")
+        name = rest if number.isdigit() else self.heading
+        return bool(name) and len(self.tables) == 1 and self.tables[0].caption.startswith(name)
 
 
 @dataclass(frozen=True)

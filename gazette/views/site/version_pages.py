@@ -12,8 +12,8 @@ from gazette.views.context import Context
 from gazette.views.record.history import address_of, is_compared, note_of
 from gazette.views.record.page import head_of
 from gazette.views.shapes.labels import date_value
-from gazette.views.shapes.pages import VersionsPage
-from gazette.views.shapes.parts import ComparedVersion, Head, Link
+from gazette.views.shapes.pages import ComparedVersion, VersionsPage
+from gazette.views.shapes.parts import Head, Link
 
 
 def pages(context: Context) -> Iterator[VersionsPage]:
