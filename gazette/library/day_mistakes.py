@@ -50,7 +50,7 @@ def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
         remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
         yield record.problem(what, remedy, at=("opens",))
     for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
-        if fund_round.state(today) == "open" and not fund_round.how_to_apply:
+        if fund_round.state(today) == "open" and not (fund_round.how_to_apply or fund_round.form):
             what = f"The round {fund_round.id} is open, but it does not say how to apply."
             remedy = "Add how_to_apply, or write how_to_apply: unknown if no source says."
             yield record.problem(what, remedy, at=("rounds", number, "opens"))

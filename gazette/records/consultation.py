@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import field_validator
 
-from gazette.frontmatter.models import Date, Fields, Many, Text, WebAddress, brief, field
+from gazette.frontmatter.models import Date, Fields, Mailbox, Many, Text, WebAddress, brief, field
 from gazette.lengths import all_days, stated_length, weekdays
 from gazette.plurals import counted
 from gazette.problems import Mistake, Problem
@@ -26,6 +26,13 @@ class Way(Fields):
 
     how: Text = field(help="The way.", example="online survey")
     url: WebAddress | None = field(None, help="The address of the form or survey.")
+    mailbox: Mailbox | None = field(
+        None, help="The role mailbox to write to.", write="Never write a person's.", example="office@example.org"
+    )
+
+    @property
+    def address(self) -> str | None:
+        return self.url or (f"mailto:{self.mailbox}" if self.mailbox else None)
 
 
 BriefWay = Annotated[Way, brief("how")]

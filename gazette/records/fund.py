@@ -22,6 +22,7 @@ from gazette.frontmatter.models import (
     Many,
     OrganisationKey,
     Text,
+    WebAddress,
     YesNo,
     field,
 )
@@ -80,6 +81,7 @@ class Round(CitedPart, Fields):
         help="How to bid.",
         write="Write unknown if the round is open and no source says: the page then says whom to ask.",
     )
+    form: WebAddress | None = field(None, help="The address of the form for bids.")
     open_call: YesNo | None = field(None, help="Whether there was a call that all who are eligible could answer.")
     evaluation: Text | None = field(None, help="What must be reported at the end.")
     applications: Text | None = field(None, help="How many bids were received.")

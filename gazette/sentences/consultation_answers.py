@@ -11,6 +11,8 @@ from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.voices import voiced
 
 LONGEST_SUMMARY = 300  # characters of an outcome; a longer one has a part of the page of its own
+VERBS = {"survey": "Answer", "questionnaire": "Answer", "form": "Fill in"}  # by the last word of a way to respond
+E_MAIL = "E-mail your views"
 OPEN, LATER, PERHAPS = "Open for responses", "Opening later", "May be open"
 
 
@@ -87,8 +89,15 @@ def ways(hows: Sequence[str], *, is_first: bool) -> str:
 
 
 def way(how: str) -> str:
-    """The words of a button: Respond: online survey."""
-    return f"Respond: {how}"
+    """The words of a button: Answer the online survey; Respond: in writing, of a way that is no survey or form."""
+    how = how.removeprefix("a ").removeprefix("an ").removeprefix("the ")
+    verb = VERBS.get(how.rpartition(" ")[2].casefold())
+    return f"{verb} the {how[:1].lower()}{how[1:]}" if verb and how.count(" ") < 2 else f"Respond: {how}"
+
+
+def write_to(mailboxes: Sequence[str]) -> str:
+    """Beside the button that begins an e-mail, for whoever has no program for it."""
+    return f"Write to {' or '.join(mailboxes)}." if mailboxes else ""
 
 
 def outcome_heading(*, has_decision: bool, is_compiled: bool) -> str:

@@ -77,9 +77,9 @@ def amount(cell: str) -> str:
     return cell if not cell or "£" in cell else f"amount {cell}"
 
 
-def left_out(words: str) -> str:
-    """Below the sum of a district: 1 amount was not published and 1 is £38,000 per year."""
-    return f"{words}." if words else ""
+def left_out(words: str, *, has_sum: bool) -> str:
+    """Below the sum of a district: Not added: 1 amount was not published and 1 is £38,000 per year."""
+    return f"{'Not added: ' if has_sum else ''}{words}." if words else ""
 
 
 def places_named(names: Sequence[str]) -> str:

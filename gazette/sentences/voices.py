@@ -10,6 +10,7 @@ LABELS = {
     "ask for the form": ("Ask us for the form", "Ask the publisher of this record"),
     "ask about a bid": ("Ask us about your bid", "Ask the publisher of this record"),
     "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),
+    "form": ("Get the form", "The form for bids"),
     "contact": ("Contact us", "Contact the publisher of this record"),
     "minutes not known": ("Not published", "Not found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),

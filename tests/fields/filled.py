@@ -49,6 +49,7 @@ FORMED = {
     ("mailbox",): "field@example.org",
     ("publisher", "mailbox"): "publisher@example.org",
     ("mistake_reports", "mailbox"): "mistakes@example.org",
+    ("ways_to_respond", "mailbox"): "answers@example.org",
     ("attachments", "file"): "field.pdf",
     ("appendices", "file"): "field.pdf",
     ("minutes_file",): "field.pdf",

@@ -75,6 +75,8 @@ def test_an_open_round_says_how_to_apply(how, is_mistake):
     fund = record(Fund, "care", rounds=[{"id": "x", "title": "X", **OPEN, "how_to_apply": how}])
 
     assert mistakes(fund) == (["The round x is open, but it does not say how to apply."] if is_mistake else [])
+    with_form = {"id": "x", "title": "X", **OPEN, "how_to_apply": how, "form": "https://www.example.org/form"}
+    assert mistakes(record(Fund, "care", rounds=[with_form])) == []
 
 
 def warnings(meeting: Meeting, *others: Record) -> list[str]:

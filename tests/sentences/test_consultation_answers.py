@@ -74,4 +74,23 @@ def test_ways_without_a_link_are_named():
     assert consultation_answers.ways(["by post."], is_first=True) == "How to respond: by post."
     words = "Other ways to respond: in school; on paper, in any library."
     assert consultation_answers.ways(["in school", "on paper, in any library"], is_first=False) == words
-    assert consultation_answers.way("online survey") == "Respond: online survey"
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("online survey", "Answer the online survey"),
+        ("Survey", "Answer the survey"),
+        ("a questionnaire", "Answer the questionnaire"),
+        ("online form", "Fill in the online form"),
+        ("by post with the form", "Respond: by post with the form"),
+        ("in writing", "Respond: in writing"),
+    ],
+)
+def test_the_button_of_a_way_to_respond_says_what_it_does(how, words):
+    assert consultation_answers.way(how) == words
+
+
+def test_whoever_has_no_program_for_e_mail_sees_the_address():
+    assert consultation_answers.write_to([]) == ""
+    assert consultation_answers.write_to(["office@example.org"]) == "Write to office@example.org."

@@ -24,7 +24,8 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
 
 @pytest.mark.parametrize(("words", "line"), [("", ""), ("1 amount is up to £5", "1 amount is up to £5.")])
 def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
-    assert near_you.left_out(words) == line
+    assert near_you.left_out(words, has_sum=False) == line
+    assert near_you.left_out(words, has_sum=True) == (f"Not added: {line}" if line else "")
 
 
 TOTAL = "4 grants, together at least £60,300; 1 is not exact"

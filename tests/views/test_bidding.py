@@ -38,6 +38,7 @@ def links(page: RecordPage) -> list[tuple[str, str]]:
     return [(link.text, link.address) for link in (*action.links, *action.plain_links)]
 
 
+FORM = "https://www.example.org/form"
 CALENDAR = ("Add to my calendar", "calendars/funds/care.ics")
 
 
@@ -68,6 +69,21 @@ def test_an_open_round_ends_in_something_the_reader_can_do(how, text, on_fund, o
     assert links(of_round) == [on_round, CALENDAR]
     assert {of_fund.head.action.text, of_round.head.action.text} == {text}
     assert of_round.head.action.note == "Or phone 01632 960000."
+
+
+@pytest.mark.parametrize(("how", "text"), [("By form.", "By form."), (None, ""), ("unknown", "")])
+def test_the_button_of_a_round_leads_to_its_form(how, text):
+    care = fund({**OPEN, "how_to_apply": how, "form": FORM})
+    page, compiled = page_of_round(care, office()), page_of_round(care, office(**COMPILED))
+
+    assert page.head.action.text == text
+    assert links(page) == [("Get the form", FORM), CALENDAR]
+    assert links(compiled) == [("The form for bids", FORM)]
+    steps = next(section.steps for section in page.sections if section.steps)
+    assert (steps[1].heading, [link.text for link in steps[1].links]) == (
+        "Make your bid",
+        ["Get the form", "Contact us"],
+    )
 
 
 def test_a_compiled_record_has_no_button_and_no_telephone_number_of_the_office():

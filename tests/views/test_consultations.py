@@ -76,20 +76,22 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     assert consultations.row(context_of(consultation), consultation).details == ()
 
 
+MAIL = {"how": "by e-mail", "mailbox": "office@example.org"}
 FORM = {"how": "online survey", "url": "https://survey.example.org/"}
 
 
 @pytest.mark.parametrize(
     ("ways", "text", "links", "note"),
     [
-        ([FORM], "", ["Respond: online survey"], "Or phone 01632 960000."),
+        ([FORM], "", ["Answer the online survey"], "Or phone 01632 960000."),
         (
             [FORM, {"how": "by post"}],
             "",
-            ["Respond: online survey"],
+            ["Answer the online survey"],
             "Other ways to respond: by post. Or phone 01632 960000.",
         ),
         ([{"how": "by post"}], "How to respond: by post.", ["Contact us"], "Or phone 01632 960000."),
+        ([MAIL], "Write to office@example.org.", ["E-mail your views"], "Or phone 01632 960000."),
         ([], "We have not published how to respond.", ["Ask us how to respond"], "Or phone 01632 960000."),
     ],
 )
@@ -105,7 +107,7 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
 @pytest.mark.parametrize(
     ("ways", "text", "links"),
     [
-        ([FORM], "", ["Respond: online survey"]),
+        ([FORM], "", ["Answer the online survey"]),
         ([{"how": "by post"}], "How to respond: by post.", []),
         ([], "No source says how to respond.", ["Ask the publisher of this record"]),
     ],

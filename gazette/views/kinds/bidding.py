@@ -26,18 +26,33 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     """How to bid while the round is open. In a compiled record nothing looks like a button of the office."""
     if fund_round.state(context.today) != "open":
         return None
-    how, is_compiled = stated(fund_round.how_to_apply), context.library.office.is_compiled
-    text = how or voiced("how to bid not known", is_compiled=is_compiled)
+    is_compiled = context.library.office.is_compiled
+    how = _how(fund_round, is_compiled=is_compiled)
     steps = Link("How to bid", f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
-    ask = contact_link(context, _ask(context, fund_round))
+    ask = _form_link(context, fund_round) or contact_link(context, _ask(context, fund_round))
     if is_compiled:
-        return ReaderAction(text, plain_links=(ask,) if on_page_of_round else (ask, steps))
-    first = ask if on_page_of_round or not how else steps
-    return ReaderAction(text, (first, *_calendar(context, fund)), ring(context))
+        return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
+    first = ask if on_page_of_round or not _is_known(fund_round) else steps
+    return ReaderAction(how, (first, *_calendar(context, fund)), ring(context))
+
+
+def _is_known(fund_round: Round) -> bool:
+    return bool(stated(fund_round.how_to_apply) or fund_round.form)
+
+
+def _how(fund_round: Round, *, is_compiled: bool) -> str:
+    """How to bid in words; "" where there is a form alone."""
+    unknown = "" if fund_round.form else voiced("how to bid not known", is_compiled=is_compiled)
+    return stated(fund_round.how_to_apply) or unknown
+
+
+def _form_link(context: Context, fund_round: Round) -> Link | None:
+    words = voiced("form", is_compiled=context.library.office.is_compiled)
+    return Link(words, fund_round.form) if fund_round.form else None
 
 
 def _ask(context: Context, fund_round: Round) -> str:
-    name = "ask about a bid" if stated(fund_round.how_to_apply) else "ask for the form"
+    name = "ask about a bid" if _is_known(fund_round) else "ask for the form"
     return voiced(name, is_compiled=context.library.office.is_compiled)
 
 
@@ -76,12 +91,12 @@ def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = 
 
 def _form(context: Context, fund: Fund, fund_round: Round) -> HowToStep:
     is_compiled = context.library.office.is_compiled
-    how = stated(fund_round.how_to_apply)
-    heading = sentences.MAKE_YOUR_BID if how else _ask(context, fund_round)
+    heading = sentences.MAKE_YOUR_BID if _is_known(fund_round) else _ask(context, fund_round)
     questions = sentences.ask_too(list(_questions(fund, fund_round)))
-    words = how or voiced("how to bid not known", is_compiled=is_compiled)
-    paragraphs = tuple(filter(None, (words, ring(context), questions)))
-    return HowToStep(heading, paragraphs, links=(contact_link(context, voiced("contact", is_compiled=is_compiled)),))
+    how, form = _how(fund_round, is_compiled=is_compiled), _form_link(context, fund_round)
+    contact = contact_link(context, voiced("contact", is_compiled=is_compiled))
+    paragraphs = tuple(filter(None, (how, ring(context), questions)))
+    return HowToStep(heading, paragraphs, links=(form, contact) if form else (contact,))
 
 
 def _questions(fund: Fund, fund_round: Round) -> Iterator[str]:

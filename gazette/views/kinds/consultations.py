@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.lengths import all_days
 from gazette.records import Consultation
-from gazette.records.consultation import Stage
+from gazette.records.consultation import Stage, Way
 from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
 from gazette.records.windows import next_window, open_spans
 from gazette.sentences import consultation_answers, windows
@@ -99,15 +99,20 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     if consultation.is_hidden or consultation.stage(context.today) != "open":
         return None
     is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
-    links = tuple(Link(consultation_answers.way(way.how), way.url) for way in ways if way.url)
-    others = consultation_answers.ways([way.how for way in ways if not way.url], is_first=not links)
+    links = tuple(Link(_button(way), way.address) for way in ways if way.address)
+    others = consultation_answers.ways([way.how for way in ways if not way.address], is_first=not links)
+    mailboxes = consultation_answers.write_to([way.mailbox for way in ways if way.mailbox])
     text = others if ways else voiced("how to respond not known", is_compiled=is_compiled)
     ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
     if is_compiled:
-        return ReaderAction(text, plain_links=links if ways else (ask,))
+        return ReaderAction(text or mailboxes, plain_links=links if ways else (ask,))
     if links:
-        return ReaderAction("", links, " ".join(filter(None, (others, ring(context)))))
+        return ReaderAction(mailboxes, links, " ".join(filter(None, (others, ring(context)))))
     return ReaderAction(text, (ask,), ring(context))
+
+
+def _button(way: Way) -> str:
+    return consultation_answers.way(way.how) if way.url else consultation_answers.E_MAIL
 
 
 def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:

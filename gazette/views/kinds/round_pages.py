@@ -158,6 +158,7 @@ def _details(context: Context, fund: Fund, fund_round: Round) -> tuple[Fact, ...
         fact("Bids judged by", fund_round.assessed_by) if is_over else None,
         fact("Conflict of interest", fund_round.conflict_of_interest),
         fact("How to bid", stated(fund_round.how_to_apply)) if is_over else None,
+        fact("Form for bids", fund_round.form, fund_round.form) if is_over else None,
         fact("Evaluation", fund_round.evaluation),
         fact("Bids received", fund_round.applications),
         fact("Bids funded", fund_round.funded),

@@ -78,7 +78,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         title_of(nearby),
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=tuple(filter(None, (near_you.left_out(total.left_out_words), places))),
+        details=tuple(filter(None, (near_you.left_out(total.left_out_words, has_sum=bool(total.sum_words)), places))),
         amount=near_you.amount(total.cell) if nearby.grants else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
