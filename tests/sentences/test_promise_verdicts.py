@@ -65,6 +65,8 @@ def test_a_record_that_does_not_say_until_when_was_searched_names_no_day():
         ("kept", "2023", "unknown", "It was kept."),
         ("kept", "unknown", "2024", "It was kept in 2024."),
         ("kept", "expected 2023", "2024", "It was kept in 2024."),
+        ("kept", "expected 2023", "expected 2024", "It was kept (expected 2024)."),
+        ("kept", "announced 2023", "2024", "It was kept in 2024."),
         ("dropped", "2023", "2024", "It was dropped in 2024."),
     ],
 )  # fmt: skip
