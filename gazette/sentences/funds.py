@@ -189,11 +189,6 @@ def largest_of(shown: int, number: int) -> str:
     return "Grants of earlier rounds" if shown == number else f"The {shown} largest of {number:,} grants"
 
 
-def amount_of_part_missing(*, is_compiled: bool) -> str:
-    """Of a part of the money that has only a name."""
-    return "Amount not found" if is_compiled else "Amount not published"
-
-
 def parts_of(whole: str) -> str:
     """Above the bars of the parts of the money of a round."""
     return f"The parts of the {whole}"

@@ -12,7 +12,7 @@ LABELS = {
     "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),
     "form": ("Get the form", "The form for bids"),
     "contact": ("Contact us", "Contact the publisher of this record"),
-    "minutes not known": ("Not published", "None found"),
+    "minutes not known": ("Not published", "Not found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),

@@ -89,7 +89,9 @@ def test_a_withheld_notice_shows_its_title_its_day_its_exemption_and_its_review_
     files = everything_of(content)
 
     page = files["decisions/PCC-2024-003/index.html"]
-    assert all(words in page for words in ("Travel of witnesses", "11 April 2024", "Exemption relied on", "April 2026"))
+    assert all(
+        words in page for words in ("Travel of witnesses", "11 April 2024", "Data Protection Act 2018", "April 2026")
+    )
     assert "Approved<" not in page
     assert "Other<" not in page
     assert "Travel of witnesses" in files["decisions/index.html"]

@@ -190,11 +190,6 @@ def test_conditions_alone_say_neither_who_can_bid_nor_for_what():
     assert funds.heading_of_bidding(["Largest bid", "Conditions"], is_past=True) == "Who could bid, and for what"
 
 
-def test_a_part_of_the_money_with_only_a_name_has_no_amount():
-    assert funds.amount_of_part_missing(is_compiled=False) == "Amount not published"
-    assert funds.amount_of_part_missing(is_compiled=True) == "Amount not found"
-
-
 @pytest.mark.parametrize(
     ("number", "sum_words", "words"),
     [

@@ -203,14 +203,14 @@ def test_the_parts_of_the_money_say_what_is_known_of_each():
 
     assert (section.heading, [part.label for part in section.facts]) == (
         "Parts of the money",
-        ["Gold", "Silver", "Bronze", "Tin", "Wood"],
+        ["Gold", "Silver", "Bronze", "Tin"],
     )
+    assert [bullet.text for bullet in section.bullets] == ["Wood"]
     assert [[value.text for value in part.values] for part in section.facts] == [
         ["£500", "Smallest: £50", "Largest: up to £100", "Big."],
         ["Smallest: £10"],
         ["Small."],
         ["withheld"],
-        ["Amount not published"],
     ]
 
 

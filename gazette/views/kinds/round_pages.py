@@ -166,11 +166,10 @@ def _details(context: Context, fund: Fund, fund_round: Round) -> tuple[Fact, ...
     return tuple(line for line in lines if line.label not in shown)
 
 
-def _pot(pot: Pot, *, is_compiled: bool) -> Fact:
-    """A part of the money with its amount, its smallest and largest grant and what it is for, as far as known."""
+def _pot(pot: Pot) -> Fact | None:
+    """A part of the money with its amount, its smallest and largest grant and what it is for; None without any."""
     words = (amount_words(pot.amount), sentences.smallest(pot.smallest), sentences.largest(pot.largest), pot.note)
-    lines = [Value(text) for text in words if text]
-    return Fact(pot.name, tuple(lines) or (Value(sentences.amount_of_part_missing(is_compiled=is_compiled)),))
+    return fact(pot.name, tuple(Value(text) for text in words if text))
 
 
 def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
@@ -205,9 +204,9 @@ def _who_could_bid(fund: Fund, fund_round: Round) -> Iterator[Section]:
 def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
     """The parts of the money, as bars where they are parts of a stated whole; then whether the sums add up."""
     if fund_round.pots:
-        is_compiled = context.library.office.is_compiled
-        parts = tuple(_pot(pot, is_compiled=is_compiled) for pot in fund_round.pots)
-        yield Section("Parts of the money", "page-pots", chart=_chart_of_pots(fund_round), facts=parts)
+        only_named = tuple(Value(pot.name) for pot in fund_round.pots if not _pot(pot))
+        chart, parts = _chart_of_pots(fund_round), facts(*map(_pot, fund_round.pots))
+        yield Section("Parts of the money", "page-pots", chart=chart, facts=parts, bullets=only_named)
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared

@@ -51,6 +51,8 @@ def _without_marks(node: LexborNode) -> str:
         del numbered.attrs["class"]
     for named in node.css("[id]"):
         del named.attrs["id"]
+    for table in node.css("[aria-labelledby]"):  # a region whose name has lost its id
+        del table.attrs["role"], table.attrs["aria-labelledby"]
     blocks = [node] if node.tag == "li" else [child for child in node.iter() if child.text(strip=True)]
     shown: list[str] = []
     length = 0
