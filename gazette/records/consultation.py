@@ -27,7 +27,7 @@ class Way(Fields):
     how: Text = field(help="The way.", example="online survey")
     url: WebAddress | None = field(None, help="The address of the form or survey.")
     mailbox: Mailbox | None = field(
-        None, help="The role mailbox to write to.", write="Never write a person's.", example="office@example.org"
+        None, help="The role mailbox that answers go to.", write="Never write a person's.", example="office@example.org"
     )
 
     @property
