@@ -83,7 +83,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.status": {"about", "submitted", "update", "is"},  # of a removed report nothing else is said
     "report.lang": {"en"},  # the language that the HTML declares
     # an address that nothing ends is in use, and may have changed since
-    "office.addresses.until": set("address as changed give have is it may since sources the".split()),
+    "office.addresses.until": set("address as changed give have is it may note since sources the".split()),
     "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use
     "office.publisher": {"this", "office", "published", "itself"},
 }
