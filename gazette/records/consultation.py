@@ -31,7 +31,7 @@ class Way(Fields):
     )
 
     @property
-    def address(self) -> str | None:
+    def leads_to(self) -> str | None:
         return self.url or (f"mailto:{self.mailbox}" if self.mailbox else None)
 
 

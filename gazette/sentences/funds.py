@@ -99,7 +99,7 @@ def fund_answer(about: FundState, today: date) -> str:
     if about.is_over:
         return f"Closed. {last}".strip()
     if not about.number_of_rounds:
-        return ""  # such as a service that is let to a contractor: nothing says that it ever takes bids
+        return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
         return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"

@@ -99,8 +99,8 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     if consultation.is_hidden or consultation.stage(context.today) != "open":
         return None
     is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
-    links = tuple(Link(_button(way), way.address) for way in ways if way.address)
-    others = consultation_answers.ways([way.how for way in ways if not way.address], is_first=not links)
+    links = tuple(Link(_button(way), way.leads_to) for way in ways if way.leads_to)
+    others = consultation_answers.ways([way.how for way in ways if not way.leads_to], is_first=not links)
     mailboxes = consultation_answers.write_to([way.mailbox for way in ways if way.mailbox])
     text = others if ways else voiced("how to respond not known", is_compiled=is_compiled)
     ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))

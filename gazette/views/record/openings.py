@@ -19,7 +19,7 @@ def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
 
 def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value, ...]:
     if consultation.ways_to_respond:
-        return tuple(Value(way.how, way.address, note=way.mailbox or "") for way in consultation.ways_to_respond)
+        return tuple(Value(way.how, way.leads_to, note=way.mailbox or "") for way in consultation.ways_to_respond)
     return (ask(context),) if consultation.stage(context.today) == "open" else ()
 
 
