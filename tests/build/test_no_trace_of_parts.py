@@ -30,8 +30,8 @@ OF_THE_MEETING = (
 OF_A_ROUND = (
     "id", "title", "announced", "opens", "closes", "windows", "decision_expected", "spend_by", "pot", "pots",
     "smallest_bid", "largest_bid", "largest_share", "match_funding", "longest", "eligible", "not_funded", "criteria",
-    "conditions", "assessed_by", "conflict_of_interest", "form", "how_to_apply", "open_call", "evaluation", "applications",
-    "decisions", "note", "contradictions", "sources",
+    "conditions", "assessed_by", "conflict_of_interest", "form", "how_to_apply", "open_call", "evaluation",
+    "applications", "decisions", "note", "contradictions", "sources",
 )  # fmt: skip
 OF_THE_RESULTS = ("results", "awarded", "funded", "more_than_the_pot")
 # The fields that hold a future day, and what waits for that day with them. Rows of spreadsheets wait too.
