@@ -9,6 +9,8 @@ from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
 
+from gazette.written_dates import MONTHS
+
 WORD = re.compile(r"[a-z0-9]+")
 SHORTEST_TO_STEM = 4
 # Words that nearly every text or question holds. Of a question only the others are looked for.
@@ -20,8 +22,8 @@ STOP_WORDS = frozenset(
     those to up us use used uses want was we were what when where which who whose why will with would yes you
     your""".split()
 )
-MONTHS = "january february march april may june july august september october november december".split()
-_SHORT_MONTHS = {month[:3]: month for month in MONTHS} | {"sept": "september"}
+_MONTHS = [month.lower() for month in MONTHS]
+_SHORT_MONTHS = {month[:3]: month for month in _MONTHS} | {"sept": "september"}
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
 _UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})  # accents, and signs that nobody sees, such as a soft hyphen
 _APOSTROPHES = re.compile("['’ʼ]")
@@ -81,7 +83,7 @@ def _amount(number: str, unit: str) -> str:
 
 def _day(written: str, day: str, month: str, year: str) -> str:
     is_day = 1 <= int(day) <= 31 and 1 <= int(month) <= 12
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}" if is_day else written
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}" if is_day else written
 
 
 def _years(written: str, first: str, second: str) -> str:
