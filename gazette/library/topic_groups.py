@@ -15,13 +15,17 @@ from gazette.records.registers import TopicGroup
 OTHER_TOPICS = "Other topics"
 
 
-def topics_by_heading(library: Library, topics: Iterable[Topic]) -> Mapping[str, list[Topic]]:
-    """The topics below each heading that has any, in the order of the register, then by title; empty without one."""
+def topics_by_heading(library: Library, topics: Iterable[Topic], without_register: str) -> Mapping[str, list[Topic]]:
+    """The topics below each heading that has any, in the order of the register, then by title.
+
+    Where the office keeps no such register, all are below the heading `without_register`.
+    """
     headings = {name: group.heading for group in library.topic_groups.values() for name in group.topics}
-    groups: dict[str, list[Topic]] = {heading: [] for heading in (*library.topic_groups, OTHER_TOPICS)}
+    others = OTHER_TOPICS if headings else without_register
+    groups: dict[str, list[Topic]] = {heading: [] for heading in (*library.topic_groups, others)}
     for topic in sorted(topics, key=lambda topic: topic.title.casefold()):
-        groups[headings.get(topic.name, OTHER_TOPICS)].append(topic)
-    return {heading: members for heading, members in groups.items() if members} if headings else {}
+        groups[headings.get(topic.name, others)].append(topic)
+    return {heading: members for heading, members in groups.items() if members}
 
 
 def topic_group_mistakes(library: Library) -> Iterator[Problem]:

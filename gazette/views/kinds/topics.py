@@ -176,11 +176,9 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
 
 def groups(context: Context, several: Sequence[Topic]) -> tuple[Group, ...]:
     """The topics of a list, below the headings that the office gave them."""
-    by_heading = topics_by_heading(context.library, several) or {"All topics": list(several)}
     return tuple(
         Group(heading, name_slug(heading), tuple(row(context, topic) for topic in members))
-        for heading, members in by_heading.items()
-        if members
+        for heading, members in topics_by_heading(context.library, several, "All topics").items()
     )
 
 

@@ -62,11 +62,8 @@ def page(context: Context) -> HomePage:
 
 def _topics(context: Context) -> Iterator[LinkGroup]:
     """Every topic by its title, below the heading that the office gave it; one group without a heading otherwise."""
-    topics = context.library.topics
-    by_title = sorted(topics, key=lambda topic: topic.title.casefold())
-    for heading, members in (topics_by_heading(context.library, topics) or {"": by_title}).items():
-        if members:
-            yield LinkGroup(heading, tuple(Link(topic.title, topic.address) for topic in members))
+    for heading, members in topics_by_heading(context.library, context.library.topics, "").items():
+        yield LinkGroup(heading, tuple(Link(topic.title, topic.address) for topic in members))
 
 
 def newest(context: Context) -> list[NewsItem]:
