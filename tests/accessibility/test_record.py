@@ -9,7 +9,7 @@ import pytest
 from gazette.library.folder import read_folder
 from gazette.library.registers import read_register
 from gazette.records.machine_test import MachineTest
-from tests.accessibility.test_site import MEASURES
+from tests.prove.test_every_kind import MEASURES
 from tools import accessibility
 from tools.accessibility import CHECKS, REGISTER, as_yaml, longest_of_each_kind
 

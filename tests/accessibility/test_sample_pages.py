@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from gazette.rendering import Renderer
 from tests.accessibility import measures
 from tests.accessibility.paper import on_sheets
-from tests.accessibility.validity import html_validate, vnu
+from tests.accessibility.validity import html_validate, pages_in, vnu
 from tests.browser import browser_page
 from tests.serving import served
 from tests.theme.gallery import THEME
@@ -68,7 +68,7 @@ def test_nothing_is_wrong_with(site, name, measure):
 
 
 def test_the_pages_are_valid_html(folder):
-    assert vnu(folder) + html_validate(folder) == []
+    assert vnu(folder, pages_in(folder)) + html_validate(folder, pages_in(folder)) == []
 
 
 def test_a_redirect_leads_a_browser_to_the_new_page(site):

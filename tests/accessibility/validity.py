@@ -1,9 +1,10 @@
-"""Checks a folder of pages with two HTML checkers: vnu for the standard, html-validate for good practice."""
+"""Checks pages with two HTML checkers: vnu for the standard, html-validate for good practice."""
 
 from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -21,18 +22,21 @@ IGNORED = (
 RULES = Path(__file__).with_name("htmlvalidate.json")
 
 
-def vnu(folder: Path) -> list[str]:
-    """Errors and warnings of every page below the folder."""
+def pages_in(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def vnu(folder: Path, pages: Sequence[Path]) -> list[str]:
+    """Errors and warnings, with the paths of the pages below the folder."""
     command = [
         "java",
         "-jar",
         str(JAR),
         "--format",
         "json",
-        "--skip-non-html",
         "--filterpattern",
         IGNORED,
-        str(folder),
+        *map(str, pages),
     ]
     done = subprocess.run(command, capture_output=True, text=True)
     return [
@@ -41,10 +45,10 @@ def vnu(folder: Path) -> list[str]:
     ]
 
 
-def html_validate(folder: Path) -> list[str]:
-    command = ["node_modules/.bin/html-validate", "--config", str(RULES), "--formatter", "json", f"{folder}/**/*.html"]
+def html_validate(folder: Path, pages: Sequence[Path]) -> list[str]:
+    command = ["node_modules/.bin/html-validate", "--config", str(RULES), "--formatter", "json"]
     with TemporaryFile("w+", encoding="utf-8") as answer:  # through a pipe it stops after 64 KB
-        subprocess.run(command, cwd=ROOT, stdout=answer)
+        subprocess.run([*command, *map(str, pages)], cwd=ROOT, stdout=answer)
         answer.seek(0)
         pages = json.load(answer)
     return [

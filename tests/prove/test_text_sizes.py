@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from tests.accessibility.test_site import LEAVES_AT_ONCE, Opened, opened_example
+from tests.prove.test_every_kind import LEAVES_AT_ONCE, Opened, opened_example
 from tests.accessibility.text_sizes import COMBINATIONS, sideways_at
 from tests.prove.rounds import SEED, rounds
 

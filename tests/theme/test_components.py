@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.accessibility.measures import axe_and_reflow
-from tests.accessibility.validity import html_validate, vnu
+from tests.accessibility.validity import html_validate, pages_in, vnu
 from tests.browser import browser_page
 from tests.serving import served
 from tests.theme.gallery import COMPONENTS, THEME, Example, components, examples, printed
@@ -59,4 +59,4 @@ def test_an_example_is_accessible_and_fits_a_phone(gallery, example: Example):
 
 
 def test_the_examples_are_valid_html(folder):
-    assert vnu(folder) + html_validate(folder) == []
+    assert vnu(folder, pages_in(folder)) + html_validate(folder, pages_in(folder)) == []

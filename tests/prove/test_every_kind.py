@@ -1,9 +1,9 @@
-"""The built site in a real browser: a page of every kind by every measure, all pages by two HTML checkers."""
+"""The built sites in a real browser: a page of every kind by every measure, all pages by two HTML checkers."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,11 @@ from gazette.views.context import Context
 from gazette.views.site.site import Site as SiteOfViews
 from tests.accessibility import measures
 from tests.accessibility.paper import on_sheets
-from tests.accessibility.validity import html_validate, vnu
+from tests.accessibility.validity import html_validate, pages_in, vnu
 from tests.browser import browser_page
 from tests.build.building import DAY, DAY_OF_OFFICE, HOME
 from tests.build.sites import Site
+from tests.prove.rounds import share
 from tests.serving import served
 from tests.theme.sample_pages import PAGES
 
@@ -98,17 +99,17 @@ def test_every_template_is_looked_at_here_or_among_the_sample_pages(opened: Open
 @pytest.mark.parametrize("part", [0, 1])
 @pytest.mark.parametrize("measure", MEASURES)
 def test_nothing_is_wrong_with_any_kind_of_page(opened: Opened, measure: str, part: int) -> None:
-    assert opened.faults(MEASURES[measure], sorted(opened.kinds)[part::2]) == {}
+    assert opened.faults(MEASURES[measure], share(sorted(opened.kinds)[part::2])) == {}
 
 
 @pytest.mark.parametrize("measure", IN_SHORT)
 def test_nothing_is_wrong_at_another_office(opened_example: Opened, measure: str) -> None:
-    assert opened_example.faults(IN_SHORT[measure], opened_example.kinds) == {}
+    assert opened_example.faults(IN_SHORT[measure], share(sorted(opened_example.kinds))) == {}
 
 
 def test_a_browser_has_nothing_to_complain_about(opened_example: Opened) -> None:
-    kinds = opened_example.kinds.items()
-    addresses = [f"{opened_example.url}/{path}" for kind, path in kinds if kind != LEAVES_AT_ONCE]
+    kinds = share(sorted(set(opened_example.kinds) - {LEAVES_AT_ONCE}))
+    addresses = [f"{opened_example.url}/{opened_example.kinds[kind]}" for kind in kinds]
 
     assert [fault for address in addresses for fault in measures.complaints(browser_page(), address)] == []
 
@@ -116,11 +117,11 @@ def test_a_browser_has_nothing_to_complain_about(opened_example: Opened) -> None
 @pytest.mark.parametrize("check", [vnu, html_validate])
 @pytest.mark.parametrize("built", ["office", "exampleshire"])
 def test_every_page_is_valid_html(
-    check: Callable[[Path], list[str]], built: str, request: pytest.FixtureRequest
+    check: Callable[[Path, Sequence[Path]], list[str]], built: str, request: pytest.FixtureRequest
 ) -> None:
     site: Site = request.getfixturevalue(built)
 
-    assert check(site.output) == []
+    assert check(site.output, share(pages_in(site.output))) == []
 
 
 # Each measure must see, on a real page, the fault that it is for.
@@ -173,8 +174,10 @@ def test_what_a_browser_complains_about_is_seen(office: Site, tmp_path: Path, fa
 
 
 @pytest.mark.parametrize("check", [vnu, html_validate])
-def test_a_checker_of_html_sees_a_fault(check: Callable[[Path], list[str]], office: Site, tmp_path: Path) -> None:
+def test_a_checker_of_html_sees_a_fault(
+    check: Callable[[Path, Sequence[Path]], list[str]], office: Site, tmp_path: Path
+) -> None:
     html = office.text("index.html").replace("<main", "<div></p><main", 1)
     (tmp_path / "index.html").write_text(html, encoding="utf-8")
 
-    assert check(tmp_path) != []
+    assert check(tmp_path, pages_in(tmp_path)) != []
