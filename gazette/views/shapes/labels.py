@@ -157,9 +157,9 @@ def feed_links(name: str, title: str = "") -> tuple[Link, ...]:
 
 
 def data_links(name: str) -> tuple[Link, ...]:
-    """CSV and JSON of a list, by its folder, and of what its records have several of."""
-    names = (name, *PARTS_IN_DATA.get(name, ()))
-    return tuple(link for each in names for link in _links(each, "data", DATA_FORMS))
+    """CSV and JSON of a list, by its folder, and the CSV of what its records have several of."""
+    parts = (link for part in PARTS_IN_DATA.get(name, ()) for link in _links(part, "data", DATA_FORMS[:1]))
+    return (*_links(name, "data", DATA_FORMS), *parts)
 
 
 def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...], title: str = "") -> tuple[Link, ...]:
