@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from tests.prove.test_every_kind import LEAVES_AT_ONCE, Opened, opened_example
 from tests.accessibility.text_sizes import COMBINATIONS, sideways_at
 from tests.prove.rounds import SEED, rounds
+from tests.prove.test_every_kind import LEAVES_AT_ONCE, Opened, opened_example
 
 __all__ = ["opened_example"]
 
