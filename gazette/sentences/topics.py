@@ -1,10 +1,10 @@
-"""Sentences on topics: what papers say of it and said before, and how many documents are about it."""
+"""Sentences on topics: what papers say of it and said before, and the parts of its timeline."""
 
 from __future__ import annotations
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences.days import as_noun, from_to, in_sentence, without_clock
+from gazette.sentences.days import from_to, in_sentence, without_clock
 
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
@@ -22,10 +22,6 @@ def papers_differed(about: str, value: str, day: KnownDate) -> str:
     return f"{about}: {reported(value, day)}. Earlier papers differ."
 
 
-def stated(about: str, value: str, day: KnownDate) -> str:
-    return f"{about}: {reported(value, day)}."
-
-
 def reported(value: str, day: KnownDate) -> str:
     """9am to 4am (reported on 27 June 2017); without the day, where it is not known."""
     words = value.rstrip(".")
@@ -33,27 +29,6 @@ def reported(value: str, day: KnownDate) -> str:
         return words
     when = in_sentence(without_clock(day))
     return f"{words} {when}" if when.startswith("(") else f"{words} (reported {when})"
-
-
-def documents(number: int, latest: str, day: KnownDate | None) -> str:
-    """How many documents are about a topic, and the latest of them where its date is known."""
-    if number == 1:
-        return f"One document here is about this: {_titled(latest, day)}."
-    count = f"{counted(number, 'document')} here are about this."
-    return f"{count} The latest is {_titled(latest, day)}." if day else count
-
-
-def only_promises(number: int) -> str:
-    return f"{counted(number, 'promise')} here {'is' if number == 1 else 'are'} about this."
-
-
-def only_events(text: str, day: KnownDate) -> str:
-    return f"The latest event listed is of {as_noun(day)}: {text}"
-
-
-def _titled(title: str, day: KnownDate | None) -> str:
-    dated = f", of {as_noun(day)}" if day and not day.says_nothing and str(day) not in title else ""
-    return f"“{title}”{dated}"
 
 
 def promises(number: int, listed: int) -> str:

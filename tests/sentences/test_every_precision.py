@@ -61,7 +61,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "entry": feeds.known_as,
     "due": promises.due,
     "verdict": lambda day: promise_verdicts.verdict("date passed", day, day, day, is_compiled=True),
-    "reported": lambda day: topics.stated("Hours", "9am to 4am", day),
+    "reported": lambda day: topics.reported("9am to 4am", day),
     "duty": lambda day: duties.none_found(day, is_compiled=True),
     "applies": duties.not_yet,
     "applied": duties.no_longer,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.dates import KnownDate, known_date
+from gazette.dates import known_date
 from gazette.sentences import topics
 
 
@@ -37,43 +37,10 @@ def test_papers_that_differed_before_a_change_are_not_chosen_between():
 
 
 @pytest.mark.parametrize(
-    ("day", "sentence"),
-    [
-        ("2017-06-27", "Hours: 9am to 4am (reported on 27 June 2017)."),
-        ("unknown", "Hours: 9am to 4am."),
-    ],
+    ("day", "words"), [("2017-06-27", "9am to 4am (reported on 27 June 2017)"), ("unknown", "9am to 4am")]
 )
-def test_a_fact_is_stated_with_its_day_where_that_is_known(day, sentence):
-    assert topics.stated("Hours", "9am to 4am", known_date(day)) == sentence
-
-
-@pytest.mark.parametrize(
-    ("number", "day", "words"),
-    [
-        (1, known_date("unknown"), "One document here is about this: “Update”."),
-        (1, known_date("2017-06-27"), "One document here is about this: “Update”, of 27 June 2017."),
-        (3, None, "3 documents here are about this."),
-        (3, known_date("2017-06"), "3 documents here are about this. The latest is “Update”, of June 2017."),
-    ],
-)
-def test_a_topic_without_facts_counts_its_documents(number: int, day: KnownDate | None, words: str):
-    assert topics.documents(number, "Update", day) == words
-
-
-def test_a_title_with_its_date_does_not_say_it_again():
-    day = known_date("2017-06-27")
-
-    sentence = topics.documents(1, "Update, 27 June 2017", day)
-
-    assert sentence == "One document here is about this: “Update, 27 June 2017”."
-
-
-def test_a_topic_without_documents_has_its_promises_or_its_latest_event():
-    assert topics.only_promises(1) == "1 promise here is about this."
-    assert topics.only_promises(5000) == "5,000 promises here are about this."
-    assert (
-        topics.only_events("It began.", known_date("2016-06")) == "The latest event listed is of June 2016: It began."
-    )
+def test_a_fact_is_reported_with_its_day_where_that_is_known(day, words):
+    assert topics.reported("9am to 4am", known_date(day)) == words
 
 
 @pytest.mark.parametrize(

@@ -98,17 +98,17 @@ def test_papers_that_differ_since_a_change_are_no_change(folder):
             "Hours of street triage: 9am to 4am (reported on 27 June 2017). "
             "Before that: 5pm to 2am (reported on 10 November 2016).",
         ),
-        ({"2016-11-10": FIRST}, "Hours of street triage: 5pm to 2am (reported on 10 November 2016)."),
-        ({"2016-11-10": FIRST, "2016-11": LATER}, "2 documents here are about this. The latest is"),
-        ({"unknown": FIRST}, "One document here is about this: “Update 0”."),
-        ({}, "The latest event listed is of June 2016: It began."),
+        ({"2016-11-10": FIRST}, "Nurses and police."),
+        ({"2016-11-10": FIRST, "2016-11": LATER}, "Nurses and police."),
+        ({"unknown": FIRST}, "Nurses and police."),
+        ({}, "Nurses and police."),
     ],
 )
-def test_the_answer_of_a_topic_is_its_newest_fact(folder, papers, answer):
+def test_the_answer_of_a_topic_is_its_newest_change_or_what_it_is_about(folder, papers, answer):
     for number, (day, passages) in enumerate(papers.items()):
         report(folder, str(number), day, passages, "topics: triage")
 
-    assert page(site_of(folder), TRIAGE).head.answer.startswith(answer)
+    assert page(site_of(folder), TRIAGE).head.answer == answer
 
 
 def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(folder):

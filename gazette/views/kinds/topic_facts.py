@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -47,13 +47,10 @@ class TopicFact:
 
     @property
     def answer(self) -> str:
-        """What papers state of it, and stated before; "" where they differ, or none of them has a date."""
-        change = self.change
-        if change is None:
-            latest = self.dated[-1] if self.dated else None
-            is_agreed = latest is not None and latest.comparison != "contested"
-            return topics.stated(self.title, latest.fact.value, latest.cited.date) if latest and is_agreed else ""
-        value, day = change.fact.value, change.cited.date
+        """What papers state of it since its newest change, and stated before; "" where nothing changed."""
+        if self.change is None:
+            return ""
+        value, day = self.change.fact.value, self.change.cited.date
         if differ(self.before):
             return topics.papers_differed(self.title, value, day)
         return topics.changed(self.title, value, day, self.before[-1].fact.value, self.before[-1].cited.date)
@@ -70,12 +67,9 @@ def facts_of(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     return (*(fact for _, fact in changed), *(fact for fact in facts if not fact.change))
 
 
-def answer(facts: Iterable[TopicFact]) -> str:
-    """What papers state of the fact that changed last; where none did, of the one that was stated last."""
-    with_answer = [fact for fact in facts if fact.answer]
-    if not with_answer or with_answer[0].change:
-        return with_answer[0].answer if with_answer else ""
-    return max(with_answer, key=lambda fact: fact.dated[-1].cited.date.order).answer
+def answer(facts: Sequence[TopicFact]) -> str:
+    """What papers state of the fact that changed last, the first of all; "" where none changed."""
+    return facts[0].answer if facts else ""
 
 
 def changes_of(facts: Iterable[TopicFact]) -> tuple[FactChange, ...]:

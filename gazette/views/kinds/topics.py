@@ -41,12 +41,11 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic)
     documents = _documents(context, topic, cited_passages)
     topic_facts = facts_of(context, topic, cited_passages)
-    of_facts = answer(topic_facts)
     page = record_page(
         context,
         topic,
-        answer=of_facts or _answer_without_facts(context, topic, documents, cited_promises),
-        head_facts=_head_facts(context, documents if of_facts else (), cited_promises),
+        answer=answer(topic_facts) or topic.summary,
+        head_facts=_head_facts(context, documents, cited_promises),
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     timeline = timeline_of(context, topic)
@@ -95,23 +94,6 @@ def row(context: Context, topic: Topic) -> Row:
         tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )
-
-
-def _answer_without_facts(
-    context: Context, topic: Topic, documents: Sequence[Record], cited_promises: Sequence[CitedPromise]
-) -> str:
-    """How many documents are about the topic and the latest of them; without any, its promises or its latest event."""
-    events = [event for event in topic.events if event.date.is_known and event.date.has_come(context.today)]
-    if not documents and cited_promises:
-        return topics.only_promises(len(cited_promises))
-    if not documents and events:
-        event = max(events, key=lambda event: event.date.order)
-        return topics.only_events(event.text, event.date)
-    if not documents:
-        return ""  # its line says what it is about; nothing is entered that could be said
-    latest = _latest(context, documents) or (documents[0] if len(documents) == 1 else None)
-    title, day = (latest.title, latest.when) if latest else ("", None)
-    return topics.documents(len(documents), title, day)
 
 
 def _latest(context: Context, documents: Sequence[Record]) -> Record | None:
