@@ -12,8 +12,9 @@ from gazette.markup.body import Body, Paragraph
 from gazette.records import Page, Record, Report
 from gazette.records.publication import Publication
 from gazette.views.context import Context
-from gazette.views.record.history import changes_of, dates_of, is_compared
-from tests.views.records import context_of, record, shown
+from gazette.views.record.history import changes_of, corrected, dates_of, is_compared
+from gazette.views.shapes.parts import Value
+from tests.views.records import compiled_office, context_of, record, shown
 
 CHANGES = [
     {"date": "2024-01-02", "kind": "correction", "note": "First.", "paragraphs": ["2.1"]},
@@ -62,6 +63,17 @@ def test_changes_are_latest_first_and_lead_to_their_paragraphs():
     ]
     assert [(link.text, link.address) for link in notes[3].paragraphs] == [("Paragraph 2.1", "#p2-1")]
     assert notes[0].paragraphs == ()
+
+
+def test_the_last_correction_is_beside_the_title_with_a_link_to_the_notes():
+    corrections = [CHANGES[0], {**CHANGES[0], "date": "2024-06-07"}, CHANGES[1]]
+    report = record(Report, "first", changes=corrections)
+
+    assert corrected(context_of(report), report) == (Value("Corrected on 7 June 2024", "#page-changes"),)
+    (value,) = corrected(context_of(compiled_office(), report), report)
+    assert value.text == "Page corrected on 7 June 2024"
+    unchanged = record(Report, "other", changes=CHANGES[1:])
+    assert corrected(context_of(unchanged), unchanged) == ()
 
 
 def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number_now():

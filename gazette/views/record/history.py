@@ -10,7 +10,7 @@ from gazette.library.former_links import former_anchors
 from gazette.library.library import Library
 from gazette.records import Page, Record
 from gazette.records.change import Change
-from gazette.records.moves import moves_of, place_anchor
+from gazette.records.moves import number_now, place_anchor
 from gazette.sentences import places, records
 from gazette.sentences.days import from_a_minute
 from gazette.sentences.deadlines import REVIEW
@@ -18,6 +18,8 @@ from gazette.views.context import Context
 from gazette.views.record.kept_places import links_of_moves
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Value
+
+CHANGES = "page-changes"  # the notes of changes; a link to them opens the fold that they are in
 
 
 def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
@@ -47,16 +49,22 @@ def changes_of(library: Library, record: Record) -> tuple[ChangeNote, ...]:
     )
 
 
+def corrected(context: Context, record: Record) -> tuple[Value, ...]:
+    """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected."""
+    corrections = [change for change in record.changes_by_date if change.kind == "correction"]
+    if not corrections:
+        return ()
+    words = records.corrected(corrections[-1].date, is_compiled=context.library.office.is_compiled)
+    return (Value(words, f"#{CHANGES}"),)
+
+
 def _paragraphs_of(change: Change, later: Sequence[Change], anchors: Collection[str]) -> Iterator[Value]:
     """The paragraphs that a note names, each with a link where the page has a place for it.
 
-    A later note may have given one another number. Those that were taken out have a line that says so, except where the
-    register does not know that they were there.
+    Those that were taken out have a line that says so, except where the register does not know that they were there.
     """
     for number in change.paragraphs:
-        now = number
-        for moves in ([*moves_of([note], ())] for note in later):
-            now = next((move.new for move in moves if move.old == now), now)
+        now = number_now(number, later)
         anchor = place_anchor(now)
         yield Value(places.paragraph_then(number, now), f"#{anchor}" if anchor in anchors else None)
 

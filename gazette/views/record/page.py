@@ -20,6 +20,7 @@ from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.contents import contents_of
+from gazette.views.record.kept_places import with_corrections
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.related import first_rows, named_by, related_groups
 from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
@@ -49,10 +50,9 @@ def record_page(
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     chief, known = tuple(head_facts), tuple(details)
+    kicker = (*kicker, *history.corrected(context, record))
     page = RecordPage(
-        head=replace(
-            head_of(record), answer=answer, kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
-        ),
+        head=replace(head_of(record), answer=answer, kicker=kicker, facts=chief[:MOST_HEAD_FACTS], action=action),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
@@ -90,6 +90,7 @@ def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
     html = prose.on_page(record, context.library, context.base_url, citations_of(context, record))
     if isinstance(record, RUNNING):
         return replace(page, body=html, contents=contents_of(record, page))
+    html = with_corrections(html, record, is_compiled=context.library.office.is_compiled)
     text, closing = gaps_last(text_blocks(html))
     if text and not text[0].heading and not context.library.office.is_compiled:
         text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])

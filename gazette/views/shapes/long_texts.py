@@ -49,7 +49,7 @@ class NoteLine:
     before: str
     link: Link
     after: str = ""
-    is_later: bool = True  # False of sources that disagree on it, whenever that was
+    is_later: bool = True  # False of what was corrected in it, and of sources that disagree on it
 
 
 @dataclass(frozen=True)
