@@ -14,6 +14,7 @@ EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
+READ_THE_TEXT = "Read the text as it is now"
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
@@ -52,9 +53,9 @@ def results_of(round_title: str) -> str:
     return f"the results of the round “{round_title}”"
 
 
-def now_public(names: Sequence[str]) -> str:
-    """Now public: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
-    return f"Now public: {listed(names)}."
+def added(names: Sequence[str]) -> str:
+    """Added: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
+    return f"Added: {listed(names)}."
 
 
 def file_added(name: str) -> str:
@@ -129,12 +130,15 @@ def what_changed(title: str) -> str:
     return f"What changed: {title}"
 
 
-def number_of_versions(number: int, compared: int, *, is_cut: bool = False) -> str:
-    """2 versions of this text, and what differs between them. Those from before words were removed do not count.
+def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool = False, is_compiled: bool) -> str:
+    """The text changed twice, last on 13 June 2024. We did not keep the earlier wording. That is where it is all lost.
 
-    `compared` is of how many it is shown what differs from the version before.
+    `is_cut` is whether words were removed from it; what was before that does not count.
     """
-    versions = f"{counted(number, 'version')} of this text"
-    if is_cut:
-        return f"{versions} since words were removed from it."
-    return f"{versions}, and what differs between them." if compared else f"{versions}."
+    since = " since words were removed from it" if is_cut else ""
+    if not times:
+        return f"The text has not changed{since}."
+    often = {1: "once", 2: "twice"}.get(times, f"{times} times")
+    changed = f"The text changed {often}{since}, {'' if times == 1 else 'last '}on {say_day(last)}."
+    lost = " The earlier wording was not kept." if is_compiled else " We did not keep the earlier wording."
+    return changed + (lost if is_lost else "")

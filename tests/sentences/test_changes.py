@@ -36,14 +36,11 @@ MONDAY = date(2026, 11, 23)
         (changes.changed_paragraphs, ((),), ""),
         (changes.state_of_promise, ("Lit crossings.",), "the state of the promise “Lit crossings”"),
         (changes.results_of, ("Second round",), "the results of the round “Second round”"),
-        (changes.now_public, (("the result",),), "Now public: the result."),
-        (changes.now_public, (("the minutes", "2 entries"),), "Now public: the minutes and 2 entries."),
+        (changes.added, (("the result",),), "Added: the result."),
+        (changes.added, (("the minutes", "2 entries"),), "Added: the minutes and 2 entries."),
         (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
         (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),
         (changes.what_changed, ("The plan",), "What changed: The plan"),
-        (changes.number_of_versions, (1, 0), "1 version of this text."),
-        (changes.number_of_versions, (2, 0), "2 versions of this text."),
-        (changes.number_of_versions, (2, 1), "2 versions of this text, and what differs between them."),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):
@@ -81,5 +78,21 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
     assert changes.removed_on(known_date(day), reason) == sentence
 
 
-def test_versions_from_before_a_removal_are_not_counted() -> None:
-    assert changes.number_of_versions(2, 1, is_cut=True) == "2 versions of this text since words were removed from it."
+@pytest.mark.parametrize(
+    ("times", "facts", "sentence"),
+    [
+        (1, {}, "The text changed once, on 13 June 2024."),
+        (2, {}, "The text changed twice, last on 13 June 2024."),
+        (12, {}, "The text changed 12 times, last on 13 June 2024."),
+        (1, {"is_lost": True}, "The text changed once, on 13 June 2024. We did not keep the earlier wording."),
+        (
+            1,
+            {"is_lost": True, "is_compiled": True},
+            "The text changed once, on 13 June 2024. The earlier wording was not kept.",
+        ),
+        (1, {"is_cut": True}, "The text changed once since words were removed from it, on 13 June 2024."),
+        (0, {"is_cut": True}, "The text has not changed since words were removed from it."),
+    ],
+)
+def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, sentence: str) -> None:
+    assert changes.text_changed(times, date(2024, 6, 13), **{"is_compiled": False, **facts}) == sentence

@@ -25,7 +25,8 @@ CHANGES = [
 
 
 def with_versions(written: Record, versions: int, *, is_kept: bool = True) -> Context:
-    several = tuple(Version(None, ()) for _ in range(versions))
+    """A library in which each later text of a record came with the notes of the record."""
+    several = tuple(Version(None, written.changes if number else ()) for number in range(versions))
     context = context_of(written)
     publications = Publications(is_kept=is_kept)
     library = replace(
@@ -104,20 +105,20 @@ def test_a_paragraph_that_the_page_has_no_place_for_is_named_without_a_link():
     assert [(value.text, value.address) for value in note.paragraphs] == [("Paragraph 2.1", None)]
 
 
-@pytest.mark.parametrize(
-    ("kind", "versions", "words", "address"),
-    [
-        (Report, 2, "2: see what changed", "panel-reports/first/changes/"),
-        (Page, 3, "3", None),
-    ],
-)
-def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versions, words, address):
-    written = record(kind, "first")
+def test_versions_are_counted_where_a_page_tells_what_changed():
+    written = record(Report, "first", changes=CHANGES[:1])
 
-    (fact,) = [fact for fact in dates_of(with_versions(written, versions), written) if fact.label == "Versions"]
+    (fact,) = [fact for fact in dates_of(with_versions(written, 2), written) if fact.label == "Versions"]
 
-    assert [(value.text, value.address) for value in fact.values] == [(words, address)]
-    assert is_compared(written) is (kind is Report)
+    assert fact.values == (Value("2: see what changed", "panel-reports/first/changes/"),)
+
+
+@pytest.mark.parametrize("written", [record(Report, "first"), record(Page, "first", changes=CHANGES[:1])])
+def test_versions_without_a_note_and_those_of_standing_pages_have_no_link(written):
+    lines = dates_of(with_versions(written, 2), written)
+
+    assert not [value for fact in lines for value in fact.values if value.address]
+    assert is_compared(written) is isinstance(written, Report)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,13 @@ def is_compared(record: Record) -> bool:
     return not isinstance(record, Page)
 
 
+def tells_what_changed(library: Library, record: Record) -> bool:
+    """Whether a note came with a later text of a record, or what differs in it is known."""
+    versions = library.versions.get(record.identity, ())
+    is_cut = any(version.missing == "removed" for version in versions)
+    return is_cut or any(version.notes or version.differences for version in versions[1:])
+
+
 def _versions(context: Context, record: Record, first: date | None) -> Fact | None:
     """How many texts were published, or that a note was added; no line for what was never changed.
 
@@ -92,11 +99,9 @@ def _versions(context: Context, record: Record, first: date | None) -> Fact | No
         return None
     versions = context.library.versions.get(record.identity, ())
     count, is_cut = len(versions), any(version.missing == "removed" for version in versions)
-    if not count:
+    if not (is_compared(record) and tells_what_changed(context.library, record)):
         last = context.last_changed(record)
         return fact("Versions", records.changed_since(last)) if last > first else None
     if is_cut and count == 1:
         return None  # no other version is shown, and the note says why
-    if not is_compared(record):
-        return fact("Versions", str(count))
     return fact("Versions", (Value(records.versions(count, is_cut=is_cut), address_of(record)),))
