@@ -8,7 +8,7 @@ from typing import Literal
 
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted, listed
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import as_noun, in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
@@ -87,6 +87,24 @@ def seven_days(last: date) -> str:
 def in_seven_days(last: date, count: str) -> str:
     """In the seven days to 14 June 2024, 2 records were added."""
     return f"In the seven days to {say_day(last)}, {count}."
+
+
+def since_the_first(first: date, corrections: int) -> str:
+    """When the record as a whole was first published, and how often it was corrected since."""
+    since = "Nothing has been corrected"
+    if corrections:
+        since = f"There {'has' if corrections == 1 else 'have'} been {counted(corrections, 'correction')}"
+    return f"This record was first published on {say_day(first)}. {since} since."
+
+
+def added_record(label: str, dated: str, title: str, opens: KnownDate | None = None) -> str:
+    """Below an addition, what it is and its date: Decision, 4 June 2024; Consultation from 1 July 2024.
+
+    `opens` is the first day of a consultation. A date that the title has is not said again.
+    """
+    if opens and not opens.says_nothing:
+        return f"{label} from {as_noun(opens)}"
+    return f"{label}, {dated}" if dated and dated not in title else label
 
 
 def week(monday: date) -> str:

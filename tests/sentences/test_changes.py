@@ -47,6 +47,35 @@ def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "Nothing has been corrected since."),
+        (1, "There has been 1 correction since."),
+        (12, "There have been 12 corrections since."),
+    ],
+)
+def test_the_record_as_a_whole_has_a_first_day_and_corrections(number, words):
+    assert changes.since_the_first(MONDAY, number) == f"This record was first published on 23 November 2026. {words}"
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (("Decision", "4 June 2024", "Bells"), "Decision, 4 June 2024"),
+        (("Meeting", "4 June 2024", "Panel, 4 June 2024"), "Meeting"),
+        (("Topic", "", "Bells"), "Topic"),
+        (("Consultation", "1 July 2024", "Bells", known_date("2024-07-01")), "Consultation from 1 July 2024"),
+        (
+            ("Consultation", "closing date 1 July 2024", "Bells", known_date("unknown")),
+            "Consultation, closing date 1 July 2024",
+        ),
+    ],
+)
+def test_an_addition_says_what_it_is_and_its_date_once(facts, words):
+    assert changes.added_record(*facts) == words
+
+
 def test_every_reason_why_nothing_is_compared_has_its_own_sentence():
     assert set(changes.WHY_NOT_COMPARED) == set(get_args(Missing))
     assert len(set(changes.WHY_NOT_COMPARED.values())) == 6
