@@ -29,6 +29,10 @@ def status_notice(label: str, status: str) -> str:
     return f"This {label.lower() or 'page'} {'was' if status == 'removed' else 'is'} {status}"
 
 
+def replaced_by(title: str) -> str:
+    return f"Replaced by {title}"
+
+
 def summary_of_removed(noun: str) -> str:
     """In place of the text and the summary of a record whose words were removed for good."""
     return f"The words of this {noun} were removed. Only its title, its dates and the reason are public."

@@ -11,7 +11,7 @@ from gazette.records import Course, Decision, Meeting, Office, Record, Report, T
 from gazette.records.registers import Acronym
 from gazette.views.record.page import bullet_sections, head_of, record_page
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Value
+from gazette.views.shapes.parts import Link, Value
 from tests.views.records import context_of, record, shown, texts
 
 
@@ -19,9 +19,7 @@ def page(of: Record, *others: Record) -> RecordPage:
     return record_page(context_of(of, *others), of)
 
 
-@pytest.mark.parametrize(
-    ("status", "tone"), [("withheld", "yellow"), ("withdrawn", "red"), ("superseded", "orange"), ("closed", "grey")]
-)
+@pytest.mark.parametrize(("status", "tone"), [("withheld", "yellow"), ("withdrawn", "red"), ("closed", "grey")])
 def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
     successor = record(Report, "new", title="New report")
     old = record(Report, "old", status=status, status_reason="An error.", superseded_by="report new")
@@ -31,6 +29,19 @@ def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
     assert [(tag.text, tag.tone) for tag in page(old, successor).tags] == [(status.capitalize(), tone)]
     assert (notice.title, notice.text, notice.is_warning) == (f"This report is {status}", "An error.", True)
     assert (notice.link.text, notice.link.address) == ("New report", "panel-reports/new/")
+
+
+def test_what_replaced_a_superseded_record_is_named_in_a_line():
+    successor = record(Report, "new", title="New report")
+    old = record(Report, "old", status="superseded", superseded_by="report new")
+
+    (notice,) = page(old, successor).notices
+
+    assert [(tag.text, tag.tone) for tag in page(old, successor).tags] == [("Superseded", "orange")]
+    assert (notice.title, notice.text, notice.is_warning) == ("Replaced by New report", "", False)
+    assert notice.link == Link("Replaced by New report", "panel-reports/new/")
+    (alone,) = page(record(Report, "old", status="superseded")).notices
+    assert (alone.title, alone.link, alone.is_warning) == ("This report is superseded", None, True)
 
 
 def test_a_record_that_is_current_has_neither_tag_nor_notice():

@@ -11,6 +11,7 @@ from gazette.library.publications import Version
 from gazette.records import Page, Report
 from gazette.records.change import Change
 from gazette.views.context import Context
+from gazette.views.shapes.parts import Value
 from gazette.views.site.version_pages import pages, redirects
 from tests.views.records import compiled_office, context_of, record
 
@@ -39,9 +40,7 @@ def test_a_page_says_how_often_the_text_changed_and_leads_to_it(missing, answer,
     (page,) = pages(office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing=missing)))
 
     assert (page.head.title, page.head.answer) == ("What changed: First report", answer)
-    assert [(link.text, link.address) for link in page.head.action.plain_links] == [
-        ("Read the text as it is now", "panel-reports/first/")
-    ]
+    assert page.head.kicker == (Value("Read the text as it is now", "panel-reports/first/"),)
     assert [version.why for version in page.versions] == [why, "The text as it was first published here."]
 
 

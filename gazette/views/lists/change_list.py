@@ -198,10 +198,10 @@ def row(item: NewsItem) -> Row:
     label = record.label or "Page"
     if change is None:
         opens = record.opens if isinstance(record, Consultation) else None
-        details = (added_record(label, date_note(record), record.title, opens),)
+        what = added_record(label, date_note(record), record.title, opens)
         summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
         tag = Tag(ADDED, "green")
-        return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=details)
+        return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=(what,))
     details = (label, DATED_EARLIER) if item.came_with_record and item.day else (label,)
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
     return Row(record.title, record.address, date=_date(item), summary=change.public_note, tags=(tag,), details=details)

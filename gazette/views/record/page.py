@@ -169,10 +169,7 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         link = Link(records.READ_THE_PAPER, record.paper_address) if record.paper_address else None
         yield Notice(records.RETOLD, "", link)
     if record.status:
-        successor = context.library.linked("any", record.superseded_by)
-        link = Link(prose.title_of(successor), successor.address) if successor else None
-        title = records.status_notice(record.label, record.status)
-        yield Notice(title, _about_status(record), link, is_warning=True)
+        yield _notice_of_status(context.library, record)
     acts = shown_acts(context.library, record)
     outcome = record.outcome if isinstance(record, Decision) and not record.status and record.status_reason else None
     if outcome and outcome not in (later_acts.DONE[act.how] for act in acts):
@@ -181,6 +178,18 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
     for act in acts:
         reason = records.stated(record.status_reason) if later_acts.DONE[act.how] == outcome else None
         yield _notice_of_act(context.library, record, act, reason)
+
+
+def _notice_of_status(library: Library, record: Record) -> Notice:
+    """That it no longer applies, and why; or, in a line, what replaced it."""
+    successor = library.linked("any", record.superseded_by)
+    title = prose.title_of(successor) if successor else ""
+    if successor and record.status == "superseded":
+        words = records.replaced_by(title)
+        return Notice(words, _about_status(record), Link(words, successor.address))
+    link = Link(title, successor.address) if successor else None
+    words = records.status_notice(record.label, record.status or "")
+    return Notice(words, _about_status(record), link, is_warning=True)
 
 
 def _about_status(record: Record) -> str:

@@ -26,7 +26,7 @@ class PlaceLink:
     text: str
     address: str
     anchor: str
-    words: str = ""  # how the place begins
+    words: str = ""  # its first sentence
     part_of: str = ""  # the number of the paragraph that it is a part of: "3.2" for "(a)"
 
 

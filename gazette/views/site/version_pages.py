@@ -14,7 +14,7 @@ from gazette.views.record.history import address_of, is_compared, note_of, tells
 from gazette.views.record.page import head_of
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import ComparedVersion, RedirectPage, VersionsPage
-from gazette.views.shapes.parts import Head, Link, ReaderAction
+from gazette.views.shapes.parts import Head, Link, Value
 
 
 def pages(context: Context) -> Iterator[VersionsPage]:
@@ -51,7 +51,7 @@ def page(context: Context, record: Record) -> VersionsPage:
         title=what_changed(record.title),
         description=answer,
         answer=answer,
-        action=ReaderAction("", plain_links=(Link(READ_THE_TEXT, record.address),)),
+        kicker=(Value(READ_THE_TEXT, record.address),),
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
