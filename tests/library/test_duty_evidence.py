@@ -18,6 +18,7 @@ TODAY = date(2024, 6, 15)
 def evidence_of(shown: Record) -> tuple[str | None, str | None]:
     """The days of the first and of the latest evidence for a duty that one record shows."""
     (state,) = duty_states_of(replace(context_of(shown).library, duties={"X-1": a_duty(every="3")}), TODAY)
+    assert state.years == ((2024,) if state.last else ())
     return state.since and state.since.written, state.last and state.last.written
 
 
