@@ -134,9 +134,9 @@ def _dates(record: Record) -> Iterator[KnownDate]:
 def _publication_days(record: Record) -> Iterator[KnownDate]:
     """The days on which a part of it was published or reviewed; for a fund, its awards and results too.
 
-    A page that was looked at again counts again, but not on a day before it was published.
+    A page that was looked at again counts again, but not on a day before it was published; a minor change does not.
     """
-    dates = [_beginning(record), *(change.date for change in record.changes)]
+    dates = [_beginning(record), *(change.date for change in record.changes if change.kind != "minor")]
     if isinstance(record, Page) and record.reviewed and not record.reviewed.is_certainly_before(record.published):
         dates.append(record.reviewed)
     if isinstance(record, Fund):

@@ -36,6 +36,14 @@ def test_a_page_is_no_evidence_before_it_was_published(published, reviewed, days
     assert evidence_of(shown) == days
 
 
+@pytest.mark.parametrize(("kind", "latest"), [("minor", "2024-05-20"), ("update", "2024-06-10")])
+def test_a_minor_change_is_no_new_evidence(kind, latest):
+    change = {"date": "2024-06-10", "kind": kind, "note": "A comma."}
+    shown = record(Page, "gifts", published="2024-05-20", duties=["X-1"], changes=[change])
+
+    assert evidence_of(shown) == ("2024-05-20", latest)
+
+
 @pytest.mark.parametrize(
     ("minutes", "days"),
     [

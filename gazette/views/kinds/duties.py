@@ -150,8 +150,8 @@ def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
     return facts(
         fact("Part", duty.part),
         fact("Text of the law", text_of_law(context, duty)),
-        fact("First evidence", duty_state.since),
-        fact("Latest evidence", duty_state.last),
+        fact("First evidence", duty_state.since if duty_state.state != "not seen" else None),
+        fact("Latest evidence", duty_state.last if duty_state.state != "not seen" else None),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),
         fact("What would be evidence", duty.shown_by),
