@@ -117,6 +117,17 @@ def test_an_office_that_will_close_is_not_called_closed():
     assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).details)
 
 
+def test_the_telephone_number_and_the_mailbox_can_be_tapped():
+    reached = record(Office, "office", summary="An office.", switchboard="01632 960000", mailbox="office@example.org")
+
+    facts = office.page(context_of(reached), reached).head.facts
+
+    assert [(fact.label, fact.values[0].address) for fact in facts] == [
+        ("Telephone", "tel:01632960000"),
+        ("E-mail", "mailto:office@example.org"),
+    ]
+
+
 def test_a_compiled_record_says_that_contact_details_may_have_changed():
     own, compiled = record(Office, "office", summary="A site."), compiled_office(website=None)
     reachable = compiled_office(website=None, switchboard="01632 960000")

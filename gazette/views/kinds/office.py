@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.contact_links import telephone_address
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.records import Office
 from gazette.records.series import Gap, Series
@@ -64,7 +65,7 @@ def page(context: Context, office: Office) -> RecordPage:
 
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     return facts(
-        fact("Telephone", office.switchboard),
+        fact("Telephone", office.switchboard, telephone_address(office.switchboard or "")),
         fact("E-mail", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
     )
