@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.records.office import MistakeReports, RecordPublisher
-from gazette.sentences.mistakes import NO_ADDRESS, REPORT, WHAT_TO_DO
+from gazette.sentences.mistakes import REPORT, WHAT_TO_DO
 from gazette.views.record.contact import format_address, mistake_link
 from gazette.views.shapes.parts import Link
 from tests.views.sample import changed, sample, with_records
@@ -21,7 +21,7 @@ FORM = MistakeReports(contact_form="https://office.example.org/mistakes", mailbo
 @pytest.mark.parametrize(
     ("fields", "link"),
     [
-        ({}, Link(WHAT_TO_DO, "contact/", NO_ADDRESS)),
+        ({}, Link(WHAT_TO_DO, "contact/")),
         ({"mailbox": "office@example.org"}, Link(REPORT, "contact/", "Your report goes to us.")),
         (
             {"mailbox": "office@example.org", "mistake_reports": REPORTS},
@@ -39,7 +39,7 @@ FORM = MistakeReports(contact_form="https://office.example.org/mistakes", mailbo
         # The office's own mailbox is not a way to reach whoever publishes a compiled record.
         (
             {"record": "compiled", "publisher": LIBRARY, "mailbox": "office@example.org"},
-            Link(WHAT_TO_DO, "contact/", NO_ADDRESS),
+            Link(WHAT_TO_DO, "contact/"),
         ),
         ({"record": "compiled", "publisher": REACHED}, Link(REPORT, "contact/", "Your report goes to County Library.")),
     ],

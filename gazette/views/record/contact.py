@@ -33,7 +33,7 @@ def mistake_link(context: Context) -> Link | None:
         mailbox = reports.mailbox or "" if reports.contact_form else ""
         words = mistakes.whom_and_when(reports.reaches or "", reports.answered_within or "", name, mailbox)
         return Link(mistakes.REPORT, own_address or contact_link(context, "").address, words)
-    return Link(mistakes.WHAT_TO_DO, CONTACT_PAGE, mistakes.NO_ADDRESS) if _has_page(context) else None
+    return Link(mistakes.WHAT_TO_DO, CONTACT_PAGE) if _has_page(context) else None
 
 
 def format_address(context: Context) -> str:
