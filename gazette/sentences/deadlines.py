@@ -28,6 +28,7 @@ PAST = {
 }
 ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
+ONE_DATE = "One date."
 
 
 def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:

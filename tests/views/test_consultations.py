@@ -7,7 +7,7 @@ import pytest
 from gazette.records import Consultation, Decision, Office
 from gazette.sentences.consultations import SEVERAL
 from gazette.views.kinds import consultations
-from gazette.views.shapes.parts import Value
+from gazette.views.shapes.parts import Link, Value
 from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
 
@@ -101,7 +101,9 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
     head = consultations.page(context_of(consultation, office), consultation).head
 
     assert head.answer == "Open for responses until Monday 1 July 2024."
-    assert (head.action.text, [link.text for link in head.action.links], head.action.note) == (text, links, note)
+    *to_respond, calendar = head.action.links
+    assert (head.action.text, [link.text for link in to_respond], head.action.note) == (text, links, note)
+    assert calendar == Link("Add to my calendar", "calendars/consultations-precept-closes.ics")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from gazette.sentences import consultations as sentences
 from gazette.sentences.consultation_answers import LONGEST_SUMMARY, ConsultationFacts
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
+from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.contact import contact_link
 from gazette.views.record.openings import how_to_respond, ring, window_values
@@ -106,9 +107,10 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
     if is_compiled:
         return ReaderAction(text or mailboxes, plain_links=links if ways else (ask,))
+    calendar = calendar_links.link_of_day(context, consultation.identity)
     if links:
-        return ReaderAction(mailboxes, links, " ".join(filter(None, (others, ring(context)))))
-    return ReaderAction(text, (ask,), ring(context))
+        return ReaderAction(mailboxes, (*links, *calendar), " ".join(filter(None, (others, ring(context)))))
+    return ReaderAction(text, (ask, *calendar), ring(context))
 
 
 def _button(way: Way) -> str:

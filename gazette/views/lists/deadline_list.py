@@ -11,7 +11,7 @@ from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline
 from gazette.sentences.deadlines import ADD_THESE, CALENDARS, NOTHING_DUE, answer, asides, none_ahead, row_words
 from gazette.views.context import Context
-from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
+from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, shared_calendars
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -88,7 +88,7 @@ def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]
     prefix = context.library.office.title_prefix
     links = [
         (calendar.title.removeprefix(prefix), calendar.address)
-        for calendar in calendars(context)
+        for calendar in shared_calendars(context)
         if calendar.address in (OF_ALL_DATES, OF_MEETINGS)
         or any(event.day >= context.today for event in calendar.events)
     ]
