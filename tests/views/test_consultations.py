@@ -44,7 +44,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("How to respond", "a form; by post"),
     ]
     assert view.sections == ()  # the head names the decision
-    assert (row.date.text, row.details) == ("10 January 2024", ("Closed 10 February 2024",))
+    assert (row.date.text, row.details) == ("Opened 10 January 2024", ("Closed 10 February 2024",))
     assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
 
@@ -74,6 +74,34 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     assert view.head.facts == ()
     assert shown(view.details)[:2] == [("Opening", "not known"), ("Closing", "not known")]
     assert consultations.row(context_of(consultation), consultation).details == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ({"opens": "by 2020-12", "closes": "2021-01-29"}, ("Opened by December 2020", ("Closed 29 January 2021",))),
+        ({"opens": "unknown", "closes": "2021-01-29"}, ("Closed 29 January 2021", ())),
+        ({"opens": "2024-07-01", "closes": "unknown"}, ("Opens 1 July 2024", ())),
+        ({"opens": "unknown", "closes": "unknown"}, ("Undated", ())),
+    ],
+)
+def test_the_date_of_a_row_says_what_happened_then(days, words):
+    consultation = record(Consultation, "precept", **days)
+    row = consultations.row(context_of(consultation), consultation)
+
+    assert (row.date.text, row.details) == words
+
+
+def test_where_nobody_says_whether_it_is_open_a_reader_asks_the_office():
+    office = record(Office, "office", summary="An office.", mailbox="office@example.org", switchboard="01632 960000")
+    consultation = record(Consultation, "night-buses", opens="unknown", closes="2024-09-30")
+    action = consultations.page(context_of(office, consultation), consultation).head.action
+
+    address = "mailto:office@example.org?subject=Night%20buses"
+    assert action.links == (Link("Ask us whether you can still respond", address),)
+    assert action.note == "Or phone 01632 960000."
+    compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
+    assert compiled.head.action is None
 
 
 MAIL = {"how": "by e-mail", "mailbox": "office@example.org"}

@@ -17,7 +17,7 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.contact import contact_link
+from gazette.views.record.contact import ask_link, contact_link
 from gazette.views.record.openings import how_to_respond, ring, window_values
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
@@ -97,8 +97,11 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
 
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
     """How to respond while it is open. In a compiled record nothing looks like a button of the office."""
-    if consultation.is_hidden or consultation.stage(context.today) != "open":
+    stage = consultation.stage(context.today)
+    if consultation.is_hidden or stage not in ("open", None):
         return None
+    if stage is None:
+        return _ask_whether_open(context, consultation)
     is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
     links = tuple(Link(_button(way), way.leads_to) for way in ways if way.leads_to)
     others = consultation_answers.ways([way.how for way in ways if not way.leads_to], is_first=not links)
@@ -111,6 +114,15 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     if links:
         return ReaderAction(mailboxes, (*links, *calendar), " ".join(filter(None, (others, ring(context)))))
     return ReaderAction(text, (ask, *calendar), ring(context))
+
+
+def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAction | None:
+    """Where its dates do not say whether it is open, the office itself knows."""
+    if context.library.office.is_compiled:
+        return None
+    return ReaderAction(
+        "", (ask_link(context, consultation_answers.ASK_WHETHER_OPEN, consultation.title),), ring(context)
+    )
 
 
 def _button(way: Way) -> str:
@@ -153,8 +165,9 @@ def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    """Its listed date, which is mostly its first day, and below it the other day."""
+    """Its listed date, which is mostly its first day, with what happened then; and below it the other day."""
     window, listed = next_window(consultation.all_windows, context.today), consultation.listed_date
+    date = listed_date(listed)
     days = (
         (window.opens, windows.opens(window.opens, context.today)),
         (window.closes, windows.closes(window.closes, context.today)),
@@ -162,7 +175,7 @@ def row(context: Context, consultation: Consultation) -> Row:
     return Row(
         consultation.title,
         consultation.address,
-        date=listed_date(listed),
+        date=next((Value(words, iso=date.iso) for day, words in days if words and day == listed.date), date),
         summary=consultation.summary,
         tags=(*badges(context.library, consultation), *stage_tags(context, consultation)),
         details=tuple(words for day, words in days if words and day != listed.date),
