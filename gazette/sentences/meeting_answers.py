@@ -11,7 +11,7 @@ from gazette.sentences.meetings import time
 
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
 WHAT_FOLLOWED, WHAT_COMES = "What happened next", "What comes next"
-BRIEFING = "What is open and due for this panel"
+BRIEFING = "What this panel was promised, and what it asked for"
 POINTS = "Points added to the briefing"
 # The first words of a place before which a sentence says "at the".
 ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")

@@ -192,7 +192,7 @@ def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it(
     head = meetings.page(context_of(first, second), first).head
 
     assert shown(head.facts) == [
-        ("Briefing", "What is open and due for this panel"),
+        ("Briefing", "What this panel was promised, and what it asked for"),
         ("The next meeting of the same body", "1 August 2024"),
     ]
     assert (head.facts[0].values[0].address, head.description) == ("briefing/the-panel/", head.answer)
