@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from gazette.dates import KnownDate
 from gazette.money import say_pounds
 from gazette.plurals import counted, listed
 from gazette.sentences.data import YES_OR_NO
+from gazette.sentences.days import as_noun
 
 NIL_RETURN = "Nil return"
 NOT_KNOWN = "not known"
@@ -50,6 +52,14 @@ def answer(entries: str, total: str, nil_returns: int) -> str:
     """14 entries, from 3 May 2021 to 12 March 2024. Value: £12 in total. For 2 periods there was nothing to enter."""
     periods = f"For {counted(nil_returns, 'period')} there was nothing to enter." if nil_returns else ""
     return " ".join(filter(None, (f"{entries}." if entries else "", total, periods)))
+
+
+def of_list(registers: int, entries: int, latest: KnownDate | None) -> str:
+    """7 registers with 22 entries, the latest of 17 May 2024; "" without registers."""
+    if not registers:
+        return ""
+    number = f"{counted(registers, 'register')} with {counted(entries, 'entry', 'entries')}".capitalize()
+    return f"{number}, the latest of {as_noun(latest)}." if latest and entries > 1 else f"{number}."
 
 
 def number_of_entries(number: int) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences.public_registers import (
     ColumnTotal,
     about_year,
@@ -16,6 +17,7 @@ from gazette.sentences.public_registers import (
     nil_returns,
     number_of_entries,
     number_of_nil_returns,
+    of_list,
     only_newest_year,
 )
 
@@ -84,6 +86,10 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
             "Entries for 2024. All 812 entries are on the pages for each year and in the downloads.",
         ),
         (about_year(1, "Gifts", 2024), "1 entry dated 2024 in the register “Gifts”."),
+        (of_list(0, 0, None), ""),
+        (of_list(1, 1, known_date("2024-05-17")), "1 register with 1 entry."),
+        (of_list(7, 22, known_date("2024-05-17")), "7 registers with 22 entries, the latest of 17 May 2024."),
+        (of_list(7, 22, None), "7 registers with 22 entries."),
         (lead(has_entries=True), "All entries, on this page and as data."),
         (lead(has_entries=False), "Nil returns only."),
     ],

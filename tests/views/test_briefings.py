@@ -94,7 +94,7 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     assert page.head.answer == (
         "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
     )
-    assert parts(page)["page-open"].lead == "2 points, and 1 added by the editor."
+    assert parts(page)["page-open"].lead == "2 open promises and recommendations, and 1 added by the editor."
     assert shown(page.head.facts) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
     assert (page.head.facts[0].values[0].note, page.head.description) == ("2pm", "For members of the panel, to print.")
     assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Print maps.", "Ask about ropes."]
@@ -142,7 +142,7 @@ def test_six_points_and_eight_promises_are_shown_then_a_link_to_all():
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (6, "6 of 21 points.")
+    assert (len(still_open.rows), still_open.lead) == (6, "6 of 21 open promises and recommendations.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "All 2 recommendations"]
     assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 14 other promises.")
     assert promised.links[0].address == "promises/to/the-panel/"

@@ -86,7 +86,7 @@ def test_the_newest_year_is_cut_where_a_page_would_be_too_long_and_links_to_the_
 def test_only_lists_by_year_give_the_years_of_their_records() -> None:
     registers = [record(PublicRegister, name, published=name) for name in ("2016", "2021")]
 
-    assert record_lists.record_list(sample(), PublicRegister, registers).head.answer == "2 registers."
+    assert record_lists.record_list(sample(), PublicRegister, registers).head.answer == "2 registers with no entries."
 
 
 def test_what_has_no_year_is_cut_too_and_has_a_page_then() -> None:

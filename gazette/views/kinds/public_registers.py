@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.records import PublicRegister
@@ -59,6 +59,13 @@ def row(context: Context, register: PublicRegister) -> Row:
         tags=badges(context.library, register),
         details=tuple(filter(None, ("" if _days(register) else register.period or "", *counts))),
     )
+
+
+def answer_of_list(_: Context, registers: Sequence[PublicRegister]) -> str:
+    entries = [(register, entry) for register in registers for entry in register.entries]
+    dates = [register.date_of(entry) for register, entry in entries]
+    latest = max((date for date in dates if date.is_known), key=lambda date: date.order, default=None)
+    return sentences.of_list(len(registers), len(entries), latest)
 
 
 def data_links(register: PublicRegister) -> tuple[Link, ...]:

@@ -94,7 +94,9 @@ def _still_open(briefing: Briefing) -> Section | None:
     return Section(
         sentences.STILL_OPEN,
         OPEN,
-        lead=sentences.part_shown(len(briefing.points_shown), len(points), POINTS, added=len(added)) if points else "",
+        lead=sentences.part_shown(len(briefing.points_shown), len(points), OPEN_POINTS, added=len(added))
+        if points
+        else "",
         rows=rows,
         links=tuple(links),
     )
@@ -243,4 +245,5 @@ def _dates(briefing: Briefing) -> Section | None:
 PROMISES, RECOMMENDATIONS = ("promise", "promises"), ("recommendation", "recommendations")
 OTHER_PROMISES = ("other promise", "other promises")
 OTHER_RECOMMENDATIONS = ("other recommendation", "other recommendations")
-POINTS, DATES = ("point", "points"), ("date", "dates")
+OPEN_POINTS = ("open promise or recommendation", "open promises and recommendations")
+DATES = ("date", "dates")
