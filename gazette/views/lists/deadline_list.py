@@ -143,7 +143,7 @@ def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
 
 
 def _passed_row(context: Context, deadline: Deadline) -> Row:
-    """A row with what became of a promise or a duty, which otherwise would look like something done."""
+    """A row with the state of a promise or a duty, which would look like something done without it."""
     promise = next((cited.promise for cited in context.promises if deadline.identity == promise_due(cited)), None)
     state = state_today(context, promise) if promise else None
     is_due = deadline.about == "duties" and not context.library.office.is_compiled  # what was done is no deadline

@@ -44,7 +44,7 @@ def link_of_day(context: Context, identity: str) -> tuple[Link, ...]:
 
 
 def days_to_act(context: Context) -> list[Deadline]:
-    """The meetings and closing days to come, each of which has a calendar of its own."""
+    """The meetings and closing days that are still ahead. Each has a calendar of its own."""
     return [deadline for deadline in context.deadlines if _is_ahead(context, deadline) and _is_day_to_act(deadline)]
 
 
