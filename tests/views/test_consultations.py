@@ -77,19 +77,20 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
 
 
 @pytest.mark.parametrize(
-    ("days", "words"),
+    ("opens", "closes", "date", "details"),
     [
-        ({"opens": "by 2020-12", "closes": "2021-01-29"}, ("Opened by December 2020", ("Closed 29 January 2021",))),
-        ({"opens": "unknown", "closes": "2021-01-29"}, ("Closed 29 January 2021", ())),
-        ({"opens": "2024-07-01", "closes": "unknown"}, ("Opens 1 July 2024", ())),
-        ({"opens": "unknown", "closes": "unknown"}, ("Undated", ())),
+        ("by 2020-12", "2021-01-29", "Closed 29 January 2021", ("Opened by December 2020",)),
+        ("2023", "2023-10-23", "Opened 2023", ("Closed 23 October 2023",)),
+        ("before 2017-10", "unknown", "Opened before October 2017", ()),
+        ("unknown", "2016", "Closed 2016", ()),
+        ("unknown", "unknown", "Undated", ()),
     ],
 )
-def test_the_date_of_a_row_says_what_happened_then(days, words):
-    consultation = record(Consultation, "precept", **days)
+def test_a_row_names_the_day_that_puts_it_below_its_year(opens, closes, date, details):
+    consultation = record(Consultation, "precept", opens=opens, closes=closes)
     row = consultations.row(context_of(consultation), consultation)
 
-    assert (row.date.text, row.details) == words
+    assert (row.date.text, row.details) == (date, details)
 
 
 def test_where_nobody_says_whether_it_is_open_a_reader_asks_the_office():
