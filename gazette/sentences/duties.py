@@ -30,14 +30,14 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Late", "!", "unseen", "It was due again, and we have published nothing since."),
+    "late": DutyWords("Late", "!", "broken", "It was due again, and we have published nothing since."),
     "due": DutyWords("Due soon", "→", "doing", "It is due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "evidence found": DutyWords(
         "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law asks for."),
-    "not in force": DutyWords("Not in force", "|", "ended", "The duty has ended, or has not begun."),
+    "not in force": DutyWords("Not in force", "/", "ended", "The duty has ended, or has not begun."),
     "not for this office": DutyWords("Not for this office", "–", "undated", "It is the duty of another body."),
 }  # fmt: skip
 # In sentences of an office's own record, in a compiled record.

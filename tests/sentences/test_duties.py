@@ -41,12 +41,12 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
 @pytest.mark.parametrize(
     ("state", "word", "sign", "look"),
     [
-        ("late", "Late", "!", "unseen"),
+        ("late", "Late", "!", "broken"),
         ("due", "Due soon", "→", "doing"),
         ("met", "Met", "✓", "kept"),
         ("evidence found", "Evidence found", "✓", "partly"),
         ("none found", "No evidence found", "?", "unseen"),
-        ("not in force", "Not in force", "|", "ended"),
+        ("not in force", "Not in force", "/", "ended"),
         ("not for this office", "Not for this office", "–", "undated"),
     ],
 )

@@ -105,7 +105,8 @@ def state_words(context: Context, state: PromiseState) -> str:
 
 def state_shown(context: Context, state: PromiseState) -> State:
     """The word for a state with its sign and its look."""
-    return State(state_words(context, state), STATES[state].look, STATES[state].sign)
+    words, is_compiled = STATES[state], context.library.office.is_compiled
+    return State(words.words(is_compiled), words.look_of(is_compiled), words.sign_of(is_compiled))
 
 
 def state_today(context: Context, promise: Promise) -> State:
