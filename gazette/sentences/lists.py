@@ -181,16 +181,9 @@ def state_and_reason(state: str, why: str) -> str:
     return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
 
 
-def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:
-    """How the name of a role is written."""
-    other_names = f"Also called {', '.join(also)}." if also else ""
-    wrong_names = f"Not {', '.join(avoid)}." if avoid else ""
-    return " ".join(filter(None, (other_names, wrong_names, note))) or "Always written like this."
-
-
-def wrong_provision(wrong: str, about: str, right: str) -> str:
-    """Schedule 1 for the fields, where section 1 is meant."""
-    return f"{wrong} for the {about}, where {right} is meant"
+def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str:
+    """Section 23 about collaboration; section 22A is meant. Section 23 was repealed."""
+    return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} about {about}; {right} is meant.", note)))
 
 
 def read_on(title: str, url: str) -> str:
@@ -218,8 +211,8 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(count: str) -> str:
-    """The answer of their list: 12 organisations, each with every page that mentions it."""
-    return f"{count}, each with every page that mentions it."
+    """The answer of their list: 12 organisations, each with pages that mention it."""
+    return f"{count}, each with pages that mention it."
 
 
 def number_mentioning(pages: int, grants: int = 0) -> str:

@@ -105,7 +105,7 @@ def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = page_of(context, "Order of Fields 1999")
     assert order.head.answer == "No page mentions it."
-    assert values(order, "Also printed (incorrectly)") == ["Schedule 1 for the fields, where section 1 is meant"]
+    assert values(order, "Cited by mistake") == ["Schedule 1 about fields; section 1 is meant."]
 
 
 def test_a_record_leads_to_the_page_of_each_name(context):
@@ -142,8 +142,41 @@ def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path,
     assert "About the guards" in titles(page_of(again, "Field Guards of Sampleton"), "Other pages")
 
 
-def test_roles_are_listed_below_the_organisations(context):
-    assert values(next(name_lists.lists(context)), "Chief of Fields") == ["Not Field Chief."]
+def test_how_a_role_is_spelt_is_for_the_office_and_on_no_list(context):
+    assert not any(page.sections for page in name_lists.lists(context))
+
+
+def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text(tmp_path, context):
+    content = tmp_path / "content"
+    with (content / "registers" / "acts.yaml").open("a", encoding="utf-8") as file:
+        file.write("- key: police-1996\n  title: Police Act 1996\n")
+    decision = next(iter(content.glob("decisions/**/*.md")))
+    words = decision.read_text(encoding="utf-8").replace(
+        "---\n", "---\nlegal: Section 22A of the Police Act 1996.\n", 1
+    )
+    decision.write_text(words, encoding="utf-8")
+    paper = next(iter(content.glob("panel-reports/*.md")))
+    deadline = "legal_deadlines:\n  - step: inspection response\n    counted_from: 2024-01-01\n"
+    paper.write_text(paper.read_text(encoding="utf-8").replace("---\n", f"---\n{deadline}", 1), encoding="utf-8")
+    again = Context(read_library(content), today=context.today, base_url="")
+
+    page = page_of(again, "Police Act 1996")
+
+    assert page.head.answer == "Mentioned in 1 decision and 1 report."
+    assert values(page, "Parts mentioned") == ["sections 22A and 55"]
+
+
+def test_the_parts_of_an_act_include_those_of_its_duties(tmp_path, context):
+    content = tmp_path / "content"
+    with (content / "registers" / "duties.csv").open(encoding="utf-8") as file:
+        titles = file.readline().strip().split(",")
+    duty = {"id": "X-1", "part": "Acts", "duty": "Views of residents", "cadence": "yearly", "confidence": "found"}
+    duty["legal_reference"] = '"Order of Publication 2011, section 14"'
+    with (content / "registers" / "duties.csv").open("a", encoding="utf-8") as file:
+        file.write(",".join(duty.get(title, "") for title in titles) + "\n")
+    again = Context(read_library(content), today=context.today, base_url="")
+
+    assert "14" in values(page_of(again, "Order of Publication 2011"), "Parts mentioned")[0]
 
 
 def test_the_data_has_the_rows_of_the_page_in_their_order(context):
@@ -183,7 +216,7 @@ def test_an_act_links_to_its_own_site_where_that_is_known(context):
             "https://www.legislation.gov.uk/ukpga/2011/13",
         )
     ]
-    assert list(facts(page_of(context, "Order of Fields 1999"))) == ["Also printed (incorrectly)"]
+    assert list(facts(page_of(context, "Order of Fields 1999"))) == ["Cited by mistake"]
 
 
 def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):
@@ -226,8 +259,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations, each with every page that mentions it.",
-        "5 laws, each with every page that mentions it.",
+        "3 organisations, each with pages that mention it.",
+        "5 laws, each with pages that mention it.",
     )
 
 

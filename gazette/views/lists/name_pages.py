@@ -116,14 +116,17 @@ def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -
 
 def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]:
     row = known.row
-    wrong = (sentences.wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
+    wrong = (
+        sentences.wrong_provision(other.wrong, other.about, other.right, other.note) for other in row.wrong_provisions
+    )
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
+    provisions |= {part for duty in known.duties for part in _named(row, duty.legal_reference)}
     return facts(
         fact("Full text", sentences.read_on(row.title, row.url) if row.url else None, row.url),
         fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
-        fact("Also printed (incorrectly)", tuple(map(Value, wrong))),
+        fact("Cited by mistake", tuple(map(Value, wrong))),
     )
 
 
@@ -131,7 +134,16 @@ def _provisions(record: Record, act: Act) -> list[str]:
     """ "s.12" of each "prsra-2011 s.12" in the fields, and of each link to a section or schedule in the text."""
     parts = (written.partition(" ") for written in record.cited_law)
     in_fields = [provision for name, _, provision in parts if name == act.key and provision]
-    return [*in_fields, *(citations.provisions_linked(act.url, record.body.html) if act.url else ())]
+    on_law = () if record.is_hidden else record.words_on_law
+    return [
+        *in_fields,
+        *(citations.provisions_linked(act.url, record.body.html) if act.url else ()),
+        *(provision for words in on_law for provision in _named(act, words)),
+    ]
+
+
+def _named(act: Act, words: str) -> list[str]:
+    return citations.provisions_named((act.title, *act.also), words)
 
 
 def _in_order(provision: str) -> tuple[str, int, str]:
