@@ -19,9 +19,11 @@ CHANGES: dict[PromiseState, tuple[str, str]] = {
     "in progress": (STEP, STEP),
     "changed": ("It was changed{when}.", "It was reported as changed{when}."),
     "dropped": ("It was dropped{when}.", "It was reported as dropped{when}."),
-    "broken": ("It was not kept. This was said{when}.", "It was reported{when} that it was not done."),
+    "broken": ("It was not kept, as was said{when}.", "It was reported{when} that it was not done."),
 }
+NOTHING_PUBLISHED = "We have published nothing that shows it was done"
 NO_DATE = "No date was given, so nobody can say that it is late."
+NOTHING_FOUND = "No source found says whether it was done."  # of what has no date, in a compiled record
 
 
 def verdict(
@@ -38,13 +40,13 @@ def verdict(
     `step` is the day of the latest step, where one was reported of a promise that is overdue.
     """
     if state == "no date":
-        return NO_DATE
+        return f"{NOTHING_FOUND} No date was given." if is_compiled else f"{NOTHING_PUBLISHED}. {NO_DATE}"
     if state == "date ahead":
         return f"{_due(due, 'is')}."
     if state == "date passed" and step:
         return f"{_due(due, 'was')}. {latest_step(step)}"
     if state in WITH_DUE_DAY:
-        nothing = "No evidence was found" if is_compiled else "We have published nothing that shows it was done"
+        nothing = "No evidence was found" if is_compiled else NOTHING_PUBLISHED
         return f"{_due(due, 'was')}. {nothing}{_searched(searched) if is_compiled else ''}."
     if state == "broken" and changed.says_nothing:
         return "It was reported as not done." if is_compiled else "It was not kept."
@@ -65,8 +67,18 @@ def is_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compi
 
 
 def _late(due: KnownDate) -> str:
-    """After 2023, when it was due; of a date that is only a bound: and was due by June 2023."""
-    return f", after {as_noun(due)}, when it was due" if due.first else f", and was due {in_sentence(due)}"
+    """After May 2023, when it was due; after the year 2023 in which it was due; and was due by June 2023."""
+    if not due.first:
+        return f", and was due {in_sentence(due)}"
+    period = f"the year {as_noun(due)}" if due.precision == "year" else as_noun(due)
+    return f", after {period} in which it was due" if "year" in period else f", after {period}, when it was due"
+
+
+def kept_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compiled: bool) -> str:
+    """In a list: Kept in April 2024, after the year 2023 in which it was due. "" where that is not certain."""
+    if not is_late(state, due, changed, is_compiled=is_compiled):
+        return ""
+    return f"{'Kept' if state == 'kept' else 'A part was kept'}{_when(changed)}{_late(due)}."
 
 
 def _when(day: KnownDate) -> str:

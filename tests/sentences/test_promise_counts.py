@@ -16,10 +16,11 @@ from gazette.sentences.promise_states import STATES, PromiseState
         ({}, ""),
         ({"Kept": 1}, "One promise is listed, and it was kept."),
         ({"Overdue": 1}, "One promise is listed, and it is overdue."),
-        ({"No date, cannot be judged": 5000}, "Of 5,000 promises, 5,000 have no date."),
+        ({"No date, cannot be judged": 5000}, "Of 5,000 promises, 5,000 cannot be judged, because no date was given."),
         (
             {"Kept": 13, "In progress": 1, "Overdue": 7, "Not kept": 1, "No date, cannot be judged": 51},
-            "Of 73 promises, 13 were kept and 1 is in progress. 7 are overdue and 1 was not kept. 51 have no date.",
+            "Of 73 promises, 13 were kept and 1 is in progress. 7 are overdue and 1 was not kept. 51 cannot be judged, "
+            "because no date was given.",
         ),
         (
             {"Partly kept": 2, "Expected date passed": 1, "Changed": 1, "Dropped": 3},
@@ -37,7 +38,7 @@ def test_the_office_says_how_its_promises_turned_out(numbers, words):
         (
             {"Evidence found": 13, "Date ahead": 1, "No evidence found": 7, "No date given": 51},
             "Of 72 promises, evidence was found for 13 and the date is ahead for 1. "
-            "The date has passed for 7 and no evidence was found. No date was given for 51.",
+            "The date has passed for 7 and no evidence was found. 51 cannot be judged, because no date was given.",
         ),
         (
             {"Evidence found": 6, "Evidence found for part": 1, "Step reported": 1, "No evidence found": 5},

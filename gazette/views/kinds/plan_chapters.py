@@ -20,7 +20,7 @@ from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
 from gazette.sentences.promise_states import STATES
 from gazette.views.context import Context
-from gazette.views.kinds import papers, promises
+from gazette.views.kinds import papers, promise_states, promises
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
@@ -96,7 +96,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         answer=answer,
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
-        stack=None if has_all else promises.stack_of(context, promised, address),
+        stack=None if has_all else promise_states.stack_of(context, promised, address),
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
@@ -118,7 +118,7 @@ def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
         address,
         chapter.anchor,
         "" if has_all else promises_made(context, plan, promised, chapter),
-        None if has_all else promises.stack_of(context, promised, address),
+        None if has_all else promise_states.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
 
@@ -192,11 +192,11 @@ def _is_in(chapter: Chapter, number: str) -> bool:
 def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
     """The promises by state; the first of each state has the anchor to which the bar leads."""
     order = list(STATES)
-    by_state = sorted(promised, key=lambda cited: order.index(promises.state_of(context, cited.promise)))
+    by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
     rows: list[Row] = []
     for cited in by_state:
         row = promises.row(context, cited)
-        anchor = promises.anchor_of(row.state) if row.state else ""
+        anchor = promise_states.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
     section = Section(plans.PROMISES, PROMISES, lead=plans.promises_lead(*_by_place(plan, promised)), rows=tuple(rows))
     return (section,) if rows else ()

@@ -11,7 +11,7 @@ from gazette.records.plan import StatutoryContents, Step
 from gazette.sentences import lists, plans
 from gazette.sentences.days import from_to
 from gazette.views.context import Context
-from gazette.views.kinds import papers, plan_chapters, promises
+from gazette.views.kinds import papers, plan_chapters, promise_states
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
@@ -35,7 +35,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
         ),
         sections=(*plan_chapters.promise_sections(context, plan, promised), *_sections(context, plan)),
     )
-    stack = promises.stack_of(context, promised, plan.address)
+    stack = promise_states.stack_of(context, promised, plan.address)
     return plan_chapters.overview(context, plan, replace(shown, head=replace(shown.head, stack=stack)))
 
 

@@ -15,18 +15,17 @@ from gazette.sentences.lists import EACH_WITH_STATE, none_yet, number_overdue
 from gazette.sentences.promise_states import STATES
 from gazette.slugs import name_slug, slug
 from gazette.views.context import Context
-from gazette.views.kinds.promises import (
+from gazette.views.kinds.promise_states import (
     anchor_of,
     in_order,
     overdue_since,
-    page,
-    row,
     stack_with_links,
     state_of,
     state_shown,
     state_today,
     state_words,
 )
+from gazette.views.kinds.promises import page, row
 from gazette.views.lists import promise_years
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.promise_parts import NAME, PromisePart, PromiseParts, parts_of

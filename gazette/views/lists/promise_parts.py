@@ -14,7 +14,7 @@ from gazette.sentences import promise_counts
 from gazette.sentences.lists import with_number
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds.promises import in_order
+from gazette.views.kinds.promise_states import in_order
 from gazette.views.lists.list_parts import cut, part_address
 from gazette.views.shapes.parts import Link, LinkGroup
 
