@@ -49,7 +49,7 @@ class NoteLine:
     before: str
     link: Link
     after: str = ""
-    is_later: bool = True  # False of sources that disagree on it, whenever that was
+    is_later: bool = True  # False where nothing happened: a promise of which no paper shows more, sources that disagree
 
 
 @dataclass(frozen=True)
