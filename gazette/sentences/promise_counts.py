@@ -38,10 +38,10 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
 )
 
 
-def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int = 0) -> str:
+def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int = 0, which: str = "") -> str:
     """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. 51 have no date.
 
-    `numbers` are by the words for the states, as the lists have them.
+    `numbers` are by the words for the states, as the lists have them; `which` promises they are, such as "made in it".
     """
     sentences = [
         {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in SENTENCES
@@ -50,7 +50,7 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
     if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
         del sentences[0][part]
         sentences[0][whole] += f" and for part of {numbers[part]:,} more"
-    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative)
+    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative, which=which)
 
 
 def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:

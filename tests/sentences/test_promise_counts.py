@@ -56,6 +56,22 @@ def test_a_compiled_record_says_what_was_found(numbers, words):
     assert promise_counts.answer(numbers, is_compiled=True) == words
 
 
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (
+            {"Kept": 2, "Partly kept": 1, "In progress": 3, "Not kept": 1},
+            "Of 7 promises made for its objectives, 2 were kept, 1 was partly kept and 3 are in progress. "
+            "1 was not kept.",
+        ),
+        ({"Kept": 1}, "One promise was made for its objectives, and it was kept."),
+        ({}, ""),
+    ],
+)
+def test_a_count_of_some_says_which_and_what_did_not_go_well(numbers, words):
+    assert promise_counts.answer(numbers, is_compiled=False, which="made for its objectives") == words
+
+
 def test_a_count_says_how_many_are_invented():
     assert promise_counts.answer({"Kept": 2}, is_compiled=False, illustrative=1) == (
         "Of 2 promises (1 illustrative), 2 were kept."

@@ -150,7 +150,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     (part,) = chapters[0].head.stack.parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
     assert chapters[1].head.answer == (
-        "This is a chapter of the plan for 2021 to 2025. 1 promise was made in it; 1 was kept."
+        "This is a chapter of the plan for 2021 to 2025. One promise was made in it, and it was kept."
     )
 
 
@@ -179,6 +179,6 @@ def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
     answers = [page.head.answer for page in pages(context, plan, plans.page(context, plan))]
 
     assert [answer.removeprefix("This is a chapter of the plan for 2021 to 2025. ") for answer in answers] == [
-        "1 promise serves its objectives.",
-        "1 promise was made in it.",
+        "One promise was made for its objectives, and it cannot be judged, because no date was given.",
+        "One promise was made in it, and it cannot be judged, because no date was given.",
     ]

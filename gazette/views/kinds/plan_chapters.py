@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,7 +18,7 @@ from gazette.markup.passages import passages_of
 from gazette.records import Plan
 from gazette.records.moves import SIGN, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
-from gazette.sentences import plans
+from gazette.sentences import plans, promise_counts
 from gazette.sentences.promise_states import STATES
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
@@ -163,10 +164,13 @@ def _has_all(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> 
 def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
-    """How many promises a plan or a chapter makes, and of how many a paper says that they were kept."""
-    kept = [cited for cited in promised if cited.promise.state == "kept"]
-    numbers = _by_place(plan, promised, chapter)
-    return plans.promises_made(*numbers, len(kept), is_compiled=context.library.office.is_compiled)
+    """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
+    return promise_counts.answer(
+        Counter(promise_states.state_today(context, cited.promise).text for cited in promised),
+        is_compiled=context.library.office.is_compiled,
+        illustrative=sum(cited.promise.illustrative is True for cited in promised),
+        which=plans.which_promises(*_by_place(plan, promised, chapter)),
+    )
 
 
 def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
