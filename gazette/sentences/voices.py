@@ -15,6 +15,7 @@ LABELS = {
     "minutes not known": ("Not published", "Not found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
+    "no decision names it": ("No decision names this objective.", "No decision found names this objective."),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),
 }
 
