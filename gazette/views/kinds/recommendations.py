@@ -17,7 +17,7 @@ from gazette.views.shapes.states import State
 
 
 def row(context: Context, cited: CitedRecommendation) -> Row:
-    """What was asked, below the heading of its answer: the reply, the meeting, and how long the reply took or is awaited."""
+    """What was asked, below the heading of its answer: the reply, the meeting, and how long a reply took or takes."""
     recommendation, response = cited.recommendation, cited.recommendation.response
     target = context.library.linked("any", response.record) if response else None
     reply = (Fact("Reply", (Value(title_of(target), target.address),)),) if target else ()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Record
+from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import grants_to
@@ -16,7 +17,7 @@ from gazette.views.context import Context
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags
-from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, row_date
+from gazette.views.shapes.labels import crumbs_to, data_links, date_where_known, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
@@ -45,12 +46,12 @@ def _page(
         if title in by_kind
     )
     about = (Section("About it", "page-about-it", facts=registered),) if registered else ()
-    answer = _answer(known)
+    counted = _answer(known)
     head = Head(
         known.address,
         known.name,
-        description=known.row.note or answer,
-        answer=answer,
+        description=counted,
+        answer=known.row.note or counted,
         kind=kind,
         crumbs=crumbs_to(folder),
     )
@@ -73,7 +74,7 @@ def _kind_of(record: Record) -> str:
 
 
 def _section(context: Context, title: str, records: Sequence[Record]) -> Section:
-    rows = tuple(_row(context, record) for record in records)
+    rows = tuple(_row(context, record) for record in latest_first(records))
     first, rest = rows[:MOST_OF_A_KIND], rows[MOST_OF_A_KIND:]
     anchor = f"page-{records[0].folder}" if records[0].list_title else "page-others"
     folded = Section(sentences.further(len(rest)), f"{anchor}-more", rows=rest) if rest else None
@@ -84,7 +85,7 @@ def _row(context: Context, record: Record) -> Row:
     return Row(
         record.title,
         record.address,
-        date=row_date(record.listed_date.date),
+        date=date_where_known(record.listed_date),
         tags=standing_tags(context.library, record),
     )
 
