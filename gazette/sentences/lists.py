@@ -245,7 +245,8 @@ def provisions(parts: Iterable[str]) -> str:
     others = [part for part in every if not part.startswith("s.")]
     sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
     words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
-    return "; ".join(filter(None, (*others, words)))
+    every_part = "; ".join(filter(None, (*others, words)))
+    return f"{every_part[:1].upper()}{every_part[1:]}"
 
 
 def also_called(names: Sequence[str]) -> str:

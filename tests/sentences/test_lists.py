@@ -48,7 +48,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
         (lists.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
-        (lists.provisions, (["s.5"],), "section 5"),
+        (lists.provisions, (["s.5"],), "Section 5"),
         (lists.provisions, ([],), ""),
         (lists.names_listed, ("2 organisations",), "2 organisations, each with pages that mention it."),
         (lists.number_mentioning, (0,), "No page mentions it"),

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from gazette.library.read import read_library
+from gazette.records import Fund
 from gazette.records.registers import Organisation
 from gazette.sentences.lists import number_mentioning
 from gazette.views.context import Context
@@ -16,6 +17,7 @@ from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
 from tests.views.papers import report
+from tests.views.records import context_of, record
 
 NAMED = """---
 title: A note on the field guards
@@ -112,11 +114,19 @@ def test_what_is_known_of_a_body_comes_before_the_count_of_its_mentions(tmp_path
     assert (head.answer, head.description) == ("They look after gardens.", "No page mentions it.")
 
 
-def test_records_of_a_kind_are_in_the_order_of_the_dates_beside_them(context):
-    for page in name_pages.pages(context):
-        for part in page.sections:
-            dates = [row.date.iso for row in part.rows if row.date and row.date.iso]
-            assert dates == sorted(dates, reverse=True)
+def test_records_of_a_kind_are_in_the_order_of_the_dates_beside_them_with_their_words():
+    guards = Organisation(key="guards", name="Field Guards")
+    rounds = [{"id": "2020", "title": "Round", "announced": "2020-02"}]
+    records = (
+        record(Fund, "began", opened="2015-04", organisations=["guards"]),
+        record(Fund, "undated", rounds=rounds, organisations=["guards"]),
+    )
+    page = page_of(context_of(*records, organisations={"guards": guards}), "Field Guards")
+
+    assert [row.date.text for row in page.sections[0].rows if row.date] == [
+        "latest round February 2020",
+        "began April 2015",
+    ]
 
 
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
@@ -180,7 +190,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text(t
     page = page_of(again, "Police Act 1996")
 
     assert page.head.answer == "Mentioned in 1 decision and 1 report."
-    assert values(page, "Parts mentioned") == ["sections 22A and 55"]
+    assert values(page, "Parts mentioned") == ["Sections 22A and 55"]
 
 
 def test_the_parts_of_an_act_include_those_of_its_duties(tmp_path, context):

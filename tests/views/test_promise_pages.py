@@ -118,7 +118,7 @@ def test_a_reader_can_ask_the_office_about_what_is_overdue():
     action = page(promise(due="2024-05")).head.action
 
     assert action
-    assert [link.text for link in action.plain_links] == ["Ask us about this promise"]
+    assert [link.text for link in action.links] == ["Ask us about this promise"]
     assert page(promise(due="2024-05"), is_compiled=True).head.action is None
     assert page(promise(due="2024-07")).head.action is None
     assert page(promise(due="anticipated 2024-05")).head.action is None

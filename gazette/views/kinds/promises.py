@@ -125,7 +125,7 @@ def _head(context: Context, cited: CitedPromise) -> Head:
 def _action(context: Context, promise: Promise) -> ReaderAction | None:
     """Of what is overdue, which only the office itself knows, a reader can ask the office."""
     link = contact_link(context, promises.ASK_US)
-    return ReaderAction("", plain_links=(link,)) if _is_overdue(context, promise) else None
+    return ReaderAction("", (link,)) if _is_overdue(context, promise) else None
 
 
 def _is_overdue(context: Context, promise: Promise) -> bool:
