@@ -326,6 +326,9 @@ def test_many_names_are_below_their_letters_and_on_further_pages(context):
     first, second = (page for page in name_lists.lists(many) if page.head.address.startswith("organisations/"))
 
     assert [(group.heading, len(group.rows)) for group in first.groups] == [("A", 101), ("B", 99)]
+    assert [(group.heading, [link.address for link in group.links]) for group in first.filters] == [
+        ("Letters", ["organisations/#page-letter-a", "organisations/#page-letter-b"])
+    ]
     assert second.head.address == "organisations/part-2/"
     assert [row.title for row in rows_of(second)][:2] == ["Body 200", "Field Guards of Sampleton"]
     assert [link.address for link in first.parts] == ["organisations/", "organisations/part-2/"]

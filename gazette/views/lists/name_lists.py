@@ -16,6 +16,7 @@ from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences.lists import (
     BY_NAME,
+    LETTERS,
     NO_NAMES,
     also_called,
     first_and_last,
@@ -32,7 +33,7 @@ from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row
+from gazette.views.shapes.parts import Group, Link, LinkGroup, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
@@ -138,7 +139,7 @@ def _list(
         groups=tuple(_by_letter(parts.first)),
         empty="" if names else NO_NAMES[name],
     )
-    yield replace(page, parts=part_links(address, parts))
+    yield replace(page, parts=part_links(address, parts), filters=_letters(page))
     for number, of_part in parts.further.items():
         yield replace(
             part_of_list(
@@ -161,6 +162,12 @@ def _by_letter(names: Iterable[RegisteredName[Name]]) -> Iterator[Group]:
         yield from (Group(letter, f"page-letter-{slug(letter) or 'other'}", rows) for letter, rows in letters.items())
     elif listed:
         yield Group(BY_NAME, "page-names", tuple(map(_row, listed)))
+
+
+def _letters(page: ListPage) -> tuple[LinkGroup, ...]:
+    """Links to the letters on the first page, where there are several."""
+    links = tuple(Link(group.heading, f"{page.head.address}#{group.anchor}") for group in page.groups)
+    return (LinkGroup(LETTERS, links),) if len(links) > 1 else ()
 
 
 def _letter(name: str) -> str:
