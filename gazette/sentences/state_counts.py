@@ -28,8 +28,8 @@ def answer(
         return ""
     first, *others = [_joined(clauses) for clauses in groups if clauses]
     invented = f" ({illustrative} illustrative)" if illustrative else ""
-    one = f"One {noun[0]} {f'was {which}' if which else 'is listed'}{invented}, and"
-    begin = one if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''}{invented},"
+    single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}{invented}, and"
+    begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''}{invented},"
     return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
 
 

@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 
 from gazette.library.read import read_library
-from gazette.records import Fund
 from gazette.records.registers import Organisation
 from gazette.sentences.lists import number_mentioning
 from gazette.views.context import Context
@@ -17,7 +16,6 @@ from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
 from tests.mistakes.tables import copy_of_the_sample
 from tests.views.papers import report
-from tests.views.records import context_of, record
 
 NAMED = """---
 title: A note on the field guards
@@ -114,21 +112,6 @@ def test_what_is_known_of_a_body_comes_before_the_count_of_its_mentions(tmp_path
     assert (head.answer, head.description) == ("They look after gardens.", "No page mentions it.")
 
 
-def test_records_of_a_kind_are_in_the_order_of_the_dates_beside_them_with_their_words():
-    guards = Organisation(key="guards", name="Field Guards")
-    rounds = [{"id": "2020", "title": "Round", "announced": "2020-02"}]
-    records = (
-        record(Fund, "began", opened="2015-04", organisations=["guards"]),
-        record(Fund, "undated", rounds=rounds, organisations=["guards"]),
-    )
-    page = page_of(context_of(*records, organisations={"guards": guards}), "Field Guards")
-
-    assert [row.date.text for row in page.sections[0].rows if row.date] == [
-        "latest round February 2020",
-        "began April 2015",
-    ]
-
-
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = page_of(context, "Order of Fields 1999")
     assert order.head.answer == "No page mentions it."
@@ -171,39 +154,6 @@ def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path,
 
 def test_how_a_role_is_spelt_is_for_the_office_and_on_no_list(context):
     assert not any(page.sections for page in name_lists.lists(context))
-
-
-def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text(tmp_path, context):
-    content = tmp_path / "content"
-    with (content / "registers" / "acts.yaml").open("a", encoding="utf-8") as file:
-        file.write("- key: police-1996\n  title: Police Act 1996\n")
-    decision = next(iter(content.glob("decisions/**/*.md")))
-    words = decision.read_text(encoding="utf-8").replace(
-        "---\n", "---\nlegal: Section 22A of the Police Act 1996.\n", 1
-    )
-    decision.write_text(words, encoding="utf-8")
-    paper = next(iter(content.glob("panel-reports/*.md")))
-    deadline = "legal_deadlines:\n  - step: inspection response\n    counted_from: 2024-01-01\n"
-    paper.write_text(paper.read_text(encoding="utf-8").replace("---\n", f"---\n{deadline}", 1), encoding="utf-8")
-    again = Context(read_library(content), today=context.today, base_url="")
-
-    page = page_of(again, "Police Act 1996")
-
-    assert page.head.answer == "Mentioned in 1 decision and 1 report."
-    assert values(page, "Parts mentioned") == ["Sections 22A and 55"]
-
-
-def test_the_parts_of_an_act_include_those_of_its_duties(tmp_path, context):
-    content = tmp_path / "content"
-    with (content / "registers" / "duties.csv").open(encoding="utf-8") as file:
-        titles = file.readline().strip().split(",")
-    duty = {"id": "X-1", "part": "Acts", "duty": "Views of residents", "cadence": "yearly", "confidence": "found"}
-    duty["legal_reference"] = '"Order of Publication 2011, section 14"'
-    with (content / "registers" / "duties.csv").open("a", encoding="utf-8") as file:
-        file.write(",".join(duty.get(title, "") for title in titles) + "\n")
-    again = Context(read_library(content), today=context.today, base_url="")
-
-    assert "14" in values(page_of(again, "Order of Publication 2011"), "Parts mentioned")[0]
 
 
 def test_the_data_has_the_rows_of_the_page_in_their_order(context):

@@ -75,11 +75,11 @@ def test_a_promise_has_its_state_and_several_are_counted():
     [([None], False), ([None, None], False), (["in progress"], True), ([None, "kept"], True)],
 )
 def test_a_promise_is_something_that_happened_next_only_where_a_paper_shows_more(states, is_later):
-    made = [
+    promises = [
         {"id": f"p{place}", "text": "Ring.", "paragraph": "2.7", "due": "2017", **({"state": state} if state else {})}
         for place, state in enumerate(states)
     ]
-    paper = report("first", "2016-11-10", promises=made)
+    paper = report("first", "2016-11-10", promises=promises)
 
     (note,) = notes_on(context_of(paper), paper)["p2-7"]
 
