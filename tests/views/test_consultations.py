@@ -44,7 +44,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("How to respond", "a form; by post"),
     ]
     assert view.sections == ()  # the head names the decision
-    assert (row.date.text, row.details) == ("10 January 2024", ("Closed 10 February 2024",))
+    assert (row.date.text, row.details) == ("Opened 10 January 2024", ("Closed 10 February 2024",))
     assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
 
@@ -74,6 +74,23 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     assert view.head.facts == ()
     assert shown(view.details)[:2] == [("Opening", "not known"), ("Closing", "not known")]
     assert consultations.row(context_of(consultation), consultation).details == ()
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "date", "details"),
+    [
+        ("by 2020-12", "2021-01-29", "Closed 29 January 2021", ("Opened by December 2020",)),
+        ("2023", "2023-10-23", "Opened 2023", ("Closed 23 October 2023",)),
+        ("before 2017-10", "unknown", "Opened before October 2017", ()),
+        ("unknown", "2016", "Closed 2016", ()),
+        ("unknown", "unknown", "Undated", ()),
+    ],
+)
+def test_a_row_names_the_day_that_puts_it_below_its_year(opens, closes, date, details):
+    consultation = record(Consultation, "precept", opens=opens, closes=closes)
+    row = consultations.row(context_of(consultation), consultation)
+
+    assert (row.date.text, row.details) == (date, details)
 
 
 MAIL = {"how": "by e-mail", "mailbox": "office@example.org"}

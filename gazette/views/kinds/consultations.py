@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.dates import KnownDate
 from gazette.lengths import all_days
 from gazette.records import Consultation
 from gazette.records.consultation import Stage, Way
@@ -151,20 +152,31 @@ def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    """Its listed date, which is mostly its first day, and below it the other day."""
-    window, listed = next_window(consultation.all_windows, context.today), consultation.listed_date
+    """The day that puts it below its year, which is mostly its first; below it the other day."""
+    window = next_window(consultation.all_windows, context.today)
     days = (
         (window.opens, windows.opens(window.opens, context.today)),
         (window.closes, windows.closes(window.closes, context.today)),
     )
+    listed, date = _listed_day(context, consultation)
     return Row(
         consultation.title,
         consultation.address,
-        date=listed_date(listed),
+        date=date,
         summary=consultation.summary,
         tags=(*badges(context.library, consultation), *stage_tags(context, consultation)),
-        details=tuple(words for day, words in days if words and day != listed.date),
+        details=tuple(words for day, words in days if words and day != listed),
     )
+
+
+def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate, Value]:
+    """The day of its row, and what it says: Opened January 2016; where only the year of the last is certain, Closed."""
+    opens, closes = consultation.opens, consultation.closes
+    if not opens.year and closes.year:
+        return closes, Value(windows.closes(closes, context.today), iso=closes.iso)
+    if words := windows.opens(opens, context.today):
+        return opens, Value(words, iso=opens.iso)
+    return consultation.listed_date.date, listed_date(consultation.listed_date)
 
 
 def _row_ahead(context: Context, consultation: Consultation) -> Row:
