@@ -102,16 +102,6 @@ def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
     assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 
-def test_what_is_known_of_a_body_comes_before_the_count_of_its_mentions(tmp_path, context):
-    with (tmp_path / "content" / "registers" / "organisations.yaml").open("a", encoding="utf-8") as file:
-        file.write("- key: gardens\n  name: Garden Friends\n  note: They look after gardens.\n")
-    again = Context(read_library(tmp_path / "content"), context.today)
-
-    head = page_of(again, "Garden Friends").head
-
-    assert (head.answer, head.description) == ("They look after gardens.", "No page mentions it.")
-
-
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = page_of(context, "Order of Fields 1999")
     assert order.head.answer == "No page mentions it."

@@ -46,12 +46,12 @@ def _page(
         if title in by_kind
     )
     about = (Section("About it", "page-about-it", facts=registered),) if registered else ()
-    counted = _answer(known)
+    answer = _answer(known)
     head = Head(
         known.address,
         known.name,
-        description=counted,
-        answer=known.row.note or counted,
+        description=known.row.note or answer,
+        answer=answer,
         kind=kind,
         crumbs=crumbs_to(folder),
     )
