@@ -39,7 +39,7 @@ def links(page: RecordPage) -> list[tuple[str, str]]:
 
 
 FORM = "https://www.example.org/form"
-CALENDAR = ("Add to my calendar", "calendars/funds/care.ics")
+CALENDAR = ("Add to my calendar", "calendars/funds-care-rounds-2024-closes.ics")
 
 
 @pytest.mark.parametrize(
