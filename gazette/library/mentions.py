@@ -18,7 +18,7 @@ def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
     shown, bodies = library.body_names.organisations, library.organisations
     organisations = {shown[key]: body.name if shown[key] == body.name else "" for key, body in bodies.items()}
     acts = {act.title: act.title for act in library.acts.values()}
-    names = {name: escape(written, quote=False) for name, written in (organisations | acts).items()}
+    names = {name: _in_html(written) for name, written in (organisations | acts).items()}
     acting = {plain_name(written): name for name, written in organisations.items() if written}
     return grouped(
         (name, record)
@@ -32,7 +32,8 @@ def _names_in(record: Record, names: Mapping[str, str], in_fields: Container[str
 
     A name that two bodies have is looked for only under `organisations`: nothing else says which of them is meant.
     """
-    text = " ".join(record.body.html.split())  # lines may break within a name
+    on_law = () if record.is_hidden else record.words_on_law
+    text = " ".join(" ".join((record.body.html, *map(_in_html, on_law))).split())  # lines may break within a name
     for name, written in names.items():
         if name in in_fields or (written and written in text and _pattern(written).search(text)):
             yield name
@@ -51,6 +52,10 @@ def _acting(record: Record, names: Mapping[str, str]) -> Iterator[str]:
     for written in (*record.decided_by, *(entry.by or "" for entry in record.scrutiny)):
         if name := names.get(plain_name(written)):
             yield name
+
+
+def _in_html(words: str) -> str:
+    return escape(words, quote=False)
 
 
 @cache

@@ -53,6 +53,13 @@ def provisions_linked(act: str, html: str) -> list[str]:
     return [f"{'s.' if what == 'section' else 'Sch.'}{number}" for what, number in links]
 
 
+def provisions_named(titles: tuple[str, ...], text: str) -> list[str]:
+    """ "s.14" for each "section 14 of the Police Act 1996" or "Police Act 1996, section 14" in plain words."""
+    citations = citations_of(tuple((title, "") for title in titles))
+    numbers = (cited["before"] or cited["after"] for cited in citations.cited.finditer(text)) if citations else ()
+    return [f"s.{number}" for number in numbers if number]
+
+
 def link(conversion: Conversion) -> None:
     """Link every citation outside headings, links and code."""
     citations = citations_of(conversion.settings.acts)

@@ -37,6 +37,7 @@ from gazette.records.placed import HeldParts, Placed
 from gazette.records.related import Related
 from gazette.records.restriction import Restriction
 from gazette.sentences.days import years_of
+from gazette.sentences.legal_deadlines import STEPS
 
 SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # the allowed forms of the last part of an address
 Status = Literal["withheld", "withdrawn", "superseded", "closed", "removed"]
@@ -218,6 +219,11 @@ class Record(Fields):
     def cited_law(self) -> tuple[str, ...]:
         """The Acts that its fields cite, with the provisions."""
         return (*self.legislation, *(part.law for part in self.restricted if part.law))
+
+    @property
+    def words_on_law(self) -> tuple[str, ...]:
+        """What its page says about the law beside its text, in which an Act may be named."""
+        return tuple(STEPS[deadline.step].law for deadline in self.legal_deadlines)
 
     @property
     def when(self) -> KnownDate:

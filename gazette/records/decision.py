@@ -186,6 +186,10 @@ class Decision(WithHeadline, Paper):
     meeting: MeetingName | None = field(None, help="The meeting it was made at, by its file name.")
 
     @property
+    def words_on_law(self) -> tuple[str, ...]:
+        return (*super().words_on_law, *((self.legal,) if self.legal else ()))
+
+    @property
     def has_reference(self) -> bool:
         return self.reference.lower() != NO_REFERENCE and is_given(self.reference)
 

@@ -20,10 +20,14 @@ def newest_first(records: Iterable[R]) -> list[R]:
     return sorted(by_address, key=lambda record: (record.when.order, record.listed_date.date.order), reverse=True)
 
 
+def latest_first(records: Iterable[R]) -> list[R]:
+    """The latest first by any date that is known, as lists show it beside the title."""
+    return sorted(newest_first(records), key=lambda record: record.listed_date.date.order, reverse=True)
+
+
 def current_first(records: Iterable[R]) -> list[R]:
     """What was superseded comes last; before that the latest first, by any date that is known."""
-    latest_first = sorted(newest_first(records), key=lambda record: record.listed_date.date.order, reverse=True)
-    return sorted(latest_first, key=lambda record: record.status == "superseded")
+    return sorted(latest_first(records), key=lambda record: record.status == "superseded")
 
 
 def rounds_in_time(rounds: Sequence[Round]) -> list[Round]:

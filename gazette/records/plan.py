@@ -11,6 +11,7 @@ from gazette.records.cited_part import CitedPart
 from gazette.records.guide import Guide, Question
 from gazette.records.plan_chapters import Chapter, chapter_of_places, chapters_of
 from gazette.records.retold import RetoldPaper
+from gazette.sentences.plans import STATUTORY_CONTENTS
 from gazette.slugs import slug
 
 
@@ -96,6 +97,11 @@ class Plan(RetoldPaper):
     def chapters(self) -> tuple[Chapter, ...]:
         """Those that have a page; the version in the other language is one page."""
         return () if self.translation_of else chapters_of(self.body)
+
+    @property
+    def words_on_law(self) -> tuple[str, ...]:
+        contents = (STATUTORY_CONTENTS,) if self.statutory_contents else ()
+        return (*super().words_on_law, *contents)
 
     def place_address(self, anchor: str) -> str:
         chapter = chapter_of_places(self.body).get(anchor) if self.chapters else None

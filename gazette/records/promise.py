@@ -60,7 +60,11 @@ class Evidence(Fields):
 class PromiseStep(Fields):
     """A change of the state of a promise."""
 
-    date: Date = field(help="When it changed, as exactly as is known.", example="2017-06-27")
+    date: Date = field(
+        help="When it changed, as exactly as is known.",
+        write="The day on which it was done, not that on which a paper said so.",
+        example="2017-06-27",
+    )
     state: TypedState = field(help="kept, partly kept, in progress, changed, dropped or broken.")
     note: Text = field(help="What happened, in one sentence.")
 

@@ -45,7 +45,7 @@ STATES: dict[DutyStatus, DutyWords] = {
         "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law asks for."),
-    "not in force": DutyWords("Not in force", "|", "ended", "The duty has ended, or has not begun."),
+    "not in force": DutyWords("Not in force", "/", "dropped", "The duty has ended, or has not begun."),
     "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
 # In sentences of an office's own record, in a compiled record.

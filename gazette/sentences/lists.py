@@ -26,6 +26,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No page mentions it."
+LETTERS = "Letters"
 BY_NAME = "By name"
 KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
 EACH_WITH_STATE = "Each promise, with its state."
@@ -185,16 +186,9 @@ def state_and_reason(state: str, why: str) -> str:
     return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
 
 
-def spelling(also: Sequence[str], avoid: Sequence[str], note: str | None) -> str:
-    """How the name of a role is written."""
-    other_names = f"Also called {', '.join(also)}." if also else ""
-    wrong_names = f"Not {', '.join(avoid)}." if avoid else ""
-    return " ".join(filter(None, (other_names, wrong_names, note))) or "Always written like this."
-
-
-def wrong_provision(wrong: str, about: str, right: str) -> str:
-    """Schedule 1 for the fields, where section 1 is meant."""
-    return f"{wrong} for the {about}, where {right} is meant"
+def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str:
+    """Section 23 about collaboration; section 22A is meant. Section 23 was repealed."""
+    return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} about {about}; {right} is meant.", note)))
 
 
 def read_on(title: str, url: str) -> str:
@@ -222,8 +216,8 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(count: str) -> str:
-    """The answer of their list: 12 organisations, each with every page that mentions it."""
-    return f"{count}, each with every page that mentions it."
+    """The answer of their list: 12 organisations, each with pages that mention it."""
+    return f"{count}, each with pages that mention it."
 
 
 def number_mentioning(pages: int, grants: int = 0) -> str:
@@ -256,7 +250,8 @@ def provisions(parts: Iterable[str]) -> str:
     others = [part for part in every if not part.startswith("s.")]
     sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
     words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
-    return "; ".join(filter(None, (*others, words)))
+    every_part = "; ".join(filter(None, (*others, words)))
+    return f"{every_part[:1].upper()}{every_part[1:]}"
 
 
 def also_called(names: Sequence[str]) -> str:

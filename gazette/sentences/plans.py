@@ -61,22 +61,16 @@ def promises_lead(own: int, serving: int) -> str:
     return "Made in the plan, or elsewhere for its objectives." if serving else "Made in the plan."
 
 
-def promises_made(own: int, serving: int, kept: int, *, is_compiled: bool) -> str:
-    """7 promises serve its objectives; 2 were kept. `own` are made in the plan itself, `serving` in other papers."""
-    number = own + serving
-    if not number:
-        return ""
-    were, serve = ("was", "serves") if number == 1 else ("were", "serve")
-    whole = counted(number, "promise")
+def awarded_under(amount: str, left_out: str) -> str:
+    """Below a decision: Awarded under it: at least £40 (1 amount was not published)."""
+    return f"Awarded under it: {amount}{f' ({left_out})' if left_out else ''}"
+
+
+def which_promises(own: int, serving: int) -> str:
+    """After the number of promises: made in it or for its objectives. `own` are made in the plan itself."""
     if not own:
-        sentence = f"{whole} {serve} its objectives"
-    else:
-        sentence = f"{whole} {were} made in it{' or for its objectives' if serving else ''}"
-    if not kept:
-        return f"{sentence}."
-    if is_compiled:
-        return f"{sentence}; evidence was found for {kept}."
-    return f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
+        return "made for its objectives"
+    return "made in it or for its objectives" if serving else "made in it"
 
 
 def in_force(period: str, superseded: int) -> str:

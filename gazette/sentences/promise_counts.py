@@ -16,20 +16,18 @@ HOW = "How the states are worked out"
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 # Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
+_NOT_JUDGED = "{n} cannot be judged, because no date was given"
 CLAUSES: dict[PromiseState, tuple[str, str]] = {
     "kept": ("{n} {was} kept", "evidence was found for {n}"),
     "partly kept": ("{n} {was} partly kept", "evidence was found for part of {n}"),
     "in progress": ("{n} {is} in progress", "a step was reported for {n}"),
     "date ahead": ("{n} {is} in progress", "the date is ahead for {n}"),
     "date passed": ("{n} {is} overdue", _PASSED),
-    "expected date passed": (
-        "{n} {is} past the expected date",
-        "the date has passed for {n} and no evidence was found",
-    ),
+    "expected date passed": ("{n} {is} past the expected date", _PASSED),
     "broken": ("{n} {was} not kept", "{n} {is} reported as not done"),
     "changed": ("{n} {was} changed", "{n} {is} reported as changed"),
     "dropped": ("{n} {was} dropped", "{n} {is} reported as dropped"),
-    "no date": ("{n} {has} no date", "no date was given for {n}"),
+    "no date": (_NOT_JUDGED, _NOT_JUDGED),
 }
 KEPT: tuple[PromiseState, PromiseState] = ("kept", "partly kept")
 # A sentence for promises that were kept or are under way, one for those that were not, one for the rest.
@@ -40,10 +38,10 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
 )
 
 
-def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int = 0) -> str:
+def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int = 0, which: str = "") -> str:
     """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. 51 have no date.
 
-    `numbers` are by the words for the states, as the lists have them.
+    `numbers` are by the words for the states, as the lists have them; `which` promises they are, such as "made in it".
     """
     sentences = [
         {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in SENTENCES
@@ -52,7 +50,7 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int =
     if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
         del sentences[0][part]
         sentences[0][whole] += f" and for part of {numbers[part]:,} more"
-    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative)
+    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative, which=which)
 
 
 def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:

@@ -10,7 +10,7 @@ PromiseState = Literal[
     "kept", "partly kept", "changed", "dropped", "broken",
 ]  # fmt: skip
 # How a state looks: its colour on screens, its pattern on paper and in forced colours.
-StateLook = Literal["kept", "partly", "doing", "unseen", "undated", "ended", "broken"]
+StateLook = Literal["kept", "partly", "doing", "unseen", "expected", "undated", "ended", "dropped", "broken"]
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,17 @@ class StateWords:
     look: StateLook
     own_meaning: str
     compiled_meaning: str = ""  # where it is another one
+    own_sign: str = ""  # where it is another one in an office's own record
+    own_look: StateLook | None = None  # likewise
 
     def words(self, is_compiled: bool) -> str:
         return self.compiled if is_compiled else self.own
+
+    def sign_of(self, is_compiled: bool) -> str:
+        return self.sign if is_compiled or not self.own_sign else self.own_sign
+
+    def look_of(self, is_compiled: bool) -> StateLook:
+        return self.look if is_compiled or not self.own_look else self.own_look
 
     def meaning(self, is_compiled: bool) -> str:
         return self.compiled_meaning if is_compiled and self.compiled_meaning else self.own_meaning
@@ -38,12 +46,12 @@ PROGRESS = "A step was reported, or the date has not passed."
 STATES: dict[PromiseState, StateWords] = {
     "date passed": StateWords(
         "Overdue", "No evidence found", "?", "unseen",
-        "The date has passed, and we have published nothing that shows it was done.", NOTHING_FOUND,
+        "The date has passed, and we have published nothing that shows it was done.", NOTHING_FOUND, own_sign="!",
     ),
     "expected date passed": StateWords(
         "Expected date passed", "No evidence found", "?", "unseen",
         "The date was only expected. It has passed, and we have published nothing that shows it was done.",
-        NOTHING_FOUND,
+        NOTHING_FOUND, own_look="expected",
     ),
     "broken": StateWords(
         "Not kept", "Reported as not done", "✗", "broken", "A document says that it was not or will not be done.",
@@ -57,9 +65,9 @@ STATES: dict[PromiseState, StateWords] = {
         "Partly kept", "Evidence found for part", "½", "partly", "A document shows that a part of it was done.",
     ),
     "changed": StateWords(
-        "Changed", "Reported as changed", "|", "ended", "A document says that something else was promised instead.",
+        "Changed", "Reported as changed", "≠", "ended", "A document says that something else was promised instead.",
     ),
-    "dropped": StateWords("Dropped", "Reported as dropped", "|", "ended", "A document says that it was given up."),
+    "dropped": StateWords("Dropped", "Reported as dropped", "/", "dropped", "A document says that it was given up."),
     "no date": StateWords(
         "No date, cannot be judged", "No date given", "–", "undated",
         "No date was given, so nobody can say that it is late.",

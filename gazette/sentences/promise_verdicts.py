@@ -19,7 +19,7 @@ CHANGES: dict[PromiseState, tuple[str, str]] = {
     "in progress": (STEP, STEP),
     "changed": ("It was changed{when}.", "It was reported as changed{when}."),
     "dropped": ("It was dropped{when}.", "It was reported as dropped{when}."),
-    "broken": ("It was not kept. A paper said so{when}.", "It was reported{when} that it was not done."),
+    "broken": ("It was not kept, as was said{when}.", "It was reported{when} that it was not done."),
 }
 NO_DATE = "No date was given."
 
@@ -65,8 +65,18 @@ def is_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compi
 
 
 def _late(due: KnownDate) -> str:
-    """After 2023, when it was due; of a date that is only a bound: and was due by June 2023."""
-    return f", after {as_noun(due)}, when it was due" if due.first else f", and was due {in_sentence(due)}"
+    """After May 2023, when it was due; after the year 2023 in which it was due; and was due by June 2023."""
+    if not due.first:
+        return f", and was due {in_sentence(due)}"
+    period = f"the year {as_noun(due)}" if due.precision == "year" else as_noun(due)
+    return f", after {period} in which it was due" if "year" in period else f", after {period}, when it was due"
+
+
+def kept_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compiled: bool) -> str:
+    """In a list: Kept in April 2024, after the year 2023 in which it was due. "" where that is not certain."""
+    if not is_late(state, due, changed, is_compiled=is_compiled):
+        return ""
+    return f"{'Kept' if state == 'kept' else 'A part was kept'}{_when(changed)}{_late(due)}."
 
 
 def _when(day: KnownDate) -> str:

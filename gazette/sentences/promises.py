@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
 from gazette.plurals import counted
+from gazette.sentences.days import in_sentence
 
+ASK_US = "Ask us about this promise"
 BECAME_OVERDUE = "Overdue: the day it was due had passed."
 PROMISED_IN = "Promised in"
 MADE_HERE = "Promises made here"
@@ -53,6 +55,13 @@ def description(owner: str | None, source: str, day: KnownDate) -> str:
 
 def source_and_day(source: str, day: KnownDate) -> str:
     return source if day.says_nothing or str(day) in source else f"{source}, {day}"
+
+
+def dated_note(day: KnownDate, note: str) -> str:
+    """April 2024: The cameras began to work. Without a day that is not known, or that the note has."""
+    if day.says_nothing or in_sentence(day) in note:
+        return note
+    return f"{day.words[:1].upper()}{day.words[1:]}: {note}"
 
 
 def step(state: str, note: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from gazette.dates import KnownDate
+from gazette.dates import KnownDate, on, say_day
 from gazette.plurals import counted
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence
@@ -99,6 +100,15 @@ def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     if not took.least and took.most is not None:
         return "Answered within " + str(took).removeprefix("at most ")
     return f"Answered {took} later" if str(took) else "Answered"
+
+
+def still_waiting(recommended: KnownDate, today: date) -> str:
+    """No published reply by 15 June 2024, 100 days later. "" on the same day, and where no day is known.
+
+    In an office's own record only: nobody else knows that there was no reply.
+    """
+    took = span(recommended, on(today))
+    return f"No published reply by {say_day(today)}, {took} later" if took.least else ""
 
 
 def number_without_reply(number: int, illustrative: int = 0) -> str:

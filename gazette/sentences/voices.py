@@ -17,6 +17,7 @@ LABELS = {
     "meeting after this": ("The next meeting of the same body", "The next meeting of the same body found here"),
     "last meeting": ("Last meeting", "Last meeting found"),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
+    "no decision names it": ("No decision names this objective.", "No decision found names this objective."),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),
 }
 

@@ -53,7 +53,7 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
         ("found in part", "Evidence found for part", "½", "partly"),
         ("not seen", "Said to be published, not seen", "…", "undated"),
         ("none found", "No evidence found", "?", "unseen"),
-        ("not in force", "Not in force", "|", "ended"),
+        ("not in force", "Not in force", "/", "dropped"),
         ("not for this office", "Not for this office", "–", "ended"),
     ],
 )

@@ -52,19 +52,17 @@ def test_an_open_consultation_is_announced_above_its_link():
 
 
 @pytest.mark.parametrize(
-    ("own", "serving", "kept", "is_compiled", "words"),
-    [
-        (0, 0, 0, False, ""),
-        (1, 0, 0, False, "1 promise was made in it."),
-        (5, 0, 1, False, "5 promises were made in it; 1 was kept."),
-        (0, 1, 0, False, "1 promise serves its objectives."),
-        (0, 7, 2, False, "7 promises serve its objectives; 2 were kept."),
-        (3, 2, 2, False, "5 promises were made in it or for its objectives; 2 were kept."),
-        (3, 2, 2, True, "5 promises were made in it or for its objectives; evidence was found for 2."),
-    ],
+    ("own", "serving", "words"),
+    [(5, 0, "made in it"), (0, 7, "made for its objectives"), (3, 2, "made in it or for its objectives")],
 )
-def test_promises_are_counted_by_whether_the_plan_makes_them(own, serving, kept, is_compiled, words):
-    assert plans.promises_made(own, serving, kept, is_compiled=is_compiled) == words
+def test_promises_are_counted_by_whether_the_plan_makes_them(own, serving, words):
+    assert plans.which_promises(own, serving) == words
+
+
+def test_a_decision_says_what_was_awarded_under_it():
+    assert plans.awarded_under("£40", "") == "Awarded under it: £40"
+    words = "Awarded under it: at least £40 (1 amount was not published)"
+    assert plans.awarded_under("at least £40", "1 amount was not published") == words
 
 
 def test_the_lead_of_the_promises_says_where_they_were_made():

@@ -16,10 +16,11 @@ from gazette.sentences.promise_states import STATES, PromiseState
         ({}, ""),
         ({"Kept": 1}, "One promise is listed, and it was kept."),
         ({"Overdue": 1}, "One promise is listed, and it is overdue."),
-        ({"No date, cannot be judged": 5000}, "Of 5,000 promises, 5,000 have no date."),
+        ({"No date, cannot be judged": 5000}, "Of 5,000 promises, 5,000 cannot be judged, because no date was given."),
         (
             {"Kept": 13, "In progress": 1, "Overdue": 7, "Not kept": 1, "No date, cannot be judged": 51},
-            "Of 73 promises, 13 were kept and 1 is in progress. 7 are overdue and 1 was not kept. 51 have no date.",
+            "Of 73 promises, 13 were kept and 1 is in progress. 7 are overdue and 1 was not kept. 51 cannot be judged, "
+            "because no date was given.",
         ),
         (
             {"Partly kept": 2, "Expected date passed": 1, "Changed": 1, "Dropped": 3},
@@ -37,7 +38,7 @@ def test_the_office_says_how_its_promises_turned_out(numbers, words):
         (
             {"Evidence found": 13, "Date ahead": 1, "No evidence found": 7, "No date given": 51},
             "Of 72 promises, evidence was found for 13 and the date is ahead for 1. "
-            "The date has passed for 7 and no evidence was found. No date was given for 51.",
+            "The date has passed for 7 and no evidence was found. 51 cannot be judged, because no date was given.",
         ),
         (
             {"Evidence found": 6, "Evidence found for part": 1, "Step reported": 1, "No evidence found": 5},
@@ -53,6 +54,22 @@ def test_the_office_says_how_its_promises_turned_out(numbers, words):
 )
 def test_a_compiled_record_says_what_was_found(numbers, words):
     assert promise_counts.answer(numbers, is_compiled=True) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (
+            {"Kept": 2, "Partly kept": 1, "In progress": 3, "Not kept": 1},
+            "Of 7 promises made for its objectives, 2 were kept, 1 was partly kept and 3 are in progress. "
+            "1 was not kept.",
+        ),
+        ({"Kept": 1}, "One promise was made for its objectives, and it was kept."),
+        ({}, ""),
+    ],
+)
+def test_a_count_of_some_says_which_and_what_did_not_go_well(numbers, words):
+    assert promise_counts.answer(numbers, is_compiled=False, which="made for its objectives") == words
 
 
 def test_a_count_says_how_many_are_invented():

@@ -10,24 +10,36 @@ from gazette.sentences.promise_states import STATES, PromiseState
 
 
 @pytest.mark.parametrize(
-    ("state", "own", "compiled", "sign", "look"),
+    ("state", "own", "compiled"),
     [
-        ("kept", "Kept", "Evidence found", "✓", "kept"),
-        ("partly kept", "Partly kept", "Evidence found for part", "½", "partly"),
-        ("in progress", "In progress", "Step reported", "→", "doing"),
-        ("date ahead", "In progress", "Date ahead", "→", "doing"),
-        ("date passed", "Overdue", "No evidence found", "?", "unseen"),
-        ("expected date passed", "Expected date passed", "No evidence found", "?", "unseen"),
-        ("no date", "No date, cannot be judged", "No date given", "–", "undated"),
-        ("changed", "Changed", "Reported as changed", "|", "ended"),
-        ("dropped", "Dropped", "Reported as dropped", "|", "ended"),
-        ("broken", "Not kept", "Reported as not done", "✗", "broken"),
+        ("kept", ("Kept", "✓", "kept"), ("Evidence found", "✓", "kept")),
+        ("partly kept", ("Partly kept", "½", "partly"), ("Evidence found for part", "½", "partly")),
+        ("in progress", ("In progress", "→", "doing"), ("Step reported", "→", "doing")),
+        ("date ahead", ("In progress", "→", "doing"), ("Date ahead", "→", "doing")),
+        ("date passed", ("Overdue", "!", "unseen"), ("No evidence found", "?", "unseen")),
+        ("expected date passed", ("Expected date passed", "?", "expected"), ("No evidence found", "?", "unseen")),
+        ("no date", ("No date, cannot be judged", "–", "undated"), ("No date given", "–", "undated")),
+        ("changed", ("Changed", "≠", "ended"), ("Reported as changed", "≠", "ended")),
+        ("dropped", ("Dropped", "/", "dropped"), ("Reported as dropped", "/", "dropped")),
+        ("broken", ("Not kept", "✗", "broken"), ("Reported as not done", "✗", "broken")),
     ],
 )
-def test_each_state_has_its_words_its_sign_and_its_look(state, own, compiled, sign, look):
+def test_each_state_has_its_word_its_sign_and_its_look(state, own, compiled):
     words = STATES[state]
 
-    assert (words.words(False), words.words(True), words.sign, words.look) == (own, compiled, sign, look)
+    assert (words.words(False), words.sign_of(False), words.look_of(False)) == own
+    assert (words.words(True), words.sign_of(True), words.look_of(True)) == compiled
+
+
+@pytest.mark.parametrize("is_compiled", [False, True])
+def test_states_with_different_words_never_have_the_same_sign_and_look(is_compiled):
+    looks = {
+        words.words(is_compiled): (words.sign_of(is_compiled), words.look_of(is_compiled)) for words in STATES.values()
+    }
+    shown = [look for word, look in looks.items() if word not in ("Step reported", "Date ahead")]
+
+    assert len(shown) == len(set(shown))
+    assert len({sign for sign, _ in shown}) == len(shown)
 
 
 def test_every_state_is_in_the_table():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
+from gazette.sentences import promise_verdicts
 from gazette.sentences.promise_verdicts import verdict
 
 NOTHING = "We have published nothing that shows it was done."
@@ -34,7 +35,7 @@ NONE = "No evidence was found in the papers collected here, searched until Novem
         ("dropped", "unknown", "unknown", "It was dropped.", "It was reported as dropped."),
         ("broken", "unknown", "unknown", "It was not kept.", "It was reported as not done."),
         ("broken", "unknown", "2017-05-01",
-         "It was not kept. A paper said so on 1 May 2017.", "It was reported on 1 May 2017 that it was not done."),
+         "It was not kept, as was said on 1 May 2017.", "It was reported on 1 May 2017 that it was not done."),
         ("no date", "unknown", "unknown", f"No date was given. {NOTHING}", f"No date was given. {NONE}"),
     ],
 )  # fmt: skip
@@ -54,12 +55,13 @@ def test_a_record_that_does_not_say_until_when_was_searched_names_no_day():
 @pytest.mark.parametrize(
     ("state", "due", "changed", "own"),
     [
-        ("kept", "2023", "2024-04", "It was kept in April 2024, after 2023, when it was due."),
+        ("kept", "2023", "2024-04", "It was kept in April 2024, after the year 2023 in which it was due."),
         ("kept", "2023-12-31", "2024-01-01",
          "It was kept on 1 January 2024, after 31 December 2023, when it was due."),
+        ("kept", "2023-05", "2024", "It was kept in 2024, after May 2023, when it was due."),
         ("kept", "by 2023", "2024", "It was kept in 2024, and was due by 2023."),
         ("partly kept", "2022/23", "2024",
-         "A part of it was kept in 2024, after the financial year 2022 to 2023, when it was due."),
+         "A part of it was kept in 2024, after the financial year 2022 to 2023 in which it was due."),
         ("kept", "2023", "2023-12", "It was kept in December 2023."),
         ("kept", "2023", "by 2024-04", "It was kept by April 2024."),
         ("kept", "2023", "unknown", "It was kept."),
@@ -75,6 +77,25 @@ def test_what_was_certainly_kept_late_says_so_in_the_record_of_the_office(state,
 
     assert verdict(state, *days, is_compiled=False) == own
     assert "due" not in verdict(state, *days, is_compiled=True)
+
+
+@pytest.mark.parametrize(
+    ("state", "due", "changed", "own"),
+    [
+        ("kept", "2023", "2024-04", "Kept in April 2024, after the year 2023 in which it was due."),
+        ("partly kept", "by 2023", "2024-04-02", "A part was kept on 2 April 2024, and was due by 2023."),
+        ("kept", "2023", "2023-12", ""),
+        ("kept", "2023", "unknown", ""),
+        ("kept", "unknown", "2024", ""),
+        ("kept", "expected 2023", "2024", ""),
+        ("dropped", "2023", "2024", ""),
+    ],
+)
+def test_a_row_says_what_was_certainly_kept_late(state, due, changed, own):
+    days = (known_date(due), known_date(changed))
+
+    assert promise_verdicts.kept_late(state, *days, is_compiled=False) == own
+    assert promise_verdicts.kept_late(state, *days, is_compiled=True) == ""
 
 
 def test_an_overdue_promise_names_the_day_of_its_latest_step():

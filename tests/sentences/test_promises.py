@@ -11,6 +11,19 @@ DAY = known_date("2022-06-30")
 
 
 @pytest.mark.parametrize(
+    ("day", "note", "words"),
+    [
+        ("2024-04", "The cameras began to work.", "April 2024: The cameras began to work."),
+        ("by 2018", "The strategy for 2018 to 2021 is out.", "By 2018: The strategy for 2018 to 2021 is out."),
+        ("2024-05", "The office looked in May 2024.", "The office looked in May 2024."),
+        ("unknown", "It began.", "It began."),
+    ],
+)
+def test_a_note_on_a_change_has_its_day_where_it_does_not_name_it(day, note, words):
+    assert promises.dated_note(known_date(day), note) == words
+
+
+@pytest.mark.parametrize(
     ("day", "words"),
     [
         ("2023", "Due 2023"),

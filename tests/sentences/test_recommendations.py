@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -31,6 +33,22 @@ def test_the_heading_says_who_asked(kind, heading):
 def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, reply, recommended):
     assert recommendations.reply(known_date(day), "Noted.") == reply
     assert recommendations.made_on(known_date(day)) == recommended
+
+
+@pytest.mark.parametrize(
+    ("recommended", "words"),
+    [
+        ("2024-03-07", "No published reply by 15 June 2024, 100 days later"),
+        ("2024-06-14", "No published reply by 15 June 2024, 1 day later"),
+        ("2024-05", "No published reply by 15 June 2024, between 15 and 45 days later"),
+        ("by 2024-05", "No published reply by 15 June 2024, at least 15 days later"),
+        ("2024-06-15", ""),
+        ("2024-06", ""),
+        ("unknown", ""),
+    ],
+)
+def test_what_has_no_reply_says_until_when_and_how_long(recommended, words):
+    assert recommendations.still_waiting(known_date(recommended), date(2024, 6, 15)) == words
 
 
 @pytest.mark.parametrize(

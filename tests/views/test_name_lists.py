@@ -105,7 +105,7 @@ def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = page_of(context, "Order of Fields 1999")
     assert order.head.answer == "No page mentions it."
-    assert values(order, "Also printed (incorrectly)") == ["Schedule 1 for the fields, where section 1 is meant"]
+    assert values(order, "Cited by mistake") == ["Schedule 1 about fields; section 1 is meant."]
 
 
 def test_a_record_leads_to_the_page_of_each_name(context):
@@ -142,8 +142,8 @@ def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path,
     assert "About the guards" in titles(page_of(again, "Field Guards of Sampleton"), "Other pages")
 
 
-def test_roles_are_listed_below_the_organisations(context):
-    assert values(next(name_lists.lists(context)), "Chief of Fields") == ["Not Field Chief."]
+def test_how_a_role_is_spelt_is_for_the_office_and_on_no_list(context):
+    assert not any(page.sections for page in name_lists.lists(context))
 
 
 def test_the_data_has_the_rows_of_the_page_in_their_order(context):
@@ -183,7 +183,7 @@ def test_an_act_links_to_its_own_site_where_that_is_known(context):
             "https://www.legislation.gov.uk/ukpga/2011/13",
         )
     ]
-    assert list(facts(page_of(context, "Order of Fields 1999"))) == ["Also printed (incorrectly)"]
+    assert list(facts(page_of(context, "Order of Fields 1999"))) == ["Cited by mistake"]
 
 
 def test_the_newest_record_that_names_it_is_first_on_the_page_and_in_the_data(context, tmp_path):
@@ -226,8 +226,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations, each with every page that mentions it.",
-        "5 laws, each with every page that mentions it.",
+        "3 organisations, each with pages that mention it.",
+        "5 laws, each with pages that mention it.",
     )
 
 
@@ -266,6 +266,9 @@ def test_many_names_are_below_their_letters_and_on_further_pages(context):
     first, second = (page for page in name_lists.lists(many) if page.head.address.startswith("organisations/"))
 
     assert [(group.heading, len(group.rows)) for group in first.groups] == [("A", 101), ("B", 99)]
+    assert [(group.heading, [link.address for link in group.links]) for group in first.filters] == [
+        ("Letters", ["organisations/#page-letter-a", "organisations/#page-letter-b"])
+    ]
     assert second.head.address == "organisations/part-2/"
     assert [row.title for row in rows_of(second)][:2] == ["Body 200", "Field Guards of Sampleton"]
     assert [link.address for link in first.parts] == ["organisations/", "organisations/part-2/"]

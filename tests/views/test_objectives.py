@@ -19,7 +19,7 @@ def plan_rows(context: Context, name: str) -> list[TableRow]:
     return list(objectives.objectives_section(context, plan).tables[0].rows)
 
 
-def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
+def test_an_objective_lists_its_decisions_newest_first_or_says_that_none_names_it():
     awarded = context_of(award_with(1, "40", decision=OLDER), award_with(2, None, decision=OLDER))
     names = [decision.name for decision in sample().decisions]
     serving = {name: {"plan_objectives": (f"{PLAN} 1.2",)} for name in (OLDER, NEWER)}
@@ -34,13 +34,17 @@ def test_an_objective_lists_its_decisions_newest_first_or_has_empty_cells():
     rows = plan_rows(context, PLAN)
 
     assert [[cell.text for cell in row.cells] for row in rows] == [
-        ["1.1 Be seen in the villages.", "", "", ""],
-        ["1.2 Make roads safer.", *of_newer, ""],
-        ["", *of_older, "at least £40"],
+        ["1.1 Be seen in the villages.", "", ""],
+        ["1.2 Make roads safer.", *of_newer],
+        ["", *of_older],
     ]
     assert rows[2].cells[0].unseen == "1.2 Make roads safer."
     assert [row.anchor for row in rows] == ["page-objective-1-1", "page-objective-1-2", ""]
-    assert rows[2].cells[3].note == "1 amount was not published"
+    assert [row.cells[1].note for row in rows] == [
+        "No decision names this objective.",
+        "withheld",
+        "Awarded under it: at least £40 (1 amount was not published)",
+    ]
 
 
 def test_objectives_of_two_plans_with_the_same_number_are_kept_apart():

@@ -31,6 +31,8 @@ def test_links_lead_to_the_promises_to_each_body_and_of_each_maker_and_each_grou
     assert (owned.head.address, owned.head.title) == ("promises/by/chief-constable/", "Promises of the Chief Constable")
     titles = [row.title for group in owned.groups for row in group.rows]
     assert titles == ["Train ten field constables", "Buy forty horses", "Dig a moat"]
+    assert not any(row.details for group in owned.groups for row in group.rows)
+    assert all(row.details for row in pages["promises/"].groups[0].rows)
     assert [link.text for link in filters["Show"] if link.is_current] == ["All promises (11)"]
 
 

@@ -33,11 +33,15 @@ def context_with(*several: dict[str, Any], **fields: Any) -> Context:
 
 
 def page(*several: dict[str, Any], is_compiled: bool = False) -> RecordPage:
-    context = context_with(*several)
-    if is_compiled:
-        records = (*context.library.records[:-1], compiled_office())
-        context = replace(context, library=replace(context.library, records=records))
+    context = in_voice(context_with(*several), is_compiled=is_compiled)
     return promises.page(context, context.promises[0], None, None)
+
+
+def in_voice(context: Context, *, is_compiled: bool) -> Context:
+    if not is_compiled:
+        return context
+    records = (*context.library.records[:-1], compiled_office())
+    return replace(context, library=replace(context.library, records=records))
 
 
 PUBLISHED = "We have published nothing that shows it was done."
@@ -89,6 +93,35 @@ def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
     views = (page(promise(**fields)), page(promise(**fields), is_compiled=True))
 
     assert [(view.head.state.text, view.head.answer) for view in views if view.head.state] == [own, compiled]
+
+
+@pytest.mark.parametrize(
+    ("fields", "own", "compiled"),
+    [
+        (
+            {"due": "2023", **KEPT},
+            "Kept on 1 March 2024, after the year 2023 in which it was due. It is dug.",
+            "1 March 2024: It is dug.",
+        ),
+        ({"due": "2024", **KEPT}, "1 March 2024: It is dug.", "1 March 2024: It is dug."),
+        ({"state": "dropped", "reason": "No water."}, "No water.", "No water."),
+        ({"due": "2024-07"}, "", ""),
+    ],
+)
+def test_its_row_says_when_it_was_kept_and_whether_that_was_late(fields, own, compiled):
+    for is_compiled, words in ((False, own), (True, compiled)):
+        context = in_voice(context_with(promise(**fields)), is_compiled=is_compiled)
+        assert promises.row(context, context.promises[0]).summary == words
+
+
+def test_a_reader_can_ask_the_office_about_what_is_overdue():
+    action = page(promise(due="2024-05")).head.action
+
+    assert action
+    assert [link.text for link in action.links] == ["Ask us about this promise"]
+    assert page(promise(due="2024-05"), is_compiled=True).head.action is None
+    assert page(promise(due="2024-07")).head.action is None
+    assert page(promise(due="anticipated 2024-05")).head.action is None
 
 
 def test_the_head_says_when_a_promise_is_due_unless_the_answer_does():

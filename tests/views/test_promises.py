@@ -58,7 +58,8 @@ def test_the_list_has_overdue_promises_first_then_those_due_first(context):
     assert page.groups[1].rows[0].date.text == "Expected June 2023"
     assert page.head.answer == (
         "Of 11 promises (1 illustrative), 1 was kept, 1 was partly kept and 2 are in progress. 2 are overdue, 1 is "
-        "past the expected date and 1 was not kept. 1 was changed, 1 was dropped and 1 has no date."
+        "past the expected date and 1 was not kept. 1 was changed, 1 was dropped and 1 cannot be judged, because no "
+        "date was given."
     )
 
 
@@ -126,7 +127,7 @@ def test_its_page_says_who_promised_it_when_it_is_due_and_what_sources_show(cont
 
     assert facts["Where"].address == f"panel-reports/{REPORT}/"
     assert "Became overdue" not in facts
-    assert view.head.answer.startswith("It was kept on 15 February 2024, after 2023, when it was due.")
+    assert view.head.answer.startswith("It was kept on 15 February 2024, after the year 2023 in which it was due.")
     assert facts["Plan objective"].address == "plan/2021-2025/1/#p1-1"
     assert view.sections[0].heading == "What sources show since"
     assert view.sections[0].bullets[0].address == "decisions/PCC-2024-001/"

@@ -65,9 +65,25 @@ def test_a_promise_has_its_state_and_several_are_counted():
 
     assert notes(paper) == {
         "p2-7": ["A promise, due 2017: [overdue]. promises/a/"],
-        "p2-8": ["Of 2 promises, [1 was kept. 1 has no date]. #page-promises"],
+        "p2-8": ["Of 2 promises, [1 was kept. 1 cannot be judged, because no date was given]. #page-promises"],
     }
     assert notes(paper, compiled_office())["p2-7"] == ["A promise, due 2017: [no evidence found]. promises/a/"]
+
+
+@pytest.mark.parametrize(
+    ("states", "is_later"),
+    [([None], False), ([None, None], False), (["in progress"], True), ([None, "kept"], True)],
+)
+def test_a_promise_is_something_that_happened_next_only_where_a_paper_shows_more(states, is_later):
+    promises = [
+        {"id": f"p{place}", "text": "Ring.", "paragraph": "2.7", "due": "2017", **({"state": state} if state else {})}
+        for place, state in enumerate(states)
+    ]
+    paper = report("first", "2016-11-10", promises=promises)
+
+    (note,) = notes_on(context_of(paper), paper)["p2-7"]
+
+    assert note.is_later is is_later
 
 
 def naming(name: str, paragraph: str, day: str) -> Decision:

@@ -8,7 +8,7 @@ from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import promises as sentences
 from gazette.views.context import Context
-from gazette.views.kinds import promises
+from gazette.views.kinds import promise_states
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.parts import Fact, Row, Section, Value
@@ -37,7 +37,7 @@ def _row_on_paper(context: Context, paper: Paper, promise: Promise, paragraph: s
     return Row(
         promise.title,
         promise.address,
-        state=promises.state_today(context, promise),
+        state=promise_states.state_today(context, promise),
         tags=tags_of_part(promise),
         details=tuple(filter(None, (sentences.due(promise.due), promise.owner, source))),
         links=stated,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -16,10 +17,10 @@ from gazette.markup.passages import passages_of
 from gazette.records import Plan
 from gazette.records.moves import SIGN, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
-from gazette.sentences import plans
+from gazette.sentences import plans, promise_counts
 from gazette.sentences.promise_states import STATES
 from gazette.views.context import Context
-from gazette.views.kinds import papers, promises
+from gazette.views.kinds import papers, promise_states, promises
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
@@ -120,7 +121,7 @@ def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
         address,
         chapter.anchor,
         "" if has_all else promises_made(context, plan, promised, chapter),
-        None if has_all else promises.stack_of(context, promised, address),
+        None if has_all else promise_states.stack_of(context, promised, address),
         tuple(_places(context, plan, chapter)),
     )
 
@@ -172,10 +173,13 @@ def _has_all(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> 
 def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
-    """How many promises a plan or a chapter makes, and of how many a paper says that they were kept."""
-    kept = [cited for cited in promised if cited.promise.state == "kept"]
-    numbers = _by_place(plan, promised, chapter)
-    return plans.promises_made(*numbers, len(kept), is_compiled=context.library.office.is_compiled)
+    """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
+    return promise_counts.answer(
+        Counter(promise_states.state_today(context, cited.promise).text for cited in promised),
+        is_compiled=context.library.office.is_compiled,
+        illustrative=sum(cited.promise.illustrative is True for cited in promised),
+        which=plans.which_promises(*_by_place(plan, promised, chapter)),
+    )
 
 
 def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
@@ -201,13 +205,13 @@ def _is_in(chapter: Chapter, number: str) -> bool:
 def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise], page: str) -> tuple[Section, ...]:
     """The promises below their bar, by state; the first of each state has the anchor to which the bar leads."""
     order = list(STATES)
-    by_state = sorted(promised, key=lambda cited: order.index(promises.state_of(context, cited.promise)))
+    by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
     rows: list[Row] = []
     for cited in by_state:
         row = promises.row(context, cited)
-        anchor = promises.anchor_of(row.state) if row.state else ""
+        anchor = promise_states.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
-    lead, stack = plans.promises_lead(*_by_place(plan, promised)), promises.stack_of(context, promised, page)
+    lead, stack = plans.promises_lead(*_by_place(plan, promised)), promise_states.stack_of(context, promised, page)
     return (Section(plans.PROMISES, PROMISES, lead=lead, rows=tuple(rows), stack=stack),) if rows else ()
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from gazette.dates import KnownDate, on
@@ -14,17 +13,17 @@ from gazette.library.targets import Target
 from gazette.records.promise import Evidence, Promise
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
-from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
+from gazette.views.kinds.promise_states import overdue_since, state_of, state_today, state_words
 from gazette.views.record.badges import tags_of_part
+from gazette.views.record.contact import contact_link
 from gazette.views.record.prose import title_of
 from gazette.views.record.quotations import quotation
 from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Section, Value
-from gazette.views.shapes.states import Stack, State, stack
+from gazette.views.shapes.parts import Fact, Group, Head, Link, ReaderAction, Row, Section, Value
 
 MOST_ALIKE = 8  # promises listed on the page of another
 
@@ -80,11 +79,21 @@ def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = Fal
         promise.address,
         date=Value(promises.due(promise.due), iso=promise.due.iso) if promises.due(promise.due) else None,
         state=state.unseen if is_below_its_state else state,
-        summary=_shown_so_far(promise),
+        summary=_summary(context, promise),
         tags=tags_of_part(promise),
         details=tuple(filter(None, (promise.owner,))),
         links=(Fact(promises.PROMISED_IN, (Value(source, cited.source.address),)),),
     )
+
+
+def _summary(context: Context, promise: Promise) -> str:
+    """In a row: that it was kept late, and what was found, with the day of its last change."""
+    state, last, words = state_of(context, promise), promise.last_step, _shown_so_far(promise)
+    is_compiled = context.library.office.is_compiled
+    late = promise_verdicts.kept_late(state, promise.due, promise.changed_to(state), is_compiled=is_compiled)
+    if late:
+        return f"{late} {words}".strip()
+    return promises.dated_note(last.date, words) if last and words == last.note else words
 
 
 def _shown_so_far(promise: Promise) -> str:
@@ -92,61 +101,6 @@ def _shown_so_far(promise: Promise) -> str:
     notes = (evidence.note for evidence in promise.evidence if evidence.note)
     last = promise.last_step.note if promise.last_step else None
     return promise.reason or last or next(notes, "")
-
-
-def state_of(context: Context, promise: Promise) -> PromiseState:
-    return promise.state_on(context.today, is_compiled=context.library.office.is_compiled)
-
-
-def state_words(context: Context, state: PromiseState) -> str:
-    """The word for a state in this record: Overdue in an office's own, No evidence found in a compiled record."""
-    return STATES[state].words(context.library.office.is_compiled)
-
-
-def state_shown(context: Context, state: PromiseState) -> State:
-    """The word for a state with its sign and its look."""
-    return State(state_words(context, state), STATES[state].look, STATES[state].sign)
-
-
-def state_today(context: Context, promise: Promise) -> State:
-    return state_shown(context, state_of(context, promise))
-
-
-def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:
-    """Promises by the words for their states in the order of lists, then by the day they are due."""
-    words = list(dict.fromkeys(state_words(context, state) for state in STATES))
-    places = {word: place for place, word in enumerate(words)}
-
-    def place(cited: CitedPromise) -> tuple[int, date]:
-        due = cited.promise.due
-        return places[state_words(context, state_of(context, cited.promise))], due.last or due.first or date.max
-
-    return sorted(cited_promises, key=place)
-
-
-def anchor_of(state: State) -> str:
-    """The place of a state on a list of promises."""
-    return f"page-{name_slug(state.text)}"
-
-
-def stack_of(context: Context, cited_promises: Sequence[CitedPromise], lists: str = "promises/") -> Stack | None:
-    """The bar of how many promises are in each state, each part with a link to its place on a list of promises."""
-    return stack_with_links(context, cited_promises, lambda state: f"{lists}#{anchor_of(state)}")
-
-
-def stack_with_links(
-    context: Context, cited_promises: Sequence[CitedPromise], address_of: Callable[[State], str]
-) -> Stack | None:
-    """The same with a link of its own for each state. States with the same word are one part."""
-    numbers = Counter(state_today(context, cited.promise) for cited in cited_promises)
-    order = dict.fromkeys(state_shown(context, state) for state in STATES)
-    parts = ((state, numbers[state], address_of(state)) for state in order if numbers[state])
-    return stack(promises.by_state(len(cited_promises)), parts)
-
-
-def overdue_since(context: Context, promise: Promise) -> date | None:
-    """The day on which it became overdue; in a compiled record nobody knows that it did."""
-    return None if context.library.office.is_compiled else promise.overdue_since(context.today)
 
 
 def _head(context: Context, cited: CitedPromise) -> Head:
@@ -160,11 +114,22 @@ def _head(context: Context, cited: CitedPromise) -> Head:
         kind="Promise",
         state=state_today(context, promise),
         answer=words,
+        action=_action(context, promise),
         facts=_head_facts(context, cited),
         crumbs=(HOME, Link(title, "promises/")),
         feeds=(Link(f"{title} (RSS)", "feeds/promises.rss"),),
         section="promises",
     )
+
+
+def _action(context: Context, promise: Promise) -> ReaderAction | None:
+    """Of what is overdue, which only the office itself knows, a reader can ask the office."""
+    link = contact_link(context, promises.ASK_US)
+    return ReaderAction("", (link,)) if _is_overdue(context, promise) else None
+
+
+def _is_overdue(context: Context, promise: Promise) -> bool:
+    return state_of(context, promise) == "date passed" and not context.library.office.is_compiled
 
 
 def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:

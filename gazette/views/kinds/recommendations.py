@@ -17,11 +17,10 @@ from gazette.views.shapes.states import State
 
 
 def row(context: Context, cited: CitedRecommendation) -> Row:
-    """What was asked, below the heading of its answer: the reply, the meeting, and how long the reply took."""
+    """What was asked, below the heading of its answer: the reply, the meeting, and how long a reply took or takes."""
     recommendation, response = cited.recommendation, cited.recommendation.response
     target = context.library.linked("any", response.record) if response else None
     reply = (Fact("Reply", (Value(title_of(target), target.address),)),) if target else ()
-    waited = recommendations.waited(cited.date, response.date) if response else ""
     return Row(
         recommendation.text,
         cited.address,
@@ -29,9 +28,16 @@ def row(context: Context, cited: CitedRecommendation) -> Row:
         state=shown(context, answer_of(recommendation)).unseen,
         summary=response.text if response else "",
         tags=tags_of_part(recommendation),
-        details=tuple(filter(None, (cited.meeting.body_name, waited))),
+        details=tuple(filter(None, (cited.meeting.body_name, _waited(context, cited)))),
         links=reply,
     )
+
+
+def _waited(context: Context, cited: CitedRecommendation) -> str:
+    """How long the reply took or, in an office's own record, how long there has been none."""
+    if response := cited.recommendation.response:
+        return recommendations.waited(cited.date, response.date)
+    return "" if context.library.office.is_compiled else recommendations.still_waiting(cited.date, context.today)
 
 
 def answer_of(recommendation: PanelRecommendation) -> Answer:

@@ -20,7 +20,7 @@ from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import promises, rounds
+from gazette.views.kinds import promise_states, promises, rounds
 from gazette.views.kinds.topic_facts import changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, tags_of_part
@@ -121,7 +121,7 @@ def _promise_section(context: Context, cited_promises: Sequence[CitedPromise]) -
     """The promises about the topic with their states, as lists have them; of many the first."""
     if not cited_promises:
         return ()
-    listed = promises.in_order(context, cited_promises)[:MOST_PROMISES]
+    listed = promise_states.in_order(context, cited_promises)[:MOST_PROMISES]
     lead = topics.promises(len(cited_promises), len(listed))
     rows = tuple(promises.row(context, cited) for cited in listed)
     return (Section("Promises", "page-promises", lead=lead, rows=rows),)
@@ -200,7 +200,7 @@ def _of_promise(context: Context, cited: CitedPromise) -> Iterator[TimelineEntry
     row = _promise_row(promise, cited.date, PROMISED, details=(title_of(cited.source),))
     yield TimelineEntry(row, cited.date, is_promise=True)
     for step in promise.history:
-        word = promises.state_words(context, step.state)
+        word = promise_states.state_words(context, step.state)
         yield TimelineEntry(_promise_row(promise, step.date, word, summary=step.note), step.date)
 
 

@@ -16,7 +16,7 @@ from gazette.sentences.recommendations import waited
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, recommendations
-from gazette.views.kinds.promises import state_today
+from gazette.views.kinds.promise_states import state_today
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import MOST_OPEN, Briefing

@@ -22,7 +22,7 @@ from gazette.sentences.deadlines import (
 )
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, shared_calendars
-from gazette.views.kinds.promises import state_today
+from gazette.views.kinds.promise_states import state_today
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges

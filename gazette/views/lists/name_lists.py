@@ -13,9 +13,10 @@ from gazette.plurals import counted
 from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
-from gazette.records.registers import Act, Organisation, Role
+from gazette.records.registers import Act, Organisation
 from gazette.sentences.lists import (
     BY_NAME,
+    LETTERS,
     NO_NAMES,
     also_called,
     first_and_last,
@@ -24,7 +25,6 @@ from gazette.sentences.lists import (
     number_mentioning,
     number_of,
     part_of,
-    spelling,
 )
 from gazette.slugs import slug
 from gazette.views.context import Context
@@ -33,7 +33,7 @@ from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Fact, Group, Row, Section, Value
+from gazette.views.shapes.parts import Group, Link, LinkGroup, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
@@ -67,7 +67,7 @@ class RegisteredName(Generic[Name]):
 def lists(context: Context) -> Iterator[ListPage]:
     """The two lists, in the order of their data, each with its further pages."""
     bodies, acts = organisations(context), acts_of(context)
-    yield from _list(context, "organisations", number_of(len(bodies), "organisation"), bodies, _roles(context))
+    yield from _list(context, "organisations", number_of(len(bodies), "organisation"), bodies)
     yield from _list(context, "legislation", counted(len(acts), "law"), acts)
 
 
@@ -130,7 +130,6 @@ def _list(
     name: str,
     count: str,
     names: Sequence[RegisteredName[Name]],
-    sections: tuple[Section, ...] = (),
 ) -> Iterator[ListPage]:
     parts, address = cut(names, by_title=True), f"{name}/"
     page = list_page(
@@ -139,9 +138,8 @@ def _list(
         count=names_listed(count),
         groups=tuple(_by_letter(parts.first)),
         empty="" if names else NO_NAMES[name],
-        sections=sections,
     )
-    yield replace(page, parts=part_links(address, parts))
+    yield replace(page, parts=part_links(address, parts), filters=_letters(page))
     for number, of_part in parts.further.items():
         yield replace(
             part_of_list(
@@ -166,6 +164,12 @@ def _by_letter(names: Iterable[RegisteredName[Name]]) -> Iterator[Group]:
         yield Group(BY_NAME, "page-names", tuple(map(_row, listed)))
 
 
+def _letters(page: ListPage) -> tuple[LinkGroup, ...]:
+    """Links to the letters on the first page, where there are several."""
+    links = tuple(Link(group.heading, f"{page.head.address}#{group.anchor}") for group in page.groups)
+    return (LinkGroup(LETTERS, links),) if len(links) > 1 else ()
+
+
 def _letter(name: str) -> str:
     return letter_of(slug(name))
 
@@ -174,15 +178,6 @@ def _row(known: RegisteredName[Name]) -> Row:
     also = also_called(known.row.also)
     details = tuple(filter(None, (number_mentioning(known.pages, len(known.grants)), also)))
     return Row(known.name, known.address, details=details, anchor=known.anchor)
-
-
-def _roles(context: Context) -> tuple[Section, ...]:
-    lines = tuple(_role(role) for role in context.library.roles.values())
-    return (Section("Roles", "page-roles", facts=lines),) if lines else ()
-
-
-def _role(role: Role) -> Fact:
-    return Fact(role.name, (Value(spelling(role.also, role.avoid, role.note)),))
 
 
 NAMED_IN = ("named_in", "Named in", "The records that name it, by their identities.")

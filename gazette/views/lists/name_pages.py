@@ -9,6 +9,7 @@ from dataclasses import replace
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Record
+from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import grants_to
@@ -16,7 +17,7 @@ from gazette.views.context import Context
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags
-from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, row_date
+from gazette.views.shapes.labels import crumbs_to, data_links, date_where_known, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
@@ -73,7 +74,7 @@ def _kind_of(record: Record) -> str:
 
 
 def _section(context: Context, title: str, records: Sequence[Record]) -> Section:
-    rows = tuple(_row(context, record) for record in records)
+    rows = tuple(_row(context, record) for record in latest_first(records))
     first, rest = rows[:MOST_OF_A_KIND], rows[MOST_OF_A_KIND:]
     anchor = f"page-{records[0].folder}" if records[0].list_title else "page-others"
     folded = Section(sentences.further(len(rest)), f"{anchor}-more", rows=rest) if rest else None
@@ -84,7 +85,7 @@ def _row(context: Context, record: Record) -> Row:
     return Row(
         record.title,
         record.address,
-        date=row_date(record.listed_date.date),
+        date=date_where_known(record.listed_date),
         tags=standing_tags(context.library, record),
     )
 
@@ -116,14 +117,17 @@ def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -
 
 def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]:
     row = known.row
-    wrong = (sentences.wrong_provision(other.wrong, other.about, other.right) for other in row.wrong_provisions)
+    wrong = (
+        sentences.wrong_provision(other.wrong, other.about, other.right, other.note) for other in row.wrong_provisions
+    )
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
+    provisions |= {part for duty in known.duties for part in _named(row, duty.legal_reference)}
     return facts(
         fact("Full text", sentences.read_on(row.title, row.url) if row.url else None, row.url),
         fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
-        fact("Also printed (incorrectly)", tuple(map(Value, wrong))),
+        fact("Cited by mistake", tuple(map(Value, wrong))),
     )
 
 
@@ -131,7 +135,16 @@ def _provisions(record: Record, act: Act) -> list[str]:
     """ "s.12" of each "prsra-2011 s.12" in the fields, and of each link to a section or schedule in the text."""
     parts = (written.partition(" ") for written in record.cited_law)
     in_fields = [provision for name, _, provision in parts if name == act.key and provision]
-    return [*in_fields, *(citations.provisions_linked(act.url, record.body.html) if act.url else ())]
+    on_law = () if record.is_hidden else record.words_on_law
+    return [
+        *in_fields,
+        *(citations.provisions_linked(act.url, record.body.html) if act.url else ()),
+        *(provision for words in on_law for provision in _named(act, words)),
+    ]
+
+
+def _named(act: Act, words: str) -> list[str]:
+    return citations.provisions_named((act.title, *act.also), words)
 
 
 def _in_order(provision: str) -> tuple[str, int, str]:

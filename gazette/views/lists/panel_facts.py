@@ -14,7 +14,7 @@ from gazette.records import Decision, Meeting
 from gazette.sentences.promise_states import PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds.promises import in_order, state_of
+from gazette.views.kinds.promise_states import in_order, state_of
 from gazette.views.lists.deadline_list import deadlines_to_come
 
 MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 6, 7, 4

@@ -15,18 +15,17 @@ from gazette.sentences.lists import EACH_WITH_STATE, none_yet, number_overdue
 from gazette.sentences.promise_states import STATES
 from gazette.slugs import name_slug, slug
 from gazette.views.context import Context
-from gazette.views.kinds.promises import (
+from gazette.views.kinds.promise_states import (
     anchor_of,
     in_order,
     overdue_since,
-    page,
-    row,
     stack_with_links,
     state_of,
     state_shown,
     state_today,
     state_words,
 )
+from gazette.views.kinds.promises import page, row
 from gazette.views.lists import promise_years
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.promise_parts import NAME, PromisePart, PromiseParts, parts_of
@@ -213,10 +212,10 @@ def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromi
         yield Group(
             state.text,
             anchor_of(state),
-            () if is_long else _rows(context, of_state),
+            () if is_long else _rows(context, part, of_state),
             state=state,
             lead=promise_counts.number_in_state(numbers[state.text], meaning),
-            folds=tuple(_by_chapter(context, of_state)) if is_long else (),
+            folds=tuple(_by_chapter(context, part, of_state)) if is_long else (),
         )
 
 
@@ -225,11 +224,13 @@ def _meaning(context: Context, state: State) -> str:
     return next(words.meaning(is_compiled) for words in STATES.values() if words.words(is_compiled) == state.text)
 
 
-def _rows(context: Context, promises: Sequence[CitedPromise]) -> tuple[Row, ...]:
-    return tuple(row(context, cited, is_below_its_state=True) for cited in promises)
+def _rows(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> tuple[Row, ...]:
+    """The rows without who made them, where that is the title of the list."""
+    rows = (row(context, cited, is_below_its_state=True) for cited in promises)
+    return tuple(replace(shown, details=()) if part.is_of_a_maker else shown for shown in rows)
 
 
-def _by_chapter(context: Context, promises: Sequence[CitedPromise]) -> Iterator[Group]:
+def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> Iterator[Group]:
     """Promises by the chapter of their plan, or by their report or decision."""
     in_chapters = sorted(promises, key=lambda cited: (cited.paper.identity, cited.paper.promises.index(cited.promise)))
     by_chapter = grouped(((cited.paper.identity, cited.chapter), cited) for cited in in_chapters)
@@ -237,7 +238,7 @@ def _by_chapter(context: Context, promises: Sequence[CitedPromise]) -> Iterator[
         paper = of_chapter[0].paper
         heading = f"{paper.title}: {chapter}" if chapter else paper.title
         anchor = f"page-undated-{name_slug(paper.name)}-{slug(chapter)}".rstrip("-")
-        yield Group(heading, anchor, _rows(context, of_chapter), lead=f"{len(of_chapter):,}")
+        yield Group(heading, anchor, _rows(context, part, of_chapter), lead=f"{len(of_chapter):,}")
 
 
 def answer(context: Context, promises: Sequence[CitedPromise]) -> str:

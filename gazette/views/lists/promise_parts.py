@@ -14,7 +14,7 @@ from gazette.sentences import promise_counts
 from gazette.sentences.lists import with_number
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds.promises import in_order
+from gazette.views.kinds.promise_states import in_order
 from gazette.views.lists.list_parts import cut, part_address
 from gazette.views.shapes.parts import Link, LinkGroup
 
@@ -34,6 +34,7 @@ class PromisePart:
     title: str
     label: str  # of the links to it
     promises: tuple[CitedPromise, ...]
+    is_of_a_maker: bool = False
 
     @property
     def pages(self) -> tuple[tuple[str, tuple[CitedPromise, ...]], ...]:
@@ -107,7 +108,9 @@ def _kind_of_paper(cited: CitedPromise) -> str:
 def _by_whom(context: Context) -> Iterator[PromisePart]:
     """The promises of each maker, most promises first, then those whose paper does not say who made them."""
     for owner, promises in _most_first(context, lambda cited: cited.promise.owner or ""):
-        yield PromisePart(f"{NAME}/by/{name_slug(owner)}/", promise_counts.made_by(owner), owner, promises)
+        yield PromisePart(
+            f"{NAME}/by/{name_slug(owner)}/", promise_counts.made_by(owner), owner, promises, is_of_a_maker=True
+        )
     if unnamed := [cited for cited in context.promises if not cited.promise.owner]:
         title, label = promise_counts.made_by(""), promise_counts.NOT_NAMED
         yield PromisePart(f"{NAME}/by/{name_slug(label)}/", title, label, tuple(in_order(context, unnamed)))

@@ -11,7 +11,7 @@ from gazette.records.promise import Promise
 from gazette.sentences import promise_counts
 from gazette.sentences.lists import OVERDUE_SINCE_RULE
 from gazette.views.context import Context, year_name
-from gazette.views.kinds.promises import overdue_since, state_words
+from gazette.views.kinds.promise_states import overdue_since, state_words
 from gazette.views.shapes.charts import BAR_LOOKS, Measure, bar_chart
 from gazette.views.shapes.parts import BarChart
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from gazette.dates import UNFILLED
 from gazette.grouping import grouped
 from gazette.library.promises import CitedRecommendation, recommendations_of
 from gazette.records import Decision
@@ -93,14 +94,16 @@ def _about_decisions(context: Context) -> Group:
 
 
 def _act_row(context: Context, decision: Decision, entry: Scrutiny) -> Row:
-    done = later_acts.scrutiny(entry.how, entry.by, entry.date)
+    """What was done and by whom; the day is beside it, and needs no tag."""
+    done = later_acts.scrutiny(entry.how, entry.by, UNFILLED)
+    is_said = "" if entry.how == "other" else later_acts.badge(entry.how, entry.date)
     answer = later_acts.answer(entry.answer, entry.answered)
     return Row(
         decision.title,
         decision.address,
         date=row_date(entry.date),
         summary=entry.text or "",
-        tags=standing_tags(context.library, decision),
+        tags=tuple(tag for tag in standing_tags(context.library, decision) if tag.text != is_said),
         details=tuple(filter(None, (done, answer))),
     )
 

@@ -9,6 +9,7 @@ from gazette.library.award_index import ServedObjective, objectives_served
 from gazette.records import Decision, Plan
 from gazette.records.orders import newest_first
 from gazette.sentences import money, plans
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
@@ -32,7 +33,7 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
     """The objectives of a plan, with a row for each decision that serves one; None where the plan has none."""
     if not plan.objectives:
         return None
-    columns = (Column("Objective"), Column("Decision"), Column("Decided"), Column("Awarded under it", is_number=True))
+    columns = (Column("Objective"), Column("Decision"), Column("Decided"))
     return Section(
         "Objectives, decisions and money",
         OBJECTIVES_ANCHOR,
@@ -52,11 +53,13 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
 def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     """The first row of each objective has the anchor that decisions and awards link to; it is seen there alone."""
     decisions_by_objective = _decisions_by_objective(context, plan)
+    is_compiled = context.library.office.is_compiled
+    none_names_it = voiced("no decision names it", is_compiled=is_compiled) if decisions_by_objective else ""
     for objective in plan.objectives:
         words = Value(plans.objective(objective.id, objective.text))
         decisions = decisions_by_objective.get(objective.id, ())
         cells = [_decision_cells(context, decision) for decision in decisions]
-        first, *others = cells or [(Value(""), Value(""), Value(""))]
+        first, *others = cells or [(Value("", note=none_names_it), Value(""))]
         yield TableRow((words, *first), objective.anchor)
         yield from (TableRow((Value("", unseen=words.text), *more)) for more in others)
 
@@ -71,9 +74,10 @@ def _decisions_by_objective(context: Context, plan: Plan) -> Mapping[str, tuple[
     )
 
 
-def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value, Value]:
+def _decision_cells(context: Context, decision: Decision) -> tuple[Value, Value]:
+    """The decision, with what was awarded under it below its name, and its date."""
     awards = context.grants.by_decision.get(decision.identity, ())
     total = joined_total(awards)
-    amount = Value(total.cell, note=total.left_out_words) if awards else Value("")
-    note = badge_words(context.library, decision)
-    return Value(decision.title, decision.address, note=note), listed_date(decision.listed_date), amount
+    awarded = plans.awarded_under(total.cell, total.left_out_words) if awards else ""
+    note = "; ".join(filter(None, (badge_words(context.library, decision), awarded)))
+    return Value(decision.title, decision.address, note=note), listed_date(decision.listed_date)

@@ -87,16 +87,20 @@ def _first_change(statements: Sequence[Statement], cited: CitedPassage, fact: St
 
 
 def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
-    """The promise that a paragraph makes and its state, or how many promises are in each state."""
+    """The promise that a paragraph makes and its state, or how many promises are in each state.
+
+    Only what a later paper shows of one is something that happened next.
+    """
     by_paragraph = grouped((promise.paragraph, promise) for promise in paper.promises if promise.paragraph)
     for number, several in by_paragraph.items():
         states = Counter(_state(context, promise) for promise in several)
+        is_later = any(promise.state for promise in several)
         if len(several) == 1:
             sentence = what_followed.promise(promises.due(several[0].due), next(iter(states)))
-            yield anchor_of(number), _note(sentence, several[0].address)
+            yield anchor_of(number), _note(sentence, several[0].address, is_later=is_later)
         else:
             sentence = what_followed.promises(states, is_compiled=context.library.office.is_compiled)
-            yield anchor_of(number), _note(sentence, "#page-promises")
+            yield anchor_of(number), _note(sentence, "#page-promises", is_later=is_later)
 
 
 def _state(context: Context, promise: Promise) -> str:

@@ -49,7 +49,7 @@ class NoteLine:
     before: str
     link: Link
     after: str = ""
-    is_later: bool = True  # False of what was corrected in it, and of sources that disagree on it
+    is_later: bool = True  # False of corrections, of sources that disagree, and of a promise without a later paper
 
 
 @dataclass(frozen=True)

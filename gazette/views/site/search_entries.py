@@ -16,7 +16,7 @@ from gazette.views.shapes.texts import NOT_WORDS, texts_of
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen"})
 PARTS = {"awards/places/": "place"}
 NAMES = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
-NO_PARTS = ("page-roles", "page-table", "page-contents")
+NO_PARTS = ("page-table", "page-contents")
 
 
 def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = ()) -> tuple[SearchEntry, ...]:

@@ -1,0 +1,71 @@
+"""The states of promises: the word, sign and look of each, the order of lists, and the bar of how many are in each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from gazette.library.promises import CitedPromise
+from gazette.records.promise import Promise
+from gazette.sentences import promises
+from gazette.sentences.promise_states import STATES, PromiseState
+from gazette.slugs import name_slug
+from gazette.views.context import Context
+from gazette.views.shapes.states import Stack, State, stack
+
+
+def state_of(context: Context, promise: Promise) -> PromiseState:
+    return promise.state_on(context.today, is_compiled=context.library.office.is_compiled)
+
+
+def state_words(context: Context, state: PromiseState) -> str:
+    """The word for a state in this record: Overdue in an office's own, No evidence found in a compiled record."""
+    return STATES[state].words(context.library.office.is_compiled)
+
+
+def state_shown(context: Context, state: PromiseState) -> State:
+    """The word for a state with its sign and its look."""
+    words, is_compiled = STATES[state], context.library.office.is_compiled
+    return State(words.words(is_compiled), words.look_of(is_compiled), words.sign_of(is_compiled))
+
+
+def state_today(context: Context, promise: Promise) -> State:
+    return state_shown(context, state_of(context, promise))
+
+
+def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:
+    """Promises by the words for their states in the order of lists, then by the day they are due."""
+    words = list(dict.fromkeys(state_words(context, state) for state in STATES))
+    places = {word: place for place, word in enumerate(words)}
+
+    def place(cited: CitedPromise) -> tuple[int, date]:
+        due = cited.promise.due
+        return places[state_words(context, state_of(context, cited.promise))], due.last or due.first or date.max
+
+    return sorted(cited_promises, key=place)
+
+
+def anchor_of(state: State) -> str:
+    """The place of a state on a list of promises."""
+    return f"page-{name_slug(state.text)}"
+
+
+def stack_of(context: Context, cited_promises: Sequence[CitedPromise], lists: str = "promises/") -> Stack | None:
+    """The bar of how many promises are in each state, each part with a link to its place on a list of promises."""
+    return stack_with_links(context, cited_promises, lambda state: f"{lists}#{anchor_of(state)}")
+
+
+def stack_with_links(
+    context: Context, cited_promises: Sequence[CitedPromise], address_of: Callable[[State], str]
+) -> Stack | None:
+    """The same with a link of its own for each state. States with the same word are one part."""
+    numbers = Counter(state_today(context, cited.promise) for cited in cited_promises)
+    order = dict.fromkeys(state_shown(context, state) for state in STATES)
+    parts = ((state, numbers[state], address_of(state)) for state in order if numbers[state])
+    return stack(promises.by_state(len(cited_promises)), parts)
+
+
+def overdue_since(context: Context, promise: Promise) -> date | None:
+    """The day on which it became overdue; in a compiled record nobody knows that it did."""
+    return None if context.library.office.is_compiled else promise.overdue_since(context.today)

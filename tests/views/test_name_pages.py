@@ -1,0 +1,75 @@
+"""Pages of organisations and Acts: their records in one order, and what a page says about the law beside its text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gazette.frontmatter.sentences import validated
+from gazette.records import Decision, Fund, Plan, Record, Report
+from gazette.records.duties import Duty
+from gazette.records.registers import Act, Organisation
+from gazette.views.lists import name_pages
+from gazette.views.shapes.pages import RecordPage
+from tests.views.records import context_of, record
+
+POLICE, REFORM = "Police Act 1996", "Police Reform and Social Responsibility Act 2011"
+ACTS = {"police": Act(key="police", title=POLICE), "reform": Act(key="reform", title=REFORM)}
+
+
+def page_of(title: str, *records: Record, **registers: Any) -> RecordPage:
+    context = context_of(*records, **registers)
+    return next(page for page in name_pages.pages(context) if page.head.title == title)
+
+
+def parts_mentioned(page: RecordPage) -> list[str]:
+    facts = (fact for section in page.sections for fact in section.facts)
+    return [value.text for fact in facts if fact.label == "Parts mentioned" for value in fact.values]
+
+
+def test_records_of_a_kind_are_in_the_order_of_the_dates_beside_them_with_their_words():
+    guards = Organisation(key="guards", name="Field Guards")
+    rounds = [{"id": "2020", "title": "Round", "announced": "2020-02"}]
+    records = (
+        record(Fund, "began", opened="2015-04", organisations=["guards"]),
+        record(Fund, "undated", rounds=rounds, organisations=["guards"]),
+    )
+    page = page_of("Field Guards", *records, organisations={"guards": guards})
+
+    assert [row.date.text for row in page.sections[0].rows if row.date] == [
+        "latest round February 2020",
+        "began April 2015",
+    ]
+
+
+def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text():
+    step = {"step": "inspection response", "counted_from": "2024-01-01"}
+    records = (
+        record(Decision, "notice", legal="An agreement under section 22A of the Police Act 1996."),
+        record(Report, "response", legal_deadlines=[step]),
+        record(Report, "other"),
+    )
+    page = page_of(POLICE, *records, acts=ACTS)
+
+    assert page.head.answer == "Mentioned in 1 decision and 1 report."
+    assert parts_mentioned(page) == ["Sections 22A and 55"]
+
+
+def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants():
+    contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
+    page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
+
+    assert (page.head.answer, parts_mentioned(page)) == ("Mentioned in 1 plan.", ["Section 7"])
+
+
+def test_a_withheld_decision_names_no_act():
+    kept = record(Decision, "notice", legal="The Police Act 1996.").model_copy(update={"status": "withheld"})
+
+    assert page_of(POLICE, kept, acts=ACTS).head.answer == "No page mentions it."
+
+
+def test_the_parts_of_an_act_include_those_of_its_duties():
+    needed = {"part": "Acts", "duty": "Ask residents", "cadence": "yearly", "confidence": "found"}
+    duty = validated(Duty, {"id": "X-1", "legal_reference": f"{REFORM}, section 14", **needed}, {})
+    assert isinstance(duty, Duty)
+
+    assert parts_mentioned(page_of(REFORM, acts=ACTS, duties={"X-1": duty})) == ["Section 14"]
