@@ -25,8 +25,10 @@ def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by:
         (
             "announced 2017-05",
             (COMMISSIONER,),
-            "The Police and Crime Commissioner decided this. It was announced in May 2017.",
+            "The decision of the Police and Crime Commissioner was announced in May 2017.",
         ),
+        ("announced 2017-05", (NAMED,),
+         "The decision of Alex Example, Police and Crime Commissioner, was announced in May 2017."),
         ("announced 2017-05-03", (), "It was announced on 3 May 2017."),
         ("unknown", (COMMISSIONER,), "The Police and Crime Commissioner decided this."),
         ("2024-06-05", (), "This was decided on 5 June 2024."),
@@ -38,12 +40,34 @@ def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by:
         ),
         ("2024", ("Office of the Commissioner", "Exampleshire County Council, Children's Services"),
          "The Office of the Commissioner and Exampleshire County Council, Children's Services, decided this in 2024."),
+        ("2024", (NAMED, "Leader of Sampleton Borough Council"),
+         "Both Alex Example, Police and Crime Commissioner, and the Leader of Sampleton Borough Council decided this in "
+         "2024."),
+        ("2024", (NAMED, "Chief Constable", "Sam Sample, Chair"),
+         "Alex Example, Police and Crime Commissioner; the Chief Constable; and Sam Sample, Chair, decided this in "
+         "2024."),
         ("2024", ("The Commissioner",), "The Commissioner decided this in 2024."),
         ("2024", ("Sampleton Town Council",), "Sampleton Town Council decided this in 2024."),
     ],
 )  # fmt: skip
 def test_who_decided_and_when_follows_what_was_decided(decided, by, words):
     assert answer_of(decided=decided, by=by) == f"A fund is opened. {words}".rstrip()
+
+
+@pytest.mark.parametrize(
+    ("decided", "outcome", "words"),
+    [
+        ("2024-06", None, "The decision was made by the panel in June 2024."),
+        ("unknown", "approved", "The decision was approved by the panel."),
+        ("unknown", "noted", "The panel noted this."),
+        ("announced 2024-06", None, "The decision of the panel was announced in June 2024."),
+        ("announced 2024-06", "agreed", "The decision was agreed by the panel. It was announced in June 2024."),
+    ],
+)
+def test_of_several_sentences_none_is_taken_for_all_that_was_decided(decided, outcome, words):
+    text = "A fund is opened. The press was told."
+
+    assert answer_of(text, decided, by=("The panel",), outcome=outcome) == f"{text} {words}"
 
 
 @pytest.mark.parametrize(("outcome", "verb"), [*VERBS.items(), ("other", "decided")])
