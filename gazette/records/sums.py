@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
+from gazette.money import figures_in
 from gazette.records.guide import IF_THERE_IS_NO_FIGURE
 
 AmountRole = Literal[
@@ -21,6 +22,7 @@ AmountRole = Literal[
     "total",
     "other",
 ]
+BESIDE_ANOTHER: tuple[AmountRole, ...] = ("previous", "addition")  # shown beside the sum that they belong to
 PARTS_OF_TOTAL: tuple[AmountRole, ...] = ("commitment", "award", "addition", "previous")
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
@@ -60,3 +62,22 @@ def share_of_larger(amounts: Sequence[DecisionAmount]) -> DecisionAmount | None:
     (total,), (part,) = totals, parts
     is_spent = part.role in ("commitment", "award")
     return part if is_spent and part.per == total.per and part.amount.pounds != total.amount.pounds else None
+
+
+def chief_of(amounts: Sequence[DecisionAmount], decision: str) -> DecisionAmount | None:
+    """The sum that the sentence of a decision names, else the total, all that is spent, or the only sum.
+
+    A precept of £147.00 and not the budget that it is part of; None where there are several and nothing says which.
+    """
+    if share := share_of_larger(amounts):
+        return share
+    named = [line for line in amounts if line.role not in BESIDE_ANOTHER and is_named(line, decision)]
+    totals = [line for line in amounts if line.role == "total"]
+    spent = [line for line in amounts if line.role in ("commitment", "award")]
+    lines = named if len(named) == 1 else totals or (spent if len(spent) == 1 else amounts)
+    return lines[0] if len(lines) == 1 else None
+
+
+def is_named(line: DecisionAmount, decision: str) -> bool:
+    """Whether the sentence of a decision has the figure of a sum."""
+    return line.amount.pounds in figures_in(decision)

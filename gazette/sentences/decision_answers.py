@@ -13,7 +13,8 @@ from gazette.sentences.days import PREPOSITIONS, as_noun, in_sentence
 
 # A role or a body that needs an article: the Police and Crime Commissioner; a name with a comma has none.
 _NEEDS_ARTICLE = re.compile(
-    r"(?:Office|Leader) of [^,]*|(?!The |the )[^,]*\b(?:Commissioner|Constable|Executive|Officer|Partnership|Panel|Board|Authority|"
+    r"Office of .*|Leader of [^,]*|(?!The |the )[^,]*"
+    r"\b(?:Commissioner|Constable|Executive|Officer|Partnership|Panel|Board|Authority|"
     r"Committee|Minister|Secretary|Court)"
 )
 _SEVERAL = re.compile(r"[.?!][”\"]? [A-Z“]")  # sentences

@@ -41,8 +41,8 @@ def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by:
         ("2024", ("Office of the Commissioner", "Exampleshire County Council, Children's Services"),
          "The Office of the Commissioner and Exampleshire County Council, Children's Services, decided this in 2024."),
         ("2024", (NAMED, "Leader of Sampleton Borough Council"),
-         "Both Alex Example, Police and Crime Commissioner, and the Leader of Sampleton Borough Council decided this in "
-         "2024."),
+         "Both Alex Example, Police and Crime Commissioner, and the Leader of Sampleton Borough Council decided this "
+         "in 2024."),
         ("2024", (NAMED, "Chief Constable", "Sam Sample, Chair"),
          "Alex Example, Police and Crime Commissioner; the Chief Constable; and Sam Sample, Chair, decided this in "
          "2024."),

@@ -219,3 +219,19 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     assert "decisions/2012/" not in pages
     words = "4 decisions from 2011 to 2012. 1 has no date and 1 has no certain year."
     assert pages["decisions/"].head.answer == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({"amount": "60000"}, " It has a published amount."),
+        ({"amount": "withheld"}, ""),
+        ({"amounts": [{"amount": "5", "role": "other", "purpose": "The smallest bid"}]}, ""),
+        ({"amount": "60000", "status": "withdrawn", "status_reason": "A mistake."}, ""),
+    ],
+)
+def test_a_decision_has_a_published_amount_where_its_row_shows_one(fields, note) -> None:
+    notice = record(Decision, "a", **fields)
+    pages = {page.head.address: page for page in record_lists.lists(context_of(notice))}
+
+    assert pages["decisions/2024/"].head.answer == f"1 decision in 2024.{note}"

@@ -67,16 +67,16 @@ def row(context: Context, decision: Decision) -> Row:
     number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
-    amount = decision_sums.in_column(decision, is_compiled=context.library.office.is_compiled)
-    sums = "" if amount else decision_sums.in_list(decision)
+    listed = decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled)
     return Row(
         title=heading_of(decision),
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=stated(decision.decision) or decision.summary,
         tags=row_tags(context.library, decision),
-        details=tuple(filter(None, (number, decisions.joint_references(references), sums, then))),
-        amount=amount,
+        details=tuple(filter(None, (number, decisions.joint_references(references), then))),
+        amount=listed.amount,
+        amount_note=listed.note,
     )
 
 

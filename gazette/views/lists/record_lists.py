@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.bodies import is_of_another_body
-from gazette.money import Money
 from gazette.records import LISTED_KINDS, Decision, Record
-from gazette.records.links import values_of
 from gazette.sentences import lists as sentences
 from gazette.views.context import WITHOUT_YEAR, Context, by_year, records_of
+from gazette.views.kinds import decision_sums
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
@@ -211,12 +210,15 @@ def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
     """How many of the records have an amount, are of other bodies, only planned or invented."""
     decisions = [record for record in records if isinstance(record, Decision)]
     return (
-        sentences.number_with_amount(sum(map(_has_amount, decisions))) if decisions else "",
+        sentences.number_with_amount(sum(_has_amount(context, decision) for decision in decisions))
+        if decisions
+        else "",
         sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
         sentences.number_planned(sum(decision.is_planned for decision in decisions)),
         sentences.number_invented(sum(record.is_invented for record in records)),
     )
 
 
-def _has_amount(decision: Decision) -> bool:
-    return any(True for _ in values_of(decision, Money))
+def _has_amount(context: Context, decision: Decision) -> bool:
+    """Whether its row shows a sum."""
+    return decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled).has_figure

@@ -31,7 +31,7 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 record.kind,
                 date=words_of(date),
                 newest=newest_day(date.date),
-                amount=decision_sums.in_list(record) if isinstance(record, Decision) else "",
+                amount=_sum_of(context, record) if isinstance(record, Decision) else "",
                 names=tuple(_names(record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
@@ -44,6 +44,10 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
 def _district_of(context: Context, record: Record) -> Iterator[str]:
     known = district_of_record(context.library, record) if isinstance(record, Decision | Meeting) else None
     yield from (known.district.slug,) if known else ()
+
+
+def _sum_of(context: Context, decision: Decision) -> str:
+    return decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled).words
 
 
 def _names(record: Record) -> Iterator[str]:
