@@ -25,7 +25,6 @@ VERBS = {
 _DONE = {"decided": "made", "approved": "approved", "agreed": "agreed"}  # what a decision was
 ENDS = ("vetoed", "quashed")  # outcomes that others brought about
 WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
-WITHDRAWN = "The notice was withdrawn."
 Hidden = Literal["withheld", "removed"]
 
 
@@ -42,6 +41,7 @@ class DecisionFacts:
     is_compiled: bool = False
     grants: str = ""  # whom the money is for, in a sentence
     ended: str = ""  # that nothing of it is left, in a sentence
+    withdrawn: KnownDate | None = None  # the day on which its notice was withdrawn
 
 
 def answer(facts: DecisionFacts) -> str:
@@ -50,6 +50,8 @@ def answer(facts: DecisionFacts) -> str:
         return _of_hidden(facts)
     if not facts.decision:
         return _of_title_alone(facts)
+    if facts.withdrawn:
+        return _of_withdrawn(facts, facts.withdrawn)
     is_planned = facts.planned is not None
     end = facts.ended or (f"It was {facts.outcome}." if facts.outcome in ENDS else "")
     parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _act(facts), facts.grants, end)
@@ -66,6 +68,23 @@ def _of_hidden(facts: DecisionFacts) -> str:
     left = f"Only its title, its dates and the reason why it {why} are public."
     act = _act(facts)
     return f"{act} {left}" if act else left
+
+
+def _of_withdrawn(facts: DecisionFacts, withdrawn: KnownDate) -> str:
+    """What the notice said, as its words and no more: it may be that nothing had been decided."""
+    day = "" if withdrawn.says_nothing else in_sentence(withdrawn)
+    act = f"{' '.join(filter(None, ('This notice was withdrawn', day)))}."
+    verb, names = VERBS.get(facts.outcome or "", "decided"), _names(facts.decided_by)
+    when = "" if facts.decided.says_nothing else in_sentence(facts.decided)
+    done = "put this off" if verb == "put off" else f"{verb} this"
+    claim = f"It said that {names} had {done}" if names and facts.planned is None else "It said"
+    said = " ".join(filter(None, (claim, when if names and not facts.decided.announced else "")))
+    return f"{act} {said}: {_full_stop(facts.decision)}"
+
+
+def of_withdrawn_notice(reason: str, decision: str) -> str:
+    """The same in a list, where its tag says that it was withdrawn: why, or what the notice said."""
+    return reason or (f"The notice said: {decision}" if decision else "")
 
 
 def _of_title_alone(facts: DecisionFacts) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.sentences.decision_answers import VERBS, DecisionFacts, answer, gaps, grants_of
+from gazette.sentences.decision_answers import VERBS, DecisionFacts, answer, gaps, grants_of, of_withdrawn_notice
 
 COMMISSIONER, NAMED = "Police and Crime Commissioner", "Alex Example, Police and Crime Commissioner"
 
 
 def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by: tuple[str, ...] = (), **facts) -> str:
-    planned = known_date(facts.pop("planned")) if "planned" in facts else None
-    return answer(DecisionFacts(decision, by, known_date(decided), planned=planned, **facts))
+    days = {name: known_date(facts.pop(name)) for name in ("planned", "withdrawn") if name in facts}
+    return answer(DecisionFacts(decision, by, known_date(decided), **days, **facts))
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,46 @@ def test_what_is_not_known_is_listed_once(decided, has_maker, has_amount, lines)
     day = known_date(decided) if decided else None
 
     assert gaps(day, has_maker=has_maker, has_amount=has_amount) == lines
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "facts", "words"),
+    [
+        (
+            "2024-05-03",
+            {"decided": "2024-04-25", "by": (COMMISSIONER,)},
+            "This notice was withdrawn on 3 May 2024. It said that the Police and Crime Commissioner had decided this "
+            "on 25 April 2024: A fund is opened.",
+        ),
+        (
+            "2024-05",
+            {"by": ("The panel",), "outcome": "deferred"},
+            "This notice was withdrawn in May 2024. It said that the panel had put this off: A fund is opened.",
+        ),
+        (
+            "2024",
+            {"by": ("The panel",), "decided": "announced 2023"},
+            "This notice was withdrawn in 2024. It said that the panel had decided this: A fund is opened.",
+        ),
+        (
+            "unknown",
+            {"by": ("The panel",), "planned": "2025", "grants": "The grant is for A."},
+            "This notice was withdrawn. It said: A fund is opened.",
+        ),
+        ("unknown", {"decided": "2024"}, "This notice was withdrawn. It said: A fund is opened."),
+    ],
+)
+def test_a_withdrawn_notice_decided_nothing_that_it_said(withdrawn, facts, words):
+    assert answer_of(withdrawn=withdrawn, **facts) == words
+
+
+@pytest.mark.parametrize(
+    ("reason", "decision", "words"),
+    [
+        ("Nothing had been decided.", "A drone is bought.", "Nothing had been decided."),
+        ("", "A drone is bought.", "The notice said: A drone is bought."),
+        ("", "", ""),
+    ],
+)
+def test_a_withdrawn_notice_in_a_list_says_why_or_what_it_said(reason, decision, words):
+    assert of_withdrawn_notice(reason, decision) == words

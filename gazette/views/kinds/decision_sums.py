@@ -103,7 +103,7 @@ def _chief_lines(decision: Decision) -> list[DecisionAmount]:
 def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
     """The same sums among the facts of a decision, with what they are as their labels."""
     if decision.amount:
-        return (fact("Amount", decision.amount),)
+        return (fact("Amount in the notice" if decision.status == "withdrawn" else "Amount", decision.amount),)
     return tuple(
         fact(
             decisions.label_of_sum(line.role) or "Amount",

@@ -72,7 +72,7 @@ def row(context: Context, decision: Decision) -> Row:
         title=heading_of(decision),
         address=decision.address,
         date=listed_date(decision.listed_date),
-        summary=stated(decision.decision) or decision.summary,
+        summary=decision_head.in_list(decision),
         tags=row_tags(context.library, decision),
         details=tuple(filter(None, (number, decisions.joint_references(references), then))),
         amount=listed.amount,
@@ -170,7 +170,7 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     money = () if decision.is_withheld else tuple(decision_money.sections(context, decision))
     yield from money
     if decision.amounts:
-        yield decision_sums.section(context, decision, is_first=not money)
+        yield decision_sums.section(context, decision, is_first=not money and decision.status != "withdrawn")
     if decision.further_decisions:
         further = tuple(map(_further, decision.further_decisions))
         yield Section("Also decided", decision_sums.FURTHER_ANCHOR, bullets=further)

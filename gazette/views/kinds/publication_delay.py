@@ -45,7 +45,8 @@ def publication_delay(decision: Decision) -> Span | None:
 
 def words(context: Context, decision: Decision) -> str:
     """The delay of a decision in a sentence; "" where its days have no bounds, and where none is measured."""
-    is_measured = not context.library.office.is_compiled and not is_of_another_body(context.library, decision)
+    is_left_out = context.library.office.is_compiled or is_of_another_body(context.library, decision)
+    is_measured = not is_left_out and decision.status != "withdrawn"
     delay = publication_delay(decision) if is_measured else None
     return published_after(delay) if delay else ""
 
@@ -56,7 +57,12 @@ def sections(context: Context) -> tuple[Section, ...]:
     decisions = [
         decision
         for decision in library.decisions
-        if not (decision.is_hidden or not decision.was_decided or is_of_another_body(library, decision))
+        if not (
+            decision.is_hidden
+            or decision.status == "withdrawn"
+            or not decision.was_decided
+            or is_of_another_body(library, decision)
+        )
     ]
     is_measured = exact_days(decisions) and not library.office.is_compiled
     return (section(decisions),) if is_measured else ()
