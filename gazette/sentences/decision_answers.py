@@ -78,8 +78,8 @@ def _of_withdrawn(facts: DecisionFacts, withdrawn: KnownDate) -> str:
     when = "" if facts.decided.says_nothing else in_sentence(facts.decided)
     done = "put this off" if verb == "put off" else f"{verb} this"
     claim = f"It said that {names} had {done}" if names and facts.planned is None else "It said"
-    said = " ".join(filter(None, (claim, when if names and not facts.decided.announced else "")))
-    return f"{act} {said}: {_full_stop(facts.decision)}"
+    claim = " ".join(filter(None, (claim, when if names and not facts.decided.announced else "")))
+    return f"{act} {claim}: {_full_stop(facts.decision)}"
 
 
 def of_withdrawn_notice(reason: str, decision: str) -> str:

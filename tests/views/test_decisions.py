@@ -28,6 +28,7 @@ EVERYTHING = {
 }
 
 
+ANSWER = "Bells are bought. The Commissioner decided this on 1 February 2024."
 AWARD = {"amount": "100", "role": "award", "per": "year"}
 TOTAL = {"amount": "200", "role": "total"}
 ADDITION = {"amount": "30", "role": "addition"}
@@ -239,12 +240,19 @@ def test_a_state_is_shown_only_where_it_tells_decisions_apart(outcome, words, ta
     assert texts(decision_page(notice).tags) == texts(decisions.row(context_of(notice), notice).tags) == tags
 
 
-@pytest.mark.parametrize(("summary", "line"), [("A summary.", "A summary."), ("", "Bells are bought. The Commiss")])
-def test_the_line_of_the_editor_is_the_summary_alone(summary, line):
+@pytest.mark.parametrize(
+    ("summary", "line"),
+    [
+        ("A summary.", "A summary."),
+        ("", ANSWER),
+        ("Six bells.", "Six bells."),
+        ("The Commissioner bought bells.", ANSWER),
+    ],
+)
+def test_the_line_of_the_editor_is_the_summary_where_it_adds_anything(summary, line):
     view = decision_page(decision(summary=summary))
 
-    assert view.head.description.startswith(line)
-    assert (view.head.description == view.head.answer) == (not summary)
+    assert (view.head.answer, view.head.description) == (ANSWER, line)
 
 
 def test_a_note_follows_the_text():

@@ -49,7 +49,8 @@ def page(context: Context, decision: Decision) -> RecordPage:
         sections=_sections(context, decision),
     )
     head = shown.head
-    if decision.is_hidden or not stated(decision.summary):  # the answer says what was decided
+    is_gone = decision.is_hidden or decision.status == "withdrawn"
+    if is_gone or not stated(decision.summary):  # the answer says what was decided, or what was not
         head = replace(head, description=head.answer)
     gaps = () if shown.closing else decision_head.gaps(context, decision)
     tags = _tags_of_page(context, decision, shown.notices)

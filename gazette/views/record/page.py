@@ -15,6 +15,7 @@ from gazette.records import Decision, Fund, Plan, PublicRegister, Record, Report
 from gazette.records.headline import heading_of
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import changes, decisions, later_acts, records
+from gazette.sentences.editors_line import repeats
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
@@ -51,7 +52,7 @@ def record_page(
     chief, known = tuple(head_facts), tuple(details)
     page = RecordPage(
         head=replace(
-            head_of(record), answer=answer, kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
+            _answered(head_of(record), answer), kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
         ),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
@@ -72,6 +73,12 @@ def record_page(
         next=_neighbour(next_record),
     )
     return with_text(_with_related(page, library, record), context, record)
+
+
+def _answered(head: Head, answer: str) -> Head:
+    """The head with the answer, and with the line of the editor where that adds anything to it."""
+    is_repeated = bool(answer) and repeats(head.description, answer)
+    return replace(head, answer=answer, description=answer if is_repeated else head.description)
 
 
 def _left_over(chief: tuple[Fact, ...], details: tuple[Fact, ...]) -> tuple[Fact, ...]:
