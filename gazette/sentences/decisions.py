@@ -91,11 +91,6 @@ def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]
     return words[:1].upper() + words[1:]
 
 
-def with_note(amount: str, note: str) -> str:
-    """A sum and its note in one line."""
-    return f"{amount} ({note})" if note else amount
-
-
 def short_purpose(purpose: str) -> str:
     """Its first sentence, beside a sum."""
     return purpose.partition(". ")[0].rstrip(".")

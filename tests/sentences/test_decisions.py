@@ -151,8 +151,3 @@ def test_a_sum_has_one_pair_of_brackets():
 )
 def test_the_note_of_a_sum_says_what_it_is_unless_it_is_what_is_spent(role, purpose, basis, added, note):
     assert decisions.note_of_sum(role, purpose, basis, added) == note
-
-
-@pytest.mark.parametrize(("note", "words"), [("", "£9"), ("Maximum", "£9 (Maximum)")])
-def test_a_sum_and_its_note_are_one_line_in_the_search(note, words):
-    assert decisions.with_note("£9", note) == words

@@ -310,7 +310,7 @@
   async function resultOf (page, mark) {
     const shown = await shelf('results/' + page.key)
     if (!shown) return ''
-    const [address, title, kind, date, amount, summary, lang, passages] = shown
+    const [address, title, kind, date, amount, summary, lang, passages, , note] = shown
     const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
     const part = name => item.querySelector('.' + name)
     const href = hrefOf(address)
@@ -322,8 +322,10 @@
     part('result__kind').textContent = Object.values(meta.kinds).find(known => known[0] === kind)[1]
     part('result__date').textContent = date
     part('result__summary').append(...marked(summary, mark))
-    if (amount) part('row__amount').textContent = amount
+    if (amount) part('row__amount').prepend(amount + ' ')
     else part('row__amount').remove()
+    if (note) part('row__note').textContent = note
+    else part('row__note')?.remove()
     const passage = best(passages, mark)
     if (passage?.anchor) {
       const [place, words] = part('result__passage').children

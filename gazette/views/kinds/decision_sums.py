@@ -36,10 +36,6 @@ class ListedSum:
     note: str = ""
     has_figure: bool = False
 
-    @property
-    def words(self) -> str:
-        return decisions.with_note(self.amount, self.note)
-
 
 def listed_sum(decision: Decision, *, is_compiled: bool) -> ListedSum:
     """The amount; without one, the total of the lines or the only line. Lines are not added up here.
