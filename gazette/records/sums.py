@@ -22,7 +22,6 @@ AmountRole = Literal[
     "total",
     "other",
 ]
-BESIDE_ANOTHER: tuple[AmountRole, ...] = ("previous", "addition")  # shown beside the sum that they belong to
 PARTS_OF_TOTAL: tuple[AmountRole, ...] = ("commitment", "award", "addition", "previous")
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
@@ -67,12 +66,14 @@ def share_of_larger(amounts: Sequence[DecisionAmount]) -> DecisionAmount | None:
 def chief_of(amounts: Sequence[DecisionAmount], decision: str) -> DecisionAmount | None:
     """The sum that the sentence of a decision names, else the total, all that is spent, or the only sum.
 
-    A precept of £147.00 and not the budget that it is part of; None where there are several and nothing says which.
+    A precept of £147.00 and not the budget that it is part of; what is added only where nothing says to what. None
+    where there are several and nothing says which.
     """
     if share := share_of_larger(amounts):
         return share
-    named = [line for line in amounts if line.role not in BESIDE_ANOTHER and is_named(line, decision)]
     totals = [line for line in amounts if line.role == "total"]
+    of_decision = [line for line in amounts if is_named(line, decision) and line.role != "previous"]
+    named = [line for line in of_decision if line.role != "addition"] or ([] if totals else of_decision)
     spent = [line for line in amounts if line.role in ("commitment", "award")]
     lines = named if len(named) == 1 else totals or (spent if len(spent) == 1 else amounts)
     return lines[0] if len(lines) == 1 else None

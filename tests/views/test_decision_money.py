@@ -16,9 +16,10 @@ from tests.views.records import context_of, record, sections, shown
 
 AWARD = {"amount": "100", "role": "award", "per": "year"}
 TOTAL = {"amount": "200", "role": "total"}
+ADDITION = {"amount": "30", "role": "addition"}
+RISE = {**ADDITION, "purpose": "A rise"}
 INCOME = {"amount": "4", "role": "income", "basis": "conditional"}
 TAX = {"amount": "4.50", "role": "other", "purpose": "Council tax", "per": "year"}
-ADDITION = {"amount": "30", "role": "addition"}
 
 
 def decision(**fields: Any) -> Decision:
@@ -53,6 +54,13 @@ def decision_page(notice: Decision, *others: Record) -> RecordPage:
         ({"amounts": [TAX, TOTAL], "decision": "The tax is £4.50."}, "£4.50 per year", "Council tax"),
         ({"amounts": [TAX, TOTAL], "decision": "The tax is £4.55."}, "£200", "Total"),
         ({"amounts": [ADDITION, TOTAL], "decision": "£30 is added."}, "£200", "Total; Addition: £30"),
+        ({"amounts": [RISE, INCOME], "decision": "£30 is added."}, "£30", "A rise"),
+        ({"amounts": [RISE, INCOME], "decision": "Money is added."}, "", ""),
+        (
+            {"amounts": [RISE, TAX], "decision": "£30 is added to £4.50."},
+            "£4.50 per year",
+            "Council tax; Addition: £30",
+        ),
         ({"amount": "60000", "status": "withdrawn", "status_reason": "A mistake."}, "", ""),
     ],
 )

@@ -103,6 +103,15 @@ def test_a_text_that_says_why_is_not_given_reasons_again():
     assert (view.opening, dict(shown(view.details))["Reasons"]) == ((), "Silence.")
 
 
+def test_reasons_with_no_word_of_their_own_are_not_among_the_details():
+    heading = Heading(1, 2, "Why", "why")
+    body = Body("<h2>Why</h2><p>They wanted <b>silence</b> at night.</p>", headings=(heading,))
+
+    for reasons, is_shown in (("Silence at night.", False), ("Silence by day.", True)):
+        view = decision_page(record(Decision, "notice", reasons=reasons, body=body))
+        assert ("Reasons" in dict(shown(view.details))) is is_shown
+
+
 def test_a_headline_is_above_the_official_title():
     notice = decision(headline="Bells for Marsh", title="Procurement of bells")
     view, row = decision_page(notice), decisions.row(context_of(notice), notice)

@@ -84,7 +84,7 @@ def _chief_words(decision: Decision, line: DecisionAmount) -> str:
 
 def _purpose(decision: Decision, line: DecisionAmount) -> str:
     """What a total is of, a sum that is a share of something larger, or one of which only that says what it is."""
-    is_needed = line.role in ("total", "other") or line is share_of_larger(decision.amounts)
+    is_needed = line.role in ("total", "other", "addition") or line is share_of_larger(decision.amounts)
     return decisions.short_purpose(line.purpose or "") if is_needed else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
 from gazette.sentences import decisions, later_acts
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -33,6 +35,8 @@ from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Notice, Row, Section, Tag, Value
+
+_TAG = re.compile("<[^>]*>")
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
@@ -93,7 +97,7 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Reviewed", decision.reviewed),
         *(line for line in decision_sums.chief_facts(decision) if line and not decision_head.is_unknown(line)),
         fact("Budget", decision.budget),
-        fact("Reasons", decision.reasons if _has_own_reasons(decision) else None),
+        fact("Reasons", decision.reasons if _has_own_reasons(decision) and not _are_in_text(decision) else None),
         record_fact(context, "Fund", "fund", decision.fund),
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
@@ -120,6 +124,10 @@ def _reasons(decision: Decision) -> tuple[Section, ...]:
 def _has_own_reasons(decision: Decision) -> bool:
     """Whether its text has a part that says why."""
     return any(heading.level == 2 and heading.text.startswith("Why") for heading in decision.body.headings)
+
+
+def _are_in_text(decision: Decision) -> bool:
+    return repeats(decision.reasons or "", _TAG.sub(" ", decision.body.html))
 
 
 def _number(context: Context, decision: Decision) -> Fact | None:

@@ -218,7 +218,8 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
 def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
     """How many records a year has, and how many more may be of it."""
     records = years[heading]
-    unsure = [record for name, others in years.items() if not name.isdigit() and name != PLANNED for record in others]
+    other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
+    unsure = [record for others in other_groups for record in others if not record.is_invented]
     words = sentences.number_of_year(len(records), kind.nouns, heading, notes=_notes(context, records))
     announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)

@@ -65,6 +65,7 @@ def record_page(
         dates=history.dates_of(context, record),
         changes=history.changes_of(library, record),
         sources=sources_of(library, record.sources),
+        has_open_sources=library.office.is_compiled,
         abbreviations=abbreviations_of(library, record),
         illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
