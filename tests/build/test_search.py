@@ -64,12 +64,12 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
 def test_a_reference_finds_its_page_and_then_only_pages_that_mention_it(
     search: Search, exampleshire: Site, written: str
 ) -> None:
-    found = [result.address for result in search.ask(written)]
+    addresses = [result.address for result in search.ask(written)]
 
-    assert found[0] == "/decisions/PCC-2024-001/"
-    assert {"/funds/road-fund/", "/funds/road-fund/rounds/2023-24/"} < set(found)
-    assert all("PCC-2024-001" in exampleshire.page(address.strip("/") + "/").text() for address in found)
-    assert "/decisions/PCC-2023-001/" not in found
+    assert addresses[0] == "/decisions/PCC-2024-001/"
+    assert {"/funds/road-fund/", "/funds/road-fund/rounds/2023-24/"} < set(addresses)
+    assert all("PCC-2024-001" in exampleshire.page(address.strip("/") + "/").text() for address in addresses)
+    assert "/decisions/PCC-2023-001/" not in addresses
 
 
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
