@@ -23,6 +23,9 @@ _WORDS: dict[str, Closeness] = {
     "up to": "under",
 }
 _FORM = re.compile(r"(?:([a-z ]+?) )?£?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?", re.I)
+_IN_TEXT = re.compile(
+    r"£([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{2})?(?![0-9.]*\s?(?:k|m|bn|thousand|million|billion)\b)"
+)
 LARGEST = Decimal(10) ** 12
 LONGEST = 60  # characters
 
@@ -94,6 +97,12 @@ AnyAmount = Money | UnpublishedAmount
 def figure(amount: AnyAmount | None) -> Money | None:
     """The amount, if it has a figure."""
     return amount if isinstance(amount, Money) else None
+
+
+def figures_in(text: str) -> tuple[Decimal, ...]:
+    """Each sum of a text once, in its order."""
+    sums = (Decimal(whole.replace(",", "") + pence) for whole, pence in _IN_TEXT.findall(text))
+    return tuple(dict.fromkeys(sums))
 
 
 def say_pounds(pounds: Decimal, *, with_pence: bool = False) -> str:

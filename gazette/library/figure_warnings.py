@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from gazette.library.awards import award_problem
 from gazette.library.library import Library
 from gazette.library.targets import AwardInFund
 from gazette.lints import LintWarning
 from gazette.lints.text import lint_warning
-from gazette.money import AnyAmount, say_pounds
+from gazette.money import AnyAmount, figures_in, say_pounds
 from gazette.problems import Problem
 from gazette.records import Consultation, Decision, Record
 from gazette.records.consultation_result import Result
 
-_SUM = re.compile(r"£([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{2})?(?![0-9.]*\s?(?:k|m|bn|thousand|million|billion)\b)")
 _MARKUP = re.compile(r"<[^>]+>")
 
 
@@ -30,7 +28,7 @@ def figure_warnings(record: Record) -> Iterator[LintWarning]:
 
 def _amount_of(decision: Decision, amount: AnyAmount) -> Iterator[LintWarning]:
     """A decision whose text names sums, and none of them is its amount: one of the two may be a slip."""
-    sums = _sums_in(f"{decision.decision} {_MARKUP.sub(' ', decision.body.html)}")
+    sums = figures_in(f"{decision.decision} {_MARKUP.sub(' ', decision.body.html)}")
     if sums and amount.pounds not in (*sums, sum(sums)):
         named = ", ".join(say_pounds(pounds) for pounds in sums)
         what = f"The amount is {amount}, but the text mentions {named}."
@@ -64,9 +62,3 @@ def _largest_bid(row: AwardInFund) -> AnyAmount | None:
         return None
     limits = (pot.largest for pot in row.round.pots if pot.name == row.award.pot and pot.largest)
     return next(limits, row.round.largest_bid)
-
-
-def _sums_in(text: str) -> list[Decimal]:
-    """Each sum of a text once, in its order."""
-    sums = (Decimal(whole.replace(",", "") + pence) for whole, pence in _SUM.findall(text))
-    return list(dict.fromkeys(sums))

@@ -29,7 +29,7 @@ from gazette.records.headline import WithHeadline, headline_mistakes
 from gazette.records.labelled_date import LabelledDate
 from gazette.records.paper import Paper
 from gazette.records.sum_comparison import amount_that_differs, totals_that_differ
-from gazette.records.sums import DecisionAmount, share_of_larger
+from gazette.records.sums import DecisionAmount, chief_of
 from gazette.references import NO_REFERENCE, is_given, reference_slug
 from gazette.sentences.days import in_sentence
 from gazette.sentences.records import stated
@@ -223,10 +223,8 @@ class Decision(WithHeadline, Paper):
 
     @property
     def chief_line(self) -> DecisionAmount | None:
-        """The total among its sums, or the only sum; None where there are several and nothing says which is chief."""
-        totals = [line for line in self.amounts if line.role == "total"]
-        lines = totals or self.amounts
-        return share_of_larger(self.amounts) or (lines[0] if len(lines) == 1 else None)
+        """The sum that it is chiefly about; None where there are several and nothing says which."""
+        return chief_of(self.amounts, self.decision or "")
 
     @property
     def further_amounts(self) -> tuple[AnyAmount, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from gazette.frontmatter.models import Amount, Fields, FundName, Text, field
+from gazette.money import figures_in
 from gazette.records.guide import IF_THERE_IS_NO_FIGURE
 
 AmountRole = Literal[
@@ -60,3 +61,24 @@ def share_of_larger(amounts: Sequence[DecisionAmount]) -> DecisionAmount | None:
     (total,), (part,) = totals, parts
     is_spent = part.role in ("commitment", "award")
     return part if is_spent and part.per == total.per and part.amount.pounds != total.amount.pounds else None
+
+
+def chief_of(amounts: Sequence[DecisionAmount], decision: str) -> DecisionAmount | None:
+    """The sum that the sentence of a decision names, else the total, all that is spent, or the only sum.
+
+    A precept of £147.00 and not the budget that it is part of; what is added only where nothing says to what. None
+    where there are several and nothing says which.
+    """
+    if share := share_of_larger(amounts):
+        return share
+    totals = [line for line in amounts if line.role == "total"]
+    of_decision = [line for line in amounts if is_named(line, decision) and line.role != "previous"]
+    named = [line for line in of_decision if line.role != "addition"] or ([] if totals else of_decision)
+    spent = [line for line in amounts if line.role in ("commitment", "award")]
+    lines = named if len(named) == 1 else totals or (spent if len(spent) == 1 else amounts)
+    return lines[0] if len(lines) == 1 else None
+
+
+def is_named(line: DecisionAmount, decision: str) -> bool:
+    """Whether the sentence of a decision has the figure of a sum."""
+    return line.amount.pounds in figures_in(decision)

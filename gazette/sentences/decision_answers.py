@@ -13,16 +13,18 @@ from gazette.sentences.days import PREPOSITIONS, as_noun, in_sentence
 
 # A role or a body that needs an article: the Police and Crime Commissioner; a name with a comma has none.
 _NEEDS_ARTICLE = re.compile(
-    r"Office of .*|(?!The |the )[^,]*\b(?:Commissioner|Constable|Executive|Officer|Partnership|Panel|Board|Authority|"
+    r"Office of .*|Leader of [^,]*|(?!The |the )[^,]*"
+    r"\b(?:Commissioner|Constable|Executive|Officer|Partnership|Panel|Board|Authority|"
     r"Committee|Minister|Secretary|Court)"
 )
+_SEVERAL = re.compile(r"[.?!][”\"]? [A-Z“]")  # sentences
 VERBS = {
     "approved": "approved", "agreed": "agreed", "noted": "noted", "supported": "supported",
     "proposed": "proposed", "declined": "declined", "deferred": "put off",
 }  # fmt: skip
+_DONE = {"decided": "made", "approved": "approved", "agreed": "agreed"}  # what a decision was
 ENDS = ("vetoed", "quashed")  # outcomes that others brought about
 WHAT_A_DATE_IS = {"day": "day", "minute": "day", "month": "month", "year": "year", "financial year": "year"}
-WITHDRAWN = "The notice was withdrawn."
 Hidden = Literal["withheld", "removed"]
 
 
@@ -39,6 +41,7 @@ class DecisionFacts:
     is_compiled: bool = False
     grants: str = ""  # whom the money is for, in a sentence
     ended: str = ""  # that nothing of it is left, in a sentence
+    withdrawn: KnownDate | None = None  # the day on which its notice was withdrawn
 
 
 def answer(facts: DecisionFacts) -> str:
@@ -47,6 +50,8 @@ def answer(facts: DecisionFacts) -> str:
         return _of_hidden(facts)
     if not facts.decision:
         return _of_title_alone(facts)
+    if facts.withdrawn:
+        return _of_withdrawn(facts, facts.withdrawn)
     is_planned = facts.planned is not None
     end = facts.ended or (f"It was {facts.outcome}." if facts.outcome in ENDS else "")
     parts = (_full_stop(facts.decision), _planned(facts) if is_planned else _act(facts), facts.grants, end)
@@ -63,6 +68,23 @@ def _of_hidden(facts: DecisionFacts) -> str:
     left = f"Only its title, its dates and the reason why it {why} are public."
     act = _act(facts)
     return f"{act} {left}" if act else left
+
+
+def _of_withdrawn(facts: DecisionFacts, withdrawn: KnownDate) -> str:
+    """What the notice said, as its words and no more: it may be that nothing had been decided."""
+    day = "" if withdrawn.says_nothing else in_sentence(withdrawn)
+    act = f"{' '.join(filter(None, ('This notice was withdrawn', day)))}."
+    verb, names = VERBS.get(facts.outcome or "", "decided"), _names(facts.decided_by)
+    when = "" if facts.decided.says_nothing else in_sentence(facts.decided)
+    done = "put this off" if verb == "put off" else f"{verb} this"
+    claim = f"It said that {names} had {done}" if names and facts.planned is None else "It said"
+    claim = " ".join(filter(None, (claim, when if names and not facts.decided.announced else "")))
+    return f"{act} {claim}: {_full_stop(facts.decision)}"
+
+
+def of_withdrawn_notice(reason: str, decision: str) -> str:
+    """The same in a list, where its tag says that it was withdrawn: why, or what the notice said."""
+    return reason or (f"The notice said: {decision}" if decision else "")
 
 
 def _of_title_alone(facts: DecisionFacts) -> str:
@@ -84,14 +106,20 @@ def _planned(facts: DecisionFacts) -> str:
 
 
 def _act(facts: DecisionFacts) -> str:
-    """The Police and Crime Commissioner approved this on 5 June 2024."""
+    """The Police and Crime Commissioner approved this on 5 June 2024.
+
+    After several sentences "this" may be taken for the last alone, so the decision is named.
+    """
     verb, day = VERBS.get(facts.outcome or "", "decided"), facts.decided
-    done = "put this off" if verb == "put off" else f"{verb} this"
-    when = "" if day.says_nothing or day.announced else in_sentence(day)
-    if facts.decided_by:
-        names = _names(facts.decided_by)
-        comma = "," if "," in facts.decided_by[-1] else ""
-        act = f"{names[:1].upper()}{names[1:]}{comma} {' '.join(filter(None, (done, when)))}."
+    names, when = _names(facts.decided_by), "" if day.says_nothing or day.announced else in_sentence(day)
+    if day.announced and names and verb == "decided":
+        return f"The decision of {names} was {_announced(day).removeprefix('It was ')}"
+    if names and verb in _DONE and _SEVERAL.search(facts.decision):
+        done = _DONE[verb]
+        act = f"{' '.join(filter(None, (f'The decision was {done} by', names, when)))}."
+    elif names:
+        done = "put this off" if verb == "put off" else f"{verb} this"
+        act = f"{names[:1].upper()}{names[1:]} {' '.join(filter(None, (done, when)))}."
     else:
         act = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
     return " ".join(filter(None, (act, _announced(day))))
@@ -105,7 +133,17 @@ def _announced(day: KnownDate) -> str:
 
 
 def _names(names: Sequence[str]) -> str:
-    return listed([f"the {name}" if _NEEDS_ARTICLE.fullmatch(name) else name for name in names])
+    """The makers in the middle of a sentence. Where a name has its role beside it, the next is no role of the same."""
+    if not names:
+        return ""
+    every = [re.sub(r"^The ", "the ", name) for name in names]
+    every = [f"the {name}" if _NEEDS_ARTICLE.fullmatch(name) else name for name in every]
+    comma = "," if "," in every[-1] else ""
+    if not any("," in name for name in every[:-1]):
+        return f"{listed(every)}{comma}"
+    if len(every) == 2:
+        return f"both {every[0]}, and {every[1]}{comma}"
+    return f"{'; '.join(every[:-1])}; and {every[-1]}{comma}"
 
 
 def grants_of(recipients: Sequence[str], grants: int) -> str:

@@ -74,8 +74,21 @@ def sums_in_list(sums: Sequence[str]) -> str:
 
 
 def with_purpose(words: str, purpose: str) -> str:
-    """Grant: £140,000 (Half of the scheme)."""
-    return f"{words} ({short_purpose(purpose)})" if purpose else words
+    """Grant: £140,000 (Half of the scheme); Total: £264,000 (estimate; Whole contract)."""
+    if not purpose:
+        return words
+    return f"{words[:-1]}; {purpose})" if words.endswith(")") else f"{words} ({purpose})"
+
+
+def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]) -> str:
+    """Below a sum in a list, what it is: Exampleshire's share, conditional; Total, estimate; Addition: £5 per year.
+
+    A purpose says what a total is of, and `added` is what a decision adds to it.
+    """
+    label = "" if purpose else label_of_sum(name)
+    qualified = ", ".join(filter(None, (purpose or label, basis if basis != "firm" else "")))
+    words = "; ".join(filter(None, (qualified, *added)))
+    return words[:1].upper() + words[1:]
 
 
 def short_purpose(purpose: str) -> str:

@@ -7,17 +7,17 @@ from gazette.languages import LANGUAGES
 # What the templates print by themselves, apart from whole sentences.
 WORDS_OF_TEMPLATES = (
     "Skip to main content", "Contents", "Note", "Attachments", "Ask for an accessible format", "Related",
-    "Abbreviations", "Dates and changes", "Sources", "Where sources disagree", "Timeline", "Download", "Undated",
-    "All mentions", "How the states are worked out", "Corrections are shown under", "A to Z", "About this site",
-    "All dates, and calendars to follow", "Cite", "Coming up", "Details", "Earlier results", "Everything else",
-    "Everything new and changed", "Everything related", "Follow", "Follow and download", "Follow one subject",
-    "For the panel", "In this part", "Letters", "Menu", "More results", "Narrow the results", "Near you",
-    "Not what you wanted?", "Official title", "Open now", "Previous and next", "Result", "Results", "Search", "Site",
-    "Source:", "Still without an answer", "All of them:",
+    "Abbreviations", "Dates and changes", "Sources", "Illustrative", "Where sources disagree", "Timeline",
+    "Download", "Undated", "All mentions", "How the states are worked out", "Corrections are shown under", "A to Z",
+    "About this site", "All dates, and calendars to follow", "Cite", "Coming up", "Details", "Earlier results",
+    "Everything else", "Everything new and changed", "Everything related", "Follow", "Follow and download",
+    "Follow one subject", "For the panel", "In this part", "Letters", "Menu", "More results", "Narrow the results",
+    "Near you", "Not what you wanted?", "Official title", "Open now", "Previous and next", "Result", "Results",
+    "Search", "Site", "Source:", "Still without an answer", "All of them:",
     "The search needs JavaScript, which is not running here. Everything that has a name is in the",
     "Type a reference with or without its dashes.", "Updated", "Use fewer words, or other words for the same thing.",
     "What happened next", "What is here", "What this site shows", "Words, a reference, a place or an organisation",
-    "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Licence:",
+    "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Look in the", "Licence:",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ DONE = {
     "adds to": "added to",
     "varies": "varied",
     "extends": "extended",
-    "novates": "passed to another party",
+    "novates": "transferred to another organisation",
     "defers": "deferred",
     "returns": "taken up again",
     "corrects": "corrected",
@@ -29,12 +29,18 @@ DONE = {
     "quashed": "quashed",
     "quashed in part": "quashed in part",
 }
+# Where "was added to on 3 May" would not be English: the words before the day, in a label and above the title.
+BADGES = {"adds to": "Addition made", "novates": "Contract transferred"}
+NOTICES = {
+    "adds to": "An addition to this {} was made",
+    "novates": "The contract was transferred to another organisation",
+}
 # The words beside the later decision in the list of related records.
 BESIDE_LATER_DECISION = {
     "adds to": "Adds to this",
     "varies": "Varies this",
     "extends": "Extends this",
-    "novates": "Passes this to another party",
+    "novates": "Transfers this to another organisation",
     "defers": "Defers this",
     "returns": "Takes this up again",
     "corrects": "Corrects this",
@@ -46,7 +52,7 @@ WOULD = {  # the same after "would", and after "would have"
     "adds to": ("add to this", "added to this"),
     "varies": ("vary this", "varied this"),
     "extends": ("extend this", "extended this"),
-    "novates": ("pass this to another party", "passed this to another party"),
+    "novates": ("transfer this to another organisation", "transferred this to another organisation"),
     "defers": ("defer this", "deferred this"),
     "returns": ("take this up again", "taken this up again"),
     "corrects": ("correct this", "corrected this"),
@@ -68,12 +74,13 @@ def beside(how: str, lack_of_effect: str = "") -> str:
 
 def badge(how: str, day: KnownDate) -> str:
     """Quashed on 3 May 2099. A label has no time of day."""
-    return f"{DONE[how].capitalize()} {when(on(day.day) if day.day else day)}".strip()
+    return f"{BADGES.get(how, DONE[how].capitalize())} {when(on(day.day) if day.day else day)}".strip()
 
 
 def notice_title(label: str, how: str, day: KnownDate, by: str | None = None) -> str:
     """This decision was quashed by the High Court on 3 May 2099."""
-    return " ".join(filter(None, (f"This {label.lower()} was", DONE[how], _by(by), when(day))))
+    act = NOTICES[how].format(label.lower()) if how in NOTICES else f"This {label.lower()} was {DONE[how]}"
+    return " ".join(filter(None, (act, _by(by), when(day))))
 
 
 def ended(how: str, day: KnownDate, by: str | None = None) -> str:
@@ -97,7 +104,7 @@ def answer(text: str | None, day: KnownDate | None) -> str:
 
 
 def earlier(how: str, name: str, lack_of_effect: str = "") -> str:
-    """Extends: CE 12 - 2099, 3 May 2019; Would have passed to another party: Cameras (CE 12 - 2099)."""
+    """Extends: CE 12 - 2099, 3 May 2019; Would have extended: Cameras (CE 12 - 2099)."""
     return f"{on_its_own_page(how, lack_of_effect)}: {name}" if name else ""
 
 

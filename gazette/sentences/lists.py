@@ -126,6 +126,12 @@ def number_announced(number: int, whole: int) -> str:
     return f"{number:,} {'was' if number == 1 else 'were'} announced then and may be older."
 
 
+def number_perhaps_of_year(number: int, year: str) -> str:
+    """On the page of a year: 8 others have no certain year and may be of 2015; "" for none."""
+    others = f"{counted(number, 'other')} {'has' if number == 1 else 'have'}"
+    return f"{others} no certain year and may be of {year}." if number else ""
+
+
 def number_invented(number: int) -> str:
     return _some(number, "is illustrative", "are illustrative")
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from gazette.plurals import counted
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from gazette.plurals import counted, listed
 from gazette.spans import Span
 
+LeftOut = Literal["withheld or removed", "withdrawn", "made by another body", "not decided yet"]
 FEWEST_CASES = 10  # a median of fewer says little
 METHOD = (
     "Only decisions with a day of their own and a day of publication are counted. The day of an announcement is "
@@ -35,3 +39,10 @@ def summary(median: float | None, known: int, decisions: int) -> str:
     """The median, and for how many decisions both days are known."""
     cases = f"{known:,} of {counted(decisions, 'decision')} {'gives' if known == 1 else 'give'} both days"
     return f"{cases}, too few for a median." if median is None else f"The median is {in_days(median)}. {cases}."
+
+
+def left_out(reasons: Sequence[LeftOut]) -> str:
+    """Which decisions are not counted: Not counted: 2 withheld or removed and 1 made by another body."""
+    numbers = {reason: reasons.count(reason) for reason in get_args(LeftOut)}
+    words = [f"{number:,} {reason}" for reason, number in numbers.items() if number]
+    return f"Not counted: {listed(words)}." if words else ""

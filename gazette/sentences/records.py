@@ -15,6 +15,7 @@ _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel
 ILLUSTRATIVE = "Illustrative"
 ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
+MINOR = "a minor change"
 CITE_PASSAGE = "Cite this passage"
 CITE_PART = "Or a part of it:"
 RETOLD = "Retold paragraph by paragraph; not a quotation"

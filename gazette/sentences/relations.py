@@ -127,9 +127,13 @@ def back(how: str) -> str:
     if plain.startswith(ALSO):
         words = back(plain.removeprefix(ALSO))
         return f"{ALSO}{words}" if words else ""
-    return BACK.get(plain, "")
+    return BACK.get(plain, "") or _back_of_part(plain)
 
 
-def links_here_as(how: str) -> str:
-    """On the page of the other record where no words for it are known: true, whichever way the words point."""
-    return f"Links to this page as “{how}”"
+def _back_of_part(how: str) -> str:
+    """Where the words name a part or a thing first: opens the consultation, for consultation opened by."""
+    part, _, preposition = how.rpartition(" ")
+    part, _, verb = part.rpartition(" ")
+    is_passive = verb.endswith("ed") and preposition in ("in", "by", "at")
+    words = BACK.get(f"{verb} {preposition}", "") if is_passive and part else ""
+    return f"{words} the {part}" if words else ""

@@ -60,6 +60,18 @@ def test_a_reference_leads_to_its_decision_with_and_without_dashes(search: Searc
         assert search.ask(written)[0].address == "/decisions/PCC-2023-002/"
 
 
+@pytest.mark.parametrize("written", ["PCC-2024-001", "pcc2024001", "PCC/2024/1"])
+def test_a_reference_finds_its_page_and_then_only_pages_that_mention_it(
+    search: Search, exampleshire: Site, written: str
+) -> None:
+    addresses = [result.address for result in search.ask(written)]
+
+    assert addresses[0] == "/decisions/PCC-2024-001/"
+    assert {"/funds/road-fund/", "/funds/road-fund/rounds/2023-24/"} < set(addresses)
+    assert all("PCC-2024-001" in exampleshire.page(address.strip("/") + "/").text() for address in addresses)
+    assert "/decisions/PCC-2023-001/" not in addresses
+
+
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     for name in ("Rural crime", "Safer villages fund"):
         assert search.ask(name)[0].title == name

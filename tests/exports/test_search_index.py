@@ -83,6 +83,20 @@ def test_a_word_can_be_asked_for_in_forms_that_no_ending_explains() -> None:
     assert terms_of(entry(title="A knife"), WORDS).forms[stem("knife")] == ("knife", "knives")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("See PCC-2016-003.", {"pcc2016003", "pcc20163"}),
+        ("It follows PCCE/045/2020, in part.", {"pcce0452020", "pcce452020"}),
+        ("From 2016/17 to A-1, x-PCC-1-2 and http://a.example.org/PCC-2016-003/", set()),
+    ],
+)
+def test_a_page_is_found_by_the_references_that_it_mentions(text: str, words: set[str]) -> None:
+    joined = {word for word in terms_of(entry(text=text), WORDS).weights if word.startswith("pcc") and word != "pcc"}
+
+    assert {word for word in joined if len(word) > 7} == words
+
+
 def test_what_readers_say_leads_to_what_the_text_says() -> None:
     weights = terms_of(entry(text="The street triage began."), WORDS).weights
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.sentences.decision_answers import VERBS, DecisionFacts, answer, gaps, grants_of
+from gazette.sentences.decision_answers import VERBS, DecisionFacts, answer, gaps, grants_of, of_withdrawn_notice
 
 COMMISSIONER, NAMED = "Police and Crime Commissioner", "Alex Example, Police and Crime Commissioner"
 
 
 def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by: tuple[str, ...] = (), **facts) -> str:
-    planned = known_date(facts.pop("planned")) if "planned" in facts else None
-    return answer(DecisionFacts(decision, by, known_date(decided), planned=planned, **facts))
+    days = {name: known_date(facts.pop(name)) for name in ("planned", "withdrawn") if name in facts}
+    return answer(DecisionFacts(decision, by, known_date(decided), **days, **facts))
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,10 @@ def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by:
         (
             "announced 2017-05",
             (COMMISSIONER,),
-            "The Police and Crime Commissioner decided this. It was announced in May 2017.",
+            "The decision of the Police and Crime Commissioner was announced in May 2017.",
         ),
+        ("announced 2017-05", (NAMED,),
+         "The decision of Alex Example, Police and Crime Commissioner, was announced in May 2017."),
         ("announced 2017-05-03", (), "It was announced on 3 May 2017."),
         ("unknown", (COMMISSIONER,), "The Police and Crime Commissioner decided this."),
         ("2024-06-05", (), "This was decided on 5 June 2024."),
@@ -38,12 +40,34 @@ def answer_of(decision: str = "A fund is opened.", decided: str = "unknown", by:
         ),
         ("2024", ("Office of the Commissioner", "Exampleshire County Council, Children's Services"),
          "The Office of the Commissioner and Exampleshire County Council, Children's Services, decided this in 2024."),
+        ("2024", (NAMED, "Leader of Sampleton Borough Council"),
+         "Both Alex Example, Police and Crime Commissioner, and the Leader of Sampleton Borough Council decided this "
+         "in 2024."),
+        ("2024", (NAMED, "Chief Constable", "Sam Sample, Chair"),
+         "Alex Example, Police and Crime Commissioner; the Chief Constable; and Sam Sample, Chair, decided this in "
+         "2024."),
         ("2024", ("The Commissioner",), "The Commissioner decided this in 2024."),
         ("2024", ("Sampleton Town Council",), "Sampleton Town Council decided this in 2024."),
     ],
 )  # fmt: skip
 def test_who_decided_and_when_follows_what_was_decided(decided, by, words):
     assert answer_of(decided=decided, by=by) == f"A fund is opened. {words}".rstrip()
+
+
+@pytest.mark.parametrize(
+    ("decided", "outcome", "words"),
+    [
+        ("2024-06", None, "The decision was made by the panel in June 2024."),
+        ("unknown", "approved", "The decision was approved by the panel."),
+        ("unknown", "noted", "The panel noted this."),
+        ("announced 2024-06", None, "The decision of the panel was announced in June 2024."),
+        ("announced 2024-06", "agreed", "The decision was agreed by the panel. It was announced in June 2024."),
+    ],
+)
+def test_of_several_sentences_none_is_taken_for_all_that_was_decided(decided, outcome, words):
+    text = "A fund is opened. The press was told."
+
+    assert answer_of(text, decided, by=("The panel",), outcome=outcome) == f"{text} {words}"
 
 
 @pytest.mark.parametrize(("outcome", "verb"), [*VERBS.items(), ("other", "decided")])
@@ -158,3 +182,46 @@ def test_what_is_not_known_is_listed_once(decided, has_maker, has_amount, lines)
     day = known_date(decided) if decided else None
 
     assert gaps(day, has_maker=has_maker, has_amount=has_amount) == lines
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "facts", "words"),
+    [
+        (
+            "2024-05-03",
+            {"decided": "2024-04-25", "by": (COMMISSIONER,)},
+            "This notice was withdrawn on 3 May 2024. It said that the Police and Crime Commissioner had decided this "
+            "on 25 April 2024: A fund is opened.",
+        ),
+        (
+            "2024-05",
+            {"by": ("The panel",), "outcome": "deferred"},
+            "This notice was withdrawn in May 2024. It said that the panel had put this off: A fund is opened.",
+        ),
+        (
+            "2024",
+            {"by": ("The panel",), "decided": "announced 2023"},
+            "This notice was withdrawn in 2024. It said that the panel had decided this: A fund is opened.",
+        ),
+        (
+            "unknown",
+            {"by": ("The panel",), "planned": "2025", "grants": "The grant is for A."},
+            "This notice was withdrawn. It said: A fund is opened.",
+        ),
+        ("unknown", {"decided": "2024"}, "This notice was withdrawn. It said: A fund is opened."),
+    ],
+)
+def test_a_withdrawn_notice_decided_nothing_that_it_said(withdrawn, facts, words):
+    assert answer_of(withdrawn=withdrawn, **facts) == words
+
+
+@pytest.mark.parametrize(
+    ("reason", "decision", "words"),
+    [
+        ("Nothing had been decided.", "A drone is bought.", "Nothing had been decided."),
+        ("", "A drone is bought.", "The notice said: A drone is bought."),
+        ("", "", ""),
+    ],
+)
+def test_a_withdrawn_notice_in_a_list_says_why_or_what_it_said(reason, decision, words):
+    assert of_withdrawn_notice(reason, decision) == words

@@ -123,7 +123,31 @@ def test_a_row_names_the_numbers_of_other_offices(references, words):
 
 @pytest.mark.parametrize(
     ("purpose", "words"),
-    [("", "Total: £9"), ("The scheme", "Total: £9 (The scheme)"), ("Eight bids. Or nine.", "Total: £9 (Eight bids)")],
+    [("", "Total: £9"), ("The scheme", "Total: £9 (The scheme)")],
 )
 def test_a_sum_has_what_it_is_for_beside_it(purpose, words):
     assert decisions.with_purpose("Total: £9", purpose) == words
+
+
+@pytest.mark.parametrize(("purpose", "words"), [("Eight bids. Or nine.", "Eight bids"), ("The scheme.", "The scheme")])
+def test_the_first_sentence_of_a_purpose_is_beside_a_sum(purpose, words):
+    assert decisions.short_purpose(purpose) == words
+
+
+def test_a_sum_has_one_pair_of_brackets():
+    assert decisions.with_purpose("Total: £9 (estimate)", "The scheme") == "Total: £9 (estimate; The scheme)"
+
+
+@pytest.mark.parametrize(
+    ("role", "purpose", "basis", "added", "note"),
+    [
+        ("commitment", "", "firm", [], ""),
+        ("award", "Half of the scheme", None, [], "Half of the scheme"),
+        ("ceiling", "", "estimate", [], "Maximum, estimate"),
+        ("total", "", None, ["Addition: £5"], "Total; Addition: £5"),
+        ("total", "The whole contract", "estimate", ["Addition: £5"], "The whole contract, estimate; Addition: £5"),
+        ("other", "", "conditional", [], "Conditional"),
+    ],
+)
+def test_the_note_of_a_sum_says_what_it_is_unless_it_is_what_is_spent(role, purpose, basis, added, note):
+    assert decisions.note_of_sum(role, purpose, basis, added) == note

@@ -13,10 +13,10 @@ DAY = known_date("2099-05-03")
 @pytest.mark.parametrize(
     ("how", "badge"),
     [
-        ("adds to", "Added to on 3 May 2099"),
+        ("adds to", "Addition made on 3 May 2099"),
         ("varies", "Varied on 3 May 2099"),
         ("extends", "Extended on 3 May 2099"),
-        ("novates", "Passed to another party on 3 May 2099"),
+        ("novates", "Contract transferred on 3 May 2099"),
         ("defers", "Deferred on 3 May 2099"),
         ("returns", "Taken up again on 3 May 2099"),
         ("corrects", "Corrected on 3 May 2099"),
@@ -26,7 +26,11 @@ DAY = known_date("2099-05-03")
 )
 def test_an_act_has_a_badge_and_a_banner_with_its_day(how, badge):
     assert later_acts.badge(how, DAY) == badge
-    assert later_acts.notice_title("Decision", how, DAY) == f"This decision was {badge.lower()}".replace("may", "May")
+    banner = {
+        "adds to": "An addition to this decision was made on 3 May 2099",
+        "novates": "The contract was transferred to another organisation on 3 May 2099",
+    }.get(how, f"This decision was {badge.lower()}".replace("may", "May"))
+    assert later_acts.notice_title("Decision", how, DAY) == banner
 
 
 @pytest.mark.parametrize(
@@ -116,7 +120,7 @@ def test_an_earlier_decision_that_is_not_here_is_named_by_what_is_known(title, r
         ("follows", "Follows: Bells"),
         ("adds to", "Adds to: Bells"),
         ("returns", "Takes up again: Bells"),
-        ("novates", "Passes to another party: Bells"),
+        ("novates", "Transfers to another organisation: Bells"),
     ],
 )
 def test_an_earlier_decision_has_the_words_for_what_was_done_to_it(how, words):
@@ -134,7 +138,7 @@ def test_what_had_no_effect_says_what_it_would_have_done_and_why_not(how):
 @pytest.mark.parametrize(
     ("how", "lack", "words"),
     [
-        ("novates", "deferred", "Would pass this to another party: deferred"),
+        ("novates", "deferred", "Would transfer this to another organisation: deferred"),
         ("returns", "quashed", "Would have taken this up again: quashed"),
         ("adds to", "", "Adds to this"),
         ("follows", "declined", "Follows this"),

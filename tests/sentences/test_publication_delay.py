@@ -42,3 +42,18 @@ def test_days_are_whole_or_halves(number, words):
 )
 def test_the_summary_says_how_many_decisions_are_counted(median, known, decisions, sentence):
     assert publication_delay.summary(median, known, decisions) == sentence
+
+
+@pytest.mark.parametrize(
+    ("reasons", "words"),
+    [
+        ((), ""),
+        (("withdrawn",), "Not counted: 1 withdrawn."),
+        (
+            ("not decided yet", "made by another body", "withheld or removed", "withheld or removed"),
+            "Not counted: 2 withheld or removed, 1 made by another body and 1 not decided yet.",
+        ),
+    ],
+)
+def test_what_is_not_counted_is_said_with_the_reason(reasons, words):
+    assert publication_delay.left_out(reasons) == words

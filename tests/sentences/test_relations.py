@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.relations import back, links_here_as
+from gazette.sentences.relations import back
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,11 @@ from gazette.sentences.relations import back, links_here_as
         ("see also", "see also"),
         ("planned in", "plans"),
         ("plans", ""),
+        ("consultation opened by", "opens the consultation"),
+        ("Arrangements described in", "describes the arrangements"),
+        ("draft considered at", "considered the draft"),
+        ("opened by", "opens"),
+        ("what followed in", ""),
         ("course for staff", ""),
         ("also a course", ""),
         ("", ""),
@@ -41,7 +46,3 @@ from gazette.sentences.relations import back, links_here_as
 )
 def test_the_words_for_the_other_end(how, words):
     assert back(how) == words
-
-
-def test_words_that_only_the_officer_understands_are_quoted():
-    assert links_here_as("survey for it") == "Links to this page as “survey for it”"

@@ -99,6 +99,19 @@ def test_every_page_offers_its_own_feeds_and_those_of_the_site():
     ]
 
 
+@pytest.mark.parametrize(("is_open", "place"), [(True, "article"), (False, "details")])
+def test_sources_are_below_the_text_or_folded_once(is_open, place):
+    view = replace(sample.RECORD, has_open_sources=is_open)
+    page = BeautifulSoup(renderer().render("record.html", view), "lxml")
+
+    (heading,) = page.select("#page-sources")
+    assert heading.text == "Sources"
+    assert bool(heading.find_parent("details")) is not is_open
+    assert "Report to the panel" in heading.find_parent(place).text
+    bare = BeautifulSoup(renderer().render("record.html", replace(view, sources=())), "lxml")
+    assert bool(bare.select("#page-sources")) is False
+
+
 @pytest.mark.parametrize("name", sample.PAGES)
 def test_every_page_says_at_its_head_and_foot_whose_record_it_is(name):
     page = printed(name)

@@ -6,10 +6,10 @@ import pytest
 
 from gazette.records import Decision, Fund
 from gazette.records.registers import Organisation
-from gazette.views.kinds import decisions
+from gazette.views.kinds import decisions, publication_delay
 from gazette.views.lists import name_lists, name_pages
 from tests.views.funds import award_with
-from tests.views.records import context_of, record
+from tests.views.records import context_of, record, shown
 
 
 def page_of(context, title):
@@ -56,8 +56,18 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
     assert group.rows[0].details == ("Received 1 grant",)
 
 
-def test_the_answer_of_a_withdrawn_notice_says_so():
-    fields = {"decision": "Bells are bought.", "decided": "2024-02-01", "status": "withdrawn", "status_reason": "Why."}
-    notice = record(Decision, "bells", **fields)
+def test_a_withdrawn_notice_claims_nothing_that_it_said():
+    change = {"date": "2024-02-09", "kind": "withdrawal", "note": "It was withdrawn."}
+    status = {"status": "withdrawn", "status_reason": "Nothing was decided.", "changes": [change]}
+    notice = record(Decision, "bells", decided="2024-02-01", published="2024-02-03", amount="5", **status)
+    context = context_of(notice)
+    page = decisions.page(context, notice)
 
-    assert decisions.page(context_of(notice), notice).head.answer.endswith(" The notice was withdrawn.")
+    assert page.head.answer == (
+        "This notice was withdrawn on 9 February 2024. It said that the Commissioner had decided this on 1 February "
+        "2024: Bells are bought."
+    )
+    assert page.head.facts == ()
+    assert shown(page.details) == [("Amount in the notice", "£5")]
+    assert decisions.row(context, notice).summary == "Nothing was decided."
+    assert publication_delay.sections(context) == ()

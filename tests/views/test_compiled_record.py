@@ -142,3 +142,10 @@ def test_nobody_speaks_as_we_for_the_office(context):
     words = " ".join(map(repr, (*(page.view for page in site.pages()), *site.feeds, *site.calendars)))
 
     assert re.findall(r"[^.'\"]*\b(?:[Ww]e|[Oo]urs?|us)\b[^.'\"]*", words) == []
+
+
+@pytest.mark.parametrize(("office", "is_open"), [((), False), ((compiled_office(),), True)])
+def test_the_sources_of_a_compiled_record_are_open(office, is_open):
+    paper = record(Report, "first", sources=[{"title": "A source"}])
+
+    assert record_page(context_of(*office, paper), paper).has_open_sources is is_open

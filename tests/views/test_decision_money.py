@@ -17,6 +17,9 @@ from tests.views.records import context_of, record, sections, shown
 AWARD = {"amount": "100", "role": "award", "per": "year"}
 TOTAL = {"amount": "200", "role": "total"}
 ADDITION = {"amount": "30", "role": "addition"}
+RISE = {**ADDITION, "purpose": "A rise"}
+INCOME = {"amount": "4", "role": "income", "basis": "conditional"}
+TAX = {"amount": "4.50", "role": "other", "purpose": "Council tax", "per": "year"}
 
 
 def decision(**fields: Any) -> Decision:
@@ -28,31 +31,44 @@ def decision_page(notice: Decision, *others: Record) -> RecordPage:
 
 
 @pytest.mark.parametrize(
-    ("fields", "details", "amount"),
+    ("fields", "amount", "note"),
     [
-        ({"reference": "X-1", "amount": "60000"}, ("X-1",), "£60,000"),
-        ({}, (), ""),
-        ({"amount": "withheld"}, (), "withheld"),
-        ({"amount": "unknown"}, (), "not published"),
-        ({"amount": "5", "amounts": [AWARD, TOTAL]}, (), "£5"),
-        ({"amounts": [AWARD, AWARD, TOTAL]}, (), "£200"),
-        ({"amounts": [{"amount": "4", "role": "other"}, TOTAL]}, ("Total: £200",), ""),
-        ({"amounts": [AWARD]}, ("Grant: £100 per year",), ""),
-        ({"amounts": [{"amount": "100", "role": "award"}]}, (), "£100"),
-        ({"amounts": [{"amount": "100", "role": "award", "basis": "estimate"}]}, ("Grant: £100 (estimate)",), ""),
-        ({"amounts": [AWARD, AWARD]}, (), ""),  # nobody typed what they come to
-        ({"amounts": [AWARD, TOTAL, TOTAL]}, (), ""),
-        ({"amounts": [ADDITION, {"amount": "1", "role": "previous"}, TOTAL]}, ("Total: £200, Addition: £30",), ""),
-        ({"amounts": [ADDITION, ADDITION, TOTAL]}, ("Total: £200",), ""),
-        ({"amounts": [{"amount": "4", "role": "income", "basis": "conditional"}]}, ("Income: £4 (conditional)",), ""),
+        ({"amount": "60000"}, "£60,000", ""),
+        ({}, "", ""),
+        ({"amount": "withheld"}, "withheld", ""),
+        ({"amount": "unknown"}, "not published", ""),
+        ({"amount": "5", "amounts": [AWARD, TOTAL]}, "£5", ""),
+        ({"amounts": [AWARD, AWARD, TOTAL]}, "£200", ""),
+        ({"amounts": [{"amount": "4", "role": "other"}, TOTAL]}, "£200", "Total"),
+        ({"amounts": [AWARD]}, "£100 per year", ""),
+        ({"amounts": [{"amount": "100", "role": "award"}]}, "£100", ""),
+        ({"amounts": [{"amount": "100", "role": "award", "basis": "estimate"}]}, "£100", "Estimate"),
+        ({"amounts": [AWARD, AWARD]}, "", ""),  # nobody typed what they come to
+        ({"amounts": [AWARD, TOTAL, TOTAL]}, "", ""),
+        ({"amounts": [AWARD, INCOME]}, "£100 per year", ""),
+        ({"amounts": [ADDITION, {"amount": "1", "role": "previous"}, TOTAL]}, "£200", "Total; Addition: £30"),
+        ({"amounts": [ADDITION, ADDITION, TOTAL]}, "£200", "Total"),
+        ({"amounts": [INCOME]}, "£4", "Income, conditional"),
+        ({"amounts": [{"amount": "withheld", "role": "income"}]}, "withheld", "Income"),
+        ({"amounts": [{"amount": "4", "role": "other", "purpose": "A bid"}]}, "", ""),
+        ({"amounts": [TAX, TOTAL], "decision": "The tax is £4.50."}, "£4.50 per year", "Council tax"),
+        ({"amounts": [TAX, TOTAL], "decision": "The tax is £4.55."}, "£200", "Total"),
+        ({"amounts": [ADDITION, TOTAL], "decision": "£30 is added."}, "£200", "Total; Addition: £30"),
+        ({"amounts": [RISE, INCOME], "decision": "£30 is added."}, "£30", "A rise"),
+        ({"amounts": [RISE, INCOME], "decision": "Money is added."}, "", ""),
+        (
+            {"amounts": [RISE, TAX], "decision": "£30 is added to £4.50."},
+            "£4.50 per year",
+            "Council tax; Addition: £30",
+        ),
+        ({"amount": "60000", "status": "withdrawn", "status_reason": "A mistake."}, "", ""),
     ],
 )
-def test_only_what_is_spent_is_in_the_column_of_money(fields, details, amount):
-    notice = decision(**fields)
+def test_the_column_of_money_has_the_chief_sum_with_what_it_is(fields, amount, note):
+    notice = decision(reference="X-1", **fields)
     row = decisions.row(context_of(notice), notice)
 
-    assert (row.details, row.amount) == (details, amount)
-    assert (row.date.text, row.summary, row.tags) == ("1 February 2024", "Bells are bought.", ())
+    assert (row.amount, row.amount_note, row.details) == (amount, note, ("X-1",))
 
 
 def test_the_head_has_the_same_sum_as_the_list():

@@ -28,6 +28,7 @@ EVERYTHING = {
 }
 
 
+ANSWER = "Bells are bought. The Commissioner decided this on 1 February 2024."
 AWARD = {"amount": "100", "role": "award", "per": "year"}
 TOTAL = {"amount": "200", "role": "total"}
 ADDITION = {"amount": "30", "role": "addition"}
@@ -100,6 +101,15 @@ def test_a_text_that_says_why_is_not_given_reasons_again():
     view = decision_page(notice)
 
     assert (view.opening, dict(shown(view.details))["Reasons"]) == ((), "Silence.")
+
+
+def test_reasons_with_no_word_of_their_own_are_not_among_the_details():
+    heading = Heading(1, 2, "Why", "why")
+    body = Body("<h2>Why</h2><p>They wanted <b>silence</b> at night.</p>", headings=(heading,))
+
+    for reasons, is_shown in (("Silence at night.", False), ("Silence by day.", True)):
+        view = decision_page(record(Decision, "notice", reasons=reasons, body=body))
+        assert ("Reasons" in dict(shown(view.details))) is is_shown
 
 
 def test_a_headline_is_above_the_official_title():
@@ -239,12 +249,19 @@ def test_a_state_is_shown_only_where_it_tells_decisions_apart(outcome, words, ta
     assert texts(decision_page(notice).tags) == texts(decisions.row(context_of(notice), notice).tags) == tags
 
 
-@pytest.mark.parametrize(("summary", "line"), [("A summary.", "A summary."), ("", "Bells are bought. The Commiss")])
-def test_the_line_of_the_editor_is_the_summary_alone(summary, line):
+@pytest.mark.parametrize(
+    ("summary", "line"),
+    [
+        ("A summary.", "A summary."),
+        ("", ANSWER),
+        ("Six bells.", "Six bells."),
+        ("The Commissioner bought bells.", ANSWER),
+    ],
+)
+def test_the_line_of_the_editor_is_the_summary_where_it_adds_anything(summary, line):
     view = decision_page(decision(summary=summary))
 
-    assert view.head.description.startswith(line)
-    assert (view.head.description == view.head.answer) == (not summary)
+    assert (view.head.answer, view.head.description) == (ANSWER, line)
 
 
 def test_a_note_follows_the_text():

@@ -35,20 +35,29 @@ def with_versions(written: Record, versions: int, *, is_kept: bool = True) -> Co
     return Context(library, context.today)
 
 
-def test_the_last_update_is_the_latest_change_that_is_not_minor():
+def test_the_last_change_is_the_latest_of_the_list_minor_or_not():
     report = record(Report, "first", published="2023-12-01", changes=CHANGES, review_due="2025-01")
 
     assert shown(dates_of(context_of(report), report)) == [
         ("Published", "1 December 2023"),
-        ("Last updated", "4 March 2024"),
+        ("Last changed", "5 April 2024"),
         ("Review date", "January 2025"),
     ]
+    assert dates_of(context_of(report), report)[1].values[0].note == "a minor change"
 
 
-def test_a_record_that_never_changed_was_not_updated():
-    report = record(Report, "first", published="2023-12-01", changes=CHANGES[2:3])
+def test_a_record_that_never_changed_has_no_day_of_a_change():
+    report = record(Report, "first", published="2023-12-01")
 
     assert shown(dates_of(context_of(report), report)) == [("Published", "1 December 2023")]
+
+
+def test_a_change_that_matters_is_not_called_minor():
+    (first,) = [change for change in CHANGES if change["kind"] == "correction"]
+    report = record(Report, "first", published="2023-12-01", changes=[first])
+
+    (value,) = dates_of(context_of(report), report)[1].values
+    assert (value.text, value.note) == ("2 January 2024", "")
 
 
 def test_changes_are_latest_first_and_lead_to_their_paragraphs():

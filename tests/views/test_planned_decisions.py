@@ -35,7 +35,7 @@ def test_its_page_and_its_row_say_for_when_it_is_planned(fields, tag):
     van = planned(**fields)
     page, row = decisions.page(context(van), van), decisions.row(context(van), van)
 
-    assert page.head.answer == "Bells are bought. Planned for March 2027, to be decided by The Commissioner."
+    assert page.head.answer == "Bells are bought. Planned for March 2027, to be decided by the Commissioner."
     assert row.date.text == "planned for March 2027"
     assert texts(page.tags) == texts(row.tags) == [tag]
     assert "planned for March 2027" in page.cite

@@ -83,7 +83,8 @@ def test_what_is_withheld_is_not_counted():
 
     (section,) = publication_delay.sections(context_of(withheld, decision("2024-01-01", "2024-01-11")))
 
-    assert section.paragraphs == ("1 of 1 decision gives both days, too few for a median.",)
+    words = "1 of 1 decision gives both days, too few for a median. Not counted: 1 withheld or removed."
+    assert section.paragraphs == (words,)
     assert publication_delay.sections(context_of(withheld)) == ()
 
 

@@ -98,7 +98,8 @@ def test_what_has_no_year_is_cut_too_and_has_a_page_then() -> None:
     assert (group.heading, len(group.rows)) == ("Undated", 60)
     assert group.link
     assert (group.link.text, group.link.address) == ("All 61 decisions: undated", "decisions/undated/")
-    assert (page.years, page.head.answer) == ((), "61 decisions. 61 have no date.")
+    assert [link.address for link in page.years] == ["decisions/undated/"]
+    assert page.head.answer == "61 decisions. 61 have no date."
     (whole,) = record_lists.group_pages(sample(), Decision, "Undated", by_year(undated))
     assert (whole.head.title, whole.head.answer) == ("Decisions: undated", "61 decisions.")
 
@@ -113,6 +114,8 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
         ("2024 (4)", "decisions/2024/", True),
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
+        ("Year not certain (1)", "decisions/#year-year-not-certain", False),
+        ("Undated (1)", "decisions/#year-undated", False),
     ]
     assert page.head.title == "Decisions of 2024"
     assert page.head.answer == page.head.description
@@ -215,7 +218,34 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 
     groups = {group.heading: [row.title for row in group.rows] for group in pages["decisions/"].groups}
     assert groups == {"2011 to 2012": ["b"], "2011": ["a"], "Year not certain": ["c"], "Undated": ["d"]}
-    assert pages["decisions/2011/"].head.answer == "1 decision in 2011."
+    assert [(link.text, link.address) for link in pages["decisions/"].years] == [
+        ("2011 to 2012 (1)", "decisions/#year-2011-to-2012"),
+        ("2011 (1)", "decisions/2011/"),
+        ("Year not certain (1)", "decisions/#year-year-not-certain"),
+        ("Undated (1)", "decisions/#year-undated"),
+    ]
+    assert {group.anchor for group in pages["decisions/"].groups} >= {"year-undated", "year-year-not-certain"}
+    words = "1 decision in 2011. 3 others have no certain year and may be of 2011."
+    assert pages["decisions/2011/"].head.answer == words
     assert "decisions/2012/" not in pages
+    others = [decision("e", "by 2010"), decision("f", "after 2011"), decision("g", "2011")]
+    (page,) = record_lists.group_pages(context_of(), Decision, "2011", by_year(others))
+    assert page.head.answer == "1 decision in 2011."
     words = "2 decisions from 2011 to 2012, and 2 without a certain year."
     assert pages["decisions/"].head.answer == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "note"),
+    [
+        ({"amount": "60000"}, " It has a published amount."),
+        ({"amount": "withheld"}, ""),
+        ({"amounts": [{"amount": "5", "role": "other", "purpose": "The smallest bid"}]}, ""),
+        ({"amount": "60000", "status": "withdrawn", "status_reason": "A mistake."}, ""),
+    ],
+)
+def test_a_decision_has_a_published_amount_where_its_row_shows_one(fields, note) -> None:
+    notice = record(Decision, "a", **fields)
+    pages = {page.head.address: page for page in record_lists.lists(context_of(notice))}
+
+    assert pages["decisions/2024/"].head.answer == f"1 decision in 2024.{note}"

@@ -82,7 +82,7 @@ def test_a_backward_link_says_how_the_other_record_is_related():
     ("fields", "lead", "details"),
     [
         ({"how": "reported in"}, "Reports on", ()),
-        ({"how": "survey for it"}, "", ("Links to this page as “survey for it”",)),
+        ({"how": "survey for it"}, "", ()),
         ({"how": "survey for it", "how_back": "drawn from"}, "Drawn from", ()),
         ({"how": "reported in", "how_back": "tells the story of"}, "Tells the story of", ()),
     ],
@@ -98,14 +98,14 @@ def test_how_two_records_are_related_is_said_the_right_way_round_at_the_other_en
     assert (row.title, row.lead, row.details) == ("Notice", lead, details)
 
 
-def test_the_words_on_the_page_itself_come_before_those_of_the_other_record():
+def test_the_words_on_the_page_itself_take_the_place_of_those_of_the_other_record():
     notice = record(Decision, "notice", related=[{"how": "survey for it", "record": "report first"}])
     paper = record(Report, "first", related=[{"how": "answers", "record": "decision notice"}])
 
     (row,) = groups(paper, notice)["Decisions"].rows
     assert (row.lead, row.details) == ("Answers", ())
     (row,) = groups(notice, paper)["Reports"].rows
-    assert (row.lead, row.details) == ("Survey for it, answered by", ())
+    assert (row.lead, row.details) == ("Survey for it", ())
 
 
 def test_a_paper_with_the_words_of_its_paragraph_is_not_listed_once_more():

@@ -171,13 +171,14 @@
     if (all.length > 2 && all.length < 6) pairs.push(all)
     const joined = new Map(pairs.map(of => [of.join(''), of]))
     const words = await Promise.all([...joined].map(async ([word, of]) =>
-      ({ word, of, stem: (await known(word))?.stem, isJoined: true, isQuiet: true })))
+      ({ word, of, stem: (await known(word))?.stem, isJoined: true, isWhole: of === all, isQuiet: true })))
     return words.filter(pair => pair.stem)
   }
 
   // ---- Ranking ----
 
   // The pages that hold the words, the best first: what each word is worth, and how much of the question a page holds.
+  // Of a reference, such as PCC-2016-003: its page, then those that mention it, and no others.
   async function ranked (words) {
     const pages = new Map()
     const size = meta.digits + 2
@@ -193,10 +194,15 @@
         const page = pages.get(key) || { key, kind: posting.at(-2), score: 0, share: 0 }
         page.score += word.worth * Math.sqrt(parseInt(posting.at(-1), 36))
         page.share += word.worth
+        page.hasReference ||= word.isWhole
         pages.set(key, page)
       }
     }
-    for (const page of pages.values()) page.score *= page.share / whole
+    const reference = words.find(word => word.isWhole)
+    for (const [key, page] of pages) {
+      page.score *= page.share / whole
+      if (reference && !page.hasReference) pages.delete(key)
+    }
     const enough = LEAST * Math.max(0, ...[...pages.values()].map(page => page.share))
     const list = [...pages.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
     const near = list.filter(page => page.share >= enough)
@@ -304,7 +310,7 @@
   async function resultOf (page, mark) {
     const shown = await shelf('results/' + page.key)
     if (!shown) return ''
-    const [address, title, kind, date, amount, summary, lang, passages] = shown
+    const [address, title, kind, date, amount, summary, lang, passages, , note] = shown
     const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
     const part = name => item.querySelector('.' + name)
     const href = hrefOf(address)
@@ -316,8 +322,10 @@
     part('result__kind').textContent = Object.values(meta.kinds).find(known => known[0] === kind)[1]
     part('result__date').textContent = date
     part('result__summary').append(...marked(summary, mark))
-    if (amount) part('row__amount').textContent = amount
+    if (amount) part('row__amount').prepend(amount + ' ')
     else part('row__amount').remove()
+    if (note) part('row__note').textContent = note
+    else part('row__note')?.remove()
     const passage = best(passages, mark)
     if (passage?.anchor) {
       const [place, words] = part('result__passage').children

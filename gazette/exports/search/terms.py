@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gazette.other_words import OtherWords
+from gazette.references import joined_spellings
 from gazette.search_words import STOP_WORDS, forms_with, stem, words_in
 from gazette.views.shapes.search import SearchEntry
 
 # What a word is worth that stands in a field. The name of a page says best what it answers.
-WEIGHTS = {"title": 8.0, "headline": 4.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0}
+WEIGHTS = {
+    "title": 8.0, "headline": 4.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0,
+    "citations": 1.0,
+}  # fmt: skip
 OTHER_WORDS = 0.7  # of this, what readers call it
 # Of a kind: a subject or a decision answers more often than the law behind it or a list.
 WEIGHTS_OF_KINDS = {
@@ -22,6 +27,8 @@ WEIGHTS_OF_KINDS = {
 # A word that occurs once is worth less in a field with many others: half as much in one of about so many words.
 LENGTHS = {"title": 15, "text": 150}
 HALF, NO_LENGTH = 0.25, 10**9
+# PCC-2016-003 or PCCE/045/2020 in a text.
+_REFERENCE = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?:[-/][0-9]+)+(?![\w/-])")
 SHORT_TITLE = 4  # words: a page such as About us is found by its common words too
 MOST = 35  # the largest weight, a single sign in base 36
 
@@ -57,7 +64,15 @@ def _fields(entry: SearchEntry) -> Iterator[tuple[str, str]]:
     yield "summary", entry.summary
     yield "heading", " . ".join(dict.fromkeys(passage.heading for passage in entry.passages))
     yield "details", entry.details
-    yield "text", " . ".join(f"{passage.label} . {passage.text}" for passage in entry.passages)
+    text = " . ".join(f"{passage.label} . {passage.text}" for passage in entry.passages)
+    yield "text", text
+    yield "citations", " . ".join(_cited(f"{entry.title} {entry.summary} {entry.details} {text}"))
+
+
+def _cited(text: str) -> Iterator[str]:
+    """Each reference that a text mentions, as one word, by which its pages are found when that alone is typed."""
+    for reference in dict.fromkeys(_REFERENCE.findall(text)):
+        yield from joined_spellings(reference)[:2]
 
 
 def _counted(words: Iterable[str], forms: dict[str, set[str]], left_out: Set[str]) -> Counter[str]:

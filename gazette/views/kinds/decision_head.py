@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gazette.dates import KnownDate
+from gazette.dates import UNKNOWN, KnownDate
 from gazette.library.award_index import JoinedAward
 from gazette.library.later_acts import later_acts
 from gazette.money import UnpublishedAmount
@@ -14,7 +14,7 @@ from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
 from gazette.sentences.decision_answers import DecisionFacts
 from gazette.sentences.later_acts import ended as sentence_of_end
-from gazette.sentences.records import is_not_known
+from gazette.sentences.records import is_not_known, stated
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.record.page import record_fact
@@ -38,17 +38,34 @@ def answer(context: Context, decision: Decision) -> str:
             hidden="withheld" if decision.is_withheld else "removed" if decision.is_removed else None,
             is_compiled=context.library.office.is_compiled,
             ended=_ended(context, decision),
+            withdrawn=_withdrawn(decision),
             grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
         )
     )
 
 
 def _ended(context: Context, decision: Decision) -> str:
-    """That a court quashed it, a later decision took its place, or its notice was withdrawn."""
+    """That a court quashed it, or a later decision took its place."""
     act = next((act for act in later_acts(context.library, decision) if act.is_decisive), None)
     if act is None:
-        return decision_answers.WITHDRAWN if decision.status == "withdrawn" else ""
+        return ""
     return sentence_of_end(act.how, act.day, None if isinstance(act.source, Decision) else act.source.by)
+
+
+def _withdrawn(decision: Decision) -> KnownDate | None:
+    """The day on which its notice was withdrawn, as far as a note of a change gives it; None where it was not."""
+    if decision.status != "withdrawn":
+        return None
+    days = [change.date for change in decision.changes_by_date if change.kind == "withdrawal"]
+    return days[-1] if days else UNKNOWN
+
+
+def in_list(decision: Decision) -> str:
+    """What was decided, in a row; of a withdrawn notice why it was withdrawn."""
+    text = stated(decision.decision) or decision.summary
+    if decision.status == "withdrawn":
+        return decision_answers.of_withdrawn_notice(stated(decision.status_reason), text)
+    return text
 
 
 def _planned(decision: Decision) -> KnownDate | None:
@@ -87,7 +104,7 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
     yield fact("Decided by" if decision.was_decided else "To be decided by", withheld)
     yield fact("Outcome", decision.outcome_words and decisions.outcome(None, decision.outcome_words, is_planned=False))
     answered = f"{heading_of(decision)} {decision.decision}"
-    for line in decision_sums.chief_facts(decision):
+    for line in () if decision.status == "withdrawn" else decision_sums.chief_facts(decision):
         if line and not _is_answered(line, answered):
             yield line
     yield record_fact(context, "Fund", "fund", decision.fund)

@@ -12,6 +12,7 @@ from gazette.records.headline import heading_of
 from gazette.sentences.decisions import THIS_DECISION
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
+from gazette.views.kinds.decision_sums import ListedSum
 from gazette.views.record.badges import standing_tags
 from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Row, Section
@@ -25,14 +26,14 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     series = ((_stated(context.statements[key]), context.statements[key]) for key in keys)
     stated, statements = next(((values, of) for values, of in series if len(values) > 1), ({}, ()))
     if stated:
-        rows = tuple(_row(context.library, decision, other, amount) for other, amount in stated.values())
+        rows = tuple(_row(context.library, decision, other, ListedSum(amount)) for other, amount in stated.values())
         yield Section("Earlier and later years", ANCHOR, lead=title_of_fact(statements), rows=rows)
         return
     chain = _chain(context.library, decision)
     if len(chain) > 1:
         is_compiled = context.library.office.is_compiled
-        sums = ((other, decision_sums.in_column(other, is_compiled=is_compiled)) for other in chain)
-        rows = tuple(_row(context.library, decision, other, amount) for other, amount in sums)
+        sums = ((other, decision_sums.listed_sum(other, is_compiled=is_compiled)) for other in chain)
+        rows = tuple(_row(context.library, decision, other, listed) for other, listed in sums)
         yield Section("Earlier and later decisions", ANCHOR, rows=rows)
 
 
@@ -67,12 +68,13 @@ def _beside(library: Library, decision: Decision) -> Iterator[Decision]:
             yield relation.source
 
 
-def _row(library: Library, here: Decision, decision: Decision, amount: str) -> Row:
+def _row(library: Library, here: Decision, decision: Decision, listed: ListedSum) -> Row:
     is_here = decision.identity == here.identity
     return Row(
         THIS_DECISION if is_here else heading_of(decision),
         "" if is_here else decision.address,
         date=listed_date(decision.listed_date),
         tags=() if is_here else standing_tags(library, decision),
-        amount=amount,
+        amount=listed.amount,
+        amount_note=listed.note,
     )

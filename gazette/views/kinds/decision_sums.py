@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from gazette.money import AnyAmount, UnpublishedAmount
+from gazette.money import AnyAmount, Money, UnpublishedAmount
 from gazette.records import Decision
-from gazette.records.sums import AmountRole, DecisionAmount, share_of_larger
+from gazette.records.sums import AmountRole, DecisionAmount, is_named, share_of_larger
 from gazette.sentences import decisions
 from gazette.sentences.decision_money import no_amount
 from gazette.views.context import Context
@@ -26,30 +28,48 @@ def section(context: Context, decision: Decision, *, is_first: bool) -> Section:
     return Section("The money", ANCHOR, finding=finding, tables=(_table(context, decision),))
 
 
-def in_list(decision: Decision) -> str:
+@dataclass(frozen=True)
+class ListedSum:
+    """The sum of a decision in a column of money, with what it is where that is not simply what is spent."""
+
+    amount: str = ""
+    note: str = ""
+    has_figure: bool = False
+
+
+def listed_sum(decision: Decision, *, is_compiled: bool) -> ListedSum:
     """The amount; without one, the total of the lines or the only line. Lines are not added up here.
 
-    Beside a total stands what the decision adds to it, if that is a single line.
+    Beside a total stands what the decision adds to it, if that is a single line. A notice that was withdrawn, so that
+    nothing may have been decided, has none.
     """
-    if decision.amount:
-        return str(decision.amount)
-    return decisions.sums_in_list([_chief_words(decision, line) for line in _chief_lines(decision)])
+    if decision.status == "withdrawn":
+        return ListedSum()
+    if amount := decision.amount:
+        return ListedSum(_in_column(amount, None, is_compiled=is_compiled), has_figure=isinstance(amount, Money))
+    lines = _chief_lines(decision)
+    return _listed_lines(decision, lines[0], lines[1:], is_compiled=is_compiled) if lines else ListedSum()
 
 
-def in_column(decision: Decision, *, is_compiled: bool) -> str:
-    """The sum in a column of money; "" for what is not simply spent, such as a tax, a salary or a ceiling."""
-    amount = decision.amount or _spent(decision)
+def _listed_lines(
+    decision: Decision, chief: DecisionAmount, added: Sequence[DecisionAmount], *, is_compiled: bool
+) -> ListedSum:
+    role = "commitment" if _is_spent(decision, chief) else chief.role
+    note = decisions.note_of_sum(role, _purpose(decision, chief), chief.basis, [words_of(line) for line in added])
+    words = _in_column(chief.amount, chief.per, is_compiled=is_compiled)
+    return ListedSum(words, note, isinstance(chief.amount, Money))
+
+
+def _in_column(amount: AnyAmount, per: str | None, *, is_compiled: bool) -> str:
     if isinstance(amount, UnpublishedAmount):
         return no_amount(amount.closeness, is_compiled=is_compiled)
-    return str(amount) if amount else ""
+    return decisions.sum_after_label(amount, per)
 
 
-def _spent(decision: Decision) -> AnyAmount | None:
-    chief = None if share_of_larger(decision.amounts) else decision.chief_line  # a share needs its purpose beside it
-    if chief is None or chief.per or chief.basis not in (None, "firm"):
-        return None
-    is_total = chief.role == "total" and any(line.role in SPENT for line in decision.amounts)
-    return chief.amount if is_total or chief.role in SPENT else None
+def _is_spent(decision: Decision, line: DecisionAmount) -> bool:
+    """Whether a line, or the total that it comes to, is simply what is spent, which needs no word."""
+    is_total = line.role == "total" and any(other.role in SPENT for other in decision.amounts)
+    return line.role in SPENT or is_total
 
 
 def words_of(line: DecisionAmount) -> str:
@@ -63,12 +83,15 @@ def _chief_words(decision: Decision, line: DecisionAmount) -> str:
 
 
 def _purpose(decision: Decision, line: DecisionAmount) -> str:
-    """What a total is of, or a sum that is a share of something larger."""
-    return (line.purpose or "") if line.role == "total" or line is share_of_larger(decision.amounts) else ""
+    """What a total is of, a sum that is a share of something larger, or one of which only that says what it is."""
+    is_needed = line.role in ("total", "other", "addition") or line is share_of_larger(decision.amounts)
+    return decisions.short_purpose(line.purpose or "") if is_needed else ""
 
 
 def _chief_lines(decision: Decision) -> list[DecisionAmount]:
-    chief = decision.chief_line if decision.chief_line and decision.chief_line.role != "other" else None
+    chief = decision.chief_line
+    if chief and chief.role == "other" and not is_named(chief, decision.decision or ""):
+        chief = None
     added = [line for line in decision.amounts if line.role == "addition" and line is not chief]
     return [*([chief] if chief else []), *(added if chief and len(added) == 1 else [])]
 
@@ -76,7 +99,7 @@ def _chief_lines(decision: Decision) -> list[DecisionAmount]:
 def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
     """The same sums among the facts of a decision, with what they are as their labels."""
     if decision.amount:
-        return (fact("Amount", decision.amount),)
+        return (fact("Amount in the notice" if decision.status == "withdrawn" else "Amount", decision.amount),)
     return tuple(
         fact(
             decisions.label_of_sum(line.role) or "Amount",
@@ -88,7 +111,7 @@ def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
 
 def _value(decision: Decision, line: DecisionAmount) -> Value:
     amount = decisions.sum_after_label(line.amount, line.per, line.basis)
-    return Value(amount, note=decisions.short_purpose(_purpose(decision, line)))
+    return Value(amount, note=_purpose(decision, line))
 
 
 def _table(context: Context, decision: Decision) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
 from gazette.sentences import decisions, later_acts
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -34,6 +36,8 @@ from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Notice, Row, Section, Tag, Value
 
+_TAG = re.compile("<[^>]*>")
+
 
 def page(context: Context, decision: Decision) -> RecordPage:
     facts_in_head = () if decision.is_hidden else decision_head.head_facts(context, decision)
@@ -49,7 +53,8 @@ def page(context: Context, decision: Decision) -> RecordPage:
         sections=_sections(context, decision),
     )
     head = shown.head
-    if decision.is_hidden or not stated(decision.summary):  # the answer says what was decided
+    is_gone = decision.is_hidden or decision.status == "withdrawn"
+    if is_gone or not stated(decision.summary):  # the answer says what was decided, or what was not
         head = replace(head, description=head.answer)
     gaps = () if shown.closing else decision_head.gaps(context, decision)
     tags = _tags_of_page(context, decision, shown.notices)
@@ -67,16 +72,16 @@ def row(context: Context, decision: Decision) -> Row:
     number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
-    amount = decision_sums.in_column(decision, is_compiled=context.library.office.is_compiled)
-    sums = "" if amount else decision_sums.in_list(decision)
+    listed = decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled)
     return Row(
         title=heading_of(decision),
         address=decision.address,
         date=listed_date(decision.listed_date),
-        summary=stated(decision.decision) or decision.summary,
+        summary=decision_head.in_list(decision),
         tags=row_tags(context.library, decision),
-        details=tuple(filter(None, (number, decisions.joint_references(references), sums, then))),
-        amount=amount,
+        details=tuple(filter(None, (number, decisions.joint_references(references), then))),
+        amount=listed.amount,
+        amount_note=listed.note,
     )
 
 
@@ -92,7 +97,7 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Reviewed", decision.reviewed),
         *(line for line in decision_sums.chief_facts(decision) if line and not decision_head.is_unknown(line)),
         fact("Budget", decision.budget),
-        fact("Reasons", decision.reasons if _has_own_reasons(decision) else None),
+        fact("Reasons", decision.reasons if _has_own_reasons(decision) and not _are_in_text(decision) else None),
         record_fact(context, "Fund", "fund", decision.fund),
         record_fact(context, "Round", "round", decision.round),
         record_fact(context, "Meeting", "meeting", decision.meeting),
@@ -119,6 +124,10 @@ def _reasons(decision: Decision) -> tuple[Section, ...]:
 def _has_own_reasons(decision: Decision) -> bool:
     """Whether its text has a part that says why."""
     return any(heading.level == 2 and heading.text.startswith("Why") for heading in decision.body.headings)
+
+
+def _are_in_text(decision: Decision) -> bool:
+    return repeats(decision.reasons or "", _TAG.sub(" ", decision.body.html))
 
 
 def _number(context: Context, decision: Decision) -> Fact | None:
@@ -170,7 +179,7 @@ def _sections(context: Context, decision: Decision) -> Iterator[Section]:
     money = () if decision.is_withheld else tuple(decision_money.sections(context, decision))
     yield from money
     if decision.amounts:
-        yield decision_sums.section(context, decision, is_first=not money)
+        yield decision_sums.section(context, decision, is_first=not money and decision.status != "withdrawn")
     if decision.further_decisions:
         further = tuple(map(_further, decision.further_decisions))
         yield Section("Also decided", decision_sums.FURTHER_ANCHOR, bullets=further)

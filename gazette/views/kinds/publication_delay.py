@@ -12,7 +12,15 @@ from statistics import median
 
 from gazette.library.bodies import is_of_another_body
 from gazette.records import Decision
-from gazette.sentences.publication_delay import FEWEST_CASES, METHOD, in_days, published_after, summary
+from gazette.sentences.publication_delay import (
+    FEWEST_CASES,
+    METHOD,
+    LeftOut,
+    in_days,
+    left_out,
+    published_after,
+    summary,
+)
 from gazette.spans import Span, span
 from gazette.views.context import Context, by_year
 from gazette.views.shapes.charts import Measure, bar_chart
@@ -45,27 +53,38 @@ def publication_delay(decision: Decision) -> Span | None:
 
 def words(context: Context, decision: Decision) -> str:
     """The delay of a decision in a sentence; "" where its days have no bounds, and where none is measured."""
-    is_measured = not context.library.office.is_compiled and not is_of_another_body(context.library, decision)
+    is_left_out = context.library.office.is_compiled or is_of_another_body(context.library, decision)
+    is_measured = not is_left_out and decision.status != "withdrawn"
     delay = publication_delay(decision) if is_measured else None
     return published_after(delay) if delay else ""
 
 
 def sections(context: Context) -> tuple[Section, ...]:
     """The comparison of years for the list of decisions; nothing where no delay is known, and in a compiled record."""
-    library = context.library
-    decisions = [
-        decision
-        for decision in library.decisions
-        if not (decision.is_hidden or not decision.was_decided or is_of_another_body(library, decision))
-    ]
-    is_measured = exact_days(decisions) and not library.office.is_compiled
-    return (section(decisions),) if is_measured else ()
+    reasons = {decision.identity: _why_not(context, decision) for decision in context.library.decisions}
+    decisions = [decision for decision in context.library.decisions if not reasons[decision.identity]]
+    is_measured = exact_days(decisions) and not context.library.office.is_compiled
+    return (section(decisions, left_out(tuple(filter(None, reasons.values())))),) if is_measured else ()
 
 
-def section(decisions: Sequence[Decision]) -> Section:
-    """How many delays are known and, where these are not too few, what they are in each year."""
+def _why_not(context: Context, decision: Decision) -> LeftOut | None:
+    """Why a decision is not counted; None where it is."""
+    if decision.is_hidden:
+        return "withheld or removed"
+    if decision.status == "withdrawn":
+        return "withdrawn"
+    if is_of_another_body(context.library, decision):
+        return "made by another body"
+    return None if decision.was_decided else "not decided yet"
+
+
+def section(decisions: Sequence[Decision], others: str = "") -> Section:
+    """How many delays are known and, where these are not too few, what they are in each year.
+
+    `others` says which decisions are not counted.
+    """
     known = exact_days(decisions)
-    words = summary(_median(decisions), len(known), len(decisions))
+    words = " ".join(filter(None, (summary(_median(decisions), len(known), len(decisions)), others)))
     if len(known) < FEWEST_CASES:
         return Section(HEADING, ANCHOR, paragraphs=(words,))
     years = by_year(decisions).items()

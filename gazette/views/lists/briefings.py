@@ -219,7 +219,7 @@ def _decided(briefing: Briefing) -> Section | None:
         TableColumn[Row]("Decision", lambda row: Value(row.title, row.address), is_wide=True),
         TableColumn[Row]("Date", lambda row: row.date or Value("")),
         TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else "")),
-        TableColumn[Row]("Amount", lambda row: Value(row.amount), is_sum=True),
+        TableColumn[Row]("Amount", lambda row: Value(row.amount, note=row.amount_note), is_sum=True),
     )
     table = table_of(sentences.newest_first(heading), columns, shown)
     whole = len(briefing.decisions)

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.bodies import is_of_another_body
-from gazette.money import Money
 from gazette.records import LISTED_KINDS, Decision, Record
-from gazette.records.links import values_of
 from gazette.sentences import lists as sentences
-from gazette.views.context import WITHOUT_YEAR, Context, by_year, records_of
+from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
+from gazette.views.kinds import decision_sums
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
@@ -60,7 +59,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         context,
         kind.folder,
         count=_answer(context, kind, records),
-        years=_year_links(kind, years),
+        years=_year_links(context, kind, years),
         groups=groups,
         empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
         sections=tuple(view.list_sections(context)),
@@ -149,9 +148,9 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
     """The page of a year, with links to the other years, and its further pages where it is long."""
     records, address = years[heading], group_address(kind, heading)
     parts, title = cut(records), sentences.of_year(kind.list_title, heading)
-    year_links = tuple(replace(link, is_current=link.address == address) for link in _year_links(kind, years))
+    year_links = tuple(replace(link, is_current=link.address == address) for link in _year_links(context, kind, years))
     for number, of_part in ((0, parts.first), *parts.further.items()):
-        whole = _count_of_year(context, kind, heading, records)
+        whole = _count_of_year(context, kind, heading, years)
         words = sentences.number_in_part(len(of_part), len(records), kind.nouns) if parts.further else whole
         page = part_of_list(
             kind.folder,
@@ -180,12 +179,27 @@ def _month(record: Record, heading: str) -> str:
     return f"{MONTHS[first.month - 1]} {first.year}" if first and is_known else heading
 
 
-def _year_links(kind: type[Record], years: Years) -> tuple[Link, ...]:
-    return tuple(
-        Link(sentences.with_number(year, len(records)), f"{kind.folder}/{year}/")
-        for year, records in years.items()
-        if year.isdigit()
-    )
+def _year_links(context: Context, kind: type[Record], years: Years) -> tuple[Link, ...]:
+    """A link to the page of each year, and to the records without a certain year on the page of the whole list."""
+    links = []
+    ahead = {row.address for group in _ahead(context, kind, years) for row in group.rows}
+    for heading, records in years.items():
+        shown = [record for record in records if has_page(heading, records) or record.address not in ahead]
+        if heading != PLANNED and shown:
+            place = group_address(kind, heading) if has_page(heading, records) else _place_in_list(kind, heading)
+            links.append(Link(sentences.with_number(heading, len(shown)), place))
+    return tuple(links)
+
+
+def _ahead(context: Context, kind: type[Record], years: Years) -> tuple[Group, ...]:
+    """What is open or to come, which a list has first."""
+    groups_ahead = KIND_VIEWS[kind].groups_ahead
+    records = [record for of_year in years.values() for record in of_year]
+    return tuple(groups_ahead(context, records)) if groups_ahead else ()
+
+
+def _place_in_list(kind: type[Record], heading: str) -> str:
+    return f"{kind.folder}/#{year_group(heading, ()).anchor}"
 
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
@@ -197,26 +211,40 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
         return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
     groups = by_year(records)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
-    undated, unsure = (len(groups.get(name, ())) for name in WITHOUT_YEAR)
+    undated, unsure = (sum(not record.is_invented for record in groups.get(name, ())) for name in WITHOUT_YEAR)
     return sentences.number_and_years(len(records), kind.nouns, years, undated=undated, unsure=unsure, notes=notes)
 
 
-def _count_of_year(context: Context, kind: type[Record], heading: str, records: Sequence[Record]) -> str:
+def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
+    """How many records a year has, and how many more may be of it."""
+    records = years[heading]
+    other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
+    unsure = [record for others in other_groups for record in others if not record.is_invented]
     words = sentences.number_of_year(len(records), kind.nouns, heading, notes=_notes(context, records))
-    announced = sum(record.when.announced for record in records)
-    return f"{words} {sentences.number_announced(announced, len(records))}".rstrip()
+    announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
+    others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
+    return " ".join(filter(None, (words, announced, others)))
+
+
+def _may_be_of(record: Record, heading: str) -> bool:
+    """Whether a record without a certain year may be of a year."""
+    first, last = record.when.first, record.when.last
+    return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
     """How many of the records have an amount, are of other bodies, only planned or invented."""
     decisions = [record for record in records if isinstance(record, Decision)]
     return (
-        sentences.number_with_amount(sum(map(_has_amount, decisions))) if decisions else "",
+        sentences.number_with_amount(sum(_has_amount(context, decision) for decision in decisions))
+        if decisions
+        else "",
         sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
         sentences.number_planned(sum(decision.is_planned for decision in decisions)),
         sentences.number_invented(sum(record.is_invented for record in records)),
     )
 
 
-def _has_amount(decision: Decision) -> bool:
-    return any(True for _ in values_of(decision, Money))
+def _has_amount(context: Context, decision: Decision) -> bool:
+    """Whether its row shows a sum."""
+    return decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled).has_figure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from gazette.dates import on
@@ -23,15 +24,23 @@ CHANGES = "page-changes"  # the notes of changes; a link to them opens the fold 
 
 
 def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
-    last = record.last_change
     first = context.first_published(record) if context.library.publications.is_kept else None
     return facts(
         fact("Published", from_a_minute(record.published)),
         fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
-        fact("Last updated", last.date if last else None),
+        _last_changed(record),
         fact(REVIEW, record.review_due),
         _versions(context, record, first),
     )
+
+
+def _last_changed(record: Record) -> Fact | None:
+    """The latest day in the list of changes."""
+    last = next(reversed(record.changes_by_date), None)
+    if last is None:
+        return None
+    note = records.MINOR if last.kind == "minor" else ""
+    return fact("Last changed", (replace(date_value(last.date), note=note),))
 
 
 def _first_words(context: Context, record: Record) -> str:

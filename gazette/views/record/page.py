@@ -15,6 +15,7 @@ from gazette.records import Decision, Fund, Plan, PublicRegister, Record, Report
 from gazette.records.headline import heading_of
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import changes, decisions, later_acts, records
+from gazette.sentences.editors_line import repeats
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
@@ -52,7 +53,7 @@ def record_page(
     chief, known = tuple(head_facts), tuple(details)
     kicker = (*kicker, *history.corrected(context, record))
     page = RecordPage(
-        head=replace(head_of(record), answer=answer, kicker=kicker, facts=chief[:MOST_HEAD_FACTS], action=action),
+        head=replace(_answered(head_of(record), answer), kicker=kicker, facts=chief[:MOST_HEAD_FACTS], action=action),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
@@ -64,6 +65,7 @@ def record_page(
         dates=history.dates_of(context, record),
         changes=history.changes_of(library, record),
         sources=sources_of(library, record.sources),
+        has_open_sources=library.office.is_compiled,
         abbreviations=abbreviations_of(library, record),
         illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
@@ -72,6 +74,12 @@ def record_page(
         next=_neighbour(next_record),
     )
     return with_text(_with_related(page, library, record), context, record)
+
+
+def _answered(head: Head, answer: str) -> Head:
+    """The head with the answer, and with the line of the editor where that adds anything to it."""
+    is_repeated = bool(answer) and repeats(head.description, answer)
+    return replace(head, answer=answer, description=answer if is_repeated else head.description)
 
 
 def _left_over(chief: tuple[Fact, ...], details: tuple[Fact, ...]) -> tuple[Fact, ...]:

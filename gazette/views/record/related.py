@@ -116,8 +116,9 @@ def _related(library: Library, record: Record) -> Iterable[RelatedRecord]:
         target = Target(relation.source)
         if _is_shown(relation, target.record, record):
             related = by_address.setdefault(target.address, RelatedRecord(target))
-            _add(related.leads, _how_at_other_end(relation))
-            _add(related.details, _words_at_other_end(library, relation, is_named=target.record.identity in named))
+            if not (isinstance(relation.group, Related) and target.record.identity in named):
+                _add(related.leads, _how_at_other_end(relation))
+            _add(related.details, _words_at_other_end(library, relation))
     in_part = {
         (related.target.record.identity, how)
         for related in by_address.values()
@@ -170,15 +171,13 @@ def _lack_of_effect(library: Library, relation: Relation, link: Chain) -> str:
     return lack_of_effect(library, relation.source, link.how) if isinstance(relation.source, Decision) else ""
 
 
-def _words_at_other_end(library: Library, relation: Relation, *, is_named: bool) -> str:
-    """The words for a link below the record that has it; "" where there are none, or better ones before its title."""
+def _words_at_other_end(library: Library, relation: Relation) -> str:
+    """The words for a link below the record that has it; "" where there are none."""
     link = relation.group
     if isinstance(link, Chain):
         return later_acts.beside(link.how, _lack_of_effect(library, relation, link))
     if isinstance(link, DecisionAmount):  # a fund says which sum of a decision is its own
         return decisions.sum_in_list(link.role, link.amount, link.per, link.basis)
-    if isinstance(link, Related) and not is_named and not _how_at_other_end(relation):
-        return relations.links_here_as(link.how)
     return "Superseded by this" if relation.how == "superseded_by" else ""
 
 

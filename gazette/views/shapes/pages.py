@@ -78,6 +78,7 @@ class RecordPage:
     dates: tuple[Fact, ...] = ()  # published, updated
     changes: tuple[ChangeNote, ...] = ()
     sources: tuple[Value, ...] = ()
+    has_open_sources: bool = False  # below the text: what somebody else put together rests on nothing else
     abbreviations: tuple[Fact, ...] = ()
     illustrative: str = ""  # "Illustrative: reference, invented to show a feature." or ""
     cite: str = ""  # the citation as text

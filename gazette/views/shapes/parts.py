@@ -107,6 +107,7 @@ class Row:
     versions: tuple[LanguageLink, ...] = ()  # the record in the other language
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
     amount: str = ""  # in a column of its own: "£60,000", "not published"
+    amount_note: str = ""  # what the amount is: "Maximum, estimate"
     anchor: str = ""
 
 

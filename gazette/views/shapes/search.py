@@ -16,6 +16,7 @@ class SearchFacts:
     date: str = ""  # as pages print it
     newest: str = ""  # the latest day it can mean, by which a list without a question is sorted: "2016-11-10"
     amount: str = ""
+    amount_note: str = ""  # what the amount is
     names: tuple[str, ...] = ()  # other names, such as a reference without its dashes
     years: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()  # by their names in addresses

@@ -128,9 +128,10 @@ def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
 
 def _of_table(table: Table, anchor: str, label: str) -> Iterator[SearchPassage]:
     for row in table.rows:
-        first, others = row.cells[0].text, row.cells[1:]
-        if row.anchor and first:
-            yield SearchPassage(row.anchor, first, words(others), label)
+        first, *others = row.cells
+        if row.anchor and first.text:
+            beside = (replace(first, text=""), *others, *row.details)
+            yield SearchPassage(row.anchor, first.text, words(beside), label)
         else:
             yield SearchPassage(row.anchor or anchor, label, words(row), label, words(row.cells))
 

@@ -13,6 +13,7 @@ from gazette.records.labelled_date import LabelledDate
 from gazette.references import joined_spellings
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
+from gazette.views.kinds.decision_sums import ListedSum
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.search import SearchFacts
 
@@ -24,14 +25,15 @@ def facts_by_address(context: Context) -> Mapping[str, SearchFacts]:
 
 def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
     for record in context.library.documents:
-        date = record.listed_date
+        date, listed = record.listed_date, _sum_of(context, record)
         yield (
             record.address,
             SearchFacts(
                 record.kind,
                 date=words_of(date),
                 newest=newest_day(date.date),
-                amount=decision_sums.in_list(record) if isinstance(record, Decision) else "",
+                amount=listed.amount,
+                amount_note=listed.note,
                 names=tuple(_names(record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
@@ -44,6 +46,13 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
 def _district_of(context: Context, record: Record) -> Iterator[str]:
     known = district_of_record(context.library, record) if isinstance(record, Decision | Meeting) else None
     yield from (known.district.slug,) if known else ()
+
+
+def _sum_of(context: Context, record: Record) -> ListedSum:
+    """The sum of a decision."""
+    if not isinstance(record, Decision):
+        return ListedSum()
+    return decision_sums.listed_sum(record, is_compiled=context.library.office.is_compiled)
 
 
 def _names(record: Record) -> Iterator[str]:
