@@ -15,8 +15,8 @@ LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
     "A total without “at least” adds up exact amounts only. An amount is not exact if it is unknown, only about, over "
-    "or under a figure, given for each year or month, shared with others, or if sources give two. What is left out is "
-    "counted beside the total. Contracts are not grants and are not counted."
+    "or under a figure, given for each year or month, paid in part by others, or if sources give two. What is left "
+    "out is counted beside the total. Contracts are not grants and are not counted."
 )
 AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "

@@ -129,7 +129,7 @@ FIELDS: tuple[DataField[RecipientTotal], ...] = (
     DataField(
         "left_out",
         "Not added",
-        "How many have no exact amount: none, near a figure, for each year or unit, shared, or one of two.",
+        "How many have no exact amount: none, near a figure, for each year or unit, paid in part by others, or one of two.",
         lambda line: line.total.left_out,
     ),
     DataField(
