@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
@@ -104,7 +104,7 @@ def on_site(host: str) -> str:
 
 
 def all_courses(number: int) -> str:
-    return f"All {counted(number, 'course')}"
+    return every(number, "course")
 
 
 def link_label(*, is_offered: bool) -> str:

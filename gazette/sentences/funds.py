@@ -8,7 +8,7 @@ from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 from gazette.sentences import windows
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
@@ -176,12 +176,12 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
 
 
 def all_rounds(number: int) -> str:
-    return f"All {counted(number, 'round')}"
+    return every(number, "round")
 
 
 def all_grants(number: int) -> str:
     """The link below some of the grants of a fund."""
-    return f"All {counted(number, 'grant')} listed here" if number > 1 else "The grant listed here"
+    return f"{every(number, 'grant')} listed here" if number > 1 else "The grant listed here"
 
 
 def largest_of(shown: int, number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 
 PLACES = "Places"
 MOST_PLACES = 8  # named above a page; below it are all
@@ -127,4 +127,4 @@ def with_others(name: str) -> str:
 
 
 def all_of_list(number: int, noun: str) -> str:
-    return f"All {counted(number, noun)}"
+    return every(number, noun)

@@ -10,7 +10,6 @@ from gazette.dates import known_date
 from gazette.money import AnyAmount, money
 from gazette.money import amount as read_amount
 from gazette.sentences.money import (
-    Total,
     awarded_of_available,
     awards_of_fund,
     chart_caption,
@@ -18,15 +17,16 @@ from gazette.sentences.money import (
     differences,
     grants_by,
     largest_sum,
-    number_and_rest,
     reconciliation,
     reconciliation_heading,
+    rest_without_bar,
     source_of_money,
     stated_by,
     stated_sum,
     stated_sums,
     without_bar,
 )
+from gazette.sentences.totals import Total
 
 NONE = Total(Decimal(), 0, 0)
 
@@ -191,24 +191,25 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
 
 
 @pytest.mark.parametrize(
-    ("hidden", "further", "words"),
+    ("missing", "words"),
     [
-        (0, 0, ""),
-        (5, 5, ""),
-        (1, 0, "1 has no bar, because its amount is not certain."),
-        (7, 5, "2 have no bar, because their amounts are not certain."),
+        (0, ""),
+        (1, "1 has no bar, because its amount is not certain."),
+        (2, "2 have no bar, because their amounts are not certain."),
     ],
 )
-def test_what_has_no_bar_is_counted(hidden, further, words):
-    assert without_bar(hidden, further) == words
+def test_what_has_no_bar_is_counted(missing, words):
+    assert without_bar(missing) == words
+
+
+def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():
+    assert rest_without_bar("Undated", listed("9", 4)) == "Undated: 4 grants, together £9."
 
 
 def test_a_finding_is_about_what_is_listed():
     total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
 
     assert largest_sum("Marsh", total) == "Marsh has the largest sum listed: at least £9 in 3 grants"
-    assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
-    assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"
 
 
 def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():

@@ -86,7 +86,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 
     assert page.head.title == "Marsh"
     assert page.head.answer.startswith(
-        "3 grants, together at least £30; 1 amount was not published. Also 1 contract and "
+        "3 grants: £20, £10 and one whose amount was not published. Also 1 contract and "
     )
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
     assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
@@ -102,7 +102,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, together at least £38,324."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:

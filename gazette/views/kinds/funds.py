@@ -49,7 +49,9 @@ def page(context: Context, fund: Fund) -> RecordPage:
         details=[line for line in _details(context, fund) if line.label not in shown],
         sections=(*_sections(context, fund, next_round), *calendar_links.section_of_fund(context, fund)),
     )
-    return replace(shown_page, closing=shown_page.closing or unknown_sections(context, fund, fund.rounds))
+    not_counted = "" if next_round or fund.is_withheld else reconciliation.listed_total(context, fund).not_counted
+    closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
+    return replace(shown_page, head=replace(shown_page.head, not_counted=not_counted), closing=closing)
 
 
 def row(context: Context, fund: Fund) -> Row:
@@ -112,7 +114,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    return f"{answer} {reconciliation.listed_total(context, fund)}.".strip() if fund.grants else answer
+    return f"{answer} {reconciliation.listed_total(context, fund).answer()}.".strip() if fund.grants else answer
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:

@@ -75,6 +75,7 @@ def _head(context: Context, fund: Fund, fund_round: Round) -> Head:
         lang=fund.lang,
         kind=ROUND,
         answer=answer,
+        not_counted=_not_counted(context, fund, fund_round),
         facts=_head_facts(context, fund_round),
         action=bidding.action(context, fund, fund_round, on_page_of_round=True),
         crumbs=(*crumbs_to(fund.folder), Link(fund.title, fund.address)),
@@ -119,11 +120,17 @@ def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
         return f"{answer} {sentences.money_available(fund_round.pot)}".strip()
     grants = context.grants.of_round(fund, fund_round)
     if grants:
-        return f"{answer} {joined_total(grants, [fund_round])}."
+        return f"{answer} {joined_total(grants, [fund_round]).answer()}."
     if sentences.awarded(fund_round.awarded):
         return f"{answer} {sentences.awarded(fund_round.awarded)}"
     is_over = about.state == "closed" and not context.contracts.of_round(fund, fund_round)
     return f"{answer} {sentences.no_grants(is_compiled=about.is_compiled)}" if is_over else answer
+
+
+def _not_counted(context: Context, fund: Fund, fund_round: Round) -> str:
+    """The grants that are not in the sum of the answer, which only a round that is over gives."""
+    is_over = fund_round.state(context.today) not in bidding.BIDDING
+    return joined_total(context.grants.of_round(fund, fund_round)).not_counted if is_over else ""
 
 
 def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:

@@ -74,7 +74,10 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
-    long, answer = long_lists(nearby), _answer(context, nearby)
+    long, total = long_lists(nearby), joined_total(nearby.grants)
+    answer = near_you.answer(
+        total.answer(), numbers_of(context, nearby), is_compiled=context.library.office.is_compiled
+    )
     sections = [_section(context, rows, is_cut=rows in long) for rows in lists_of(nearby)]
     sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]
     head = Head(
@@ -82,6 +85,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         title_of(nearby),
         description=answer,
         answer=answer,
+        not_counted=total.not_counted,
         kind="District" if nearby.is_district else "",
         facts=facts(_places(near_you.places(nearby.district.places), nearby)),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
@@ -103,11 +107,6 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
     district = nearby.district
     title = near_you.feed_title(district.district)
     return feed_links(district.address.rstrip("/"), title) if nearby.has_feed else ()
-
-
-def _answer(context: Context, nearby: Nearby) -> str:
-    total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:

@@ -11,8 +11,9 @@ from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
 from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import round_title
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, number_and_rest
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
 from gazette.sentences.recipients import grants_to
+from gazette.sentences.totals import number_and_rest
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.money.awards import award_table, awards_by_place, awards_by_year, contract_sections, group_anchor
@@ -188,13 +189,14 @@ def _page(
     description: str = "",
     of: GrantList | None = None,
 ) -> RecordPage:
-    grants = of.grants if of else context.grants.awards
+    total = joined_total(of.grants if of else context.grants.awards)
     contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
     head = Head(
         address,
         title,
-        answer=f"{joined_total(grants)}.",
-        description=description or f"{joined_total(grants)}.",
+        answer=f"{total.answer()}.",
+        not_counted=total.not_counted,
+        description=description or f"{total.answer()}.",
         crumbs=crumbs_to("funds"),
         section="funds",
     )

@@ -27,8 +27,8 @@ from gazette.sentences.awards import (
 )
 from gazette.sentences.days import years_of
 from gazette.sentences.funds import round_title
-from gazette.sentences.money import Total
 from gazette.sentences.records import stated
+from gazette.sentences.totals import Total
 from gazette.slugs import name_slug, slug
 from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total

@@ -10,7 +10,7 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.pot import StatedSum
 from gazette.sentences import money
-from gazette.sentences.money import Total
+from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import stated_in, total
 from gazette.views.record.sources import sources_of
