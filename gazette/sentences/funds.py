@@ -42,7 +42,7 @@ class RoundState:
 
     @property
     def nobody(self) -> str:
-        return voiced("nobody", is_compiled=self.is_compiled)
+        return voiced("does not say", is_compiled=self.is_compiled)
 
 
 def round_answer(about: RoundState, today: date) -> str:
@@ -81,13 +81,13 @@ class FundState:
     number_open: int = 0
     last: RoundState | None = None  # the last that is closed
     is_certain: bool = True  # whether every round says when it was open
-    number_of_rounds: int = 0
+    number_of_rounds: int = 0  # for which bids could be made
     is_over: bool = False  # the fund itself is closed, withdrawn or superseded
     is_compiled: bool = False
 
 
 def fund_answer(about: FundState, today: date) -> str:
-    """Whether a fund is open for bids; "" without any round.
+    """Whether a fund is open for bids; "" without any round for which bids could be made.
 
     In a compiled record there may be an open round that nobody found.
     """
@@ -101,7 +101,8 @@ def fund_answer(about: FundState, today: date) -> str:
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
-        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund is open for bids. {last}".strip()
+        nobody = voiced("does not say", is_compiled=about.is_compiled)
+        return f"{nobody} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 

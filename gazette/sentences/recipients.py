@@ -20,6 +20,13 @@ def answer(total: Total, years: str, contracts: int) -> str:
     return f"{total.answer(years)}.{apart}"
 
 
+def of_fund(total: Total, years: str, contracts: int) -> str:
+    """The same of a fund, which may have paid for contracts alone; "" where nothing is listed."""
+    if total.awards:
+        return answer(total, years, contracts)
+    return f"{counted(contracts, 'contract')}." if contracts else ""
+
+
 def recipients_and_total(number: int, total: Total) -> str:
     """60 grants to 37 named recipients, at least £1,200,000."""
     to_whom = f"to {counted(number, 'named recipient')}"

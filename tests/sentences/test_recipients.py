@@ -31,6 +31,12 @@ def test_each_title_is_as_expected():
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
     assert recipients.answer(TOTAL, years, contracts) == sentence
+    assert recipients.of_fund(TOTAL, years, contracts) == sentence
+
+
+@pytest.mark.parametrize(("contracts", "sentence"), [(0, ""), (1, "1 contract."), (2, "2 contracts.")])
+def test_a_fund_may_have_paid_for_contracts_alone(contracts, sentence):
+    assert recipients.of_fund(Total(Decimal(), 0, 0), "", contracts) == sentence
 
 
 @pytest.mark.parametrize(

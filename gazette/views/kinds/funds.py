@@ -11,12 +11,15 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
-from gazette.sentences.awards import awards_in_order
+from gazette.sentences import recipients
+from gazette.sentences.days import years_in
 from gazette.sentences.funds import FundState
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
-from gazette.views.money.awards import contract_sections
+from gazette.views.money.awards import contract_sections, largest_first_caption
+from gazette.views.money.bids import takes_bids
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -100,7 +103,8 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to."""
     if fund.is_withheld:
         return ""
-    states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
+    for_bids = [fund_round for fund_round in fund.rounds if takes_bids(fund, fund_round)]
+    states = [rounds.state_of(context, fund_round) for fund_round in for_bids]
     closed = [about for about in states if about.state == "closed"]
     about = FundState(
         next=rounds.state_of(context, next_round) if next_round else None,
@@ -114,7 +118,16 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    return f"{answer} {reconciliation.listed_total(context, fund).answer()}.".strip() if fund.grants else answer
+    return f"{answer} {_what_it_paid(context, fund)}".strip()
+
+
+def _what_it_paid(context: Context, fund: Fund) -> str:
+    """What its grants come to, with their years where bids for it have none; then how many contracts there are."""
+    grants = context.grants.by_fund.get(fund.identity, ())
+    is_for_bids = any(takes_bids(fund, other) for other in fund.rounds)
+    years = "" if is_for_bids else years_in(joined.award.awarded for joined in grants)
+    contracts = context.contracts.by_fund.get(fund.identity, ())
+    return recipients.of_fund(reconciliation.listed_total(context, fund), years, len(contracts))
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
@@ -145,14 +158,14 @@ def _sections(context: Context, fund: Fund, next_round: Round | None) -> Iterato
     money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
-    yield from bullet_sections(("Figures from sources", fund.figures))
+    yield from bullet_sections((voiced("figures", is_compiled=context.library.office.is_compiled), fund.figures))
     yield from _who_can_bid(context, fund, next_round)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
-        context, awards_in_order(len(contracts), "contract", "largest"), contracts, leave_out="fund", anchored=True
+        context, largest_first_caption(contracts, "contract"), contracts, leave_out="fund", anchored=True
     )
 
 
