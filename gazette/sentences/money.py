@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
@@ -71,32 +73,52 @@ def reconciliation_heading(*, is_compared: bool) -> str:
 def reconciliation(
     pot: AnyAmount | None, awarded: AnyAmount | None, listed: Total, compared: Sequence[str], reason: str | None
 ) -> tuple[str, ...]:
-    """What was offered, awarded and listed, how these differ, and the office's reason if it gave one."""
+    """How what was offered, awarded and listed differs, each of these, and the office's reason if it gave one."""
     lines = (
+        *compared,
         _offered_and_awarded(pot, awarded),
         awards_of_fund(listed),
         LIST_MAY_HAVE_GAPS if listed.is_compiled and listed.awards else "",
-        *compared,
         f"Why more was awarded than was available: {reason}" if reason else "",
     )
     return tuple(filter(None, lines))
 
 
 def differences(available: AnyAmount | None, stated: AnyAmount | None, listed: Total) -> tuple[str, ...]:
-    """Compares the sum awarded with the money available, and the listed grants, if all are exact, with either.
+    """Compares the listed grants with the sum awarded or with the money available, then these two.
 
+    Grants of which one is only about a figure come to about a sum; where more is missing they are not compared.
     In a compiled record nothing is compared, because grants that nobody found would look like missing money.
     """
     if listed.is_compiled:
         return ()
     pot, awarded = figure(available), figure(stated)
     lines = []
+    name, other = ("what was stated as awarded", awarded) if awarded else ("the money available", pot)
+    if other and listed.is_exact:
+        lines.append(_difference("The total listed here", Money(listed.pounds), name, other))
+    elif other and listed.about is not None and other.closeness == "exact":
+        lines.append(_about_difference(listed.about, name, other))
     if pot and awarded:
         lines.append(_difference("What was awarded", awarded, "the money available", pot))
-    name, other = ("what was stated as awarded", awarded) if awarded else ("the money available", pot)
-    if other and listed.added and not listed.left_out:
-        lines.append(_difference("The total listed here", Money(listed.pounds), name, other))
     return tuple(lines)
+
+
+def _about_difference(pounds: Decimal, name: str, other: Money) -> str:
+    """The grants listed come to about £16,200, about £700 more than what was stated as awarded."""
+    come_to = f"The grants listed come to about {say_pounds(pounds)}"
+    if pounds == other.pounds:
+        return f"{come_to}, as much as {name}."
+    gap = say_pounds(abs(pounds - other.pounds))
+    return f"{come_to}, about {gap} {'more' if pounds > other.pounds else 'less'} than {name}."
+
+
+def funded_and_listed(funded: str | None, number: int) -> str:
+    """4 grants are listed here. Bids funded, as stated: 3. Only where the two numbers differ."""
+    stated = re.match(r"[0-9]+", funded or "")
+    if not funded or not stated or int(stated[0]) == number:
+        return ""
+    return f"{counted(number, 'grant is', 'grants are')} listed here. Bids funded, as stated: {funded.rstrip('.')}."
 
 
 def _offered_and_awarded(pot: AnyAmount | None, awarded: AnyAmount | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from gazette.sentences.money import (
     chart_caption,
     chart_of_rounds,
     differences,
+    funded_and_listed,
     grants_by,
     largest_sum,
     reconciliation,
@@ -73,8 +75,8 @@ def test_the_grants_listed_here(total, sentence):
             "7",
             listed("5"),
             [
-                "What was awarded is £2 less than the money available.",
                 "The total listed here is £2 less than what was stated as awarded.",
+                "What was awarded is £2 less than the money available.",
             ],
         ),
         ("5", None, listed("5", 1, 1), []),
@@ -86,6 +88,40 @@ def test_the_grants_listed_here(total, sentence):
 )
 def test_exact_sums_are_compared_to_the_penny(pot, awarded, total, sentences):
     assert list(differences(amount(pot), amount(awarded), total)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("awarded", "sentences"),
+    [
+        ("15500", ["The grants listed come to about £16,200, about £700 more than what was stated as awarded."]),
+        ("16200", ["The grants listed come to about £16,200, as much as what was stated as awarded."]),
+        ("17000", ["The grants listed come to about £16,200, about £800 less than what was stated as awarded."]),
+        ("about 15500", []),
+    ],
+)
+def test_grants_of_which_one_is_about_a_figure_come_to_about_a_sum(awarded, sentences):
+    total = Total(Decimal(13200), 3, 1, Decimal(13200), 3, near=1, about=Decimal(16200))
+
+    assert list(differences(None, amount(awarded), total)) == sentences
+    assert differences(None, amount(awarded), replace(total, is_compiled=True)) == ()
+
+
+@pytest.mark.parametrize(
+    ("funded", "number", "words"),
+    [
+        (None, 4, ""),
+        ("several", 4, ""),
+        ("4", 4, ""),
+        ("3", 4, "4 grants are listed here. Bids funded, as stated: 3."),
+        (
+            "14 schemes, five of them new.",
+            1,
+            "1 grant is listed here. Bids funded, as stated: 14 schemes, five of them new.",
+        ),
+    ],
+)
+def test_a_round_says_where_more_or_fewer_bids_were_funded_than_are_listed(funded, number, words):
+    assert funded_and_listed(funded, number) == words
 
 
 def test_in_a_compiled_record_no_difference_is_worked_out():
@@ -131,10 +167,10 @@ def test_a_round_says_what_is_known_then_what_differs_then_why():
     compared = differences(amount("60000"), amount("80000"), listed("80000", 2))
 
     assert reconciliation(amount("60000"), amount("80000"), listed("80000", 2), compared, "A gift.") == (
+        "The total listed here is the same as what was stated as awarded: £80,000.",
+        "What was awarded is £20,000 more than the money available.",
         "Money available: £60,000. Awarded, as stated: £80,000.",
         "Listed here: 2 grants, together £80,000.",
-        "What was awarded is £20,000 more than the money available.",
-        "The total listed here is the same as what was stated as awarded: £80,000.",
         "Why more was awarded than was available: A gift.",
     )
 
