@@ -15,6 +15,7 @@ from tests.views.records import context_of, record, texts, titles
 
 OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01", "pot": "60000"}
 CLOSED = {"id": "2023", "title": "Round one", "opens": "2023-06-01", "closes": "2023-07-01"}
+UNDATED = {"id": "2023", "title": "Single sums"}
 COMPILED = {"record": "compiled", "searched": "2024-06", "publisher": {"name": "Library"}}
 
 
@@ -58,11 +59,34 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
 
     assert [(group.heading, titles(group.rows)) for group in groups] == [
         ("Open for bids", ["Care Fund", "Later"]),
-        ("Other funds", ["Closed"]),
+        ("Closed", ["Closed"]),
     ]
     assert funds.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
-    assert [group.heading for group in funds.groups(context, [closed])] == ["All funds"]
+    assert [group.heading for group in funds.groups(context, [closed])] == ["Closed"]
     assert funds.groups(context, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "headings"),
+    [
+        ({}, {"coming": "Opening later", "past": "Closed", "over": "Closed", "sums": "Other funds"}),
+        (COMPILED, {"coming": "Opening later", "past": "Other funds", "over": "Closed", "sums": "Other funds"}),
+    ],
+)
+def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
+    """In a compiled record a fund whose rounds are over is not called closed: a later round may not have been found."""
+    several = [
+        record(Fund, "sums", title="Sums", rounds=[UNDATED]),
+        record(Fund, "over", title="Over", rounds=[UNDATED], status="closed"),
+        record(Fund, "past", title="Past", rounds=[CLOSED]),
+        record(Fund, "coming", title="Coming", rounds=[{**OPEN, "opens": "2024-07-08", "closes": "2024-09-01"}]),
+    ]
+    context = context_of(*several, record(Office, "office", summary="An office.", **office))
+    groups = funds.groups(context, several)
+
+    assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
+    assert [group.heading for group in groups] == ["Opening later", "Other funds", "Closed"]
+    assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
 
 
 def test_a_fund_without_rounds_says_nothing_of_rounds():
@@ -112,9 +136,6 @@ def test_figures_of_a_fund_are_ours_in_our_own_record_and_of_sources_in_a_compil
 
     assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures we have given"]
     assert [section.heading for section in funds.page(compiled, care).sections] == ["Figures from sources"]
-
-
-UNDATED = {"id": "2023", "title": "Single sums"}
 
 
 @pytest.mark.parametrize(

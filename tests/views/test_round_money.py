@@ -50,7 +50,9 @@ def test_a_closed_round_says_what_its_grants_come_to(fields, awards, words):
 
 
 def test_of_a_round_whose_days_are_not_known_it_is_not_said_that_it_made_no_grant():
-    assert page_of(fund({"id": "x", "title": "X"})).head.answer == ("We have not published when this round was open for bids.")
+    assert page_of(fund({"id": "x", "title": "X"})).head.answer == (
+        "We have not published when this round was open for bids."
+    )
     compiled = record(Office, "office", summary="An office.", **COMPILED)
     assert page_of(fund(CLOSED), compiled).head.answer.endswith("No grant of this round was found.")
 

@@ -23,8 +23,9 @@ BIDDING = ("open", "coming", "between")  # the states of a round in which a read
 
 
 def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round: bool) -> ReaderAction | None:
-    """How to bid while the round is open. In a compiled record nothing looks like a button of the office."""
-    if fund_round.state(context.today) != "open":
+    """How to bid while the round is open, and before that how to be reminded. A compiled record has no buttons."""
+    state = fund_round.state(context.today)
+    if state not in BIDDING:
         return None
     is_compiled = context.library.office.is_compiled
     how = _how(fund_round, is_compiled=is_compiled)
@@ -33,7 +34,10 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not _is_known(fund_round) else steps
-    return ReaderAction(how, (first, *_calendar(context, fund)), ring(context))
+    calendar = tuple(_calendar(context, fund))
+    if state != "open":
+        return ReaderAction(stated(fund_round.how_to_apply), (*calendar, first), ring(context))
+    return ReaderAction(how, (first, *calendar), ring(context))
 
 
 def _is_known(fund_round: Round) -> bool:

@@ -72,21 +72,31 @@ def row(context: Context, fund: Fund) -> Row:
 
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
-    """The funds that are open for bids first, the first to close on top; then the others by title."""
-    opened = [(fund, next_round) for fund in funds if (next_round := rounds.next_round(context, fund))]
-    opened = [pair for pair in opened if pair[1].state(context.today) == "open"]
-    first_to_close = sorted(opened, key=lambda pair: rounds.state_of(context, pair[1]).closes.order)
-    names = {fund.name for fund, _ in first_to_close}
-    others = [fund for fund in funds if fund.name not in names]
+    """The funds that are open for bids or will be, the next to close or to open first; then the others by title."""
+    ahead = [(fund, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))]
+    opened = sorted((pair for pair in ahead if pair[1].state == "open"), key=lambda pair: pair[1].closes.order)
+    coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
+    rest = [fund for fund in funds if fund.name not in {other.name for other, _ in ahead}]
+    closed = [fund for fund in rest if _is_over(context, fund)]
+    others = [fund for fund in rest if fund not in closed]
     parts = (
-        ("Open for bids", "open", [fund for fund, _ in first_to_close]),
-        ("Other funds" if names else "All funds", "all", others),
+        ("Open for bids", "open", [fund for fund, _ in opened]),
+        ("Opening later", "coming", [fund for fund, _ in coming]),
+        ("Other funds" if ahead or closed else "All funds", "all", others),
+        ("Closed", "closed", closed),
     )
     return tuple(
         Group(heading, anchor, tuple(row(context, fund) for fund in members))
         for heading, anchor, members in parts
         if members
     )
+
+
+def _is_over(context: Context, fund: Fund) -> bool:
+    """Whether it is closed, or all its rounds are. In a compiled record a later round may not have been found."""
+    states = [fund_round.state(context.today) for fund_round in fund.rounds if takes_bids(fund, fund_round)]
+    has_closed = bool(states) and all(state == "closed" for state in states)
+    return fund.status in OVER or (has_closed and not context.library.office.is_compiled)
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
