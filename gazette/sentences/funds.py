@@ -45,12 +45,17 @@ class RoundState:
         return voiced("does not say", is_compiled=self.is_compiled)
 
 
+def until(about: RoundState) -> str:
+    """Beside a fund whose round is open: until 5pm on Friday 28 June 2024."""
+    return f"until {as_noun(with_weekday(about.closes))}"
+
+
 def round_answer(about: RoundState, today: date) -> str:
     """Whether it is open for bids: Open for bids until 5pm on Friday 28 June 2024."""
     opens, closes = about.opens, about.closes
     match about.state:
         case "open":
-            return f"Open for bids until {as_noun(with_weekday(closes))}."
+            return f"Open for bids {until(about)}."
         case "coming":
             end = "" if closes.says_nothing else f" and closes {in_sentence(with_weekday(closes))}"
             return f"Opens for bids {in_sentence(with_weekday(opens))}{end}."

@@ -88,6 +88,16 @@ class Total:
         return self._missing if self.unpublished == self.awards else "not exact"
 
     @property
+    def why_no_sum(self) -> str:
+        """No source gives an amount; "" where there is a sum, or the amount of a single grant."""
+        if self.sum_words or self.only or self.is_unfinished or not self.awards:
+            return ""
+        if self.unpublished == self.awards:
+            return self._every_amount_missing
+        alone = "its amount was withheld" if self.withheld else "its amount is not exact"
+        return self.left_out_words or alone
+
+    @property
     def label(self) -> str:
         """Before the sum, below a list of grants."""
         return every(self.awards, "grant") if self.is_exact else "Listed here"

@@ -119,6 +119,28 @@ def test_grants_without_any_certain_amount_have_no_least_amount():
     assert total.sum_words == ""
 
 
+@pytest.mark.parametrize(
+    ("total", "words"),
+    [
+        (Total(Decimal(), 0, 2, unpublished=2), "no amount was published"),
+        (Total(Decimal(), 0, 2, unpublished=2, is_compiled=True), "no source gives an amount"),
+        (Total(Decimal(), 0, 1, withheld=1), "its amount was withheld"),
+        (Total(Decimal(), 0, 1, near=1), "its amount is not exact"),
+        (Total(Decimal(), 0, 3, withheld=3), "3 amounts were withheld"),
+        (
+            Total(Decimal(), 0, 2, unpublished=1, named=("£5 per year",)),
+            "1 amount was not published and 1 is £5 per year",
+        ),
+        (Total(Decimal(), 0, 1, only="£5 per year"), ""),
+        (Total(Decimal(), 0, 1, is_unfinished=True), ""),
+        (Total(Decimal(), 0, 0), ""),
+        (listed("9", 1), ""),
+    ],
+)
+def test_in_place_of_a_sum_it_is_said_why_there_is_none(total, words):
+    assert total.why_no_sum == words
+
+
 def test_grants_of_nothing_come_to_zero_pounds():
     assert [str(listed("0", 1)), listed("0", 1).cell] == ["1 grant of £0", "£0"]
 

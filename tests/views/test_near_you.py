@@ -137,13 +137,42 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     page = near_you.index(near(*AWARDS))
     rows = {row.title: (row.summary, row.amount, row.anchor) for group in page.groups for row in group.rows}
 
-    assert page.head.answer == "Of 6 grants, 3 are known to be for a single district."
+    assert page.head.answer == "Choose your district to see its grants, contracts, decisions and meetings."
+    assert page.sections[-1].paragraphs[-1] == "Of 6 grants, 3 are known to be for a single district."
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
     (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
     assert marsh.details[0] == "Not added: 1 amount was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
+
+
+def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_in_them() -> None:
+    marsh = District(district="Marsh", places=("Ferry",), buildings=("Moot Hall",))
+    context = near(award_with(1, "10", place="Moot Hall"), districts=(marsh, *DISTRICTS[2:]))
+    page = pages_of(context)["near-you/marsh/"]
+    about = {fact.label: fact.values[0].text for fact in sections_of(page)["About this page"].facts}
+
+    assert page.head.answer.startswith("1 grant of £10.")
+    assert [fact.values[0].text for fact in page.head.facts] == ["Ferry"]
+    assert about == {"Buildings": "Moot Hall"}
+
+
+def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the_whole_area_apart() -> None:
+    pages = pages_of(near(*AWARDS))
+    sections = [section for section in pages["near-you/marsh/"].sections if section.anchor != "page-contracts"]
+
+    assert [(link.text, link.note) for link in sections[0].bullets] == [
+        ("Road fund", "until 5pm on Friday 28 June 2024")
+    ]
+    assert sections[0].bullets[0].address.startswith("funds/road-fund/rounds/")
+    assert "page-open" not in [section.anchor for section in pages["near-you/whole-county/"].sections]
+    assert [section.heading for section in sections[:4]] == [
+        "Open for bids now",
+        "Grants",
+        "Meetings held here",
+        "Meetings about the whole area, held here",
+    ]
 
 
 def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
@@ -157,7 +186,7 @@ def test_a_district_of_which_there_is_nothing_says_so() -> None:
     page = pages_of(near(*AWARDS))["near-you/fen/"]
 
     assert page.head.answer == "No grants, contracts, decisions or meetings have been published here."
-    headings = ["Whole county, or several districts", "Other districts", "About this page"]
+    headings = ["Open for bids now", "Whole county, or several districts", "Other districts", "About this page"]
     assert [section.heading for section in page.sections] == headings
 
 
@@ -168,7 +197,9 @@ def test_decisions_and_meetings_are_listed_by_the_district_they_name() -> None:
     sections = sections_of(pages_of(with_fields(context, changes))["near-you/fen/"])
 
     assert [row.title for row in sections["Decisions"].rows] == [decision.title]
-    assert [row.address for row in sections["Meetings"].rows] == ["meetings/2023-07-06-public-meeting/"]
+    assert [row.address for row in sections["Meetings about the whole area, held here"].rows] == [
+        "meetings/2023-07-06-public-meeting/"
+    ]
 
 
 MANY = 5_000

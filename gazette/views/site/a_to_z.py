@@ -169,11 +169,11 @@ def _money(context: Context) -> Places:
 
 
 def _districts(context: Context) -> Places:
-    """The districts, and their towns and villages."""
+    """The districts, and their towns, villages and buildings."""
     for district in (nearby.district for nearby in context.nearby if nearby.is_district):
         yield district.district, district.address, OTHER_KINDS["district"][0]
         yield from ((other, district.address, also_called(district.district)) for other in district.also)
-        yield from ((place, district.address, in_district(district.district)) for place in district.places)
+        yield from ((place, district.address, in_district(district.district)) for place in district.every_place)
 
 
 def _words(context: Context) -> Places:
