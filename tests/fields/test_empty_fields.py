@@ -36,7 +36,8 @@ NO_DATE = {"no", "date", "cannot", "be", "judged"}
 # A fund and a round say first whether they are open for bids or, once, that nobody knows.
 NOT_KNOWN = set("what we do not know how much money was available".split())
 BIDS = NOT_KNOWN | set(
-    "whether this fund round is for bids when it could be made open closed only we have not published other funds".split()
+    "whether this fund round is for bids when it could be made open closed only we have not published".split()
+    + ["other", "funds"]
 )
 # A course leads to its website, unless it has ended or another took its place.
 COURSE_SITE = set(
