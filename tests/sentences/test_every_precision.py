@@ -29,7 +29,6 @@ from gazette.sentences import (
     reports,
     restrictions,
     site,
-    topics,
     whose_record,
     windows,
 )
@@ -61,7 +60,6 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "entry": feeds.known_as,
     "due": promises.due,
     "verdict": lambda day: promise_verdicts.verdict("date passed", day, day, day, is_compiled=True),
-    "reported": lambda day: topics.reported("9am to 4am", day),
     "duty": lambda day: duties.none_found(day, is_compiled=True),
     "applies": duties.not_yet,
     "applied": duties.no_longer,

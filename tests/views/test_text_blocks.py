@@ -7,7 +7,7 @@ import pytest
 from gazette.markup.body import Body
 from gazette.records import Decision, Plan, Report
 from gazette.views.record.page import record_page
-from gazette.views.record.text_blocks import text_blocks
+from gazette.views.record.text_blocks import introduced, text_blocks
 from tests.views.records import context_of, record
 
 WHY = '<h2 id="why">Why &amp; how</h2>'
@@ -61,3 +61,22 @@ def test_what_is_not_known_comes_last_and_only_a_paper_runs_on():
     assert notice.body == ""
     for kind in (Report, Plan):
         assert (page_of(kind).body, page_of(kind).text) == (body.html, ())
+
+
+@pytest.mark.parametrize(
+    ("html", "introduction", "blocks"),
+    [
+        ("<p>First.</p>\n<p>Then.</p>", "<p>First.</p>", [("", "<p>Then.</p>")]),
+        (f"<p>First.</p>\n{WHY}<p>Words.</p>", "<p>First.</p>", [("Why & how", "<p>Words.</p>")]),
+        ("<ul><li>First.</li></ul>", "", [("", "<ul><li>First.</li></ul>")]),
+        (f"{WHY}<p>Words.</p>", "", [("Why & how", "<p>Words.</p>")]),
+        ("", "", []),
+    ],
+)
+def test_the_paragraph_that_a_text_begins_with_introduces_it(
+    html: str, introduction: str, blocks: list[object]
+) -> None:
+    first, rest = introduced(text_blocks(html))
+
+    assert first == introduction
+    assert [(block.heading, block.html) for block in rest] == blocks

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
 from gazette.records import Topic
-from gazette.sentences import topics
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record.passages import day_of, differ, on_topic, table_of_statements
@@ -45,16 +44,6 @@ class TopicFact:
         contested = tuple(takewhile(lambda statement: statement.comparison == "contested", earlier))
         return contested[::-1] or earlier[:1]
 
-    @property
-    def answer(self) -> str:
-        """What papers state of it since its newest change, and stated before; "" where nothing changed."""
-        if self.change is None:
-            return ""
-        value, day = self.change.fact.value, self.change.cited.date
-        if differ(self.before):
-            return topics.papers_differed(self.title, value, day)
-        return topics.changed(self.title, value, day, self.before[-1].fact.value, self.before[-1].cited.date)
-
 
 def facts_of(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> tuple[TopicFact, ...]:
     """The facts of a topic: what changed last first, then the others in the order of the passages that state them."""
@@ -65,11 +54,6 @@ def facts_of(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     changed = [(fact.change.cited.date.order, fact) for fact in facts if fact.change]
     changed.sort(key=lambda pair: pair[0], reverse=True)
     return (*(fact for _, fact in changed), *(fact for fact in facts if not fact.change))
-
-
-def answer(facts: Sequence[TopicFact]) -> str:
-    """What papers state of the fact that changed last, the first of all; "" where none changed."""
-    return facts[0].answer if facts else ""
 
 
 def changes_of(facts: Iterable[TopicFact]) -> tuple[FactChange, ...]:

@@ -21,12 +21,13 @@ from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import promises, rounds
-from gazette.views.kinds.topic_facts import answer, changes_of, contested_in, facts_of, unchanged_in
+from gazette.views.kinds.topic_facts import changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, tags_of_part
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
+from gazette.views.record.text_blocks import introduced
 from gazette.views.shapes.labels import ROUND, date_value, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
@@ -44,14 +45,17 @@ def page(context: Context, topic: Topic) -> RecordPage:
     page = record_page(
         context,
         topic,
-        answer=answer(topic_facts) or topic.summary,
+        answer=topic.summary,
         head_facts=_head_facts(context, documents, cited_promises),
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     timeline = timeline_of(context, topic)
     parts = earlier_parts(topic, timeline)
+    introduction, text = introduced(page.text)
     return replace(
         page,
+        introduction=introduction,
+        text=text,
         fact_changes=changes_of(topic_facts),
         timeline=timeline[-MOST_ENTRIES:],
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
@@ -90,7 +94,7 @@ def row(context: Context, topic: Topic) -> Row:
         topic.title,
         topic.address,
         date=date_where_known(topic.listed_date),
-        summary=topic.headline or answer(facts_of(context, topic, cited_passages)) or topic.summary,
+        summary=topic.headline or topic.summary,
         tags=badges(context.library, topic),
         details=(counted(number, "document"),),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 
@@ -29,6 +30,15 @@ def gaps_last(blocks: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[S
     is_gap = [block.heading in HEADINGS_OF_GAPS for block in blocks]
     pairs = [*zip(blocks, is_gap, strict=True)]
     return tuple(block for block, gap in pairs if not gap), tuple(block for block, gap in pairs if gap)
+
+
+def introduced(blocks: tuple[Section, ...]) -> tuple[str, tuple[Section, ...]]:
+    """The paragraph with which a text begins, as HTML, and the blocks without it; "" where it begins otherwise."""
+    if not blocks or blocks[0].heading_html or not blocks[0].html.startswith("<p>"):
+        return "", blocks
+    paragraph, end, rest = blocks[0].html.partition("</p>")
+    following = (replace(blocks[0], html=rest.strip()),) if rest.strip() else ()
+    return paragraph + end, (*following, *blocks[1:])
 
 
 def _starts(html: str) -> Iterator[int]:
