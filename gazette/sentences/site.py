@@ -55,7 +55,14 @@ def about_dataset(title: str) -> str:
 
 def rows_and_columns(rows: int, columns: int) -> str:
     """How large a table of data is: 48 rows and 60 columns."""
+    if not rows:
+        return f"This table is empty. It has {counted(columns, 'column')}."
     return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
+
+
+def data_changed(day: str) -> str:
+    """Above the downloads: how new they are."""
+    return f"The data was last changed on {day}."
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:

@@ -35,10 +35,8 @@ BASE = "https://record.example.org"
 NO_DATE = {"no", "date", "cannot", "be", "judged"}
 # A fund and a round say first whether they are open for bids or, once, that nobody knows.
 NOT_KNOWN = set("what we do not know how much money was available".split())
-BIDS = NOT_KNOWN | set(
-    "whether this fund round is for bids when it could be made open closed only we have not published".split()
-    + ["other", "funds"]
-)
+BIDS = NOT_KNOWN | set("whether this fund round is for bids when it could be made open closed only".split())
+BIDS |= set("we have not published other funds".split())
 # A course leads to its website, unless it has ended or another took its place.
 COURSE_SITE = set(
     "go to website of the course is on academy example org link leads front page not take it".split()

@@ -21,6 +21,8 @@ from gazette.sentences import site
         ),
         (site.open_for_views, (known_date("2024-08"),), "Open for your views until August 2024."),
         (site.rows_and_columns, (1, 2000), "1 row and 2,000 columns."),
+        (site.rows_and_columns, (0, 5), "This table is empty. It has 5 columns."),
+        (site.data_changed, ("1 June 2024",), "The data was last changed on 1 June 2024."),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),
         (site.of_each_file, (120,), "The checksum of each of 120 files"),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),
