@@ -160,7 +160,7 @@ def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
     assert cells(columns) == [["word", ""], ["size", "In letters."]]
 
 
-def test_a_sample_has_three_rows_and_five_columns_that_are_filled_in_and_a_title_is_said_where_it_is_another_word():
+def test_a_sample_has_three_rows_and_four_columns_that_are_filled_in_and_a_title_is_said_where_it_is_another_word():
     columns = tuple(DataColumn(f"c{number}", f"C{number}", "") for number in range(8))
     rows = tuple(("a", None, "", True, 1, Decimal("2.5"), "x", ("several",)) for _ in range(4))
     (page,) = data_pages.pages([Dataset("long", "Long", (*columns[:7], replace(columns[7], title="Other")), rows)], {})

@@ -22,7 +22,7 @@ from gazette.views.shapes.tables import TableColumn, table_of
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
-MOST_ROWS, MOST_COLUMNS = 3, 5  # of a sample
+MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
 DOWNLOADS = "Downloads"
 READING = Section("How values are written", "page-values", facts=facts(*(fact(form, what) for form, what in FORMS)))
 
@@ -83,10 +83,7 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
     """The first rows, in the first columns that have a plain value in each of them."""
     rows = dataset.rows[:MOST_ROWS]
     places = [place for place in range(len(dataset.columns)) if rows and all(_is_plain(row[place]) for row in rows)]
-    columns = tuple(
-        TableColumn(dataset.columns[place].name, partial(_plain, place), is_wide=True)
-        for place in places[:MOST_COLUMNS]
-    )
+    columns = tuple(TableColumn(dataset.columns[place].name, partial(_plain, place)) for place in places[:MOST_COLUMNS])
     if columns:
         heading = first_rows(len(rows), len(columns))
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
