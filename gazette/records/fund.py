@@ -145,8 +145,7 @@ class Award(CitedRow, SpreadsheetRow):
     amount: Amount = field(help="How much, in pounds.", write=IF_THERE_IS_NO_FIGURE, example="4500")
     why_not_exact: Text | None = field(
         None,
-        help="Why a plain figure is not exact: somebody else pays a part of it, or another source gives another. Or "
-        "why the amount is withheld.",
+        help="Why a plain figure is not exact: others pay a part, or sources differ. Or why the amount is withheld.",
         write="Leave it empty for a sum that several recipients share: write all of them under recipient.",
         example="another page says 4,800",
     )

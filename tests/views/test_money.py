@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from gazette.dates import known_date
@@ -54,42 +52,6 @@ def test_an_amount_of_which_others_pay_a_part_or_one_of_two_is_not_exact():
     assert str(total([award_with(1, "1000"), doubtful], is_compiled=False)) == (
         "2 grants, together at least £1,000; 1 amount is not exact"
     )
-
-
-@pytest.mark.parametrize(
-    ("amount", "fields", "about"),
-    [
-        ("about 30", {}, Decimal(1030)),
-        ("30", {}, None),
-        ("about 30", {"per": "year"}, None),
-        ("about 30", {"why_not_exact": "one of two"}, None),
-        ("over 30", {}, None),
-        (None, {}, None),
-    ],
-)
-def test_grants_come_to_about_a_sum_where_the_others_are_exact(amount, fields, about):
-    both = [award_with(1, "1000"), award_with(2, amount, **fields)]
-
-    assert total(both, is_compiled=False).about == about
-    assert total([*both, award_with(3, None)], is_compiled=False).about is None
-
-
-@pytest.mark.parametrize(
-    ("amounts", "fields", "each"),
-    [
-        (["about 30", "9", None], {}, ("about £30", "£9")),
-        (["9", "30"], {}, ()),
-        (["9", "over 30"], {}, ()),
-        (["9", "30"], {"per": "year"}, ("£30 per year", "£9 per year")),
-        (["9", "30"], {"why_not_exact": "one of two"}, ()),
-        ([None], {}, ()),
-        (["9", None, None, None], {}, ()),
-    ],
-)
-def test_two_or_three_grants_that_cannot_be_added_are_named_one_by_one(amounts, fields, each):
-    few = [award_with(number, amount, **fields) for number, amount in enumerate(amounts)]
-
-    assert total(few, is_compiled=False).each == each
 
 
 def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():

@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-
 import pytest
 
 from gazette.dates import known_date
 from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.records import Meeting
-from gazette.records.districts import District
-from gazette.records.fund import Award
-from gazette.views.context import Context
 from gazette.views.lists import district_pages, near_you
 from gazette.views.money import award_pages, awards, breakdown
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Section
 from gazette.views.site import a_to_z
 from gazette.views.site.search_facts import facts_by_address
 from gazette.views.site.site import Site
-from tests.views.funds import award_with, context_of, sample, with_fields
-
-DISTRICTS = (
-    District(district="Sampleton", places=("Little Sample",)),
-    District(district="Marsh"),
-    District(district="Fen"),
-    District(district="Whole county", stands_for="whole area", places=("Countywide",)),
-)
-AWARDS = (
-    award_with(1, "10", place="Marsh", awarded=known_date("2021")),
-    award_with(2, "20", district="Marsh", awarded=known_date("2023-05")),
-    award_with(3, "unknown", place="Mill, Marsh", awarded=known_date("2022")),
-    award_with(4, "1000", place="Marsh", what="contract"),
-    award_with(5, "7", place="Countywide"),
-    award_with(6, "5", place="Sampleton and Marsh"),
-    award_with(7, "3", place="Elsewhere"),
-)
-
-
-def near(*rows: Award, districts: tuple[District, ...] = DISTRICTS) -> Context:
-    """The sample with these awards alone, and with districts."""
-    context = context_of(*rows, organisations=tuple(sample().organisations.values()))
-    library = replace(context.library, districts={row.district: row for row in districts})
-    return replace(context, library=library)
-
-
-def pages_of(context: Context) -> Mapping[str, ListPage]:
-    return {page.head.address: page for page in (near_you.index(context), *district_pages.pages(context))}
-
-
-def sections_of(page: ListPage) -> Mapping[str, Section]:
-    return {section.heading: section for section in page.sections}
-
-
-def cells(section: Section, column: str) -> list[str]:
-    number = [column.title for column in section.tables[0].columns].index(column)
-    return [row.cells[number].text for row in section.tables[0].rows]
+from tests.views.districts import AWARDS, cells, near, pages_of, sections_of
+from tests.views.funds import award_with, with_fields
 
 
 def test_an_office_without_a_register_of_places_has_no_such_page() -> None:
@@ -145,34 +103,6 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
     assert marsh.details[0] == "Not added: 1 amount was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
-
-
-def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_in_them() -> None:
-    marsh = District(district="Marsh", places=("Ferry",), buildings=("Moot Hall",))
-    context = near(award_with(1, "10", place="Moot Hall"), districts=(marsh, *DISTRICTS[2:]))
-    page = pages_of(context)["near-you/marsh/"]
-    about = {fact.label: fact.values[0].text for fact in sections_of(page)["About this page"].facts}
-
-    assert page.head.answer.startswith("1 grant of £10.")
-    assert [fact.values[0].text for fact in page.head.facts] == ["Ferry"]
-    assert about == {"Buildings": "Moot Hall"}
-
-
-def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the_whole_area_apart() -> None:
-    pages = pages_of(near(*AWARDS))
-    sections = [section for section in pages["near-you/marsh/"].sections if section.anchor != "page-contracts"]
-
-    assert [(link.text, link.note) for link in sections[0].bullets] == [
-        ("Road fund", "until 5pm on Friday 28 June 2024")
-    ]
-    assert sections[0].bullets[0].address.startswith("funds/road-fund/rounds/")
-    assert "page-open" not in [section.anchor for section in pages["near-you/whole-county/"].sections]
-    assert [section.heading for section in sections[:4]] == [
-        "Open for bids now",
-        "Grants",
-        "Meetings held here",
-        "Meetings about the whole area, held here",
-    ]
 
 
 def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
