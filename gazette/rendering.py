@@ -18,6 +18,7 @@ from jinja2 import (
 
 from gazette import addresses
 from gazette.apostrophes import with_apostrophes
+from gazette.contact_links import with_contact_links
 from gazette.languages import PAGE_LANGUAGE
 from gazette.problems import Problem, ProblemsFound
 from gazette.views.record.welsh import word
@@ -47,6 +48,7 @@ class Renderer:
             label=self.label,
         )
         self._environment.filters["plain"] = str
+        self._environment.filters["contacts"] = with_contact_links
 
     def render(self, template: str, view: AnyPage) -> str:
         """The page as HTML. The template sees `view`, `frame`, and by name the parts that base.html needs."""

@@ -196,7 +196,7 @@ def _of_promise(cited: CitedPromise) -> Iterator[Deadline]:
     promise = cited.promise
     if promise.due.is_known and promise.state in (None, "in progress"):
         yield Deadline(
-            identity=f"promises/{promise.id}/due",
+            identity=promise_due(cited),
             about="promises",
             what="Promise expected" if promise.due.anticipated else "Promise due",
             title=illustrative_title(promise.text) if promise.illustrative else promise.text,
@@ -206,6 +206,11 @@ def _of_promise(cited: CitedPromise) -> Iterator[Deadline]:
             record=cited.paper,
             is_latest_day=True,
         )
+
+
+def promise_due(cited: CitedPromise) -> str:
+    """The identity of the day on which a promise is due."""
+    return f"promises/{cited.promise.id}/due"
 
 
 def _of_duty(duty_state: DutyState) -> Iterator[Deadline]:

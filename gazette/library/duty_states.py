@@ -30,6 +30,7 @@ class DutyState:
     evidence: tuple[Record, ...] = ()  # the records that are evidence for it, the latest first
     since: KnownDate | None = None
     last: KnownDate | None = None
+    years: tuple[int, ...] = ()  # of its evidence, the earliest first
     due: date | None = None  # only in an office's own record, and where the cadence is in the law
 
     @property
@@ -66,14 +67,15 @@ def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date
     dates = [known for record in records for known in _dates(record) if known.has_come(today)]
     since = min(dates, key=lambda known: known.order, default=None)
     last = max(dates, key=lambda known: known.order, default=None)
+    years = tuple(sorted({known.year for known in dates if known.year}))
     state, why = _inapplicable(duty, today) or _evidence(duty, records, office)
     due = None
-    if state == "evidence found" and not office.is_compiled and duty.is_certain:
+    if state in ("evidence found", "found in part") and not office.is_compiled and duty.is_certain:
         published = [known for record in records for known in _publication_days(record)]
         due = _next_due(duty, last) if last in published else None
         is_met = any(duty.id in record.meets for record in records)
-        state, why = _own_state(duty, due, why, today, is_met=is_met)
-    return DutyState(duty, state, why, tuple(newest_first(records)), since, last, due)
+        state, why = _own_state(state, duty, due, why, today, is_met=is_met)
+    return DutyState(duty, state, why, tuple(newest_first(records)), since, last, years, due)
 
 
 def _inapplicable(duty: Duty, today: date) -> tuple[DutyStatus, str] | None:
@@ -90,7 +92,9 @@ def _evidence(duty: Duty, records: Sequence[Record], office: Office) -> tuple[Du
     """Whether there is evidence, with what limits it. Evidence for a duty does not prove that the duty was met."""
     if not records:
         return "none found", duties.none_found(office.searched, is_compiled=office.is_compiled)
-    return "evidence found", "" if duty.is_law else duties.LAW_NOT_FOUND
+    if duty.seen:
+        return ("found in part" if duty.seen == "in part" else "not seen"), duty.note or ""
+    return "evidence found", "" if duty.is_law else duties.law_not_found(is_compiled=office.is_compiled)
 
 
 def _next_due(duty: Duty, last: KnownDate | None) -> date | None:
@@ -99,15 +103,19 @@ def _next_due(duty: Duty, last: KnownDate | None) -> date | None:
     return duty.due_after(day) if day and not duty.only_if else None
 
 
-def _own_state(duty: Duty, due: date | None, why: str, today: date, *, is_met: bool) -> tuple[DutyStatus, str]:
+def _own_state(
+    state: DutyStatus, duty: Duty, due: date | None, why: str, today: date, *, is_met: bool
+) -> tuple[DutyStatus, str]:
     """In the office's own record what is not here was not done, so a duty can be late."""
     if due and due < today:
         return "late", duties.late(due)
     if due and due <= today + SOON:
         return "due", duties.due(due)
+    if state == "found in part":
+        return state, why
     if (duty.every or duty.by) and not due and not duty.only_if:
-        return "evidence found", duties.DAY_NOT_KNOWN
-    return ("met" if is_met else "evidence found"), why
+        return state, duties.DAY_NOT_KNOWN
+    return ("met" if is_met else state), why
 
 
 def _has_come(record: Record, today: date) -> bool:
@@ -126,9 +134,9 @@ def _dates(record: Record) -> Iterator[KnownDate]:
 def _publication_days(record: Record) -> Iterator[KnownDate]:
     """The days on which a part of it was published or reviewed; for a fund, its awards and results too.
 
-    A page that was looked at again counts again, but not on a day before it was published.
+    A page that was looked at again counts again, but not on a day before it was published; a minor change does not.
     """
-    dates = [_beginning(record), *(change.date for change in record.changes)]
+    dates = [_beginning(record), *(change.date for change in record.changes if change.kind != "minor")]
     if isinstance(record, Page) and record.reviewed and not record.reviewed.is_certainly_before(record.published):
         dates.append(record.reviewed)
     if isinstance(record, Fund):

@@ -13,6 +13,7 @@ from gazette.records.spreadsheet_row import SpreadsheetRow
 from gazette.sentences.days import in_sentence
 
 Confidence = Literal["found", "timing not verified", "found in part", "heading found", "not verified"]
+Seen = Literal["in part", "no"]
 ID = re.compile("[A-Z0-9]+(-[A-Z0-9]+)*")  # in small letters it is the last part of an address
 _DAY_OF_YEAR = re.compile("(0[1-9]|1[0-2])-([0-2][0-9]|3[01])")
 _LEAP_YEAR = 2000  # a leap year, so that 29 February exists
@@ -48,6 +49,11 @@ class Duty(SpreadsheetRow):
     not_applicable: Text | None = field(None, help="Why this office does not have the duty: It is the panel's.")
     prominent: YesNo = field(False, help="Whether the law wants it in a prominent place: the home page links to it.")
     shown_by: Text | None = field(None, help="What would be evidence for it.")
+    seen: Seen | None = field(
+        None,
+        help="How much of it the evidence shows, if not all of it: a part, or nothing but that somebody published it.",
+        write="Say in the note what was seen and what was not.",
+    )
     source: Text | None = field(None, help="Where the text of the duty was found.")
     note: Text | None = field(None, help="A note for readers.")
 
@@ -93,6 +99,11 @@ class Duty(SpreadsheetRow):
         if self.by and self.every not in (None, 12):
             yield self.problem(
                 f"It is due by a day of the year, and every {self.every} months.", "Keep by, or every; or write 12."
+            )
+        if self.seen and not self.note:
+            yield self.problem(
+                f"seen: {self.seen}, but nothing says what was not seen.",
+                "Write under note what was seen and what was not.",
             )
         first, last = self.applies_from, self.applies_until
         if first and last and last.is_certainly_before(first):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.plurals import counted, every, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
 from gazette.sentences.promises import due_words
+from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
 STILL_OPEN, PROMISED, ASKED, AHEAD = (
@@ -19,55 +21,73 @@ STILL_OPEN, PROMISED, ASKED, AHEAD = (
 )
 BY_STATE, UNANSWERED_FIRST = f"{PROMISED}, by state", f"{ASKED}, those without a reply first"
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
-ALL_DECISIONS = "All decisions"
+ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
+PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
 ADDED = "Added by the editor for this meeting"
+
+
+FOR_WHOM = "For members of the panel, to print."
+NO_NEXT = "We know of no next meeting."
 
 
 @dataclass(frozen=True)
 class BriefingFacts:
     """What the briefing of a panel holds."""
 
-    next: KnownDate | None = None  # the day of the next meeting
+    has_next: bool = False  # whether a meeting to come is known
     overdue: int = 0  # promises whose date has passed, in an office's own record
+    expected: int = 0  # promises whose date was only expected, and has passed
     unanswered: int = 0  # recommendations
+    illustrative: int = 0  # of those
     promises: str = ""  # how many are in each state, in a sentence
     recommendations: int = 0
     is_compiled: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.promises or self.recommendations)
+
 
 def answer(facts: BriefingFacts) -> str:
-    """For the meeting on Thursday 4 July 2024. Still open: 2 promises whose date has passed."""
+    """2 promises are overdue, 1 is past its expected date and 3 recommendations have no published reply."""
     if facts.is_compiled:
-        return f"{_next(facts)} {_held_in_papers(facts)}".strip()
-    if not (facts.promises or facts.recommendations or facts.overdue or facts.unanswered):
-        return f"{_next(facts)} No promise to this panel and no recommendation of it is published here."
-    return f"{_next(facts)} {_open(facts)}".strip()
+        return _held_in_papers(facts)
+    next_meeting = "" if facts.has_next else NO_NEXT
+    return f"{next_meeting} {_nothing() if facts.is_empty else open_points(facts)}".strip()
 
 
-def _next(facts: BriefingFacts) -> str:
-    if facts.next:
-        return f"For the meeting {in_sentence(with_weekday(facts.next))}."
-    return "" if facts.is_compiled else "We have not published the date of the next meeting."
+def _nothing() -> str:
+    return "We have published no promise to this panel and no recommendation of it."
 
 
-def _open(facts: BriefingFacts) -> str:
+def open_points(facts: BriefingFacts) -> str:
+    """What waits for the office, as far as it is worked out."""
+    noun = "" if facts.overdue else f" promise{'' if facts.expected == 1 else 's'}"
+    are, their = ("is", "its") if facts.expected == 1 else ("are", "their")
     parts = [
-        f"{counted(facts.overdue, 'promise')} whose date has passed" if facts.overdue else "",
-        f"{counted(facts.unanswered, 'recommendation')} without a reply" if facts.unanswered else "",
+        number_overdue(facts.overdue) if facts.overdue else "",
+        f"{facts.expected:,}{noun} {are} past {their} expected date" if facts.expected else "",
+        number_without_reply(facts.unanswered, facts.illustrative) if facts.unanswered else "",
     ]
     shown = [part for part in parts if part]
     if shown:
-        return f"Still open: {listed(shown)}."
+        return f"{listed(shown)}."
     return "No promise to this panel is overdue, and no recommendation is without a reply."
 
 
 def _held_in_papers(facts: BriefingFacts) -> str:
     """In a compiled record nothing is still open: what the papers show of the promises to this panel."""
+    if facts.is_empty:
+        return "No promise to this panel and no recommendation was found in the papers collected here."
     number = counted(facts.recommendations, "recommendation")
     asked = f"{number.capitalize()} of this panel {'was' if facts.recommendations == 1 else 'were'} found."
-    if not facts.promises and not facts.recommendations:
-        return "No promise to this panel and no recommendation was found in the papers collected here."
     return f"{facts.promises} {asked}".strip()
+
+
+def of_list(panels: int, first: str, day: KnownDate | None) -> str:
+    """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024."""
+    number = f"{counted(panels, 'panel').capitalize()}."
+    return f"{number} The next to meet: {first}, {in_sentence(with_weekday(day))}." if day else number
 
 
 def no_panel(*, is_compiled: bool) -> str:
@@ -98,9 +118,10 @@ def recommendation_open(day: KnownDate) -> str:
     return f"{when}We have not published a reply."
 
 
-def decided_since(last: KnownDate | None) -> str:
-    """Decided since 6 June 2024; Decisions where no meeting before is known."""
-    return f"Decided since {as_noun(last)}" if last and not last.says_nothing else "Newest decisions"
+def decided_since(last: KnownDate | None, *, has_announced: bool = False) -> str:
+    """Decided since 6 June 2024; Decisions where no meeting before is known. An announcement may be of an older one."""
+    verb = "Decided or announced" if has_announced else "Decided"
+    return f"{verb} since {as_noun(last)}" if last and not last.says_nothing else "Newest decisions"
 
 
 NO_DECISIONS = "No later decisions are published here."
@@ -117,9 +138,11 @@ def promised_in(label: str, day: KnownDate, paragraph: str | None) -> str:
     return f"{label}{of_day}, paragraph\u00a0{paragraph}" if paragraph else f"{label}{of_day}"
 
 
-def part_shown(shown: int, whole: int, nouns: tuple[str, str]) -> str:
-    """12 decisions; 8 of 12 promises, where not all are shown."""
-    return f"{counted(whole, *nouns).capitalize()}." if shown == whole else f"{shown} of {counted(whole, *nouns)}."
+def part_shown(shown: int, whole: int, nouns: tuple[str, str], *, added: int = 0) -> str:
+    """12 decisions; 8 of 12 promises, where not all are shown; 6 points, and 1 added by the editor."""
+    more = f", and {added:,} added by the editor" if added else ""
+    number = counted(whole, *nouns)
+    return f"{number.capitalize() if shown == whole else f'{shown} of {number}'}{more}."
 
 
 def all_of(number: int, nouns: tuple[str, str]) -> str:

@@ -13,6 +13,7 @@ from gazette.sentences.voices import voiced
 LONGEST_SUMMARY = 300  # characters of an outcome; a longer one has a part of the page of its own
 VERBS = {"survey": "Answer", "questionnaire": "Answer", "form": "Fill in"}  # by the last word of a way to respond
 E_MAIL = "E-mail your views"
+ASK_WHETHER_OPEN = "Ask us whether you can still respond"
 OPEN, LATER, PERHAPS = "Open for responses", "Opening later", "May be open"
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.plurals import counted, every, listed
+from gazette.plurals import counted, listed
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
 FRONT_PAGE = "The link leads to the front page of the website, not to the course."
 GO_TO_SITE = "Go to the website of the course"
-TAKE = "Take the course"
+TAKE, SEE_HOW = "Take the course", "See how to take part"
+GO_THERE = "Go to the website"
+ONLY_SUBJECT = "Only the subject is known"
 OTHERS = "Other courses"
 ENDED = "No longer offered"
 ALL = "All courses"
@@ -31,7 +33,7 @@ class CourseFacts:
 
 
 def answer(facts: CourseFacts) -> str:
-    """You can take this course for farmers: 20 minutes, free."""
+    """You can take this course: 20 minutes, free. It is for farmers."""
     replaced = f"It was replaced by “{facts.replacement}”." if facts.replacement else ""
     if facts.is_available is False:
         return " ".join(filter(None, ("This course can no longer be taken.", replaced)))
@@ -40,14 +42,23 @@ def answer(facts: CourseFacts) -> str:
 
 def _runs(facts: CourseFacts) -> str:
     audience = stated_lines(facts.audience)
-    for_whom = f" for {listed(audience)}" if 0 < len(audience) <= MOST_NAMED else ""
+    for_whom = f" for {people(audience)}" if 0 < len(audience) <= MOST_NAMED else ""
     if says_length_and_cost(facts.is_available, is_compiled=facts.is_compiled):
         known = ", ".join(line.rstrip(".") for line in stated_lines([facts.duration, facts.cost]))
-        return f"You can take this course{for_whom}{f': {known}' if known else ''}."
+        whom = f" It is{for_whom}." if for_whom else ""
+        return f"You can take this course{f': {known}' if known else ''}.{whom}"
     if facts.is_available:
         return f"A source says that this course{for_whom} can be taken."
     who = "No source confirms" if facts.is_compiled else "We cannot confirm"
     return f"{who} that this course{for_whom} still runs."
+
+
+def people(audience: Sequence[str]) -> str:
+    """Farmers and vets; what is said of all of them once: farmers and vets who keep sheep."""
+    heads, tails = zip(*(line.partition(" who ")[::2] for line in audience), strict=True)
+    if len(audience) > 1 and tails[0] and len(set(tails)) == 1:
+        return f"{listed(heads)} who {tails[0]}"
+    return listed(audience)
 
 
 def says_length_and_cost(is_available: bool | None, *, is_compiled: bool) -> bool:
@@ -55,9 +66,12 @@ def says_length_and_cost(is_available: bool | None, *, is_compiled: bool) -> boo
     return is_available is True and not is_compiled
 
 
-def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool) -> str:
+def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subjects: int = 0) -> str:
     """You can take 4 of 6 courses. 1 is no longer offered. We cannot confirm that the other still runs."""
     whole = available + ended + unsure
+    if subjects:
+        courses = of_list(available, ended, unsure, is_compiled=is_compiled)
+        return f"{courses} Of {subjects:,}{' more' if courses else ''} only the subject is known.".lstrip()
     if not whole:
         return ""
     who = "No source confirms" if is_compiled else "We cannot confirm"
@@ -84,7 +98,7 @@ def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
 def who_for(audience: Sequence[str]) -> str:
     """In the row of a course: For older residents and carers."""
     known = stated_lines(audience)
-    return f"For {listed(known)}" if known else ""
+    return f"For {people(known)}" if known else ""
 
 
 def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:
@@ -103,8 +117,9 @@ def on_site(host: str) -> str:
     return f"The course is on {host}." if host else ""
 
 
-def all_courses(number: int) -> str:
-    return every(number, "course")
+def take(form: str) -> str:
+    """The button: Take the course online; of any other form, how one takes part is on the page of the course."""
+    return TAKE if not form or "online" in form.casefold() else SEE_HOW
 
 
 def link_label(*, is_offered: bool) -> str:

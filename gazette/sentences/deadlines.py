@@ -13,6 +13,7 @@ from gazette.sentences.labelled_dates import label_and_words
 NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
+NOT_PUBLISHED_YET = "Not published yet"
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
 ADD_THESE = "Add these dates to your calendar"
 OTHER_CALENDARS = "Other calendars"
@@ -28,6 +29,7 @@ PAST = {
 }
 ALL_DEADLINES = "What is due, and when."
 ALL_MEETINGS = "Meetings and their dates."
+ONE_DATE = "One date."
 
 
 def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:

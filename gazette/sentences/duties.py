@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, on, say_day
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.promise_states import StateLook
 
 DutyStatus = Literal[
-    "late", "due", "met", "evidence found", "none found", "not in force", "not for this office",
+    "late", "due", "none found", "not seen", "found in part", "evidence found", "met", "not in force",
+    "not for this office",
 ]  # fmt: skip
 
 
@@ -30,44 +31,63 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Late", "!", "unseen", "It was due again, and we have published nothing since."),
+    "late": DutyWords("Late", "!", "broken", "It was due again, and we have published nothing since."),
     "due": DutyWords("Due soon", "→", "doing", "It is due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
+    "not seen": DutyWords(
+        "Said to be published, not seen", "…", "undated",
+        "A document says that it was published. It was not seen.",
+    ),
+    "found in part": DutyWords(
+        "Evidence found for part", "½", "partly", "Documents here are evidence for a part of it.",
+    ),
     "evidence found": DutyWords(
         "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law asks for."),
     "not in force": DutyWords("Not in force", "|", "ended", "The duty has ended, or has not begun."),
-    "not for this office": DutyWords("Not for this office", "–", "undated", "It is the duty of another body."),
+    "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
 # In sentences of an office's own record, in a compiled record.
 CLAUSES: dict[DutyStatus, tuple[str, str]] = {
-    "met": ("{n} {was} met", "{n} {was} met"),
-    "evidence found": ("evidence is published here for {n}", "evidence was found for {n}"),
-    "none found": ("no evidence is published here for {n}", "no evidence was found for {n}"),
     "late": ("{n} {is} late", "{n} {is} late"),
     "due": ("{n} {is} due soon", "{n} {is} due soon"),
+    "evidence found": ("{n} {has} evidence here", "evidence was found for {n}"),
+    "found in part": ("{n} {has} evidence here for a part", "evidence for a part was found for {n}"),
+    "met": ("{n} {was} met", "{n} {was} met"),
+    "none found": ("{n} {has} no evidence here", "no evidence was found for {n}"),
+    "not seen": (
+        "{n} {is} said to be published but {was} not seen",
+        "{n} {is} said to be published but {was} not seen",
+    ),
     "not in force": ("{n} {is} not in force", "{n} {is} not in force"),
     "not for this office": ("{n} {is} not for this office", "{n} {is} not for this office"),
 }
-SENTENCES: tuple[tuple[DutyStatus, ...], ...] = (  # what presses first; the key of the bar below has every number
+SENTENCES: tuple[tuple[DutyStatus, ...], ...] = (  # what presses first; together they have every state
     ("late", "due"),
-    ("evidence found", "none found", "met"),
+    ("evidence found", "found in part", "met"),
+    ("none found", "not seen"),
+    ("not in force", "not for this office"),
 )
-REST: tuple[DutyStatus, ...] = ("not in force", "not for this office")  # said where nothing else is
 # How far the text of a law was found, in the words of the office itself and of a compiled record.
 TEXT_OF_LAW: dict[str, tuple[str, str]] = {
-    "found": ("Found", "Found"),
+    "found": ("Checked", "Found"),
     "timing not verified": (
-        "We found the text but did not check how often it applies.",
+        "Checked, except how often it applies",
         "The text was found. How often it applies was not checked.",
     ),
-    "found in part": ("Found in part", "Found in part"),
-    "heading found": ("Only its heading was found", "Only its heading was found"),
-    "not verified": ("Not found", "Not found"),
+    "found in part": ("Checked in part", "Found in part"),
+    "heading found": ("Only its heading was checked", "Only its heading was found"),
+    "not verified": ("Not checked", "Not found"),
 }
-NOT_LAW = "The text of this duty was not found. Check the Act itself."
-LAW_NOT_FOUND = "The text of the law was not found."
+# Before the text of a duty whose law was not found, in the same two voices.
+NOT_LAW = (
+    "This is a short summary. Read the law for the exact duty.",
+    "The text of this duty was not found. Check the Act itself.",
+)
+ASK = "If you need what is not here, ask us for it."
+SAID_IN = "Where it is said"  # of what was not seen, in place of: Evidence
+MOST_YEARS = 4  # that are named one by one
 NONE_HERE = "We have published nothing here that is evidence for it."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
@@ -84,11 +104,15 @@ def text_of_law(confidence: str, *, is_compiled: bool) -> str:
     return compiled if is_compiled else own
 
 
+def law_not_found(*, is_compiled: bool) -> str:
+    """In a list. An office does not say that it could not find the law under which it works."""
+    return "The text of the law was not found." if is_compiled else ""
+
+
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
-    """Of 51 duties, 1 is late. Evidence is published here for 28 and no evidence is published here for 22."""
+    """Of 51 duties, 1 is late. 28 have evidence here. 22 have no evidence here. The numbers add up to the whole."""
     by_word = {STATES[state].word: number for state, number in numbers.items()}
-    shown = SENTENCES if any(numbers.get(state) for states in SENTENCES for state in states) else (REST,)
-    sentences = [{STATES[state].word: CLAUSES[state][is_compiled] for state in states} for states in shown]
+    sentences = [{STATES[state].word: CLAUSES[state][is_compiled] for state in states} for states in SENTENCES]
     return state_counts.answer(("duty", "duties"), by_word, sentences)
 
 
@@ -122,19 +146,49 @@ def due(day: date) -> str:
     return f"Due by {say_day(day)}."
 
 
-def verdict(state: DutyStatus, why: str, due_day: date | None, latest: KnownDate | None, *, is_compiled: bool) -> str:
-    """The state of a duty in a sentence or two, as the answer of its page. `why` is the reason that its state has."""
-    when = f", the latest {in_sentence(latest)}" if latest and not latest.says_nothing else ""
-    if state == "late" and due_day:
-        return f"It was due again by {say_day(due_day)}, and we have published nothing since."
-    if state == "due" and due_day:
-        return f"It is due again by {with_weekday(on(due_day))}."
-    if state == "met":
+@dataclass(frozen=True)
+class DutyFacts:
+    """What the answer of the page of a duty is made of."""
+
+    state: DutyStatus
+    why: str = ""  # the reason that the state has; of evidence that shows a part or nothing, the note on that
+    due: date | None = None
+    every: int | None = None  # months
+    latest: KnownDate | None = None  # evidence
+    years: Sequence[int] = ()  # of the evidence
+
+
+def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
+    """The state of a duty in a sentence or two, as the answer of its page."""
+    latest = about.latest if about.latest and not about.latest.says_nothing else None
+    when = f", the latest {in_sentence(latest)}" if latest else ""
+    if about.state == "late" and about.due:
+        return f"It was due again by {say_day(about.due)}{_rule(about)}. We have published nothing since."
+    if about.state == "due" and about.due:
+        return f"It is due again by {with_weekday(on(about.due))}{_rule(about)}."
+    if about.state == "met":
         return f"We have published what the law asks for{when}."
-    if state == "evidence found":
-        evidence = "Evidence for this duty was found" if is_compiled else "We have published evidence for this duty"
-        return " ".join(filter(None, (f"{evidence}{when}.", why)))
-    return why
+    if about.state not in ("evidence found", "found in part"):
+        return about.why
+    what = "a part of this duty" if about.state == "found in part" else "this duty"
+    own = f"We have published evidence for {what}{when}."
+    compiled = f"{evidence_of(about.years, is_compiled=True)} was found for {what}."
+    return " ".join(filter(None, (compiled if is_compiled else own, about.why)))
+
+
+def _rule(about: DutyFacts) -> str:
+    """How the day was worked out."""
+    if not about.every or not about.latest:
+        return ", as each year"
+    return f", {counted(about.every, 'month')} after the latest, of {as_noun(about.latest)}"
+
+
+def evidence_of(years: Sequence[int], *, is_compiled: bool) -> str:
+    """Evidence from 2016, 2017 and 2019. From many years, from the first to the last."""
+    if not years:
+        return "Undated evidence" if is_compiled else "Evidence"
+    span = f"{years[0]} to {years[-1]}" if len(years) > MOST_YEARS else listed([str(year) for year in years])
+    return f"Evidence from {span}"
 
 
 def not_yet(applies_from: KnownDate) -> str:

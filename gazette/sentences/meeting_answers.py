@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.plurals import counted
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.meetings import time
 
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
-WHAT_NEXT = "What happened next"
-AFTER_THIS = "The meeting after this"
-BRIEFING = "What is open and due for this panel"
+WHAT_FOLLOWED, WHAT_COMES = "What happened next", "What comes next"
+BRIEFING = "What this panel was promised, and what it asked for"
 POINTS = "Points added to the briefing"
 # The first words of a place before which a sentence says "at the".
 ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
 LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
+ARTICLES = {"a", "an", "the"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,8 @@ class MeetingFacts:
     public: bool | None = None
     moved_from: KnownDate | None = None
     outcome: str = ""
-    papers: int = 0  # on the agenda
+    summary: str = ""
+    has_account: bool = False  # minutes, or an outcome with a part of the page of its own
     asked: int = 0  # recommendations
     unanswered: int = 0
     illustrative: int = 0  # of the recommendations
@@ -55,8 +56,7 @@ def answer(facts: MeetingFacts) -> str:
             moved = f"Moved{from_day}. To be held {_when(facts)}{_where(facts)}."
             return _joined(moved, PUBLIC[facts.public])
         case "held":
-            held = facts.outcome or _joined("This meeting was held.", _papers(facts.papers))
-            return _joined(held, replies(facts))
+            return _joined(_fuller(facts.outcome, facts.summary) or _was_held(facts), replies(facts))
         case "cancelled":
             return _joined("Cancelled.", _planned(facts.day), facts.outcome)
         case "postponed":
@@ -118,14 +118,29 @@ def _not_certain(facts: MeetingFacts) -> str:
     return f"The only date given is {as_noun(facts.day)}. {says} whether it has taken place."
 
 
-def _papers(number: int) -> str:
-    """2 papers were on its agenda; "" for none."""
-    papers = counted(number, "paper").capitalize()
-    return f"{papers} {'was' if number == 1 else 'were'} on its agenda." if number else ""
+def _was_held(facts: MeetingFacts) -> str:
+    held = "This meeting was held."
+    if facts.has_account or facts.asked:
+        return held
+    return f"{held} {'No source gives' if facts.is_compiled else 'We have not published'} its outcome."
+
+
+def _fuller(outcome: str, summary: str) -> str:
+    """The outcome, or a summary that says all of it and more."""
+    return summary if not outcome or says_all_of(summary, outcome) else outcome
+
+
+def says_all_of(longer: str, shorter: str) -> bool:
+    """Whether every word of one sentence is in the other, as of: It supported a cut, in: It supported a tax cut."""
+    return _words(shorter) <= _words(longer)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold())) - ARTICLES
 
 
 def replies(facts: MeetingFacts) -> str:
-    """1 of its 2 recommendations has no published reply; "" where it made none."""
+    """We have not published a reply to 1 of its 2 recommendations; "" where it made none."""
     return _joined(_replies(facts), _illustrative(facts)) if facts.asked else ""
 
 
@@ -133,21 +148,16 @@ def _replies(facts: MeetingFacts) -> str:
     if not facts.unanswered:
         every = {1: "Its recommendation has", 2: "Both of its recommendations have"}
         return f"{every.get(facts.asked, f'All {facts.asked:,} of its recommendations have')} a reply."
-    if facts.is_compiled:
-        return f"No reply was found to {_part(facts, 'either', 'any')}."
-    part = _part(facts, "neither", "none")
-    if 1 < facts.unanswered < facts.asked:
-        return f"{part} have no published reply."
-    is_none = facts.asked > 1 and facts.unanswered == facts.asked
-    return f"{part[:1].upper()}{part[1:]} has {'a' if is_none else 'no'} published reply."
+    nothing = "No reply was found" if facts.is_compiled else "We have not published a reply"
+    return f"{nothing} to {_part(facts)}."
 
 
-def _part(facts: MeetingFacts, of_two: str, of_many: str) -> str:
-    """2 of its 3 recommendations; its recommendation; neither of its recommendations, which are two."""
+def _part(facts: MeetingFacts) -> str:
+    """2 of its 3 recommendations; its recommendation; either of its recommendations, which are two."""
     if facts.unanswered < facts.asked:
         return f"{facts.unanswered:,} of its {facts.asked:,} recommendations"
-    every = {1: "its recommendation", 2: f"{of_two} of its recommendations"}
-    return every.get(facts.asked, f"{of_many} of its {facts.asked:,} recommendations")
+    every = {1: "its recommendation", 2: "either of its recommendations"}
+    return every.get(facts.asked, f"any of its {facts.asked:,} recommendations")
 
 
 def _illustrative(facts: MeetingFacts) -> str:

@@ -12,6 +12,7 @@ NOT_CONFIRMED = "Not confirmed"
 NONE = "none"  # as an officer writes it
 ANOTHER_DAY = "another day"
 POSTPONED = "Postponed; no new date known"
+NO_NEW_DATE = "Postponed, no new date yet"  # the heading of a list
 
 
 def lead(body: str, day: KnownDate) -> str:
@@ -52,6 +53,11 @@ def moved(first: KnownDate) -> str:
 def postponed(first: KnownDate | None) -> str:
     """Postponed from 3 December 2026; no new date known."""
     return f"Postponed from {as_noun(first)}; no new date known" if first and not first.says_nothing else POSTPONED
+
+
+def questions_until(day: KnownDate) -> str:
+    """Send questions by midday on 17 June 2024."""
+    return f"Send questions by {as_noun(day)}"
 
 
 def open_to_the_public(written: bool | None, open_parts: Sequence[str], closed_parts: Sequence[str]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
-from gazette.plurals import listed
 from gazette.sentences.days import as_noun, from_to, in_sentence
 
 
@@ -26,7 +25,7 @@ def began(elected: KnownDate | None, appointed: KnownDate | None) -> str:
 def holder(name: str, role: str, since: KnownDate | None, *, is_acting: bool) -> str:
     """Who holds the office. In an office's own record only, which knows who does."""
     does = "stands in as" if is_acting else "is"
-    began = f" The term began {in_sentence(since)}." if since and since.is_known and since.first else ""
+    began = f" This term began {in_sentence(since)}." if since and since.is_known and since.first else ""
     return f"{name} {does} {role}.{began}"
 
 
@@ -44,17 +43,9 @@ def name(name: str, short: str | None) -> str:
 
 
 REACH_US = "Ask us a question, or tell us about a mistake."
+FORM = "Fill in the form"
+AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OWN_RECORD = "published by the office itself"
-
-
-def contact_as_found(labels: Sequence[str]) -> str:
-    """Above what a compiled record knows of an office: The address and website are as the sources give them. …"""
-    if not labels:
-        return ""
-    words = listed([label.lower().removeprefix("own ") for label in labels])
-    if len(labels) == 1:
-        return f"The {words} is as the sources give it. It may have changed since."
-    return f"The {words} are as the sources give them. They may have changed since."
 
 
 def closed_label(closed: KnownDate, today: date) -> str:

@@ -11,6 +11,7 @@ from gazette.plurals import counted
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence
 from gazette.sentences.promise_states import StateLook
+from gazette.sentences.records import number_illustrative
 from gazette.spans import span
 
 TITLE_OF_DATA = "Panel recommendations"
@@ -100,6 +101,7 @@ def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     return f"Answered {took} later" if str(took) else "Answered"
 
 
-def number_without_reply(number: int) -> str:
-    """2 recommendations have no published reply. In an office's own record only."""
-    return f"{counted(number, 'recommendation')} {'has' if number == 1 else 'have'} no published reply"
+def number_without_reply(number: int, illustrative: int = 0) -> str:
+    """3 recommendations (1 illustrative) have no published reply. In an office's own record only."""
+    whole = f"{counted(number, 'recommendation')}{number_illustrative(illustrative)}"
+    return f"{whole} {'has' if number == 1 else 'have'} no published reply"

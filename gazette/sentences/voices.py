@@ -17,6 +17,8 @@ LABELS = {
     "contact": ("Contact us", "Contact the publisher of this record"),
     "minutes not known": ("Not published", "Not found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
+    "meeting after this": ("The next meeting of the same body", "The next meeting of the same body found here"),
+    "last meeting": ("Last meeting", "Last meeting found"),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
     "ask how to respond": ("Ask us how to respond", "Ask the publisher of this record"),
 }

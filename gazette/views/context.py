@@ -138,10 +138,16 @@ class Context:
         """The previous and the next record of the same kind by date, by the identity of each record."""
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in LISTED_KINDS:
-            oldest_first = newest_first(self.library.of(kind))[::-1]
+            dated = (record for record in self.library.of(kind) if not _has_no_place(record))
+            oldest_first = newest_first(dated)[::-1]
             for previous_record, record, next_record in with_neighbours(oldest_first):
                 neighbours[record.identity] = (previous_record, next_record)
         return neighbours
+
+
+def _has_no_place(record: Record) -> bool:
+    """Whether it has no place in an order by date, because its own date is not known."""
+    return record.has_year_pages and record.when.says_nothing
 
 
 NO_YEAR, PLANNED = "Undated", "Planned"

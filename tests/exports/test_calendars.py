@@ -60,6 +60,19 @@ def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
     assert (str(held["location"]), str(held["status"])) == ("County Hall", "CONFIRMED")
 
 
+def test_each_day_to_act_on_has_a_calendar_of_its_own_until_it_is_past(context):
+    single = {
+        "meetings-2024-07-04-police-and-crime-panel-meeting": PANEL,
+        "funds-road-fund-rounds-2024-25-closes": CLOSES,
+    }
+    addresses = [calendar.address for calendar in calendars.calendars(context)]
+    past = context_of(date=known_date("2024-06-04"))
+
+    assert {name: [*events_of(context, name)] for name in single} == {name: [uid] for name, uid in single.items()}
+    assert not [address for address in addresses if address.endswith("opens.ics")]
+    assert not {address for calendar in calendars.calendars(past) if "07-04" in (address := calendar.address)}
+
+
 def test_what_is_known_to_the_month_is_on_the_page_and_in_no_calendar(context):
     months = [deadline for deadline in context.deadlines if deadline.when.precision == "month"]
 

@@ -18,6 +18,7 @@ TODAY = date(2024, 6, 15)
 def evidence_of(shown: Record) -> tuple[str | None, str | None]:
     """The days of the first and of the latest evidence for a duty that one record shows."""
     (state,) = duty_states_of(replace(context_of(shown).library, duties={"X-1": a_duty(every="3")}), TODAY)
+    assert state.years == ((2024,) if state.last else ())
     return state.since and state.since.written, state.last and state.last.written
 
 
@@ -33,6 +34,14 @@ def test_a_page_is_no_evidence_before_it_was_published(published, reviewed, days
     shown = record(Page, "gifts", published=published, reviewed=reviewed, duties=["X-1"])
 
     assert evidence_of(shown) == days
+
+
+@pytest.mark.parametrize(("kind", "latest"), [("minor", "2024-05-20"), ("update", "2024-06-10")])
+def test_a_minor_change_is_no_new_evidence(kind, latest):
+    change = {"date": "2024-06-10", "kind": kind, "note": "A comma."}
+    shown = record(Page, "gifts", published="2024-05-20", duties=["X-1"], changes=[change])
+
+    assert evidence_of(shown) == ("2024-05-20", latest)
 
 
 @pytest.mark.parametrize(

@@ -9,23 +9,26 @@ from gazette.sentences import briefings
 from gazette.sentences.briefings import BriefingFacts
 
 JULY, UNKNOWN = known_date("2024-07-04"), known_date("unknown")
-NEXT = "For the meeting on Thursday 4 July 2024."
+SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommendations": 3}
 
 
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
         (
-            {"next": JULY, "overdue": 2, "unanswered": 1},
-            f"{NEXT} Still open: 2 promises whose date has passed and 1 recommendation without a reply.",
+            {**SOME, "overdue": 2, "expected": 1, "unanswered": 1},
+            "2 promises are overdue, 1 is past its expected date and 1 recommendation has no published reply.",
         ),
-        ({"next": JULY, "overdue": 1}, f"{NEXT} Still open: 1 promise whose date has passed."),
+        ({**SOME, "overdue": 1, "expected": 2}, "1 promise is overdue and 2 are past their expected date."),
+        ({**SOME, "expected": 1}, "1 promise is past its expected date."),
+        ({**SOME, "expected": 2}, "2 promises are past their expected date."),
+        ({**SOME, "unanswered": 3, "illustrative": 1}, "3 recommendations (1 illustrative) have no published reply."),
+        (SOME, "No promise to this panel is overdue, and no recommendation is without a reply."),
         (
-            {"promises": "Of 3 promises, 3 were kept."},
-            "We have not published the date of the next meeting. No promise to this panel is overdue, and no "
-            "recommendation is without a reply.",
+            {**SOME, "has_next": False, "overdue": 1},
+            "We know of no next meeting. 1 promise is overdue.",
         ),
-        ({"next": JULY}, f"{NEXT} No promise to this panel and no recommendation of it is published here."),
+        ({"has_next": True}, "We have published no promise to this panel and no recommendation of it."),
     ],
 )
 def test_the_office_says_what_is_still_open(facts, words):
@@ -40,7 +43,7 @@ def test_the_office_says_what_is_still_open(facts, words):
          "Of 3 promises, 1 is reported as not done. No recommendations of this panel were found."),
         ({"promises": "Of 3 promises, 1 is reported as not done.", "recommendations": 1},
          "Of 3 promises, 1 is reported as not done. 1 recommendation of this panel was found."),
-        ({"recommendations": 2, "unanswered": 2, "next": JULY}, f"{NEXT} 2 recommendations of this panel were found."),
+        ({"recommendations": 2, "unanswered": 2, "has_next": True}, "2 recommendations of this panel were found."),
     ],
 )  # fmt: skip
 def test_in_a_compiled_record_nothing_is_still_open(facts, words):
@@ -61,6 +64,23 @@ def test_a_point_has_its_day_and_what_is_missing():
 )
 def test_decisions_are_counted_from_the_last_meeting(last, heading):
     assert briefings.decided_since(last) == heading
+
+
+def test_what_was_only_announced_since_may_be_older():
+    assert briefings.decided_since(JULY, has_announced=True) == "Decided or announced since 4 July 2024"
+    assert briefings.decided_since(None, has_announced=True) == "Newest decisions"
+
+
+@pytest.mark.parametrize(
+    ("panels", "first", "day", "words"),
+    [
+        (2, "The panel", JULY, "2 panels. The next to meet: The panel, on Thursday 4 July 2024."),
+        (2, "The panel", known_date("2024-07"), "2 panels. The next to meet: The panel, in July 2024."),
+        (3, "", None, "3 panels."),
+    ],
+)
+def test_the_list_of_panels_names_the_next_to_meet(panels, first, day, words):
+    assert briefings.of_list(panels, first, day) == words
 
 
 @pytest.mark.parametrize(
@@ -94,6 +114,8 @@ def test_a_long_part_says_how_much_it_shows():
     assert briefings.no_panel(is_compiled=True).endswith("There may have been some.")
     assert briefings.part_shown(2, 2, ("point", "points")) == "2 points."
     assert briefings.part_shown(5, 12, ("point", "points")) == "5 of 12 points."
+    assert briefings.part_shown(6, 6, ("point", "points"), added=1) == "6 points, and 1 added by the editor."
+    assert briefings.part_shown(6, 9, ("point", "points"), added=2) == "6 of 9 points, and 2 added by the editor."
     assert briefings.all_of(12, ("promise", "promises")) == "All 12 promises"
     assert briefings.title_for("The panel") == "Briefing: The panel"
     assert briefings.number(1, "Still open") == "1. Still open"

@@ -24,12 +24,12 @@ def test_a_link_says_where_a_course_is_or_what_is_left_of_it():
         ({}, "We cannot confirm that this course still runs.", "No source confirms that this course still runs."),
         (
             {"is_available": True, "audience": ["farmers", "vets"]},
-            "You can take this course for farmers and vets.",
+            "You can take this course. It is for farmers and vets.",
             "A source says that this course for farmers and vets can be taken.",
         ),
         (
             {"is_available": True, "audience": ["farmers"], "duration": "20 minutes.", "cost": "free"},
-            "You can take this course for farmers: 20 minutes, free.",
+            "You can take this course: 20 minutes, free. It is for farmers.",
             "A source says that this course for farmers can be taken.",
         ),
         (
@@ -96,6 +96,30 @@ def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
     assert courses.of_list(available, ended, unsure, is_compiled=True) == (compiled or own)
 
 
+@pytest.mark.parametrize(
+    ("ended", "subjects", "words"),
+    [
+        (0, 2, "Of 2 only the subject is known."),
+        (1, 3, "1 course. 1 is no longer offered. Of 3 more only the subject is known."),
+    ],
+)
+def test_what_may_be_no_course_is_counted_apart(ended, subjects, words):
+    assert courses.of_list(0, ended, 0, is_compiled=True, subjects=subjects) == words
+
+
+@pytest.mark.parametrize(
+    ("audience", "words"),
+    [
+        (["farmers who keep sheep"], "farmers who keep sheep"),
+        (["farmers who keep sheep", "vets who keep sheep"], "farmers and vets who keep sheep"),
+        (["farmers who keep sheep", "vets"], "farmers who keep sheep and vets"),
+        (["farmers", "vets"], "farmers and vets"),
+    ],
+)
+def test_what_is_said_of_all_is_said_once(audience, words):
+    assert courses.people(audience) == words
+
+
 def test_a_row_says_for_whom_a_course_is():
     assert courses.who_for(()) == courses.who_for(("not known",)) == ""
     assert courses.who_for(("older residents", "carers")) == "For older residents and carers"
@@ -105,4 +129,5 @@ def test_the_link_says_where_it_leads():
     assert courses.see_instead("New scams") == "See “New scams”"
     assert courses.on_site("academy.example.org") == "The course is on academy.example.org."
     assert courses.on_site("") == ""
-    assert courses.all_courses(6) == "All 6 courses"
+    assert courses.take("") == courses.take("Online") == "Take the course"
+    assert courses.take("in a village hall") == "See how to take part"

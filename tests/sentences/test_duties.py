@@ -14,13 +14,18 @@ from gazette.sentences import duties
     ("numbers", "own", "compiled"),
     [
         ({}, "", ""),
-        ({"none found": 1}, "One duty is listed, and no evidence is published here for it.",
+        ({"none found": 1}, "One duty is listed, and it has no evidence here.",
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
-         "Of 51 duties, evidence is published here for 28 and no evidence is published here for 22.",
-         "Of 51 duties, evidence was found for 28 and no evidence was found for 22."),
+         "Of 51 duties, 28 have evidence here. 22 have no evidence here. 1 is not for this office.",
+         "Of 51 duties, evidence was found for 28. No evidence was found for 22. 1 is not for this office."),
+        ({"evidence found": 9, "found in part": 1, "none found": 3, "not seen": 2},
+         "Of 15 duties, 9 have evidence here and 1 has evidence here for a part. "
+         "3 have no evidence here and 2 are said to be published but were not seen.",
+         "Of 15 duties, evidence was found for 9 and evidence for a part was found for 1. "
+         "No evidence was found for 3 and 2 are said to be published but were not seen."),
         ({"late": 1, "due": 2, "met": 3, "not in force": 2},
-         "Of 8 duties, 1 is late and 2 are due soon. 3 were met.", None),
+         "Of 8 duties, 1 is late and 2 are due soon. 3 were met. 2 are not in force.", None),
         ({"not in force": 1, "not for this office": 2},
          "Of 3 duties, 1 is not in force and 2 are not for this office.", None),
     ],
@@ -41,13 +46,15 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
 @pytest.mark.parametrize(
     ("state", "word", "sign", "look"),
     [
-        ("late", "Late", "!", "unseen"),
+        ("late", "Late", "!", "broken"),
         ("due", "Due soon", "→", "doing"),
         ("met", "Met", "✓", "kept"),
         ("evidence found", "Evidence found", "✓", "partly"),
+        ("found in part", "Evidence found for part", "½", "partly"),
+        ("not seen", "Said to be published, not seen", "…", "undated"),
         ("none found", "No evidence found", "?", "unseen"),
         ("not in force", "Not in force", "|", "ended"),
-        ("not for this office", "Not for this office", "–", "undated"),
+        ("not for this office", "Not for this office", "–", "ended"),
     ],
 )
 def test_each_state_has_its_word_its_sign_and_its_look(state, word, sign, look):
@@ -56,28 +63,62 @@ def test_each_state_has_its_word_its_sign_and_its_look(state, word, sign, look):
     assert (words.word, words.sign, words.look) == (word, sign, look)
 
 
+NOTHING_SINCE = "We have published nothing since."
+
+
 @pytest.mark.parametrize(
     ("state", "why", "latest", "own", "compiled"),
     [
-        ("late", "Why.", "2024-03-14", "It was due again by 14 June 2024, and we have published nothing since.", None),
-        ("due", "Why.", "2024-03-14", "It is due again by Friday 14 June 2024.", None),
+        ("late", "Why.", "2024-03-14",
+         f"It was due again by 14 June 2024, 3 months after the latest, of 14 March 2024. {NOTHING_SINCE}", None),
+        ("due", "Why.", "2024-03-14",
+         "It is due again by Friday 14 June 2024, 3 months after the latest, of 14 March 2024.", None),
         ("met", "", "2024-03-14", "We have published what the law asks for, the latest on 14 March 2024.", None),
         ("evidence found", "", "2024-03",
          "We have published evidence for this duty, the latest in March 2024.",
-         "Evidence for this duty was found, the latest in March 2024."),
+         "Evidence from 2024 was found for this duty."),
         ("evidence found", "The text of the law was not found.", "unknown",
          "We have published evidence for this duty. The text of the law was not found.",
-         "Evidence for this duty was found. The text of the law was not found."),
+         "Undated evidence was found for this duty. The text of the law was not found."),
+        ("found in part", "No minutes were seen.", "2024-03",
+         "We have published evidence for a part of this duty, the latest in March 2024. No minutes were seen.",
+         "Evidence from 2024 was found for a part of this duty. No minutes were seen."),
+        ("not seen", "A page names it. It was not seen.", "2024-03",
+         "A page names it. It was not seen.", "A page names it. It was not seen."),
         ("none found", "Nothing shows it.", "unknown", "Nothing shows it.", "Nothing shows it."),
         ("not for this office", "It is the panel's.", "unknown", "It is the panel's.", "It is the panel's."),
         ("not in force", "It applied until 2020.", "unknown", "It applied until 2020.", "It applied until 2020."),
     ],
 )  # fmt: skip
 def test_the_page_of_a_duty_begins_with_what_was_published(state, why, latest, own, compiled):
-    facts = (state, why, date(2024, 6, 14), known_date(latest))
+    day = known_date(latest)
+    about = duties.DutyFacts(state, why, date(2024, 6, 14), 3, day, (day.year,) if day.year else ())
 
-    assert duties.verdict(*facts, is_compiled=False) == own
-    assert compiled is None or duties.verdict(*facts, is_compiled=True) == compiled
+    assert duties.verdict(about, is_compiled=False) == own
+    assert compiled is None or duties.verdict(about, is_compiled=True) == compiled
+
+
+def test_a_duty_that_is_due_by_a_day_of_the_year_says_that_it_is_so_each_year():
+    about = duties.DutyFacts("late", due=date(2024, 3, 31), latest=known_date("2023-04-20"))
+
+    assert (
+        duties.verdict(about, is_compiled=False) == f"It was due again by 31 March 2024, as each year. {NOTHING_SINCE}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "words"),
+    [
+        ((2016,), "Evidence from 2016"),
+        ((2016, 2017, 2019), "Evidence from 2016, 2017 and 2019"),
+        ((2012, 2014, 2016, 2017, 2019), "Evidence from 2012 to 2019"),
+    ],
+)
+def test_evidence_has_its_years(years, words):
+    assert duties.evidence_of(years, is_compiled=True) == duties.evidence_of(years, is_compiled=False) == words
+    assert (duties.evidence_of((), is_compiled=True), duties.evidence_of((), is_compiled=False)) == (
+        "Undated evidence", "Evidence",
+    )  # fmt: skip
 
 
 def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
@@ -108,20 +149,25 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 @pytest.mark.parametrize(
     ("confidence", "own", "compiled"),
     [
-        ("found", "Found", "Found"),
+        ("found", "Checked", "Found"),
         (
             "timing not verified",
-            "We found the text but did not check how often it applies.",
+            "Checked, except how often it applies",
             "The text was found. How often it applies was not checked.",
         ),
-        ("found in part", "Found in part", "Found in part"),
-        ("heading found", "Only its heading was found", "Only its heading was found"),
-        ("not verified", "Not found", "Not found"),
+        ("found in part", "Checked in part", "Found in part"),
+        ("heading found", "Only its heading was checked", "Only its heading was found"),
+        ("not verified", "Not checked", "Not found"),
     ],
 )
 def test_how_far_the_law_was_found_is_said_by_whoever_looked(confidence, own, compiled):
     assert duties.text_of_law(confidence, is_compiled=False) == own
     assert duties.text_of_law(confidence, is_compiled=True) == compiled
+
+
+def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_found():
+    assert duties.law_not_found(is_compiled=True) == "The text of the law was not found."
+    assert duties.law_not_found(is_compiled=False) == ""
 
 
 def test_each_sentence_is_as_expected():

@@ -158,3 +158,7 @@ def test_the_lead_of_a_meeting_says_who_met_when():
 )
 def test_the_kind_of_a_meeting_is_named_where_it_says_something(kind, words):
     assert meetings.kind(kind) == words
+
+
+def test_a_row_says_until_when_questions_are_taken():
+    assert meetings.questions_until(known_date("2024-06-17 12:00")) == "Send questions by midday on 17 June 2024"

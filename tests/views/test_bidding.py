@@ -40,7 +40,7 @@ def links(page: RecordPage) -> list[tuple[str, str]]:
 
 
 FORM = "https://www.example.org/form"
-CALENDAR = ("Add to my calendar", "calendars/funds/care.ics")
+CALENDAR = ("Add to my calendar", "calendars/funds-care-rounds-2024-closes.ics")
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,7 @@ def test_without_a_page_on_how_to_contact_the_office_its_form_mailbox_or_website
     assert links(page_of_round(fund(OPEN), office(**fields)))[0] == ("Ask us for the form", address)
 
 
+DAYS = ("Add to my calendar", "calendars/funds/care.ics")
 COMING = {**OPEN, "opens": "2024-07-08", "closes": "2024-09-01", "how_to_apply": "By form."}
 
 
@@ -118,8 +119,8 @@ def test_before_a_round_opens_a_reader_can_note_the_day_and_see_how_to_bid():
     others = (office(switchboard="01632 960000"), record(Page, "contact", title="Contact"))
     of_fund = funds.page(context_of(care, *others), care)
 
-    assert links(of_fund) == [CALENDAR, ("How to bid", "funds/care/rounds/2024/#page-steps")]
-    assert links(page_of_round(care, *others)) == [CALENDAR, ("Ask us about your bid", "contact/")]
+    assert links(of_fund) == [DAYS, ("How to bid", "funds/care/rounds/2024/#page-steps")]
+    assert links(page_of_round(care, *others)) == [DAYS, ("Ask us about your bid", "contact/")]
     assert (of_fund.head.action.text, of_fund.head.action.note) == ("By form.", "Or phone 01632 960000.")
     without_words = page_of_round(fund({**COMING, "how_to_apply": "unknown"}), *others)
     assert without_words.head.action.text == ""

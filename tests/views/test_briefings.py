@@ -8,7 +8,7 @@ from gazette.records import Decision, Meeting, Report
 from gazette.views.lists import briefings
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Section
-from tests.views.records import compiled_office, context_of, record, titles
+from tests.views.records import compiled_office, context_of, record, shown, titles
 
 OVERDUE = {"id": "bells", "text": "Hang bells.", "due": "2024-05-31", "paragraph": "2.2"}
 AHEAD = {"id": "lamps", "text": "Hang lamps.", "due": "2024-07-31"}
@@ -30,7 +30,7 @@ def report_to(meeting: str, *promises: dict[str, str]) -> Report:
 
 
 MARCH = held("march", "2024-03-07", panel_recommendations=[ASKED, ANSWERED])
-JULY = record(Meeting, "july", date="2024-07-04", points=["Ask about ropes."])
+JULY = record(Meeting, "july", date="2024-07-04", points=["Ask about ropes."], starts="14:00", place="The hall")
 COUNCIL = held("council", "2024-03-08", body_name="The council", meeting_kind="council panel")
 RECORDS = (MARCH, JULY, COUNCIL, report_to("march", OVERDUE, AHEAD, EXPECTED))
 
@@ -47,11 +47,33 @@ def first_cells(section: Section) -> list[str]:
     return [row.cells[0].text for row in section.tables[0].rows]
 
 
-def test_the_first_panel_has_its_briefing_at_the_short_address_and_each_at_its_own():
+PANEL = "briefing/the-panel/"
+
+
+def test_a_single_panel_has_its_briefing_at_the_short_address_too():
+    by_address = pages(MARCH, JULY)
+
+    assert list(by_address) == ["briefing/", PANEL]
+    assert by_address["briefing/"].head.title == by_address[PANEL].head.title == "Briefing: The panel"
+
+
+def test_several_panels_are_listed_with_what_is_open_and_their_next_meeting():
+    page = pages(*RECORDS)["briefing/"]
+    (group,) = page.groups
+    panel, council = group.rows
+
+    assert page.head.answer == "2 panels. The next to meet: The panel, on Thursday 4 July 2024."
+    assert (panel.title, panel.address, council.address) == ("The panel", PANEL, "briefing/the-council/")
+    assert panel.summary.startswith("1 promise is overdue")
+    assert shown(panel.links) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
+    assert panel.links[0].values[0].address == "meetings/july/"
+    assert shown(council.links) == [("Last meeting", "8 March 2024")]
+
+
+def test_each_of_several_panels_has_a_page_with_links_to_the_others():
     by_address = pages(*RECORDS)
 
-    assert list(by_address) == ["briefing/", "briefing/the-panel/", "briefing/the-council/"]
-    assert by_address["briefing/"].head.title == by_address["briefing/the-panel/"].head.title == "Briefing: The panel"
+    assert list(by_address) == ["briefing/", PANEL, "briefing/the-council/"]
     (group,) = by_address["briefing/the-council/"].filters
     assert [(link.address, link.is_current) for link in group.links] == [
         ("briefing/the-panel/", False),
@@ -60,7 +82,7 @@ def test_the_first_panel_has_its_briefing_at_the_short_address_and_each_at_its_o
 
 
 def test_it_is_numbered_and_says_first_what_is_still_open():
-    page = pages(*RECORDS)["briefing/"]
+    page = pages(*RECORDS)[PANEL]
 
     assert [section.heading for section in page.sections] == [
         "1. Still open",
@@ -70,14 +92,16 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
         "5. Dates ahead",
     ]
     assert page.head.answer == (
-        "For the meeting on Thursday 4 July 2024. "
-        "Still open: 1 promise whose date has passed and 1 recommendation without a reply."
+        "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
     )
+    assert parts(page)["page-open"].lead == "2 open promises and recommendations, and 1 added by the editor."
+    assert shown(page.head.facts) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
+    assert (page.head.facts[0].values[0].note, page.head.description) == ("2pm", "For members of the panel, to print.")
     assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Print maps.", "Ask about ropes."]
 
 
 def test_what_is_only_expected_or_ahead_is_never_still_open_but_is_in_the_table():
-    page = pages(*RECORDS)["briefing/"]
+    page = pages(*RECORDS)[PANEL]
 
     assert first_cells(parts(page)["page-promised"]) == ["Hang signs", "Hang lamps"]
     assert first_cells(parts(page)["page-recommendations"]) == ["Plant trees."]
@@ -87,12 +111,21 @@ def test_what_is_only_expected_or_ahead_is_never_still_open_but_is_in_the_table(
 def test_promises_to_another_panel_are_left_out():
     page = pages(*RECORDS)["briefing/the-council/"]
 
-    assert page.head.answer.endswith("No promise to this panel and no recommendation of it is published here.")
-    assert not {"page-open", "page-promised", "page-recommendations"} & {*parts(page)}
+    assert page.head.answer.endswith("We have published no promise to this panel and no recommendation of it.")
+    (section,) = page.sections
+    assert (section.heading, titles(section.rows)) == ("Meetings of this panel", ["Council"])
+
+
+def test_many_meetings_of_a_panel_without_a_promise_are_cut():
+    several = (held(f"m{day}", f"2024-03-{day:02}") for day in range(1, 10))
+    (section,) = pages(*several)[PANEL].sections
+
+    assert (len(section.rows), section.rows[0].title) == (8, "M9")
+    assert [link.text for link in section.links] == ["All meetings"]
 
 
 def test_in_a_compiled_record_nothing_is_still_open():
-    page = pages(*RECORDS[:1], *RECORDS[2:], compiled_office())["briefing/"]
+    page = pages(*RECORDS[:1], *RECORDS[2:], compiled_office())[PANEL]
 
     assert [section.heading for section in page.sections] == [
         "1. Promised to this panel",
@@ -104,26 +137,35 @@ def test_in_a_compiled_record_nothing_is_still_open():
     assert first_cells(parts(page)["page-recommendations"]) == ["Print maps.", "Plant trees."]
 
 
-def test_five_points_and_eight_promises_are_shown_then_a_link_to_all():
+def test_six_points_and_eight_promises_are_shown_then_a_link_to_all():
     many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (5, "5 of 21 open promises and recommendations.")
+    assert (len(still_open.rows), still_open.lead) == (6, "6 of 21 open promises and recommendations.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 15 other promises.")
+    assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 14 other promises.")
     assert promised.links[0].address == "promises/to/the-panel/"
 
 
-@pytest.mark.parametrize(("decided", "is_shown"), [("2024-04-01", True), ("2024-03-07", False), ("2024-03", False)])
-def test_only_decisions_certainly_later_than_the_last_meeting_are_listed(decided, is_shown):
+@pytest.mark.parametrize(
+    ("decided", "is_shown"),
+    [
+        ("2024-04-01", True),
+        ("2024-03-07", False),
+        ("2024-03", False),
+        ("announced 2024-04-01", True),
+        ("announced 2024-03-01", False),
+    ],
+)
+def test_only_decisions_certainly_later_than_the_last_meeting_or_announced_later_are_listed(decided, is_shown):
     page = pages(MARCH, record(Decision, "notice", decided=decided, published="unknown"))["briefing/"]
 
     assert bool(parts(page)["page-decided"].tables) == is_shown
 
 
 def test_the_dates_of_the_panel_come_in_the_order_of_their_days():
-    page = pages(*RECORDS)["briefing/"]
+    page = pages(*RECORDS)[PANEL]
 
     assert first_cells(parts(page)["page-dates"]) == ["Meeting: July", "Promise due: Hang lamps."]
 

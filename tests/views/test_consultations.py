@@ -7,7 +7,7 @@ import pytest
 from gazette.records import Consultation, Decision, Office
 from gazette.sentences.consultations import SEVERAL
 from gazette.views.kinds import consultations
-from gazette.views.shapes.parts import Value
+from gazette.views.shapes.parts import Link, Value
 from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
 
@@ -44,7 +44,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("How to respond", "a form; by post"),
     ]
     assert view.sections == ()  # the head names the decision
-    assert (row.date.text, row.details) == ("10 January 2024", ("Closed 10 February 2024",))
+    assert (row.date.text, row.details) == ("Opened 10 January 2024", ("Closed 10 February 2024",))
     assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
 
@@ -76,6 +76,35 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     assert consultations.row(context_of(consultation), consultation).details == ()
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "date", "details"),
+    [
+        ("by 2020-12", "2021-01-29", "Closed 29 January 2021", ("Opened by December 2020",)),
+        ("2023", "2023-10-23", "Opened 2023", ("Closed 23 October 2023",)),
+        ("before 2017-10", "unknown", "Opened before October 2017", ()),
+        ("unknown", "2016", "Closed 2016", ()),
+        ("unknown", "unknown", "Undated", ()),
+    ],
+)
+def test_a_row_names_the_day_that_puts_it_below_its_year(opens, closes, date, details):
+    consultation = record(Consultation, "precept", opens=opens, closes=closes)
+    row = consultations.row(context_of(consultation), consultation)
+
+    assert (row.date.text, row.details) == (date, details)
+
+
+def test_where_nobody_says_whether_it_is_open_a_reader_asks_the_office():
+    office = record(Office, "office", summary="An office.", mailbox="office@example.org", switchboard="01632 960000")
+    consultation = record(Consultation, "night-buses", opens="unknown", closes="2024-09-30")
+    action = consultations.page(context_of(office, consultation), consultation).head.action
+
+    address = "mailto:office@example.org?subject=Night%20buses"
+    assert action.links == (Link("Ask us whether you can still respond", address),)
+    assert action.note == "Or phone 01632 960000."
+    compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
+    assert compiled.head.action is None
+
+
 MAIL = {"how": "by e-mail", "mailbox": "office@example.org"}
 FORM = {"how": "online survey", "url": "https://survey.example.org/"}
 
@@ -101,7 +130,9 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
     head = consultations.page(context_of(consultation, office), consultation).head
 
     assert head.answer == "Open for responses until Monday 1 July 2024."
-    assert (head.action.text, [link.text for link in head.action.links], head.action.note) == (text, links, note)
+    *to_respond, calendar = head.action.links
+    assert (head.action.text, [link.text for link in to_respond], head.action.note) == (text, links, note)
+    assert calendar == Link("Add to my calendar", "calendars/consultations-precept-closes.ics")
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ SITE = "https://academy.example.org/scams"
     [
         (
             {"available": "yes"},
-            "You can take this course for residents.",
+            "You can take this course. It is for residents.",
             "The course is on academy.example.org.",
             "Take the course",
         ),
@@ -58,7 +58,7 @@ SITE = "https://academy.example.org/scams"
         ),
         (
             {"available": "yes", "url": "https://academy.example.org/"},
-            "You can take this course for residents.",
+            "You can take this course. It is for residents.",
             "The link leads to the front page of the website, not to the course.",
             "Go to the website of the course",
         ),
@@ -79,7 +79,7 @@ def test_a_course_that_has_ended_has_no_button_without_a_successor():
 
 
 def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office():
-    course = record(Course, "scams")
+    course = record(Course, "scams", launched="2016")
     head = courses.page(context_of(compiled_office(), course), course).head
 
     assert head.answer == "No source confirms that this course for residents still runs."
@@ -87,6 +87,35 @@ def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office():
         (),
         ["Go to the website of the course"],
     )
+
+
+def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
+    subject, course = record(Course, "theft", format="online"), record(Course, "scams", launched="2016")
+    context = context_of(compiled_office(), subject, course)
+    page = courses.page(context, subject)
+
+    assert (page.head.kind, page.head.answer, page.head.facts) == ("Citizens' Academy", subject.summary, ())
+    assert shown(page.details)[-2:] == [("Form", "online"), ("For", "residents")]
+    assert [link.text for link in page.head.action.plain_links] == ["Go to the website"]
+    assert [titles(section.rows) for section in courses.page(context, course).sections] == []
+    assert [group.heading for group in courses.groups(context, [course, subject])] == [
+        "All courses",
+        "Only the subject is known",
+    ]
+    assert courses.answer_of_list(context, [course, subject]) == (
+        "1 course. No source confirms that it still runs. Of 1 more only the subject is known."
+    )
+    assert courses.page(context_of(subject), subject).head.kind == "Citizens' Academy course"
+
+
+@pytest.mark.parametrize(
+    ("form", "button"),
+    [("online, with quizzes", "Take the course"), ("one morning beside a road", "See how to take part")],
+)
+def test_only_a_course_online_is_taken_by_a_click(form, button):
+    course = record(Course, "scams", url=SITE, available="yes", format=form)
+
+    assert [link.text for link in courses.page(context_of(course), course).head.action.links] == [button]
 
 
 def test_the_emergency_number_comes_first_and_of_many_readers_there_is_a_list():
@@ -146,5 +175,5 @@ def test_length_and_cost_are_in_the_invitation_or_else_among_the_facts():
     offered, unsure = record(Course, "a", available="yes", **known), record(Course, "b", **known)
     heads = [courses.page(context_of(course), course).head for course in (offered, unsure)]
 
-    assert heads[0].answer == "You can take this course for residents: 20 minutes, free."
+    assert heads[0].answer == "You can take this course: 20 minutes, free. It is for residents."
     assert [[fact.label for fact in head.facts] for head in heads] == [[], ["Length", "Cost"]]

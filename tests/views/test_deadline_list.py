@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from gazette.dates import known_date
-from gazette.records import Consultation, Meeting
+from gazette.records import Consultation, Meeting, Report
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
 from gazette.views.lists import deadline_list, record_lists
-from tests.views.records import context_of, record
+from gazette.views.shapes.parts import Link, Row
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import changed, sample, with_promises_of
 
 PANEL = "meetings/2024-07-04-police-and-crime-panel"
@@ -180,6 +182,46 @@ def test_the_head_says_of_the_first_date_what_its_row_says(fields, note):
     (first,) = deadline_list.deadline_list(context_of(consultation)).head.facts
 
     assert (first.label, first.values[0].note) == ("Consultation closes", note)
+
+
+def passed_rows(context: Context) -> dict[str, Row]:
+    groups = deadline_list.deadline_list(context).groups
+    return {row.lead: row for group in groups if group.anchor == "page-passed" for row in group.rows}
+
+
+def test_what_passed_says_what_became_of_it():
+    promises = [
+        {"id": "bells", "text": "Hang bells.", "due": "2024-05-31"},
+        {"id": "signs", "text": "Hang signs.", "due": "expected 2024-05"},
+    ]
+    report = record(Report, "report", meeting="panel", promises=promises)
+    meeting = record(Meeting, "panel", date="2024-03-20", questions_by="2024-03-18")
+    own = passed_rows(context_of(meeting, report))
+    compiled = passed_rows(context_of(compiled_office(), meeting, report))
+
+    assert (own["Promise due"].state.text, compiled["Promise due"].state.text) == ("Overdue", "No evidence found")
+    assert own["Promise expected"].state.text == "Expected date passed"
+    assert (own["Last day for questions"].state, own["Last day for questions"].details) == (None, ())
+
+
+def test_a_step_that_the_law_wanted_was_not_published_yet():
+    steps = [{"step": "precept notified", "year": "2024/25", "done": None}]
+    plan = record(Report, "report", legal_deadlines=steps)
+    day = replace(context_of(plan), today=date(2024, 3, 1))
+    compiled = replace(context_of(compiled_office(), plan), today=date(2024, 3, 1))
+
+    assert passed_rows(day)["Legal deadline"].details == ("Not published yet",)
+    assert passed_rows(compiled)["Legal deadline"].details == ()
+
+
+def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_calendar():
+    website = "https://office.example.org/"
+    meeting = record(Meeting, "panel", date="2024-03-20")
+    page = deadline_list.deadline_list(context_of(compiled_office(website=website), meeting))
+
+    assert page.head.answer.startswith("No dates ahead were found. 1 date passed")
+    assert page.head.action.plain_links == (Link("Ask the office what is open", website),)
+    assert page.sections == ()
 
 
 def test_months_of_different_years_are_in_order(context):

@@ -15,7 +15,7 @@ from gazette.records.registers import Act
 from gazette.sentences.duties import NOT_LAW
 from gazette.views.kinds import duties
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import context_of, record, shown, titles
+from tests.views.records import compiled_office, context_of, record, shown, titles
 
 
 def duty(**fields: str) -> Duty:
@@ -55,7 +55,7 @@ def test_the_facts_of_a_duty_in_every_state(state, word, due):
     assert shown(view.head.facts) == [*law, *due]
     assert shown(view.details) == [
         ("Part", "Order & Act"),
-        ("Text of the law", "Found"),
+        ("Text of the law", "Checked"),
         ("First evidence", "2020"),
         ("Latest evidence", "March 2024"),
         ("Applies from", "2012"),
@@ -89,18 +89,18 @@ def test_dates_that_are_not_known_have_no_line():
 @pytest.mark.parametrize(
     ("confidence", "sure", "is_law"),
     [
-        ("found", "Found", True),
-        ("timing not verified", "We found the text but did not check how often it applies.", True),
-        ("found in part", "Found in part", True),
-        ("heading found", "Only its heading was found", False),
-        ("not verified", "Not found", False),
+        ("found", "Checked", True),
+        ("timing not verified", "Checked, except how often it applies", True),
+        ("found in part", "Checked in part", True),
+        ("heading found", "Only its heading was checked", False),
+        ("not verified", "Not checked", False),
     ],
 )
 def test_a_duty_whose_text_was_not_found_is_not_shown_as_law(confidence, sure, is_law):
     view = page(DutyState(duty(confidence=confidence, note="Read this."), "none found"))
 
     assert dict(shown(view.details))["Text of the law"] == sure
-    assert view.notes == (("Read this.",) if is_law else (NOT_LAW, "Read this."))
+    assert view.notes == (("Read this.",) if is_law else (NOT_LAW[0], "Read this."))
 
 
 @pytest.mark.parametrize(
@@ -129,6 +129,33 @@ def test_at_most_sixty_records_are_listed(number, lead):
     assert titles(section.rows)[0] == "Notice 0"
 
 
+def test_a_note_on_what_was_not_seen_is_the_answer_of_the_page_and_of_the_row():
+    (notice,) = notices(1)
+    state = DutyState(duty(seen="no", note="A page names it."), "not seen", "A page names it.", evidence=(notice,))
+
+    view, row = page(state, notice), duties.row(context_of(notice), state)
+
+    assert (view.head.answer, view.notes) == ("A page names it.", ())
+    assert view.sections[0].heading == "Where it is said"
+    assert (row.summary, row.links[0].label) == ("A page names it.", "Where it is said")
+
+
+def test_the_evidence_in_a_row_has_its_years():
+    (notice,) = notices(1)
+
+    row = duties.row(context_of(notice), DutyState(duty(), "met", evidence=(notice,), years=(2016, 2019)))
+
+    assert row.links[0].label == "Evidence from 2016 and 2019"
+
+
+@pytest.mark.parametrize(("state", "asks"), [("late", True), ("none found", True), ("not seen", True), ("met", False)])
+def test_where_something_is_missing_the_office_can_be_asked_for_it(state, asks):
+    own = page(DutyState(duty(), state, "Why."))
+    compiled = duties.page(context_of(compiled_office()), DutyState(duty(), state, "Why."), None, None)
+
+    assert (own.head.action is not None, compiled.head.action) == (asks, None)
+
+
 def test_without_evidence_the_reason_is_the_answer():
     view = page(DutyState(duty(), "none found", "Nothing shows it."))
 
@@ -140,7 +167,8 @@ def test_without_evidence_the_reason_is_the_answer():
     [
         ("late", "It was due again by 1 August 2024.", "found", ""),
         ("none found", "Nothing shows it.", "found", ""),
-        ("none found", "Nothing shows it.", "not verified", "The text of the law was not found."),
+        ("none found", "Nothing shows it.", "not verified", ""),
+        ("not seen", "Only named.", "found", "Only named."),
         ("not for this office", "Only councils.", "found", "Only councils."),
     ],
 )

@@ -181,7 +181,8 @@ def test_a_meeting_that_was_held_leads_to_what_happened_next():
 
     assert by_heading["Points added to the briefing"].bullets == (Value("Ask about bells."),)
     (row,) = by_heading["What happened next"].rows
-    assert (row.lead, row.title, row.address) == ("The meeting after this", "Second", "meetings/second/")
+    lead = "The next meeting of the same body"
+    assert (row.lead, row.title, row.address) == (lead, "Second", "meetings/second/")
     assert [link.address for link in by_heading["What happened next"].links] == ["briefing/the-panel/"]
     assert ("Minutes", "Not published") in shown(view.head.facts)
 
@@ -191,10 +192,78 @@ def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it(
     head = meetings.page(context_of(first, second), first).head
 
     assert shown(head.facts) == [
-        ("Briefing", "What is open and due for this panel"),
-        ("The meeting after this", "1 August 2024"),
+        ("Briefing", "What this panel was promised, and what it asked for"),
+        ("The next meeting of the same body", "1 August 2024"),
     ]
     assert (head.facts[0].values[0].address, head.description) == ("briefing/the-panel/", head.answer)
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "heading", "lead"),
+    [
+        (compiled_office(), "2024-06-06", "What happened next", "The next meeting of the same body found here"),
+        (OFFICE, "2024-07-04", "What comes next", "The next meeting of the same body"),
+    ],
+)
+def test_the_meeting_after_one_that_was_held_is_called_what_is_known_of_it(office, day, heading, lead):
+    first = record(Meeting, "first", date="2024-03-07", held="held")
+    context = context_of(office, first, record(Meeting, "second", date=day))
+
+    (row,) = sections(meetings.page(context, first))[heading].rows
+    assert (row.lead, row.title) == (lead, "Second")
+
+
+@pytest.mark.parametrize(
+    ("fields", "answer", "description"),
+    [
+        ({"summary": "The panel met.", "outcome": "It was noted."}, "It was noted.", "The panel met."),
+        ({"summary": "The panel saw a cut in tax.", "outcome": "The panel saw the cut."}, None, None),
+        ({"summary": "The panel saw a cut in tax."}, None, None),
+    ],
+)
+def test_what_the_answer_says_is_not_said_again_below_it(fields, answer, description):
+    meeting = record(Meeting, "panel", held="held", **fields)
+    head = meetings.page(context_of(meeting), meeting).head
+
+    once = fields["summary"]
+    assert (head.answer, head.description) == (answer or once, description or once)
+
+
+@pytest.mark.parametrize("pretend_day", ["2024-06-15", None])
+def test_where_all_is_invented_nobody_counts_what_is(pretend_day):
+    office = record(Office, "office", summary="An office.", day=pretend_day)
+    asked = [{"id": "maps", "text": "Print maps.", "illustrative": "yes"}]
+    meeting = record(Meeting, "panel", held="held", outcome="It was noted.", panel_recommendations=asked)
+
+    answer = meetings.page(context_of(office, meeting), meeting).head.answer
+    assert answer.endswith("illustrative.") == (pretend_day is None)
+
+
+def test_a_question_is_a_message_to_the_office_with_the_meeting_as_its_subject():
+    office = record(Office, "office", summary="An office.", mailbox="office@example.org")
+    meeting = record(Meeting, "july-panel", date="2024-07-04", questions_by="2024-07-01")
+    context = context_of(office, meeting)
+
+    question, day = meetings.page(context, meeting).head.action.links
+    assert question.address == "mailto:office@example.org?subject=July%20panel"
+    assert day.address == "calendars/meetings-july-panel-meeting.ics"
+    assert meetings.row(context, meeting).details == ("Send questions by 1 July 2024",)
+
+
+def test_what_was_postponed_waits_above_the_years_of_an_offices_own_record():
+    several = [record(Meeting, "panel", date="unknown", held="postponed")]
+    (group,) = meetings.groups_ahead(context_of(*several), several)
+
+    assert (group.heading, titles(group.rows)) == ("Postponed, no new date yet", ["Panel"])
+    assert [*meetings.groups_ahead(context_of(compiled_office(), *several), several)] == []
+
+
+def test_a_meeting_without_a_day_has_no_place_among_the_others():
+    first, second = (record(Meeting, name, date=day) for name, day in (("a", "2024-03-07"), ("b", "2024-06-06")))
+    context = context_of(first, second, record(Meeting, "c", date="unknown"))
+
+    assert meetings.page(context, second).next is None
+    assert context.neighbours.get("meetings/c") is None
 
 
 def test_the_list_begins_with_what_is_to_come():

@@ -61,7 +61,7 @@ def answer(holders, **fields):
 
 
 def test_the_page_of_the_office_answers_who_holds_it():
-    assert answer(HELD) == "B is Commissioner. The term began on 13 May 2021."
+    assert answer(HELD) == "B is Commissioner. This term began on 13 May 2021."
     assert answer(HELD[:1]) == answer(HELD[2:]) == answer([]) == ""
     assert answer(HELD, closed="2024-05-07", successor="The mayor") == ""
 
@@ -86,6 +86,20 @@ def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
     assert cells(by_heading["Styles"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
     assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]
+
+
+def test_who_holds_an_office_today_is_named_first_and_then_the_latest():
+    holders = [
+        {"name": "A", "role": "Commissioner", "since": "2012", "until": "2016"},
+        {"name": "B", "role": "Commissioner", "since": "2016", "until": "2021"},
+        {"name": "C", "role": "Deputy", "since": "2015"},
+        {"name": "D", "role": "Commissioner", "since": "2021"},
+    ]
+    held = record(Office, "office", summary="A site.", holders=holders)
+
+    table = sections(office.page(context_of(held), held))["Office-holders"].tables[0]
+
+    assert [row.cells[0].text for row in table.rows] == ["D", "C", "B", "A"]
 
 
 def test_the_page_of_the_office_says_how_decisions_are_numbered():
@@ -117,11 +131,22 @@ def test_an_office_that_will_close_is_not_called_closed():
     assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).details)
 
 
-def test_a_compiled_record_says_that_contact_details_may_have_changed():
-    own, compiled = record(Office, "office", summary="A site."), compiled_office(website=None)
-    reachable = compiled_office(website=None, switchboard="01632 960000")
+def test_the_telephone_number_and_the_mailbox_can_be_tapped():
+    reached = record(Office, "office", summary="An office.", switchboard="01632 960000", mailbox="office@example.org")
 
-    assert office.page(context_of(own), own).notes == office.page(context_of(compiled), compiled).notes == ()
-    assert office.page(context_of(reachable), reachable).notes == (
-        "The telephone is as the sources give it. It may have changed since.",
-    )
+    facts = office.page(context_of(reached), reached).head.facts
+
+    assert [(fact.label, fact.values[0].address) for fact in facts] == [
+        ("Telephone", "tel:01632960000"),
+        ("E-mail", "mailto:office@example.org"),
+    ]
+
+
+def test_a_compiled_record_says_beside_each_way_that_it_may_have_changed():
+    compiled = compiled_office(website="https://office.example.org", switchboard="01632 960000")
+
+    view = office.page(context_of(compiled), compiled)
+
+    notes = {fact.label: fact.values[0].note for fact in view.details if fact.values[0].note}
+    as_found = "as the sources give it; it may have changed"
+    assert (notes, view.notes) == ({"Telephone": as_found, "Own website": as_found}, ())

@@ -13,11 +13,18 @@ from gazette.library.news import moment_of
 from gazette.london import LONDON
 from gazette.records import Fund
 from gazette.records.meeting import MeetingState
-from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, event_date, event_title, rounds_of
+from gazette.sentences.deadlines import ALL_DEADLINES, ALL_MEETINGS, ONE_DATE, event_date, event_title, rounds_of
 from gazette.sentences.feeds import entry_title
 from gazette.views.context import Context
 from gazette.views.record.badges import title_words
-from gazette.views.record.calendar_links import calendar_address, fund_calendar, fund_dates, meeting_dates
+from gazette.views.record.calendar_links import (
+    calendar_address,
+    days_to_act,
+    fund_calendar,
+    fund_dates,
+    meeting_dates,
+    name_of_day,
+)
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 
@@ -75,7 +82,18 @@ class Calendar:
 
 
 def calendars(context: Context) -> tuple[Calendar, ...]:
-    """Every calendar that has an event; RFC 5545, section 3.6, forbids a calendar without any."""
+    """Every calendar: those to subscribe to, and one for each day to act on."""
+    return (*shared_calendars(context), *(_of_day(context, deadline) for deadline in days_to_act(context)))
+
+
+def _of_day(context: Context, deadline: Deadline) -> Calendar:
+    """The calendar of one event, for whoever adds it to their own."""
+    title = _title(context, deadline)
+    return _calendar(context, name_of_day(deadline), title, ONE_DATE, deadline.address, [deadline])
+
+
+def shared_calendars(context: Context) -> tuple[Calendar, ...]:
+    """Those to subscribe to that have an event; RFC 5545, section 3.6, forbids a calendar without any."""
     office = context.library.office.name_on(context.today).name
     meetings = meeting_dates(context)
     every = (

@@ -34,10 +34,10 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not _is_known(fund_round) else steps
-    calendar = tuple(_calendar(context, fund))
-    if state != "open":
-        return ReaderAction(stated(fund_round.how_to_apply), (*calendar, first), ring(context))
-    return ReaderAction(how, (first, *calendar), ring(context))
+    if state != "open":  # its first day is to be noted, which the calendar of the fund has
+        days = tuple(_calendar_of_fund(context, fund))
+        return ReaderAction(stated(fund_round.how_to_apply), (*days, first), ring(context))
+    return ReaderAction(how, (first, *_calendar(context, fund, fund_round)), ring(context))
 
 
 def _is_known(fund_round: Round) -> bool:
@@ -60,7 +60,11 @@ def _ask(context: Context, fund_round: Round) -> str:
     return voiced(name, is_compiled=context.library.office.is_compiled)
 
 
-def _calendar(context: Context, fund: Fund) -> Iterator[Link]:
+def _calendar(context: Context, fund: Fund, fund_round: Round) -> tuple[Link, ...]:
+    return calendar_links.link_of_day(context, f"{fund.identity}/rounds/{fund_round.id}")
+
+
+def _calendar_of_fund(context: Context, fund: Fund) -> Iterator[Link]:
     if calendar_links.fund_dates(context, fund):
         yield Link("Add to my calendar", calendar_links.calendar_address(calendar_links.fund_calendar(fund)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.dates import KnownDate
 from gazette.lengths import all_days
 from gazette.records import Consultation
 from gazette.records.consultation import Stage, Way
@@ -15,8 +16,9 @@ from gazette.sentences import consultations as sentences
 from gazette.sentences.consultation_answers import LONGEST_SUMMARY, ConsultationFacts
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
+from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.contact import contact_link
+from gazette.views.record.contact import ask_link, contact_link
 from gazette.views.record.openings import how_to_respond, ring, window_values
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
@@ -96,8 +98,11 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
 
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
     """How to respond while it is open. In a compiled record nothing looks like a button of the office."""
-    if consultation.is_hidden or consultation.stage(context.today) != "open":
+    stage = consultation.stage(context.today)
+    if consultation.is_hidden or stage not in ("open", None):
         return None
+    if stage is None:
+        return _ask_whether_open(context, consultation)
     is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
     links = tuple(Link(_button(way), way.leads_to) for way in ways if way.leads_to)
     others = consultation_answers.ways([way.how for way in ways if not way.leads_to], is_first=not links)
@@ -106,9 +111,19 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     ask = contact_link(context, voiced("contact" if ways else "ask how to respond", is_compiled=is_compiled))
     if is_compiled:
         return ReaderAction(text or mailboxes, plain_links=links if ways else (ask,))
+    calendar = calendar_links.link_of_day(context, consultation.identity)
     if links:
-        return ReaderAction(mailboxes, links, " ".join(filter(None, (others, ring(context)))))
-    return ReaderAction(text, (ask,), ring(context))
+        return ReaderAction(mailboxes, (*links, *calendar), " ".join(filter(None, (others, ring(context)))))
+    return ReaderAction(text, (ask, *calendar), ring(context))
+
+
+def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAction | None:
+    """Where its dates do not say whether it is open, the office itself knows."""
+    if context.library.office.is_compiled:
+        return None
+    return ReaderAction(
+        "", (ask_link(context, consultation_answers.ASK_WHETHER_OPEN, consultation.title),), ring(context)
+    )
 
 
 def _button(way: Way) -> str:
@@ -151,20 +166,31 @@ def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
 
 
 def row(context: Context, consultation: Consultation) -> Row:
-    """Its listed date, which is mostly its first day, and below it the other day."""
-    window, listed = next_window(consultation.all_windows, context.today), consultation.listed_date
+    """The day that puts it below its year, which is mostly its first; below it the other day."""
+    window = next_window(consultation.all_windows, context.today)
     days = (
         (window.opens, windows.opens(window.opens, context.today)),
         (window.closes, windows.closes(window.closes, context.today)),
     )
+    listed, date = _listed_day(context, consultation)
     return Row(
         consultation.title,
         consultation.address,
-        date=listed_date(listed),
+        date=date,
         summary=consultation.summary,
         tags=(*badges(context.library, consultation), *stage_tags(context, consultation)),
-        details=tuple(words for day, words in days if words and day != listed.date),
+        details=tuple(words for day, words in days if words and day != listed),
     )
+
+
+def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate, Value]:
+    """The day of its row, and what it says: Opened January 2016; where only the year of the last is certain, Closed."""
+    opens, closes = consultation.opens, consultation.closes
+    if not opens.year and closes.year:
+        return closes, Value(windows.closes(closes, context.today), iso=closes.iso)
+    if words := windows.opens(opens, context.today):
+        return opens, Value(words, iso=opens.iso)
+    return consultation.listed_date.date, listed_date(consultation.listed_date)
 
 
 def _row_ahead(context: Context, consultation: Consultation) -> Row:

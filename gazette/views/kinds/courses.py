@@ -18,7 +18,7 @@ from gazette.views.record.page import record_page
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Tag, Value
 
 MOST_OTHERS = 5
 
@@ -32,27 +32,41 @@ def page(context: Context, course: Course) -> RecordPage:
         fact("First offered", course.launched),
     )
     is_said = courses.says_length_and_cost(course.available, is_compiled=context.library.office.is_compiled)
+    is_subject = _is_only_subject(context, course)
+    form_and_provider = facts(fact("Form", course.format), fact("Run by", course.provider))
     head_facts = facts(
         None if is_said else fact("Length", course.duration),
         None if is_said else fact("Cost", course.cost),
-        fact("Form", course.format),
-        fact("Run by", course.provider),
+        *(() if is_subject else form_and_provider),
     )
-    return record_page(
+    view = record_page(
         context,
         course,
         tags=_tags(course),
         answer=_answer(context, course),
         head_facts=head_facts,
         action=action,
-        details=details,
+        details=(*details, *form_and_provider, *_audience(course)) if is_subject else details,
         sections=_sections(context, course),
     )
+    return replace(view, head=replace(view.head, kind=course.list_title)) if is_subject else view
+
+
+def _is_only_subject(context: Context, course: Course) -> bool:
+    """Whether no source says what it covered, how long it took, what it cost or when it began: perhaps no course."""
+    is_bare = not (course.sections or course.duration or course.cost or course.launched)
+    return is_bare and course.available is None and context.library.office.is_compiled
+
+
+def _audience(course: Course) -> tuple[Fact, ...]:
+    return facts(fact("For", stated_lines(course.audience)))
 
 
 def _answer(context: Context, course: Course) -> str:
     if course.is_hidden:
         return ""
+    if _is_only_subject(context, course):
+        return course.summary
     replacement = context.library.find("course", course.replacement) if course.replacement else None
     return courses.answer(
         CourseFacts(
@@ -75,7 +89,8 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
     links = (Link(courses.see_instead(replacement.record.title), replacement.address),) if replacement else ()
     if not links and course.available is not False and not is_gone:
         is_sure = course.available and not _is_front_page(course.url)
-        links = (Link(courses.TAKE if is_sure else courses.GO_TO_SITE, course.url),)
+        there = courses.GO_THERE if _is_only_subject(context, course) else courses.GO_TO_SITE
+        links = (Link(courses.take(course.format or "") if is_sure else there, course.url),)
     if not links:
         return None
     text = ""
@@ -99,26 +114,38 @@ def _sections(context: Context, course: Course) -> Iterator[Section]:
             yield Section(heading, anchor, bullets=tuple(map(Value, shown)))
     others = [other for other in _offered(context) if other is not course]
     if others:
-        link = Link(courses.all_courses(len(context.library.of(Course))), "academy/")
+        link = Link(courses.ALL, "academy/")
         rows = tuple(row(context, other) for other in others[:MOST_OTHERS])
         yield Section(courses.OTHERS, "page-others", rows=rows, links=(link,))
 
 
 def _offered(context: Context) -> list[Course]:
     """The courses that may still be taken, by title."""
-    offered = [course for course in context.library.of(Course) if course.available is not False]
+    several = (course for course in context.library.of(Course) if not _is_only_subject(context, course))
+    offered = [course for course in several if course.available is not False]
     return sorted((course for course in offered if not course.is_hidden), key=lambda course: course.title.casefold())
 
 
 def answer_of_list(context: Context, several: Sequence[Course]) -> str:
     """How many can be taken, as far as anybody says."""
-    states = [course.available for course in several]
-    is_compiled = context.library.office.is_compiled
-    return courses.of_list(states.count(True), states.count(False), states.count(None), is_compiled=is_compiled)
+    states = [course.available for course in several if not _is_only_subject(context, course)]
+    return courses.of_list(
+        states.count(True),
+        states.count(False),
+        states.count(None),
+        is_compiled=context.library.office.is_compiled,
+        subjects=len(several) - len(states),
+    )
 
 
 def groups(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
-    """What can be taken, then what may have ended, then what has ended; one group where all are the same."""
+    """What can be taken, what may have ended, what has ended, what may be none; one group where all are the same."""
+    subjects = tuple(row(context, course) for course in several if _is_only_subject(context, course))
+    of_subjects = (Group(courses.ONLY_SUBJECT, "page-subjects", subjects),) if subjects else ()
+    return (*_by_state(context, [course for course in several if not _is_only_subject(context, course)]), *of_subjects)
+
+
+def _by_state(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
     is_compiled = context.library.office.is_compiled
     headings = (
         (True, voiced("courses offered", is_compiled=is_compiled), "all"),

@@ -7,19 +7,23 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
 from gazette.sentences import duties
-from gazette.sentences.duties import STATES, DutyStatus
+from gazette.sentences.duties import STATES, DutyFacts, DutyStatus
 from gazette.sentences.lists import and_others
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import registry
+from gazette.views.record.contact import contact_link
 from gazette.views.record.related import act_address
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import HOME, data_links, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Section, Value
 from gazette.views.shapes.states import State
 
 MOST_SHOWN = 60  # records listed on the page of a duty
 MOST_IN_ROW = 2  # of these in its row
+SHOWN_IN_PART: tuple[DutyStatus, ...] = ("found in part", "not seen")  # the note says what was seen
+INCOMPLETE: tuple[DutyStatus, ...] = ("late", "none found", *SHOWN_IN_PART)
 
 
 def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, next_duty: Duty | None) -> RecordPage:
@@ -27,7 +31,7 @@ def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, ne
     title = duties.cited_title(duty.id, duty.duty)
     return RecordPage(
         head=_head(context, duty_state),
-        notes=tuple(filter(None, ("" if duty.is_law else duties.NOT_LAW, duty.note))),
+        notes=_notes(context, duty_state),
         about_heading="About this duty",
         details=_details(context, duty_state),
         sections=_evidence(context, duty_state),
@@ -50,19 +54,34 @@ def row(context: Context, duty_state: DutyState) -> Row:
         duty.address,
         date=Value(f"{due.label} {due.values[0].text}", iso=due.values[0].iso) if due else None,
         state=shown(duty_state.state).unseen,
-        summary=_summary(duty_state),
+        summary=_summary(context, duty_state),
         details=(duty.legal_reference,),
-        links=(Fact("Evidence", (*values, *others)),) if evidence else (),
+        links=(Fact(_evidence_label(context, duty_state), (*values, *others)),) if evidence else (),
         anchor=f"duty-{duty.id.lower()}",
     )
 
 
-def _summary(duty_state: DutyState) -> str:
+def _notes(context: Context, duty_state: DutyState) -> tuple[str, ...]:
+    """That the words may not be those of the law; the note, unless it is the answer."""
+    duty = duty_state.duty
+    not_law = "" if duty.is_law else duties.NOT_LAW[context.library.office.is_compiled]
+    return tuple(filter(None, (not_law, "" if duty_state.state in SHOWN_IN_PART else duty.note)))
+
+
+def _evidence_label(context: Context, duty_state: DutyState) -> str:
+    """Evidence from 2016 and 2017; of what was not seen, where it is said."""
+    if duty_state.state == "not seen":
+        return duties.SAID_IN
+    return duties.evidence_of(duty_state.years, is_compiled=context.library.office.is_compiled)
+
+
+def _summary(context: Context, duty_state: DutyState) -> str:
     """The reason for a state, where neither the heading nor the date says it; that the law was not found."""
     if duty_state.state in ("late", "due"):
         return ""
     if duty_state.state == "none found":
-        return "" if duty_state.duty.is_law else duties.LAW_NOT_FOUND
+        is_compiled = context.library.office.is_compiled
+        return "" if duty_state.duty.is_law else duties.law_not_found(is_compiled=is_compiled)
     return duty_state.why
 
 
@@ -85,7 +104,8 @@ def address_shown(duty_state: DutyState) -> str:
 
 def _head(context: Context, duty_state: DutyState) -> Head:
     duty, is_compiled = duty_state.duty, context.library.office.is_compiled
-    verdict = duties.verdict(duty_state.state, duty_state.why, duty_state.due, duty_state.last, is_compiled=is_compiled)
+    about = DutyFacts(duty_state.state, duty_state.why, duty_state.due, duty.every, duty_state.last, duty_state.years)
+    verdict = duties.verdict(about, is_compiled=is_compiled)
     is_said = duty_state.state in ("late", "due")
     return Head(
         address=duty.address,
@@ -101,8 +121,17 @@ def _head(context: Context, duty_state: DutyState) -> Head:
             fact("Only if", duty.only_if),
             fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
         ),
+        action=_action(context, duty_state),
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/")),
     )
+
+
+def _action(context: Context, duty_state: DutyState) -> ReaderAction | None:
+    """Where something is missing in an office's own record, how to ask for it."""
+    office = context.library.office
+    if office.is_compiled or office.is_closed(context.today) or duty_state.state not in INCOMPLETE:
+        return None
+    return ReaderAction(duties.ASK, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
 def _act_address(context: Context, duty: Duty) -> str | None:
@@ -121,8 +150,8 @@ def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
     return facts(
         fact("Part", duty.part),
         fact("Text of the law", text_of_law(context, duty)),
-        fact("First evidence", duty_state.since),
-        fact("Latest evidence", duty_state.last),
+        fact("First evidence", duty_state.since if duty_state.state != "not seen" else None),
+        fact("Latest evidence", duty_state.last if duty_state.state != "not seen" else None),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),
         fact("What would be evidence", duty.shown_by),
@@ -135,4 +164,5 @@ def _evidence(context: Context, duty_state: DutyState) -> tuple[Section, ...]:
     rows = tuple(registry.row(context, record) for record in evidence[:MOST_SHOWN])
     if not rows:
         return ()
-    return (Section("Evidence", "page-evidence", lead=duties.listed_only(len(evidence), MOST_SHOWN), rows=rows),)
+    heading = duties.SAID_IN if duty_state.state == "not seen" else "Evidence"
+    return (Section(heading, "page-evidence", lead=duties.listed_only(len(evidence), MOST_SHOWN), rows=rows),)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.grouping import grouped
 from gazette.library.panels import Panel
-from gazette.records import Meeting
+from gazette.records import Meeting, Record
 from gazette.records.meeting import MeetingState
 from gazette.sentences import meeting_answers, meetings
 from gazette.sentences.meeting_answers import LONGEST_OUTCOME, MeetingFacts
@@ -16,7 +17,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.contact import contact_link
+from gazette.views.record.contact import ask_link
 from gazette.views.record.openings import ring
 from gazette.views.record.page import district_fact, record_page
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date, row_date
@@ -60,7 +61,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         details=(line for line in details if line.label not in shown),
         sections=_sections(context, meeting),
     )
-    if meeting.summary or not answer:
+    if not answer or not meeting_answers.says_all_of(answer, meeting.summary):
         return view
     return replace(view, head=replace(view.head, description=answer))  # for a meeting that says no more of itself
 
@@ -68,7 +69,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
 def _answer(context: Context, meeting: Meeting) -> str:
     if meeting.is_hidden:
         return ""
-    asked = meeting.panel_recommendations
+    asked, office = meeting.panel_recommendations, context.library.office
     return meeting_answers.answer(
         MeetingFacts(
             state=meeting.state(context.today),
@@ -80,11 +81,12 @@ def _answer(context: Context, meeting: Meeting) -> str:
             public=meeting.public,
             moved_from=meeting.moved_from,
             outcome=(meeting.outcome or "") if minutes.is_short(meeting) else "",
-            papers=sum(bool(matter.record) for matter in meeting.matters),
+            summary=meeting.summary,
+            has_account=bool(meeting.outcome or minutes.where(context.library, meeting)),
             asked=len(asked),
             unanswered=sum(recommendation.response is None for recommendation in asked),
-            illustrative=sum(recommendation.illustrative is True for recommendation in asked),
-            is_compiled=context.library.office.is_compiled,
+            illustrative=0 if office.is_imaginary else sum(bool(each.illustrative) for each in asked),
+            is_compiled=office.is_compiled,
         )
     )
 
@@ -107,7 +109,7 @@ def _head_facts(context: Context, meeting: Meeting) -> Iterator[Fact | None]:
     if is_ahead:
         panel = _panel(context, meeting)
         yield fact("Briefing", meeting_answers.BRIEFING, panel.address) if panel else None
-        yield fact(meeting_answers.AFTER_THIS, tuple(_next_meeting(context, meeting)))
+        yield fact(_after_this(context), tuple(_next_meeting(context, meeting)))
 
 
 def _papers(meeting: Meeting) -> Iterator[Value]:
@@ -134,6 +136,10 @@ def _panel(context: Context, meeting: Meeting) -> Panel | None:
     return next((panel for panel in context.panels if name_slug(panel.name) == name), None)
 
 
+def _after_this(context: Context) -> str:
+    return voiced("meeting after this", is_compiled=context.library.office.is_compiled)
+
+
 def _next_meeting(context: Context, meeting: Meeting) -> Iterator[Value]:
     for later in _later_meetings(context, meeting)[:1]:
         yield Value(later.title if later.date.says_nothing else str(later.date), later.address)
@@ -148,9 +154,9 @@ def _action(context: Context, meeting: Meeting) -> ReaderAction | None:
         return ReaderAction("", recording) if recording and meeting.state(context.today) == "held" else None
     takes_questions = meeting.questions_by is not None and meeting.questions_by.may_be_ahead(context.today)
     links = (
-        *((contact_link(context, "Ask a question"),) if takes_questions else ()),
+        *((ask_link(context, "Ask a question", meeting.title),) if takes_questions else ()),
         *((Link("Watch the meeting", meeting.webcast),) if meeting.webcast else ()),
-        *((calendar_links.link_of_meetings(),) if meeting.date.day and meeting.public is not False else ()),
+        *(calendar_links.link_of_day(context, meeting.identity) if meeting.public is not False else ()),
     )
     text = meeting_answers.ask_by(meeting.questions_by) if takes_questions and meeting.questions_by else ""
     return ReaderAction(text, links, ring(context) if takes_questions else "") if links else None
@@ -166,15 +172,21 @@ def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
 
 
 def _what_next(context: Context, meeting: Meeting) -> Iterator[Section]:
-    """What names the meeting and is later than it, the earliest first; last, the meeting after it."""
-    rows = () if meeting.is_hidden or _is_ahead(context, meeting) else tuple(_later_rows(context, meeting))
+    """What names the meeting and is later than it, the earliest first, and the meeting after it; then what is ahead."""
+    if meeting.is_hidden or _is_ahead(context, meeting):
+        return
+    by_heading = grouped(_later_rows(context, meeting))
     panel = _panel(context, meeting)
     links = (Link(meeting_answers.BRIEFING, panel.address),) if panel else ()
-    if rows:
-        yield Section(meeting_answers.WHAT_NEXT, "page-next", rows=rows, links=links)
+    for heading, anchor in ((meeting_answers.WHAT_FOLLOWED, "page-next"), (meeting_answers.WHAT_COMES, "page-ahead")):
+        if heading in by_heading:
+            yield Section(
+                heading, anchor, rows=by_heading[heading], links=links if heading == [*by_heading][-1] else ()
+            )
 
 
-def _later_rows(context: Context, meeting: Meeting) -> Iterator[Row]:
+def _later_rows(context: Context, meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    """The rows below a heading each: what may have happened already, or what is certainly ahead."""
     later = _later_meetings(context, meeting)
     relations = context.library.relations_to.get(meeting.identity, ())
     sources = {relation.source.identity: relation.source for relation in relations}
@@ -184,17 +196,28 @@ def _later_rows(context: Context, meeting: Meeting) -> Iterator[Row]:
         if meeting.date.is_certainly_before(source.when) and not source.is_hidden and source not in later[:1]
     ]
     for source in sorted(naming, key=lambda source: source.when.order):
-        yield Row(source.title, source.address, date=row_date(source.when), summary=source.summary)
+        row = Row(source.title, source.address, date=row_date(source.when), summary=source.summary)
+        yield _heading_of(context, source), row
     for after in later[:1]:
-        yield Row(after.title, after.address, date=row_date(after.date), lead=meeting_answers.AFTER_THIS)
+        row = Row(after.title, after.address, date=row_date(after.date), lead=_after_this(context))
+        yield _heading_of(context, after), row
+
+
+def _heading_of(context: Context, record: Record) -> str:
+    is_ahead = record.when.is_future(context.today)
+    return meeting_answers.WHAT_COMES if is_ahead else meeting_answers.WHAT_FOLLOWED
 
 
 def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group]:
-    """The meetings to come, the earliest first, above the years of their list."""
+    """The meetings to come, the earliest first, and those for which the office looks for a day, above the years."""
     ahead = [meeting for meeting in several if _is_ahead(context, meeting) and not meeting.is_hidden]
     ahead.sort(key=lambda meeting: meeting.date.order)
     if ahead:
         yield Group("Coming up", "page-to-come", tuple(row(context, meeting) for meeting in ahead))
+    postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
+    if postponed and not context.library.office.is_compiled:
+        rows = tuple(row(context, meeting) for meeting in postponed)
+        yield Group(meetings.NO_NEW_DATE, "page-postponed", rows)
 
 
 def row(context: Context, meeting: Meeting) -> Row:
@@ -207,7 +230,7 @@ def row(context: Context, meeting: Meeting) -> Row:
             *badges(context.library, meeting),
             *(_state_tags(context, meeting) if meeting.held != "held" else ()),
         ),
-        details=tuple(filter(None, (_moved(meeting), meeting.place))),
+        details=tuple(filter(None, (_moved(meeting), meeting.place, _questions(context, meeting)))),
     )
 
 
@@ -220,6 +243,13 @@ def _moved(meeting: Meeting) -> str:
     """Moved from 11 June 2024; "" without a new day, because then the row itself has the old one."""
     first = meeting.moved_from
     return meetings.moved(first) if first and first.is_known and meeting.date.is_known else ""
+
+
+def _questions(context: Context, meeting: Meeting) -> str:
+    """Until when one can send a question, while one can."""
+    day = meeting.questions_by
+    is_open = day and _is_ahead(context, meeting) and day.may_be_ahead(context.today)
+    return meetings.questions_until(day) if day and is_open else ""
 
 
 def _state_tags(context: Context, meeting: Meeting) -> tuple[Tag, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.contact_links import telephone_address
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.records import Office
 from gazette.records.series import Gap, Series
@@ -27,10 +28,9 @@ HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 def page(context: Context, office: Office) -> RecordPage:
     name = office.name_on(context.today)
     contact, is_own = _contact(context, office), not office.is_compiled
-    ways = facts(
-        fact("Contact form", office.contact_form, office.contact_form),
-        fact("Own website", office.website, office.website),
-    )
+    ways = facts(fact("Own website", office.website, office.website))
+    if office.is_compiled:
+        contact, ways = _as_found(contact), _as_found(ways)
     details = facts(
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
@@ -49,11 +49,8 @@ def page(context: Context, office: Office) -> RecordPage:
         head_facts=contact if is_own else (),
         action=_action(context, office),
         details=details,
-        sections=_sections(office),
+        sections=_sections(context, office),
     )
-    if office.is_compiled:
-        labels = [way.label for way in (*contact, *ways)]
-        page = replace(page, notes=tuple(filter(None, (*page.notes, office_page.contact_as_found(labels)))))
     sources = (citation for holder in office.holders for citation in holder.sources)
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
@@ -64,9 +61,17 @@ def page(context: Context, office: Office) -> RecordPage:
 
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     return facts(
-        fact("Telephone", office.switchboard),
+        fact("Telephone", office.switchboard, telephone_address(office.switchboard or "")),
         fact("E-mail", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
+        fact("Contact form", office_page.FORM if office.contact_form else None, office.contact_form),
         fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
+    )
+
+
+def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:
+    """What sources say on how to reach the office, each saying that it may have changed."""
+    return tuple(
+        replace(way, values=tuple(replace(value, note=office_page.AS_FOUND) for value in way.values)) for way in ways
     )
 
 
@@ -91,9 +96,9 @@ def _action(context: Context, office: Office) -> ReaderAction | None:
     return ReaderAction(office_page.REACH_US, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
-def _sections(office: Office) -> Iterator[Section]:
+def _sections(context: Context, office: Office) -> Iterator[Section]:
     if office.holders:
-        table = Table("Office-holders", HOLDER_COLUMNS, tuple(map(_holder, office.holders)))
+        table = Table("Office-holders", HOLDER_COLUMNS, tuple(map(_holder, _newest_first(context, office.holders))))
         yield Section("Office-holders", "page-office-holders", tables=(without_empty_columns(table),))
     if _has_dates(office.names):
         rows = tuple(
@@ -111,7 +116,7 @@ def _sections(office: Office) -> Iterator[Section]:
         yield Section("Addresses", "page-addresses", tables=(table,))
     if office.series:
         bullets = tuple(line for series in office.series for line in _series(series))
-        yield Section("How decisions are numbered", "page-series", bullets=bullets)
+        yield Section("How decisions are numbered", "page-series", bullets=bullets, is_apparatus=True)
 
 
 def _series(series: Series) -> Iterator[Value]:
@@ -147,6 +152,16 @@ def _publisher(office: Office) -> Iterator[Fact | None]:
 def _has_dates(held: Sequence[Tenure]) -> bool:
     """Whether there were several, or the only one began or ended on a day that is stated."""
     return len(held) > 1 or any(tenure.since or tenure.until for tenure in held)
+
+
+def _newest_first(context: Context, holders: Sequence[Holder]) -> list[Holder]:
+    """Those who hold an office today, then the others, each from the latest to the earliest."""
+
+    def rank(holder: Holder) -> tuple[object, ...]:
+        has_ended = holder.until is not None and not holder.until.is_known
+        return holder.held_on(context.today) and not has_ended, (holder.since or UNKNOWN).order
+
+    return sorted(holders, key=rank, reverse=True)
 
 
 def _holder(holder: Holder) -> TableRow:

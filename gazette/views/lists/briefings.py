@@ -12,16 +12,15 @@ from gazette.records import Decision
 from gazette.sentences import briefings as sentences
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
-from gazette.sentences.briefings import BriefingFacts
 from gazette.sentences.recommendations import waited
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, recommendations
+from gazette.views.kinds import decisions, meetings, recommendations
 from gazette.views.kinds.promises import state_today
-from gazette.views.lists import promise_list
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
 from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
+from gazette.views.lists.panel_list import answer_of, list_of_panels, meeting_facts
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_value
@@ -29,40 +28,37 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
-MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS = 8, 6, 8
+MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 8, 6, 8, 8
 OPEN = "page-open"  # the part with space to write in
 
 
 def pages(context: Context) -> Iterator[ListPage]:
-    """The briefing of the first panel, then one for each panel at an address of its own."""
+    """The list of the panels, then the briefing of each at an address of its own; of a single one also at the first."""
     briefings = [Briefing(context, panel) for panel in context.panels]
-    if not briefings:
-        empty = sentences.no_panel(is_compiled=context.library.office.is_compiled)
-        yield list_page(context, BRIEFING, count="", empty=empty)
-    for place, briefing in enumerate(briefings):
-        page = _page(briefing)
-        if place == 0:
-            yield page
+    several = [_page(briefing) for briefing in briefings]
+    if len(several) == 1:
+        yield several[0]
+    else:
+        yield list_of_panels(context, briefings)
+    for briefing, page in zip(briefings, several, strict=True):
         above = Link(LIST_TITLES[BRIEFING], f"{BRIEFING}/")
         head = replace(page.head, address=briefing.panel.address, crumbs=(*page.head.crumbs, above))
         yield replace(page, head=head)
 
 
 def _page(briefing: Briefing) -> ListPage:
-    context = briefing.context
-    answer = sentences.answer(
-        BriefingFacts(
-            briefing.next.date if briefing.next else None,
-            overdue=len(briefing.overdue),
-            unanswered=len(briefing.unanswered),
-            promises=promise_list.answer(context, briefing.promises),
-            recommendations=len(briefing.recommendations),
-            is_compiled=briefing.is_compiled,
-        )
-    )
-    page = list_page(context, BRIEFING, count=answer, sections=tuple(_numbered(briefing)))
-    head = replace(page.head, title=sentences.title_for(briefing.panel.name), description=answer)
+    sections = (_meetings(briefing),) if briefing.is_empty else tuple(_numbered(briefing))
+    page = list_page(briefing.context, BRIEFING, count=answer_of(briefing), sections=sections)
+    title, line = sentences.title_for(briefing.panel.name), "" if briefing.is_empty else sentences.FOR_WHOM
+    head = replace(page.head, title=title, description=line or page.head.answer, facts=meeting_facts(briefing))
     return replace(page, head=head, filters=_other_panels(briefing))
+
+
+def _meetings(briefing: Briefing) -> Section:
+    """In place of a briefing of which there is nothing: when the panel met, the newest meeting first."""
+    shown = [meetings.row(briefing.context, meeting) for meeting in reversed(briefing.panel.meetings)]
+    links = (Link(sentences.ALL_MEETINGS, "meetings/"),) if len(shown) > MOST_MEETINGS else ()
+    return Section(sentences.MEETINGS, "page-meetings", rows=tuple(shown[:MOST_MEETINGS]), links=links)
 
 
 def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:
@@ -73,9 +69,10 @@ def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:
 def _numbered(briefing: Briefing) -> Iterator[Section]:
     """The parts of which there is something; the answer has said already what there is not."""
     parts = (_still_open, _promised, _recommended, _decided, _dates)
-    sections = filter(None, (part(briefing) for part in parts))
+    sections = [section for part in parts if (section := part(briefing))]
     for place, section in enumerate(sections, 1):
-        yield replace(section, heading=sentences.number(place, section.heading))
+        is_alone = len(sections) == 1
+        yield section if is_alone else replace(section, heading=sentences.number(place, section.heading))
 
 
 def _points(briefing: Briefing) -> tuple[Row, ...]:
@@ -84,9 +81,9 @@ def _points(briefing: Briefing) -> tuple[Row, ...]:
 
 
 def _still_open(briefing: Briefing) -> Section | None:
-    """At most five points that are worked out, then those that an editor added."""
-    points = briefing.open_points
-    rows = (*map(_open_point, briefing.points_shown), *_points(briefing))
+    """At most six points that are worked out, then those that an editor added."""
+    points, added = briefing.open_points, _points(briefing)
+    rows = (*map(_open_point, briefing.points_shown), *added)
     if not rows:
         return None
     links = []
@@ -97,7 +94,9 @@ def _still_open(briefing: Briefing) -> Section | None:
     return Section(
         sentences.STILL_OPEN,
         OPEN,
-        lead=sentences.part_shown(len(briefing.points_shown), len(points), OPEN_POINTS) if points else "",
+        lead=sentences.part_shown(len(briefing.points_shown), len(points), OPEN_POINTS, added=len(added))
+        if points
+        else "",
         rows=rows,
         links=tuple(links),
     )
@@ -210,7 +209,8 @@ def _reply(context: Context, cited: CitedRecommendation) -> Value:
 
 
 def _decided(briefing: Briefing) -> Section | None:
-    heading, anchor = sentences.decided_since(briefing.last), "page-decided"
+    has_announced = any(decision.when.announced for decision in briefing.decisions)
+    heading, anchor = sentences.decided_since(briefing.last, has_announced=has_announced), "page-decided"
     if not briefing.decisions:
         nothing = Section(heading, anchor, paragraphs=(sentences.NO_DECISIONS,))
         return None if briefing.is_compiled or briefing.last is None else nothing

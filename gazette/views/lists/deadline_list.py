@@ -8,10 +8,21 @@ from datetime import date, timedelta
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
-from gazette.library.deadlines import Deadline
-from gazette.sentences.deadlines import ADD_THESE, CALENDARS, NOTHING_DUE, answer, asides, none_ahead, row_words
+from gazette.library.deadlines import Deadline, promise_due
+from gazette.sentences.deadlines import (
+    ADD_THESE,
+    ASK_THE_OFFICE,
+    CALENDARS,
+    NOT_PUBLISHED_YET,
+    NOTHING_DUE,
+    answer,
+    asides,
+    none_ahead,
+    row_words,
+)
 from gazette.views.context import Context
-from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, calendars
+from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, shared_calendars
+from gazette.views.kinds.promises import state_today
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -33,21 +44,23 @@ def deadline_list(context: Context) -> ListPage:
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
     to_come, office = deadlines_to_come(context), context.library.office
     passed = tuple(
-        row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
+        _passed_row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
     )
-    nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, is_closed=office.is_closed(context.today))
-    first = _first_day(to_come)
+    ask, first = _ask_the_office(context), _first_day(to_come)
+    is_answered = office.is_closed(context.today) or bool(ask)  # by the link to the office
+    nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, is_closed=is_answered)
     page = list_page(
         context,
         NAME,
         count=answer(len(to_come), len(passed), first),
         groups=(*_by_month(context, to_come), *_passed(passed)),
         empty="" if to_come else nothing,
-        sections=_calendar_links(context, has_dates=first is not None),
+        sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
     chief = facts(*(_chief_fact(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS]))
-    return replace(page, head=replace(page.head, facts=chief, action=_to_calendar(context, first)))
+    action = _to_calendar(context, first) if to_come else ask
+    return replace(page, head=replace(page.head, facts=chief, action=action))
 
 
 def _chief_fact(context: Context, deadline: Deadline) -> Fact | None:
@@ -80,6 +93,14 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     return ReaderAction("", links, CALENDARS)
 
 
+def _ask_the_office(context: Context) -> ReaderAction | None:
+    """In a compiled record, a link to the website of the office, which alone knows what is open."""
+    office = context.library.office
+    if not office.is_compiled or not office.website or office.is_closed(context.today):
+        return None
+    return ReaderAction("", plain_links=(Link(ASK_THE_OFFICE.rstrip("."), office.website),))
+
+
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:
     """The calendars of what has a date ahead, without the words for whose record it is, which the page itself has.
 
@@ -88,7 +109,7 @@ def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]
     prefix = context.library.office.title_prefix
     links = [
         (calendar.title.removeprefix(prefix), calendar.address)
-        for calendar in calendars(context)
+        for calendar in shared_calendars(context)
         if calendar.address in (OF_ALL_DATES, OF_MEETINGS)
         or any(event.day >= context.today for event in calendar.events)
     ]
@@ -119,6 +140,15 @@ def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
 
 def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
     return (Group("Passed in the last 90 days", "page-passed", rows),) if rows else ()
+
+
+def _passed_row(context: Context, deadline: Deadline) -> Row:
+    """A row with the state of a promise or a duty, which would look like something done without it."""
+    promise = next((cited.promise for cited in context.promises if deadline.identity == promise_due(cited)), None)
+    state = state_today(context, promise) if promise else None
+    is_due = deadline.about == "duties" and not context.library.office.is_compiled  # what was done is no deadline
+    passed = row(context, deadline)
+    return replace(passed, state=state, details=(*passed.details, *((NOT_PUBLISHED_YET,) if is_due else ())))
 
 
 def row(context: Context, deadline: Deadline) -> Row:

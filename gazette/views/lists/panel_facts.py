@@ -11,13 +11,13 @@ from gazette.library.deadlines import Deadline
 from gazette.library.panels import Panel
 from gazette.library.promises import CitedPromise, CitedRecommendation, promised_to
 from gazette.records import Decision, Meeting
+from gazette.sentences.promise_states import PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds.promises import in_order, state_of
 from gazette.views.lists.deadline_list import deadlines_to_come
 
-MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 5, 7, 4
-OVERDUE = ("date passed",)
+MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 6, 7, 4
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,18 @@ class Briefing:
         return self.panel.next_meeting(self.context.today)
 
     @cached_property
+    def last_meeting(self) -> Meeting | None:
+        return self.panel.last_meeting(self.context.today, is_compiled=self.is_compiled)
+
+    @property
     def last(self) -> KnownDate | None:
         """The day of the last meeting."""
-        meeting = self.panel.last_meeting(self.context.today, is_compiled=self.is_compiled)
-        return meeting.date if meeting else None
+        return self.last_meeting.date if self.last_meeting else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was promised to it, nothing was asked by it, and nothing was added for its next meeting."""
+        return not (self.promises or self.recommendations or (self.next and self.next.points))
 
     @cached_property
     def promises(self) -> list[CitedPromise]:
@@ -61,10 +69,9 @@ class Briefing:
 
     @cached_property
     def decisions(self) -> list[Decision]:
-        """Those certainly later than the last meeting, the newest first."""
+        """Those certainly decided, or else announced, later than the last meeting, the newest first."""
         done = [decision for decision in self.context.library.decisions if decision.was_decided]
-        last = self.last
-        later = [decision for decision in done if last is None or last.is_certainly_before(decision.when)]
+        later = [decision for decision in done if self.last is None or _is_later(self.last, decision.when)]
         return sorted(later, key=lambda decision: decision.when.order, reverse=True)
 
     @cached_property
@@ -94,9 +101,14 @@ class Briefing:
     @cached_property
     def overdue(self) -> list[CitedPromise]:
         """In an office's own record alone: elsewhere absence is never evidence."""
-        if self.is_compiled:
-            return []
-        return [cited for cited in self.promises if state_of(self.context, cited.promise) in OVERDUE]
+        return [] if self.is_compiled else self._in_state("date passed")
+
+    @property
+    def past_expected(self) -> list[CitedPromise]:
+        return [] if self.is_compiled else self._in_state("expected date passed")
+
+    def _in_state(self, state: PromiseState) -> list[CitedPromise]:
+        return [cited for cited in self.promises if state_of(self.context, cited.promise) == state]
 
     @cached_property
     def open_points(self) -> list[CitedPromise | CitedRecommendation]:
@@ -110,6 +122,11 @@ class Briefing:
     @cached_property
     def unanswered(self) -> list[CitedRecommendation]:
         return [cited for cited in self.recommendations if cited.recommendation.response is None]
+
+
+def _is_later(last: KnownDate, when: KnownDate) -> bool:
+    announced = when.last if when.announced else None
+    return last.is_certainly_before(when) or bool(announced and last.last and announced > last.last)
 
 
 def _last_day(deadline: Deadline) -> date:

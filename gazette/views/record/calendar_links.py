@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from gazette.library.deadlines import Deadline
 from gazette.records import Fund
@@ -36,9 +37,27 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
     return section([("All meetings", calendar_address("meetings"))]) if meeting_dates(context) else ()
 
 
-def link_of_meetings() -> Link:
-    """The calendar of meetings, on the page of a meeting whose day is known."""
-    return Link("Add to my calendar", calendar_address("meetings"))
+def link_of_day(context: Context, identity: str) -> tuple[Link, ...]:
+    """The calendar of one event: the meeting, or the first closing day, of what has this identity; () without any."""
+    own = (deadline for deadline in days_to_act(context) if deadline.identity.startswith(f"{identity}/"))
+    return tuple(Link("Add to my calendar", calendar_address(name_of_day(deadline))) for deadline in islice(own, 1))
+
+
+def days_to_act(context: Context) -> list[Deadline]:
+    """The meetings and closing days that are still ahead. Each has a calendar of its own."""
+    return [deadline for deadline in context.deadlines if _is_ahead(context, deadline) and _is_day_to_act(deadline)]
+
+
+def _is_ahead(context: Context, deadline: Deadline) -> bool:
+    return deadline.day is not None and deadline.day >= context.today and not deadline.is_cancelled
+
+
+def _is_day_to_act(deadline: Deadline) -> bool:
+    return deadline.is_meeting or deadline.identity.rpartition("/")[2].startswith("closes")
+
+
+def name_of_day(deadline: Deadline) -> str:
+    return deadline.identity.replace("/", "-")
 
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:

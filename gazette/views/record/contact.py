@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from gazette.records.office import MistakeReports, Office, RecordPublisher
 from gazette.sentences import mistakes, windows
 from gazette.views.context import Context
@@ -13,6 +15,12 @@ CONTACT_PAGE = "contact/"
 def contact_link(context: Context, words: str) -> Link:
     """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
     return Link(words, CONTACT_PAGE if _has_page(context) else ask(context).address or "office/")
+
+
+def ask_link(context: Context, words: str, subject: str) -> Link:
+    """A message to the office with its subject; without a mailbox, the page on how to reach it."""
+    mailbox = _publisher(context.library.office).mailbox
+    return Link(words, f"mailto:{mailbox}?subject={quote(subject)}") if mailbox else contact_link(context, words)
 
 
 def ask(context: Context) -> Value:

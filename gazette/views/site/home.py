@@ -27,7 +27,7 @@ from gazette.views.shapes.parts import Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
 
 NEWEST = 5
-BRIEFING = Link("Briefing for panel members", "briefing/")
+BRIEFING = "Briefing for panel members"
 OTHERS = "Also on this site"
 
 
@@ -49,7 +49,7 @@ def page(context: Context) -> HomePage:
         ahead=tuple(home_dates.ahead(context, openings)),
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, is_closed=is_closed),
         unanswered=tuple(home_findings.unanswered(context)),
-        briefing=BRIEFING if context.panels else None,
+        briefing=Link(BRIEFING, context.panels[0].address) if context.panels else None,
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
         duties=duty_list.on_home(context),

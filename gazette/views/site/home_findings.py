@@ -35,13 +35,10 @@ def unanswered(context: Context) -> Iterator[Link]:
     if context.library.office.is_compiled:
         return
     yield from promise_list.on_home(context)
-    waiting = [
-        cited
-        for cited in recommendations_of(context.library)
-        if answer_of(cited.recommendation) == "none" and not cited.recommendation.illustrative
-    ]
+    waiting = [cited for cited in recommendations_of(context.library) if answer_of(cited.recommendation) == "none"]
     if waiting:
-        yield Link(number_without_reply(len(waiting)), recommendation_list.UNANSWERED)
+        illustrative = sum(cited.recommendation.illustrative is True for cited in waiting)
+        yield Link(number_without_reply(len(waiting), illustrative), recommendation_list.UNANSWERED)
 
 
 def _every_finding(context: Context) -> Iterator[KeyFinding]:
