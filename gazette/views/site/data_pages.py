@@ -83,7 +83,9 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
     """The first rows, in the first columns that have a plain value in each of them."""
     rows = dataset.rows[:MOST_ROWS]
     places = [place for place in range(len(dataset.columns)) if rows and all(_is_plain(row[place]) for row in rows)]
-    columns = tuple(TableColumn(dataset.columns[place].name, partial(_plain, place)) for place in places[:MOST_COLUMNS])
+    figures = {place for place in places if not any(isinstance(row[place], str) for row in rows)}
+    names = ((place, dataset.columns[place].name) for place in places[:MOST_COLUMNS])
+    columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in names)
     if columns:
         heading = first_rows(len(rows), len(columns))
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
