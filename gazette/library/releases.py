@@ -18,7 +18,7 @@ from gazette.plurals import counted
 from gazette.records import Record
 from gazette.records.change import Release
 from gazette.records.publication import REMOVED
-from gazette.sentences.changes import now_public
+from gazette.sentences.changes import added
 
 
 class _State(NamedTuple):
@@ -46,7 +46,7 @@ def _releases(library: Library, record: Record, today: date) -> Iterator[Release
     for before, later in reversed([*pairwise(_states(library, record, today))]):
         released = [part for part in parts if _is_released(part, before, later)]
         if released and REMOVED not in (before.fingerprint, later.fingerprint):
-            yield Release.of(on(later.day), now_public(_names(released)), later.fingerprint)
+            yield Release.of(on(later.day), added(_names(released)), later.fingerprint)
         parts = [part for part in parts if part not in released]
 
 

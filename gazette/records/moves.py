@@ -42,6 +42,13 @@ def moves_of(changes: Iterable[Change], names: Collection[str]) -> Iterator[Move
             yield from filter(None, (move_of(part, names) for part in parts_of(written)))
 
 
+def number_now(number: str, later: Iterable[Change]) -> str:
+    """The number of a paragraph that a note names; later notes may have given it another."""
+    for note in later:
+        number = next((move.new for move in moves_of([note], ()) if move.old == number), number)
+    return number
+
+
 def parts_of(written: str) -> list[str]:
     """The single moves of `1.1 to 1.2, 1.2 to 1.3`."""
     return _BETWEEN.split(written.strip())

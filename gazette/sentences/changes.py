@@ -8,12 +8,13 @@ from typing import Literal
 
 from gazette.dates import KnownDate, say_day
 from gazette.plurals import counted, listed
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import as_noun, in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
+READ_THE_TEXT = "Read the text as it is now"
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
@@ -52,9 +53,9 @@ def results_of(round_title: str) -> str:
     return f"the results of the round “{round_title}”"
 
 
-def now_public(names: Sequence[str]) -> str:
-    """Now public: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
-    return f"Now public: {listed(names)}."
+def added(names: Sequence[str]) -> str:
+    """Added: the results of the round 2024 and 12 grants. Of what waited for a day of its own."""
+    return f"Added: {listed(names)}."
 
 
 def file_added(name: str) -> str:
@@ -86,6 +87,24 @@ def seven_days(last: date) -> str:
 def in_seven_days(last: date, count: str) -> str:
     """In the seven days to 14 June 2024, 2 records were added."""
     return f"In the seven days to {say_day(last)}, {count}."
+
+
+def since_the_first(first: date, corrections: int) -> str:
+    """When the record as a whole was first published, and how often it was corrected since."""
+    since = "Nothing has been corrected"
+    if corrections:
+        since = f"There {'has' if corrections == 1 else 'have'} been {counted(corrections, 'correction')}"
+    return f"This record was first published on {say_day(first)}. {since} since."
+
+
+def added_record(label: str, dated: str, title: str, opens: KnownDate | None = None) -> str:
+    """Below an addition, what it is and its date: Decision, 4 June 2024; Consultation from 1 July 2024.
+
+    `opens` is the first day of a consultation. A date that the title has is not said again.
+    """
+    if opens and not opens.says_nothing:
+        return f"{label} from {as_noun(opens)}"
+    return f"{label}, {dated}" if dated and dated not in title else label
 
 
 def week(monday: date) -> str:
@@ -129,12 +148,15 @@ def what_changed(title: str) -> str:
     return f"What changed: {title}"
 
 
-def number_of_versions(number: int, compared: int, *, is_cut: bool = False) -> str:
-    """2 versions of this text, and what differs between them. Those from before words were removed do not count.
+def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool = False, is_compiled: bool) -> str:
+    """The text changed twice, last on 13 June 2024. We did not keep the earlier wording. That is where it is all lost.
 
-    `compared` is of how many it is shown what differs from the version before.
+    `is_cut` is whether words were removed from it; what was before that does not count.
     """
-    versions = f"{counted(number, 'version')} of this text"
-    if is_cut:
-        return f"{versions} since words were removed from it."
-    return f"{versions}, and what differs between them." if compared else f"{versions}."
+    since = " since words were removed from it" if is_cut else ""
+    if not times:
+        return f"The text has not changed{since}."
+    often = {1: "once", 2: "twice"}.get(times, f"{times} times")
+    changed = f"The text changed {often}{since}, {'' if times == 1 else 'last '}on {say_day(last)}."
+    lost = " The earlier wording was not kept." if is_compiled else " We did not keep the earlier wording."
+    return changed + (lost if is_lost else "")

@@ -88,10 +88,12 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
     return f"Worked out: {STEPS[step].rule}, {as_noun(start)}." if start else f"Worked out: {STEPS[step].rule}."
 
 
-def done(day: KnownDate | None, *, is_our_step: bool) -> str:
+def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:
     """When it was done, as far as it is known. Only of its own steps an office knows that they were not taken."""
+    if day is None and is_compiled:
+        return "No source found"
     if day is None:
-        return "Not done yet" if is_our_step else "No source found"
+        return "We have not published the report" if step in OF_THE_PANEL else "Not done yet"
     return "Date not known" if day.says_nothing else f"{str(day)[:1].upper()}{str(day)[1:]}"
 
 

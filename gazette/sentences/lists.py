@@ -68,17 +68,21 @@ def number_and_years(
     unsure: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """39 decisions from 2014 to 2019. 12 have a published amount and 3 have no date. `years` are in any order.
+    """36 decisions from 2014 to 2019, and 3 without a date. 12 have a published amount. `years` are in any order.
 
     Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
     """
-    first, last = (min(years), max(years)) if years else (0, 0)
-    span = "" if not years else f" in {first}" if first == last else f" from {first} to {last}"
-    without = (
-        _some(undated, "has no date", "have no date"),
-        _some(unsure, "has no certain year", "have no certain year"),
-    )
-    return f"{number_of(number, *nouns)}{span}. {of_them(number, (*notes, *without))}".rstrip()
+    if not years:
+        without = (
+            _some(undated, "has no date", "have no date"),
+            _some(unsure, "has no certain year", "have no certain year"),
+        )
+        return f"{number_of(number, *nouns)}. {of_them(number, (*notes, *without))}".rstrip()
+    first, last = min(years), max(years)
+    span = f"in {first}" if first == last else f"from {first} to {last}"
+    others = undated + unsure
+    without_year = f", and {others:,} without a {'certain year' if unsure else 'date'}" if others else ""
+    return f"{number_of(number - others, *nouns)} {span}{without_year}. {of_them(number, notes)}".rstrip()
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:

@@ -10,6 +10,7 @@ from gazette.sentences.days import in_sentence
 
 STATUTORY_CONTENTS = "Police Reform and Social Responsibility Act 2011, section 7(1), names six things."
 PROMISES = "Promises"
+APPROVED = "Signed off or passed by the panel"
 MOST_PERIODS = 3  # named in the answer of the list
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
@@ -38,8 +39,9 @@ def cited_chapter(number: str) -> str:
     return f"chapter {number}"
 
 
-def about_chapter(period: str) -> str:
-    return f"This is a chapter of the plan for {period}."
+def title_of_chapter(title: str, period: str) -> str:
+    """Objectives: plan for 2021 to 2025. The title of the page of a chapter, which readers may reach from a search."""
+    return f"{title}: plan for {period}"
 
 
 def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bool) -> str:
@@ -75,6 +77,18 @@ def promises_made(own: int, serving: int, kept: int, *, is_compiled: bool) -> st
     if is_compiled:
         return f"{sentence}; evidence was found for {kept}."
     return f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
+
+
+def in_force(period: str, superseded: int) -> str:
+    """The answer of the list of an office that has one plan: The plan in force is for 2021 to 2025."""
+    sentence = f"The plan in force is for {period}."
+    is_are = "is" if superseded == 1 else "are"
+    return f"{sentence} {counted(superseded, 'earlier plan')} {is_are} listed too." if superseded else sentence
+
+
+def invitation(number: int) -> str:
+    """Above the consultations that belong to a plan and are open."""
+    return "A consultation is open:" if number == 1 else f"{counted(number, 'consultation')} are open:"
 
 
 def of_list(number: int, superseded: int, periods: Sequence[str]) -> str:

@@ -19,9 +19,9 @@ CHANGES: dict[PromiseState, tuple[str, str]] = {
     "in progress": (STEP, STEP),
     "changed": ("It was changed{when}.", "It was reported as changed{when}."),
     "dropped": ("It was dropped{when}.", "It was reported as dropped{when}."),
-    "broken": ("It was not kept. This was said{when}.", "It was reported{when} that it was not done."),
+    "broken": ("It was not kept. A paper said so{when}.", "It was reported{when} that it was not done."),
 }
-NO_DATE = "No date was given, so nobody can say that it is late."
+NO_DATE = "No date was given."
 
 
 def verdict(
@@ -37,15 +37,15 @@ def verdict(
 
     `step` is the day of the latest step, where one was reported of a promise that is overdue.
     """
+    nothing = _nothing(searched, is_compiled=is_compiled)
     if state == "no date":
-        return NO_DATE
+        return f"{NO_DATE} {nothing}"
     if state == "date ahead":
         return f"{_due(due, 'is')}."
     if state == "date passed" and step:
         return f"{_due(due, 'was')}. {latest_step(step)}"
     if state in WITH_DUE_DAY:
-        nothing = "No evidence was found" if is_compiled else "We have published nothing that shows it was done"
-        return f"{_due(due, 'was')}. {nothing}{_searched(searched) if is_compiled else ''}."
+        return f"{_due(due, 'was')}. {nothing}"
     if state == "broken" and changed.says_nothing:
         return "It was reported as not done." if is_compiled else "It was not kept."
     when = _when(changed)
@@ -78,6 +78,13 @@ def _due(due: KnownDate, verb: str) -> str:
     plain = replace(due, words=due_words(due), anticipated=False)
     day = with_weekday(plain) if verb == "is" else plain
     return f"It {verb} {due_label(due).lower()} {in_sentence(day)}"
+
+
+def _nothing(searched: KnownDate | None, *, is_compiled: bool) -> str:
+    """That nothing shows that it was done, as far as the office published or the sources were searched."""
+    if not is_compiled:
+        return "We have published nothing that shows it was done."
+    return f"No evidence was found{_searched(searched)}."
 
 
 def _searched(searched: KnownDate | None) -> str:

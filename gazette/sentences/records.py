@@ -9,7 +9,7 @@ from datetime import date
 from gazette.dates import KnownDate, say_day
 from gazette.languages import LANGUAGES
 from gazette.plurals import listed, noun_for
-from gazette.sentences.days import from_a_minute
+from gazette.sentences.days import from_a_minute, in_sentence
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 ILLUSTRATIVE = "Illustrative"
@@ -27,6 +27,10 @@ LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 def status_notice(label: str, status: str) -> str:
     """This report is withdrawn; this report was removed. `label` is "" for a standing page."""
     return f"This {label.lower() or 'page'} {'was' if status == 'removed' else 'is'} {status}"
+
+
+def replaced_by(title: str) -> str:
+    return f"Replaced by {title}"
 
 
 def summary_of_removed(noun: str) -> str:
@@ -72,6 +76,17 @@ def versions(number: int, *, is_cut: bool = False) -> str:
 def changed_since(day: date) -> str:
     """Where notes say that it changed, and no earlier text was kept to compare."""
     return f"Changed since it was first published here, last on {say_day(day)}"
+
+
+def corrected(day: KnownDate, *, is_compiled: bool) -> str:
+    """Corrected on 7 June 2024. In a compiled record it was the page, and not the paper of the office."""
+    when = "" if day.says_nothing else f" {in_sentence(day)}"
+    return f"{'Page corrected' if is_compiled else 'Corrected'}{when}"
+
+
+def correction(day: KnownDate, note: str, *, is_compiled: bool) -> str:
+    """The same at a paragraph, with what the note says."""
+    return f"{corrected(day, is_compiled=is_compiled)}: {note}"
 
 
 def archived_copy(day: date | None) -> str:

@@ -1,11 +1,11 @@
-"""Sentences on reports: what they are and for whom, their promises, period, recommendations and appendices."""
+"""Sentences on reports: their promises, outcome, period, recommendations and appendices."""
 
 from __future__ import annotations
 
 from gazette.addresses import host_of
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences.days import as_noun, from_to, in_sentence
+from gazette.sentences.days import from_to
 
 LISTED_ONLY = "The report's own list of contents names these, and the report says nothing about them."
 
@@ -20,31 +20,17 @@ NOUNS = {  # by purpose; one that is not here is a noun already
 FEWEST_WORDS = 3  # of an outcome that is a sentence: "The panel noted the report.", and not "Noted."
 
 
-def for_meeting(purpose: str, body: str, day: KnownDate) -> str:
-    """This update was written for the meeting of the Police and Crime Panel on 10 November 2016."""
-    dated = "" if day.says_nothing else f" {in_sentence(day)}"
-    return f"This {_noun(purpose)} was written for the meeting of {_with_article(body)}{dated}."
-
-
-def for_body(purpose: str, body: str, day: KnownDate) -> str:
-    """This strategy of October 2017 was written for the public."""
-    dated = "" if day.says_nothing else f" of {as_noun(day)}"
-    return f"This {_noun(purpose)}{dated} was written for {_with_article(body)}."
-
-
-def dated(purpose: str, day: KnownDate, *, is_compiled: bool) -> str:
-    """This strategy is from October 2017; or that its date is not known."""
-    if not day.says_nothing:
-        return f"This {_noun(purpose)} is from {as_noun(day)}."
+def undated(purpose: str, *, is_compiled: bool) -> str:
+    """No source gives the date of this strategy."""
     noun = _noun(purpose)
     return f"No source gives the date of this {noun}." if is_compiled else f"We do not know the date of this {noun}."
 
 
-def promises_made(number: int, kept: int, *, is_compiled: bool) -> str:
-    """It makes 11 promises; 3 were kept. "" for none."""
+def promises_made(purpose: str, number: int, kept: int, *, is_compiled: bool) -> str:
+    """The update makes 11 promises; 3 were kept. "" for none."""
     if not number:
         return ""
-    sentence = f"It makes {counted(number, 'promise')}"
+    sentence = f"The {_noun(purpose)} makes {counted(number, 'promise')}"
     if not kept:
         return f"{sentence}."
     if is_compiled:
@@ -61,11 +47,6 @@ def outcome_sentence(outcome: str | None) -> str:
 
 def _noun(purpose: str) -> str:
     return NOUNS.get(purpose, purpose)
-
-
-def _with_article(body: str) -> str:
-    """The Police and Crime Panel; volunteers, as it is."""
-    return body if body[:1].islower() else f"the {body.removeprefix('The ')}"
 
 
 def period(first: KnownDate | None, last: KnownDate | None) -> str:

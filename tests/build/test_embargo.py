@@ -111,10 +111,10 @@ def test_the_bundle_has_only_what_is_public(
 
 def test_what_became_public_on_its_day_is_announced(published: dict[str, Site]) -> None:
     before, after = published[BEFORE], published[DAY]
-    results = "14 June 2024 Update Now public: the results of the round “A later round” and 3 grants."
+    results = "14 June 2024 Update Added: the results of the round “A later round” and 3 grants."
 
-    assert "Now public" not in before.words("changes/")
+    assert "Added: the" not in before.words("changes/")
     assert results in after.words("funds/road-fund/")
-    assert "Now public: the minutes and 1 response to a recommendation." in after.text("feeds/changes.rss")
-    assert "Now public: a nil return and 1 entry." in after.words("registers/bells/changes/")
-    assert "Now public: the result." in [row["note"] for row in after.rows("changes")]
+    assert "Added: the minutes and 1 response to a recommendation." in after.text("feeds/changes.rss")
+    assert "Added: a nil return and 1 entry." in after.words("registers/bells/changes/")
+    assert "Added: the result." in [row["note"] for row in after.rows("changes")]

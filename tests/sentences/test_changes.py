@@ -36,18 +36,44 @@ MONDAY = date(2026, 11, 23)
         (changes.changed_paragraphs, ((),), ""),
         (changes.state_of_promise, ("Lit crossings.",), "the state of the promise “Lit crossings”"),
         (changes.results_of, ("Second round",), "the results of the round “Second round”"),
-        (changes.now_public, (("the result",),), "Now public: the result."),
-        (changes.now_public, (("the minutes", "2 entries"),), "Now public: the minutes and 2 entries."),
+        (changes.added, (("the result",),), "Added: the result."),
+        (changes.added, (("the minutes", "2 entries"),), "Added: the minutes and 2 entries."),
         (changes.changed_paragraphs, (("2.7",),), "Paragraphs: 2.7"),
         (changes.changed_paragraphs, (("2.7", "2.8"),), "Paragraphs: 2.7, 2.8"),
         (changes.what_changed, ("The plan",), "What changed: The plan"),
-        (changes.number_of_versions, (1, 0), "1 version of this text."),
-        (changes.number_of_versions, (2, 0), "2 versions of this text."),
-        (changes.number_of_versions, (2, 1), "2 versions of this text, and what differs between them."),
     ],
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, "Nothing has been corrected since."),
+        (1, "There has been 1 correction since."),
+        (12, "There have been 12 corrections since."),
+    ],
+)
+def test_the_record_as_a_whole_has_a_first_day_and_corrections(number, words):
+    assert changes.since_the_first(MONDAY, number) == f"This record was first published on 23 November 2026. {words}"
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (("Decision", "4 June 2024", "Bells"), "Decision, 4 June 2024"),
+        (("Meeting", "4 June 2024", "Panel, 4 June 2024"), "Meeting"),
+        (("Topic", "", "Bells"), "Topic"),
+        (("Consultation", "1 July 2024", "Bells", known_date("2024-07-01")), "Consultation from 1 July 2024"),
+        (
+            ("Consultation", "closing date 1 July 2024", "Bells", known_date("unknown")),
+            "Consultation, closing date 1 July 2024",
+        ),
+    ],
+)
+def test_an_addition_says_what_it_is_and_its_date_once(facts, words):
+    assert changes.added_record(*facts) == words
 
 
 def test_every_reason_why_nothing_is_compared_has_its_own_sentence():
@@ -81,5 +107,21 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
     assert changes.removed_on(known_date(day), reason) == sentence
 
 
-def test_versions_from_before_a_removal_are_not_counted() -> None:
-    assert changes.number_of_versions(2, 1, is_cut=True) == "2 versions of this text since words were removed from it."
+@pytest.mark.parametrize(
+    ("times", "facts", "sentence"),
+    [
+        (1, {}, "The text changed once, on 13 June 2024."),
+        (2, {}, "The text changed twice, last on 13 June 2024."),
+        (12, {}, "The text changed 12 times, last on 13 June 2024."),
+        (1, {"is_lost": True}, "The text changed once, on 13 June 2024. We did not keep the earlier wording."),
+        (
+            1,
+            {"is_lost": True, "is_compiled": True},
+            "The text changed once, on 13 June 2024. The earlier wording was not kept.",
+        ),
+        (1, {"is_cut": True}, "The text changed once since words were removed from it, on 13 June 2024."),
+        (0, {"is_cut": True}, "The text has not changed since words were removed from it."),
+    ],
+)
+def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, sentence: str) -> None:
+    assert changes.text_changed(times, date(2024, 6, 13), **{"is_compiled": False, **facts}) == sentence

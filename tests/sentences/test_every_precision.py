@@ -70,7 +70,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "badge": lambda day: later_acts.badge("quashes", day),
     "answered": lambda day: recommendations.waited(EARLIER, day),
     "rule": lambda day: legal_deadlines.rule(next(iter(legal_deadlines.STEPS)), day),
-    "done": lambda day: legal_deadlines.done(day, is_our_step=True),
+    "done": lambda day: legal_deadlines.done("plan issued", day, is_compiled=False),
     "decided": lambda day: str(decisions.decided(day, was_decided=True)),
     "moved": meetings.moved,
     "postponed": meetings.postponed,

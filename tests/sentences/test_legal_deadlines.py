@@ -29,19 +29,21 @@ def test_the_last_day_is_as_exact_as_the_dates_it_is_worked_out_from(first, last
 
 
 @pytest.mark.parametrize(
-    ("written", "is_our_step", "words"),
+    ("written", "step", "is_compiled", "words"),
     [
-        ("2024-07-08", True, "8 July 2024"),
-        ("2024-07", False, "July 2024"),
-        ("by 2024-07", False, "By July 2024"),
-        ("unknown", True, "Date not known"),
-        (None, True, "Not done yet"),
-        (None, False, "No source found"),
+        ("2024-07-08", "plan issued", False, "8 July 2024"),
+        ("2024-07", "precept reviewed", False, "July 2024"),
+        ("by 2024-07", "plan issued", True, "By July 2024"),
+        ("unknown", "plan issued", False, "Date not known"),
+        (None, "plan issued", False, "Not done yet"),
+        (None, "precept reviewed", False, "We have not published the report"),
+        (None, "plan issued", True, "No source found"),
+        (None, "precept reviewed", True, "No source found"),
     ],
 )
-def test_when_it_was_done(written, is_our_step, words):
+def test_when_it_was_done(written, step, is_compiled, words):
     day = known_date(written) if written else None
-    assert legal_deadlines.done(day, is_our_step=is_our_step) == words
+    assert legal_deadlines.done(step, day, is_compiled=is_compiled) == words
 
 
 @pytest.mark.parametrize(("days", "words"), [(None, ""), (1, "by 1 day"), (9, "by 9 days")])

@@ -113,8 +113,9 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 @pytest.mark.parametrize(
     ("number", "years", "undated", "unsure", "words"),
     [
-        (5, [2011, 2012], 3, 0, "5 decisions from 2011 to 2012. 3 have no date."),
-        (5, [2011], 1, 2, "5 decisions in 2011. 1 has no date and 2 have no certain year."),
+        (5, [2011, 2012], 3, 0, "2 decisions from 2011 to 2012, and 3 without a date."),
+        (5, [2011], 1, 2, "2 decisions in 2011, and 3 without a certain year."),
+        (2, [2011], 1, 0, "1 decision in 2011, and 1 without a date."),
         (2, [], 2, 0, "2 decisions. 2 have no date."),
     ],
 )

@@ -30,8 +30,25 @@ def test_a_plan_says_for_when_it_is_and_when_it_was_issued(issued, chapters, is_
     assert plans.about_plan("2021 to 2025", known_date(issued), chapters, is_compiled=is_compiled) == words
 
 
-def test_a_chapter_says_what_it_is():
-    assert plans.about_chapter("2021 to 2025") == "This is a chapter of the plan for 2021 to 2025."
+def test_the_title_of_a_chapter_names_its_plan():
+    assert plans.title_of_chapter("Objectives", "2021 to 2025") == "Objectives: plan for 2021 to 2025"
+
+
+@pytest.mark.parametrize(
+    ("superseded", "words"),
+    [
+        (0, "The plan in force is for 2021 to 2025."),
+        (1, "The plan in force is for 2021 to 2025. 1 earlier plan is listed too."),
+        (2, "The plan in force is for 2021 to 2025. 2 earlier plans are listed too."),
+    ],
+)
+def test_the_list_names_the_plan_in_force(superseded, words):
+    assert plans.in_force("2021 to 2025", superseded) == words
+
+
+def test_an_open_consultation_is_announced_above_its_link():
+    assert plans.invitation(1) == "A consultation is open:"
+    assert plans.invitation(2) == "2 consultations are open:"
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ NONE = "No evidence was found in the papers collected here, searched until Novem
         ("dropped", "unknown", "unknown", "It was dropped.", "It was reported as dropped."),
         ("broken", "unknown", "unknown", "It was not kept.", "It was reported as not done."),
         ("broken", "unknown", "2017-05-01",
-         "It was not kept. This was said on 1 May 2017.", "It was reported on 1 May 2017 that it was not done."),
-        ("no date", "unknown", "unknown", *["No date was given, so nobody can say that it is late."] * 2),
+         "It was not kept. A paper said so on 1 May 2017.", "It was reported on 1 May 2017 that it was not done."),
+        ("no date", "unknown", "unknown", f"No date was given. {NOTHING}", f"No date was given. {NONE}"),
     ],
 )  # fmt: skip
 def test_the_verdict_of_a_promise_in_every_state(state, due, changed, own, compiled):

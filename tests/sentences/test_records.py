@@ -21,6 +21,19 @@ def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
 
 
 @pytest.mark.parametrize(
+    ("day", "own", "compiled"),
+    [
+        ("2024-06-07", "Corrected on 7 June 2024", "Page corrected on 7 June 2024"),
+        ("2024-06", "Corrected in June 2024", "Page corrected in June 2024"),
+        ("unknown", "Corrected", "Page corrected"),
+    ],
+)
+def test_a_compiled_record_says_that_its_page_was_corrected_and_not_the_paper(day, own, compiled):
+    assert records.corrected(known_date(day), is_compiled=False) == own
+    assert records.correction(known_date(day), "It is 89%.", is_compiled=True) == f"{compiled}: It is 89%."
+
+
+@pytest.mark.parametrize(
     ("what", "sentence"),
     [
         ([], ""),

@@ -9,6 +9,7 @@ import pytest
 
 from gazette import differences
 from gazette.dates import UNKNOWN, known_date
+from gazette.library.news import NewsItem
 from gazette.library.publications import Version
 from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
@@ -83,11 +84,34 @@ def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publi
     (day,) = page.groups[0].parts
     (row,) = day.rows
 
-    assert page.head.answer == "In the seven days to 12 June 2024, 1 record was added."
+    assert page.head.answer == (
+        "This record was first published on 1 June 2024. Nothing has been corrected since. "
+        "In the seven days to 12 June 2024, 1 record was added."
+    )
+    assert row.details == ("Decision, 14 February 2024",)
     assert (day.heading, row.date) == ("12 June 2024", None)
     assert (row.title, row.tags[0].text) == ("Cameras on the B9999", "Added")
     assert data.rows[0][:2] == (f"{DECISION}/added", DECISION)
     assert data.rows[0][4:7] == (date(2024, 6, 12), None, "added")
+
+
+def test_only_corrections_of_what_was_public_are_counted(context):
+    corrected = change("2024-06-10").model_copy(update={"kind": "correction"})
+    early = corrected.model_copy(update={"date": known_date("2024-05-03"), "note": "Early."})
+    office = published_on(only(context, early, corrected), date(2024, 6, 1))
+
+    assert "There has been 1 correction since." in change_list.change_list(office).head.answer
+
+
+def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():
+    names = ("2024-07-04-police-and-crime-panel", "marsh-paths")
+    records = [record for record in sample().library.records if record.name in names]
+    rows = [change_list.row(NewsItem(record, None, date(2024, 6, 1))) for record in records]
+
+    assert [(row.title, bool(row.summary), row.details) for row in rows] == [
+        ("Paths through the marsh", True, ("Consultation from March 2024",)),
+        ("Police and Crime Panel, 4 July 2024", False, ("Meeting",)),
+    ]
 
 
 def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_publication(context):

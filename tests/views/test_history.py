@@ -12,8 +12,9 @@ from gazette.markup.body import Body, Paragraph
 from gazette.records import Page, Record, Report
 from gazette.records.publication import Publication
 from gazette.views.context import Context
-from gazette.views.record.history import changes_of, dates_of, is_compared
-from tests.views.records import context_of, record, shown
+from gazette.views.record.history import changes_of, corrected, dates_of, is_compared
+from gazette.views.shapes.parts import Value
+from tests.views.records import compiled_office, context_of, record, shown
 
 CHANGES = [
     {"date": "2024-01-02", "kind": "correction", "note": "First.", "paragraphs": ["2.1"]},
@@ -24,7 +25,8 @@ CHANGES = [
 
 
 def with_versions(written: Record, versions: int, *, is_kept: bool = True) -> Context:
-    several = tuple(Version(None, ()) for _ in range(versions))
+    """A library in which each later text of a record came with the notes of the record."""
+    several = tuple(Version(None, written.changes if number else ()) for number in range(versions))
     context = context_of(written)
     publications = Publications(is_kept=is_kept)
     library = replace(
@@ -64,6 +66,17 @@ def test_changes_are_latest_first_and_lead_to_their_paragraphs():
     assert notes[0].paragraphs == ()
 
 
+def test_the_last_correction_is_beside_the_title_with_a_link_to_the_notes():
+    corrections = [CHANGES[0], {**CHANGES[0], "date": "2024-06-07"}, CHANGES[1]]
+    report = record(Report, "first", changes=corrections)
+
+    assert corrected(context_of(report), report) == (Value("Corrected on 7 June 2024", "#page-changes"),)
+    (value,) = corrected(context_of(compiled_office(), report), report)
+    assert value.text == "Page corrected on 7 June 2024"
+    unchanged = record(Report, "other", changes=CHANGES[1:])
+    assert corrected(context_of(unchanged), unchanged) == ()
+
+
 def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number_now():
     numbers = ("2.1", "2.2", "2.3")
     paragraphs = tuple(Paragraph(line, number, f"p{number.replace('.', '-')}") for line, number in enumerate(numbers))
@@ -92,20 +105,20 @@ def test_a_paragraph_that_the_page_has_no_place_for_is_named_without_a_link():
     assert [(value.text, value.address) for value in note.paragraphs] == [("Paragraph 2.1", None)]
 
 
-@pytest.mark.parametrize(
-    ("kind", "versions", "words", "address"),
-    [
-        (Report, 2, "2: see what changed", "panel-reports/first/changes/"),
-        (Page, 3, "3", None),
-    ],
-)
-def test_versions_are_counted_and_compared_except_of_standing_pages(kind, versions, words, address):
-    written = record(kind, "first")
+def test_versions_are_counted_where_a_page_tells_what_changed():
+    written = record(Report, "first", changes=CHANGES[:1])
 
-    (fact,) = [fact for fact in dates_of(with_versions(written, versions), written) if fact.label == "Versions"]
+    (fact,) = [fact for fact in dates_of(with_versions(written, 2), written) if fact.label == "Versions"]
 
-    assert [(value.text, value.address) for value in fact.values] == [(words, address)]
-    assert is_compared(written) is (kind is Report)
+    assert fact.values == (Value("2: see what changed", "panel-reports/first/changes/"),)
+
+
+@pytest.mark.parametrize("written", [record(Report, "first"), record(Page, "first", changes=CHANGES[:1])])
+def test_versions_without_a_note_and_those_of_standing_pages_have_no_link(written):
+    lines = dates_of(with_versions(written, 2), written)
+
+    assert not [value for fact in lines for value in fact.values if value.address]
+    assert is_compared(written) is isinstance(written, Report)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gazette.markup.body import Body, Paragraph
-from gazette.records import Plan
+from gazette.records import Consultation, Decision, Plan
 from gazette.views.context import records_of
 from gazette.views.kinds import plans
-from tests.views.records import cells, context_of, record, sections, shown
+from gazette.views.shapes.parts import Link, Value
+from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
 
 def test_the_facts_and_sections_of_a_plan_that_says_everything():
@@ -27,10 +28,10 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
 
     assert view.head.answer == "This plan is for 2021 to 2025 and was issued on 1 March 2021."
     assert shown(view.head.facts) == [
-        ("Approved", "February 2021"),
+        ("Signed off or passed by the panel", "February 2021"),
         ("Previous plan", "The old plan"),
-        ("Chief Constable consulted on the draft", "Yes"),
     ]
+    assert shown(view.details) == [("Chief Constable consulted on the draft", "Yes")]
     assert shown(by_heading["What the panel said, and what was varied since"].facts) == [
         ("Panel's report", "It agreed.")
     ]
@@ -48,6 +49,41 @@ def test_a_plan_before_it_that_is_not_here_is_named():
     facts = {fact.label: fact.values[0] for fact in plans.page(context_of(plan), plan).head.facts}
 
     assert (facts["Previous plan"].text, facts["Previous plan"].address) == ("2017-2021", None)
+
+
+def decision(name: str, **fields) -> Decision:
+    related = [{"how": "issues", "record": "plan 2021-2025"}]
+    return record(Decision, name, title=f"Plan {name}", decided="2021-10-27", published="2021-10-27", related=related)
+
+
+def test_the_decision_that_belongs_to_a_plan_is_in_its_head_unless_there_are_several():
+    plan = record(Plan, "2021-2025")
+
+    (fact,) = plans.page(context_of(plan, decision("a")), plan).head.facts
+    assert (fact.label, fact.values) == ("Decision", (Value("Plan a", "decisions/a/", note="27 October 2021"),))
+    assert plans.page(context_of(plan, decision("a"), decision("b")), plan).head.facts == ()
+    naming = record(Decision, "c", decided="2021-10-27", plan_objectives=[])
+    assert plans.page(context_of(plan, naming), plan).head.facts == ()
+
+
+def test_an_open_consultation_on_a_plan_is_on_its_page_and_above_the_list():
+    plan = record(Plan, "2021-2025")
+    days = {"opens": "2024-06-10", "closes": "2024-07-21"}
+    related = [{"how": "asks about the plan after", "record": "plan 2021-2025"}]
+    consultation = record(Consultation, "next", title="What next?", related=related, **days)
+    others = (
+        record(Consultation, "other", **days),
+        record(Consultation, "old", related=related, opens="2020-01-01", closes="2020-02-01"),
+    )
+    context = context_of(plan, consultation, *others)
+
+    action = plans.page(context, plan).head.action
+    assert (action.text, action.plain_links) == (
+        "A consultation is open:",
+        (Link("What next?", "consultations/next/"),),
+    )
+    assert [[row.title for row in group.rows] for group in plans.groups_ahead(context, [plan])] == [["What next?"]]
+    assert plans.page(context_of(plan, others[0]), plan).head.action is None
 
 
 def test_a_row_has_no_day_that_is_not_known_and_the_years_of_the_plan_once():
@@ -73,4 +109,12 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert plans.answer_of_list(context, [old, current]) == (
         "2 plans, of which 1 was superseded. The other is for 2021 to 2025."
     )
+    issued = record(Plan, "2021-2025", issued="2021-10")
+    assert plans.answer_of_list(context, [issued, old]) == (
+        "The plan in force is for 2021 to 2025. 1 earlier plan is listed too."
+    )
+    compiled = context_of(compiled_office(), issued)
+    assert plans.answer_of_list(compiled, [issued]) == "1 plan. It is for 2021 to 2025."
+    ahead = record(Plan, "2021-2025", issued="2024-07-01")
+    assert plans.answer_of_list(context, [ahead]) == "1 plan. It is for 2021 to 2025."
     assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025. It is illustrative."

@@ -49,8 +49,8 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
     [
         (
             {},
-            ("No date, cannot be judged", "No date was given, so nobody can say that it is late."),
-            ("No date given", "No date was given, so nobody can say that it is late."),
+            ("No date, cannot be judged", f"No date was given. {PUBLISHED}"),
+            ("No date given", f"No date was given. {SEARCHED}"),
         ),
         ({"due": "2024-07"}, ("In progress", "It is due in July 2024."), ("Date ahead", "It is due in July 2024.")),
         (

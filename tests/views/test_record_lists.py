@@ -217,5 +217,5 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     assert groups == {"2011 to 2012": ["b"], "2011": ["a"], "Year not certain": ["c"], "Undated": ["d"]}
     assert pages["decisions/2011/"].head.answer == "1 decision in 2011."
     assert "decisions/2012/" not in pages
-    words = "4 decisions from 2011 to 2012. 1 has no date and 1 has no certain year."
+    words = "2 decisions from 2011 to 2012, and 2 without a certain year."
     assert pages["decisions/"].head.answer == words

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.markup import MarkupSettings, convert
 from gazette.markup.body import Body
 from gazette.privacy.file_facts import FileFacts
 from gazette.records import Course, Decision, Meeting, Office, Record, Report, Topic
 from gazette.records.registers import Acronym
 from gazette.views.record.page import bullet_sections, head_of, record_page
 from gazette.views.shapes.pages import RecordPage
+from gazette.views.shapes.parts import Link, Value
 from tests.views.records import context_of, record, shown, texts
 
 
@@ -17,9 +19,7 @@ def page(of: Record, *others: Record) -> RecordPage:
     return record_page(context_of(of, *others), of)
 
 
-@pytest.mark.parametrize(
-    ("status", "tone"), [("withheld", "yellow"), ("withdrawn", "red"), ("superseded", "orange"), ("closed", "grey")]
-)
+@pytest.mark.parametrize(("status", "tone"), [("withheld", "yellow"), ("withdrawn", "red"), ("closed", "grey")])
 def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
     successor = record(Report, "new", title="New report")
     old = record(Report, "old", status=status, status_reason="An error.", superseded_by="report new")
@@ -29,6 +29,19 @@ def test_a_status_has_a_tag_and_a_warning_with_its_reason(status, tone):
     assert [(tag.text, tag.tone) for tag in page(old, successor).tags] == [(status.capitalize(), tone)]
     assert (notice.title, notice.text, notice.is_warning) == (f"This report is {status}", "An error.", True)
     assert (notice.link.text, notice.link.address) == ("New report", "panel-reports/new/")
+
+
+def test_what_replaced_a_superseded_record_is_named_in_a_line():
+    successor = record(Report, "new", title="New report")
+    old = record(Report, "old", status="superseded", superseded_by="report new")
+
+    (notice,) = page(old, successor).notices
+
+    assert [(tag.text, tag.tone) for tag in page(old, successor).tags] == [("Superseded", "orange")]
+    assert (notice.title, notice.text, notice.is_warning) == ("Replaced by New report", "", False)
+    assert notice.link == Link("Replaced by New report", "panel-reports/new/")
+    (alone,) = page(record(Report, "old", status="superseded")).notices
+    assert (alone.title, alone.link, alone.is_warning) == ("This report is superseded", None, True)
 
 
 def test_a_record_that_is_current_has_neither_tag_nor_notice():
@@ -222,3 +235,14 @@ def test_the_banner_of_a_corrected_decision_says_what_was_wrong(how, status, wor
     view = page(earlier, later)
 
     assert [notice.text for notice in view.notices] == [text]
+
+
+def test_a_correction_is_at_the_title_and_below_the_paragraph_that_it_names():
+    text = convert("1.1 It is £5.\n\n1.2 It is due.", 1, MarkupSettings(numbered=True))
+    change = {"date": "2024-06-07", "kind": "correction", "note": "It was printed as £6.", "paragraphs": "1.1"}
+    view = page(record(Decision, "tolls", body=text, changes=[change]))
+
+    assert view.head.kicker == (Value("Corrected on 7 June 2024", "#page-changes"),)
+    (block,) = view.text
+    words = block.html.split("It is £5.")[1].split("It is due.")[0]
+    assert '<p class="former">Corrected on 7 June 2024: It was printed as £6.</p>' in words

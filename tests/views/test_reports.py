@@ -66,13 +66,19 @@ def test_the_sections_of_a_report_that_says_everything():
         "Recommendations": [("3.1 Note it.", "To the panel"), ("Print it.", "")],
         "Listed but not reported": [("Keys", "It is left out.")],
         "Appendices": [("Appendix A: Figures", "Lost."), ("Appendix B: Maps", "")],
-        "About this text": [],
     }
-    assert [heading for heading, section in by_heading.items() if section.is_apparatus] == [
-        "Listed but not reported",
-        "About this text",
-    ]
-    assert view.notes == ()
+    assert [heading for heading, section in by_heading.items() if section.is_apparatus] == ["Listed but not reported"]
+
+
+def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_text():
+    plain = record(Report, "first", note="No copy was found.")
+    numbered = record(
+        Report, "first", note="It is retold.", body=convert("1.1 Bells.", 1, MarkupSettings(numbered=True))
+    )
+    shown_plain, shown_numbered = (reports.page(context_of(report), report) for report in (plain, numbered))
+
+    assert (shown_plain.notes, [*sections(shown_plain)]) == (("No copy was found.",), [])
+    assert (shown_numbered.notes, [*sections(shown_numbered)]) == ((), ["About this text"])
 
 
 @pytest.mark.parametrize(
@@ -84,31 +90,34 @@ def test_the_sections_of_a_report_that_says_everything():
         (
             {"submitted_to": "the public", "panel_outcome": "The panel noted the report."},
             (),
-            "This update of 7 March 2024 was written for the public. The panel noted the report.",
+            "A summary. The panel noted the report.",
         ),
-        (
-            {"panel_outcome": "The panel noted the report."},
-            (),
-            "This update is from 7 March 2024. The panel noted the report.",
-        ),
+        ({"panel_outcome": "Noted."}, (), "A summary."),
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "partly kept"}]},
             (),
-            "This update is from 7 March 2024. It makes 2 promises.",
+            "A summary. The update makes 2 promises.",
+        ),
+        (
+            {"promises": [{"id": "a", "text": "Buy."}], "panel_outcome": "The panel noted it.", "purpose": "strategy"},
+            (),
+            "A summary. The panel noted it. The strategy makes 1 promise.",
         ),
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "kept"}]},
-            (),
-            "This update is from 7 March 2024. It makes 2 promises; 1 was kept.",
+            (compiled_office(),),
+            "A summary. The update makes 2 promises; evidence was found for 1.",
         ),
     ],
 )
-def test_a_report_answers_what_it_is_for_whom_and_its_outcome(fields, office, answer):
+def test_a_report_answers_what_it_says_its_outcome_and_its_promises(fields, office, answer):
     report = record(Report, "first", **fields)
     view = reports.page(context_of(report, *office), report)
 
-    assert view.head.answer == answer
-    assert "What the panel said" not in [fact.label for fact in view.head.facts]
+    assert view.head.answer == view.head.description == answer
+    assert ("What the panel said" in [fact.label for fact in view.head.facts]) is (
+        fields.get("panel_outcome") == "Noted."
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,20 +153,14 @@ def test_a_recommendation_leads_to_its_paragraph_but_not_by_a_number_of_its_own(
     assert (section.bullets[0].address, section.is_apparatus) == (address, is_folded)
 
 
-def test_a_report_for_a_meeting_says_which_before_what_was_made_of_it():
-    report = record(Report, "first", meeting="panel", panel_outcome="The panel noted the report.")
-    meeting = record(Meeting, "panel", date="2024-03-14")
+def test_a_report_without_a_meeting_names_whom_it_was_written_for():
+    report = record(Report, "first", submitted_to="the public")
 
-    assert reports.page(context_of(report, meeting), report).head.answer == (
-        "This update was written for the meeting of the panel on 14 March 2024. The panel noted the report."
-    )
+    assert shown(reports.page(context_of(report), report).head.facts)[0] == ("Written for", "the public")
 
 
 def test_a_report_that_is_not_dated_says_so_among_its_details():
     report = record(Report, "first", date="unknown", submitted_to="the public")
     view = reports.page(context_of(report, compiled_office()), report)
 
-    assert shown(view.details)[:2] == [
-        ("Date", "No source gives the date of this update."),
-        ("Submitted to", "the public"),
-    ]
+    assert shown(view.details)[0] == ("Date", "No source gives the date of this update.")

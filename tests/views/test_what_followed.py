@@ -120,6 +120,34 @@ def test_there_are_two_at_most_and_one_of_each_sort_first():
     ]
 
 
+def test_every_correction_of_a_paragraph_comes_first_at_the_number_that_it_has_now():
+    changes = [
+        {"date": "2024-06-07", "kind": "correction", "note": "It is 89%.", "paragraphs": "2.6"},
+        {"date": "2024-06-08", "kind": "correction", "note": "It is 90%.", "paragraphs": "2.7", "moved": "2.6 to 2.7"},
+        {"date": "2024-06-09", "kind": "update", "note": "More.", "paragraphs": "2.8"},
+    ]
+    promises = [{"id": name, "text": "Ring.", "paragraph": "2.7"} for name in "ab"]
+    paper = report("first", "2016-11-10", changes=changes, promises=promises)
+
+    assert notes(paper) == {
+        "p2-7": [
+            "[Corrected on 7 June 2024]: It is 89%. #page-changes",
+            "[Corrected on 8 June 2024]: It is 90%. #page-changes",
+            "2 promises: [no date, cannot be judged]. #page-promises",
+        ]
+    }
+    assert notes(paper, compiled_office())["p2-7"][0] == "[Page corrected on 7 June 2024]: It is 89%. #page-changes"
+
+
+def test_a_correction_beside_a_chapter_of_a_plan_leads_to_the_notes_of_the_plan():
+    text = convert("## 1. Bells\n\n1.1 One.", 1, MarkupSettings(numbered=True))
+    change = {"date": "2024-06-07", "kind": "correction", "note": "It is 89%.", "paragraphs": "1.1"}
+
+    assert notes(record(Plan, "2021-2025", body=text, changes=[change])) == {
+        "p1-1": ["[Corrected on 7 June 2024]: It is 89%. plan/2021-2025/#page-changes"]
+    }
+
+
 def test_a_withheld_paper_has_none():
     paper = report("first", "2016-11-10", status="withheld", promises=[{"id": "a", "text": "R.", "paragraph": "2.7"}])
 

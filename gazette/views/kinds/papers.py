@@ -39,7 +39,8 @@ def page(
         sections=(*sections, *apparatus(context, paper)),
     )
     text = passages_on_page(paper, context.library, context.base_url, citations_of(context, paper))
-    return replace(shown, noted=noted(context, paper, text), notes=(), disagreements=())
+    notes = () if paper.body.paragraphs else shown.notes
+    return replace(shown, noted=noted(context, paper, text), notes=notes, disagreements=())
 
 
 def apparatus(context: Context, paper: Paper) -> Iterator[Section]:
@@ -48,7 +49,7 @@ def apparatus(context: Context, paper: Paper) -> Iterator[Section]:
     disagreements = disagreements_of(paper.contradictions)
     if disagreements:
         yield Section(papers.DISAGREE, "page-disagreements", disagreements=disagreements, is_apparatus=True)
-    if paper.note:
+    if paper.note and paper.body.paragraphs:  # of a text without numbers it says what is missing, above it
         yield Section(papers.NOTE, "page-note", paragraphs=(paper.note,), is_apparatus=True)
 
 

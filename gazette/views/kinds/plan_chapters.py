@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from textwrap import shorten
 
 from gazette.addresses import relative, root_of
 from gazette.library.passages import CitedPassage
@@ -35,7 +34,8 @@ _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
 _FOOTNOTE = re.compile(r'<sup[^>]*><a class="footnotes__reference".*?</sup>', re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
-MOST_WORDS = 130  # characters of a paragraph on the page of the plan
+MOST_WORDS = 130  # characters of a paragraph on the page of the plan, where its first sentence is not longer
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:St|No|Mr|Dr))(?<!\bMrs)[.?!][”’)]*(?= [A-Z“‘(0-9£])")
 
 
 def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
@@ -77,7 +77,10 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         contents=tuple(_contents(plan, chapter)),
         body="".join(section.html for section in sections),
         noted=papers.noted(context, own, sections),
-        sections=(*promise_sections(context, plan, promised), *papers.apparatus(context, own)),
+        sections=(
+            *promise_sections(context, plan, promised, chapter.address_in(plan.address)),
+            *papers.apparatus(context, own),
+        ),
         cite=citation_of_record(context, plan, plans.cited_chapter(chapter.number), chapter.address_in(plan.address)),
         data=shown.data,
     )
@@ -86,17 +89,16 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
     address = chapter.address_in(plan.address)
     has_all = _has_all(context, plan, promised)
-    count = "" if has_all else promises_made(context, plan, promised, chapter)
-    answer = f"{plans.about_chapter(plan.period)} {count}".strip()
     return replace(
         of_plan,
         address=address,
-        title=plans.chapter_title(chapter.number, chapter.title),
-        description=answer,
-        answer=answer,
+        title=plans.title_of_chapter(chapter.title, plan.period),
+        official_title="",
+        description="",
+        answer="" if has_all else promises_made(context, plan, promised, chapter),
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
-        stack=None if has_all else promises.stack_of(context, promised, address),
+        action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
@@ -135,15 +137,22 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
     address = chapter.address_in(plan.address)
     for section in _of_chapter(context, plan, chapter):
         parts = passages_of(_FOOTNOTE.sub("", section.html))
-        begins = {part.anchor: shorten(part.text, MOST_WORDS, placeholder=" …") for part in parts}
+        begins = {part.anchor: opening(part.text) for part in parts}
         for anchor in _ID.findall(section.html):
             if anchor in words and anchor != chapter.anchor:
                 whole, bracket, part = words[anchor].partition("(")
                 to, name = f"{address}#{anchor}", words[anchor]
                 if bracket and name in numbers:
-                    yield PlaceLink(f"({part}", to, anchor, part_of=whole)
+                    yield PlaceLink(f"({part}", to, anchor, begins.get(anchor, ""), whole)
                 else:
                     yield PlaceLink(name, to, anchor, begins.get(anchor, ""))
+
+
+def opening(text: str) -> str:
+    """The first sentence of a paragraph, and those after it that fit. No sentence is cut."""
+    end = max((match.end() for match in _SENTENCE_END.finditer(text) if match.end() <= MOST_WORDS), default=0)
+    first = _SENTENCE_END.search(text)
+    return text[: end or (first.end() if first else len(text))] if len(text) > MOST_WORDS else text
 
 
 def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:
@@ -189,8 +198,8 @@ def _is_in(chapter: Chapter, number: str) -> bool:
     return number.split(".")[0] == chapter.number
 
 
-def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> tuple[Section, ...]:
-    """The promises by state; the first of each state has the anchor to which the bar leads."""
+def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise], page: str) -> tuple[Section, ...]:
+    """The promises below their bar, by state; the first of each state has the anchor to which the bar leads."""
     order = list(STATES)
     by_state = sorted(promised, key=lambda cited: order.index(promises.state_of(context, cited.promise)))
     rows: list[Row] = []
@@ -198,8 +207,8 @@ def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromi
         row = promises.row(context, cited)
         anchor = promises.anchor_of(row.state) if row.state else ""
         rows.append(replace(row, anchor="" if any(anchor == other.anchor for other in rows) else anchor))
-    section = Section(plans.PROMISES, PROMISES, lead=plans.promises_lead(*_by_place(plan, promised)), rows=tuple(rows))
-    return (section,) if rows else ()
+    lead, stack = plans.promises_lead(*_by_place(plan, promised)), promises.stack_of(context, promised, page)
+    return (Section(plans.PROMISES, PROMISES, lead=lead, rows=tuple(rows), stack=stack),) if rows else ()
 
 
 def _own(plan: Plan, chapter: Chapter) -> Plan:

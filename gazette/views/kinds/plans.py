@@ -6,18 +6,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.library.promises import CitedPromise
-from gazette.records import Plan
+from gazette.records import Consultation, Decision, Plan
 from gazette.records.plan import StatutoryContents, Step
 from gazette.sentences import lists, plans
 from gazette.sentences.days import from_to
 from gazette.views.context import Context
-from gazette.views.kinds import papers, plan_chapters, promises
+from gazette.views.kinds import consultations, papers, plan_chapters
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
-from gazette.views.shapes.labels import date_value, date_where_known, fact, facts
+from gazette.views.shapes.labels import date_note, date_value, date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Row, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import (
+    Column,
+    Fact,
+    Group,
+    Head,
+    Link,
+    ReaderAction,
+    Row,
+    Section,
+    Table,
+    TableRow,
+    Value,
+)
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
@@ -29,20 +41,64 @@ def page(context: Context, plan: Plan) -> RecordPage:
         answer=_answer(context, plan, promised),
         kicker=(Value(plan.period),),
         lines=facts(
-            fact("Approved", plan.approved),
+            _decision(context, plan),
+            fact(plans.APPROVED, plan.approved),
             _predecessor(context, plan),
-            fact("Chief Constable consulted on the draft", plan.consulted_chief_constable),
         ),
-        sections=(*plan_chapters.promise_sections(context, plan, promised), *_sections(context, plan)),
+        details=facts(fact("Chief Constable consulted on the draft", plan.consulted_chief_constable)),
+        sections=(*plan_chapters.promise_sections(context, plan, promised, plan.address), *_sections(context, plan)),
     )
-    stack = promises.stack_of(context, promised, plan.address)
-    return plan_chapters.overview(context, plan, replace(shown, head=replace(shown.head, stack=stack)))
+    return plan_chapters.overview(context, plan, replace(shown, head=_with_invitation(context, plan, shown.head)))
 
 
 def _answer(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> str:
     is_compiled = context.library.office.is_compiled
     about = plans.about_plan(plan.period, plan.issued, len(plan.chapters), is_compiled=is_compiled)
     return f"{about} {plan_chapters.promises_made(context, plan, promised)}".strip()
+
+
+def _decision(context: Context, plan: Plan) -> Fact | None:
+    """The decision that says how it is related to the plan, such as that it issues it; nothing where several do."""
+    relations = context.library.relations_to.get(plan.identity, ())
+    decisions = [
+        relation.source
+        for relation in relations
+        if isinstance(relation.source, Decision) and relation.how == "related" and not relation.target.anchor
+    ]
+    if len(decisions) != 1:
+        return None
+    return fact("Decision", (Value(decisions[0].cited_title, decisions[0].address, note=date_note(decisions[0])),))
+
+
+def _with_invitation(context: Context, plan: Plan, head: Head) -> Head:
+    """The head with the open consultations that belong to the plan, such as one on the plan after it."""
+    several = _open_consultations(context, [plan])
+    links = tuple(Link(consultation.title, consultation.address) for consultation in several)
+    text = plans.invitation(len(several))
+    return replace(head, action=ReaderAction(text, plain_links=links)) if several else head
+
+
+def groups_ahead(context: Context, several: Sequence[Plan]) -> Iterator[Group]:
+    """The open consultations that belong to a plan, above the list of plans."""
+    return consultations.groups_ahead(context, _open_consultations(context, several))
+
+
+def _open_consultations(context: Context, several: Sequence[Plan]) -> list[Consultation]:
+    """Those that say that they are related to one of these plans."""
+    sources = (
+        relation.source
+        for plan in several
+        for relation in context.library.relations_to.get(plan.identity, ())
+        if relation.how == "related"
+    )
+    of_plans = dict.fromkeys(source.identity for source in sources if isinstance(source, Consultation))
+    return [
+        consultation
+        for consultation in context.library.of(Consultation)
+        if consultation.identity in of_plans
+        and not consultation.is_hidden
+        and consultation.stage(context.today) == "open"
+    ]
 
 
 def _predecessor(context: Context, plan: Plan) -> Fact | None:
@@ -63,12 +119,22 @@ def row(context: Context, plan: Plan) -> Row:
 
 
 def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
-    """How many were superseded, and the years of the others."""
+    """Which plan is in force, as far as the office itself says; else how many were superseded, and the other years."""
     others = [plan for plan in several if plan.status != "superseded"]
     periods = [plan.period for plan in others if not plan.is_hidden]
     invented = lists.number_invented(sum(plan.is_invented for plan in several))
-    words = plans.of_list(len(several), len(several) - len(others), periods)
+    superseded = len(several) - len(others)
+    if periods and len(others) == 1 and _is_in_force(context, others[0]):
+        words = plans.in_force(periods[0], superseded)
+    else:
+        words = plans.of_list(len(several), superseded, periods)
     return f"{words} {lists.of_them(len(several), [invented])}".strip()
+
+
+def _is_in_force(context: Context, plan: Plan) -> bool:
+    """Whether it was issued and nothing ended it, which only the office itself can know."""
+    is_issued = plan.issued.last is not None and plan.issued.last <= context.today
+    return is_issued and not plan.status and not context.library.office.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

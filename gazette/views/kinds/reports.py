@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gazette.library.library import Library
-from gazette.records import Meeting, Report
+from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
 from gazette.views.context import Context
@@ -20,6 +21,7 @@ from gazette.views.shapes.parts import Row, Section, Tag, Value
 def page(context: Context, report: Report) -> RecordPage:
     lines = facts(
         record_fact(context, "Meeting", "meeting", report.meeting),
+        fact("Written for", report.submitted_to if not report.meeting else None),
         fact("From", report.submitted_by),
         fact("What the panel said", None if reports.outcome_sentence(report.panel_outcome) else report.panel_outcome),
         fact("Reports on", reports.period(report.period_from, report.period_to)),
@@ -28,46 +30,38 @@ def page(context: Context, report: Report) -> RecordPage:
     )
     details = facts(
         fact("Author", report.author_role),
-        fact("Date", _dated(context, report) if report.date.says_nothing else None),
-        fact("Submitted to", report.submitted_to),
+        fact("Date", _undated(context, report) if report.date.says_nothing else None),
+        fact("Submitted to", report.submitted_to if report.meeting else None),
         fact("Equality", report.equality),
     )
     purpose = () if report.purpose == "other" else (Value(report.purpose.capitalize()),)
     dated = () if report.date.says_nothing else (date_value(report.date),)
-    return papers.page(
+    answer = _answer(context, report)
+    shown = papers.page(
         context,
         report,
-        answer=_answer(context, report),
+        answer=answer,
         kicker=(*purpose, *dated),
         lines=lines,
         details=details,
         sections=(*_sections(context.library, report), *paper_promises.sections_of(context, report)),
     )
+    return replace(shown, head=replace(shown.head, description=answer))  # the answer begins with the editor's line
 
 
 def _answer(context: Context, report: Report) -> str:
-    """What is known beyond its kind and its day, which stand above it; without that, what it says."""
-    is_compiled = context.library.office.is_compiled
+    """What it says in the editor's words, what the panel made of it, and how many promises it makes.
+
+    What sort of paper it is, and its day, stand above; the facts below name its meeting.
+    """
     kept = [promise for promise in report.promises if promise.state == "kept"]
-    promised = reports.promises_made(len(report.promises), len(kept), is_compiled=is_compiled)
-    outcome = reports.outcome_sentence(report.panel_outcome)
-    if promised or outcome:
-        return " ".join(filter(None, (_written_for(context, report), promised, outcome)))
-    return report.lead or _written_for(context, report)
+    is_compiled = context.library.office.is_compiled
+    promised = reports.promises_made(report.purpose, len(report.promises), len(kept), is_compiled=is_compiled)
+    return " ".join(filter(None, (report.lead, reports.outcome_sentence(report.panel_outcome), promised)))
 
 
-def _written_for(context: Context, report: Report) -> str:
-    target = context.library.find("meeting", report.meeting) if report.meeting else None
-    meeting = target.record if target else None
-    if isinstance(meeting, Meeting):
-        return reports.for_meeting(report.purpose, meeting.body_name, meeting.date)
-    if report.submitted_to:
-        return reports.for_body(report.purpose, report.submitted_to, report.date)
-    return _dated(context, report)
-
-
-def _dated(context: Context, report: Report) -> str:
-    return reports.dated(report.purpose, report.date, is_compiled=context.library.office.is_compiled)
+def _undated(context: Context, report: Report) -> str:
+    return reports.undated(report.purpose, is_compiled=context.library.office.is_compiled)
 
 
 def row(context: Context, report: Report) -> Row:

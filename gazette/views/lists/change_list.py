@@ -12,12 +12,13 @@ from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.later_acts import later_acts
 from gazette.library.news import NewsItem, moment_of
-from gazette.records import PublicRegister
+from gazette.records import Consultation, PublicRegister
 from gazette.records.change import ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
     DAY_NOT_KNOWN,
     NO_CHANGES,
+    added_record,
     changed_paragraphs,
     earlier_week,
     in_seven_days,
@@ -25,6 +26,7 @@ from gazette.sentences.changes import (
     news_of_week,
     number_added_and_changed,
     seven_days,
+    since_the_first,
     week,
     weeks_of,
 )
@@ -69,6 +71,7 @@ def change_list(context: Context) -> ListPage:
     weeks, latest = _weeks(context), _newest_day(context)
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
+    newest_count = in_seven_days(latest, _count(newest)) if latest else f"{_count(context.news)}."
     groups = (
         _newest(context, latest, newest) if latest else None,
         *_weeks_by_year(weeks),
@@ -77,10 +80,17 @@ def change_list(context: Context) -> ListPage:
     return list_page(
         context,
         NAME,
-        count=in_seven_days(latest, _count(newest)) if latest else f"{_count(context.news)}.",
+        count=" ".join(filter(None, (_since_the_first(context), newest_count))),
         groups=tuple(filter(None, groups)),
         empty="" if context.news else NO_CHANGES,
     )
+
+
+def _since_the_first(context: Context) -> str:
+    """Nothing without a register of publications, or before the first."""
+    first = context.library.publications.first_day
+    corrections = (item for item in context.news if item.change and item.change.kind == "correction")
+    return since_the_first(first, sum(not item.came_with_record for item in corrections)) if first else ""
 
 
 def weekly_pages(context: Context) -> Iterator[ListPage]:
@@ -187,9 +197,11 @@ def row(item: NewsItem) -> Row:
     record, change = item.record, item.change
     label = record.label or "Page"
     if change is None:
-        details = tuple(filter(None, (label, date_note(record))))
+        opens = record.opens if isinstance(record, Consultation) else None
+        what = added_record(label, date_note(record), record.title, opens)
+        summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
         tag = Tag(ADDED, "green")
-        return Row(record.title, record.address, date=_date(item), summary=record.lead, tags=(tag,), details=details)
+        return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=(what,))
     details = (label, DATED_EARLIER) if item.came_with_record and item.day else (label,)
     tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
     return Row(record.title, record.address, date=_date(item), summary=change.public_note, tags=(tag,), details=details)

@@ -53,6 +53,9 @@ def _is_ahead(context: Context, deadline: Deadline) -> bool:
 
 
 def _is_day_to_act(deadline: Deadline) -> bool:
+    """Not one of a record that no longer applies."""
+    if deadline.record and deadline.record.status:
+        return False
     return deadline.is_meeting or deadline.identity.rpartition("/")[2].startswith("closes")
 
 

@@ -10,10 +10,10 @@ from gazette.library.library import Library
 from gazette.records import Record
 from gazette.records.change import Change
 from gazette.sentences import places
+from gazette.views.record.history import CHANGES
 from gazette.views.shapes.parts import Fact, Row, Section, Value
 
 HEADING = "Taken out or moved"
-NOTE = "page-history"  # the heading above the notes of changes
 
 
 def section_of(library: Library, record: Record, page: str = "") -> Iterator[Section]:
@@ -49,4 +49,4 @@ def _of_files(library: Library, record: Record) -> list[Row]:
 
 def _see(change: Change | None, address: str) -> tuple[Fact, ...]:
     """The note that says why; nothing where there is none."""
-    return (Fact("See", (Value("the note of the change", f"{address}#{NOTE}"),)),) if change else ()
+    return (Fact("See", (Value("the note of the change", f"{address}#{CHANGES}"),)),) if change else ()

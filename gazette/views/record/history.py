@@ -10,7 +10,7 @@ from gazette.library.former_links import former_anchors
 from gazette.library.library import Library
 from gazette.records import Page, Record
 from gazette.records.change import Change
-from gazette.records.moves import moves_of, place_anchor
+from gazette.records.moves import number_now, place_anchor
 from gazette.sentences import places, records
 from gazette.sentences.days import from_a_minute
 from gazette.sentences.deadlines import REVIEW
@@ -18,6 +18,8 @@ from gazette.views.context import Context
 from gazette.views.record.kept_places import links_of_moves
 from gazette.views.shapes.labels import CHANGE_WORDS, date_value, fact, facts
 from gazette.views.shapes.parts import ChangeNote, Fact, Value
+
+CHANGES = "page-changes"  # the notes of changes; a link to them opens the fold that they are in
 
 
 def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
@@ -47,16 +49,22 @@ def changes_of(library: Library, record: Record) -> tuple[ChangeNote, ...]:
     )
 
 
+def corrected(context: Context, record: Record) -> tuple[Value, ...]:
+    """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected."""
+    corrections = [change for change in record.changes_by_date if change.kind == "correction"]
+    if not corrections:
+        return ()
+    words = records.corrected(corrections[-1].date, is_compiled=context.library.office.is_compiled)
+    return (Value(words, f"#{CHANGES}"),)
+
+
 def _paragraphs_of(change: Change, later: Sequence[Change], anchors: Collection[str]) -> Iterator[Value]:
     """The paragraphs that a note names, each with a link where the page has a place for it.
 
-    A later note may have given one another number. Those that were taken out have a line that says so, except where the
-    register does not know that they were there.
+    Those that were taken out have a line that says so, except where the register does not know that they were there.
     """
     for number in change.paragraphs:
-        now = number
-        for moves in ([*moves_of([note], ())] for note in later):
-            now = next((move.new for move in moves if move.old == now), now)
+        now = number_now(number, later)
         anchor = place_anchor(now)
         yield Value(places.paragraph_then(number, now), f"#{anchor}" if anchor in anchors else None)
 
@@ -75,6 +83,13 @@ def is_compared(record: Record) -> bool:
     return not isinstance(record, Page)
 
 
+def tells_what_changed(library: Library, record: Record) -> bool:
+    """Whether a note came with a later text of a record, or what differs in it is known."""
+    versions = library.versions.get(record.identity, ())
+    is_cut = any(version.missing == "removed" for version in versions)
+    return is_cut or any(version.notes or version.differences for version in versions[1:])
+
+
 def _versions(context: Context, record: Record, first: date | None) -> Fact | None:
     """How many texts were published, or that a note was added; no line for what was never changed.
 
@@ -84,11 +99,9 @@ def _versions(context: Context, record: Record, first: date | None) -> Fact | No
         return None
     versions = context.library.versions.get(record.identity, ())
     count, is_cut = len(versions), any(version.missing == "removed" for version in versions)
-    if not count:
+    if not (is_compared(record) and tells_what_changed(context.library, record)):
         last = context.last_changed(record)
         return fact("Versions", records.changed_since(last)) if last > first else None
     if is_cut and count == 1:
         return None  # no other version is shown, and the note says why
-    if not is_compared(record):
-        return fact("Versions", str(count))
     return fact("Versions", (Value(records.versions(count, is_cut=is_cut), address_of(record)),))

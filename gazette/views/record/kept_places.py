@@ -10,8 +10,9 @@ from gazette.library.library import Library
 from gazette.markup.kept_places import KeptPlace, with_kept_places
 from gazette.records import Record
 from gazette.records.change import Change
-from gazette.records.moves import SIGN, moves_of, place_anchor
+from gazette.records.moves import SIGN, moves_of, number_now, place_anchor
 from gazette.sentences import places
+from gazette.sentences.records import correction
 from gazette.views.shapes.parts import Value
 
 
@@ -49,6 +50,27 @@ def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
         change = removed[-1].change
         text = places.words_removed(change.date if change else None)
         yield KeptPlace(anchor, first) if number else KeptPlace(anchor, "", text, is_first=True, lang=lang)
+
+
+def with_corrections(html: str, record: Record, *, is_compiled: bool) -> str:
+    """The text with a line below each paragraph that was corrected, for a page that has no notes beside its text."""
+    lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
+    lines = [
+        KeptPlace("", anchor, correction(change.date, change.note, is_compiled=is_compiled), follows=True, lang=lang)
+        for anchor, change in corrected_places(record)
+    ]
+    return with_kept_places(html, reversed(lines)) if lines else html
+
+
+def corrected_places(record: Record) -> Iterator[tuple[str, Change]]:
+    """The anchor of each paragraph that a correction names, with that correction, the oldest first."""
+    anchors = {paragraph.anchor for paragraph in record.body.paragraphs}
+    changes = record.changes_by_date
+    for place, change in enumerate(changes, 1):
+        for number in change.paragraphs if change.kind == "correction" else ():
+            anchor = place_anchor(number_now(number, changes[place:]))
+            if anchor in anchors:
+                yield anchor, change
 
 
 def links_of_moves(change: Change, record: Record) -> Iterator[Value]:

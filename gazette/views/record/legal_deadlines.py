@@ -67,8 +67,7 @@ def _last_day(step: WorkedOutDeadline) -> Value:
 
 def _done(context: Context, step: WorkedOutDeadline) -> Value:
     deadline = step.deadline
-    is_our_step = not context.library.office.is_compiled and deadline.step not in sentences.OF_THE_PANEL
-    words = sentences.done(deadline.done, is_our_step=is_our_step)
+    words = sentences.done(deadline.step, deadline.done, is_compiled=context.library.office.is_compiled)
     target = context.library.linked("any", deadline.record)
     iso = deadline.done.iso if deadline.done else None
     return Value(words, target.address if target else None, note=sentences.event(deadline.step, deadline.done), iso=iso)

@@ -20,6 +20,7 @@ from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
 from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.contents import contents_of
+from gazette.views.record.kept_places import with_corrections
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.related import first_rows, named_by, related_groups
 from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
@@ -49,10 +50,9 @@ def record_page(
     library = context.library
     previous_record, next_record = context.neighbours.get(record.identity, (None, None))
     chief, known = tuple(head_facts), tuple(details)
+    kicker = (*kicker, *history.corrected(context, record))
     page = RecordPage(
-        head=replace(
-            head_of(record), answer=answer, kicker=tuple(kicker), facts=chief[:MOST_HEAD_FACTS], action=action
-        ),
+        head=replace(head_of(record), answer=answer, kicker=kicker, facts=chief[:MOST_HEAD_FACTS], action=action),
         about_heading=f"About this {record.nouns[0]}",
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
@@ -90,6 +90,7 @@ def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
     html = prose.on_page(record, context.library, context.base_url, citations_of(context, record))
     if isinstance(record, RUNNING):
         return replace(page, body=html, contents=contents_of(record, page))
+    html = with_corrections(html, record, is_compiled=context.library.office.is_compiled)
     text, closing = gaps_last(text_blocks(html))
     if text and not text[0].heading and not context.library.office.is_compiled:
         text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])
@@ -168,10 +169,7 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
         link = Link(records.READ_THE_PAPER, record.paper_address) if record.paper_address else None
         yield Notice(records.RETOLD, "", link)
     if record.status:
-        successor = context.library.linked("any", record.superseded_by)
-        link = Link(prose.title_of(successor), successor.address) if successor else None
-        title = records.status_notice(record.label, record.status)
-        yield Notice(title, _about_status(record), link, is_warning=True)
+        yield _notice_of_status(context.library, record)
     acts = shown_acts(context.library, record)
     outcome = record.outcome if isinstance(record, Decision) and not record.status and record.status_reason else None
     if outcome and outcome not in (later_acts.DONE[act.how] for act in acts):
@@ -180,6 +178,18 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
     for act in acts:
         reason = records.stated(record.status_reason) if later_acts.DONE[act.how] == outcome else None
         yield _notice_of_act(context.library, record, act, reason)
+
+
+def _notice_of_status(library: Library, record: Record) -> Notice:
+    """That it no longer applies, and why; or, in a line, what replaced it."""
+    successor = library.linked("any", record.superseded_by)
+    title = prose.title_of(successor) if successor else ""
+    if successor and record.status == "superseded":
+        words = records.replaced_by(title)
+        return Notice(words, _about_status(record), Link(words, successor.address))
+    link = Link(title, successor.address) if successor else None
+    words = records.status_notice(record.label, record.status or "")
+    return Notice(words, _about_status(record), link, is_warning=True)
 
 
 def _about_status(record: Record) -> str:

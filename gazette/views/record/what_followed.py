@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gazette.grouping import grouped
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
 from gazette.markup.numbering import anchor_of
-from gazette.records import Decision, Meeting
+from gazette.records import Decision, Meeting, Plan
 from gazette.records.paper import Paper
 from gazette.records.passage import StatedFact
 from gazette.records.promise import Promise
-from gazette.sentences import promises, what_followed
+from gazette.sentences import promises, records, what_followed
 from gazette.sentences.promise_states import STATES
 from gazette.sentences.what_followed import LinkedSentence
 from gazette.views.context import Context
+from gazette.views.record.history import CHANGES
+from gazette.views.record.kept_places import corrected_places
 from gazette.views.shapes.long_texts import NoteLine
 from gazette.views.shapes.parts import Link
 
@@ -26,23 +28,37 @@ AnchoredNote = tuple[str, NoteLine]
 
 
 def notes_on(context: Context, paper: Paper) -> Mapping[str, tuple[NoteLine, ...]]:
-    """The notes by the anchor of their paragraph: one of each sort first."""
+    """The notes by the anchor of their paragraph: every correction, then one of each other sort first."""
     if paper.is_hidden:
         return {}
+    corrections = grouped(_corrected(context, paper))
     by_anchor: dict[str, list[tuple[int, int, NoteLine]]] = {}
     sorts = (_changed(context, paper), _promised(context, paper), _mentioned(context, paper), _disputed(paper))
     for sort, notes in enumerate(sorts):
         for anchor, lines in grouped(dict.fromkeys(notes)).items():
             by_anchor.setdefault(anchor, []).extend((number, sort, line) for number, line in enumerate(lines))
-    return {
+    others = {
         anchor: tuple(line for *_, line in sorted(notes, key=lambda note: note[:2])[:MOST_NOTES])
         for anchor, notes in by_anchor.items()
+    }
+    return {
+        anchor: (*corrections.get(anchor, ()), *others.get(anchor, ()))
+        for anchor in dict.fromkeys((*corrections, *others))
     }
 
 
 def _note(sentence: LinkedSentence, address: str, *, is_later: bool = True) -> NoteLine:
     before, words, after = sentence
     return NoteLine(before, Link(words, address), after, is_later)
+
+
+def _corrected(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
+    """The corrections of a paragraph, each with the words of its note."""
+    is_compiled = context.library.office.is_compiled
+    page = paper.address if isinstance(paper, Plan) and paper.chapters else ""  # a chapter has no notes of changes
+    for anchor, change in corrected_places(paper):
+        corrected = records.corrected(change.date, is_compiled=is_compiled)
+        yield anchor, _note(("", corrected, f": {change.note}"), f"{page}#{CHANGES}", is_later=False)
 
 
 def _changed(context: Context, paper: Paper) -> Iterator[AnchoredNote]:

@@ -26,7 +26,7 @@ class PlaceLink:
     text: str
     address: str
     anchor: str
-    words: str = ""  # how the place begins
+    words: str = ""  # its first sentence
     part_of: str = ""  # the number of the paragraph that it is a part of: "3.2" for "(a)"
 
 
@@ -49,7 +49,7 @@ class NoteLine:
     before: str
     link: Link
     after: str = ""
-    is_later: bool = True  # False of sources that disagree on it, whenever that was
+    is_later: bool = True  # False of what was corrected in it, and of sources that disagree on it
 
 
 @dataclass(frozen=True)

@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gazette.dates import on
 from gazette.library.publications import Version
 from gazette.records import Record
-from gazette.sentences.changes import NOTHING_DIFFERS, WHY_NOT_COMPARED, number_of_versions, what_changed
+from gazette.sentences.changes import NOTHING_DIFFERS, READ_THE_TEXT, WHY_NOT_COMPARED, text_changed, what_changed
+from gazette.sentences.site import leads_on
 from gazette.views.context import Context
-from gazette.views.record.history import address_of, is_compared, note_of
+from gazette.views.record.history import address_of, is_compared, note_of, tells_what_changed
 from gazette.views.record.page import head_of
 from gazette.views.shapes.labels import date_value
-from gazette.views.shapes.pages import ComparedVersion, VersionsPage
-from gazette.views.shapes.parts import Head, Link
+from gazette.views.shapes.pages import ComparedVersion, RedirectPage, VersionsPage
+from gazette.views.shapes.parts import Head, Link, Value
 
 
 def pages(context: Context) -> Iterator[VersionsPage]:
-    """A page for each record that was published with more than one text."""
-    for record in context.library.documents:
-        if record.identity in context.library.versions and is_compared(record):
-            yield page(context, record)
+    """A page for each record that was published with more than one text, where it tells what changed."""
+    return (page(context, record) for record in _with_versions(context) if tells_what_changed(context.library, record))
+
+
+def redirects(context: Context) -> Iterator[RedirectPage]:
+    """From the address of each page that would not tell what changed to the record itself."""
+    for record in _with_versions(context):
+        if not tells_what_changed(context.library, record):
+            target = Link(record.title, record.address)
+            head = Head(address_of(record), record.title, description=leads_on(record.title), is_listed=False)
+            yield RedirectPage(head, target)
+
+
+def _with_versions(context: Context) -> Iterator[Record]:
+    versions = context.library.versions
+    return (record for record in context.library.documents if record.identity in versions and is_compared(record))
 
 
 def page(context: Context, record: Record) -> VersionsPage:
     versions = context.library.versions[record.identity]
     own = head_of(record)
-    compared = sum(bool(version.differences) for version in versions)
-    count = number_of_versions(len(versions), compared, is_cut=versions[0].missing == "removed")
+    answer = text_changed(
+        len(versions) - 1,
+        versions[-1].day or context.today,
+        is_cut=versions[0].missing == "removed",
+        is_lost=_is_lost(versions),
+        is_compiled=context.library.office.is_compiled,
+    )
     head = Head(
         address=address_of(record),
         title=what_changed(record.title),
-        description=count,
-        answer=count,
+        description=answer,
+        answer=answer,
+        kicker=(Value(READ_THE_TEXT, record.address),),
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
@@ -41,17 +60,23 @@ def page(context: Context, record: Record) -> VersionsPage:
         section=own.section,
     )
     numbered = list(enumerate(versions, 1))
-    return VersionsPage(head, tuple(_compared(context, number, version) for number, version in reversed(numbered)))
+    compared = (_compared(context, number, version, versions) for number, version in reversed(numbered))
+    return VersionsPage(head, tuple(compared))
 
 
-def _compared(context: Context, number: int, version: Version) -> ComparedVersion:
+def _is_lost(versions: Sequence[Version]) -> bool:
+    """Whether no earlier text was kept to compare, which the answer says."""
+    return len(versions) > 1 and all(version.missing == "lost" for version in versions[1:])
+
+
+def _compared(context: Context, number: int, version: Version, versions: Sequence[Version]) -> ComparedVersion:
     return ComparedVersion(
         heading=f"Version {number}",
         anchor=f"version-{number}",
         published=date_value(on(version.day or context.today)),
         notes=tuple(note_of(change) for change in version.notes),
         differences=version.differences,
-        why=_why_not_compared(version),
+        why="" if version.missing == "lost" and _is_lost(versions) else _why_not_compared(version),
     )
 
 

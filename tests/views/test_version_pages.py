@@ -1,0 +1,74 @@
+"""The pages that tell what changed in a record: where there is one, and where its address leads if there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gazette.library.publications import Version
+from gazette.records import Page, Report
+from gazette.records.change import Change
+from gazette.views.context import Context
+from gazette.views.shapes.parts import Value
+from gazette.views.site.version_pages import pages, redirects
+from tests.views.records import compiled_office, context_of, record
+
+NOTE = Change.model_validate({"date": "2024-06-03", "kind": "update", "note": "Two grants were added."})
+FIRST = Version(date(2024, 6, 1), (), missing="first")
+
+
+def office(*versions: Version, others=(), kind=Report) -> Context:
+    written = record(kind, "first", title="First report")
+    context = context_of(written, *others)
+    return Context(replace(context.library, versions={written.identity: versions}), context.today)
+
+
+@pytest.mark.parametrize(
+    ("missing", "answer", "why"),
+    [
+        ("lost", "The text changed once, on 3 June 2024. We did not keep the earlier wording.", ""),
+        (
+            "withdrawn",
+            "The text changed once, on 3 June 2024.",
+            "What changed is not shown: the earlier text was withdrawn.",
+        ),
+    ],
+)
+def test_a_page_says_how_often_the_text_changed_and_leads_to_it(missing, answer, why):
+    (page,) = pages(office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing=missing)))
+
+    assert (page.head.title, page.head.answer) == ("What changed: First report", answer)
+    assert page.head.kicker == (Value("Read the text as it is now", "panel-reports/first/"),)
+    assert [version.why for version in page.versions] == [why, "The text as it was first published here."]
+
+
+def test_a_compiled_record_says_nothing_of_us():
+    (page,) = pages(office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing="lost"), others=[compiled_office()]))
+
+    assert page.head.answer == "The text changed once, on 3 June 2024. The earlier wording was not kept."
+
+
+def test_without_a_note_and_a_comparison_there_is_no_page_and_its_address_leads_to_the_record():
+    context = office(FIRST, Version(date(2024, 6, 3), (), missing="lost"))
+
+    assert [*pages(context)] == []
+    (redirect,) = redirects(context)
+    assert (redirect.head.address, redirect.target.address) == ("panel-reports/first/changes/", "panel-reports/first/")
+    assert not redirect.head.is_listed
+
+
+def test_where_words_were_removed_the_page_says_that_no_earlier_version_is_shown():
+    context = office(Version(date(2024, 6, 3), (), missing="removed"))
+
+    (page,) = pages(context)
+
+    assert page.head.answer == "The text has not changed since words were removed from it."
+    assert [*redirects(context)] == []
+
+
+def test_a_standing_page_has_neither():
+    context = office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing="lost"), kind=Page)
+
+    assert [*pages(context), *redirects(context)] == []
