@@ -15,6 +15,11 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
+def every(number: int, singular: str, plural: str | None = None) -> str:
+    """Both grants, All 12 grants: the name of a link to them, or of their sum."""
+    return f"Both {plural or f'{singular}s'}" if number == 2 else f"All {counted(number, singular, plural)}"
+
+
 def listed(words: Sequence[str]) -> str:
     """a, b and c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.plurals import counted, listed, noun_for
+from gazette.plurals import counted, every, listed, noun_for
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ def test_the_noun_alone_is_singular_for_one_only():
 @pytest.mark.parametrize(("words", "text"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
 def test_several_words_are_a_list(words, text):
     assert listed(words) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "All 1 body"), (2, "Both bodies"), (3, "All 3 bodies"), (2000, "All 2,000 bodies")]
+)
+def test_all_of_two_are_both(number, words):
+    assert every(number, "body", "bodies") == words
+    assert every(2, "grant") == "Both grants"

@@ -27,10 +27,12 @@ class DistrictNames:
 
     def __init__(self, rows: Mapping[str, District]) -> None:
         self.rows = tuple(row for row in rows.values() if row.stands_for != "not known")
-        self._not_known = {slug(name) for row in rows.values() if row.stands_for == "not known" for name in row.places}
+        self._not_known = {
+            slug(name) for row in rows.values() if row.stands_for == "not known" for name in row.every_place
+        }
         self.whole_area = whole_area_of(self.rows)
         self._districts = {slug(name): row for row in self.rows for name in row.names}
-        self._places = {slug(name): row for row in self.rows for name in row.places} | self._districts
+        self._places = {slug(name): row for row in self.rows for name in row.every_place} | self._districts
 
     @property
     def every_name(self) -> list[str]:

@@ -15,7 +15,9 @@ from gazette.records.districts import District
 from gazette.records.orders import newest_first
 
 R = TypeVar("R", Decision, Meeting)
-NOT_KNOWN = District.model_construct(district="District not known", also=(), places=(), stands_for="not known")
+NOT_KNOWN = District.model_construct(
+    district="District not known", also=(), places=(), buildings=(), stands_for="not known"
+)
 
 
 @dataclass(frozen=True)

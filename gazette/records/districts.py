@@ -25,9 +25,15 @@ class District(RegisterRow):
     also: Many[Text] = field([], help="Other spellings of its name, which are also correct.")
     places: Many[Text] = field(
         [],
-        help="Its towns, villages and other places, as documents spell them.",
+        help="Its towns and villages, as documents spell them.",
         write="Leave out a place that you are not certain of.",
         example=["Millbrook", "Nether Example"],
+    )
+    buildings: Many[Text] = field(
+        [],
+        help="Halls, offices and other buildings in it that documents name without the town.",
+        write="The district of what happens there is then known. They are not listed among the towns and villages.",
+        example=["Village Hall, Millbrook"],
     )
     stands_for: Literal["district", "whole area", "not known"] = field(
         "district",
@@ -48,7 +54,11 @@ class District(RegisterRow):
 
     @property
     def every_name(self) -> tuple[str, ...]:
-        return (*self.names, *self.places)
+        return (*self.names, *self.every_place)
+
+    @property
+    def every_place(self) -> tuple[str, ...]:
+        return (*self.places, *self.buildings)
 
     @property
     def named_at(self) -> Iterator[tuple[Place, str]]:
@@ -56,6 +66,7 @@ class District(RegisterRow):
         yield ("district",), self.district
         yield from ((("also", number), name) for number, name in enumerate(self.also))
         yield from ((("places", number), name) for number, name in enumerate(self.places))
+        yield from ((("buildings", number), name) for number, name in enumerate(self.buildings))
 
     @property
     def slug(self) -> str:
@@ -68,5 +79,7 @@ class District(RegisterRow):
 
 def whole_area_of(rows: Iterable[District]) -> District:
     """The row for the whole area; one with a plain name where the register has none."""
-    plain = District.model_construct(district="Whole area", also=(), places=(), stands_for="whole area", note=None)
+    plain = District.model_construct(
+        district="Whole area", also=(), places=(), buildings=(), stands_for="whole area", note=None
+    )
     return next((row for row in rows if row.is_whole_area), plain)

@@ -145,8 +145,8 @@ class Award(CitedRow, SpreadsheetRow):
     amount: Amount = field(help="How much, in pounds.", write=IF_THERE_IS_NO_FIGURE, example="4500")
     why_not_exact: Text | None = field(
         None,
-        help="Why a plain figure is not exact: it is shared with others, or another source gives another. Or why the "
-        "amount is withheld.",
+        help="Why a plain figure is not exact: others pay a part, or sources differ. Or why the amount is withheld.",
+        write="Leave it empty for a sum that several recipients share: write all of them under recipient.",
         example="another page says 4,800",
     )
     awarded: Date = field(help="When it was awarded.", write="Write unknown if no source says.", example="2016-05")
@@ -171,7 +171,7 @@ class Award(CitedRow, SpreadsheetRow):
 
     @property
     def has_exact_amount(self) -> bool:
-        """Whether its amount is exact: neither near, nor per year, nor shared, nor one of two."""
+        """Whether its amount is exact: neither near, nor per year, nor paid in part by others, nor one of two."""
         return self.least is not None and self.amount.closeness == "exact"
 
     @property

@@ -73,5 +73,7 @@ def other_objectives(ids: Sequence[str]) -> str:
 
 
 def awards_in_order(number: int, noun: str, first: str) -> str:
-    """The caption of grants or contracts: Grants, the largest first; The only grant listed."""
-    return f"{noun.capitalize()}s, the {first} first" if number > 1 else f"The only {noun} listed"
+    """The caption of grants or contracts: Grants, the largest first; The only grant listed; "" is no order."""
+    if number == 1:
+        return f"The only {noun} listed"
+    return f"{noun.capitalize()}s, the {first} first" if first else f"{noun.capitalize()}s"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
@@ -146,7 +146,7 @@ def part_shown(shown: int, whole: int, nouns: tuple[str, str], *, added: int = 0
 
 
 def all_of(number: int, nouns: tuple[str, str]) -> str:
-    return f"All {counted(number, *nouns)}"
+    return every(number, *nouns)
 
 
 def about_last(last: KnownDate | None, *, is_compiled: bool) -> str:

@@ -13,6 +13,24 @@ COLUMN_TITLES = {
     "Award.pot": "Part of the money",
     "StatedSum.way": "Income or spending",
 }
+# What a row is, where the title of a table of data would not tell.
+EACH_ROW = {
+    "actions": "One row for each thing that minutes ask somebody to do.",
+    "amounts": "One row for each sum that a decision names.",
+    "awards": "One row for each grant or contract.",
+    "changes": "One row for each note of a change.",
+    "duties": "One row for each thing that the law asks the office to publish.",
+    "facts": "One row for each figure or rule as a paper states it.",
+    "files": "One row for each file attached to a page.",
+    "legal-deadlines": "One row for each deadline of an Act that a paper had to meet.",
+    "missing-numbers": "Numbers in a series for which no decision is published here.",
+    "near-you": "One row for each grant, contract, decision or meeting with its district.",
+    "passages": "One row for each paragraph that a topic lists.",
+    "recipients": "One row for each body that received a grant.",
+    "rounds": "One row for each round of a fund.",
+    "scrutiny": "One row for each recommendation of a panel.",
+    "series": "One row for each way of numbering decisions.",
+}
 FORMS = (  # explained once on each page and in each file, not in every column
     ("Empty", "Nobody filled the field in, or there is none. In JSON it is null."),
     ("unknown", "It is not known."),
@@ -31,6 +49,12 @@ FORMS = (  # explained once on each page and in each file, not in every column
     ("Paragraph number", "It begins with para, because a spreadsheet would make 2.10 into 2.1."),
 )
 HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
+
+
+def first_rows(rows: int, columns: int) -> str:
+    """The caption of a sample: The first 3 rows, in 5 of the columns."""
+    which = "first row" if rows == 1 else f"first {rows} rows"
+    return f"The {which}, in {columns} of the columns"
 
 
 def form_of_cell(*, is_list: bool, is_group: bool) -> str:

@@ -21,6 +21,10 @@ def _in_rounds(number: int, number_of_rounds: int) -> str:
     return " in any round" if number == number_of_rounds else f" in {number} of the {number_of_rounds} rounds"
 
 
+def both(number: int) -> str:
+    return f"The recipient and the amount of {counted(number, 'grant')}." if number else ""
+
+
 def recipients(number: int) -> str:
     return f"Who received {counted(number, 'grant')}." if number else ""
 

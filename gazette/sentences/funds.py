@@ -8,7 +8,7 @@ from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 from gazette.sentences import windows
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
@@ -42,7 +42,12 @@ class RoundState:
 
     @property
     def nobody(self) -> str:
-        return voiced("nobody", is_compiled=self.is_compiled)
+        return voiced("does not say", is_compiled=self.is_compiled)
+
+
+def until(about: RoundState) -> str:
+    """Beside a fund whose round is open: until 5pm on Friday 28 June 2024."""
+    return f"until {as_noun(with_weekday(about.closes))}"
 
 
 def round_answer(about: RoundState, today: date) -> str:
@@ -50,7 +55,7 @@ def round_answer(about: RoundState, today: date) -> str:
     opens, closes = about.opens, about.closes
     match about.state:
         case "open":
-            return f"Open for bids until {as_noun(with_weekday(closes))}."
+            return f"Open for bids {until(about)}."
         case "coming":
             end = "" if closes.says_nothing else f" and closes {in_sentence(with_weekday(closes))}"
             return f"Opens for bids {in_sentence(with_weekday(opens))}{end}."
@@ -81,13 +86,13 @@ class FundState:
     number_open: int = 0
     last: RoundState | None = None  # the last that is closed
     is_certain: bool = True  # whether every round says when it was open
-    number_of_rounds: int = 0
+    number_of_rounds: int = 0  # for which bids could be made
     is_over: bool = False  # the fund itself is closed, withdrawn or superseded
     is_compiled: bool = False
 
 
 def fund_answer(about: FundState, today: date) -> str:
-    """Whether a fund is open for bids; "" without any round.
+    """Whether a fund is open for bids; "" without any round for which bids could be made.
 
     In a compiled record there may be an open round that nobody found.
     """
@@ -101,7 +106,8 @@ def fund_answer(about: FundState, today: date) -> str:
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
-        return f"{voiced('nobody', is_compiled=about.is_compiled)} whether this fund is open for bids. {last}".strip()
+        nobody = voiced("does not say", is_compiled=about.is_compiled)
+        return f"{nobody} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 
@@ -176,12 +182,12 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
 
 
 def all_rounds(number: int) -> str:
-    return f"All {counted(number, 'round')}"
+    return every(number, "round")
 
 
 def all_grants(number: int) -> str:
     """The link below some of the grants of a fund."""
-    return f"All {counted(number, 'grant')} listed here" if number > 1 else "The grant listed here"
+    return f"{every(number, 'grant')} listed here" if number > 1 else "The grant listed here"
 
 
 def largest_of(shown: int, number: int) -> str:

@@ -13,7 +13,9 @@ LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 IS_A_CONTRACT = "a contract is not a grant"
 AMOUNT_NOT_KNOWN = "the amount is not known"
 AMOUNT_WITHHELD = "the amount is withheld"
-AMOUNT_NOT_EXACT = "the amount is only about, over or under a figure, for each year or month, shared, or one of two"
+AMOUNT_NOT_EXACT = (
+    "the amount is only about, over or under a figure, for each year or month, paid in part by others, or one of two"
+)
 DATE_NOT_KNOWN = "the year of the grant is not certain"
 RECIPIENT_NOT_NAMED = "the recipient is not named"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 
 DESCRIPTIONS = {
     "panel-reports": "What the Commissioner told panels, and other papers and reports.",
@@ -172,7 +172,7 @@ def of_year(list_title: str, heading: str) -> str:
 
 def all_of_group(number: int, nouns: tuple[str, str], heading: str) -> str:
     """All 70 decisions of 2016; All 70 decisions: undated."""
-    whole = f"All {counted(number, *nouns)}"
+    whole = every(number, *nouns)
     return f"{whole} of {heading}" if heading.isdigit() else f"{whole}: {heading.lower()}"
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, every, listed
 
 PLACES = "Places"
 MOST_PLACES = 8  # named above a page; below it are all
-ABOUT = "Grants, contracts, decisions and meetings by district."
+CHOOSE = "Choose your district to see its grants, contracts, decisions and meetings."
 RULE = (
     "A grant, contract, decision or meeting is listed under the district that its document names.",
     "Where a document names only a place, the district is worked out: each part of the place, between commas or “and”, "
@@ -22,6 +22,9 @@ MORE_IN_ALL = (
 )
 NOTHING = "Nothing is listed."
 OTHERS = "Other districts"
+OPEN_NOW = "Open for bids now"
+HELD_HERE = "Meetings held here"
+OF_WHOLE_AREA_HELD_HERE = "Meetings about the whole area, held here"
 SUMS = "The sums are of the grants listed."
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -60,10 +63,10 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
     return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
 
 
-def index_answer(districts: int, placed: int, grants: int) -> str:
-    """Of 35 grants, 18 are known to be for a single district."""
+def grants_placed(placed: int, grants: int) -> str:
+    """Of 35 grants, 18 are known to be for a single district; "" without grants."""
     if not grants:
-        return f"{counted(districts, 'district').capitalize()}."
+        return ""
     if grants == 1:
         return f"The only grant is {'' if placed else 'not known to be '}for a single district."
     if placed == grants:
@@ -72,14 +75,11 @@ def index_answer(districts: int, placed: int, grants: int) -> str:
     return f"Of {counted(grants, 'grant')}, {number} known to be for a single district."
 
 
-def amount(cell: str) -> str:
-    """What the grants of a district come to, where nothing beside it says that it is an amount."""
-    return cell if not cell or "£" in cell else f"amount {cell}"
-
-
 def left_out(words: str, *, has_sum: bool) -> str:
-    """Below the sum of a district: Not added: 1 amount was not published and 1 is £38,000 per year."""
-    return f"{'Not added: ' if has_sum else ''}{words}." if words else ""
+    """Below the sum of a district: Not added: 1 amount was not published. Without a sum: No amount was published."""
+    if not words:
+        return ""
+    return f"Not added: {words}." if has_sum else f"{words[:1].upper()}{words[1:]}."
 
 
 def places_named(names: Sequence[str]) -> str:
@@ -94,9 +94,14 @@ def in_district(name: str) -> str:
 
 def places(names: Sequence[str]) -> str:
     """Millbrook, Nether Example and 12 more."""
-    if len(names) <= MOST_PLACES:
+    if not are_cut(names):
         return ", ".join(names)
     return f"{', '.join(names[:MOST_PLACES])} and {len(names) - MOST_PLACES:,} more"
+
+
+def are_cut(names: Sequence[str]) -> bool:
+    """Whether some are left out above a page; a single one takes no more room than its number."""
+    return len(names) > MOST_PLACES + 1
 
 
 def _missing(*, is_compiled: bool) -> str:
@@ -127,4 +132,4 @@ def with_others(name: str) -> str:
 
 
 def all_of_list(number: int, noun: str) -> str:
-    return f"All {counted(number, noun)}"
+    return every(number, noun)

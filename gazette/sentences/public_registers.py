@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,19 +29,23 @@ class ColumnTotal:
     withheld: int = 0
     empty: int = 0
 
-    def __str__(self) -> str:
-        """£4,712.50 in total, not counting 1 not exact, 2 not known, 1 withheld and 3 empty."""
+    @property
+    def rest(self) -> str:
+        """1 not exact, 2 not known, 1 withheld and 3 empty; "" where every cell is counted."""
         left_out = (
             f"{self.near} not exact" if self.near else "",
             f"{self.unknown} not known" if self.unknown else "",
             f"{self.withheld} withheld" if self.withheld else "",
             f"{self.empty} empty" if self.empty else "",
         )
-        rest = listed(shown) if (shown := [words for words in left_out if words]) else ""
+        return listed(shown) if (shown := [words for words in left_out if words]) else ""
+
+    def of(self, entries: str) -> str:
+        """£4,712.50 in total, in 14 entries. Not counted: 1 withheld. `entries` is how many, with their dates."""
         if not self.added:
-            return f"no exact figure, {rest}."
+            return f"no exact figure in {entries}: {self.rest}."
         amount = say_pounds(self.value) if self.is_money else f"{self.value:,f}"
-        return f"{amount} in total, not counting {rest}." if rest else f"{amount} in total."
+        return f"{amount} in total, in {entries}.{f' Not counted: {self.rest}.' if self.rest else ''}"
 
 
 def lead(*, has_entries: bool) -> str:
@@ -48,10 +53,19 @@ def lead(*, has_entries: bool) -> str:
     return "All entries, on this page and as data." if has_entries else "Nil returns only."
 
 
-def answer(entries: str, total: str, nil_returns: int) -> str:
-    """14 entries, from 3 May 2021 to 12 March 2024. Value: £12 in total. For 2 periods there was nothing to enter."""
-    periods = f"For {counted(nil_returns, 'period')} there was nothing to enter." if nil_returns else ""
-    return " ".join(filter(None, (f"{entries}." if entries else "", total, periods)))
+MOST_PERIODS = 2  # named in an answer; of more, only how many
+
+
+def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequence[str]) -> str:
+    """Value: £12 in total, in 14 entries. There was nothing to enter for April to June 2024."""
+    counted_entries = f"{entries}." if entries else ""
+    return " ".join(filter(None, (f"{column}: {total.of(entries)}" if total else counted_entries, _nothing(periods))))
+
+
+def _nothing(periods: Sequence[str]) -> str:
+    if len(periods) > MOST_PERIODS:
+        return f"There was nothing to enter for {counted(len(periods), 'period')}."
+    return f"There was nothing to enter for {' or for '.join(periods)}." if periods else ""
 
 
 def of_list(registers: int, entries: int, latest: KnownDate | None) -> str:
@@ -108,9 +122,11 @@ def of_year(title: str, year: int) -> str:
     return f"{title}, {year}"
 
 
-def about_year(number: int, title: str, year: int) -> str:
-    """12 entries dated 2024 in the register “Gifts and hospitality”."""
-    return f"{number_of_entries(number)} dated {year} in the register “{title}”."
+def about_year(number: int, title: str, year: int, column: str = "", total: ColumnTotal | None = None) -> str:
+    """12 entries dated 2024 in the register “Gifts and hospitality”. Value: £12 in total, in 12 entries."""
+    entries = number_of_entries(number)
+    in_total = f" {column}: {total.of(entries)}" if total else ""
+    return f"{entries} dated {year} in the register “{title}”.{in_total}"
 
 
 def about_feed(title: str) -> str:

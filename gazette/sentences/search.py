@@ -7,6 +7,7 @@ from collections.abc import Sequence
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
 ABOUT_A_TO_Z = "Subjects, funds, organisations, laws, places, abbreviations and references, by their first letter."
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
+BODY_AND_RECIPIENT = "Organisation, recipient"
 OTHER_KINDS = {
     "round": ("Funding round", "Funding rounds"),
     "promise": ("Promise", "Promises"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
@@ -27,6 +28,14 @@ CHECKSUMS = "With these you can prove that a file you hold is the one that was p
 def nothing_recent(*, has_documents: bool) -> str:
     """Funds and documents of future days are on the site, but not among the most recent."""
     return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
+
+
+def holds(numbers: Sequence[str], years: Sequence[int]) -> str:
+    """39 decisions, 38 reports and 50 grants, from 2012 to 2023; "" where there are none. `years` are in order."""
+    if not numbers:
+        return ""
+    when = f", from {years[0]} to {years[-1]}" if len(years) > 1 else ""
+    return f"{listed(numbers)}{when}."
 
 
 def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: bool) -> str:
@@ -55,7 +64,14 @@ def about_dataset(title: str) -> str:
 
 def rows_and_columns(rows: int, columns: int) -> str:
     """How large a table of data is: 48 rows and 60 columns."""
+    if not rows:
+        return f"This table is empty. It has {counted(columns, 'column')}."
     return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
+
+
+def data_changed(day: str) -> str:
+    """Above the downloads: how new they are."""
+    return f"The data was last changed on {day}."
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:

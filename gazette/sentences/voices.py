@@ -5,6 +5,9 @@ from __future__ import annotations
 # By name: in the office's own record, in a compiled record.
 LABELS = {
     "not known": ("What we do not know", "What no source says"),
+    "not published": ("What we have not published", "What no source says"),
+    "does not say": ("We have not published", "No source says"),
+    "figures": ("Figures we have given", "Figures from sources"),
     "duties": ("What the law says we must publish", "What the law says the office must publish"),
     "nobody": ("We do not know", "No source says"),
     "ask for the form": ("Ask us for the form", "Ask the publisher of this record"),

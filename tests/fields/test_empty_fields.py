@@ -36,6 +36,7 @@ NO_DATE = {"no", "date", "cannot", "be", "judged"}
 # A fund and a round say first whether they are open for bids or, once, that nobody knows.
 NOT_KNOWN = set("what we do not know how much money was available".split())
 BIDS = NOT_KNOWN | set("whether this fund round is for bids when it could be made open closed only".split())
+BIDS |= set("we have not published other funds".split())
 # A course leads to its website, unless it has ended or another took its place.
 COURSE_SITE = set(
     "go to website of the course is on academy example org link leads front page not take it".split()
@@ -49,6 +50,7 @@ COUNTED = {"have", "has", "recommendations"}  # the words around a number
 WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.pot": NOT_KNOWN,
     **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
+    "fund.rounds.awarded": BIDS,  # which a round without any sum says in its place
     "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises": COUNTED,
     "report.promises.due": NO_DATE | NOTHING_SHOWS,

@@ -87,3 +87,4 @@ def test_a_grant_names_its_decision_and_the_objective_it_serves():
 def test_a_caption_says_the_order_of_several_awards_alone():
     assert awards_in_order(1, "contract", "largest") == "The only contract listed"
     assert awards_in_order(2, "grant", "newest") == "Grants, the newest first"
+    assert awards_in_order(2, "grant", "") == "Grants"

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.sentences.data import DATE, FORMS, GROUP, GROUPS, LIST, PARAGRAPH, YES_OR_NO, form_of_cell, one_word
+from gazette.sentences.data import (
+    DATE,
+    FORMS,
+    GROUP,
+    GROUPS,
+    LIST,
+    PARAGRAPH,
+    YES_OR_NO,
+    first_rows,
+    form_of_cell,
+    one_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +43,11 @@ def test_a_column_says_the_form_of_its_cells(is_list: bool, is_group: bool, sent
 )
 def test_a_text_that_only_says_unknown_or_withheld_is_that_word(text: str, word: str) -> None:
     assert one_word(text) == word
+
+
+def test_a_sample_says_how_many_rows_and_columns_it_has() -> None:
+    assert first_rows(1, 2) == "The first row, in 2 of the columns"
+    assert first_rows(3, 5) == "The first 3 rows, in 5 of the columns"
 
 
 def test_every_form_that_a_column_names_is_explained() -> None:

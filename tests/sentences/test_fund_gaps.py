@@ -20,4 +20,5 @@ def test_what_is_not_known_of_rounds_is_said_once(number, of, where):
 @pytest.mark.parametrize(("number", "words"), [(0, ""), (1, "1 grant."), (3, "3 grants.")])
 def test_what_is_not_known_of_grants_is_counted(number, words):
     assert fund_gaps.recipients(number) == (f"Who received {words}" if words else "")
+    assert fund_gaps.both(number) == (f"The recipient and the amount of {words}" if words else "")
     assert fund_gaps.amounts(number) == (f"The amount of {words}" if words else "")

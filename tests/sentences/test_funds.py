@@ -111,10 +111,10 @@ NO_DATES = state(None, "unknown", "unknown")
         (state("between", "2024-09", "unknown"), "Closed until September 2024. It then opens again."),
         (CLOSED, "Closed for bids on 1 July 2023."),
         (RESULTS, "Closed. Its results were made public in May 2023."),
-        (NO_DATES, "We do not know when this round was open for bids."),
+        (NO_DATES, "We have not published when this round was open for bids."),
         (state(None, "unknown", "unknown", is_compiled=True), "No source says when this round was open for bids."),
-        (state(None, "2023-06-01", "unknown"), "Opened 1 June 2023. We do not know when it closed."),
-        (state(None, "unknown", "2024-06"), "Closing June 2024. We do not know whether it is open for bids."),
+        (state(None, "2023-06-01", "unknown"), "Opened 1 June 2023. We have not published when it closed."),
+        (state(None, "unknown", "2024-06"), "Closing June 2024. We have not published whether it is open for bids."),
     ],
 )
 def test_a_round_says_first_whether_it_takes_bids(about, sentence):
@@ -143,7 +143,8 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
-            "We do not know whether this fund is open for bids. The last round with known dates closed on 1 July 2023.",
+            "We have not published whether this fund is open for bids. The last round with known dates closed on 1 "
+            "July 2023.",
             "No open round was found. The last round found with known dates closed on 1 July 2023.",
         ),
         (
@@ -159,7 +160,7 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
         ),
         (
             FundState(number_of_rounds=2, is_certain=False),
-            "We do not know whether this fund is open for bids.",
+            "We have not published whether this fund is open for bids.",
             "No source says whether this fund is open for bids.",
         ),
     ],

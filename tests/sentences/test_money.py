@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,23 +11,24 @@ from gazette.dates import known_date
 from gazette.money import AnyAmount, money
 from gazette.money import amount as read_amount
 from gazette.sentences.money import (
-    Total,
     awarded_of_available,
     awards_of_fund,
     chart_caption,
     chart_of_rounds,
     differences,
+    funded_and_listed,
     grants_by,
     largest_sum,
-    number_and_rest,
     reconciliation,
     reconciliation_heading,
+    rest_without_bar,
     source_of_money,
     stated_by,
     stated_sum,
     stated_sums,
     without_bar,
 )
+from gazette.sentences.totals import Total
 
 NONE = Total(Decimal(), 0, 0)
 
@@ -73,8 +75,8 @@ def test_the_grants_listed_here(total, sentence):
             "7",
             listed("5"),
             [
-                "What was awarded is £2 less than the money available.",
                 "The total listed here is £2 less than what was stated as awarded.",
+                "What was awarded is £2 less than the money available.",
             ],
         ),
         ("5", None, listed("5", 1, 1), []),
@@ -86,6 +88,40 @@ def test_the_grants_listed_here(total, sentence):
 )
 def test_exact_sums_are_compared_to_the_penny(pot, awarded, total, sentences):
     assert list(differences(amount(pot), amount(awarded), total)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("awarded", "sentences"),
+    [
+        ("15500", ["The grants listed come to about £16,200, about £700 more than what was stated as awarded."]),
+        ("16200", ["The grants listed come to about £16,200, as much as what was stated as awarded."]),
+        ("17000", ["The grants listed come to about £16,200, about £800 less than what was stated as awarded."]),
+        ("about 15500", []),
+    ],
+)
+def test_grants_of_which_one_is_about_a_figure_come_to_about_a_sum(awarded, sentences):
+    total = Total(Decimal(13200), 3, 1, Decimal(13200), 3, near=1, about=Decimal(16200))
+
+    assert list(differences(None, amount(awarded), total)) == sentences
+    assert differences(None, amount(awarded), replace(total, is_compiled=True)) == ()
+
+
+@pytest.mark.parametrize(
+    ("funded", "number", "words"),
+    [
+        (None, 4, ""),
+        ("several", 4, ""),
+        ("4", 4, ""),
+        ("3", 4, "4 grants are listed here. Bids funded, as stated: 3."),
+        (
+            "14 schemes, five of them new.",
+            1,
+            "1 grant is listed here. Bids funded, as stated: 14 schemes, five of them new.",
+        ),
+    ],
+)
+def test_a_round_says_where_more_or_fewer_bids_were_funded_than_are_listed(funded, number, words):
+    assert funded_and_listed(funded, number) == words
 
 
 def test_in_a_compiled_record_no_difference_is_worked_out():
@@ -131,10 +167,10 @@ def test_a_round_says_what_is_known_then_what_differs_then_why():
     compared = differences(amount("60000"), amount("80000"), listed("80000", 2))
 
     assert reconciliation(amount("60000"), amount("80000"), listed("80000", 2), compared, "A gift.") == (
+        "The total listed here is the same as what was stated as awarded: £80,000.",
+        "What was awarded is £20,000 more than the money available.",
         "Money available: £60,000. Awarded, as stated: £80,000.",
         "Listed here: 2 grants, together £80,000.",
-        "What was awarded is £20,000 more than the money available.",
-        "The total listed here is the same as what was stated as awarded: £80,000.",
         "Why more was awarded than was available: A gift.",
     )
 
@@ -191,24 +227,25 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
 
 
 @pytest.mark.parametrize(
-    ("hidden", "further", "words"),
+    ("missing", "words"),
     [
-        (0, 0, ""),
-        (5, 5, ""),
-        (1, 0, "1 has no bar, because its amount is not certain."),
-        (7, 5, "2 have no bar, because their amounts are not certain."),
+        (0, ""),
+        (1, "1 has no bar, because its amount is not certain."),
+        (2, "2 have no bar, because their amounts are not certain."),
     ],
 )
-def test_what_has_no_bar_is_counted(hidden, further, words):
-    assert without_bar(hidden, further) == words
+def test_what_has_no_bar_is_counted(missing, words):
+    assert without_bar(missing) == words
+
+
+def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():
+    assert rest_without_bar("Undated", listed("9", 4)) == "Undated: 4 grants, together £9."
 
 
 def test_a_finding_is_about_what_is_listed():
     total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
 
     assert largest_sum("Marsh", total) == "Marsh has the largest sum listed: at least £9 in 3 grants"
-    assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
-    assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"
 
 
 def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():

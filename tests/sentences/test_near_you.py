@@ -25,6 +25,7 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
 @pytest.mark.parametrize(("words", "line"), [("", ""), ("1 amount is up to £5", "1 amount is up to £5.")])
 def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
     assert near_you.left_out(words, has_sum=False) == line
+    assert near_you.left_out("no amount was published", has_sum=False) == "No amount was published."
     assert near_you.left_out(words, has_sum=True) == (f"Not added: {line}" if line else "")
 
 
@@ -51,24 +52,25 @@ def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: boo
 
 
 @pytest.mark.parametrize(
-    ("districts", "placed", "grants", "words"),
+    ("placed", "grants", "words"),
     [
-        (3, 0, 0, "3 districts."),
-        (2, 1, 1, "The only grant is for a single district."),
-        (2, 0, 1, "The only grant is not known to be for a single district."),
-        (3, 18, 35, "Of 35 grants, 18 are known to be for a single district."),
-        (3, 1, 35, "Of 35 grants, 1 is known to be for a single district."),
-        (3, 35, 35, "Each of 35 grants is for a single district."),
-        (3, 0, 5, "Of 5 grants, none is known to be for a single district."),
+        (0, 0, ""),
+        (1, 1, "The only grant is for a single district."),
+        (0, 1, "The only grant is not known to be for a single district."),
+        (18, 35, "Of 35 grants, 18 are known to be for a single district."),
+        (1, 35, "Of 35 grants, 1 is known to be for a single district."),
+        (35, 35, "Each of 35 grants is for a single district."),
+        (0, 5, "Of 5 grants, none is known to be for a single district."),
     ],
 )
-def test_the_answer_on_the_page_of_all_districts(districts: int, placed: int, grants: int, words: str) -> None:
-    assert near_you.index_answer(districts, placed, grants) == words
+def test_the_page_of_all_districts_says_how_many_grants_have_one(placed: int, grants: int, words: str) -> None:
+    assert near_you.grants_placed(placed, grants) == words
 
 
 def test_places_are_named_as_far_as_they_fit() -> None:
     assert near_you.places(()) == ""
     assert near_you.places(("Millbrook", "Nether Example")) == "Millbrook, Nether Example"
+    assert near_you.places(tuple("ABCDEFGHI")) == "A, B, C, D, E, F, G, H, I"
     assert near_you.places(tuple("ABCDEFGHIJ")) == "A, B, C, D, E, F, G, H and 2 more"
 
 
@@ -79,11 +81,6 @@ def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
     assert near_you.places_named(("Millbrook",)) == "Places: Millbrook"
-    assert [near_you.amount(cell) for cell in ("", "at least £40", "not found")] == [
-        "",
-        "at least £40",
-        "amount not found",
-    ]
     assert near_you.feed_title("Marsh") == "Near you: Marsh"
     assert near_you.about_feed("Marsh") == (
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."

@@ -27,19 +27,19 @@ TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
 @pytest.mark.parametrize(
     ("total", "sentence"),
     [
-        (TWELVE, "£4,712.50 in total."),
-        (ColumnTotal(Decimal("-20"), 1, is_money=True, empty=2), "−£20 in total, not counting 2 empty."),
+        (TWELVE, "£4,712.50 in total, in 9 entries."),
+        (ColumnTotal(Decimal("-20"), 1, is_money=True, empty=2), "−£20 in total, in 9 entries. Not counted: 2 empty."),
         (
             ColumnTotal(Decimal(60), 2, is_money=True, near=1, unknown=2, withheld=1, empty=3),
-            "£60 in total, not counting 1 not exact, 2 not known, 1 withheld and 3 empty.",
+            "£60 in total, in 9 entries. Not counted: 1 not exact, 2 not known, 1 withheld and 3 empty.",
         ),
-        (ColumnTotal(Decimal(), 0, is_money=True, withheld=2), "no exact figure, 2 withheld."),
-        (ColumnTotal(Decimal("1204.5"), 3, is_money=False), "1,204.5 in total."),
-        (ColumnTotal(Decimal(0), 3, is_money=False), "0 in total."),
+        (ColumnTotal(Decimal(), 0, is_money=True, withheld=2), "no exact figure in 9 entries: 2 withheld."),
+        (ColumnTotal(Decimal("1204.5"), 3, is_money=False), "1,204.5 in total, in 9 entries."),
+        (ColumnTotal(Decimal(0), 3, is_money=False), "0 in total, in 9 entries."),
     ],
 )
 def test_what_a_column_comes_to_says_what_it_leaves_out(total: ColumnTotal, sentence: str) -> None:
-    assert str(total) == sentence
+    assert total.of("9 entries") == sentence
 
 
 @pytest.mark.parametrize(
@@ -74,18 +74,24 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (number_of_nil_returns(1), "1 nil return"),
         (number_of_nil_returns(2), "2 nil returns"),
         (entries_of("Gifts"), "Entries: Gifts"),
-        (answer("", "", 0), ""),
-        (answer("3 entries", "", 0), "3 entries."),
-        (answer("", "", 2), "For 2 periods there was nothing to enter."),
+        (answer("", "", None, []), ""),
+        (answer("3 entries", "", None, []), "3 entries."),
+        (answer("", "", None, ["2022", "2023"]), "There was nothing to enter for 2022 or for 2023."),
+        (answer("", "", None, ["2021", "2022", "2023"]), "There was nothing to enter for 3 periods."),
         (
-            answer("3 entries, from May to June 2024", "Value: £12 in total.", 1),
-            "3 entries, from May to June 2024. Value: £12 in total. For 1 period there was nothing to enter.",
+            answer("3 entries, from May to June 2024", "Value", TWELVE, ["April 2024"]),
+            "Value: £4,712.50 in total, in 3 entries, from May to June 2024. There was nothing to enter for April "
+            "2024.",
         ),
         (
             only_newest_year(2024, 812),
             "Entries for 2024. All 812 entries are on the pages for each year and in the downloads.",
         ),
         (about_year(1, "Gifts", 2024), "1 entry dated 2024 in the register “Gifts”."),
+        (
+            about_year(2, "Gifts", 2024, "Value", TWELVE),
+            "2 entries dated 2024 in the register “Gifts”. Value: £4,712.50 in total, in 2 entries.",
+        ),
         (of_list(0, 0, None), ""),
         (of_list(1, 1, known_date("2024-05-17")), "1 register with 1 entry."),
         (of_list(7, 22, known_date("2024-05-17")), "7 registers with 22 entries, the latest of 17 May 2024."),

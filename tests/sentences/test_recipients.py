@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gazette.sentences import recipients
-from gazette.sentences.money import Total
+from gazette.sentences.totals import Total
 
 TOTAL = Total(Decimal(500), 2, 1, Decimal(500), 2, unpublished=1)
 
@@ -20,25 +20,31 @@ def test_each_title_is_as_expected():
 @pytest.mark.parametrize(
     ("years", "contracts", "sentence"),
     [
-        ("", 0, "3 grants, together at least £500; 1 amount was not published."),
+        ("", 0, "3 grants, at least £500."),
         (
             "in 2016",
             1,
-            "3 grants in 2016, together at least £500; 1 amount was not published. 1 contract is listed separately.",
+            "3 grants in 2016, at least £500. 1 contract is listed separately.",
         ),
-        ("", 2, "3 grants, together at least £500; 1 amount was not published. 2 contracts are listed separately."),
+        ("", 2, "3 grants, at least £500. 2 contracts are listed separately."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
     assert recipients.answer(TOTAL, years, contracts) == sentence
+    assert recipients.of_fund(TOTAL, years, contracts) == sentence
+
+
+@pytest.mark.parametrize(("contracts", "sentence"), [(0, ""), (1, "1 contract."), (2, "2 contracts.")])
+def test_a_fund_may_have_paid_for_contracts_alone(contracts, sentence):
+    assert recipients.of_fund(Total(Decimal(), 0, 0), "", contracts) == sentence
 
 
 @pytest.mark.parametrize(
     ("number", "sentence"),
     [
         (0, "No recipient is named."),
-        (1, "3 grants to 1 named recipient, together at least £500; 1 amount was not published."),
-        (1200, "3 grants to 1,200 named recipients, together at least £500; 1 amount was not published."),
+        (1, "3 grants to 1 named recipient, at least £500."),
+        (1200, "3 grants to 1,200 named recipients, at least £500."),
     ],
 )
 def test_the_list_says_how_many_are_named(number, sentence):

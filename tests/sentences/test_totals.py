@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from gazette.money import Money
-from gazette.sentences.money import Total
+from gazette.sentences.totals import Total, number_and_rest
 
 
 def listed(pounds: str, added: int = 1, left_out: int = 0, *, unpublished: int = 0) -> Total:
@@ -19,7 +19,8 @@ def listed(pounds: str, added: int = 1, left_out: int = 0, *, unpublished: int =
     ("added", "unpublished", "sentence"),
     [
         (0, 0, "No grants"),
-        (0, 1, "1 grant, exact amount not published"),
+        (0, 1, "1 grant; its amount was not published"),
+        (0, 2, "2 grants; no amount was published"),
         (1, 0, "1 grant of £60,000.50"),
         (2, 0, "2 grants, together £60,000.50"),
         (1200, 0, "1,200 grants, together £60,000.50"),
@@ -58,7 +59,6 @@ def test_an_amount_that_cannot_be_added_does_not_vanish(certain, named, units, s
 @pytest.mark.parametrize(
     ("unpublished", "near", "other", "words"),
     [
-        (1, 0, 0, "1 grant, exact amount not published"),
         (0, 1, 0, "1 grant, exact amount not published"),
         (1, 1, 0, "2 grants, exact amount not published"),
         (0, 0, 1, "1 grant, exact total not published"),
@@ -113,8 +113,32 @@ def test_a_total_of_amounts_that_are_all_withheld_says_so(withheld, unpublished,
 def test_grants_without_any_certain_amount_have_no_least_amount():
     total = Total(Decimal(), 0, 2, unpublished=2)
 
-    assert str(total) == "2 grants, exact amount not published"
+    assert str(total) == "2 grants; no amount was published"
+    assert str(replace(total, is_compiled=True)) == "2 grants; no source gives an amount"
+    assert str(replace(total, left_out=1, unpublished=1, is_compiled=True)) == "1 grant; no source gives its amount"
     assert total.sum_words == ""
+
+
+@pytest.mark.parametrize(
+    ("total", "words"),
+    [
+        (Total(Decimal(), 0, 2, unpublished=2), "no amount was published"),
+        (Total(Decimal(), 0, 2, unpublished=2, is_compiled=True), "no source gives an amount"),
+        (Total(Decimal(), 0, 1, withheld=1), "its amount was withheld"),
+        (Total(Decimal(), 0, 1, near=1), "its amount is not exact"),
+        (Total(Decimal(), 0, 3, withheld=3), "3 amounts were withheld"),
+        (
+            Total(Decimal(), 0, 2, unpublished=1, named=("£5 per year",)),
+            "1 amount was not published and 1 is £5 per year",
+        ),
+        (Total(Decimal(), 0, 1, only="£5 per year"), ""),
+        (Total(Decimal(), 0, 1, is_unfinished=True), ""),
+        (Total(Decimal(), 0, 0), ""),
+        (listed("9", 1), ""),
+    ],
+)
+def test_in_place_of_a_sum_it_is_said_why_there_is_none(total, words):
+    assert total.why_no_sum == words
 
 
 def test_grants_of_nothing_come_to_zero_pounds():
@@ -148,7 +172,8 @@ def test_a_sum_that_was_stated_in_all_stands_beside_grants_without_an_amount(cou
 @pytest.mark.parametrize(
     ("total", "words", "label"),
     [
-        (Total(Decimal(9), 2, 0, Decimal(9), 2), "£9", "All 2 grants"),
+        (Total(Decimal(9), 2, 0, Decimal(9), 2), "£9", "Both grants"),
+        (Total(Decimal(9), 3, 0, Decimal(9), 3), "£9", "All 3 grants"),
         (Total(Decimal(9), 2, 1, Decimal(9), 2, unpublished=1), "at least £9", "Listed here"),
         (Total(Decimal(), 0, 1, Decimal(5), 1, near=1), "at least £5", "Listed here"),
         (Total(Decimal(), 0, 1, unpublished=1), "not published", "Listed here"),
@@ -177,3 +202,54 @@ def test_a_total_may_have_the_years_of_its_grants():
     )
     assert listed("9", 2).in_years("in 2016") == "2 grants in 2016, together £9"
     assert listed("9", 1).in_years("in 2016") == "1 grant of £9 in 2016"
+
+
+@pytest.mark.parametrize(
+    ("total", "answer", "not_counted"),
+    [
+        (Total(Decimal(), 0, 0), "No grants", ""),
+        (listed("9", 1), "1 grant of £9", ""),
+        (listed("9", 5), "5 grants, together £9", ""),
+        (
+            listed("9", 5, 2, unpublished=2),
+            "7 grants, at least £9",
+            "Not counted: 2 amounts were not published.",
+        ),
+        (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants, at least £9", ""),
+        (
+            replace(listed("9", 5, 1, unpublished=1), stated=Money(Decimal(50), "about", "about")),
+            "6 grants, at least £9. About £50 was awarded in total, as stated",
+            "Not counted: 1 amount was not published.",
+        ),
+        (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),
+        (replace(listed("9", 2, 1), is_unfinished=True), "3 grants", ""),
+        (
+            replace(listed("948", 1, 2, unpublished=1), each=("£948", "about £10,000"), is_compiled=True),
+            "3 grants: £948, about £10,000 and one whose amount was not found",
+            "",
+        ),
+        (
+            replace(listed("948", 1, 2, unpublished=2), each=("£948",)),
+            "3 grants: £948 and two whose amounts were not published",
+            "",
+        ),
+        (
+            Total(Decimal(9), 1, 2, Decimal(9), 1, 1, withheld=1, each=("£9",)),
+            "3 grants: £9, one whose amount was not published and one whose amount was withheld",
+            "",
+        ),
+    ],
+)
+def test_an_answer_says_the_sum_large_and_below_it_what_is_not_counted(total, answer, not_counted):
+    assert (total.answer(), total.not_counted) == (answer, not_counted)
+
+
+def test_an_answer_may_have_the_years_of_its_grants():
+    assert listed("9", 5, 2, unpublished=2).answer("in 2016") == "7 grants in 2016, at least £9"
+
+
+def test_beside_a_sum_is_the_number_of_grants_and_what_is_left_out():
+    total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
+
+    assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
+    assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"

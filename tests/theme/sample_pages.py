@@ -190,6 +190,7 @@ HOME = HomePage(
     head=Head("", "The Exampleshire record", description="What the Commissioner decided, promised and paid for."),
     updated=SIGNED,
     open_now=(Opening(ROW, "Open for bids until Friday 9 November 2018.", Link("How to bid", "funds/road-safety/")),),
+    holds="2 decisions, from 2022 to 2024.",
     open_empty="",
     near=(Link("Sampleton", "near-you/sampleton/"),),
     news_heading="New and changed",

@@ -129,7 +129,7 @@ def test_what_is_the_same_for_all_is_said_once():
 @pytest.mark.parametrize(
     ("amounts", "last"),
     [
-        (("10", "20"), ("All 2 grants", "", "£30")),
+        (("10", "20"), ("Both grants", "", "£30")),
         (("10", "over 20", None), ("Listed here", "1 amount was not published", "at least £30")),
         (("10",), None),
         ((None, "about 5"), None),

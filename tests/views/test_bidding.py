@@ -13,6 +13,7 @@ from tests.views.funds import section_of
 from tests.views.records import context_of, record, shown
 
 OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01"}
+PAST = {**OPEN, "opens": "2023-06-01", "closes": "2023-07-01"}
 COMPILED = {
     "record": "compiled",
     "searched": "2024-06",
@@ -109,6 +110,30 @@ def test_without_a_page_on_how_to_contact_the_office_its_form_mailbox_or_website
     assert links(page_of_round(fund(OPEN), office(**fields)))[0] == ("Ask us for the form", address)
 
 
+DAYS = ("Add to my calendar", "calendars/funds/care.ics")
+COMING = {**OPEN, "opens": "2024-07-08", "closes": "2024-09-01", "how_to_apply": "By form."}
+
+
+def test_before_a_round_opens_a_reader_can_note_the_day_and_see_how_to_bid():
+    care = fund(COMING)
+    others = (office(switchboard="01632 960000"), record(Page, "contact", title="Contact"))
+    of_fund = funds.page(context_of(care, *others), care)
+
+    assert links(of_fund) == [DAYS, ("How to bid", "funds/care/rounds/2024/#page-steps")]
+    assert links(page_of_round(care, *others)) == [DAYS, ("Ask us about your bid", "contact/")]
+    assert (of_fund.head.action.text, of_fund.head.action.note) == ("By form.", "Or phone 01632 960000.")
+    without_words = page_of_round(fund({**COMING, "how_to_apply": "unknown"}), *others)
+    assert without_words.head.action.text == ""
+
+
+@pytest.mark.parametrize(("several", "is_linked"), [((OPEN,), True), ((COMING,), True), ((PAST,), False)])
+def test_the_calendar_of_a_fund_is_linked_while_a_date_lies_ahead(several, is_linked):
+    care = fund(*several)
+    anchors = [section.anchor for section in funds.page(context_of(care), care).sections]
+
+    assert ("page-calendars" in anchors) is is_linked
+
+
 @pytest.mark.parametrize("closes", ["2023-07-01", "unknown"])
 def test_a_round_that_is_not_open_has_no_action(closes):
     care = fund({**OPEN, "opens": "2023-06-01", "closes": closes})
@@ -183,11 +208,10 @@ def test_without_a_time_of_day_a_bidder_is_warned():
     assert exact.paragraphs == ()
 
 
-def test_a_round_that_is_still_to_open_has_the_steps_and_no_action():
+def test_a_round_that_is_still_to_open_has_the_steps():
     care = fund({**OPEN, "opens": "2024-07-08", "closes": "2024-09-13", "decision_expected": "expected 2024-11"})
     view = page_of_round(care)
 
-    assert view.head.action is None
     assert section_of(view.sections, "page-steps").steps[2].paragraphs[::2] == (
         "You can bid from Monday 8 July 2024.",
         "A decision is expected in November 2024.",

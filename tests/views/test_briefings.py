@@ -143,7 +143,7 @@ def test_six_points_and_eight_promises_are_shown_then_a_link_to_all():
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
     assert (len(still_open.rows), still_open.lead) == (6, "6 of 21 open promises and recommendations.")
-    assert [link.text for link in still_open.links] == ["All 20 promises", "All 2 recommendations"]
+    assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
     assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 14 other promises.")
     assert promised.links[0].address == "promises/to/the-panel/"
 

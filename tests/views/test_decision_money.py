@@ -125,7 +125,7 @@ def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share()
 
     section = sections(decision_page(notice, fund))["The money"]
 
-    assert section.finding == "3 grants, together at least £400; 1 amount was not published"
+    assert section.finding == "3 grants: over £300, £100 and one whose amount was not published"
     (table,) = section.tables
     assert [line.cells[0].text for line in table.rows] == ["Vale", "Marsh", "A play"]
     assert table.total

@@ -15,6 +15,7 @@ from tests.views.records import context_of, record, texts, titles
 
 OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01", "pot": "60000"}
 CLOSED = {"id": "2023", "title": "Round one", "opens": "2023-06-01", "closes": "2023-07-01"}
+UNDATED = {"id": "2023", "title": "Single sums"}
 COMPILED = {"record": "compiled", "searched": "2024-06", "publisher": {"name": "Library"}}
 
 
@@ -58,11 +59,34 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
 
     assert [(group.heading, titles(group.rows)) for group in groups] == [
         ("Open for bids", ["Care Fund", "Later"]),
-        ("Other funds", ["Closed"]),
+        ("Closed", ["Closed"]),
     ]
     assert funds.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
-    assert [group.heading for group in funds.groups(context, [closed])] == ["All funds"]
+    assert [group.heading for group in funds.groups(context, [closed])] == ["Closed"]
     assert funds.groups(context, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "headings"),
+    [
+        ({}, {"coming": "Opening later", "past": "Closed", "over": "Closed", "sums": "Other funds"}),
+        (COMPILED, {"coming": "Opening later", "past": "Other funds", "over": "Closed", "sums": "Other funds"}),
+    ],
+)
+def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
+    """In a compiled record a fund whose rounds are over is not called closed: a later round may not have been found."""
+    several = [
+        record(Fund, "sums", title="Sums", rounds=[UNDATED]),
+        record(Fund, "over", title="Over", rounds=[UNDATED], status="closed"),
+        record(Fund, "past", title="Past", rounds=[CLOSED]),
+        record(Fund, "coming", title="Coming", rounds=[{**OPEN, "opens": "2024-07-08", "closes": "2024-09-01"}]),
+    ]
+    context = context_of(*several, record(Office, "office", summary="An office.", **office))
+    groups = funds.groups(context, several)
+
+    assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
+    assert [group.heading for group in groups] == ["Opening later", "Other funds", "Closed"]
+    assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
 
 
 def test_a_fund_without_rounds_says_nothing_of_rounds():
@@ -106,10 +130,67 @@ def test_rounds_are_on_a_strip_where_the_days_of_two_to_six_are_known(several, s
     assert shown == spans
 
 
-def test_figures_of_a_fund_are_not_called_those_of_the_office():
-    care = fund(figures=["The county counts 30 bids."])
+def test_figures_of_a_fund_are_ours_in_our_own_record_and_of_sources_in_a_compiled_one():
+    care = fund(figures=["By March 2024 we had paid for 30 projects."])
+    compiled = context_of(care, record(Office, "office", summary="An office.", **COMPILED))
 
-    assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures from sources"]
+    assert [section.heading for section in funds.page(context_of(care), care).sections] == ["Figures we have given"]
+    assert [section.heading for section in funds.page(compiled, care).sections] == ["Figures from sources"]
+
+
+@pytest.mark.parametrize(
+    ("fund_round", "fields", "answer"),
+    [
+        (
+            UNDATED,
+            {},
+            "2 grants in 2023: £1,000 and one whose amount was not published. 1 contract is listed separately.",
+        ),
+        (
+            {**UNDATED, "eligible": ["Clubs"]},
+            {},
+            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
+            "published. 1 contract is listed separately.",
+        ),
+        (
+            UNDATED,
+            {"largest_bid": "500"},
+            "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
+            "published. 1 contract is listed separately.",
+        ),
+    ],
+)
+def test_money_for_which_nobody_could_bid_is_answered_with_what_it_paid(fund_round, fields, answer):
+    rows = (award(1, "2023"), award(2, "2023", amount="unknown"), award(3, "2023", what="contract"))
+    care = fund(fund_round, **fields).with_awards(rows)
+
+    assert funds.page(context_of(care), care).head.answer == answer
+
+
+def test_a_fund_that_paid_for_a_contract_alone_says_so():
+    care = fund(UNDATED).with_awards((award(1, "2023", what="contract"),))
+
+    assert funds.page(context_of(care), care).head.answer == "1 contract."
+
+
+@pytest.mark.parametrize(
+    ("second", "lines"),
+    [
+        ({}, ["Who received 2 grants.", "The amount of 1 grant."]),
+        ({"amount": "unknown"}, ["The recipient and the amount of 2 grants."]),
+        ({"recipient": "Help", "amount": "5"}, ["The recipient and the amount of 1 grant."]),
+    ],
+)
+def test_what_was_not_published_of_grants_is_said_once(second, lines):
+    rows = (
+        award(1, "2023", recipient="not named", amount="unknown"),
+        award(2, "2023", **{"recipient": "not named", **second}),
+    )
+    care = fund({**CLOSED, "pot": "500"}).with_awards(rows)
+    (section,) = funds.page(context_of(care), care).closing
+
+    assert section.heading == "What we have not published"
+    assert [bullet.text for bullet in section.bullets] == lines
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_only_exact_sums_are_added_and_the_others_are_counted(amount, per, sente
     assert str(total([award_with(1, "1000"), award_with(2, amount, per=per)], is_compiled=False)) == sentence
 
 
-def test_a_shared_amount_or_one_of_two_is_not_exact():
+def test_an_amount_of_which_others_pay_a_part_or_one_of_two_is_not_exact():
     doubtful = award_with(2, "20000", why_not_exact="another page says 80,000")
 
     assert str(total([award_with(1, "1000"), doubtful], is_compiled=False)) == (
@@ -67,9 +67,9 @@ def test_awards_without_an_exact_sum_have_no_total_rather_than_zero():
         ("about 5", {}, "1 grant of about £5", "about £5"),
         ("over 5", {}, "1 grant of over £5", "at least £5"),
         ("up to 5", {"per": "year"}, "1 grant of up to £5 per year", "up to £5 per year"),
-        ("unknown", {}, "1 grant, exact amount not published", "not published"),
+        ("unknown", {}, "1 grant; its amount was not published", "not published"),
         ("withheld", {}, "1 grant, amount withheld", "withheld"),
-        ("5", {"why_not_exact": "shared by two"}, "1 grant, exact total not published", "not exact"),
+        ("5", {"why_not_exact": "the council paid a part"}, "1 grant, exact total not published", "not exact"),
     ],
 )
 def test_a_single_grant_has_its_amount_as_it_was_published(amount, fields, words, cell):
@@ -180,7 +180,7 @@ def test_the_page_of_the_funds_has_every_part_in_order():
         ("By recipient", "page-by-recipient"),
         ("By objective of the plan", "page-by-objective"),
         ("Where the money comes from and where it goes", "page-in-and-out"),
-        ("How the totals are worked out", "page-sums"),
+        ("How totals are worked out", "page-sums"),
     ]
 
 

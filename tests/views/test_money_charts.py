@@ -50,6 +50,20 @@ def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar(
     assert section.finding == "B has the largest sum listed: £20 in 1 grant"
 
 
+def test_the_chart_of_recipients_counts_those_that_have_a_page():
+    named = [award_with(number, "10", recipient=f"Body {number}") for number in range(13)]
+    context = context_of(
+        *named, award_with(20, "about 7", recipient="Near"), award_with(21, "900", recipient="not named")
+    )
+
+    chart = section_of(breakdown.sections(context), "page-by-recipient").chart
+
+    assert (len(chart.groups), chart.caption) == (12, "Grants by recipient, the first 12 of 13")
+    assert chart.note == (
+        "1 has no bar, because its amount is not certain. Not named, or a private person: 1 grant of £900."
+    )
+
+
 def test_a_place_received_at_least_the_amounts_that_are_certain():
     context = context_of(
         award_with(1, "10", place="Abbey"),

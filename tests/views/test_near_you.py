@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-
 import pytest
 
 from gazette.dates import known_date
 from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.records import Meeting
-from gazette.records.districts import District
-from gazette.records.fund import Award
-from gazette.views.context import Context
 from gazette.views.lists import district_pages, near_you
 from gazette.views.money import award_pages, awards, breakdown
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Section
 from gazette.views.site import a_to_z
 from gazette.views.site.search_facts import facts_by_address
 from gazette.views.site.site import Site
-from tests.views.funds import award_with, context_of, sample, with_fields
-
-DISTRICTS = (
-    District(district="Sampleton", places=("Little Sample",)),
-    District(district="Marsh"),
-    District(district="Fen"),
-    District(district="Whole county", stands_for="whole area", places=("Countywide",)),
-)
-AWARDS = (
-    award_with(1, "10", place="Marsh", awarded=known_date("2021")),
-    award_with(2, "20", district="Marsh", awarded=known_date("2023-05")),
-    award_with(3, "unknown", place="Mill, Marsh", awarded=known_date("2022")),
-    award_with(4, "1000", place="Marsh", what="contract"),
-    award_with(5, "7", place="Countywide"),
-    award_with(6, "5", place="Sampleton and Marsh"),
-    award_with(7, "3", place="Elsewhere"),
-)
-
-
-def near(*rows: Award, districts: tuple[District, ...] = DISTRICTS) -> Context:
-    """The sample with these awards alone, and with districts."""
-    context = context_of(*rows, organisations=tuple(sample().organisations.values()))
-    library = replace(context.library, districts={row.district: row for row in districts})
-    return replace(context, library=library)
-
-
-def pages_of(context: Context) -> Mapping[str, ListPage]:
-    return {page.head.address: page for page in (near_you.index(context), *district_pages.pages(context))}
-
-
-def sections_of(page: ListPage) -> Mapping[str, Section]:
-    return {section.heading: section for section in page.sections}
-
-
-def cells(section: Section, column: str) -> list[str]:
-    number = [column.title for column in section.tables[0].columns].index(column)
-    return [row.cells[number].text for row in section.tables[0].rows]
+from tests.views.districts import AWARDS, cells, near, pages_of, sections_of
+from tests.views.funds import award_with, with_fields
 
 
 def test_an_office_without_a_register_of_places_has_no_such_page() -> None:
@@ -86,7 +44,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 
     assert page.head.title == "Marsh"
     assert page.head.answer.startswith(
-        "3 grants, together at least £30; 1 amount was not published. Also 1 contract and "
+        "3 grants: £20, £10 and one whose amount was not published. Also 1 contract and "
     )
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
     assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
@@ -102,7 +60,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, together at least £38,324."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -137,7 +95,8 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     page = near_you.index(near(*AWARDS))
     rows = {row.title: (row.summary, row.amount, row.anchor) for group in page.groups for row in group.rows}
 
-    assert page.head.answer == "Of 6 grants, 3 are known to be for a single district."
+    assert page.head.answer == "Choose your district to see its grants, contracts, decisions and meetings."
+    assert page.sections[-1].paragraphs[-1] == "Of 6 grants, 3 are known to be for a single district."
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
@@ -157,7 +116,7 @@ def test_a_district_of_which_there_is_nothing_says_so() -> None:
     page = pages_of(near(*AWARDS))["near-you/fen/"]
 
     assert page.head.answer == "No grants, contracts, decisions or meetings have been published here."
-    headings = ["Whole county, or several districts", "Other districts", "About this page"]
+    headings = ["Open for bids now", "Whole county, or several districts", "Other districts", "About this page"]
     assert [section.heading for section in page.sections] == headings
 
 
@@ -168,7 +127,9 @@ def test_decisions_and_meetings_are_listed_by_the_district_they_name() -> None:
     sections = sections_of(pages_of(with_fields(context, changes))["near-you/fen/"])
 
     assert [row.title for row in sections["Decisions"].rows] == [decision.title]
-    assert [row.address for row in sections["Meetings"].rows] == ["meetings/2023-07-06-public-meeting/"]
+    assert [row.address for row in sections["Meetings about the whole area, held here"].rows] == [
+        "meetings/2023-07-06-public-meeting/"
+    ]
 
 
 MANY = 5_000

@@ -22,12 +22,29 @@ def test_a_round_says_in_sentences_whether_its_money_adds_up():
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
 
     assert section.paragraphs == (
+        "The total listed here is the same as what was stated as awarded: £80,000.",
+        "What was awarded is £20,000 more than the money available.",
         "Money available: £60,000. Awarded, as stated: £80,000.",
         "Listed here: 1 grant of £80,000.",
-        "What was awarded is £20,000 more than the money available.",
-        "The total listed here is the same as what was stated as awarded: £80,000.",
         "Why more was awarded than was available: A gift.",
     )
+
+
+@pytest.mark.parametrize(
+    ("amount", "first"),
+    [
+        ("about 3000", "The grants listed come to about £3,500, about £500 more than what was stated as awarded."),
+        (None, "Awarded, as stated: £3,000."),
+    ],
+)
+def test_a_list_with_an_amount_that_is_about_a_figure_is_compared_and_so_are_the_numbers(amount, first):
+    fund_round = round_with(awarded="3000", funded="3 bids")
+    context = context_of(award_with(1, "500"), award_with(2, amount), rounds=(fund_round,))
+
+    section = reconciliation.of_round(context, context.library.funds[0], fund_round)
+
+    assert section.paragraphs[0] == first
+    assert section.paragraphs[-1] == "2 grants are listed here. Bids funded, as stated: 3 bids."
 
 
 def compiled(context: Context) -> Context:

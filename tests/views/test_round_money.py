@@ -50,7 +50,9 @@ def test_a_closed_round_says_what_its_grants_come_to(fields, awards, words):
 
 
 def test_of_a_round_whose_days_are_not_known_it_is_not_said_that_it_made_no_grant():
-    assert page_of(fund({"id": "x", "title": "X"})).head.answer == ("We do not know when this round was open for bids.")
+    assert page_of(fund({"id": "x", "title": "X"})).head.answer == (
+        "We have not published when this round was open for bids."
+    )
     compiled = record(Office, "office", summary="An office.", **COMPILED)
     assert page_of(fund(CLOSED), compiled).head.answer.endswith("No grant of this round was found.")
 
@@ -142,7 +144,7 @@ def test_a_fund_counts_the_rounds_that_do_not_say_and_has_a_heading_in_the_voice
     (own,), (other,) = (funds.page(context_of(care, *more), care).closing for more in ((), (compiled,)))
 
     assert (own.heading, texts(own.bullets)) == (
-        "What we do not know",
+        "What we have not published",
         ["How much money was available in 1 of the 2 rounds."],
     )
     assert other.heading == "What no source says"

@@ -92,7 +92,7 @@ def test_rounds_without_dates_go_by_the_years_of_their_titles_or_as_they_are_typ
         (("unknown", "unknown"), "2 grants; £11,404 awarded in total, as stated. The amount of each was not published"),
         (
             ("unknown", "1000"),
-            "2 grants, together at least £1,000; 1 amount was not published. £11,404 was awarded in total, as stated",
+            "2 grants: £1,000 and one whose amount was not published. £11,404 was awarded in total, as stated",
         ),
         (("404", "11000"), "2 grants, together £11,404"),
     ],
@@ -109,7 +109,7 @@ def test_what_was_stated_as_awarded_stands_beside_grants_without_an_amount(amoun
 def test_what_was_awarded_in_one_of_two_rounds_is_not_what_the_fund_awarded():
     care = fund({**CLOSED, "awarded": "11404"}, OPEN).with_awards((award(1, "2023", amount="unknown"),))
 
-    assert str(reconciliation.listed_total(context_of(care), care)) == "1 grant, exact amount not published"
+    assert str(reconciliation.listed_total(context_of(care), care)) == "1 grant; its amount was not published"
 
 
 def test_the_decisions_it_names_and_that_name_it_are_listed_once_newest_first():
@@ -136,7 +136,7 @@ def test_the_awards_of_a_round_are_its_own_alone():
     awards = page_of(care, 0).sections[0]
 
     assert (awards.heading, len(awards.tables[0].rows)) == ("What it paid for", 2)
-    assert [cell.text for cell in awards.tables[0].total.cells] == ["All 2 grants", "£2,000"]
+    assert [cell.text for cell in awards.tables[0].total.cells] == ["Both grants", "£2,000"]
     assert page_of(fund(CLOSED), 0).sections == ()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -112,16 +114,17 @@ def test_an_old_address_leads_to_the_new_page_by_its_title(old, new, address, ta
 
 
 def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_downloaded():
-    downloads, _, checksums = data_pages.overview([WORDS], DOWNLOADS)
+    downloads, _, checksums = data_pages.overview([WORDS], DOWNLOADS, date(2024, 6, 1))
 
     assert cells(downloads) == [["Words", "CSV", "JSON", "1"]]
+    assert downloads.paragraphs == ("The data was last changed on 1 June 2024.",)
     assert (downloads.bullets[0].address, downloads.bullets[0].note) == ("data/all.zip", "1KB")
     assert checksums.folded
     assert cells(checksums.folded) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
 
 
 def test_columns_of_figures_are_columns_of_numbers(context):
-    overview = data_pages.overview([WORDS], DOWNLOADS)
+    overview = data_pages.overview([WORDS], DOWNLOADS, date(2024, 6, 1))
     sections = [
         part for section in (*overview, *pages(context)["feeds/"].sections) for part in (section, section.folded)
     ]
@@ -135,16 +138,18 @@ def test_columns_of_figures_are_columns_of_numbers(context):
 
 
 def test_without_files_there_are_no_checksums_and_no_sizes():
-    downloads, _ = data_pages.overview([WORDS], {})
+    downloads, _ = data_pages.overview([WORDS], {}, date(2024, 6, 1))
 
     assert downloads.bullets[0].note == ""
 
 
 def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
     (page,) = data_pages.pages([WORDS], DOWNLOADS)
-    files, forms, columns = page.sections
+    files, shown, forms, columns = page.sections
+    headings = ["Files", "What it looks like", "How values are written", "Columns"]
 
-    assert [section.heading for section in page.sections] == ["Files", "How values are written", "Columns"]
+    assert [section.heading for section in page.sections] == [line.text for line in page.contents] == headings
+    assert (shown.tables[0].caption, cells(shown)) == ("The first row, in 2 of the columns", [["tea", "3"]])
     assert "Empty" in [fact.label for fact in forms.facts]
     assert page.head.address == "data/words/"
     assert [(file.address, file.note) for file in files.bullets] == [
@@ -152,7 +157,25 @@ def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
         ("data/words.json", ""),
         ("data/words.csv-metadata.json", ""),
     ]
-    assert cells(columns) == [["word", "Word", ""], ["size", "Size", "In letters."]]
+    assert cells(columns) == [["word", ""], ["size", "In letters."]]
+
+
+def test_a_sample_has_three_rows_and_four_columns_that_are_filled_in_and_a_title_is_said_where_it_is_another_word():
+    columns = tuple(DataColumn(f"c{number}", f"C{number}", "") for number in range(8))
+    rows = tuple(("a", None, "", True, 1, Decimal("2.5"), "x", ("several",)) for _ in range(4))
+    (page,) = data_pages.pages([Dataset("long", "Long", (*columns[:7], replace(columns[7], title="Other")), rows)], {})
+    tables = {section.heading: section.tables[0] for section in page.sections if section.tables}
+
+    assert [column.title for column in tables["What it looks like"].columns] == ["c0", "c4", "c5", "c6"]
+    assert len(tables["What it looks like"].rows) == 3
+    assert [row.cells[0].note for row in tables["Columns"].rows] == ["", "", "", "", "", "", "", "Other"]
+
+
+def test_a_table_without_rows_has_no_sample():
+    (page,) = data_pages.pages([replace(WORDS, rows=())], {})
+
+    assert page.head.answer == "This table is empty. It has 2 columns."
+    assert [section.heading for section in page.sections] == ["Files", "How values are written", "Columns"]
 
 
 def test_a_page_that_introduces_what_the_build_makes_has_its_address():

@@ -23,8 +23,9 @@ BIDDING = ("open", "coming", "between")  # the states of a round in which a read
 
 
 def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round: bool) -> ReaderAction | None:
-    """How to bid while the round is open. In a compiled record nothing looks like a button of the office."""
-    if fund_round.state(context.today) != "open":
+    """How to bid while the round is open, and before that how to be reminded. A compiled record has no buttons."""
+    state = fund_round.state(context.today)
+    if state not in BIDDING:
         return None
     is_compiled = context.library.office.is_compiled
     how = _how(fund_round, is_compiled=is_compiled)
@@ -33,6 +34,9 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
     first = ask if on_page_of_round or not _is_known(fund_round) else steps
+    if state != "open":  # its first day is to be noted, which the calendar of the fund has
+        days = tuple(_calendar_of_fund(context, fund))
+        return ReaderAction(stated(fund_round.how_to_apply), (*days, first), ring(context))
     return ReaderAction(how, (first, *_calendar(context, fund, fund_round)), ring(context))
 
 
@@ -58,6 +62,11 @@ def _ask(context: Context, fund_round: Round) -> str:
 
 def _calendar(context: Context, fund: Fund, fund_round: Round) -> tuple[Link, ...]:
     return calendar_links.link_of_day(context, f"{fund.identity}/rounds/{fund_round.id}")
+
+
+def _calendar_of_fund(context: Context, fund: Fund) -> Iterator[Link]:
+    if calendar_links.fund_dates(context, fund):
+        yield Link("Add to my calendar", calendar_links.calendar_address(calendar_links.fund_calendar(fund)))
 
 
 def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | None:

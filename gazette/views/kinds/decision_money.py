@@ -20,7 +20,9 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     grants = context.grants.by_decision.get(decision.identity, ())
     if grants:
         table = _table(context, sentences.grants(len(grants)), grants, decision)
-        yield Section("The money", ANCHOR, finding=str(joined_total(grants)), tables=(table,))
+        total = joined_total(grants)
+        rest = (total.not_counted,) if total.not_counted else ()
+        yield Section("The money", ANCHOR, finding=total.answer(), paragraphs=rest, tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     if contracts:
         words = sentences.contracts(len(contracts))

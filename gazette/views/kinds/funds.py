@@ -11,12 +11,15 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
-from gazette.sentences.awards import awards_in_order
+from gazette.sentences import recipients
+from gazette.sentences.days import years_in
 from gazette.sentences.funds import FundState
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
-from gazette.views.money.awards import contract_sections
+from gazette.views.money.awards import contract_sections, largest_first_caption
+from gazette.views.money.bids import takes_bids
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -49,7 +52,9 @@ def page(context: Context, fund: Fund) -> RecordPage:
         details=[line for line in _details(context, fund) if line.label not in shown],
         sections=(*_sections(context, fund, next_round), *calendar_links.section_of_fund(context, fund)),
     )
-    return replace(shown_page, closing=shown_page.closing or unknown_sections(context, fund, fund.rounds))
+    not_counted = "" if next_round or fund.is_withheld else reconciliation.listed_total(context, fund).not_counted
+    closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
+    return replace(shown_page, head=replace(shown_page.head, not_counted=not_counted), closing=closing)
 
 
 def row(context: Context, fund: Fund) -> Row:
@@ -67,21 +72,31 @@ def row(context: Context, fund: Fund) -> Row:
 
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
-    """The funds that are open for bids first, the first to close on top; then the others by title."""
-    opened = [(fund, next_round) for fund in funds if (next_round := rounds.next_round(context, fund))]
-    opened = [pair for pair in opened if pair[1].state(context.today) == "open"]
-    first_to_close = sorted(opened, key=lambda pair: rounds.state_of(context, pair[1]).closes.order)
-    names = {fund.name for fund, _ in first_to_close}
-    others = [fund for fund in funds if fund.name not in names]
+    """The funds that are open for bids or will be, the next to close or to open first; then the others by title."""
+    ahead = [(fund, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))]
+    opened = sorted((pair for pair in ahead if pair[1].state == "open"), key=lambda pair: pair[1].closes.order)
+    coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
+    rest = [fund for fund in funds if fund.name not in {other.name for other, _ in ahead}]
+    closed = [fund for fund in rest if _is_over(context, fund)]
+    others = [fund for fund in rest if fund not in closed]
     parts = (
-        ("Open for bids", "open", [fund for fund, _ in first_to_close]),
-        ("Other funds" if names else "All funds", "all", others),
+        ("Open for bids", "open", [fund for fund, _ in opened]),
+        ("Opening later", "coming", [fund for fund, _ in coming]),
+        ("Other funds" if ahead or closed else "All funds", "all", others),
+        ("Closed", "closed", closed),
     )
     return tuple(
         Group(heading, anchor, tuple(row(context, fund) for fund in members))
         for heading, anchor, members in parts
         if members
     )
+
+
+def _is_over(context: Context, fund: Fund) -> bool:
+    """Whether it is closed, or all its rounds are. In a compiled record a later round may not have been found."""
+    states = [fund_round.state(context.today) for fund_round in fund.rounds if takes_bids(fund, fund_round)]
+    has_closed = bool(states) and all(state == "closed" for state in states)
+    return fund.status in OVER or (has_closed and not context.library.office.is_compiled)
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
@@ -98,7 +113,8 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     """Whether it is open for bids; then what the open round offers, or what the grants of a closed fund come to."""
     if fund.is_withheld:
         return ""
-    states = [rounds.state_of(context, fund_round) for fund_round in fund.rounds]
+    for_bids = [fund_round for fund_round in fund.rounds if takes_bids(fund, fund_round)]
+    states = [rounds.state_of(context, fund_round) for fund_round in for_bids]
     closed = [about for about in states if about.state == "closed"]
     about = FundState(
         next=rounds.state_of(context, next_round) if next_round else None,
@@ -112,7 +128,16 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     answer = sentences.fund_answer(about, context.today)
     if next_round:
         return f"{answer} {sentences.money_available(next_round.pot)}".strip()
-    return f"{answer} {reconciliation.listed_total(context, fund)}.".strip() if fund.grants else answer
+    return f"{answer} {_what_it_paid(context, fund)}".strip()
+
+
+def _what_it_paid(context: Context, fund: Fund) -> str:
+    """What its grants come to, with their years where bids for it have none; then how many contracts there are."""
+    grants = context.grants.by_fund.get(fund.identity, ())
+    is_for_bids = any(takes_bids(fund, other) for other in fund.rounds)
+    years = "" if is_for_bids else years_in(joined.award.awarded for joined in grants)
+    contracts = context.contracts.by_fund.get(fund.identity, ())
+    return recipients.of_fund(reconciliation.listed_total(context, fund), years, len(contracts))
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
@@ -143,14 +168,14 @@ def _sections(context: Context, fund: Fund, next_round: Round | None) -> Iterato
     money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
-    yield from bullet_sections(("Figures from sources", fund.figures))
+    yield from bullet_sections((voiced("figures", is_compiled=context.library.office.is_compiled), fund.figures))
     yield from _who_can_bid(context, fund, next_round)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
     contracts = context.contracts.by_fund.get(fund.identity, ())
     yield from contract_sections(
-        context, awards_in_order(len(contracts), "contract", "largest"), contracts, leave_out="fund", anchored=True
+        context, largest_first_caption(contracts, "contract"), contracts, leave_out="fund", anchored=True
     )
 
 

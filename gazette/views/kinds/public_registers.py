@@ -38,13 +38,17 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
 
 
 def _answer(register: PublicRegister) -> str:
-    total, place = column_total(register), register.place_of("total_column")
-    name = heading(register.read_columns[place]) if place is not None else ""
     return sentences.answer(
         _dated(register, sentences.number_of_entries(len(register.entries))) if register.entries else "",
-        f"{name}: {total}" if total else "",
-        len(register.nil_returns),
+        _total_heading(register),
+        column_total(register, register.entries),
+        [nil_return.period for nil_return in register.nil_returns],
     )
+
+
+def _total_heading(register: PublicRegister) -> str:
+    place = register.place_of("total_column")
+    return heading(register.read_columns[place]) if place is not None else ""
 
 
 def row(context: Context, register: PublicRegister) -> Row:
@@ -83,7 +87,8 @@ def year_pages(context: Context) -> Iterator[RecordPage]:
 def _year_page(context: Context, register: PublicRegister, year: int) -> RecordPage:
     entries = register.by_year[year]
     own, title = head_of(register), sentences.of_year(register.title, year)
-    words = sentences.about_year(len(entries), register.title, year)
+    total = column_total(register, entries)
+    words = sentences.about_year(len(entries), register.title, year, _total_heading(register), total)
     head = replace(
         own,
         address=register.year_address(year),

@@ -54,13 +54,15 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
 
 def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -> Head:
     years = years_in(joined.award.awarded for joined in awards)
-    answer = recipients.answer(joined_total(awards), years, contracts)
+    total = joined_total(awards)
+    answer = recipients.answer(total, years, contracts)
     return Head(
         address=recipient.address,
         title=recipient.shown_name,
         description=answer,
         kind="Recipient",
         answer=answer,
+        not_counted=total.not_counted,
         crumbs=crumbs_to(FOLDER),
         section="funds",
     )

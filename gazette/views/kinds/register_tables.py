@@ -103,12 +103,12 @@ def _reference(library: Library, written: str) -> Value:
     return Value(text, target.address, note=badge_words(library, target.record))
 
 
-def column_total(register: PublicRegister) -> ColumnTotal | None:
+def column_total(register: PublicRegister, entries: Sequence[RegisterEntry]) -> ColumnTotal | None:
     """What the column named by total_column comes to; None without rows, or while a row is still to become public."""
     place = register.place_of("total_column")
-    if place is None or not register.entries or register.held_parts.lines:
+    if place is None or not entries or register.held_parts.lines:
         return None
-    cells = [entry.cells[place] for entry in register.entries]
+    cells = [entry.cells[place] for entry in entries]
     exact = [figure for cell in cells if (figure := _exact(cell)) is not None]
     return ColumnTotal(
         value=sum(exact, Decimal()),

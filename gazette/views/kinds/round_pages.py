@@ -12,13 +12,12 @@ from gazette.records.orders import newest_first, rounds_in_time
 from gazette.records.pot import Pot
 from gazette.sentences import funds as sentences
 from gazette.sentences import windows
-from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import round_title
 from gazette.sentences.records import stated, stated_lines
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, decisions, funds, rounds
 from gazette.views.money import award_pages, reconciliation
-from gazette.views.money.awards import award_table, contract_sections
+from gazette.views.money.awards import award_table, contract_sections, largest_first_caption
 from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import former_parts
@@ -75,6 +74,7 @@ def _head(context: Context, fund: Fund, fund_round: Round) -> Head:
         lang=fund.lang,
         kind=ROUND,
         answer=answer,
+        not_counted=_not_counted(context, fund, fund_round),
         facts=_head_facts(context, fund_round),
         action=bidding.action(context, fund, fund_round, on_page_of_round=True),
         crumbs=(*crumbs_to(fund.folder), Link(fund.title, fund.address)),
@@ -118,12 +118,21 @@ def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
     if about.state in bidding.BIDDING:
         return f"{answer} {sentences.money_available(fund_round.pot)}".strip()
     grants = context.grants.of_round(fund, fund_round)
+    is_dated = about.state or not (about.opens.says_nothing and about.closes.says_nothing)
+    if not is_dated and (grants or sentences.awarded(fund_round.awarded)):
+        answer = ""  # what was not published is said below
     if grants:
-        return f"{answer} {joined_total(grants, [fund_round])}."
+        return f"{answer} {joined_total(grants, [fund_round]).answer()}.".strip()
     if sentences.awarded(fund_round.awarded):
-        return f"{answer} {sentences.awarded(fund_round.awarded)}"
+        return f"{answer} {sentences.awarded(fund_round.awarded)}".strip()
     is_over = about.state == "closed" and not context.contracts.of_round(fund, fund_round)
     return f"{answer} {sentences.no_grants(is_compiled=about.is_compiled)}" if is_over else answer
+
+
+def _not_counted(context: Context, fund: Fund, fund_round: Round) -> str:
+    """The grants that are not in the sum of the answer, which only a round that is over gives."""
+    is_over = fund_round.state(context.today) not in bidding.BIDDING
+    return joined_total(context.grants.of_round(fund, fund_round)).not_counted if is_over else ""
 
 
 def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
@@ -180,7 +189,7 @@ def _sections(context: Context, fund: Fund, fund_round: Round) -> Iterator[Secti
     if grant_list.grants:
         yield grant_list.section(context, "What it paid for")
     contracts = context.contracts.of_round(fund, fund_round)
-    caption = awards_in_order(len(contracts), "contract", "largest")
+    caption = largest_first_caption(contracts, "contract")
     yield from contract_sections(context, caption, contracts, leave_out="round", anchored=True)
     if not steps:
         yield from _who_could_bid(fund, fund_round)

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
+from gazette.library.deadlines import LEFT_OUT
 from gazette.library.nearby import Nearby
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
 from gazette.sentences.awards import awards_in_order
+from gazette.sentences.funds import until
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, meetings
+from gazette.views.kinds import decisions, meetings, rounds
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, links, numbers_of, title_of
 from gazette.views.money.awards import award_table
@@ -20,6 +22,7 @@ from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_link
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
+ABOUT_THE_AREA = ("panel", "holding to account", "governance", "audit")  # kinds of meetings
 MOST_OF_A_LIST = 40  # on the page of a district that has more
 Listed = JoinedAward | Decision | Meeting
 
@@ -74,14 +77,19 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
-    long, answer = long_lists(nearby), _answer(context, nearby)
-    sections = [_section(context, rows, is_cut=rows in long) for rows in lists_of(nearby)]
+    long, total = long_lists(nearby), joined_total(nearby.grants)
+    answer = near_you.answer(
+        total.answer(), numbers_of(context, nearby), is_compiled=context.library.office.is_compiled
+    )
+    sections = list(_open_now(context)) if nearby.is_district else []
+    sections += [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]
     sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]
     head = Head(
         nearby.district.address,
         title_of(nearby),
         description=answer,
         answer=answer,
+        not_counted=total.not_counted,
         kind="District" if nearby.is_district else "",
         facts=facts(_places(near_you.places(nearby.district.places), nearby)),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
@@ -105,16 +113,39 @@ def feeds_of(nearby: Nearby) -> tuple[Link, ...]:
     return feed_links(district.address.rstrip("/"), title) if nearby.has_feed else ()
 
 
-def _answer(context: Context, nearby: Nearby) -> str:
-    total, numbers = joined_total(nearby.grants), numbers_of(context, nearby)
-    return near_you.answer(str(total), numbers, is_compiled=context.library.office.is_compiled)
+def _open_now(context: Context) -> Iterator[Section]:
+    """The rounds that are open for bids, the first to close on top; who can bid is said on their pages."""
+    opened = [
+        (fund, fund_round, rounds.state_of(context, fund_round))
+        for fund in context.library.funds
+        for fund_round in fund.rounds
+        if fund_round.state(context.today) == "open" and fund.status not in LEFT_OUT
+    ]
+    rows = tuple(
+        Value(fund.title, fund.round_address(fund_round.id), note=until(state))
+        for fund, fund_round, state in sorted(opened, key=lambda each: each[2].closes.order)
+    )
+    if rows:
+        yield Section(near_you.OPEN_NOW, "page-open", bullets=rows)
 
 
-def _section(context: Context, rows: DistrictList, *, is_cut: bool) -> Section:
-    """One list; of a long one the newest rows, with a link to all."""
-    section = _with_rows(context, rows, rows.items[:MOST_OF_A_LIST] if is_cut else rows.items)
-    all_rows = Value(near_you.all_of_list(len(rows.items), rows.noun), rows.folder)
-    return replace(section, bullets=(all_rows,) if is_cut else ())
+def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator[Section]:
+    """One list; of a long one the newest rows, with a link to all. Meetings about the whole area stand apart."""
+    if is_cut:
+        section = _with_rows(context, rows, rows.items[:MOST_OF_A_LIST])
+        all_rows = Value(near_you.all_of_list(len(rows.items), rows.noun), rows.folder)
+        yield replace(section, bullets=(all_rows,))
+    elif rows.noun == "meeting":
+        of_area = [item for item in rows.items if isinstance(item, Meeting) and item.meeting_kind in ABOUT_THE_AREA]
+        others = [item for item in rows.items if item not in of_area]
+        for heading, anchor, items in (
+            (near_you.HELD_HERE, "page-meetings", others),
+            (near_you.OF_WHOLE_AREA_HELD_HERE, "page-area-meetings", of_area),
+        ):
+            if items:
+                yield Section(heading, anchor, rows=tuple(_row(context, item) for item in items))
+    else:
+        yield _with_rows(context, rows, rows.items)
 
 
 def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Section:
@@ -126,7 +157,8 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
-    caption = awards_in_order(len(awards), rows.noun, "newest")
+    has_day = any(not joined.award.awarded.says_nothing for joined in awards)
+    caption = awards_in_order(len(awards), rows.noun, "newest" if has_day else "")
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     of_page = title_of(rows.nearby)
     table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))
@@ -167,7 +199,8 @@ def _about(nearby: Nearby) -> Section:
         "page-about",
         paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
         facts=facts(
-            _places(", ".join(district.places), nearby) if len(district.places) > near_you.MOST_PLACES else None,
+            _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
+            fact("Buildings", ", ".join(district.buildings)),
             fact("Also called", ", ".join(district.also)),
             fact("Note", district.note),
         ),

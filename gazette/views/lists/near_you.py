@@ -57,29 +57,30 @@ def index(context: Context) -> ListPage:
     districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
     placed = sum(len(nearby.grants) for nearby in districts)
-    answer = near_you.index_answer(len(districts), placed, len(context.grants.awards))
+    paragraphs = tuple(filter(None, (*near_you.RULE, near_you.grants_placed(placed, len(context.grants.awards)))))
     lead = near_you.SUMS if context.grants.awards else ""
     groups = (
         Group(DISTRICTS, "page-districts", tuple(_row(context, nearby) for nearby in districts), lead=lead),
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(
-        Head(f"{NAME}/", TITLE, description=near_you.ABOUT, answer=answer, crumbs=(HOME,)),
+        Head(f"{NAME}/", TITLE, description=near_you.CHOOSE, answer=near_you.CHOOSE, crumbs=(HOME,)),
         groups=tuple(group for group in groups if group.rows),
         data=data_links(NAME),
-        sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE),),
+        sections=(Section("How the districts are worked out", RULE, paragraphs=paragraphs),),
     )
 
 
 def _row(context: Context, nearby: Nearby) -> Row:
     district, total = nearby.district, joined_total(nearby.grants)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
+    left_out = total.left_out_words if total.sum_words else total.why_no_sum
     return Row(
         title_of(nearby),
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=tuple(filter(None, (near_you.left_out(total.left_out_words, has_sum=bool(total.sum_words)), places))),
-        amount=near_you.amount(total.cell) if nearby.grants else "",
+        details=tuple(filter(None, (near_you.left_out(left_out, has_sum=bool(total.sum_words)), places))),
+        amount=total.sum_words or total.only,
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

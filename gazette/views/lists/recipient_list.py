@@ -10,8 +10,8 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.sentences.days import years_in
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
-from gazette.sentences.money import Total, number_and_rest
 from gazette.sentences.recipients import recipients_and_total
+from gazette.sentences.totals import Total, number_and_rest
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import cut, part_address
@@ -73,14 +73,16 @@ def _marked(links: Sequence[Link], current: int) -> tuple[Link, ...]:
 
 
 def recipient_list(context: Context, rows: Sequence[Row]) -> ListPage:
-    return list_page(
+    total = joined_total(_named(context))
+    page = list_page(
         context,
         NAME,
-        count=recipients_and_total(len(context.grants.recipients), joined_total(_named(context))),
+        count=recipients_and_total(len(context.grants.recipients), total),
         groups=(Group("All recipients", "all", tuple(rows)),) if rows else (),
         empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )
+    return replace(page, head=replace(page.head, not_counted=total.not_counted))
 
 
 def _named(context: Context) -> tuple[JoinedAward, ...]:
@@ -129,7 +131,8 @@ FIELDS: tuple[DataField[RecipientTotal], ...] = (
     DataField(
         "left_out",
         "Not added",
-        "How many have no exact amount: none, near a figure, for each year or unit, shared, or one of two.",
+        "How many have no exact amount: none, near a figure, for each year or unit, paid in part by others, or one of "
+        "two.",
         lambda line: line.total.left_out,
     ),
     DataField(

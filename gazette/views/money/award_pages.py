@@ -9,13 +9,20 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, 
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
-from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import round_title
-from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS, number_and_rest
+from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
 from gazette.sentences.recipients import grants_to
+from gazette.sentences.totals import number_and_rest
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.money.awards import award_table, awards_by_place, awards_by_year, contract_sections, group_anchor
+from gazette.views.money.awards import (
+    award_table,
+    awards_by_place,
+    awards_by_year,
+    contract_sections,
+    group_anchor,
+    largest_first_caption,
+)
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import crumbs_to
 from gazette.views.shapes.long_texts import ContentsLine
@@ -58,13 +65,13 @@ class GrantList:
 
 def of_fund(context: Context, fund: Fund) -> GrantList:
     grants = context.grants.by_fund.get(fund.identity, ())
-    caption = awards_in_order(len(grants), "grant", "largest")
+    caption = largest_first_caption(grants, "grant")
     return GrantList(fund.address, fund.title, caption, grants, leave_out="fund", anchored=True)
 
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> GrantList:
     title, grants = round_title(fund.title, fund_round.title), context.grants.of_round(fund, fund_round)
-    caption = awards_in_order(len(grants), "grant", "largest")
+    caption = largest_first_caption(grants, "grant")
     return GrantList(fund.round_address(fund_round.id), title, caption, grants, leave_out="round", anchored=True)
 
 
@@ -188,13 +195,14 @@ def _page(
     description: str = "",
     of: GrantList | None = None,
 ) -> RecordPage:
-    grants = of.grants if of else context.grants.awards
+    total = joined_total(of.grants if of else context.grants.awards)
     contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
     head = Head(
         address,
         title,
-        answer=f"{joined_total(grants)}.",
-        description=description or f"{joined_total(grants)}.",
+        answer=f"{total.answer()}.",
+        not_counted=total.not_counted,
+        description=description or f"{total.answer()}.",
         crumbs=crumbs_to("funds"),
         section="funds",
     )

@@ -18,6 +18,7 @@ from gazette.sentences.awards import (
     Conditions,
     ConditionsOf,
     award_details,
+    awards_in_order,
     common_conditions,
     decision_of_award,
     money_cell,
@@ -27,8 +28,8 @@ from gazette.sentences.awards import (
 )
 from gazette.sentences.days import years_of
 from gazette.sentences.funds import round_title
-from gazette.sentences.money import Total
 from gazette.sentences.records import stated
+from gazette.sentences.totals import Total
 from gazette.slugs import name_slug, slug
 from gazette.views.context import NO_YEAR, Context, newest_year_first
 from gazette.views.money.totals import joined_total
@@ -195,6 +196,12 @@ def round_once(table: Table, *, is_in_head: bool = False) -> Table:
     links = (lines[0][words] for words in in_all if not is_in_head)
     shared = (replace(link, address=(link.address or "").partition("#")[0]) for link in links)
     return replace(table, rows=rows, shared=(*table.shared, *shared))
+
+
+def largest_first_caption(awards: Sequence[JoinedAward], noun: str) -> str:
+    """The caption of awards by their sums; where no amount was published they are in no order."""
+    has_figure = any(joined.award.amount.pounds is not None for joined in awards)
+    return awards_in_order(len(awards), noun, "largest" if has_figure else "")
 
 
 def contract_sections(

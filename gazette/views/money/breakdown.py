@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
 from gazette.sentences import money
-from gazette.sentences.money import Total
+from gazette.sentences.totals import Total, number_and_rest
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import PLACE_NOT_KNOWN, awards_by_place, awards_by_year, group_anchor
@@ -46,8 +46,10 @@ def sections(context: Context) -> Iterator[Section]:
     if not awards:
         return
     rounds = [fund_round for fund in context.library.funds for fund_round in fund.rounds]
+    total = joined_total(awards, rounds)
+    rest = (total.not_counted,) if total.not_counted else ()
     yield Section(
-        "All grants", "page-all-awards", finding=str(joined_total(awards, rounds)), bullets=_all_awards(context)
+        "All grants", "page-all-awards", finding=total.answer(), paragraphs=rest, bullets=_all_awards(context)
     )
     place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
     yield _section("page-by-year", "year", _by_year(awards), note=money.YEARS_OF_GRANTS)
@@ -60,7 +62,7 @@ def sections(context: Context) -> Iterator[Section]:
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
         yield stated_sums
-    yield Section("How the totals are worked out", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
+    yield Section("How totals are worked out", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
 
 
 RECIPIENTS = Link("All recipients", "recipients/")
@@ -72,6 +74,7 @@ def _all_awards(context: Context) -> tuple[Value, ...]:
         Value("All grants by year", "awards/"),
         Value("Near you: grants by district", "near-you/") if context.nearby else by_place,
         Value("Recipients", "recipients/"),
+        Value("How totals are worked out", "funds/#page-sums"),
     )
 
 
@@ -139,22 +142,25 @@ def _section(
 
     The largest sum is the finding. What has no certain amount has no bar, and the note counts it.
     """
-    certain = [row for row in rows if row.total.certain]
-    shown = certain[:BARS]
-    note = " ".join(filter(None, (money.without_bar(len(rows) - len(shown), len(certain) - len(shown)), note)))
-    caption = money.chart_caption(group, len(shown), len(certain))
+    named = [row for row in rows if not row.is_rest]
+    certain = [row for row in named if row.total.certain]
+    rest = [row for row in rows if row.is_rest]
+    bars = [row for row in rest if row.total.certain] if len(certain) < BARS else []
+    shown = [row for row in rows if row in certain[:BARS] or row in bars]
+    without = [money.rest_without_bar(row.name.text, row.total) for row in rest if row not in bars]
+    note = " ".join(filter(None, (money.without_bar(len(named) - len(certain)), *without, note)))
+    caption = money.chart_caption(group, min(len(certain), BARS), len(certain))
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:
         return _table_section(anchor, group, rows)
-    named = [row for row in certain if not row.is_rest]
-    largest = max(named, key=lambda row: row.total.least, default=None)
+    largest = max(certain, key=lambda row: row.total.least, default=None)
     finding = money.largest_sum(largest.name.text, largest.total) if largest else ""
-    chart = replace(chart, repeats_heading=len(shown) == len(certain))
+    chart = replace(chart, repeats_heading=len(certain) <= BARS)
     return Section(f"By {group}", anchor, finding=finding, chart=chart, links=(link,) if link else ())
 
 
 def _label(row: NamedTotal) -> Value:
-    return replace(row.name, note=money.number_and_rest(row.total))
+    return replace(row.name, note=number_and_rest(row.total))
 
 
 def _measure(total: Total) -> Measure:

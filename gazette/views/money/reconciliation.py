@@ -10,7 +10,7 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.pot import StatedSum
 from gazette.sentences import money
-from gazette.sentences.money import Total
+from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money.totals import stated_in, total
 from gazette.views.record.sources import sources_of
@@ -47,11 +47,14 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
     shown = _listed_round(context, fund, fund_round)
     if not shown.has_two_sums:
         return None
-    reason = fund_round.more_than_the_pot
+    reason, pot, awarded = fund_round.more_than_the_pot, fund_round.pot, fund_round.awarded
+    paragraphs = money.reconciliation(pot, awarded, shown.listed, shown.differences, reason)
+    is_own = shown.listed.awards and not shown.listed.is_compiled
+    numbers = money.funded_and_listed(fund_round.funded, shown.listed.awards) if is_own else ""
     return Section(
         money.reconciliation_heading(is_compared=bool(shown.differences)),
         ANCHOR,
-        paragraphs=money.reconciliation(fund_round.pot, fund_round.awarded, shown.listed, shown.differences, reason),
+        paragraphs=(*paragraphs, numbers) if numbers else paragraphs,
         bullets=sources_of(context.library, fund_round.sources or fund.sources),
     )
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from gazette.library.award_index import JoinedAward
 from gazette.money import Money, figure
 from gazette.records.fund import Award, Round
-from gazette.sentences.money import Total
+from gazette.sentences.totals import MOST_EACH, Total
 
 
 def total(
@@ -34,6 +34,8 @@ def total(
         near=closeness["about"] + closeness["over"] + closeness["under"],
         is_compiled=is_compiled,
         stated=stated,
+        about=_about(listed),
+        each=_each(listed),
         only=_amount_of_one(listed),
         named=tuple(map(_words, others)),
         units=tuple(award.per for award in others if award.per),
@@ -45,6 +47,25 @@ def _amount_of_one(grants: Sequence[Award]) -> str:
     if len(grants) != 1 or figure(grants[0].amount) is None or grants[0].why_not_exact:
         return ""
     return _words(grants[0])
+
+
+def _about(grants: Sequence[Award]) -> Decimal | None:
+    """What grants come to, if each is exact or only about a figure, and one is that."""
+    are_near = [award.amount.closeness == "about" for award in grants]
+    are_added = all(award.has_exact_amount or is_near for award, is_near in zip(grants, are_near, strict=True))
+    is_whole = not any(award.per or award.why_not_exact for award in grants)
+    pounds = [award.amount.pounds or Decimal() for award in grants]
+    return sum(pounds, Decimal()) if any(are_near) and are_added and is_whole else None
+
+
+def _each(grants: Sequence[Award]) -> tuple[str, ...]:
+    """The amounts of a few grants that cannot be added, as far as they were published, the largest first."""
+    published = [award for award in grants if figure(award.amount)]
+    is_plain = not any(award.why_not_exact for award in published)
+    if not 1 < len(grants) <= MOST_EACH or all(award.least is not None for award in grants) or not is_plain:
+        return ()
+    largest_first = sorted(published, key=lambda award: award.amount.pounds or Decimal(), reverse=True)
+    return tuple(map(_words, largest_first))
 
 
 def _words(award: Award) -> str:

@@ -1,4 +1,4 @@
-"""What is not known of a fund or a round, said once on its page."""
+"""What was not published of a fund or a round, said once on its page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from gazette.records.fund import Round
 from gazette.sentences import fund_gaps
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
+from gazette.views.money.bids import takes_bids
 from gazette.views.shapes.parts import Section, Value
 
 ANCHOR = "page-not-known"
@@ -17,18 +18,26 @@ ANCHOR = "page-not-known"
 
 def unknown_sections(context: Context, fund: Fund, rounds: Sequence[Round]) -> tuple[Section, ...]:
     """The money and the days of rounds, and the recipients and amounts of their grants, as far as they are missing."""
-    if not rounds:
-        return ()
     grants = [joined for joined in context.grants.by_fund.get(fund.identity, ()) if joined.round in rounds]
+    awarded = [*grants, *context.contracts.by_fund.get(fund.identity, ())]
+    without_awards = [fund_round for fund_round in rounds if all(joined.round is not fund_round for joined in awarded)]
+    for_bids = [fund_round for fund_round in rounds if takes_bids(fund, fund_round) or fund_round in without_awards]
     lines = (
-        fund_gaps.money(sum(map(_lacks_money, rounds)), len(rounds)),
-        fund_gaps.days(sum(map(_lacks_days, rounds)), len(rounds)),
-        fund_gaps.recipients(sum(map(_lacks_recipient, grants))),
-        fund_gaps.amounts(sum(joined.award.amount.closeness == "unknown" for joined in grants)),
+        fund_gaps.money(sum(map(_lacks_money, for_bids)), len(for_bids)),
+        fund_gaps.days(sum(map(_lacks_days, for_bids)), len(for_bids)),
+        *_of_grants(grants),
     )
     bullets = tuple(Value(line) for line in lines if line)
-    heading = voiced("not known", is_compiled=context.library.office.is_compiled)
+    heading = voiced("not published", is_compiled=context.library.office.is_compiled)
     return (Section(heading, ANCHOR, bullets=bullets),) if bullets else ()
+
+
+def _of_grants(grants: Sequence[JoinedAward]) -> tuple[str, ...]:
+    unnamed = [joined for joined in grants if _lacks_recipient(joined)]
+    without_amount = [joined for joined in grants if joined.award.amount.closeness == "unknown"]
+    if unnamed == without_amount:
+        return (fund_gaps.both(len(unnamed)),)
+    return (fund_gaps.recipients(len(unnamed)), fund_gaps.amounts(len(without_amount)))
 
 
 def _lacks_money(fund_round: Round) -> bool:

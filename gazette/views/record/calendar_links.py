@@ -64,9 +64,10 @@ def name_of_day(deadline: Deadline) -> str:
 
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:
-    """The link to the calendar of a fund, for its page."""
+    """The link to the calendar of a fund, for its page; where no date lies ahead there is nothing to wait for."""
     link = (calendar_of_rounds(fund.title), calendar_address(fund_calendar(fund)))
-    return section([link], is_apparatus=True) if fund_dates(context, fund) else ()
+    is_ahead = any(not deadline.when.is_past(context.today) for deadline in fund_dates(context, fund))
+    return section([link], is_apparatus=True) if is_ahead else ()
 
 
 def meeting_dates(context: Context) -> list[Deadline]:

@@ -26,5 +26,6 @@ class KeyFinding:
     about: Link
     words: str  # "" where the link names the figure
     _: KW_ONLY
+    rest: str = ""  # small, below the words: what they leave out
     change: FactChange | None = None
     stack: Stack | None = None

@@ -131,6 +131,7 @@ class HomePage:
     _: KW_ONLY
     updated: Value  # the day of the last change of all
     open_now: tuple[Opening, ...]  # what closes first comes first
+    holds: str  # how much is here, and of which years
     open_empty: str  # the sentence where nothing is open; "" where something is
     near: tuple[Link, ...]  # the districts
     news_heading: str

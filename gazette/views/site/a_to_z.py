@@ -17,6 +17,7 @@ from gazette.sentences.reader_words import READER_WORDS
 from gazette.sentences.search import (
     A_TO_Z,
     ABOUT_A_TO_Z,
+    BODY_AND_RECIPIENT,
     OTHER_KINDS,
     also_called,
     from_to,
@@ -131,24 +132,30 @@ def _lists(context: Context) -> Places:
     for name, title in LIST_TITLES.items():
         if name != PublicRegister.folder or library.of(PublicRegister):
             yield title, f"{name}/", ""
+    of_bodies = {slug(other) for body in library.organisations.values() for other in body.also}
     for short, acronym in library.acronyms.items():
-        yield short, "glossary/", stands_for(acronym.long)
+        if slug(short) not in of_bodies:  # the line of the body says what it stands for
+            yield short, "glossary/", stands_for(acronym.long)
 
 
 def _bodies(context: Context) -> Places:
-    """Organisations and Acts, also under their other names."""
+    """Organisations and Acts, also under their other names. The page of a body leads to the grants it received."""
     library = context.library
+    funded = {recipient.organisation.key for recipient in context.grants.recipients if recipient.organisation}
     for key, body in library.organisations.items():
         yield from _under_every_name(
-            library.body_names.organisations[key], body, organisation_address(key), "organisation"
+            library.body_names.organisations[key],
+            body,
+            organisation_address(key),
+            BODY_AND_RECIPIENT if key in funded else OTHER_KINDS["organisation"][0],
         )
     for key, act in library.acts.items():
-        yield from _under_every_name(act.title, act, act_address(key), "act")
+        yield from _under_every_name(act.title, act, act_address(key), OTHER_KINDS["act"][0])
 
 
-def _under_every_name(name: str, row: Organisation | Act, address: str, kind: str) -> Places:
+def _under_every_name(name: str, row: Organisation | Act, address: str, what: str) -> Places:
     """Another name that begins the first would stand beside it: the Equality Act beside the Equality Act 2010."""
-    yield name, address, OTHER_KINDS[kind][0]
+    yield name, address, what
     for other in row.also:
         if not _order(name).startswith(_order(other)):
             yield _without_the(other), address, also_called(name)
@@ -162,18 +169,19 @@ def _without_the(name: str) -> str:
 
 def _money(context: Context) -> Places:
     for recipient in context.grants.recipients:
-        yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
+        if recipient.organisation is None:
+            yield recipient.shown_name, recipient.address, OTHER_KINDS["recipient"][0]
     yield from _districts(context)
     for place in awards_by_place(context) if context.grants.awards and not context.nearby else ():
         yield place, f"awards/places/#{group_anchor('place', place)}", OTHER_KINDS["place"][0]
 
 
 def _districts(context: Context) -> Places:
-    """The districts, and their towns and villages."""
+    """The districts, and their towns, villages and buildings."""
     for district in (nearby.district for nearby in context.nearby if nearby.is_district):
         yield district.district, district.address, OTHER_KINDS["district"][0]
         yield from ((other, district.address, also_called(district.district)) for other in district.also)
-        yield from ((place, district.address, in_district(district.district)) for place in district.places)
+        yield from ((place, district.address, in_district(district.district)) for place in district.every_place)
 
 
 def _words(context: Context) -> Places:

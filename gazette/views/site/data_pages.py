@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import partial
 
-from gazette.sentences.data import FORMS
+from gazette.dates import say_day
+from gazette.sentences.data import EACH_ROW, FORMS, first_rows
 from gazette.sentences.records import size_of_file
-from gazette.sentences.site import CHECKSUMS, about_dataset, of_each_file, rows_and_columns
-from gazette.views.shapes.dataset import DataColumn, Dataset
+from gazette.sentences.site import CHECKSUMS, about_dataset, data_changed, of_each_file, rows_and_columns
+from gazette.slugs import name_slug
+from gazette.views.shapes.dataset import Cell, DataColumn, Dataset, TableCells
 from gazette.views.shapes.labels import HOME, fact, facts
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
+MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
 DOWNLOADS = "Downloads"
 READING = Section("How values are written", "page-values", facts=facts(*(fact(form, what) for form, what in FORMS)))
 
@@ -31,12 +38,13 @@ class Download:
 Downloads = Mapping[str, Download]  # by path
 
 
-def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
-    """Sections of the page of all data: each dataset with its files, and the checksum of every file."""
+def overview(datasets: Iterable[Dataset], downloads: Downloads, changed: date) -> tuple[Section, ...]:
+    """Sections of the page of all data: its day, each dataset with its files, and the checksum of every file."""
+    day = data_changed(say_day(changed))
     table = table_of(DOWNLOADS, OVERVIEW_COLUMNS, datasets)
     archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
     return (
-        Section(DOWNLOADS, "page-downloads", bullets=(archive,), tables=(table,)),
+        Section(DOWNLOADS, "page-downloads", paragraphs=(day,), bullets=(archive,), tables=(table,)),
         READING,
         *_checksums(downloads),
     )
@@ -63,10 +71,32 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     table = table_of("Columns", MEANING_COLUMNS, _with_inner(dataset.columns))
     sections = (
         Section("Files", "page-files", bullets=files),
+        *_sample(dataset),
         READING,
         Section("Columns", "page-columns", tables=(table,)),
     )
-    return RecordPage(head, sections=sections)
+    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
+    return RecordPage(head, contents=contents, sections=sections)
+
+
+def _sample(dataset: Dataset) -> Iterator[Section]:
+    """The first rows, in the first columns that have a plain value in each of them."""
+    rows = dataset.rows[:MOST_ROWS]
+    places = [place for place in range(len(dataset.columns)) if rows and all(_is_plain(row[place]) for row in rows)]
+    figures = {place for place in places if not any(isinstance(row[place], str) for row in rows)}
+    names = ((place, dataset.columns[place].name) for place in places[:MOST_COLUMNS])
+    columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in names)
+    if columns:
+        heading = first_rows(len(rows), len(columns))
+        yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
+
+
+def _is_plain(cell: Cell) -> bool:
+    return isinstance(cell, (str, int, Decimal)) and not isinstance(cell, bool) and str(cell) != ""
+
+
+def _plain(place: int, row: TableCells) -> Value:
+    return Value(str(row[place]))
 
 
 def _with_inner(columns: Iterable[DataColumn], before: str = "") -> Iterator[DataColumn]:
@@ -81,16 +111,24 @@ def _download(dataset: Dataset, form: str) -> Value:
 
 
 OVERVIEW_COLUMNS: tuple[TableColumn[Dataset], ...] = (
-    TableColumn("Table", lambda dataset: Value(dataset.title, f"data/{dataset.name}/")),
+    TableColumn(
+        "Table",
+        lambda dataset: Value(dataset.title, f"data/{dataset.name}/", note=EACH_ROW.get(dataset.name, "")),
+        is_wide=True,
+    ),
     TableColumn("CSV", lambda dataset: _download(dataset, "CSV")),
     TableColumn("JSON", lambda dataset: _download(dataset, "JSON")),
     TableColumn("Rows", lambda dataset: Value(str(len(dataset.rows))), is_number=True),
 )
 MEANING_COLUMNS: tuple[TableColumn[DataColumn], ...] = (
-    TableColumn("Column", lambda column: Value(column.name)),
-    TableColumn("Title", lambda column: Value(column.title)),
-    TableColumn("Meaning", lambda column: Value(column.description)),
+    TableColumn("Column", lambda column: Value(column.name, note=_title(column))),
+    TableColumn("Meaning", lambda column: Value(column.description), is_wide=True),
 )
+
+
+def _title(column: DataColumn) -> str:
+    """The title for readers, where it is not the name once more."""
+    return "" if name_slug(column.title) == name_slug(column.name.rpartition(".")[2]) else column.title
 
 
 def _size(downloads: Downloads, path: str) -> str:

@@ -11,11 +11,11 @@ from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS
+from gazette.records import LISTED_KINDS, Decision, Report
 from gazette.records.orders import newest_first
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.records import number_illustrative
-from gazette.sentences.site import nothing_recent
+from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import registry
@@ -40,6 +40,7 @@ def page(context: Context) -> HomePage:
         head=Head("", words.title, description=words.summary, lang=words.lang),
         updated=Value(say_day(context.last_change_of_all), iso=context.last_change_of_all.isoformat()),
         open_now=openings,
+        holds=holds(_numbers_of_main_kinds(context), _years(context)),
         open_empty="" if openings else home_dates.nothing_open(context),
         near=near_you.links(context),
         news_heading="New and changed" if latest else "Most recent",
@@ -58,6 +59,23 @@ def page(context: Context) -> HomePage:
         data=tuple(_downloads(context)),
         body=prose.on_page(words, context.library, context.base_url),
     )
+
+
+def _numbers_of_main_kinds(context: Context) -> list[str]:
+    numbers = (
+        *((len(records_of(context, kind)), kind.nouns) for kind in (Decision, Report)),
+        (len(context.grants.awards), ("grant", "grants")),
+    )
+    return [counted(number, *nouns) for number, nouns in numbers if number]
+
+
+def _years(context: Context) -> list[int]:
+    """The years of what has come, as far as they are certain."""
+    days = [
+        *(record.when for kind in (Decision, Report) for record in records_of(context, kind)),
+        *(joined.award.awarded for joined in context.grants.awards),
+    ]
+    return sorted({day.year for day in days if day.year and not day.anticipated and day.year <= context.today.year})
 
 
 def _topics(context: Context) -> Iterator[LinkGroup]:

@@ -64,7 +64,7 @@ def _open_rounds(context: Context, fund: Fund) -> Iterator[tuple[date, Opening]]
     for fund_round in fund.rounds:
         state = rounds.state_of(context, fund_round)
         action = bidding.action(context, fund, fund_round, on_page_of_round=False)
-        if action is None:
+        if action is None or state.state != "open":
             continue
         row = Row(
             funds.round_title(fund.title, fund_round.title),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from gazette.sentences.site import leads_on
+from gazette.sentences.site import NO_PAGE, leads_on
 from gazette.views.shapes.pages import RedirectPage
 from gazette.views.shapes.parts import Head, Link
 from gazette.views.site.site_paths import folders_without_page
@@ -23,7 +23,7 @@ def _page(folder: str, titles: Mapping[str, str]) -> RedirectPage:
     parts = folder.rstrip("/").split("/")
     address = INSTEAD.get(parts[0]) or _page_above(folder, titles)
     title = titles.get(address, "Home")
-    head = Head(folder, title, description=leads_on(title), is_listed=False)
+    head = Head(folder, NO_PAGE.rstrip("."), description=leads_on(title), is_listed=False)
     return RedirectPage(head, Link(title, address + PLACES.get(parts[-1], "")))
 
 

@@ -118,7 +118,7 @@ def _others(context: Context) -> Iterator[tuple[str, SearchFacts]]:
         identity = state.duty.id
         yield state.duty.address, SearchFacts("duty", names=(identity, "".join(filter(str.isalnum, identity))))
     for district in (nearby.district for nearby in context.nearby if nearby.has_feed):
-        names = (*district.also, *district.places)
+        names = (*district.also, *district.every_place)
         yield district.address, SearchFacts("district", names=names, districts=(district.slug,))
     yield from _names_of_registers(context)
     for recipient in context.grants.recipients:

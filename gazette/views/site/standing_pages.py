@@ -46,7 +46,10 @@ def pages(
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(context, feeds),),
         "glossary": lambda: (_glossary(context), *_retired_terms(context)),
-        "data": lambda: (*data_pages.overview(datasets, downloads), *filter(None, (grants.section(context),))),
+        "data": lambda: (
+            *data_pages.overview(datasets, downloads, context.last_change_of_all),
+            *filter(None, (grants.section(context),)),
+        ),
     }
     for name, (title, description) in BUILT.items():
         page = by_address.pop(f"{name}/", None)

@@ -1,0 +1,199 @@
+"""Sentences on what grants come to: as an answer, in a cell, below a list, and what is not counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gazette.money import Money, say_pounds
+from gazette.plurals import counted, every, listed, noun_for
+
+MOST_NAMED = 2  # amounts that cannot be added, each in its own words; of more, their number
+NUMBERS = {1: "one", 2: "two", 3: "three"}
+MOST_EACH = max(NUMBERS)  # grants whose amounts are named one by one, where they cannot be added
+
+
+@dataclass(frozen=True)
+class Total:
+    """What grants come to. Written as a string: "15 grants, together at least £416,762; 3 amounts were not found"."""
+
+    pounds: Decimal  # of the exact amounts
+    added: int  # grants with an exact amount
+    left_out: int  # the other grants
+    least: Decimal = Decimal()  # of the exact amounts and of those "over" a figure
+    certain: int = 0  # grants whose amount is in `least`
+    unpublished: int = 0  # grants whose amount is not known
+    near: int = 0  # grants whose amount is about, over or under a figure
+    withheld: int = 0  # grants whose amount is kept back
+    is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
+    stated: Money | None = None  # what was stated as awarded in total, in the rounds of these grants
+    about: Decimal | None = None  # of all of them, where some are only about a figure and the others are exact
+    each: tuple[str, ...] = ()  # the amounts of two or three grants as they were published, the largest first
+    is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
+    only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
+    named: tuple[str, ...] = ()  # amounts that are not in `least`, as they were published: £38,000 per year
+    units: tuple[str, ...] = ()  # what each of those is for that is not for the whole time: year, month
+
+    @property
+    def awards(self) -> int:
+        return self.added + self.left_out
+
+    @property
+    def left_out_words(self) -> str:
+        """1 amount was not published and 1 is £38,000 per year: what is not in `least`; "" for nothing."""
+        if self.awards == 1:  # its cell says it
+            return ""
+        others = (
+            (self.unpublished, ("was", "were"), self._missing),
+            (self.withheld, ("was", "were"), "withheld"),
+            *((number, ("is", "are"), what) for number, what in self._not_added),
+        )
+        words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
+        if not words:
+            return ""
+        first = next(number for number, _, _ in others if number)
+        words[0] = words[0].replace(" ", f" {noun_for(first, 'amount')} ", 1)
+        return listed(words)
+
+    @property
+    def _not_added(self) -> tuple[tuple[int, str], ...]:
+        """Amounts that were published and are not in `least`: a few in their own words, of more only how many."""
+        number = self.awards - self.certain - self.unpublished - self.withheld
+        if len(self.named) <= MOST_NAMED:
+            return (*((1, words) for words in self.named), (number - len(self.named), "not exact"))
+        units = " or ".join(dict.fromkeys(self.units))
+        return ((len(self.units), f"per {units}"), (number - len(self.units), "not exact"))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every amount is exact, so that the sum is."""
+        return bool(self.added) and not self.left_out
+
+    @property
+    def sum_words(self) -> str:
+        """£58,300 where every amount is exact, or else at least £57,000; "" where nothing is certain."""
+        if not self.certain or self.is_unfinished:
+            return ""
+        return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
+
+    @property
+    def cell(self) -> str:
+        """In a column of money: the sum, or why there is none."""
+        if self.sum_words or self.is_unfinished:
+            return self.sum_words
+        if self.withheld == self.awards:
+            return "withheld"
+        if self.only:
+            return self.only
+        return self._missing if self.unpublished == self.awards else "not exact"
+
+    @property
+    def why_no_sum(self) -> str:
+        """No source gives an amount; "" where there is a sum, or the amount of a single grant."""
+        if self.sum_words or self.only or self.is_unfinished or not self.awards:
+            return ""
+        if self.unpublished == self.awards:
+            return self._every_amount_missing
+        alone = "its amount was withheld" if self.withheld else "its amount is not exact"
+        return self.left_out_words or alone
+
+    @property
+    def label(self) -> str:
+        """Before the sum, below a list of grants."""
+        return every(self.awards, "grant") if self.is_exact else "Listed here"
+
+    @property
+    def _no_amount(self) -> str:
+        """Said of grants without any certain amount; an amount per year was published, and its total is not known."""
+        if self.withheld and self.withheld == self.awards:
+            return f", {noun_for(self.withheld, 'amount', 'amounts')} withheld"
+        if self.unpublished == self.awards:
+            return f"; {self._every_amount_missing}"
+        is_only_missing = self.unpublished + self.withheld + self.near == self.left_out
+        return f", exact {'amount' if is_only_missing else 'total'} {self._missing}"
+
+    @property
+    def _every_amount_missing(self) -> str:
+        if self.is_compiled:
+            return f"no source gives {'its' if self.awards == 1 else 'an'} amount"
+        return "its amount was not published" if self.awards == 1 else "no amount was published"
+
+    @property
+    def _no_amount_of_each(self) -> str:
+        """The same as a sentence, beside their total."""
+        if self.withheld and self.withheld == self.awards:
+            return "The amount of each was withheld" if self.awards > 1 else "Its amount was withheld"
+        exact = "" if self.unpublished + self.withheld == self.left_out else "exact "
+        words = f"The {exact}amount of each" if self.awards > 1 else f"Its {exact}amount"
+        return f"{words} was {self._missing}"
+
+    @property
+    def _missing(self) -> str:
+        return "not found" if self.is_compiled else "not published"
+
+    @property
+    def not_counted(self) -> str:
+        """Small, below the answer: Not counted: 3 amounts were not published. "" where the answer says it."""
+        return f"Not counted: {self.left_out_words}." if self._is_rest_apart and self.left_out_words else ""
+
+    @property
+    def _is_rest_apart(self) -> bool:
+        is_added_up = bool(self.certain) and not self.is_exact and not self.is_unfinished
+        return is_added_up and self.awards > 1 and not self.each
+
+    def answer(self, years: str = "") -> str:
+        """The same as `in_years`, as far as it can be set large: 35 grants, at least £173,815.50."""
+        if self.each and not self.is_unfinished:
+            return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
+        if self._is_rest_apart:
+            return f"{self._number(years)}, {self.sum_words}{self._in_all}"
+        return self.in_years(years)
+
+    @property
+    def _in_all(self) -> str:
+        """What was stated of all of them, after what is listed."""
+        words = f"{self.stated} was awarded in total, as stated" if self.stated and self.left_out else ""
+        return f". {words[:1].upper()}{words[1:]}" if words else ""
+
+    @property
+    def _each_counted(self) -> list[str]:
+        """£948, about £10,000 and one whose amount was not found."""
+        missing = ((self.unpublished, self._missing), (self.withheld, "withheld"))
+        whose = [
+            f"{NUMBERS[number]} whose {noun_for(number, 'amount was', 'amounts were')} {why}"
+            for number, why in missing
+            if number
+        ]
+        return [*self.each, *whose]
+
+    def _number(self, years: str) -> str:
+        return " ".join(filter(None, (counted(self.awards, "grant"), years)))
+
+    def __str__(self) -> str:
+        return self.in_years("")
+
+    def in_years(self, years: str) -> str:
+        """The same with the years of the grants: 4 grants from 2016 to 2018, together at least £9; 1 was withheld."""
+        if not self.awards:
+            return "No grants"
+        number = self._number(years)
+        if self.is_unfinished:
+            return number
+        if self.stated and not self.certain:
+            return f"{number}; {self.stated} awarded in total, as stated. {self._no_amount_of_each}"
+        return f"{self._with_sum(number, years)}{self._in_all}"
+
+    def _with_sum(self, number: str, years: str) -> str:
+        """The number of the grants, what they come to for certain and what that leaves out."""
+        if self.awards == 1 and (self.is_exact or self.only):
+            return " ".join(filter(None, (f"1 grant of {self.cell if self.is_exact else self.only}", years)))
+        if self.certain:
+            return "; ".join(filter(None, (f"{number}, together {self.sum_words}", self.left_out_words)))
+        are_named = self.named and len(self.named) <= MOST_NAMED
+        return f"{number}; {self.left_out_words}" if are_named else f"{number}{self._no_amount}"
+
+
+def number_and_rest(total: Total, years: str = "") -> str:
+    """Beside a sum: 6 grants from 2016 to 2018; 1 amount was not published."""
+    number = " ".join(filter(None, (counted(total.awards, "grant"), years)))
+    return "; ".join(filter(None, (number, total.left_out_words)))

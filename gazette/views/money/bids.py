@@ -1,0 +1,21 @@
+"""Whether bids could be made for a round, or its money was simply given."""
+
+from __future__ import annotations
+
+from gazette.records import Fund
+from gazette.records.fund import Round
+from gazette.sentences.records import stated
+
+
+def takes_bids(fund: Fund, fund_round: Round) -> bool:
+    """Whether anything says so: when bids could be made, by whom, for how much, how, or how many there were."""
+    dates = (fund_round.opens, fund_round.closes, *(window.opens for window in fund_round.windows))
+    has_dates = any(not day.says_nothing for day in dates) or fund_round.results is not None
+    about_bids = (
+        fund.eligible or fund_round.eligible,
+        fund.largest_bid or fund_round.largest_bid or fund_round.smallest_bid,
+        fund_round.form or stated(fund_round.how_to_apply),
+        fund_round.criteria or fund_round.open_call,
+        fund_round.applications,
+    )
+    return has_dates or any(about_bids)

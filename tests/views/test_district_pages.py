@@ -1,0 +1,35 @@
+"""The page of a district: what is open for bids, its buildings, and meetings held there."""
+
+from __future__ import annotations
+
+from gazette.records.districts import District
+from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
+from tests.views.funds import award_with
+
+
+def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_in_them() -> None:
+    marsh = District(district="Marsh", places=("Ferry",), buildings=("Moot Hall",))
+    context = near(award_with(1, "10", place="Moot Hall"), districts=(marsh, *DISTRICTS[2:]))
+    page = pages_of(context)["near-you/marsh/"]
+    about = {fact.label: fact.values[0].text for fact in sections_of(page)["About this page"].facts}
+
+    assert page.head.answer.startswith("1 grant of £10.")
+    assert [fact.values[0].text for fact in page.head.facts] == ["Ferry"]
+    assert about == {"Buildings": "Moot Hall"}
+
+
+def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the_whole_area_apart() -> None:
+    pages = pages_of(near(*AWARDS))
+    sections = [section for section in pages["near-you/marsh/"].sections if section.anchor != "page-contracts"]
+
+    assert [(link.text, link.note) for link in sections[0].bullets] == [
+        ("Road fund", "until 5pm on Friday 28 June 2024")
+    ]
+    assert sections[0].bullets[0].address.startswith("funds/road-fund/rounds/")
+    assert "page-open" not in [section.anchor for section in pages["near-you/whole-county/"].sections]
+    assert [section.heading for section in sections[:4]] == [
+        "Open for bids now",
+        "Grants",
+        "Meetings held here",
+        "Meetings about the whole area, held here",
+    ]
