@@ -129,6 +129,16 @@ def test_at_most_sixty_records_are_listed(number, lead):
     assert titles(section.rows)[0] == "Notice 0"
 
 
+def test_a_row_of_evidence_has_the_day_from_which_it_counts():
+    late = record(Decision, "late", decided="2024-02-01", published="2024-03-14")
+    prompt = record(Decision, "prompt", decided="2024-02-01", published="2024-02-01")
+    view = page(DutyState(duty(), "met", evidence=(late, prompt)), late, prompt)
+
+    details = [row.details for row in view.sections[0].rows]
+    assert "Published on 14 March 2024" in details[0]
+    assert not [line for line in details[1] if line.startswith("Published on")]
+
+
 def test_a_note_on_what_was_not_seen_is_the_answer_of_the_page_and_of_the_row():
     (notice,) = notices(1)
     state = DutyState(duty(seen="no", note="A page names it."), "not seen", "A page names it.", evidence=(notice,))

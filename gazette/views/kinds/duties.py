@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gazette.dates import on, say_day
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.duty_states import DutyState
+from gazette.library.duty_states import DutyState, latest_evidence
+from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.sentences import duties
 from gazette.sentences.duties import STATES, DutyFacts, DutyStatus
@@ -161,8 +164,16 @@ def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
 def _evidence(context: Context, duty_state: DutyState) -> tuple[Section, ...]:
     """The records that are evidence for it, the latest first."""
     evidence = duty_state.evidence
-    rows = tuple(registry.row(context, record) for record in evidence[:MOST_SHOWN])
+    rows = tuple(_evidence_row(context, record) for record in evidence[:MOST_SHOWN])
     if not rows:
         return ()
     heading = duties.SAID_IN if duty_state.state == "not seen" else "Evidence"
     return (Section(heading, "page-evidence", lead=duties.listed_only(len(evidence), MOST_SHOWN), rows=rows),)
+
+
+def _evidence_row(context: Context, record: Record) -> Row:
+    """Its row, with the day from which it counts, where that is not the day beside the row."""
+    row, latest = registry.row(context, record), latest_evidence(record, context.today)
+    if not latest or latest[1] == record.listed_date.date:
+        return row
+    return replace(row, details=(*row.details, duties.evidence_day(*latest)))
