@@ -206,6 +206,12 @@ def evidence_day(step: EvidenceStep, day: KnownDate) -> str:
     return f"{EVIDENCE_STEPS[step]} {in_sentence(day)}"
 
 
+def law_in_list(words: str, *, is_last: bool) -> str:
+    """One of several laws of a duty, without what joins it to the next: Police Act 1996, section 96."""
+    words = words.strip().rstrip(";,").removesuffix(" and").removesuffix(" (").rstrip(";, ")
+    return words.removesuffix(")") if is_last and words.count(")") > words.count("(") else words
+
+
 def not_yet(applies_from: KnownDate) -> str:
     return f"It applies from {as_noun(applies_from)}."
 

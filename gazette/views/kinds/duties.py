@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from gazette.dates import on, say_day
@@ -119,7 +120,7 @@ def _head(context: Context, duty_state: DutyState) -> Head:
         state=shown(duty_state.state),
         answer=verdict,
         facts=facts(
-            fact("Law", duty.legal_reference, _act_address(context, duty)),
+            fact("Law", tuple(_laws(context, duty))),
             fact("How often", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
             fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
@@ -137,10 +138,15 @@ def _action(context: Context, duty_state: DutyState) -> ReaderAction | None:
     return ReaderAction(duties.ASK, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
-def _act_address(context: Context, duty: Duty) -> str | None:
-    """The page of the Act that its law names, if that is registered; None where it names several."""
-    named = [act for act in context.library.acts.values() if act.is_named_in(duty.legal_reference)]
-    return act_address(named[0].key) if len(named) == 1 else None
+def _laws(context: Context, duty: Duty) -> Iterator[Value]:
+    """Its law, with a link to each Act that it names and that is registered: in as many parts as it names Acts."""
+    law, acts = duty.legal_reference, context.library.acts
+    places = sorted((place, key) for key, act in acts.items() for place in act.places_in(law))
+    starts = [0, *(start for (start, _), _ in places[1:]), len(law)]
+    if not places:
+        yield Value(law)
+    for (_, key), start, end in zip(places, starts, starts[1:], strict=False):
+        yield Value(duties.law_in_list(law[start:end], is_last=end == len(law)), act_address(key))
 
 
 def text_of_law(context: Context, duty: Duty) -> str:
