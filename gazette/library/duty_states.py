@@ -154,10 +154,10 @@ def _publication_days(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]
     is kept up to date counts on the day of an update. No other note of a change is new evidence.
     """
     steps = [_beginning(record)]
-    if isinstance(record, Page | PublicRegister):
-        steps += [("updated", change.date) for change in record.changes if change.kind == "update"]
     if isinstance(record, Page) and record.reviewed and not record.reviewed.is_certainly_before(record.published):
         steps.append(("reviewed", record.reviewed))
+    if isinstance(record, Page | PublicRegister):
+        steps += [("updated", change.date) for change in record.changes if change.kind == "update"]
     if isinstance(record, Fund):
         steps += [("awarded", award.awarded) for award in record.awards]
         for fund_round in record.rounds:

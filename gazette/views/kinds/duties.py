@@ -180,6 +180,6 @@ def _evidence(context: Context, duty_state: DutyState) -> tuple[Section, ...]:
 def _evidence_row(context: Context, record: Record) -> Row:
     """Its row, with the day from which it counts, where that is not the day beside the row."""
     row, latest = registry.row(context, record), latest_evidence(record, context.today)
-    if not latest or latest[1] == record.listed_date.date:
+    if not latest or (row.date and row.date.iso == latest[1].iso):
         return row
     return replace(row, details=(*row.details, duties.evidence_day(*latest)))
