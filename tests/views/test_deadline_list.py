@@ -204,13 +204,16 @@ def test_what_passed_says_what_became_of_it():
     assert (own["Last day for questions"].state, own["Last day for questions"].details) == (None, ())
 
 
-def test_a_step_that_the_law_wanted_was_not_published_yet():
-    steps = [{"step": "precept notified", "year": "2024/25", "done": None}]
-    plan = record(Report, "report", legal_deadlines=steps)
-    day = replace(context_of(plan), today=date(2024, 3, 1))
-    compiled = replace(context_of(compiled_office(), plan), today=date(2024, 3, 1))
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [("precept notified", "Not done yet"), ("precept reviewed", "We have not published the report")],
+)
+def test_a_step_that_the_law_wanted_is_in_the_words_of_its_record(step, words):
+    report = record(Report, "report", legal_deadlines=[{"step": step, "year": "2024/25", "done": None}])
+    own = replace(context_of(report), today=date(2024, 3, 1))
+    compiled = replace(context_of(compiled_office(), report), today=date(2024, 3, 1))
 
-    assert passed_rows(day)["Legal deadline"].details == ("Not published yet",)
+    assert passed_rows(own)["Legal deadline"].details == (words,)
     assert passed_rows(compiled)["Legal deadline"].details == ()
 
 
