@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
-from gazette.sentences.editors_line import says_all_of
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.meetings import time
 
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
@@ -126,7 +126,7 @@ def _was_held(facts: MeetingFacts) -> str:
 
 def _fuller(outcome: str, summary: str) -> str:
     """The outcome, or a summary that says all of it and more."""
-    return summary if not outcome or says_all_of(summary, outcome) else outcome
+    return summary if not outcome or repeats(outcome, summary) else outcome
 
 
 def replies(facts: MeetingFacts) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazette.plurals import counted, listed
+from gazette.sentences.records import number_illustrative
 
 Clauses = Mapping[str, str]  # by the word for a state: "{n} {was} kept"
 
@@ -27,7 +28,7 @@ def answer(
     if not whole:
         return ""
     first, *others = [_joined(clauses) for clauses in groups if clauses]
-    invented = f" ({illustrative} illustrative)" if illustrative else ""
+    invented = number_illustrative(illustrative)
     single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}{invented}, and"
     begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''}{invented},"
     return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))

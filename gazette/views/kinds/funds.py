@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
+from gazette.plurals import every
 from gazette.records import Fund
 from gazette.records.base import Status
 from gazette.records.fund import Round
@@ -216,7 +217,7 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
         TableColumn("Closed", lambda other: Value("" if other.closes.says_nothing else str(other.closes))),
         TableColumn("Money available", lambda other: Value(other.pot.after_label if other.pot else ""), is_number=True),
     )
-    heading = sentences.all_rounds(len(newest_first))
+    heading = every(len(newest_first), "round")
     return Section(heading, "page-all-rounds", tables=(table_of(heading, columns, newest_first),))
 
 
