@@ -13,7 +13,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = (*HEADINGS, "p", "li", "tr", "td", "div", "section", "table", "figure", "blockquote", "dt", "dd", "ol", "ul")
 NUMBER = "paragraph__link"  # the class of the number before a paragraph, which links to it
 LABEL = "Link to paragraph "  # before the number, in its label
-UNREAD = frozenset({"unseen", "cite", "pilcrow"})  # the classes of what the text itself does not say
+UNREAD = frozenset({"unseen", "cite", "pilcrow", "former"})  # the classes of what the text itself does not say
 
 
 @dataclass(frozen=True)

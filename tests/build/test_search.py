@@ -72,6 +72,20 @@ def test_a_reference_finds_its_page_and_then_only_pages_that_mention_it(
     assert "/decisions/PCC-2023-001/" not in addresses
 
 
+def test_of_a_reference_no_year_alone_is_marked(search: Search) -> None:
+    results = search.ask("PCC-2024-001")
+
+    assert {mark for result in results for mark in result.marks} == {"PCC-2024-001"}
+    assert results[0].passage == ""
+
+
+def test_a_correction_told_below_a_paragraph_is_not_among_its_words(search: Search) -> None:
+    (notice,) = (page for page in search.ask("cameras average speed") if page.address == "/decisions/PCC-2024-001/")
+
+    assert notice.passage == "/decisions/PCC-2024-001/#p1-1"
+    assert "Corrected" not in notice.text
+
+
 def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     for name in ("Rural crime", "Safer villages fund"):
         assert search.ask(name)[0].title == name

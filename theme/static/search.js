@@ -259,6 +259,12 @@
 
   const say = (name, words = {}) => meta.sentences[name].replace(/\{(\w+)\}/g, (_, key) => words[key])
 
+  // Of a reference, only its own letters and figures are looked for in a text, and no year alone.
+  const markerOf = reference => text => {
+    const has = piece => [reference.word, reference.stem].includes(split(piece).join(''))
+    return { worth: text.split(PIECES).filter(has).length, has }
+  }
+
   // What the words of a text are worth: those that were asked for, and the phrases that mean the same, if it has them
   // whole. Words between quotation marks that it has side by side are worth more than all others.
   async function marker (words, phrases, quoted) {
@@ -417,7 +423,8 @@
     const also = otherWords(text)
     const means = await Promise.all(also.map(async phrase =>
       (await Promise.all(split(phrase).map(known))).map(entry => entry?.stem || '')))
-    const mark = await marker(words, means.filter(phrase => phrase.every(Boolean)), phrases)
+    const reference = words.find(word => word.isWhole && /[0-9]/.test(word.word))
+    const mark = reference ? markerOf(reference) : await marker(words, means.filter(phrase => phrase.every(Boolean)), phrases)
     const part = pages.slice(first, first + ON_A_PAGE)
     const shown = text && !first ? await withNameFirst(part, text) : part
     const items = await Promise.all(shown.map(page => resultOf(page, mark)))

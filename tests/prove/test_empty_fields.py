@@ -29,6 +29,7 @@ from gazette.written_dates import MONTHS
 from tests.fields.filled import VERSION, Path, Tree, with_value
 from tests.fields.some_pages import SomePages
 from tests.fields.test_every_field import BY_KIND, TODAY, filled, library, record_of, renderer
+from tests.prove.rounds import share
 
 BASE = "https://record.example.org"
 # What follows from dates, or from whose record it is, while a field is empty, by its path.
@@ -178,7 +179,7 @@ def name_of(case: object) -> str:
     return ".".join(case) if isinstance(case, tuple) else str(case)
 
 
-@pytest.mark.parametrize(("kind", "path"), list(cases()), ids=name_of)
+@pytest.mark.parametrize(("kind", "path"), share(list(cases())), ids=name_of)
 def test_nothing_is_said_of_a_field_that_is_empty(kind: str, path: Path) -> None:
     model, tree = BY_KIND[kind], filled(kind)[0]
     with_field = pruned(model, tree, path)
