@@ -1,6 +1,9 @@
 """A police and crime plan: its facts, tags, sections and row, with all fields filled and with few."""
 
 from __future__ import annotations
+from dataclasses import replace
+from datetime import date
+
 
 from gazette.markup.body import Body, Paragraph
 from gazette.records import Consultation, Decision, Plan
@@ -115,6 +118,8 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     )
     compiled = context_of(compiled_office(), issued)
     assert plans.answer_of_list(compiled, [issued]) == "1 plan. It is for 2021 to 2025."
+    years_later = replace(context, today=date(2026, 1, 1))
+    assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")
     assert plans.answer_of_list(context, [ahead]) == "1 plan. It is for 2021 to 2025."
     assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025. It is illustrative."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,8 @@ from gazette.views.shapes.parts import (
     TableRow,
     Value,
 )
+
+_YEAR = re.compile(r"\b[0-9]{4}\b")
 
 
 def page(context: Context, plan: Plan) -> RecordPage:
@@ -132,9 +135,11 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
 
 
 def _is_in_force(context: Context, plan: Plan) -> bool:
-    """Whether it was issued and nothing ended it, which only the office itself can know."""
+    """Whether it was issued, its years have not passed and nothing ended it, which only the office itself can know."""
     is_issued = plan.issued.last is not None and plan.issued.last <= context.today
-    return is_issued and not plan.status and not context.library.office.is_compiled
+    years = [int(year) for year in _YEAR.findall(plan.period)]
+    has_passed = bool(years) and max(years) < context.today.year
+    return is_issued and not has_passed and not plan.status and not context.library.office.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:
