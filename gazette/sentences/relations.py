@@ -121,7 +121,7 @@ OF_FIELDS = {
 }
 # Words that may be before a verb and name nothing.
 NO_THINGS = frozenset(
-    "again are be been being first had has is it last later never no not now once since still then this to was were".split()
+    "again are be been being first had has is it last later never no not now once since still then to was were".split()
 )
 
 

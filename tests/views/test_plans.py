@@ -1,9 +1,9 @@
 """A police and crime plan: its facts, tags, sections and row, with all fields filled and with few."""
 
 from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
-
 
 from gazette.markup.body import Body, Paragraph
 from gazette.records import Consultation, Decision, Plan
