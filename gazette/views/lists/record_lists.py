@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
-from gazette.library.bodies import is_of_another_body
+from gazette.library.bodies import day_of_act, is_of_another_body
 from gazette.records import LISTED_KINDS, Decision, Record
+from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds import decision_sums
@@ -223,8 +224,9 @@ def _count_of_year(context: Context, kind: type[Record], heading: str, years: Ye
 
 
 def _may_be_of(record: Record, heading: str) -> bool:
-    """Whether a record without a certain year may be of a year."""
-    first, last = record.when.first, record.when.last
+    """Whether a record without a certain year may be of a year. A paper is not later than its publication."""
+    day = day_of_act(record) if isinstance(record, Paper) else record.when
+    first, last = day.first, day.last
     return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))
 
 
