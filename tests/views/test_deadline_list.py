@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from gazette.dates import known_date
+from gazette.frontmatter.sentences import validated
 from gazette.records import Consultation, Meeting, Report
+from gazette.records.duties import Duty
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
@@ -215,6 +217,16 @@ def test_a_step_that_the_law_wanted_is_in_the_words_of_its_record(step, words):
 
     assert passed_rows(own)["Legal deadline"].details == (words,)
     assert passed_rows(compiled)["Legal deadline"].details == ()
+
+
+def test_a_duty_that_is_late_was_not_published_yet():
+    about = {"part": "Order", "duty": "A list", "legal_reference": "Act s.1", "cadence": "each quarter"}
+    duty = validated(Duty, {"id": "X-1", **about, "confidence": "found", "every": "3"}, {})
+    paper = record(Report, "paper", date="2024-02-20", published="2024-02-20", duties=("X-1",))
+
+    assert passed_rows(context_of(paper, duties={"X-1": duty}))["Must be published"].details[-1:] == (
+        "Not published yet",
+    )
 
 
 def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_calendar():
