@@ -45,5 +45,6 @@ def _clause(clause: str, number: int, whole: int) -> str:
 
 
 def _joined(clauses: Sequence[str]) -> str:
-    """The clauses in one sentence, with commas where one of them has an "and" of its own."""
-    return ", and ".join(clauses) if any(" and " in clause for clause in clauses) else listed(clauses)
+    """The clauses in one sentence, with commas where one of them has an "and" or a "but" of its own."""
+    has_own = any(word in clause for clause in clauses for word in (" and ", " but "))
+    return ", and ".join(clauses) if has_own else listed(clauses)
