@@ -7,13 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 _MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-# Whole numbers, which have more digits than a date. What follows one, such as "(9 to 5)", is no part of it.
-_ABROAD, _WITH_BRACKETS, _PLAIN = (
-    r"\+[1-9][0-9]{0,2}(?: ?\(0\))?(?:[ -]?[0-9]){6,10}",
-    r"\(0[0-9]{2,4}\)(?:[ -]?[0-9]){3,6}",
-    r"0[0-9]{2}(?:[ -]?[0-9]){5,6}",
-)
-_NUMBER = rf"(?<![\w+])(?:{_ABROAD}|{_WITH_BRACKETS}|{_PLAIN})[0-9]{{2}}(?!\w|-[0-9])"
+_NUMBER = r"(?<![\w+])(?:\+|\(?0)[0-9 ()-]{8,16}[0-9](?!\w)"  # with all its digits, which no amount and no date has
 _CONTACT = re.compile(f"{_MAILBOX}|{_NUMBER}")
 _ANY_NUMBER = re.compile(r"[+(]?[0-9][0-9 ()-]{1,20}")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
-from gazette.sentences.editors_line import repeats
 from gazette.sentences.meetings import time
 
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
@@ -16,6 +16,7 @@ POINTS = "Points added to the briefing"
 # The first words of a place before which a sentence says "at the".
 ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
 LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
+ARTICLES = {"a", "an", "the"}
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,16 @@ def _was_held(facts: MeetingFacts) -> str:
 
 def _fuller(outcome: str, summary: str) -> str:
     """The outcome, or a summary that says all of it and more."""
-    return summary if not outcome or repeats(outcome, summary) else outcome
+    return summary if not outcome or says_all_of(summary, outcome) else outcome
+
+
+def says_all_of(longer: str, shorter: str) -> bool:
+    """Whether every word of one sentence is in the other, as of: It supported a cut, in: It supported a tax cut."""
+    return _words(shorter) <= _words(longer)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold())) - ARTICLES
 
 
 def replies(facts: MeetingFacts) -> str:

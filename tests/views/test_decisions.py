@@ -105,9 +105,9 @@ def test_a_text_that_says_why_is_not_given_reasons_again():
 
 def test_reasons_with_no_word_of_their_own_are_not_among_the_details():
     heading = Heading(1, 2, "Why", "why")
-    body = Body("<h2>Why</h2><p>They wanted <b>silence</b> at night.</p><p>Bells rang.</p>", headings=(heading,))
+    body = Body("<h2>Why</h2><p>They wanted <b>silence</b> at night.</p>", headings=(heading,))
 
-    for reasons, is_shown in (("Silence at night.", False), ("Silence by day.", True), ("Bells at night.", True)):
+    for reasons, is_shown in (("Silence at night.", False), ("Silence by day.", True)):
         view = decision_page(record(Decision, "notice", reasons=reasons, body=body))
         assert ("Reasons" in dict(shown(view.details))) is is_shown
 

@@ -36,7 +36,7 @@ from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Notice, Row, Section, Tag, Value
 
-_TAG, _PART_ENDS = re.compile("<[^>]*>"), re.compile("</(?:p|li|h[2-6])>")
+_TAG = re.compile("<[^>]*>")
 
 
 def page(context: Context, decision: Decision) -> RecordPage:
@@ -127,9 +127,7 @@ def _has_own_reasons(decision: Decision) -> bool:
 
 
 def _are_in_text(decision: Decision) -> bool:
-    """Whether a single paragraph gives the reasons: words from here and there in a text say something else."""
-    parts = (_TAG.sub(" ", part) for part in _PART_ENDS.split(decision.body.html))
-    return any(repeats(decision.reasons or "", part) for part in parts)
+    return repeats(decision.reasons or "", _TAG.sub(" ", decision.body.html))
 
 
 def _number(context: Context, decision: Decision) -> Fact | None:

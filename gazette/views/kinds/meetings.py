@@ -61,7 +61,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         details=(line for line in details if line.label not in shown),
         sections=_sections(context, meeting),
     )
-    if meeting.summary or not answer:
+    if not answer or not meeting_answers.says_all_of(answer, meeting.summary):
         return view
     return replace(view, head=replace(view.head, description=answer))  # for a meeting that says no more of itself
 
