@@ -58,19 +58,15 @@ def answer(facts: BriefingFacts) -> str:
 
 def _open_points(facts: BriefingFacts) -> str:
     """What waits for the office, as far as it is worked out."""
+    noun = "" if facts.overdue else f" promise{'' if facts.expected == 1 else 's'}"
+    are, their = ("is", "its") if facts.expected == 1 else ("are", "their")
     parts = [
         number_overdue(facts.overdue) if facts.overdue else "",
-        _past_expected(facts) if facts.expected else "",
+        f"{facts.expected:,}{noun} {are} past {their} expected date" if facts.expected else "",
         number_without_reply(facts.unanswered, facts.illustrative) if facts.unanswered else "",
     ]
     shown = [part for part in parts if part]
     return f"{listed(shown)}." if shown else NONE_OPEN
-
-
-def _past_expected(facts: BriefingFacts) -> str:
-    """1 promise is past its expected date; 1 is, after promises that are overdue."""
-    number = f"{facts.expected:,}" if facts.overdue else counted(facts.expected, "promise")
-    return f"{number} {'is past its' if facts.expected == 1 else 'are past their'} expected date"
 
 
 def _held_in_papers(facts: BriefingFacts) -> str:

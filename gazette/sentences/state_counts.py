@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazette.plurals import counted, listed
-from gazette.sentences.records import number_illustrative
 
 Clauses = Mapping[str, str]  # by the word for a state: "{n} {was} kept"
 
@@ -28,7 +27,7 @@ def answer(
     if not whole:
         return ""
     first, *others = [_joined(clauses) for clauses in groups if clauses]
-    invented = number_illustrative(illustrative)
+    invented = f" ({illustrative} illustrative)" if illustrative else ""
     single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}{invented}, and"
     begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''}{invented},"
     return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
@@ -45,6 +44,5 @@ def _clause(clause: str, number: int, whole: int) -> str:
 
 
 def _joined(clauses: Sequence[str]) -> str:
-    """The clauses in one sentence, with commas where one of them has an "and" or a "but" of its own."""
-    has_own = any(word in clause for clause in clauses for word in (" and ", " but "))
-    return ", and ".join(clauses) if has_own else listed(clauses)
+    """The clauses in one sentence, with commas where one of them has an "and" of its own."""
+    return ", and ".join(clauses) if any(" and " in clause for clause in clauses) else listed(clauses)

@@ -21,9 +21,9 @@ from gazette.sentences import duties
          "Of 51 duties, evidence was found for 28. No evidence was found for 22. 1 is not for this office."),
         ({"evidence found": 9, "found in part": 1, "none found": 3, "not seen": 2},
          "Of 15 duties, 9 have evidence here and 1 has evidence here for a part. "
-         "3 have no evidence here, and 2 are said to be published but were not seen.",
+         "3 have no evidence here and 2 are said to be published but were not seen.",
          "Of 15 duties, evidence was found for 9 and evidence for a part was found for 1. "
-         "No evidence was found for 3, and 2 are said to be published but were not seen."),
+         "No evidence was found for 3 and 2 are said to be published but were not seen."),
         ({"late": 1, "due": 2, "met": 3, "not in force": 2},
          "Of 8 duties, 1 is late and 2 are due soon. 3 were met. 2 are not in force.", None),
         ({"not in force": 1, "not for this office": 2},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -41,6 +41,7 @@ from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
 WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
+AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
 def recipient(joined: JoinedAward) -> Value:
