@@ -96,17 +96,38 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "partly kept"}]},
             (),
-            "A summary. The update makes 2 promises.",
+            "A summary. Of 2 promises made in this update, 1 was partly kept. "
+            "1 cannot be judged, because no date was given.",
         ),
         (
             {"promises": [{"id": "a", "text": "Buy."}], "panel_outcome": "The panel noted it.", "purpose": "strategy"},
             (),
-            "A summary. The panel noted it. The strategy makes 1 promise.",
+            "A summary. The panel noted it. "
+            "One promise was made in this strategy, and it cannot be judged, because no date was given.",
         ),
         (
-            {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "kept"}]},
+            {
+                "promises": [
+                    {"id": "a", "text": "Buy bells.", "state": "broken"},
+                    {"id": "b", "text": "Ring.", "state": "kept"},
+                    {"id": "c", "text": "Sing.", "state": "dropped", "illustrative": True},
+                    {"id": "d", "text": "Play.", "due": "2020"},
+                ]
+            },
+            (),
+            "A summary. Of 4 promises made in this update (1 illustrative), 1 was kept. "
+            "1 is overdue and 1 was not kept. 1 was dropped.",
+        ),
+        (
+            {
+                "promises": [
+                    {"id": "a", "text": "Buy bells.", "due": "2020"},
+                    {"id": "b", "text": "R.", "state": "kept"},
+                ]
+            },
             (compiled_office(),),
-            "A summary. The update makes 2 promises; evidence was found for 1.",
+            "A summary. Of 2 promises made in this update, evidence was found for 1. "
+            "The date has passed for 1 and no evidence was found.",
         ),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,7 +16,7 @@ from gazette.markup.passages import passages_of
 from gazette.records import Plan
 from gazette.records.moves import SIGN, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
-from gazette.sentences import plans, promise_counts
+from gazette.sentences import plans
 from gazette.sentences.promise_states import STATES
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
@@ -174,12 +173,8 @@ def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
     """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
-    return promise_counts.answer(
-        Counter(promise_states.state_today(context, cited.promise).text for cited in promised),
-        is_compiled=context.library.office.is_compiled,
-        illustrative=sum(cited.promise.illustrative is True for cited in promised),
-        which=plans.which_promises(*_by_place(plan, promised, chapter)),
-    )
+    which = plans.which_promises(*_by_place(plan, promised, chapter))
+    return promise_states.counted_in(context, [cited.promise for cited in promised], which)
 
 
 def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:
