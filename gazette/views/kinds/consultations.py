@@ -139,7 +139,7 @@ def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[
     ):
         listed.sort(key=lambda consultation: next_window(consultation.all_windows, context.today).closes.order)
         if listed:
-            yield Group(heading, anchor, tuple(_row_ahead(context, consultation) for consultation in listed))
+            yield Group(heading, anchor, tuple(row_ahead(context, consultation) for consultation in listed))
 
 
 def open_now(context: Context, several: Sequence[Consultation]) -> str:
@@ -193,7 +193,7 @@ def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate
     return consultation.listed_date.date, listed_date(consultation.listed_date)
 
 
-def _row_ahead(context: Context, consultation: Consultation) -> Row:
+def row_ahead(context: Context, consultation: Consultation) -> Row:
     """The day that counts beside it: the last while it is open, or else the first; and below it the other day."""
     window = next_window(consultation.all_windows, context.today)
     days = (

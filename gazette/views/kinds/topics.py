@@ -20,7 +20,7 @@ from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import promise_states, promises, rounds
+from gazette.views.kinds import promise_states, promises, rounds, topic_ahead
 from gazette.views.kinds.topic_facts import changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, tags_of_part
@@ -56,6 +56,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
         page,
         introduction=introduction,
         text=text,
+        opening=topic_ahead.sections_of(context, _about(context, topic)),
         fact_changes=changes_of(topic_facts),
         timeline=timeline[-MOST_ENTRIES:],
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
