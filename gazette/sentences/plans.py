@@ -14,7 +14,7 @@ APPROVED = "Signed off or passed by the panel"
 MOST_PERIODS = 3  # named in the answer of the list
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
-MORE_OF_PLAN = "Sources, related pages and changes"
+MORE_OF_PLAN = "Sources, related pages and changes of the plan"
 
 
 def paragraph(number: str) -> str:
@@ -37,11 +37,6 @@ def chapter_of(number: str, count: int) -> str:
 
 def cited_chapter(number: str) -> str:
     return f"chapter {number}"
-
-
-def title_of_chapter(title: str, period: str) -> str:
-    """Objectives: plan for 2021 to 2025. The title of the page of a chapter, which readers may reach from a search."""
-    return f"{title}: plan for {period}"
 
 
 def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bool) -> str:

@@ -30,10 +30,6 @@ def test_a_plan_says_for_when_it_is_and_when_it_was_issued(issued, chapters, is_
     assert plans.about_plan("2021 to 2025", known_date(issued), chapters, is_compiled=is_compiled) == words
 
 
-def test_the_title_of_a_chapter_names_its_plan():
-    assert plans.title_of_chapter("Objectives", "2021 to 2025") == "Objectives: plan for 2021 to 2025"
-
-
 @pytest.mark.parametrize(
     ("superseded", "words"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.markup import MarkupSettings, convert
-from gazette.records import Meeting, Report
+from gazette.records import Meeting, Office, Report
 from gazette.views.kinds import reports
 from tests.views.records import compiled_office, context_of, record, sections, shown
 
@@ -139,6 +139,15 @@ def test_a_report_answers_what_it_says_its_outcome_and_its_promises(fields, offi
     assert ("What the panel said" in [fact.label for fact in view.head.facts]) is (
         fields.get("panel_outcome") == "Noted."
     )
+
+
+def test_an_imaginary_office_does_not_call_a_promise_illustrative():
+    report = record(Report, "first", promises=[{"id": "a", "text": "Sing.", "state": "kept", "illustrative": True}])
+    office = record(Office, "office", day="2024-06-15")
+
+    answer = reports.page(context_of(report, office), report).head.answer
+
+    assert answer == "A summary. One promise was made in this update, and it was kept."
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from gazette.views.record.sources import citation_of_record
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Head, Link, Row, Section, Value
 
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
@@ -73,7 +73,6 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         tags=shown.tags,
         notices=shown.notices,
         about_heading=plans.ABOUT_CHAPTER,
-        details=(Fact(plans.MORE_OF_PLAN, (Value(plan.title, f"{plan.address}#page-about"),)),),
         contents=tuple(_contents(plan, chapter)),
         body="".join(section.html for section in sections),
         noted=papers.noted(context, own, sections),
@@ -92,11 +91,15 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
     return replace(
         of_plan,
         address=address,
-        title=plans.title_of_chapter(chapter.title, plan.period),
+        title=chapter.title,
+        kind="",  # which the title of the plan says
         official_title="",
         description="",
         answer="" if has_all else promises_made(context, plan, promised, chapter),
-        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
+        kicker=(
+            Value(plan.title, plan.address),
+            Value(plans.chapter_of(chapter.number, len(plan.chapters))),
+        ),
         facts=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
@@ -104,11 +107,12 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
-    """The ways to the plan and to its other chapters."""
+    """The ways to the plan and to its other chapters, and to what is about the plan as a whole."""
     yield ContentsLine(plans.WHOLE_PLAN, plan.address)
     for chapter in plan.chapters:
         address = chapter.address_in(plan.address)
         yield ContentsLine(chapter.title, address, chapter.number, is_current=chapter == shown)
+    yield ContentsLine(plans.MORE_OF_PLAN, f"{plan.address}#page-about")
 
 
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
