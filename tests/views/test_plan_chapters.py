@@ -183,7 +183,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     ]
     (part,) = stacks[1].parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
-    assert chapters[1].head.answer == "One promise was made in it, and it was kept."
+    assert chapters[1].head.answer == "One promise was made in this chapter, and it was kept."
 
 
 def test_a_chapter_changes_with_its_plan(context):
@@ -211,6 +211,6 @@ def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
     answers = [page.head.answer for page in pages(context, plan, plans.page(context, plan))]
 
     assert answers == [
-        "One promise was made for its objectives, and it cannot be judged, because no date was given.",
-        "One promise was made in it, and it cannot be judged, because no date was given.",
+        "One promise was made for the objectives of this chapter, and it cannot be judged, because no date was given.",
+        "One promise was made in this chapter, and it cannot be judged, because no date was given.",
     ]

@@ -177,7 +177,7 @@ def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
     """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
-    which = plans.which_promises(*_by_place(plan, promised, chapter))
+    which = plans.which_promises(*_by_place(plan, promised, chapter), is_chapter=chapter is not None)
     return promise_states.counted_in(context, [cited.promise for cited in promised], which)
 
 
