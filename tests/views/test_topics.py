@@ -180,6 +180,18 @@ def test_the_head_counts_the_documents_and_the_promises_of_a_topic_and_names_the
     assert view.related == ()
 
 
+def test_the_latest_document_may_be_known_by_another_date_alone(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "second", "unknown", more="topics: triage")
+    file = folder / "panel-reports/second.md"
+    file.write_text(file.read_text().replace("published: unknown", "published: 2018-06-12"))
+
+    facts = {fact.label: fact.values[0] for fact in page(site_of(folder), TRIAGE).head.facts}
+
+    latest = facts["Latest document"]
+    assert (latest.text, latest.address) == ("published 12 June 2018", "panel-reports/second/")
+
+
 def test_the_promises_of_a_topic_are_listed_with_their_states(folder):
     kept = "{id: car, text: A car., topics: triage, state: kept, evidence: report later}"
     report(folder, "first", "2016-11-10", FIRST, f"promises: [{{id: van, text: A van., topics: triage}}, {kept}]")
