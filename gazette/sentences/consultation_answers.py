@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.plurals import counted, listed
@@ -67,11 +67,20 @@ def _followed(followed: Sequence[tuple[str, KnownDate]]) -> str:
     """A decision followed on 21 August 2017; a decision and 2 reports followed. "" for nothing."""
     if not followed:
         return ""
-    day = followed[0][1]
-    when = f" {in_sentence(day)}" if len(followed) == 1 and not day.says_nothing else ""
+    when = _when(followed[0][1]) if len(followed) == 1 else ""
     numbers = Counter(noun for noun, _ in followed)
     words = listed([f"a {noun}" if number == 1 else counted(number, noun) for noun, number in numbers.items()])
     return f"{words[:1].upper()}{words[1:]} followed{when}."
+
+
+def _when(day: KnownDate) -> str:
+    """On 21 August 2017; announced in August 2017, of what may have been earlier; "" where nothing is known of it."""
+    if day.says_nothing:
+        return ""
+    if day.announced:
+        plain = replace(day, announced=False, first=day.last, words=day.words.removeprefix("announced "))
+        return f", announced {in_sentence(plain)}"
+    return f" {in_sentence(day)}"
 
 
 def _no_outcome(facts: ConsultationFacts) -> str:

@@ -50,7 +50,7 @@ def page(context: Context, report: Report) -> RecordPage:
 
 
 def _answer(context: Context, report: Report) -> str:
-    """What it says in the editor's words, what the panel made of it, and what became of its promises.
+    """What it says in the editor's words, what the panel made of it, and the states of its promises.
 
     What sort of paper it is, and its day, stand above; the facts below name its meeting.
     """
