@@ -54,7 +54,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
 
 
 def _answer(context: Context, plan: Plan, about: str) -> str:
-    """How many of its promises are in each state, or else its chapters; and when it was issued, unless a fact says so."""
+    """The states of its promises, or else its chapters; and when it was issued, unless a fact says so."""
     is_compiled = context.library.office.is_compiled
     issued = "" if about and not plan.issued.says_nothing else plans.issued(plan.issued, is_compiled=is_compiled)
     return f"{about} {issued}".strip()
