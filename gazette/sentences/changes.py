@@ -15,6 +15,7 @@ DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
 DATED_EARLIER = "date of the note; the record was published here later"
 READ_THE_TEXT = "Read the text as it is now"
+TEXT_UNCHANGED = "The text stayed the same."
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "The text as it was first published here.",
@@ -146,6 +147,11 @@ def changed_paragraphs(paragraphs: Sequence[str]) -> str:
 
 def what_changed(title: str) -> str:
     return f"What changed: {title}"
+
+
+def note_added(number: int) -> str:
+    """The heading of what was published without a new text."""
+    return "Note added" if number == 1 else "Notes added"
 
 
 def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool = False, is_compiled: bool) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.plurals import counted, listed
@@ -25,6 +26,8 @@ class ConsultationFacts:
     opens: KnownDate = UNKNOWN  # of the window that is open or opens next, or else of the last
     closes: KnownDate = UNKNOWN
     outcome: str = ""
+    followed: Sequence[tuple[str, KnownDate]] = ()  # the nouns and days of the records that followed: decision
+    has_responses: bool = False  # how many there were
     has_answers: bool = False  # figures, question by question
     is_past: bool = False  # whether the last possible day has passed
     is_compiled: bool = False
@@ -43,7 +46,7 @@ def answer(facts: ConsultationFacts) -> str:
         case "outcome published":
             return f"{_closed(facts)} {facts.outcome or _without_summary(facts)}".strip()
         case "closed":
-            return f"{_closed(facts)} {_no_outcome(facts)}"
+            return f"{_closed(facts)} {_followed(facts.followed) or _no_outcome(facts)}"
     return _not_certain(facts)
 
 
@@ -60,8 +63,30 @@ def _without_summary(facts: ConsultationFacts) -> str:
     return "What people answered is below." if facts.has_answers else "Its outcome is below."
 
 
+def _followed(followed: Sequence[tuple[str, KnownDate]]) -> str:
+    """A decision followed on 21 August 2017; a decision and 2 reports followed. "" for nothing."""
+    if not followed:
+        return ""
+    when = _when(followed[0][1]) if len(followed) == 1 else ""
+    numbers = Counter(noun for noun, _ in followed)
+    words = listed([f"a {noun}" if number == 1 else counted(number, noun) for noun, number in numbers.items()])
+    return f"{words[:1].upper()}{words[1:]} followed{when}."
+
+
+def _when(day: KnownDate) -> str:
+    """On 21 August 2017; announced in August 2017, of what may have been earlier; "" where nothing is known of it."""
+    if day.says_nothing:
+        return ""
+    if day.announced:
+        plain = replace(day, announced=False, first=day.last, words=day.words.removeprefix("announced "))
+        return f", announced {in_sentence(plain)}"
+    return f" {in_sentence(day)}"
+
+
 def _no_outcome(facts: ConsultationFacts) -> str:
-    return "No source gives an outcome." if facts.is_compiled else "We have not published an outcome."
+    what = "what people answered" if facts.has_responses else "an outcome"
+    says = "says" if facts.has_responses else "gives"
+    return f"No source {says} {what}." if facts.is_compiled else f"We have not published {what}."
 
 
 def _not_certain(facts: ConsultationFacts) -> str:

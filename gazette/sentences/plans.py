@@ -12,9 +12,10 @@ STATUTORY_CONTENTS = "Police Reform and Social Responsibility Act 2011, section 
 PROMISES = "Promises"
 APPROVED = "Signed off or passed by the panel"
 MOST_PERIODS = 3  # named in the answer of the list
+MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
-MORE_OF_PLAN = "Sources, related pages and changes"
+MORE_OF_PLAN = "Sources, related pages and changes of the plan"
 
 
 def paragraph(number: str) -> str:
@@ -39,19 +40,19 @@ def cited_chapter(number: str) -> str:
     return f"chapter {number}"
 
 
-def title_of_chapter(title: str, period: str) -> str:
-    """Objectives: plan for 2021 to 2025. The title of the page of a chapter, which readers may reach from a search."""
-    return f"{title}: plan for {period}"
+def chapters(titles: Sequence[str]) -> str:
+    """It has 2 chapters: “Safer roads” and “Helping victims”. Of many only the number; "" for none."""
+    if not titles:
+        return ""
+    named = f": {listed([f'“{title}”' for title in titles])}" if len(titles) <= MOST_CHAPTERS else ""
+    return f"It has {counted(len(titles), 'chapter')}{named}."
 
 
-def about_plan(period: str, issued: KnownDate, chapters: int, *, is_compiled: bool) -> str:
-    """This plan is for 2021 to 2025 and was issued in October 2021. It has 4 chapters."""
-    if issued.says_nothing:
-        unknown = "No source says when it was issued." if is_compiled else "We do not know when it was issued."
-        first = f"This plan is for {period}. {unknown}"
-    else:
-        first = f"This plan is for {period} and was issued {in_sentence(issued)}."
-    return f"{first} It has {counted(chapters, 'chapter')}." if chapters else first
+def issued(day: KnownDate, *, is_compiled: bool) -> str:
+    """It was issued in October 2021; that nobody knows when."""
+    if day.says_nothing:
+        return "No source says when it was issued." if is_compiled else "We do not know when it was issued."
+    return f"It was issued {in_sentence(day)}."
 
 
 def promises_lead(own: int, serving: int) -> str:
@@ -66,11 +67,12 @@ def awarded_under(amount: str, left_out: str) -> str:
     return f"Awarded under it: {amount}{f' ({left_out})' if left_out else ''}"
 
 
-def which_promises(own: int, serving: int) -> str:
-    """After the number of promises: made in it or for its objectives. `own` are made in the plan itself."""
+def which_promises(own: int, serving: int, *, is_chapter: bool) -> str:
+    """After the number of promises: made in this plan or for its objectives. `own` are made in the plan itself."""
+    this = "this chapter" if is_chapter else "this plan"
     if not own:
-        return "made for its objectives"
-    return "made in it or for its objectives" if serving else "made in it"
+        return f"made for the objectives of {this}"
+    return f"made in {this} or for its objectives" if serving else f"made in {this}"
 
 
 def in_force(period: str, superseded: int) -> str:

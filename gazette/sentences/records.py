@@ -15,7 +15,6 @@ _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel
 ILLUSTRATIVE = "Illustrative"
 ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
-MINOR = "a minor change"
 CITE_PASSAGE = "Cite this passage"
 CITE_PART = "Or a part of it:"
 RETOLD = "Retold paragraph by paragraph; not a quotation"
@@ -72,6 +71,12 @@ def number_illustrative(number: int) -> str:
 def versions(number: int, *, is_cut: bool = False) -> str:
     """2: see what changed. `is_cut` is whether there are others, from before words were removed."""
     return f"{number} since words were removed: see what changed" if is_cut else f"{number}: see what changed"
+
+
+def last_change(*, is_minor: bool, is_before_here: bool) -> str:
+    """Beside the day of the last change: a minor change, before it was published here."""
+    words = ("a minor change" if is_minor else "", "before it was published here" if is_before_here else "")
+    return ", ".join(filter(None, words))
 
 
 def changed_since(day: date) -> str:

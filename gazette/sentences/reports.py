@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gazette.addresses import host_of
 from gazette.dates import KnownDate
-from gazette.plurals import counted
 from gazette.sentences.days import from_to
 
 LISTED_ONLY = "The report's own list of contents names these, and the report says nothing about them."
@@ -26,18 +25,9 @@ def undated(purpose: str, *, is_compiled: bool) -> str:
     return f"No source gives the date of this {noun}." if is_compiled else f"We do not know the date of this {noun}."
 
 
-def promises_made(purpose: str, number: int, kept: int, *, is_compiled: bool) -> str:
-    """The update makes 11 promises; 3 were kept. "" for none."""
-    if not number:
-        return ""
-    sentence = f"The {_noun(purpose)} makes {counted(number, 'promise')}"
-    if not kept:
-        return f"{sentence}."
-    if is_compiled:
-        return f"{sentence}; evidence was found for {'it' if number == 1 else kept}."
-    return (
-        f"{sentence}, which was kept." if number == 1 else f"{sentence}; {kept} {'was' if kept == 1 else 'were'} kept."
-    )
+def made_here(purpose: str) -> str:
+    """Which promises the answer counts: made in this update."""
+    return f"made in this {_noun(purpose)}"
 
 
 def outcome_sentence(outcome: str | None) -> str:

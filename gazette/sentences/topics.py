@@ -16,6 +16,13 @@ def promises(number: int, listed: int) -> str:
     )
 
 
+def open_and_coming(*, is_any_open: bool, is_any_ahead: bool) -> str:
+    """The heading of what is open and of what is still to come, whichever there is."""
+    if not is_any_open:
+        return "Coming up"
+    return "Open and coming up" if is_any_ahead else "Open"
+
+
 def part(first: KnownDate, last: KnownDate) -> str:
     """The link to earlier entries of a long timeline: Earlier entries, March 2010 to 3 May 2016."""
     span = from_to(first, last)

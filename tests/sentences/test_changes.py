@@ -125,3 +125,7 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
 )
 def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, sentence: str) -> None:
     assert changes.text_changed(times, date(2024, 6, 13), **{"is_compiled": False, **facts}) == sentence
+
+
+def test_notes_without_a_new_text_have_a_heading() -> None:
+    assert (changes.note_added(1), changes.note_added(2)) == ("Note added", "Notes added")

@@ -17,21 +17,29 @@ def test_each_sentence_is_as_expected():
 
 
 @pytest.mark.parametrize(
-    ("issued", "chapters", "is_compiled", "words"),
+    ("titles", "words"),
     [
-        ("2021-10", 4, False, "This plan is for 2021 to 2025 and was issued in October 2021. It has 4 chapters."),
-        ("2021-10-01", 1, True, "This plan is for 2021 to 2025 and was issued on 1 October 2021. It has 1 chapter."),
-        ("2021", 0, True, "This plan is for 2021 to 2025 and was issued in 2021."),
-        ("unknown", 0, True, "This plan is for 2021 to 2025. No source says when it was issued."),
-        ("unknown", 2, False, "This plan is for 2021 to 2025. We do not know when it was issued. It has 2 chapters."),
+        ([], ""),
+        (["Bells"], "It has 1 chapter: “Bells”."),
+        (["Bells", "Keys and locks"], "It has 2 chapters: “Bells” and “Keys and locks”."),
+        (["Bells"] * 8, "It has 8 chapters."),
     ],
 )
-def test_a_plan_says_for_when_it_is_and_when_it_was_issued(issued, chapters, is_compiled, words):
-    assert plans.about_plan("2021 to 2025", known_date(issued), chapters, is_compiled=is_compiled) == words
+def test_a_plan_names_its_chapters(titles, words):
+    assert plans.chapters(titles) == words
 
 
-def test_the_title_of_a_chapter_names_its_plan():
-    assert plans.title_of_chapter("Objectives", "2021 to 2025") == "Objectives: plan for 2021 to 2025"
+@pytest.mark.parametrize(
+    ("issued", "is_compiled", "words"),
+    [
+        ("2021-10", False, "It was issued in October 2021."),
+        ("2021-10-01", True, "It was issued on 1 October 2021."),
+        ("unknown", True, "No source says when it was issued."),
+        ("unknown", False, "We do not know when it was issued."),
+    ],
+)
+def test_a_plan_says_when_it_was_issued(issued, is_compiled, words):
+    assert plans.issued(known_date(issued), is_compiled=is_compiled) == words
 
 
 @pytest.mark.parametrize(
@@ -52,11 +60,17 @@ def test_an_open_consultation_is_announced_above_its_link():
 
 
 @pytest.mark.parametrize(
-    ("own", "serving", "words"),
-    [(5, 0, "made in it"), (0, 7, "made for its objectives"), (3, 2, "made in it or for its objectives")],
+    ("own", "serving", "is_chapter", "words"),
+    [
+        (5, 0, False, "made in this plan"),
+        (5, 0, True, "made in this chapter"),
+        (0, 7, False, "made for the objectives of this plan"),
+        (3, 2, False, "made in this plan or for its objectives"),
+        (3, 2, True, "made in this chapter or for its objectives"),
+    ],
 )
-def test_promises_are_counted_by_whether_the_plan_makes_them(own, serving, words):
-    assert plans.which_promises(own, serving) == words
+def test_promises_are_counted_by_whether_the_plan_makes_them(own, serving, is_chapter, words):
+    assert plans.which_promises(own, serving, is_chapter=is_chapter) == words
 
 
 def test_a_decision_says_what_was_awarded_under_it():

@@ -202,3 +202,18 @@ def test_a_removed_record_says_what_is_left():
 )
 def test_a_passage_is_cited_by_its_number_or_its_heading_and_its_part(number, heading, part, words):
     assert records.passage(number, heading, part) == words
+
+
+@pytest.mark.parametrize(
+    ("is_minor", "is_before_here", "words"),
+    [
+        (False, False, ""),
+        (True, False, "a minor change"),
+        (False, True, "before it was published here"),
+        (True, True, "a minor change, before it was published here"),
+    ],
+)
+def test_the_day_of_the_last_change_says_what_sort_it_was_and_whether_it_was_before_this_site(
+    is_minor, is_before_here, words
+):
+    assert records.last_change(is_minor=is_minor, is_before_here=is_before_here) == words

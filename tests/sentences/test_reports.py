@@ -47,19 +47,10 @@ def test_a_report_without_a_date_says_so(is_compiled, words):
 
 
 @pytest.mark.parametrize(
-    ("number", "kept", "is_compiled", "words"),
-    [
-        (0, 0, False, ""),
-        (9, 0, True, "The update makes 9 promises."),
-        (1, 1, False, "The update makes 1 promise, which was kept."),
-        (1, 1, True, "The update makes 1 promise; evidence was found for it."),
-        (9, 1, False, "The update makes 9 promises; 1 was kept."),
-        (9, 3, False, "The update makes 9 promises; 3 were kept."),
-        (9, 3, True, "The update makes 9 promises; evidence was found for 3."),
-    ],
+    ("purpose", "words"), [("update", "made in this update"), ("precept", "made in this report on the precept")]
 )
-def test_a_report_says_how_many_promises_it_makes(number, kept, is_compiled, words):
-    assert reports.promises_made("update", number, kept, is_compiled=is_compiled) == words
+def test_a_report_counts_the_promises_made_in_it(purpose, words):
+    assert reports.made_here(purpose) == words
 
 
 @pytest.mark.parametrize(

@@ -24,3 +24,11 @@ def test_a_part_of_a_timeline_and_a_long_list_of_promises_say_so():
     assert topics.title_of_part("Street triage", 2) == "Street triage: timeline, part 2"
     assert topics.promises(50, 50) == "50 promises"
     assert topics.promises(51, 50) == "51 promises, of which 50 are listed"
+
+
+@pytest.mark.parametrize(
+    ("is_any_open", "is_any_ahead", "words"),
+    [(True, True, "Open and coming up"), (True, False, "Open"), (False, True, "Coming up")],
+)
+def test_a_heading_names_what_is_open_and_what_is_to_come(is_any_open, is_any_ahead, words):
+    assert topics.open_and_coming(is_any_open=is_any_open, is_any_ahead=is_any_ahead) == words

@@ -57,6 +57,40 @@ def test_only_the_office_itself_says_that_it_published_an_outcome():
     assert ("Date of the outcome", "March 2024") in shown(view.head.facts)
 
 
+@pytest.mark.parametrize(
+    ("how", "decided", "answer", "label"),
+    [
+        (
+            "followed by",
+            "2024-03-05",
+            "Closed on 10 February 2024. A decision followed on 5 March 2024.",
+            "What followed",
+        ),
+        ("led to", "2024-03-05", "Closed on 10 February 2024. A decision followed on 5 March 2024.", "What followed"),
+        ("about", "2024-03-05", "Closed on 10 February 2024. No source gives an outcome.", None),
+        ("followed by", "2024-07-05", "Closed on 10 February 2024. No source gives an outcome.", None),
+    ],
+)
+def test_what_followed_a_consultation_is_named_and_not_denied(how, decided, answer, label):
+    consultation = record(Consultation, "precept", related=[{"how": how, "record": "decision notice"}])
+    notice = record(Decision, "notice", title="A notice", decided=decided, published=decided)
+    head = consultations.page(context_of(compiled_office(), consultation, notice), consultation).head
+
+    assert head.answer == answer
+    followed = [(line.label, line.values) for line in head.facts if line.label == "What followed"]
+    assert followed == ([(label, (Value("A notice", "decisions/notice/"),))] if label else [])
+
+
+def test_a_decision_that_says_that_it_follows_a_consultation_is_named_too():
+    consultation = record(Consultation, "precept")
+    related = [{"how": "follows", "record": "consultation precept"}]
+    notice = record(Decision, "notice", decided="2024-03-05", published="2024-03-05", related=related)
+
+    answer = consultations.page(context_of(consultation, notice), consultation).head.answer
+
+    assert answer == "Closed on 10 February 2024. A decision followed on 5 March 2024."
+
+
 def test_a_long_outcome_has_a_part_of_its_own():
     consultation = record(Consultation, "precept", result={"summary": "It goes up. " * 30})
     view = consultations.page(context_of(consultation), consultation)

@@ -52,6 +52,14 @@ def test_a_record_that_never_changed_has_no_day_of_a_change():
     assert shown(dates_of(context_of(report), report)) == [("Published", "1 December 2023")]
 
 
+def test_a_change_from_before_the_first_day_here_says_so():
+    report = record(Report, "first", published="2023-12-01", changes=CHANGES[:1])
+    (_, first, last, *_) = dates_of(with_versions(report, 0), report)
+
+    assert (first.label, first.values[0].text) == ("First published here", "15 June 2024")  # the day of the build
+    assert (last.values[0].text, last.values[0].note) == ("2 January 2024", "before it was published here")
+
+
 def test_a_change_that_matters_is_not_called_minor():
     (first,) = [change for change in CHANGES if change["kind"] == "correction"]
     report = record(Report, "first", published="2023-12-01", changes=[first])

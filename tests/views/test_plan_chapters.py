@@ -8,6 +8,7 @@ from gazette.markup import MarkupSettings, convert
 from gazette.records import Plan, Report
 from gazette.views.kinds import plans
 from gazette.views.kinds.plan_chapters import opening, pages
+from gazette.views.shapes.parts import Value
 from gazette.views.site.site import Site
 from tests.views.records import context_of, record, sections
 
@@ -61,12 +62,26 @@ def chapters(context, overview):
 
 def test_every_numbered_heading_of_the_first_level_has_a_page(chapters):
     assert [(page.head.address, page.head.title) for page in chapters] == [
-        ("plan/2021-2025/1/", "Aims: plan for 2021 to 2025"),
-        ("plan/2021-2025/2/", "Means: plan for 2021 to 2025"),
+        ("plan/2021-2025/1/", "Aims"),
+        ("plan/2021-2025/2/", "Means"),
     ]
-    assert [value.text for value in chapters[0].head.kicker] == ["Chapter 1 of 2"]
+    head = chapters[0].head
+    assert (head.kind, head.kicker) == ("", (Value(PLAN.title, "plan/2021-2025/"), Value("Chapter 1 of 2")))
+    assert head.crumbs[-1].text == PLAN.title  # the title of the window has the names of the pages above it
     assert [page.previous and page.previous.text for page in chapters] == [None, "1. Aims"]
     assert [page.next and page.next.address for page in chapters] == ["plan/2021-2025/2/", None]
+
+
+def test_the_contents_of_a_chapter_lead_to_the_plan_to_its_chapters_and_to_what_is_about_it(chapters):
+    page = chapters[0]
+
+    assert [line.address for line in page.contents] == [
+        "plan/2021-2025/",
+        "plan/2021-2025/1/",
+        "plan/2021-2025/2/",
+        "plan/2021-2025/#page-about",
+    ]
+    assert page.details == ()
 
 
 def test_each_page_has_its_own_text_and_the_plan_has_the_rest(overview, chapters):
@@ -168,7 +183,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     ]
     (part,) = stacks[1].parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
-    assert chapters[1].head.answer == "One promise was made in it, and it was kept."
+    assert chapters[1].head.answer == "One promise was made in this chapter, and it was kept."
 
 
 def test_a_chapter_changes_with_its_plan(context):
@@ -196,6 +211,6 @@ def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
     answers = [page.head.answer for page in pages(context, plan, plans.page(context, plan))]
 
     assert answers == [
-        "One promise was made for its objectives, and it cannot be judged, because no date was given.",
-        "One promise was made in it, and it cannot be judged, because no date was given.",
+        "One promise was made for the objectives of this chapter, and it cannot be judged, because no date was given.",
+        "One promise was made in this chapter, and it cannot be judged, because no date was given.",
     ]

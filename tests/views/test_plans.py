@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from gazette.markup import MarkupSettings, convert
 from gazette.markup.body import Body, Paragraph
 from gazette.records import Consultation, Decision, Plan
 from gazette.views.context import records_of
@@ -26,7 +29,7 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
     view = plans.page(context_of(plan, before), plan)
     by_heading = sections(view)
 
-    assert view.head.answer == "This plan is for 2021 to 2025 and was issued on 1 March 2021."
+    assert view.head.answer == "It was issued on 1 March 2021."
     assert shown(view.head.facts) == [
         ("Signed off or passed by the panel", "February 2021"),
         ("Previous plan", "The old plan"),
@@ -42,6 +45,40 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
         ["Draft", "January 2020 to March 2020"],
         ["Issue", "2021"],
     ]
+
+
+CHAPTERS = convert("## 1. Aims\n\n1.1 Bells.\n\n## 2. Means\n\n2.1 Money.", 1, MarkupSettings(numbered=True))
+PROMISE = {"id": "bell", "text": "Buy it.", "paragraph": "1.1", "state": "kept"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "office", "answer", "has_day"),
+    [
+        ({"promises": [PROMISE]}, (), "One promise was made in this plan, and it was kept.", True),
+        ({}, (), "It has 2 chapters: “Aims” and “Means”.", True),
+        (
+            {"issued": "unknown"},
+            (compiled_office(),),
+            "It has 2 chapters: “Aims” and “Means”. No source says when it was issued.",
+            False,
+        ),
+        ({"body": None}, (), "It was issued on 1 March 2021.", False),
+        ({"body": None, "issued": "unknown"}, (), "We do not know when it was issued.", False),
+    ],
+)
+def test_a_plan_answers_with_its_promises_or_its_chapters(fields, office, answer, has_day):
+    plan = record(Plan, "2021-2025", **{"body": CHAPTERS, **fields})
+    head = plans.page(context_of(plan, *office), plan).head
+
+    assert head.answer == answer
+    assert ("Issued" in [fact.label for fact in head.facts]) is has_day
+
+
+@pytest.mark.parametrize(("title", "kicker"), [("A plan", ["2021 to 2025"]), ("Plan 2021 to 2025", [])])
+def test_the_years_of_a_plan_are_above_a_title_that_does_not_have_them(title, kicker):
+    plan = record(Plan, "2021-2025", title=title)
+
+    assert [value.text for value in plans.page(context_of(plan), plan).head.kicker] == kicker
 
 
 def test_a_plan_before_it_that_is_not_here_is_named():

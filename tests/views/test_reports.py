@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.markup import MarkupSettings, convert
-from gazette.records import Meeting, Report
+from gazette.records import Meeting, Office, Report
 from gazette.views.kinds import reports
 from tests.views.records import compiled_office, context_of, record, sections, shown
 
@@ -96,17 +96,38 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "partly kept"}]},
             (),
-            "A summary. The update makes 2 promises.",
+            "A summary. Of 2 promises made in this update, 1 was partly kept. "
+            "1 cannot be judged, because no date was given.",
         ),
         (
             {"promises": [{"id": "a", "text": "Buy."}], "panel_outcome": "The panel noted it.", "purpose": "strategy"},
             (),
-            "A summary. The panel noted it. The strategy makes 1 promise.",
+            "A summary. The panel noted it. "
+            "One promise was made in this strategy, and it cannot be judged, because no date was given.",
         ),
         (
-            {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "kept"}]},
+            {
+                "promises": [
+                    {"id": "a", "text": "Buy bells.", "state": "broken"},
+                    {"id": "b", "text": "Ring.", "state": "kept"},
+                    {"id": "c", "text": "Sing.", "state": "dropped", "illustrative": True},
+                    {"id": "d", "text": "Play.", "due": "2020"},
+                ]
+            },
+            (),
+            "A summary. Of 4 promises made in this update (1 illustrative), 1 was kept. "
+            "1 is overdue and 1 was not kept. 1 was dropped.",
+        ),
+        (
+            {
+                "promises": [
+                    {"id": "a", "text": "Buy bells.", "due": "2020"},
+                    {"id": "b", "text": "R.", "state": "kept"},
+                ]
+            },
             (compiled_office(),),
-            "A summary. The update makes 2 promises; evidence was found for 1.",
+            "A summary. Of 2 promises made in this update, evidence was found for 1. "
+            "The date has passed for 1 and no evidence was found.",
         ),
     ],
 )
@@ -118,6 +139,15 @@ def test_a_report_answers_what_it_says_its_outcome_and_its_promises(fields, offi
     assert ("What the panel said" in [fact.label for fact in view.head.facts]) is (
         fields.get("panel_outcome") == "Noted."
     )
+
+
+def test_an_imaginary_office_does_not_call_a_promise_illustrative():
+    report = record(Report, "first", promises=[{"id": "a", "text": "Sing.", "state": "kept", "illustrative": True}])
+    office = record(Office, "office", day="2024-06-15")
+
+    answer = reports.page(context_of(report, office), report).head.answer
+
+    assert answer == "A summary. One promise was made in this update, and it was kept."
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,18 @@ def test_the_head_counts_the_documents_and_the_promises_of_a_topic_and_names_the
     assert view.related == ()
 
 
+def test_the_latest_document_may_be_known_by_another_date_alone(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "second", "unknown", more="topics: triage")
+    file = folder / "panel-reports/second.md"
+    file.write_text(file.read_text().replace("published: unknown", "published: 2018-06-12"))
+
+    facts = {fact.label: fact.values[0] for fact in page(site_of(folder), TRIAGE).head.facts}
+
+    latest = facts["Latest document"]
+    assert (latest.text, latest.address) == ("published 12 June 2018", "panel-reports/second/")
+
+
 def test_the_promises_of_a_topic_are_listed_with_their_states(folder):
     kept = "{id: car, text: A car., topics: triage, state: kept, evidence: report later}"
     report(folder, "first", "2016-11-10", FIRST, f"promises: [{{id: van, text: A van., topics: triage}}, {kept}]")
@@ -235,3 +247,45 @@ def test_a_long_timeline_goes_on_on_pages_of_its_earlier_entries(folder):
     assert [len(part.groups[0].rows) for part in parts] == [200, 200]
     assert parts[0].head.title == "Vans: timeline, part 1"
     assert parts[0].head.crumbs[-1].address == "topics/vans/"
+
+
+def _round(name: str, days: str) -> str:
+    return f"{{id: {name}, title: Round {name}, {days}}}"
+
+
+def test_what_is_open_or_coming_is_above_what_changed_the_open_first(folder):
+    """On 15 October 2018."""
+    more = "published: 2016-01\ntopics: triage\n"
+    rounds = ", ".join(
+        _round(name, days)
+        for name, days in (
+            ("old", "opens: 2018-01-09, closes: 2018-02-01"),
+            ("now", "opens: 2018-10-01, closes: 2018-11-30"),
+            ("next", "opens: 2018-12-01, closes: 2018-12-31"),
+        )
+    )
+    write(folder, "funds/care", f"title: Care\nsummary: Care.\n{more}rounds: [{rounds}]")
+    write(folder, "consultations/beds", f"title: Beds\nsummary: B.\n{more}opens: 2018-10-01\ncloses: 2018-11-01")
+    write(folder, "consultations/vans", f"title: Vans\nsummary: V.\n{more}opens: 2018-01-01\ncloses: 2018-02-01")
+    for name, day in (("later", "2018-11-20"), ("held", "2018-05-20")):
+        write(
+            folder,
+            f"meetings/{name}",
+            f"title: Meeting {name}\nsummary: M.\n{more}date: {day}\nmeeting_kind: audit\nbody_name: Panel",
+        )
+
+    (section,) = page(site_of(folder), TRIAGE).opening
+
+    assert section.heading == "Open and coming up"
+    assert [(row.title, date_of(row)) for row in section.rows] == [
+        ("Beds", "Closes 1 November 2018"),
+        ("Care: Round now", "Closes 30 November 2018"),
+        ("Meeting later", "20 November 2018"),
+        ("Care: Round next", "Closes 31 December 2018"),
+    ]
+
+
+def test_a_topic_with_nothing_open_and_nothing_coming_says_nothing_of_it(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+
+    assert page(site_of(folder), TRIAGE).opening == ()

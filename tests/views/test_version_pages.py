@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from gazette.library.publications import Version
+from gazette.library.publications import Publications, Version
 from gazette.records import Page, Report
 from gazette.records.change import Change
+from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Value
 from gazette.views.site.version_pages import pages, redirects
@@ -42,6 +43,31 @@ def test_a_page_says_how_often_the_text_changed_and_leads_to_it(missing, answer,
     assert (page.head.title, page.head.answer) == ("What changed: First report", answer)
     assert page.head.kicker == (Value("Read the text as it is now", "panel-reports/first/"),)
     assert [version.why for version in page.versions] == [why, "The text as it was first published here."]
+
+
+def publication(day: str, *notes: Change) -> Publication:
+    names = tuple(note.fingerprint for note in notes)
+    return Publication(
+        identity="panel-reports/first", published=day, fingerprint="0" * 64, notes=names, file="first.md"
+    )
+
+
+def test_a_note_that_came_without_a_new_text_is_under_its_own_day():
+    """The text changed on 5 June; the first note was published two days before."""
+    later = Change.model_validate({"date": "2024-06-05", "kind": "update", "note": "A table was added."})
+    context = office(FIRST, Version(date(2024, 6, 5), (NOTE, later)))
+    rows = [publication("2024-06-01"), publication("2024-06-03", NOTE), publication("2024-06-05", NOTE, later)]
+    library = replace(context.library, publications=Publications(tuple(rows), is_kept=True))
+
+    (page,) = pages(Context(library, context.today))
+
+    assert page.head.answer == "The text changed once, on 5 June 2024."
+    assert [(part.heading, part.published.text, [note.note for note in part.notes]) for part in page.versions] == [
+        ("Version 2", "5 June 2024", ["A table was added."]),
+        ("Note added", "3 June 2024", ["Two grants were added."]),
+        ("Version 1", "1 June 2024", []),
+    ]
+    assert page.versions[1].why == "The text stayed the same."
 
 
 def test_a_compiled_record_says_nothing_of_us():

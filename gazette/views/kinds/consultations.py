@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.lengths import all_days
-from gazette.records import Consultation
+from gazette.library.targets import Target
+from gazette.records import Consultation, Decision
 from gazette.records.consultation import Stage, Way
 from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
 from gazette.records.windows import next_window, open_spans
@@ -22,6 +23,7 @@ from gazette.views.record.contact import ask_link, contact_link
 from gazette.views.record.openings import how_to_respond, ring, window_values
 from gazette.views.record.page import record_fact, record_page
 from gazette.views.record.prose import title_of
+from gazette.views.record.related import followers_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import fact, facts, listed_date, text_value
 from gazette.views.shapes.pages import RecordPage
@@ -72,6 +74,8 @@ def _answer(context: Context, consultation: Consultation) -> str:
             opens=window.opens,
             closes=window.closes,
             outcome=summary if len(summary) <= LONGEST_SUMMARY else "",
+            followed=[(target.record.nouns[0], target.record.when) for target in _followers(context, consultation)],
+            has_responses=bool(consultation.responses),
             has_answers=bool(result and result.questions),
             is_past=window.closes.is_past(context.today),
             is_compiled=context.library.office.is_compiled,
@@ -93,7 +97,22 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
     if consultation.result:
         yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
+    followed = (Value(title_of(target), target.address) for target in _followers(context, consultation))
+    yield fact("What followed", tuple(followed))
     yield fact("Run by", consultation.run_by)
+
+
+def _followers(context: Context, consultation: Consultation) -> tuple[Target, ...]:
+    """What is certainly not ahead of the records that followed it, without the decision of its outcome."""
+    written = consultation.result.decision if consultation.result else None
+    decision = context.library.linked("decision", written)
+    return tuple(
+        target
+        for target in followers_of(context.library, consultation)
+        if not target.record.when.is_future(context.today)
+        and not (isinstance(target.record, Decision) and target.record.is_planned)
+        and not (decision and target.record.identity == decision.record.identity)
+    )
 
 
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
@@ -139,7 +158,7 @@ def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[
     ):
         listed.sort(key=lambda consultation: next_window(consultation.all_windows, context.today).closes.order)
         if listed:
-            yield Group(heading, anchor, tuple(_row_ahead(context, consultation) for consultation in listed))
+            yield Group(heading, anchor, tuple(row_ahead(context, consultation) for consultation in listed))
 
 
 def open_now(context: Context, several: Sequence[Consultation]) -> str:
@@ -193,7 +212,7 @@ def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate
     return consultation.listed_date.date, listed_date(consultation.listed_date)
 
 
-def _row_ahead(context: Context, consultation: Consultation) -> Row:
+def row_ahead(context: Context, consultation: Consultation) -> Row:
     """The day that counts beside it: the last while it is open, or else the first; and below it the other day."""
     window = next_window(consultation.all_windows, context.today)
     days = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,7 +16,7 @@ from gazette.markup.passages import passages_of
 from gazette.records import Plan
 from gazette.records.moves import SIGN, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
-from gazette.sentences import plans, promise_counts
+from gazette.sentences import plans
 from gazette.sentences.promise_states import STATES
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
@@ -27,7 +26,7 @@ from gazette.views.record.sources import citation_of_record
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Head, Link, Row, Section, Value
 
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
@@ -74,7 +73,6 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
         tags=shown.tags,
         notices=shown.notices,
         about_heading=plans.ABOUT_CHAPTER,
-        details=(Fact(plans.MORE_OF_PLAN, (Value(plan.title, f"{plan.address}#page-about"),)),),
         contents=tuple(_contents(plan, chapter)),
         body="".join(section.html for section in sections),
         noted=papers.noted(context, own, sections),
@@ -93,11 +91,15 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
     return replace(
         of_plan,
         address=address,
-        title=plans.title_of_chapter(chapter.title, plan.period),
+        title=chapter.title,
+        kind="",  # which the title of the plan says
         official_title="",
         description="",
         answer="" if has_all else promises_made(context, plan, promised, chapter),
-        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
+        kicker=(
+            Value(plan.title, plan.address),
+            Value(plans.chapter_of(chapter.number, len(plan.chapters))),
+        ),
         facts=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
@@ -105,11 +107,12 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
-    """The ways to the plan and to its other chapters."""
+    """The ways to the plan and to its other chapters, and to what is about the plan as a whole."""
     yield ContentsLine(plans.WHOLE_PLAN, plan.address)
     for chapter in plan.chapters:
         address = chapter.address_in(plan.address)
         yield ContentsLine(chapter.title, address, chapter.number, is_current=chapter == shown)
+    yield ContentsLine(plans.MORE_OF_PLAN, f"{plan.address}#page-about")
 
 
 def _entry(context: Context, plan: Plan, chapter: Chapter) -> ChapterEntry:
@@ -174,12 +177,8 @@ def promises_made(
     context: Context, plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None
 ) -> str:
     """How many promises are in each state: those of a plan or a chapter, and of other papers for its objectives."""
-    return promise_counts.answer(
-        Counter(promise_states.state_today(context, cited.promise).text for cited in promised),
-        is_compiled=context.library.office.is_compiled,
-        illustrative=sum(cited.promise.illustrative is True for cited in promised),
-        which=plans.which_promises(*_by_place(plan, promised, chapter)),
-    )
+    which = plans.which_promises(*_by_place(plan, promised, chapter), is_chapter=chapter is not None)
+    return promise_states.counted_in(context, [cited.promise for cited in promised], which)
 
 
 def _by_place(plan: Plan, promised: Sequence[CitedPromise], chapter: Chapter | None = None) -> tuple[int, int]:

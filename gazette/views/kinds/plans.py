@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gazette.library.promises import CitedPromise
 from gazette.records import Consultation, Decision, Plan
 from gazette.records.plan import StatutoryContents, Step
 from gazette.sentences import lists, plans
@@ -38,12 +37,14 @@ _YEAR = re.compile(r"\b[0-9]{4}\b")
 def page(context: Context, plan: Plan) -> RecordPage:
     """The plan as a whole: when it was made, its chapters and their promises, and the text that is in no chapter."""
     promised = plan_chapters.promises_of(context, plan)
+    about = plan_chapters.promises_made(context, plan, promised) or _chapters(plan)
     shown = papers.page(
         context,
         plan,
-        answer=_answer(context, plan, promised),
-        kicker=(Value(plan.period),),
+        answer=_answer(context, plan, about),
+        kicker=() if plan.period in plan.title else (Value(plan.period),),
         lines=facts(
+            fact("Issued", plan.issued) if about else None,
             _decision(context, plan),
             fact(plans.APPROVED, plan.approved),
             _predecessor(context, plan),
@@ -54,10 +55,15 @@ def page(context: Context, plan: Plan) -> RecordPage:
     return plan_chapters.overview(context, plan, replace(shown, head=_with_invitation(context, plan, shown.head)))
 
 
-def _answer(context: Context, plan: Plan, promised: Sequence[CitedPromise]) -> str:
+def _answer(context: Context, plan: Plan, about: str) -> str:
+    """The states of its promises, or else its chapters; and when it was issued, unless a fact says so."""
     is_compiled = context.library.office.is_compiled
-    about = plans.about_plan(plan.period, plan.issued, len(plan.chapters), is_compiled=is_compiled)
-    return f"{about} {plan_chapters.promises_made(context, plan, promised)}".strip()
+    issued = "" if about and not plan.issued.says_nothing else plans.issued(plan.issued, is_compiled=is_compiled)
+    return f"{about} {issued}".strip()
+
+
+def _chapters(plan: Plan) -> str:
+    return "" if plan.is_hidden else plans.chapters([chapter.title for chapter in plan.chapters])
 
 
 def _decision(context: Context, plan: Plan) -> Fact | None:

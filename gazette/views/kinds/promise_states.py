@@ -8,7 +8,7 @@ from datetime import date
 
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
-from gazette.sentences import promises
+from gazette.sentences import promise_counts, promises
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -32,6 +32,17 @@ def state_shown(context: Context, state: PromiseState) -> State:
 
 def state_today(context: Context, promise: Promise) -> State:
     return state_shown(context, state_of(context, promise))
+
+
+def counted_in(context: Context, several: Sequence[Promise], which: str) -> str:
+    """How many promises are in each state, in sentences. `which` promises they are, such as "made in it"."""
+    office = context.library.office
+    return promise_counts.answer(
+        Counter(state_today(context, promise).text for promise in several),
+        is_compiled=office.is_compiled,
+        illustrative=0 if office.is_imaginary else sum(promise.illustrative is True for promise in several),
+        which=which,
+    )
 
 
 def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:

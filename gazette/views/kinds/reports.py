@@ -10,7 +10,7 @@ from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
 from gazette.views.context import Context
-from gazette.views.kinds import paper_promises, papers
+from gazette.views.kinds import paper_promises, papers, promise_states
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
@@ -50,13 +50,11 @@ def page(context: Context, report: Report) -> RecordPage:
 
 
 def _answer(context: Context, report: Report) -> str:
-    """What it says in the editor's words, what the panel made of it, and how many promises it makes.
+    """What it says in the editor's words, what the panel made of it, and the states of its promises.
 
     What sort of paper it is, and its day, stand above; the facts below name its meeting.
     """
-    kept = [promise for promise in report.promises if promise.state == "kept"]
-    is_compiled = context.library.office.is_compiled
-    promised = reports.promises_made(report.purpose, len(report.promises), len(kept), is_compiled=is_compiled)
+    promised = promise_states.counted_in(context, report.promises, reports.made_here(report.purpose))
     return " ".join(filter(None, (report.lead, reports.outcome_sentence(report.panel_outcome), promised)))
 
 

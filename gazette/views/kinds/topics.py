@@ -20,7 +20,7 @@ from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import promise_states, promises, rounds
+from gazette.views.kinds import promise_states, promises, rounds, topic_ahead
 from gazette.views.kinds.topic_facts import changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, tags_of_part
@@ -28,7 +28,7 @@ from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.record.text_blocks import introduced
-from gazette.views.shapes.labels import ROUND, date_value, date_where_known, fact, facts, listed_date, row_date
+from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
 from gazette.views.shapes.topic_parts import TimelineEntry
@@ -56,6 +56,7 @@ def page(context: Context, topic: Topic) -> RecordPage:
         page,
         introduction=introduction,
         text=text,
+        opening=topic_ahead.sections_of(context, _about(context, topic)),
         fact_changes=changes_of(topic_facts),
         timeline=timeline[-MOST_ENTRIES:],
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
@@ -101,9 +102,10 @@ def row(context: Context, topic: Topic) -> Row:
 
 
 def _latest(context: Context, documents: Sequence[Record]) -> Record | None:
-    """The latest document with a date that has come."""
-    come = (record for record in documents if record.when.is_known and record.when.has_come(context.today))
-    return max(come, key=lambda record: record.when.order, default=None)
+    """The latest document with a date that has come, by the dates of the timeline."""
+    dated = ((record, record.listed_date.date) for record in documents)
+    come = [(record, day) for record, day in dated if day.is_known and day.has_come(context.today)]
+    return max(come, key=lambda pair: pair[1].order)[0] if come else None
 
 
 def _head_facts(
@@ -112,7 +114,7 @@ def _head_facts(
     latest = _latest(context, documents)
     return facts(
         fact("Documents", len(documents) or None, "#page-timeline"),
-        fact("Latest document", replace(date_value(latest.when), address=latest.address) if latest else None),
+        fact("Latest document", replace(listed_date(latest.listed_date), address=latest.address) if latest else None),
         fact("Promises", len(cited_promises) or None, "#page-promises"),
     )
 

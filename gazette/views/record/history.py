@@ -28,18 +28,19 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
     return facts(
         fact("Published", from_a_minute(record.published)),
         fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
-        _last_changed(record),
+        _last_changed(record, first),
         fact(REVIEW, record.review_due),
         _versions(context, record, first),
     )
 
 
-def _last_changed(record: Record) -> Fact | None:
-    """The latest day in the list of changes."""
+def _last_changed(record: Record, first: date | None) -> Fact | None:
+    """The latest day in the list of changes, with whether that was before the record was `first` published here."""
     last = next(reversed(record.changes_by_date), None)
     if last is None:
         return None
-    note = records.MINOR if last.kind == "minor" else ""
+    is_before = first is not None and last.date.is_past(first)
+    note = records.last_change(is_minor=last.kind == "minor", is_before_here=is_before)
     return fact("Last changed", (replace(date_value(last.date), note=note),))
 
 

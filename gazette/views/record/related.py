@@ -23,6 +23,7 @@ from gazette.views.shapes.labels import date_where_known, fact, facts, listed_da
 from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 MOST_AT_FIRST = 5
+FOLLOWED = frozenset(("followed by", "led to"))  # words before the title of what followed
 GROUPS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     *((kind.list_title, kind.folder, (kind,)) for kind in LISTED_KINDS),
     ("Other pages", "pages", (Page, Office)),
@@ -93,6 +94,13 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     if promise_rows:
         groups.append(Group("Promises", "page-related-promises", promise_rows))
     return tuple(groups)
+
+
+def followers_of(library: Library, record: Record) -> tuple[Target, ...]:
+    """What followed a record or resulted from it, as one of the two ends says, the earliest first."""
+    related = (related for related in _related(library, record) if FOLLOWED.intersection(related.leads))
+    shown = (related.target for related in related if not related.target.record.is_hidden)
+    return tuple(sorted(shown, key=lambda target: (target.record.when.order, target.address)))
 
 
 def first_rows(groups: Iterable[Group]) -> tuple[Row, ...]:

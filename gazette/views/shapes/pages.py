@@ -64,7 +64,7 @@ class RecordPage:
     contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
     body: str = ""  # a running text, with headings of its own: HTML, safe
     introduction: str = ""  # HTML, safe: the first paragraph of the text of a topic, before all else
-    opening: tuple[Section, ...] = ()  # before the text: why it was decided
+    opening: tuple[Section, ...] = ()  # before the text: why it was decided, what is open in a topic
     noted: tuple[NotedText, ...] = ()  # the same text in sections, where there are notes beside it
     chapters: tuple[ChapterEntry, ...] = ()  # of a plan, each of which has a page
     rest: str = ""  # HTML, safe: the text of a plan that follows its chapters

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from gazette.dates import on
+from gazette.grouping import grouped
 from gazette.library.publications import Version
 from gazette.records import Record
-from gazette.sentences.changes import NOTHING_DIFFERS, READ_THE_TEXT, WHY_NOT_COMPARED, text_changed, what_changed
+from gazette.records.change import Change
+from gazette.sentences.changes import (
+    NOTHING_DIFFERS,
+    READ_THE_TEXT,
+    TEXT_UNCHANGED,
+    WHY_NOT_COMPARED,
+    note_added,
+    text_changed,
+    what_changed,
+)
 from gazette.sentences.site import leads_on
 from gazette.views.context import Context
 from gazette.views.record.history import address_of, is_compared, note_of, tells_what_changed
@@ -60,8 +72,35 @@ def page(context: Context, record: Record) -> VersionsPage:
         section=own.section,
     )
     numbered = list(enumerate(versions, 1))
-    compared = (_compared(context, number, version, versions) for number, version in reversed(numbered))
+    compared = (
+        part for number, version in reversed(numbered) for part in _parts(context, record, number, version, versions)
+    )
     return VersionsPage(head, tuple(compared))
+
+
+def _parts(
+    context: Context, record: Record, number: int, version: Version, versions: Sequence[Version]
+) -> Iterator[ComparedVersion]:
+    """A version, then the notes that came between the text before and this one, the latest first."""
+    alone = grouped((day, note) for note in version.notes if (day := _day_alone(context, record, version, note)))
+    with_text = tuple(note for note in version.notes if all(note not in notes for notes in alone.values()))
+    yield _compared(context, number, replace(version, notes=with_text), versions)
+    for day in sorted(alone, reverse=True):
+        yield ComparedVersion(
+            heading=note_added(len(alone[day])),
+            anchor=f"notes-{day.isoformat()}",
+            published=date_value(on(day)),
+            notes=tuple(map(note_of, alone[day])),
+            differences=(),
+            why=TEXT_UNCHANGED,
+        )
+
+
+def _day_alone(context: Context, record: Record, version: Version, note: Change) -> date | None:
+    """The day on which a note was published without a new text; None where it came with the text."""
+    rows = context.library.publications.of(record)
+    first = next((row.published for row in rows if note.fingerprint in row.notes), None)
+    return first if first and first < (version.day or context.today) else None
 
 
 def _is_lost(versions: Sequence[Version]) -> bool:
