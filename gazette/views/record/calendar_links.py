@@ -38,13 +38,13 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
 
 
 def link_of_day(context: Context, identity: str) -> tuple[Link, ...]:
-    """The calendar of one event: the meeting, or the first closing day, of what has this identity; () without any."""
+    """The calendar of one event: the meeting, or the next first or last day, of what has this identity; or ()."""
     own = (deadline for deadline in days_to_act(context) if deadline.identity.startswith(f"{identity}/"))
     return tuple(Link("Add to my calendar", calendar_address(name_of_day(deadline))) for deadline in islice(own, 1))
 
 
 def days_to_act(context: Context) -> list[Deadline]:
-    """The meetings and closing days that are still ahead. Each has a calendar of its own."""
+    """The meetings and the days of opening and closing that are still ahead. Each has a calendar of its own."""
     return [deadline for deadline in context.deadlines if _is_ahead(context, deadline) and _is_day_to_act(deadline)]
 
 
@@ -56,7 +56,7 @@ def _is_day_to_act(deadline: Deadline) -> bool:
     """Not one of a record that no longer applies."""
     if deadline.record and deadline.record.status:
         return False
-    return deadline.is_meeting or deadline.identity.rpartition("/")[2].startswith("closes")
+    return deadline.is_meeting or deadline.identity.rpartition("/")[2].startswith(("closes", "opens"))
 
 
 def name_of_day(deadline: Deadline) -> str:
