@@ -38,7 +38,6 @@ class BriefingFacts:
     overdue: int = 0  # promises whose date has passed, in an office's own record
     expected: int = 0  # promises whose date was only expected, and has passed
     unanswered: int = 0  # recommendations
-    illustrative: int = 0  # of those
     promises: str = ""  # how many are in each state, in a sentence
     recommendations: int = 0
     is_compiled: bool = False
@@ -67,7 +66,7 @@ def open_points(facts: BriefingFacts) -> str:
     parts = [
         number_overdue(facts.overdue) if facts.overdue else "",
         f"{facts.expected:,}{noun} {are} past {their} expected date" if facts.expected else "",
-        number_without_reply(facts.unanswered, facts.illustrative) if facts.unanswered else "",
+        number_without_reply(facts.unanswered) if facts.unanswered else "",
     ]
     shown = [part for part in parts if part]
     if shown:

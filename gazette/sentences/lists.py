@@ -132,10 +132,6 @@ def number_perhaps_of_year(number: int, year: str) -> str:
     return f"{others} no certain year and may be of {year}." if number else ""
 
 
-def number_invented(number: int) -> str:
-    return _some(number, "is illustrative", "are illustrative")
-
-
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
     """200 of 450 decisions."""
     return f"{number:,} of {counted(whole, *nouns)}."

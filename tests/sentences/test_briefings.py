@@ -22,7 +22,7 @@ SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommenda
         ({**SOME, "overdue": 1, "expected": 2}, "1 promise is overdue and 2 are past their expected date."),
         ({**SOME, "expected": 1}, "1 promise is past its expected date."),
         ({**SOME, "expected": 2}, "2 promises are past their expected date."),
-        ({**SOME, "unanswered": 3, "illustrative": 1}, "3 recommendations (1 illustrative) have no published reply."),
+        ({**SOME, "unanswered": 3}, "3 recommendations have no published reply."),
         (SOME, "No promise to this panel is overdue, and no recommendation is without a reply."),
         (
             {**SOME, "has_next": False, "overdue": 1},

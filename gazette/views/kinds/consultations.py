@@ -99,7 +99,7 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
 
 
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
-    """How to respond while it is open, and before that how to be reminded. In a compiled record nothing looks like a button of the office."""
+    """How to respond while it is open, and before that a reminder. A compiled record has no buttons of the office."""
     stage = consultation.stage(context.today)
     if consultation.is_hidden or stage in ("closed", "outcome published"):
         return None

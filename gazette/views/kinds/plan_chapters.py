@@ -177,7 +177,6 @@ def promises_made(
     return promise_counts.answer(
         Counter(promise_states.state_today(context, cited.promise).text for cited in promised),
         is_compiled=context.library.office.is_compiled,
-        illustrative=sum(cited.promise.illustrative is True for cited in promised),
         which=plans.which_promises(*_by_place(plan, promised, chapter)),
     )
 

@@ -60,7 +60,6 @@ def answer_of(briefing: Briefing) -> str:
             overdue=len(briefing.overdue),
             expected=len(briefing.past_expected),
             unanswered=len(briefing.unanswered),
-            illustrative=sum(cited.recommendation.illustrative is True for cited in briefing.unanswered),
             promises=promise_list.answer(briefing.context, briefing.promises),
             recommendations=len(briefing.recommendations),
             is_compiled=briefing.is_compiled,

@@ -64,9 +64,7 @@ def dataset(context: Context) -> Dataset:
 
 def _answer(context: Context, by_answer: ByAnswer) -> str:
     numbers = {name: len(several) for name, several in by_answer.items()}
-    invented = sum(cited.recommendation.illustrative is True for several in by_answer.values() for cited in several)
-    is_compiled = context.library.office.is_compiled
-    return recommendations.answer(numbers, is_compiled=is_compiled, illustrative=invented)
+    return recommendations.answer(numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:

@@ -233,7 +233,7 @@ def _may_be_of(record: Record, heading: str) -> bool:
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
-    """How many of the records have an amount, are of other bodies, only planned or invented."""
+    """How many of the records have an amount, are of other bodies, or only planned."""
     decisions = [record for record in records if isinstance(record, Decision)]
     return (
         sentences.number_with_amount(sum(_has_amount(context, decision) for decision in decisions))
@@ -241,7 +241,6 @@ def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
         else "",
         sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
         sentences.number_planned(sum(decision.is_planned for decision in decisions)),
-        sentences.number_invented(sum(record.is_invented for record in records)),
     )
 
 
