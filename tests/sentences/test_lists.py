@@ -124,6 +124,19 @@ def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, u
     assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words
 
 
+@pytest.mark.parametrize(
+    ("number", "own", "compiled"),
+    [
+        (0, "", ""),
+        (1, "1 is not confirmed", "1 is not confirmed by any source"),
+        (11, "11 are not confirmed", "11 are not confirmed by any source"),
+    ],
+)
+def test_a_list_of_meetings_says_how_many_may_not_have_been_held(number, own, compiled):
+    assert lists.number_not_confirmed(number, is_compiled=False) == own
+    assert lists.number_not_confirmed(number, is_compiled=True) == compiled
+
+
 def test_what_some_of_the_records_are_is_one_sentence():
     notes = (lists.number_with_amount(2), lists.number_of_others(1), lists.number_planned(0))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Course, Decision, PublicRegister
+from gazette.records import Course, Decision, Meeting, PublicRegister
 from gazette.records.orders import newest_first
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
 from tests.kinds import is_of_an_added_kind
-from tests.views.records import context_of, record
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import sample, with_records
 
 
@@ -249,3 +249,19 @@ def test_a_decision_has_a_published_amount_where_its_row_shows_one(fields, note)
     pages = {page.head.address: page for page in record_lists.lists(context_of(notice))}
 
     assert pages["decisions/2024/"].head.answer == f"1 decision in 2024.{note}"
+
+
+@pytest.mark.parametrize(
+    ("office", "words"),
+    [
+        (None, "2 meetings in 2024. 1 is not confirmed."),
+        (compiled_office(), "2 meetings in 2024. 1 is not confirmed by any source."),
+    ],
+)
+def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words) -> None:
+    several = [record(Meeting, "a", date="2024-03-07", held="held"), record(Meeting, "b", date="2024-03-08")]
+    pages = {
+        page.head.address: page for page in record_lists.lists(context_of(*several, *([office] if office else [])))
+    }
+
+    assert pages["meetings/"].head.answer == words

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.bodies import is_of_another_body
-from gazette.records import LISTED_KINDS, Decision, Record
+from gazette.records import LISTED_KINDS, Decision, Meeting, Record
 from gazette.sentences import lists as sentences
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds import decision_sums
@@ -233,14 +233,17 @@ def _may_be_of(record: Record, heading: str) -> bool:
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
-    """How many of the records have an amount, are of other bodies, or only planned."""
+    """How many of the records have an amount, are of other bodies, not confirmed or only planned."""
     decisions = [record for record in records if isinstance(record, Decision)]
+    meetings = [record for record in records if isinstance(record, Meeting) and not record.is_hidden]
+    unconfirmed = sum(meeting.state(context.today) == "not confirmed" for meeting in meetings)
     return (
         sentences.number_with_amount(sum(_has_amount(context, decision) for decision in decisions))
         if decisions
         else "",
         sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
         sentences.number_planned(sum(decision.is_planned for decision in decisions)),
+        sentences.number_not_confirmed(unconfirmed, is_compiled=context.library.office.is_compiled),
     )
 
 
