@@ -9,6 +9,7 @@ from gazette.grouping import grouped
 from gazette.library.bodies import is_of_another_body
 from gazette.records import LISTED_KINDS, Decision, Meeting, Record
 from gazette.sentences import lists as sentences
+from gazette.sentences.voices import voiced
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds import decision_sums
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -22,9 +23,10 @@ from gazette.views.lists.list_parts import (
     part_address,
     part_links,
 )
+from gazette.views.record.contact import contact_link
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, Row, Section
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
 from gazette.written_dates import MONTHS
 
 FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
@@ -64,6 +66,8 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
         sections=tuple(view.list_sections(context)),
     )
+    if not records and context.library.office.is_compiled:
+        page = _without_anything(context, page)
     page = replace(
         page,
         head=replace(page.head, is_listed=context.has_list(kind.folder)),
@@ -74,6 +78,14 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _without_anything(context: Context, page: ListPage) -> ListPage:
+    """A list of which no source was found: what the law asks for and whom to ask, and no feed or table of nothing."""
+    law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
+    ask = contact_link(context, voiced("contact", is_compiled=True))
+    action = ReaderAction("", plain_links=(*law, ask))
+    return replace(page, head=replace(page.head, action=action, feeds=()), feeds=(), data=())
 
 
 def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
