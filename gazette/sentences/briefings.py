@@ -83,10 +83,14 @@ def _held_in_papers(facts: BriefingFacts) -> str:
     return f"{facts.promises} {asked}".strip()
 
 
-def of_list(panels: int, first: str, day: KnownDate | None) -> str:
-    """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024."""
+def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> str:
+    """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024.
+
+    Where no meeting to come is known, `promises` says how many were made to them all.
+    """
     number = f"{counted(panels, 'panel').capitalize()}."
-    return f"{number} The next to meet: {first}, {in_sentence(with_weekday(day))}." if day else number
+    next_meeting = f"The next to meet: {first}, {in_sentence(with_weekday(day))}." if day else promises
+    return f"{number} {next_meeting}".rstrip()
 
 
 def no_panel(*, is_compiled: bool) -> str:

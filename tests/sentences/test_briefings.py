@@ -76,11 +76,11 @@ def test_what_was_only_announced_since_may_be_older():
     [
         (2, "The panel", JULY, "2 panels. The next to meet: The panel, on Thursday 4 July 2024."),
         (2, "The panel", known_date("2024-07"), "2 panels. The next to meet: The panel, in July 2024."),
-        (3, "", None, "3 panels."),
+        (3, "", None, "3 panels. Of 9 promises, 2 were kept."),
     ],
 )
 def test_the_list_of_panels_names_the_next_to_meet(panels, first, day, words):
-    assert briefings.of_list(panels, first, day) == words
+    assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.") == words
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
     first, day = min(ahead, key=lambda panel: panel[1].order, default=("", None))
     rows = tuple(map(_row, briefings))
     groups = (Group(sentences.PANELS, "all", rows),) if rows else ()
-    count = sentences.of_list(len(briefings), first, day)
+    made = {cited.address: cited for briefing in briefings for cited in briefing.promises}
+    promises = promise_list.answer(context, tuple(made.values()))
+    count = sentences.of_list(len(briefings), first, day, promises)
     return list_page(context, BRIEFING, count=count, groups=groups, empty=empty)
 
 
