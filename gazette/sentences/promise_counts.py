@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gazette.plurals import counted
 from gazette.sentences import state_counts
@@ -35,14 +35,14 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
     ("date passed", "expected date passed", "broken"),
     ("changed", "dropped", "no date"),
 )
-# Above the legend of a list.
-ASKED: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken", "kept")
+# Above the legend of a list, where a clause of a compiled record is too long to share a sentence.
+OPEN: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken")
+ASKED: tuple[tuple[tuple[PromiseState, ...], ...], ...] = (((*OPEN, "kept"),), (("kept",), OPEN))
 
 
 def lead(numbers: Mapping[str, int], *, is_compiled: bool) -> str:
     """Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept. The legend below it has the other states."""
-    asked = {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in ASKED}
-    return state_counts.answer(("promise", "promises"), numbers, [asked])
+    return state_counts.answer(("promise", "promises"), numbers, _clauses(ASKED[is_compiled], is_compiled=is_compiled))
 
 
 def answer(numbers: Mapping[str, int], *, is_compiled: bool, which: str = "") -> str:
@@ -50,14 +50,17 @@ def answer(numbers: Mapping[str, int], *, is_compiled: bool, which: str = "") ->
 
     `numbers` are by the words for the states, as the lists have them; `which` promises they are, such as "made in it".
     """
-    sentences = [
-        {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in SENTENCES
-    ]
+    sentences = _clauses(SENTENCES, is_compiled=is_compiled)
     whole, part = (STATES[state].words(is_compiled) for state in KEPT)
     if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
         del sentences[0][part]
         sentences[0][whole] += f" and for part of {numbers[part]:,} more"
     return state_counts.answer(("promise", "promises"), numbers, sentences, which=which)
+
+
+def _clauses(sentences: Sequence[Sequence[PromiseState]], *, is_compiled: bool) -> list[dict[str, str]]:
+    """The clauses of each sentence by the words for their states."""
+    return [{STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in sentences]
 
 
 def on_home(number: int, *, is_compiled: bool) -> str:

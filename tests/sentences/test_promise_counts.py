@@ -85,7 +85,7 @@ def test_a_count_of_some_says_which_and_what_did_not_go_well(numbers, words):
         (
             {"Evidence found": 13, "No evidence found": 7, "No date given": 51},
             True,
-            "Of 71 promises, the date has passed for 7 and no evidence was found, and evidence was found for 13.",
+            "Of 71 promises, evidence was found for 13. The date has passed for 7 and no evidence was found.",
         ),
         ({"Date ahead": 2}, True, "2 promises."),
     ],

@@ -110,9 +110,13 @@ def _beside(decision: Decision) -> tuple[Fact | None, ...]:
     """The only limit that is for something else than the chief sum, and the sums of what was also decided."""
     chief = _chief_lines(decision)
     limits = [line for line in decision.amounts if line.role == "ceiling" and line.purpose and line not in chief]
-    further = [each.amount for each in decision.further_decisions if isinstance(each.amount, Money)]
+    further = [
+        Value(more.amount.after_label, note=decisions.short_purpose(more.decision))
+        for more in decision.further_decisions
+        if isinstance(more.amount, Money)
+    ]
     limit = [_line_fact(line, decisions.short_purpose(line.purpose or "")) for line in limits if len(limits) == 1]
-    return (*limit, fact("Also decided", tuple(Value(amount.after_label) for amount in further)))
+    return (*limit, fact("Also decided", tuple(further)))
 
 
 def _line_fact(line: DecisionAmount, purpose: str) -> Fact | None:

@@ -67,7 +67,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         sections=tuple(view.list_sections(context)),
     )
     if not records and context.library.office.is_compiled:
-        page = _without_anything(context, page)
+        page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
         head=replace(page.head, is_listed=context.has_list(kind.folder)),
@@ -80,12 +80,11 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     return replace(page, body="", sections=(*page.sections, about))
 
 
-def _without_anything(context: Context, page: ListPage) -> ListPage:
-    """A list of which no source was found: what the law asks for and whom to ask, and no feed or table of nothing."""
+def _ask_for_it(context: Context) -> ReaderAction:
+    """Where no source was found: what the law asks for, and whom to ask."""
     law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
     ask = contact_link(context, voiced("contact", is_compiled=True))
-    action = ReaderAction("", plain_links=(*law, ask))
-    return replace(page, head=replace(page.head, action=action, feeds=()), feeds=(), data=())
+    return ReaderAction("", plain_links=(*law, ask))
 
 
 def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
