@@ -1,4 +1,4 @@
-"""Whether the line of an editor only repeats the answer above it, which is worked out from fields."""
+"""Whether the line of an editor mostly repeats the answer above it, which is worked out from fields."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ _TURN_A_SENTENCE = frozenset(
     "any can could down everything many much need no not now off out should still up use used uses want will "
     "would".split()
 )
+MOSTLY = 0.6
 # What the answer says in other words: who made the decision, and that money went to somebody.
 _SAY_NOTHING_NEW = frozenset(map(stem, "commissioner decided decision given made office paid pays".split()))
 
 
 def repeats(line: str, answer: str) -> bool:
-    """Whether the answer has every word of the line that matters, in whatever form and order."""
+    """Whether three in five words of the line that matter are in the answer, in whatever form and order."""
     known = frozenset(_stems(answer)) | _SAY_NOTHING_NEW
-    return all(word in known for word in _stems(line))
+    words = _stems(line)
+    return sum(word in known for word in words) >= MOSTLY * len(words)
 
 
 def _stems(text: str) -> list[str]:

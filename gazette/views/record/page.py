@@ -58,7 +58,13 @@ def record_page(
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        details=(*_left_over(chief, known), *known, *_earlier_office(context, record), *named_by(library, record)),
+        details=(
+            *_line_below(record, answer),
+            *_left_over(chief, known),
+            *known,
+            *_earlier_office(context, record),
+            *named_by(library, record),
+        ),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
@@ -77,9 +83,15 @@ def record_page(
 
 
 def _answered(head: Head, answer: str) -> Head:
-    """The head with the answer, and with the line of the editor where that adds anything to it."""
+    """The head with the answer, and with the line of the editor where that says something else."""
     is_repeated = bool(answer) and repeats(head.description, answer)
     return replace(head, answer=answer, description=answer if is_repeated else head.description)
+
+
+def _line_below(record: Record, answer: str) -> tuple[Fact, ...]:
+    """The line of the editor among the details, where it says little more than the answer."""
+    is_below = bool(answer) and record.lead not in answer and repeats(record.lead, answer)
+    return facts(fact("Summary", record.lead if is_below else None))
 
 
 def _left_over(chief: tuple[Fact, ...], details: tuple[Fact, ...]) -> tuple[Fact, ...]:
