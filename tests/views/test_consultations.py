@@ -164,7 +164,7 @@ def test_a_reader_notes_the_day_on_which_a_consultation_opens(windows, name):
     consultation = record(Consultation, "precept", **days, windows=windows)
     action = consultations.page(context_of(consultation, office), consultation).head.action
 
-    assert action.links == (Link("Add to my calendar", f"calendars/consultations-precept-{name}.ics"),)
+    assert action.links == (Link("Add to my calendar", f"calendars/consultations/precept/{name}.ics"),)
     assert (action.text, action.note) == ("", "Or phone 01632 960000.")
     compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
     assert compiled.head.action is None

@@ -26,8 +26,8 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
     first, day = min(ahead, key=lambda panel: panel[1].order, default=("", None))
     rows = tuple(map(_row, briefings))
     groups = (Group(sentences.PANELS, "all", rows),) if rows else ()
-    made = {cited.address: cited for briefing in briefings for cited in briefing.promises}
-    promises = promise_list.answer(context, tuple(made.values()))
+    to_panels = {cited.address: cited for briefing in briefings for cited in briefing.promises}
+    promises = promise_list.answer(context, tuple(to_panels.values()))
     count = sentences.of_list(len(briefings), first, day, promises)
     return list_page(context, BRIEFING, count=count, groups=groups, empty=empty)
 

@@ -89,7 +89,7 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
     ]
     filled = [place for place in range(len(names)) if rows and all(_is_plain(row[place]) for row in rows)]
     places = tuple(dict.fromkeys((*asked, *filled)))[:MOST_COLUMNS]
-    figures = {place for place in places if not any(isinstance(row[place], str) for row in rows)}
+    figures = {place for place in places if all(_is_figure(row[place]) for row in rows)}
     shown = ((place, names[place]) for place in places)
     columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in shown)
     if columns:
@@ -99,6 +99,10 @@ def _sample(dataset: Dataset) -> Iterator[Section]:
 
 def _is_plain(cell: Cell) -> bool:
     return isinstance(cell, (str, int, Decimal)) and not isinstance(cell, bool) and str(cell) != ""
+
+
+def _is_figure(cell: Cell) -> bool:
+    return cell.startswith("£") if isinstance(cell, str) else True
 
 
 def _plain(place: int, row: TableCells) -> Value:
