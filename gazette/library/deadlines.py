@@ -62,10 +62,10 @@ class Deadline:
         return self.identity.endswith("/meeting")
 
     def is_day_to_act(self, today: date) -> bool:
-        """Whether it is a meeting or a closing day ahead, known to the day, of a record that still applies."""
+        """Whether it is a meeting or a day of opening or closing ahead, known to the day, and still applies."""
         is_ahead = self.day is not None and self.day >= today and not self.is_cancelled
-        is_closing = self.identity.rpartition("/")[2].startswith("closes")
-        return is_ahead and (self.is_meeting or is_closing) and not (self.record and self.record.status)
+        is_opening_or_closing = self.identity.rpartition("/")[2].startswith(("opens", "closes"))
+        return is_ahead and (self.is_meeting or is_opening_or_closing) and not (self.record and self.record.status)
 
     @property
     def day(self) -> date | None:

@@ -38,7 +38,6 @@ class BriefingFacts:
     overdue: int = 0  # promises whose date has passed, in an office's own record
     expected: int = 0  # promises whose date was only expected, and has passed
     unanswered: int = 0  # recommendations
-    illustrative: int = 0  # of those
     promises: str = ""  # how many are in each state, in a sentence
     recommendations: int = 0
     is_compiled: bool = False
@@ -63,7 +62,7 @@ def _open_points(facts: BriefingFacts) -> str:
     parts = [
         number_overdue(facts.overdue) if facts.overdue else "",
         f"{facts.expected:,}{noun} {are} past {their} expected date" if facts.expected else "",
-        number_without_reply(facts.unanswered, facts.illustrative) if facts.unanswered else "",
+        number_without_reply(facts.unanswered) if facts.unanswered else "",
     ]
     shown = [part for part in parts if part]
     return f"{listed(shown)}." if shown else NONE_OPEN
@@ -78,10 +77,14 @@ def _held_in_papers(facts: BriefingFacts) -> str:
     return f"{facts.promises} {asked}".strip()
 
 
-def of_list(panels: int, first: str, day: KnownDate | None) -> str:
-    """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024."""
+def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> str:
+    """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024.
+
+    Where no meeting to come is known, `promises` says how many were made to them all.
+    """
     number = f"{counted(panels, 'panel').capitalize()}."
-    return f"{number} The next to meet: {first}, {in_sentence(with_weekday(day))}." if day else number
+    next_meeting = f"The next to meet: {first}, {in_sentence(with_weekday(day))}." if day else promises
+    return f"{number} {next_meeting}".rstrip()
 
 
 def no_panel(*, is_compiled: bool) -> str:

@@ -99,14 +99,16 @@ def _not_certain(facts: ConsultationFacts) -> str:
     return f"{not_known} when this consultation was open."
 
 
-def of_list(is_open: int, later: int) -> str:
-    """2 consultations are open for responses and 1 opens later; "" where neither is known of any."""
-    words = (
-        f"{counted(is_open, 'consultation')} {'is' if is_open == 1 else 'are'} open for responses" if is_open else "",
-        f"{later:,} {'opens' if later == 1 else 'open'} later" if is_open and later else "",
-        f"{counted(later, 'consultation')} {'opens' if later == 1 else 'open'} later" if later and not is_open else "",
+def of_list(is_open: int, perhaps: int, later: int) -> str:
+    """2 consultations are open for responses, 1 may be open and 1 opens later; "" where there is none of these."""
+    numbers = (
+        (is_open, "is open for responses" if is_open == 1 else "are open for responses"),
+        (perhaps, "may be open"),
+        (later, "opens later" if later == 1 else "open later"),
     )
-    return f"{listed([part for part in words if part])}." if any(words) else ""
+    first, *others = [(number, what) for number, what in numbers if number] or [(0, "")]
+    words = (f"{counted(first[0], 'consultation')} {first[1]}", *(f"{number:,} {what}" for number, what in others))
+    return f"{listed(words)}." if first[0] else ""
 
 
 def ways(hows: Sequence[str], *, is_first: bool) -> str:

@@ -49,27 +49,12 @@ STATES: dict[DutyStatus, DutyWords] = {
     "not in force": DutyWords("Not in force", "/", "dropped", "The duty has ended, or has not begun."),
     "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
-# In sentences of an office's own record, in a compiled record.
+# Above the legend of a list: what a reader asks about first, in an office's own record and in a compiled record.
 CLAUSES: dict[DutyStatus, tuple[str, str]] = {
     "late": ("{n} {is} late", "{n} {is} late"),
     "due": ("{n} {is} due soon", "{n} {is} due soon"),
-    "evidence found": ("{n} {has} evidence here", "evidence was found for {n}"),
-    "found in part": ("{n} {has} evidence here for a part", "evidence for a part was found for {n}"),
-    "met": ("{n} {was} met", "{n} {was} met"),
     "none found": ("{n} {has} no evidence here", "no evidence was found for {n}"),
-    "not seen": (
-        "{n} {is} said to be published but {was} not seen",
-        "{n} {is} said to be published but {was} not seen",
-    ),
-    "not in force": ("{n} {is} not in force", "{n} {is} not in force"),
-    "not for this office": ("{n} {is} not for this office", "{n} {is} not for this office"),
 }
-SENTENCES: tuple[tuple[DutyStatus, ...], ...] = (  # what presses first; together they have every state
-    ("late", "due"),
-    ("evidence found", "found in part", "met"),
-    ("none found", "not seen"),
-    ("not in force", "not for this office"),
-)
 # How far the text of a law was found, in the words of the office itself and of a compiled record.
 TEXT_OF_LAW: dict[str, tuple[str, str]] = {
     "found": ("Checked", "Found"),
@@ -120,10 +105,10 @@ def law_not_found(*, is_compiled: bool) -> str:
 
 
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
-    """Of 51 duties, 1 is late. 28 have evidence here. 22 have no evidence here. The numbers add up to the whole."""
+    """Of 51 duties, 1 is late and 22 have no evidence here. The legend below it has the other states."""
     by_word = {STATES[state].word: number for state, number in numbers.items()}
-    sentences = [{STATES[state].word: CLAUSES[state][is_compiled] for state in states} for states in SENTENCES]
-    return state_counts.answer(("duty", "duties"), by_word, sentences)
+    clauses = {STATES[state].word: clause[is_compiled] for state, clause in CLAUSES.items()}
+    return state_counts.answer(("duty", "duties"), by_word, [clauses])
 
 
 def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool) -> str:

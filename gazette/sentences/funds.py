@@ -220,6 +220,11 @@ def decision_expected(day: KnownDate) -> str:
     return f"A decision is expected {in_sentence(without_expected(day))}."
 
 
+def no_amount_of_part(*, is_compiled: bool) -> str:
+    """Beside a part of the money of which only the name is known."""
+    return "amount not found" if is_compiled else "amount not published"
+
+
 def ring(number: str) -> str:
     return f"Or phone {number}."
 

@@ -11,7 +11,7 @@ DESCRIPTIONS = {
     "panel-reports": "What the Commissioner told panels, and other papers and reports.",
     "plan": "What the Commissioner wants from the police, and for which years.",
     "topics": "Follow one subject across reports, decisions, money and meetings.",
-    "meetings": "Meetings at which the Commissioner reported, answered or asked.",
+    "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
@@ -35,8 +35,9 @@ WITHOUT_A_PAGE = (
     "of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
-    "A promise became overdue on the day after the last day on which it may have been due. One that was kept is not "
-    "counted, because the day on which that was reported may be later than the day on which it was done."
+    "A promise became overdue on the day after the last day on which it may have been due. The bars also count those "
+    "that were dropped, changed or not kept after that day. They leave out promises that were kept, because the day on "
+    "which one was done is not always known."
 )
 
 
@@ -117,6 +118,12 @@ def number_planned(number: int) -> str:
     return _some(number, "is only planned", "are only planned")
 
 
+def number_not_confirmed(number: int, *, is_compiled: bool) -> str:
+    """Of how many meetings nothing says that they were held: 11 are not confirmed by any source."""
+    by = " by any source" if is_compiled else ""
+    return _some(number, f"is not confirmed{by}", f"are not confirmed{by}")
+
+
 def number_announced(number: int, whole: int) -> str:
     """Of how many records of a year only the announcement is known; "" for none."""
     if not number:
@@ -130,10 +137,6 @@ def number_perhaps_of_year(number: int, year: str) -> str:
     """On the page of a year: 8 others have no certain year and may be of 2015; "" for none."""
     others = f"{counted(number, 'other')} {'has' if number == 1 else 'have'}"
     return f"{others} no certain year and may be of {year}." if number else ""
-
-
-def number_invented(number: int) -> str:
-    return _some(number, "is illustrative", "are illustrative")
 
 
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:

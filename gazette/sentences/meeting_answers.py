@@ -36,7 +36,6 @@ class MeetingFacts:
     has_account: bool = False  # minutes, or an outcome with a part of the page of its own
     asked: int = 0  # recommendations
     unanswered: int = 0
-    illustrative: int = 0  # of the recommendations
     is_compiled: bool = False
 
     @property
@@ -141,7 +140,7 @@ def _words(text: str) -> str:
 
 def replies(facts: MeetingFacts) -> str:
     """We have not published a reply to 1 of its 2 recommendations; "" where it made none."""
-    return _joined(_replies(facts), _illustrative(facts)) if facts.asked else ""
+    return _replies(facts) if facts.asked else ""
 
 
 def _replies(facts: MeetingFacts) -> str:
@@ -158,15 +157,6 @@ def _part(facts: MeetingFacts) -> str:
         return f"{facts.unanswered:,} of its {facts.asked:,} recommendations"
     every = {1: "its recommendation", 2: "either of its recommendations"}
     return every.get(facts.asked, f"any of its {facts.asked:,} recommendations")
-
-
-def _illustrative(facts: MeetingFacts) -> str:
-    """1 of them is illustrative."""
-    if not facts.illustrative:
-        return ""
-    if facts.asked == 1:
-        return "It is illustrative."
-    return f"{facts.illustrative:,} of them {'is' if facts.illustrative == 1 else 'are'} illustrative."
 
 
 def ask_by(day: KnownDate) -> str:

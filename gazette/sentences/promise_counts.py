@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gazette.plurals import counted
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import STATES, PromiseState
-from gazette.sentences.records import number_illustrative
 
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
@@ -36,27 +35,38 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
     ("date passed", "expected date passed", "broken"),
     ("changed", "dropped", "no date"),
 )
+# Above the legend of a list, where a clause of a compiled record is too long to share a sentence.
+OPEN: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken")
+ASKED: tuple[tuple[tuple[PromiseState, ...], ...], ...] = (((*OPEN, "kept"),), (("kept",), OPEN))
 
 
-def answer(numbers: Mapping[str, int], *, is_compiled: bool, illustrative: int = 0, which: str = "") -> str:
+def lead(numbers: Mapping[str, int], *, is_compiled: bool) -> str:
+    """Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept. The legend below it has the other states."""
+    return state_counts.answer(("promise", "promises"), numbers, _clauses(ASKED[is_compiled], is_compiled=is_compiled))
+
+
+def answer(numbers: Mapping[str, int], *, is_compiled: bool, which: str = "") -> str:
     """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. 51 have no date.
 
     `numbers` are by the words for the states, as the lists have them; `which` promises they are, such as "made in it".
     """
-    sentences = [
-        {STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in SENTENCES
-    ]
+    sentences = _clauses(SENTENCES, is_compiled=is_compiled)
     whole, part = (STATES[state].words(is_compiled) for state in KEPT)
     if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
         del sentences[0][part]
         sentences[0][whole] += f" and for part of {numbers[part]:,} more"
-    return state_counts.answer(("promise", "promises"), numbers, sentences, illustrative=illustrative, which=which)
+    return state_counts.answer(("promise", "promises"), numbers, sentences, which=which)
 
 
-def on_home(number: int, *, is_compiled: bool, illustrative: int = 0) -> str:
-    """The heading of the bar on the home page: What happened to 26 promises (1 illustrative)."""
+def _clauses(sentences: Sequence[Sequence[PromiseState]], *, is_compiled: bool) -> list[dict[str, str]]:
+    """The clauses of each sentence by the words for their states."""
+    return [{STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in sentences]
+
+
+def on_home(number: int, *, is_compiled: bool) -> str:
+    """The heading of the bar on the home page: What happened to 26 promises."""
     words = "What sources show of" if is_compiled else "What happened to"
-    return f"{words} {counted(number, 'promise')}{number_illustrative(illustrative)}"
+    return f"{words} {counted(number, 'promise')}"
 
 
 def number_in_state(number: int, meaning: str) -> str:

@@ -12,7 +12,6 @@ from gazette.plurals import counted
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence
 from gazette.sentences.promise_states import StateLook
-from gazette.sentences.records import number_illustrative
 from gazette.spans import span
 
 TITLE_OF_DATA = "Panel recommendations"
@@ -49,17 +48,15 @@ ANSWERS: dict[Answer, AnswerWords] = {
     "accepted": AnswerWords("Accepted", "Accepted", "✓", "kept", "{n} {was} accepted"),
     "noted": AnswerWords("Noted", "Noted", "–", "ended", "{n} {was} noted"),
 }  # fmt: skip
-SENTENCES: tuple[tuple[Answer, ...], ...] = (("accepted", "accepted in part", "rejected", "noted"), ("none",))
+ASKED: tuple[Answer, ...] = ("none", "rejected", "accepted")  # above the legend of a list
 
 
-def answer(numbers: Mapping[Answer, int], *, is_compiled: bool, illustrative: int = 0) -> str:
-    """Of 5 recommendations, 3 were accepted and 1 was rejected. 1 has no published reply."""
+def answer(numbers: Mapping[Answer, int], *, is_compiled: bool) -> str:
+    """Of 5 recommendations, 1 has no published reply and 3 were accepted. The legend below it has the other answers."""
     by_word = {ANSWERS[name].word(is_compiled=is_compiled): number for name, number in numbers.items()}
-    sentences = [
-        {ANSWERS[name].word(is_compiled=is_compiled): _clause(ANSWERS[name], is_compiled=is_compiled) for name in names}
-        for names in SENTENCES
-    ]
-    return state_counts.answer(("recommendation", "recommendations"), by_word, sentences, illustrative=illustrative)
+    asked = [(ANSWERS[name].word(is_compiled=is_compiled), ANSWERS[name]) for name in ASKED]
+    clauses = {word: _clause(words, is_compiled=is_compiled) for word, words in asked}
+    return state_counts.answer(("recommendation", "recommendations"), by_word, [clauses])
 
 
 def _clause(words: AnswerWords, *, is_compiled: bool) -> str:
@@ -111,7 +108,7 @@ def still_waiting(recommended: KnownDate, today: date) -> str:
     return f"No published reply by {say_day(today)}, {took} later" if took.least else ""
 
 
-def number_without_reply(number: int, illustrative: int = 0) -> str:
-    """3 recommendations (1 illustrative) have no published reply. In an office's own record only."""
-    whole = f"{counted(number, 'recommendation')}{number_illustrative(illustrative)}"
+def number_without_reply(number: int) -> str:
+    """3 recommendations have no published reply. In an office's own record only."""
+    whole = counted(number, "recommendation")
     return f"{whole} {'has' if number == 1 else 'have'} no published reply"

@@ -63,11 +63,6 @@ def illustrative_title(title: str) -> str:
     return f"{ILLUSTRATIVE}: {title}"
 
 
-def number_illustrative(number: int) -> str:
-    """After a count: how many of it are invented to show a feature; "" for none."""
-    return f" ({number} illustrative)" if number else ""
-
-
 def versions(number: int, *, is_cut: bool = False) -> str:
     """2: see what changed. `is_cut` is whether there are others, from before words were removed."""
     return f"{number} since words were removed: see what changed" if is_cut else f"{number}: see what changed"

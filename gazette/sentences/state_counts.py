@@ -14,22 +14,23 @@ def answer(
     numbers: Mapping[str, int],
     sentences: Sequence[Clauses],
     *,
-    illustrative: int = 0,
     which: str = "",
 ) -> str:
     """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. "" where there is nothing to count.
 
     `numbers` are by the words for the states, and each sentence has a clause for some of these words. In a clause {n}
     is the number, or "it" where there is a single thing. `which` things they are: "made for its objectives".
+    Where a legend of all states follows, the clauses are only for those that a reader asks about first.
     """
     whole = sum(numbers.values())
     groups = [_clauses(clauses, numbers, whole) for clauses in sentences]
     if not whole:
         return ""
-    first, *others = [_joined(clauses) for clauses in groups if clauses]
-    invented = f" ({illustrative} illustrative)" if illustrative else ""
-    single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}{invented}, and"
-    begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''}{invented},"
+    first, *others = [_joined(clauses) for clauses in groups if clauses] or [""]
+    if not first:
+        return f"{counted(whole, *noun)}{f' {which}' if which else ''}."
+    single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}, and"
+    begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''},"
     return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
 
 

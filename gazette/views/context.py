@@ -73,7 +73,7 @@ class Context:
 
     @cached_property
     def days_to_act(self) -> Mapping[str, tuple[Deadline, ...]]:
-        """The meetings and closing days ahead by what they belong to. Each has a calendar of its own."""
+        """The meetings and days of opening and closing ahead by what they belong to, each with its own calendar."""
         return grouped((deadline.owner, deadline) for deadline in self.deadlines if deadline.is_day_to_act(self.today))
 
     @cached_property

@@ -22,7 +22,7 @@ SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommenda
         ({**SOME, "overdue": 1, "expected": 2}, "1 promise is overdue and 2 are past their expected date."),
         ({**SOME, "expected": 1}, "1 promise is past its expected date."),
         ({**SOME, "expected": 2}, "2 promises are past their expected date."),
-        ({**SOME, "unanswered": 3, "illustrative": 1}, "3 recommendations (1 illustrative) have no published reply."),
+        ({**SOME, "unanswered": 3}, "3 recommendations have no published reply."),
         (SOME, "No promise to this panel is overdue, and no recommendation is without a reply."),
         (
             {**SOME, "has_next": False, "overdue": 1},
@@ -76,11 +76,11 @@ def test_what_was_only_announced_since_may_be_older():
     [
         (2, "The panel", JULY, "2 panels. The next to meet: The panel, on Thursday 4 July 2024."),
         (2, "The panel", known_date("2024-07"), "2 panels. The next to meet: The panel, in July 2024."),
-        (3, "", None, "3 panels."),
+        (3, "", None, "3 panels. Of 9 promises, 2 were kept."),
     ],
 )
 def test_the_list_of_panels_names_the_next_to_meet(panels, first, day, words):
-    assert briefings.of_list(panels, first, day) == words
+    assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.") == words
 
 
 @pytest.mark.parametrize(

@@ -68,16 +68,18 @@ def test_only_an_office_says_what_it_did(has_decision, is_compiled, heading):
 
 
 @pytest.mark.parametrize(
-    ("is_open", "later", "words"),
+    ("is_open", "perhaps", "later", "words"),
     [
-        (0, 0, ""),
-        (1, 0, "1 consultation is open for responses."),
-        (2, 1, "2 consultations are open for responses and 1 opens later."),
-        (0, 3, "3 consultations open later."),
+        (0, 0, 0, ""),
+        (1, 0, 0, "1 consultation is open for responses."),
+        (2, 0, 1, "2 consultations are open for responses and 1 opens later."),
+        (2, 2, 2, "2 consultations are open for responses, 2 may be open and 2 open later."),
+        (0, 1, 0, "1 consultation may be open."),
+        (0, 0, 3, "3 consultations open later."),
     ],
 )
-def test_the_list_says_first_what_is_open(is_open, later, words):
-    assert consultation_answers.of_list(is_open, later) == words
+def test_the_list_says_first_what_is_open(is_open, perhaps, later, words):
+    assert consultation_answers.of_list(is_open, perhaps, later) == words
 
 
 def test_ways_without_a_link_are_named():

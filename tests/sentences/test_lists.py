@@ -29,9 +29,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_with_amount, (0,), ""),
         (lists.number_with_amount, (1,), "1 has a published amount"),
         (lists.number_with_amount, (12,), "12 have a published amount"),
-        (lists.number_invented, (0,), ""),
-        (lists.number_invented, (1,), "1 is illustrative"),
-        (lists.number_invented, (2,), "2 are illustrative"),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
         (lists.part_of, ("Decisions of 2024", 1), "Decisions of 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
@@ -129,10 +126,23 @@ def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, u
     assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words
 
 
-def test_what_some_of_the_records_are_is_one_sentence():
-    notes = (lists.number_with_amount(2), lists.number_of_others(1), lists.number_planned(0), lists.number_invented(1))
+@pytest.mark.parametrize(
+    ("number", "own", "compiled"),
+    [
+        (0, "", ""),
+        (1, "1 is not confirmed", "1 is not confirmed by any source"),
+        (11, "11 are not confirmed", "11 are not confirmed by any source"),
+    ],
+)
+def test_a_list_of_meetings_says_how_many_may_not_have_been_held(number, own, compiled):
+    assert lists.number_not_confirmed(number, is_compiled=False) == own
+    assert lists.number_not_confirmed(number, is_compiled=True) == compiled
 
-    words = "2 have a published amount, 1 was made by another body and 1 is illustrative."
+
+def test_what_some_of_the_records_are_is_one_sentence():
+    notes = (lists.number_with_amount(2), lists.number_of_others(1), lists.number_planned(0))
+
+    words = "2 have a published amount and 1 was made by another body."
     assert lists.number_and_years(9, DECISION, [2016], notes=notes) == f"9 decisions in 2016. {words}"
     assert lists.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
 

@@ -72,10 +72,26 @@ def test_a_count_of_some_says_which_and_what_did_not_go_well(numbers, words):
     assert promise_counts.answer(numbers, is_compiled=False, which="made for its objectives") == words
 
 
-def test_a_count_says_how_many_are_invented():
-    assert promise_counts.answer({"Kept": 2}, is_compiled=False, illustrative=1) == (
-        "Of 2 promises (1 illustrative), 2 were kept."
-    )
+@pytest.mark.parametrize(
+    ("numbers", "is_compiled", "words"),
+    [
+        (
+            {"Kept": 2, "Partly kept": 3, "In progress": 8, "Overdue": 4, "Not kept": 2},
+            False,
+            "Of 19 promises, 4 are overdue, 2 were not kept and 2 were kept.",
+        ),
+        ({"In progress": 3, "No date, cannot be judged": 1}, False, "4 promises."),
+        ({"Overdue": 1}, False, "One promise is listed, and it is overdue."),
+        (
+            {"Evidence found": 13, "No evidence found": 7, "No date given": 51},
+            True,
+            "Of 71 promises, evidence was found for 13. The date has passed for 7 and no evidence was found.",
+        ),
+        ({"Date ahead": 2}, True, "2 promises."),
+    ],
+)
+def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, is_compiled, words):
+    assert promise_counts.lead(numbers, is_compiled=is_compiled) == words
 
 
 def test_every_state_has_a_clause_and_is_in_one_sentence():

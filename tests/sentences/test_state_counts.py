@@ -28,8 +28,7 @@ def test_a_list_is_counted_in_sentences(numbers, words):
     assert answer(BELLS, numbers, SENTENCES) == words
 
 
-def test_what_is_invented_is_counted_apart():
-    assert answer(BELLS, {"Rung": 2}, SENTENCES, illustrative=1) == "Of 2 bells (1 illustrative), 2 were rung."
-    assert (
-        answer(BELLS, {"Rung": 1}, SENTENCES, illustrative=1) == "One bell is listed (1 illustrative), and it was rung."
-    )
+def test_above_a_legend_only_some_states_are_counted():
+    assert answer(BELLS, {"Rung": 2, "Lost": 3}, SENTENCES[:1]) == "Of 5 bells, 2 were rung."
+    assert answer(BELLS, {"Lost": 3}, SENTENCES[:1]) == "3 bells."
+    assert answer(BELLS, {"Lost": 1}, SENTENCES[:1]) == "1 bell."

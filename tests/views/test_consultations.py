@@ -185,6 +185,25 @@ def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office(ways, te
     assert [link.text for link in action.plain_links] == links
 
 
+@pytest.mark.parametrize(
+    ("windows", "name"),
+    [
+        ([{"opens": "2024-07-01", "closes": "2024-07-31"}], "opens"),
+        ([{"opens": "2024-03-01", "closes": "2024-05-01"}, {"opens": "2024-09-01", "closes": "2024-10-01"}], "opens-2"),
+    ],
+)
+def test_a_reader_notes_the_day_on_which_a_consultation_opens(windows, name):
+    office = record(Office, "office", summary="An office.", switchboard="01632 960000")
+    days = {"opens": windows[0]["opens"], "closes": windows[-1]["closes"]}
+    consultation = record(Consultation, "precept", **days, windows=windows)
+    action = consultations.page(context_of(consultation, office), consultation).head.action
+
+    assert action.links == (Link("Add to my calendar", f"calendars/consultations/precept/{name}.ics"),)
+    assert (action.text, action.note) == ("", "Or phone 01632 960000.")
+    compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
+    assert compiled.head.action is None
+
+
 def test_the_list_begins_with_what_is_open_and_opens_later():
     days = {
         "late": ("2024-06-01", "2024-08-01"),
@@ -207,7 +226,8 @@ def test_the_list_begins_with_what_is_open_and_opens_later():
         ("Closes 5 October 2024", ()),
         ("Opens 1 September 2024", ("Closes October 2024",)),
     ]
-    assert consultations.open_now(context, listed) == "2 consultations are open for responses and 1 opens later."
+    words = "2 consultations are open for responses, 1 may be open and 1 opens later."
+    assert consultations.open_now(context, listed) == words
 
 
 @pytest.mark.parametrize(
@@ -218,6 +238,9 @@ def test_the_list_begins_with_what_is_open_and_opens_later():
         ("unknown", "2024-06-14", False),
         ("expected 2024-09", "2024-10-05", False),  # no source says that it may have opened
         ("expected 2024-06-01", "2024-10-05", True),
+        ("2024-03", "unknown", True),  # it opened lately, and nobody says until when
+        ("2014-03", "unknown", False),
+        ("unknown", "unknown", False),
     ],
 )
 def test_what_may_have_opened_and_may_not_have_closed_may_be_open(opens, closes, is_listed):

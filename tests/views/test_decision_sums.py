@@ -31,3 +31,28 @@ def test_the_cost_of_a_whole_scheme_is_not_what_a_decision_grants(amounts, facts
     (value,) = line.values
     assert (line.label, (value.text, value.note)) == facts
     assert (row.amount, row.amount_note) == in_list
+
+
+LIMIT = {"amount": "up to 60", "role": "ceiling", "purpose": "Interpreters, as they are needed. Estimated."}
+
+
+@pytest.mark.parametrize(
+    ("fields", "facts"),
+    [
+        (
+            {"amounts": [WHOLE, LIMIT]},
+            [("Total", "£280", "The whole scheme"), ("Maximum", "up to £60", "Interpreters, as they are needed")],
+        ),
+        ({"amounts": [WHOLE, LIMIT, LIMIT]}, [("Total", "£280", "The whole scheme")]),  # the table has them
+        ({"amounts": [WHOLE, {**LIMIT, "purpose": None}]}, [("Total", "£280", "The whole scheme")]),
+        (
+            {"amount": "640", "further_decisions": [{"decision": "A loop is hired.", "amount": "180"}]},
+            [("Amount", "£640", ""), ("Also decided", "£180", "A loop is hired")],
+        ),
+        ({"amount": "640", "further_decisions": [{"decision": "A loop is hired."}]}, [("Amount", "£640", "")]),
+    ],
+)
+def test_what_a_decision_allows_beside_its_chief_sum_is_in_its_head(fields, facts):
+    lines = decision_page(decision(**fields)).head.facts
+
+    assert [(line.label, value.text, value.note) for line in lines for value in line.values] == facts

@@ -140,12 +140,12 @@ def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_si
     ]
 
     assert shown == [
-        ("Decisions", "8 decisions", "decisions/", "(1 illustrative)"),
+        ("Decisions", "8 decisions", "decisions/", ""),
         ("Decisions", "2 registers", "registers/", ""),
         ("Money", "3 funds", "funds/", ""),
         ("Money", "3 recipients", "recipients/", ""),
         ("Promises", "2 plans", "plan/", ""),
-        ("Promises", "11 promises", "promises/", "(1 illustrative)"),
+        ("Promises", "11 promises", "promises/", ""),
         ("Meetings and reports", "2 reports", "panel-reports/", ""),
         ("Meetings and reports", "7 consultations", "consultations/", ""),
         ("Meetings and reports", "5 meetings", "meetings/", ""),

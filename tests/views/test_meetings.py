@@ -229,16 +229,6 @@ def test_what_the_answer_says_is_not_said_again_below_it(fields, answer, descrip
     assert (head.answer, head.description) == (answer or once, description or once)
 
 
-@pytest.mark.parametrize("pretend_day", ["2024-06-15", None])
-def test_where_all_is_invented_nobody_counts_what_is(pretend_day):
-    office = record(Office, "office", summary="An office.", day=pretend_day)
-    asked = [{"id": "maps", "text": "Print maps.", "illustrative": "yes"}]
-    meeting = record(Meeting, "panel", held="held", outcome="It was noted.", panel_recommendations=asked)
-
-    answer = meetings.page(context_of(office, meeting), meeting).head.answer
-    assert answer.endswith("illustrative.") == (pretend_day is None)
-
-
 def test_a_question_is_a_message_to_the_office_with_the_meeting_as_its_subject():
     office = record(Office, "office", summary="An office.", mailbox="office@example.org")
     meeting = record(Meeting, "july-panel", date="2024-07-04", questions_by="2024-07-01")

@@ -9,9 +9,11 @@ PATHS = [
     "funds/road-fund/rounds/2022-23/index.html",
     "feeds/funds/road-fund.rss",
     "calendars/funds/road-fund.ics",
+    "calendars/funds/road-fund/rounds/2024/closes.ics",
     "assets/styles/main.css",
     ".well-known/security.txt",
 ]
+CALENDAR_FOLDERS = ("", "road-fund/", "road-fund/rounds/", "road-fund/rounds/2024/")
 TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadlines/": "Deadlines"}
 
 
@@ -22,6 +24,7 @@ TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadl
         ("feeds/", ""),
         ("feeds/funds/", ""),
         ("calendars/funds/", "deadlines/"),
+        ("calendars/funds/road-fund/rounds/", "deadlines/"),
     ],
 )
 def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(folder, leads_to):
@@ -33,4 +36,5 @@ def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(folder, leads_t
 def test_folders_with_a_page_and_folders_for_machines_get_no_redirect():
     addresses = {page.head.address for page in pages(PATHS, TITLES)}
 
-    assert addresses == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/", "calendars/", "calendars/funds/"}
+    calendars = {f"calendars/{end}" for end in ("", *(f"funds/{end}" for end in CALENDAR_FOLDERS))}
+    assert addresses == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/"} | calendars

@@ -156,4 +156,4 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")
     assert plans.answer_of_list(context, [ahead]) == "1 plan. It is for 2021 to 2025."
-    assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025. It is illustrative."
+    assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025."

@@ -42,7 +42,7 @@ def with_meeting(context: Context, meeting: Meeting) -> Context:
 def test_unanswered_recommendations_come_first(context):
     page = recommendation_list.recommendation_list(context)
 
-    assert page.head.answer == "Of 2 recommendations, 1 was accepted. 1 has no published reply."
+    assert page.head.answer == "Of 2 recommendations, 1 has no published reply and 1 was accepted."
     assert [(group.heading, group.rows[0].title) for group in page.groups] == [
         ("No reply published", "Take down half of the signs."),
         ("Accepted", "Light the crossing at Sampleton."),
@@ -58,7 +58,7 @@ def test_in_a_compiled_record_no_reply_was_found(context):
 
     page = recommendation_list.recommendation_list(with_records(context, records))
 
-    assert page.head.answer == "Of 2 recommendations, 1 was accepted. No reply was found to 1."
+    assert page.head.answer == "Of 2 recommendations, no reply was found to 1 and 1 was accepted."
     assert page.groups[0].heading == "No reply found"
 
 

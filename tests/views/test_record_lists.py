@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Course, Decision, PublicRegister
+from gazette.records import Course, Decision, Meeting, PublicRegister
 from gazette.records.orders import newest_first
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
 from tests.kinds import is_of_an_added_kind
-from tests.views.records import context_of, record
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import sample, with_records
 
 
@@ -207,6 +207,16 @@ def test_an_empty_list_says_so() -> None:
     assert (empty.groups, empty.head.answer) == ((), "No courses are published here yet.")
 
 
+def test_a_list_of_nothing_in_a_compiled_record_has_no_feed_and_leads_to_the_law_and_to_whom_to_ask() -> None:
+    page = record_lists.record_list(context_of(compiled_office()), PublicRegister, [])
+    with_duties = with_records(sample(), [compiled_office()])
+    led = record_lists.record_list(with_duties, PublicRegister, [])
+
+    assert (page.feeds, page.data, page.head.feeds) == ((), (), ())
+    assert [link.text for link in page.head.action.plain_links] == ["Contact the publisher of this record"]
+    assert [link.text for link in led.head.action.plain_links][:1] == ["What the law says the office must publish"]
+
+
 def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither() -> None:
     notices = [
         decision("a", "2011-05"),
@@ -250,3 +260,19 @@ def test_a_decision_has_a_published_amount_where_its_row_shows_one(fields, note)
     pages = {page.head.address: page for page in record_lists.lists(context_of(notice))}
 
     assert pages["decisions/2024/"].head.answer == f"1 decision in 2024.{note}"
+
+
+@pytest.mark.parametrize(
+    ("office", "words"),
+    [
+        (None, "2 meetings in 2024. 1 is not confirmed."),
+        (compiled_office(), "2 meetings in 2024. 1 is not confirmed by any source."),
+    ],
+)
+def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words) -> None:
+    several = [record(Meeting, "a", date="2024-03-07", held="held"), record(Meeting, "b", date="2024-03-08")]
+    pages = {
+        page.head.address: page for page in record_lists.lists(context_of(*several, *([office] if office else [])))
+    }
+
+    assert pages["meetings/"].head.answer == words

@@ -108,6 +108,24 @@ def test_the_words_on_the_page_itself_take_the_place_of_those_of_the_other_recor
     assert (row.lead, row.details) == ("Survey for it", ())
 
 
+def test_several_paragraphs_of_a_paper_are_one_row_unless_their_words_differ():
+    numbers = ("4.7", "1.1", "2.3")
+    related = [{"how": "reported in", "record": f"report first {number}"} for number in numbers]
+    related.append({"how": "agreed in", "record": "report first 3.1"})
+    paragraphs = [Paragraph(at, number, f"p{number.replace('.', '-')}") for at, number in enumerate(sorted(numbers))]
+    body = Body("", paragraphs=(*paragraphs[:2], Paragraph(4, "3.1", "p3-1"), paragraphs[2]))
+    rows = groups(record(Decision, "notice", related=related), record(Report, "first", body=body))["Reports"].rows
+
+    assert [(row.lead, row.title) for row in rows] == [
+        ("Reported in", "First"),
+        ("Agreed in", "First, paragraph 3.1"),
+    ]
+    assert [(line.label, [value.text for value in line.values]) for line in rows[0].links] == [
+        ("Paragraphs", ["1.1", "2.3", "4.7"])
+    ]
+    assert rows[0].links[0].values[1].address.endswith("#p2-3")
+
+
 def test_a_paper_with_the_words_of_its_paragraph_is_not_listed_once_more():
     notice = record(Decision, "notice", related=[{"how": "reported in", "record": "report first 2.1"}])
     body = Body("", paragraphs=(Paragraph(1, "2.1", "p2-1"),))

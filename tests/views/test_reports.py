@@ -152,7 +152,7 @@ def test_an_imaginary_office_does_not_call_a_promise_illustrative():
 
 @pytest.mark.parametrize(
     ("purpose", "tags"),
-    [("update", [("Update", "blue")]), ("annual report", [("Annual report", "grey")]), ("other", [])],
+    [("update", [("Update", "grey")]), ("annual report", [("Annual report", "grey")]), ("other", [])],
 )
 def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
     report = record(Report, "first", purpose=purpose, contents=[{"text": "Bells", "section": "1"}])
@@ -160,6 +160,15 @@ def test_the_tag_of_a_report_is_its_purpose(purpose, tags):
 
     assert [(tag.text, tag.tone) for tag in row.tags] == tags
     assert (view.tags, row.details, view.sections) == ((), ("Office",), ())
+
+
+def test_a_row_says_which_reports_are_retold():
+    report = record(Report, "first", retold="yes")
+
+    assert reports.row(context_of(report), report).details == (
+        "Office",
+        "Retold paragraph by paragraph; not a quotation",
+    )
 
 
 def test_an_appendix_leads_to_the_attachment_that_holds_it():

@@ -203,15 +203,21 @@ def test_the_parts_of_the_money_say_what_is_known_of_each():
 
     assert (section.heading, [part.label for part in section.facts]) == (
         "Parts of the money",
-        ["Gold", "Silver", "Bronze", "Tin"],
+        ["Gold", "Silver", "Bronze", "Tin", "Wood"],
     )
-    assert [bullet.text for bullet in section.bullets] == ["Wood"]
     assert [[value.text for value in part.values] for part in section.facts] == [
         ["£500", "Smallest: £50", "Largest: up to £100", "Big."],
         ["Smallest: £10"],
         ["Small."],
         ["withheld"],
+        ["amount not published"],
     ]
+
+
+def test_parts_of_the_money_of_which_only_the_names_are_known_are_a_list_of_names():
+    section = section_of(page_of(fund({**OPEN, "pots": [{"name": "Wood"}, {"name": "Tin"}]}), 0).sections, "page-pots")
+
+    assert (section.facts, [bullet.text for bullet in section.bullets]) == ((), ["Wood", "Tin"])
 
 
 def test_a_round_with_parts_and_no_sum_of_all_says_nothing_of_that_sum():

@@ -16,6 +16,7 @@ from tests.views.sample import sample
 # A sum, a number or days; a year and the number of an objective (1.2) are names.
 FIGURE = re.compile(
     r"((just )?(about|around|over|under|at least|up to) )?£[0-9,.]+|(?!(19|20)[0-9]{2}$)[0-9,]+|[0-9.]+ days?"
+    r"|[0-9]{3,}[.][0-9]{2}"
 )
 QUOTED = ("What it says",)  # a source's own words, even where they are figures
 NO_FIGURE = {"", "not known", "not published", "not exact", "withheld", "exact amount not published", "–"}

@@ -171,6 +171,28 @@ def test_a_sample_has_three_rows_and_four_columns_that_are_filled_in_and_a_title
     assert [row.cells[0].note for row in tables["Columns"].rows] == ["", "", "", "", "", "", "", "Other"]
 
 
+def test_a_sample_begins_with_what_people_ask_for():
+    names = ("fund", "id", "amount", "round", "recipient", "awarded", "purpose")
+    rows = (("road", "r1", 500, "2023", "A school", None, "Helmets"), ("road", "r2", 9, "2023", "A club", "2023", None))
+    columns = tuple(DataColumn(name, name.title(), "") for name in names)
+    (page,) = data_pages.pages([Dataset("awards", "Awards", columns, rows)], {})
+    (sample,) = (table for section in page.sections if section.anchor == "page-sample" for table in section.tables)
+
+    assert [column.title for column in sample.columns] == ["recipient", "purpose", "awarded", "amount"]
+    assert [[cell.text for cell in row.cells] for row in sample.rows] == [
+        ["A school", "Helmets", "", "500"],
+        ["A club", "", "2023", "9"],
+    ]
+
+
+def test_the_fields_of_groups_come_after_all_columns():
+    inner = (DataColumn("how", "How", ""), DataColumn("record", "Record", ""))
+    columns = (DataColumn("related", "Related", "", fields=inner), DataColumn("amount", "Amount", ""))
+    (page,) = data_pages.pages([Dataset("notices", "Notices", columns, ())], {})
+
+    assert [row[0] for row in cells(page.sections[-1])] == ["related", "amount", "related.how", "related.record"]
+
+
 def test_a_table_without_rows_has_no_sample():
     (page,) = data_pages.pages([replace(WORDS, rows=())], {})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from gazette.dates import KnownDate
 from gazette.lengths import all_days
@@ -30,6 +31,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Table, Tag, Tone, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
+LATELY = timedelta(days=365)  # what opened before that is hardly open, where nobody says when it closed
 STAGE_TONES: dict[Stage, Tone] = {
     "coming": "blue",
     "open": "green",
@@ -116,10 +118,12 @@ def _followers(context: Context, consultation: Consultation) -> tuple[Target, ..
 
 
 def _action(context: Context, consultation: Consultation) -> ReaderAction | None:
-    """How to respond while it is open. In a compiled record nothing looks like a button of the office."""
+    """How to respond while it is open, and before that a reminder. A compiled record has no buttons of the office."""
     stage = consultation.stage(context.today)
-    if consultation.is_hidden or stage not in ("open", None):
+    if consultation.is_hidden or stage in ("closed", "outcome published"):
         return None
+    if stage in ("coming", "between"):
+        return _note_the_day(context, consultation)
     if stage is None:
         return _ask_whether_open(context, consultation)
     is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
@@ -134,6 +138,12 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
     if links:
         return ReaderAction(mailboxes, (*links, *calendar), " ".join(filter(None, (others, ring(context)))))
     return ReaderAction(text, (ask, *calendar), ring(context))
+
+
+def _note_the_day(context: Context, consultation: Consultation) -> ReaderAction | None:
+    """The calendar of the day on which it opens, in the office's own record."""
+    days = calendar_links.link_of_day(context, consultation.identity)
+    return ReaderAction("", days, ring(context)) if days and not context.library.office.is_compiled else None
 
 
 def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAction | None:
@@ -162,9 +172,10 @@ def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[
 
 
 def open_now(context: Context, several: Sequence[Consultation]) -> str:
-    """How many are open and how many open later, above the count of their list."""
+    """How many are open, may be open and open later, above the count of their list."""
     later = _in_stage(context, several, "coming", "between")
-    return consultation_answers.of_list(len(_in_stage(context, several, "open")), len(later))
+    perhaps = _perhaps_open(context, several)
+    return consultation_answers.of_list(len(_in_stage(context, several, "open")), len(perhaps), len(later))
 
 
 def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage | None) -> list[Consultation]:
@@ -181,6 +192,8 @@ def _perhaps_open(context: Context, several: Sequence[Consultation]) -> list[Con
 
 def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
     window, today = next_window(consultation.all_windows, context.today), context.today
+    if window.closes.says_nothing:  # it opened not long ago, and nobody says until when
+        return bool(window.opens.first and today - LATELY <= window.opens.first <= today)
     return window.closes.may_be_ahead(today) and not window.opens.is_future(today)
 
 

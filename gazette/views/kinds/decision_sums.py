@@ -97,21 +97,31 @@ def _chief_lines(decision: Decision) -> list[DecisionAmount]:
 
 
 def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
-    """The same sums among the facts of a decision, with what they are as their labels."""
+    """The same sums among the facts of a decision, with what they are as their labels, and what it allows beside."""
+    beside = _beside(decision)
     if decision.amount:
-        return (fact("Amount in the notice" if decision.status == "withdrawn" else "Amount", decision.amount),)
-    return tuple(
-        fact(
-            decisions.label_of_sum(line.role) or "Amount",
-            _value(decision, line),
-        )
-        for line in _chief_lines(decision)
-    )
+        words = "Amount in the notice" if decision.status == "withdrawn" else "Amount"
+        return (fact(words, decision.amount), *beside)
+    chief = _chief_lines(decision)
+    return (*(_line_fact(line, _purpose(decision, line)) for line in chief), *(beside if chief else ()))
 
 
-def _value(decision: Decision, line: DecisionAmount) -> Value:
+def _beside(decision: Decision) -> tuple[Fact | None, ...]:
+    """The only limit that is for something else than the chief sum, and the sums of what was also decided."""
+    chief = _chief_lines(decision)
+    limits = [line for line in decision.amounts if line.role == "ceiling" and line.purpose and line not in chief]
+    further = [
+        Value(more.amount.after_label, note=decisions.short_purpose(more.decision))
+        for more in decision.further_decisions
+        if isinstance(more.amount, Money)
+    ]
+    limit = [_line_fact(line, decisions.short_purpose(line.purpose or "")) for line in limits if len(limits) == 1]
+    return (*limit, fact("Also decided", tuple(further)))
+
+
+def _line_fact(line: DecisionAmount, purpose: str) -> Fact | None:
     amount = decisions.sum_after_label(line.amount, line.per, line.basis)
-    return Value(amount, note=_purpose(decision, line))
+    return fact(decisions.label_of_sum(line.role) or "Amount", Value(amount, note=purpose))
 
 
 def _table(context: Context, decision: Decision) -> Table:

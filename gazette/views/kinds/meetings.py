@@ -81,7 +81,6 @@ def _answer(context: Context, meeting: Meeting) -> str:
             has_account=bool(meeting.outcome or minutes.where(context.library, meeting)),
             asked=len(asked),
             unanswered=sum(recommendation.response is None for recommendation in asked),
-            illustrative=0 if office.is_imaginary else sum(bool(each.illustrative) for each in asked),
             is_compiled=office.is_compiled,
         )
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from gazette.records import Consultation, Decision, Plan
 from gazette.records.plan import StatutoryContents, Step
-from gazette.sentences import lists, plans
+from gazette.sentences import plans
 from gazette.sentences.days import from_to
 from gazette.views.context import Context
 from gazette.views.kinds import consultations, papers, plan_chapters
@@ -131,13 +131,10 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     """Which plan is in force, as far as the office itself says; else how many were superseded, and the other years."""
     others = [plan for plan in several if plan.status != "superseded"]
     periods = [plan.period for plan in others if not plan.is_hidden]
-    invented = lists.number_invented(sum(plan.is_invented for plan in several))
     superseded = len(several) - len(others)
     if periods and len(others) == 1 and _is_in_force(context, others[0]):
-        words = plans.in_force(periods[0], superseded)
-    else:
-        words = plans.of_list(len(several), superseded, periods)
-    return f"{words} {lists.of_them(len(several), [invented])}".strip()
+        return plans.in_force(periods[0], superseded)
+    return plans.of_list(len(several), superseded, periods)
 
 
 def _is_in_force(context: Context, plan: Plan) -> bool:

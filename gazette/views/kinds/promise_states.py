@@ -36,13 +36,8 @@ def state_today(context: Context, promise: Promise) -> State:
 
 def counted_in(context: Context, several: Sequence[Promise], which: str) -> str:
     """How many promises are in each state, in sentences. `which` promises they are, such as "made in it"."""
-    office = context.library.office
-    return promise_counts.answer(
-        Counter(state_today(context, promise).text for promise in several),
-        is_compiled=office.is_compiled,
-        illustrative=0 if office.is_imaginary else sum(promise.illustrative is True for promise in several),
-        which=which,
-    )
+    numbers = Counter(state_today(context, promise).text for promise in several)
+    return promise_counts.answer(numbers, is_compiled=context.library.office.is_compiled, which=which)
 
 
 def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:

@@ -9,6 +9,7 @@ from gazette.library.library import Library
 from gazette.records import Report
 from gazette.records.report import Appendix, Recommendation
 from gazette.sentences import reports
+from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
 from gazette.views.kinds import paper_promises, papers, promise_states
 from gazette.views.record.badges import badges
@@ -69,7 +70,7 @@ def row(context: Context, report: Report) -> Row:
         date=listed_date(report.listed_date),
         summary=report.summary,
         tags=(*badges(context.library, report), *purpose_tags(report)),
-        details=(report.submitted_by,),
+        details=tuple(filter(None, (report.submitted_by, RETOLD if report.retold else ""))),
     )
 
 
@@ -77,7 +78,7 @@ def purpose_tags(report: Report) -> tuple[Tag, ...]:
     """What it is for; "other" tells a reader nothing."""
     if report.purpose == "other":
         return ()
-    return (Tag(report.purpose.capitalize(), "blue" if report.purpose == "update" else "grey"),)
+    return (Tag(report.purpose.capitalize(), "grey"),)
 
 
 def _sections(library: Library, report: Report) -> Iterator[Section]:

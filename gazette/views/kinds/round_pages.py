@@ -213,12 +213,20 @@ def _who_could_bid(fund: Fund, fund_round: Round) -> Iterator[Section]:
 def _money(context: Context, fund: Fund, fund_round: Round) -> Iterator[Section]:
     """The parts of the money, as bars where they are parts of a stated whole; then whether the sums add up."""
     if fund_round.pots:
-        only_named = tuple(Value(pot.name) for pot in fund_round.pots if not _pot(pot))
-        chart, parts = _chart_of_pots(fund_round), facts(*map(_pot, fund_round.pots))
-        yield Section("Parts of the money", "page-pots", chart=chart, facts=parts, bullets=only_named)
+        yield _parts_of_the_money(context, fund_round)
     compared = reconciliation.of_round(context, fund, fund_round)
     if compared:
         yield compared
+
+
+def _parts_of_the_money(context: Context, fund_round: Round) -> Section:
+    """Each part with what is known of it; only their names where nothing is known of any."""
+    heading, anchor = "Parts of the money", "page-pots"
+    if not any(map(_pot, fund_round.pots)):
+        return Section(heading, anchor, bullets=tuple(Value(pot.name) for pot in fund_round.pots))
+    nothing = sentences.no_amount_of_part(is_compiled=context.library.office.is_compiled)
+    parts = facts(*(_pot(pot) or fact(pot.name, nothing) for pot in fund_round.pots))
+    return Section(heading, anchor, chart=_chart_of_pots(fund_round), facts=parts)
 
 
 def _chart_of_pots(fund_round: Round) -> BarChart | None:

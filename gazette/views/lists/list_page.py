@@ -34,10 +34,12 @@ def list_page(
     """The page at /<name>/. A standing page of that name gives it its title, its summary and the text above it.
 
     `empty` says that there is none; `count` then only counts what is listed all the same, such as dates that passed.
+    A compiled record gets no more of what nobody found, so such a list has no feed and no table of nothing.
     """
+    is_over = bool(empty) and not groups and context.library.office.is_compiled
     introduction = context.library.by_name["page"].get(name)
-    feeds = feed_links(name) if name in WITH_FEEDS else ()
-    data = () if name in WITHOUT_DATA else data_links(name)
+    feeds = feed_links(name) if name in WITH_FEEDS and not is_over else ()
+    data = () if name in WITHOUT_DATA or is_over else data_links(name)
     answer = " ".join(filter(None, (empty, count if groups or not empty else "")))
     head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""

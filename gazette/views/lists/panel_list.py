@@ -25,7 +25,9 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
     first, day = min(ahead, key=lambda panel: panel[1].order, default=("", None))
     rows = tuple(map(_row, briefings))
     groups = (Group(sentences.PANELS, "all", rows),) if rows else ()
-    count = sentences.of_list(len(briefings), first, day)
+    to_panels = {cited.address: cited for briefing in briefings for cited in briefing.promises}
+    promises = promise_list.answer(context, tuple(to_panels.values()))
+    count = sentences.of_list(len(briefings), first, day, promises)
     return list_page(context, BRIEFING, count=count, groups=groups, empty=empty)
 
 
@@ -56,7 +58,6 @@ def answer_of(briefing: Briefing) -> str:
             overdue=len(briefing.overdue),
             expected=len(briefing.past_expected),
             unanswered=len(briefing.unanswered),
-            illustrative=sum(cited.recommendation.illustrative is True for cited in briefing.unanswered),
             promises=promise_list.answer(briefing.context, briefing.promises),
             recommendations=len(briefing.recommendations),
             is_compiled=briefing.is_compiled,

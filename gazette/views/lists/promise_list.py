@@ -75,10 +75,7 @@ def promise_list(context: Context) -> ListPage:
 def finding(context: Context) -> tuple[str, Stack | None]:
     """On the home page: the bar of all promises, and its heading."""
     whole = parts_of(context).whole
-    is_compiled = context.library.office.is_compiled
-    heading = promise_counts.on_home(
-        len(whole.promises), is_compiled=is_compiled, illustrative=_illustrative(whole.promises)
-    )
+    heading = promise_counts.on_home(len(whole.promises), is_compiled=context.library.office.is_compiled)
     return heading, _stack(context, whole)
 
 
@@ -242,11 +239,6 @@ def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPro
 
 
 def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
-    """How many of the promises are in each state, and how many are invented."""
+    """How many of the promises are overdue, not kept and kept."""
     numbers = Counter(_word(context, cited) for cited in promises)
-    is_compiled = context.library.office.is_compiled
-    return promise_counts.answer(numbers, is_compiled=is_compiled, illustrative=_illustrative(promises))
-
-
-def _illustrative(promises: Sequence[CitedPromise]) -> int:
-    return len([cited for cited in promises if cited.promise.illustrative])
+    return promise_counts.lead(numbers, is_compiled=context.library.office.is_compiled)

@@ -64,10 +64,7 @@ def dataset(context: Context) -> Dataset:
 
 def _answer(context: Context, by_answer: ByAnswer) -> str:
     numbers = {name: len(several) for name, several in by_answer.items()}
-    office = context.library.office
-    invented = sum(cited.recommendation.illustrative is True for several in by_answer.values() for cited in several)
-    illustrative = 0 if office.is_imaginary else invented
-    return recommendations.answer(numbers, is_compiled=office.is_compiled, illustrative=illustrative)
+    return recommendations.answer(numbers, is_compiled=context.library.office.is_compiled)
 
 
 def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:

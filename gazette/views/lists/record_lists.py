@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.bodies import day_of_act, is_of_another_body
-from gazette.records import LISTED_KINDS, Decision, Record
+from gazette.records import LISTED_KINDS, Decision, Meeting, Record
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
+from gazette.sentences.voices import voiced
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds import decision_sums
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -23,9 +24,10 @@ from gazette.views.lists.list_parts import (
     part_address,
     part_links,
 )
+from gazette.views.record.contact import contact_link
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, Row, Section
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
 from gazette.written_dates import MONTHS
 
 FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
@@ -65,6 +67,8 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
         sections=tuple(view.list_sections(context)),
     )
+    if not records and context.library.office.is_compiled:
+        page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
         head=replace(page.head, is_listed=context.has_list(kind.folder)),
@@ -75,6 +79,13 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _ask_for_it(context: Context) -> ReaderAction:
+    """Where no source was found: what the law asks for, and whom to ask."""
+    law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
+    ask = contact_link(context, voiced("contact", is_compiled=True))
+    return ReaderAction("", plain_links=(*law, ask))
 
 
 def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
@@ -231,15 +242,17 @@ def _may_be_of(record: Record, heading: str) -> bool:
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
-    """How many of the records have an amount, are of other bodies, only planned or invented."""
+    """How many of the records have an amount, are of other bodies, not confirmed or only planned."""
     decisions = [record for record in records if isinstance(record, Decision)]
+    meetings = [record for record in records if isinstance(record, Meeting) and not record.is_hidden]
+    unconfirmed = sum(meeting.state(context.today) == "not confirmed" for meeting in meetings)
     return (
         sentences.number_with_amount(sum(_has_amount(context, decision) for decision in decisions))
         if decisions
         else "",
         sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
         sentences.number_planned(sum(decision.is_planned for decision in decisions)),
-        sentences.number_invented(sum(record.is_invented for record in records)),
+        sentences.number_not_confirmed(unconfirmed, is_compiled=context.library.office.is_compiled),
     )
 
 

@@ -38,13 +38,13 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
 
 
 def link_of_day(context: Context, owner: str) -> tuple[Link, ...]:
-    """The calendar of the meeting, or of the first closing day ahead, of a record or a round; () without any."""
+    """The calendar of the meeting, or of the next first or last day ahead, of a record or a round; () without any."""
     first = context.days_to_act.get(owner, ())[:1]
     return tuple(Link("Add to my calendar", calendar_address(name_of_day(deadline))) for deadline in first)
 
 
 def days_to_act(context: Context) -> Iterator[Deadline]:
-    """The meetings and closing days ahead."""
+    """The meetings and the days of opening and closing ahead."""
     return chain.from_iterable(context.days_to_act.values())
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from gazette.grouping import grouped
 from gazette.library.later_acts import lack_of_effect
 from gazette.library.library import Library
 from gazette.library.targets import Relation, Target
@@ -86,7 +87,7 @@ def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
     related = sorted(_related(library, record), key=lambda related: related.target.address)
     newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
     groups = [
-        Group(title, f"page-related-{folder}", tuple(_row(library, related) for related in of_kind))
+        Group(title, f"page-related-{folder}", tuple(_rows(library, of_kind)))
         for title, folder, kinds in GROUPS
         if (of_kind := [related for related in newest_first if isinstance(related.target.record, kinds)])
     ]
@@ -187,6 +188,32 @@ def _words_at_other_end(library: Library, relation: Relation) -> str:
     if isinstance(link, DecisionAmount):  # a fund says which sum of a decision is its own
         return decisions.sum_in_list(link.role, link.amount, link.per, link.basis)
     return "Superseded by this" if relation.how == "superseded_by" else ""
+
+
+def _rows(library: Library, several: Iterable[RelatedRecord]) -> Iterator[Row]:
+    """A row for each; a single one for several paragraphs of a record that are related in the same way."""
+    for same in grouped((_sameness(related), related) for related in several).values():
+        first, *others = same
+        if not others:
+            yield _row(library, first)
+            continue
+        targets = sorted((related.target for related in same), key=_place_in_record)
+        paragraphs = fact("Paragraphs", tuple(Value(target.paragraph or "", target.address) for target in targets))
+        record = first.target.record
+        yield replace(_row(library, first), title=record.title, address=record.address, links=facts(paragraphs))
+
+
+def _sameness(related: RelatedRecord) -> tuple[str, ...]:
+    """The same for paragraphs of one record with the same words; of anything else its own address."""
+    target = related.target
+    if not target.anchor:
+        return (target.address,)
+    return (target.record.identity, *related.leads, "", *related.details)
+
+
+def _place_in_record(target: Target) -> int:
+    anchors = [paragraph.anchor for paragraph in target.record.body.paragraphs]
+    return anchors.index(target.anchor or "")
 
 
 def _row(library: Library, related: RelatedRecord) -> Row:

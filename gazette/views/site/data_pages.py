@@ -23,6 +23,8 @@ from gazette.views.shapes.tables import TableColumn, table_of
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
 ARCHIVE = "data/all.zip"
 MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
+# What people ask a table for: what or whom it is about, when and how much.
+ASKED = ("title", "text", "name", "recipient", "purpose", "decided", "awarded", "opens", "closes", "date", "amount")
 DOWNLOADS = "Downloads"
 READING = Section("How values are written", "page-values", facts=facts(*(fact(form, what) for form, what in FORMS)))
 
@@ -80,12 +82,16 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
 
 
 def _sample(dataset: Dataset) -> Iterator[Section]:
-    """The first rows, in the first columns that have a plain value in each of them."""
-    rows = dataset.rows[:MOST_ROWS]
-    places = [place for place in range(len(dataset.columns)) if rows and all(_is_plain(row[place]) for row in rows)]
-    figures = {place for place in places if not any(isinstance(row[place], str) for row in rows)}
-    names = ((place, dataset.columns[place].name) for place in places[:MOST_COLUMNS])
-    columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in names)
+    """The first rows: what people ask for, then the first columns that have a plain value in each of them."""
+    rows, names = dataset.rows[:MOST_ROWS], [column.name for column in dataset.columns]
+    asked = [
+        names.index(name) for name in ASKED if name in names and any(_is_plain(row[names.index(name)]) for row in rows)
+    ]
+    filled = [place for place in range(len(names)) if rows and all(_is_plain(row[place]) for row in rows)]
+    places = tuple(dict.fromkeys((*asked, *filled)))[:MOST_COLUMNS]
+    figures = {place for place in places if all(_is_figure(row[place]) for row in rows)}
+    shown = ((place, names[place]) for place in places)
+    columns = tuple(TableColumn(name, partial(_plain, place), is_number=place in figures) for place, name in shown)
     if columns:
         heading = first_rows(len(rows), len(columns))
         yield Section("What it looks like", "page-sample", tables=(table_of(heading, columns, rows),))
@@ -95,14 +101,20 @@ def _is_plain(cell: Cell) -> bool:
     return isinstance(cell, (str, int, Decimal)) and not isinstance(cell, bool) and str(cell) != ""
 
 
+def _is_figure(cell: Cell) -> bool:
+    return cell.startswith("£") if isinstance(cell, str) else True
+
+
 def _plain(place: int, row: TableCells) -> Value:
-    return Value(str(row[place]))
+    return Value(str(row[place]) if _is_plain(row[place]) else "")
 
 
 def _with_inner(columns: Iterable[DataColumn], before: str = "") -> Iterator[DataColumn]:
-    """Each column, then the fields of its groups: related, related.how, related.record."""
-    for column in columns:
+    """All columns, then the fields of their groups: related, sources, related.how, related.record, sources.title."""
+    several = tuple(columns)
+    for column in several:
         yield replace(column, name=f"{before}{column.name}")
+    for column in several:
         yield from _with_inner(column.fields, f"{before}{column.name}.")
 
 

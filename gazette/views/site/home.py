@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,6 @@ from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Decision, Report
 from gazette.records.orders import newest_first
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
-from gazette.sentences.records import number_illustrative
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
@@ -136,17 +135,15 @@ def _inside(context: Context) -> Iterator[LinkGroup]:
 
 
 def _numbers(context: Context) -> Iterator[tuple[str, Link]]:
-    """The number of records in each list by its folder; how many are invented is said beside it."""
+    """The number of records in each list by its folder."""
     for kind in LISTED_KINDS:
-        yield from _number(kind.folder, kind.nouns, [record.is_invented for record in records_of(context, kind)])
-    promises = [cited.promise.illustrative is True for cited in context.promises]
-    yield from _number("promises", ("promise", "promises"), promises)
-    recommendations = [cited.recommendation.illustrative is True for cited in recommendations_of(context.library)]
+        yield from _number(kind.folder, kind.nouns, len(records_of(context, kind)))
+    yield from _number("promises", ("promise", "promises"), len(context.promises))
+    recommendations = len(recommendations_of(context.library))
     yield from _number("scrutiny", ("recommendation", "recommendations"), recommendations)
-    yield from _number("recipients", ("recipient", "recipients"), [False] * len(context.grants.recipients))
+    yield from _number("recipients", ("recipient", "recipients"), len(context.grants.recipients))
 
 
-def _number(folder: str, nouns: tuple[str, str], invented: Sequence[bool]) -> Iterator[tuple[str, Link]]:
-    if invented:
-        note = number_illustrative(invented.count(True)).strip()
-        yield folder, Link(counted(len(invented), *nouns), f"{folder}/", note)
+def _number(folder: str, nouns: tuple[str, str], number: int) -> Iterator[tuple[str, Link]]:
+    if number:
+        yield folder, Link(counted(number, *nouns), f"{folder}/")

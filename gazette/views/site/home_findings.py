@@ -37,8 +37,7 @@ def unanswered(context: Context) -> Iterator[Link]:
     yield from promise_list.on_home(context)
     waiting = [cited for cited in recommendations_of(context.library) if answer_of(cited.recommendation) == "none"]
     if waiting:
-        illustrative = sum(cited.recommendation.illustrative is True for cited in waiting)
-        yield Link(number_without_reply(len(waiting), illustrative), recommendation_list.UNANSWERED)
+        yield Link(number_without_reply(len(waiting)), recommendation_list.UNANSWERED)
 
 
 def _every_finding(context: Context) -> Iterator[KeyFinding]:

@@ -21,10 +21,12 @@ def pages(paths: Iterable[str], titles: Mapping[str, str]) -> Iterator[RedirectP
 
 def _page(folder: str, titles: Mapping[str, str]) -> RedirectPage:
     parts = folder.rstrip("/").split("/")
-    address = INSTEAD.get(parts[0]) or _page_above(folder, titles)
+    instead = INSTEAD.get(parts[0])
+    address = instead or _page_above(folder, titles)
+    place = "" if instead else PLACES.get(parts[-1], "")
     title = titles.get(address, "Home")
     head = Head(folder, NO_PAGE.rstrip("."), description=leads_on(title), is_listed=False)
-    return RedirectPage(head, Link(title, address + PLACES.get(parts[-1], "")))
+    return RedirectPage(head, Link(title, address + place))
 
 
 def _page_above(folder: str, titles: Mapping[str, str]) -> str:
