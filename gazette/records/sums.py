@@ -27,7 +27,8 @@ PARTS_OF_TOTAL: tuple[AmountRole, ...] = ("commitment", "award", "addition", "pr
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
 LIMIT_OF_EACH = re.compile(
-    r"\b(?:awards|bids|contracts|grants|payments|vouchers) (?:of )?(?:up to|at most|no more than|not more than) £[0-9,.]+"
+    r"\b(?:awards|bids|contracts|grants|payments|vouchers) (?:of )?"
+    r"(?:up to|at most|no more than|not more than) £[0-9,.]+"
     r"|£[0-9,.]+ (?:each|for each)\b",
     re.IGNORECASE,
 )
