@@ -27,7 +27,9 @@ SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
     "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "
-    "has a date, the year of that is used. A date that is only “before” or “after” a day has no certain year."
+    "has a date, the year of that is used. A grant without a date is counted in the year of the results of its round "
+    "or, where these have no date, by the financial year that the round is named after. A date that is only “before” "
+    "or “after” a day has no certain year."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
