@@ -116,15 +116,15 @@ def _about_difference(pounds: Decimal, name: str, other: Money) -> str:
 
 
 def funded_and_listed(funded: str | None, number: int) -> str:
-    """4 grants are listed here. Bids funded, as stated: 3. Only where the two numbers differ."""
+    """4 grants are listed here. Bids funded: 3. Only where the two numbers differ."""
     stated = re.match(r"[0-9]+", funded or "")
     if not funded or not stated or int(stated[0]) == number:
         return ""
-    return f"{counted(number, 'grant is', 'grants are')} listed here. Bids funded, as stated: {funded.rstrip('.')}."
+    return f"{counted(number, 'grant is', 'grants are')} listed here. Bids funded: {funded.rstrip('.')}."
 
 
 def _offered_and_awarded(pot: AnyAmount | None, awarded: AnyAmount | None) -> str:
-    sums = (("Money available", pot), ("Awarded, as stated", awarded))
+    sums = (("Money available", pot), ("Awarded in total", awarded))
     return " ".join(f"{label}: {amount.after_label}." for label, amount in sums if amount)
 
 
