@@ -20,6 +20,7 @@ from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import contract_sections, largest_first_caption
 from gazette.views.money.bids import takes_bids
+from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -79,10 +80,11 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     rest = [fund for fund in funds if fund.name not in {other.name for other, _ in ahead}]
     closed = [fund for fund in rest if _is_over(context, fund)]
     others = [fund for fund in rest if fund not in closed]
+    name_of_others = "Other funds" if ahead else "Not known to be open" if closed else "All funds"
     parts = (
         ("Open for bids", "open", [fund for fund, _ in opened]),
         ("Opening later", "coming", [fund for fund, _ in coming]),
-        ("Other funds" if ahead or closed else "All funds", "all", others),
+        (name_of_others, "all", others),
         ("Closed", "closed", closed),
     )
     return tuple(
@@ -100,9 +102,10 @@ def _is_over(context: Context, fund: Fund) -> bool:
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
-    """How many funds are open for bids."""
-    number = sum(rounds.is_any_open(context, fund) for fund in funds)
-    return sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+    """How many funds are open for bids, and what the grants listed come to."""
+    number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
+    answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+    return f"{answer} {joined_total(grants).answer()}." if grants else answer
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
