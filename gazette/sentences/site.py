@@ -33,16 +33,15 @@ def nothing_recent(*, has_documents: bool) -> str:
 def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     """39 decisions and 38 reports, from 2012 to 2023; "" where there are none. `kinds` have the year of each record.
 
-    Where they differ, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024. Where some records have
-    no year, these are not said to be from those years.
+    Where these differ by more than a year, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024.
+    Records without a year are not said to be from those years.
     """
     held = [(number, nouns, years) for number, nouns, years in kinds if number]
     if not held:
         return ""
     numbers = listed([counted(number, *nouns) for number, nouns, _ in held])
-    spans = {_span(years) for _, _, years in held}
-    if len(spans) == 1:
-        span = spans.pop()
+    if not _differ([years for _, _, years in held]):
+        span = _span([year for _, _, years in held for year in years])
         return f"{numbers}, {span}." if span else f"{numbers}."
     if all(len(years) == number for number, _, years in held):
         return f"{listed([f'{counted(number, *nouns)} {_span(years)}' for number, nouns, years in held])}."
@@ -50,6 +49,14 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
         f"{noun_for(number, f'the {nouns[0]}', nouns[1])} {_span(years)}" for number, nouns, years in held if years
     ]
     return f"{numbers}. Those with a date: {listed(dated)}."
+
+
+def _differ(kinds: Sequence[Sequence[int]]) -> bool:
+    """Whether the first or the last years of kinds of records lie more than a year apart, or only some have years."""
+    dated = [years for years in kinds if years]
+    firsts, lasts = [min(years) for years in dated], [max(years) for years in dated]
+    is_apart = any(max(ends) - min(ends) > 1 for ends in (firsts, lasts) if ends)
+    return is_apart or 0 < len(dated) < len(kinds)
 
 
 def _span(years: Sequence[int]) -> str:

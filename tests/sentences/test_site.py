@@ -29,8 +29,13 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         (site.holds, ([(3, DECISIONS, [2020] * 3), (1, REPORTS, [2020])],), "3 decisions and 1 report, of 2020."),
         (
             site.holds,
-            ([(39, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2012, 2023])],),
+            ([(39, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
             "39 decisions and 2 reports, from 2012 to 2023.",
+        ),
+        (
+            site.holds,
+            ([(2, DECISIONS, [2012, 2023]), (2, REPORTS, [2014, 2023])],),
+            "2 decisions from 2012 to 2023 and 2 reports from 2014 to 2023.",
         ),
         (
             site.holds,
