@@ -6,10 +6,19 @@ import re
 
 from markupsafe import Markup, escape
 
-_MAILBOX = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_NUMBER = r"(?<![\w+])(?:\+|\(?0)[0-9 ()-]{8,16}[0-9](?!\w)"  # with all its digits, which no amount and no date has
-_CONTACT = re.compile(f"{_MAILBOX}|{_NUMBER}")
-_ANY_NUMBER = re.compile(r"[+(]?[0-9][0-9 ()-]{1,20}")
+_MAILBOX = r"(?<![\w.+'’@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+# A whole number of the United Kingdom, as it is usually grouped: references, dates and ISBNs are grouped otherwise.
+_AREA_AND_NUMBER = (
+    r"(?:{area}2\d{end}{_}\d{{4}}{_}\d{{4}}|{area}\d{{3}}{end}{_}\d{{3}}{_}\d{{3,4}}"
+    r"|{area}\d{{4}}{end}{_}(?:\d{{5,6}}|\d{{3}}{_}\d{{3}}))"
+)
+_FORMS = (
+    _AREA_AND_NUMBER.format(area="0", end="", _="[ \u00a0]?"),
+    _AREA_AND_NUMBER.format(area=r"\(0", end=r"\)", _="[ \u00a0]?"),
+    _AREA_AND_NUMBER.format(area=r"\+44[ \u00a0]?(?:\(0\)[ \u00a0]?)?", end="", _="[ \u00a0]?"),
+)
+_CONTACT = re.compile(rf"{_MAILBOX}|(?<![\w+./£-])(?:{'|'.join(_FORMS)})(?![\w/]|[.-]\d)")
+_ANY_NUMBER = re.compile("[+(]?[0-9][0-9 \u00a0()-]{1,20}")
 
 
 def telephone_address(number: str) -> str | None:

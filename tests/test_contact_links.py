@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gazette.contact_links import telephone_address, with_contact_links
@@ -37,3 +39,22 @@ def test_the_address_of_a_number_has_its_digits_alone(number, address):
 )  # fmt: skip
 def test_a_reader_can_tap_what_a_sentence_names(sentence, html):
     assert with_contact_links(sentence) == html
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Ring +44 (0)20 7946 0000.", ["+44 (0)20 7946 0000"]),
+        ("Ring 0300 123 4567 (24 hours).", ["0300 123 4567"]),
+        ("Ring 0300 123 4567 - 24 hours a day.", ["0300 123 4567"]),
+        ("Ring 01632 960000 01632 960001.", ["01632 960000", "01632 960001"]),
+        ("Ring 01632\u00a0960000.", ["01632\u00a0960000"]),
+        ("Ring (01632) 960000 (01632 960 001).", ["(01632) 960000", "01632 960 001"]),
+        ("Ring 02079460000.", ["02079460000"]),
+        ("Before 01-07-2024, ref 0123-456-789, ISBN 0-19-852663-6, 0000-0002-1825-0097.", []),
+        ("0.0123456789, 09 00 - 17 00, company 01 234 567, £0123456789.", []),
+        ("@handle@mastodon.social", []),
+    ],
+)
+def test_a_number_is_a_link_where_it_is_grouped_like_a_telephone_number(sentence, numbers):
+    assert re.findall("<a [^>]*>([^<]*)</a>", with_contact_links(sentence)) == numbers

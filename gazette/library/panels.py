@@ -36,9 +36,9 @@ class Panel:
         return next((meeting for meeting in past if meeting.state(today) != "cancelled"), None)
 
     def next_meeting(self, today: date) -> Meeting | None:
-        """The first that is to come, as its date says."""
-        ahead = (meeting for meeting in self.meetings if meeting.state(today) in ("scheduled", "moved"))
-        return next(ahead, None)
+        """The first to come of those whose day is known; without any, the first of which less is known."""
+        ahead = [meeting for meeting in self.meetings if meeting.state(today) in ("scheduled", "moved")]
+        return min(ahead, key=lambda meeting: meeting.date.day is None, default=None)
 
 
 def panels_of(library: Library) -> tuple[Panel, ...]:

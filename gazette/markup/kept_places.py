@@ -21,6 +21,7 @@ class KeptPlace:
     is_first: bool = False  # before everything else
     follows: bool = False  # behind the passage at `at`, and not before it
     lang: str = ""  # of the line, where the text is in another
+    note: tuple[str, str] = ("", "")  # words behind the text in the language of the document, and that language
 
 
 def with_kept_places(html: str, places: Iterable[KeptPlace]) -> str:
@@ -71,6 +72,12 @@ def _line(place: KeptPlace, tag: str = "p") -> Element:
         line.set("id", place.anchor)
     if place.lang:
         line.set("lang", place.lang)
+    note, lang = place.note
+    if note and place.lang:
+        line.text = f"{place.text} "
+        line.append(new("span", note, lang=lang))
+    elif note:
+        line.text = f"{place.text} {note}"
     address, words = place.link
     if address:
         line.text = f"{place.text} "

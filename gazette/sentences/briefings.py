@@ -84,13 +84,15 @@ def _held_in_papers(facts: BriefingFacts) -> str:
     return f"{facts.promises} {asked}".strip()
 
 
-def waiting(*, overdue: bool, unanswered: bool) -> str:
-    """The heading of what waits for the office; promises in progress are not in it."""
-    if overdue and unanswered:
-        return "Overdue or without a reply"
-    if unanswered:
-        return "Without a reply"
-    return "Overdue" if overdue else "Points for this meeting"
+def waiting(*, overdue: bool, expected: bool, unanswered: bool) -> str:
+    """The heading of what waits for the office; promises in progress are not in it.
+
+    A promise whose date was only expected is past that date and not overdue.
+    """
+    passed = "Date passed" if expected else "Overdue" if overdue else ""
+    if passed and unanswered:
+        return f"{passed} or without a reply"
+    return passed or ("Without a reply" if unanswered else "Points for this meeting")
 
 
 def of_list(panels: int, first: str, day: KnownDate | None) -> str:

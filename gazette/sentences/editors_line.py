@@ -1,4 +1,4 @@
-"""Whether the line of an editor only repeats the answer above it, which is worked out from fields."""
+"""Whether the line of an editor mostly repeats the answer above it, which is worked out from fields."""
 
 from __future__ import annotations
 
@@ -15,20 +15,10 @@ _SAY_NOTHING_NEW = frozenset(map(stem, "commissioner decided decision given made
 
 
 def repeats(line: str, answer: str) -> bool:
-    """Whether the answer has every word of the line that matters, in whatever form and order."""
-    return share_repeated(line, answer) == 1
-
-
-def mostly_repeats(line: str, answer: str) -> bool:
-    """Whether the answer has so many of its words that both together would be read as the same said twice."""
-    return share_repeated(line, answer) >= MOSTLY
-
-
-def share_repeated(line: str, answer: str) -> float:
-    """The share, from 0 to 1, of the words of the line that matter and that the answer has."""
+    """Whether three in five words of the line that matter are in the answer, in whatever form and order."""
     known = frozenset(_stems(answer)) | _SAY_NOTHING_NEW
     words = _stems(line)
-    return sum(word in known for word in words) / len(words) if words else 1
+    return sum(word in known for word in words) >= MOSTLY * len(words)
 
 
 def _stems(text: str) -> list[str]:

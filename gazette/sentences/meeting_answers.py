@@ -126,17 +126,17 @@ def _was_held(facts: MeetingFacts) -> str:
 
 
 def _fuller(outcome: str, summary: str) -> str:
-    """The outcome, or a summary that says all of it and more."""
-    return summary if not outcome or says_all_of(summary, outcome) else outcome
+    """The outcome, or a summary that has all of it and more."""
+    return summary if not outcome or _has(summary, outcome) else outcome
 
 
-def says_all_of(longer: str, shorter: str) -> bool:
-    """Whether every word of one sentence is in the other, as of: It supported a cut, in: It supported a tax cut."""
-    return _words(shorter) <= _words(longer)
+def _has(longer: str, shorter: str) -> bool:
+    """Whether one text has the words of the other, without articles, in a row: others between could turn the sense."""
+    return f" {_words(shorter)} " in f" {_words(longer)} "
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold())) - ARTICLES
+def _words(text: str) -> str:
+    return " ".join(word for word in re.findall(r"\w+", text.casefold()) if word not in ARTICLES)
 
 
 def replies(facts: MeetingFacts) -> str:

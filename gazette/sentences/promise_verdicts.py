@@ -48,35 +48,12 @@ def verdict(
         return f"{_due(due, 'was')}. {nothing}"
     if state == "broken" and changed.says_nothing:
         return "It was reported as not done." if is_compiled else "It was not kept."
-    when = _when(changed)
-    late = _late(due) if is_late(state, due, changed, is_compiled=is_compiled) else ""
-    return CHANGES[state][is_compiled].format(when=f"{when}{late}")
+    return CHANGES[state][is_compiled].format(when=_when(changed))
 
 
 def latest_step(day: KnownDate) -> str:
     """A step was reported on 2 April 2024, without a day where it is not known."""
     return STEP.format(when=_when(day))
-
-
-def is_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compiled: bool) -> bool:
-    """Whether it was certainly kept after it was due; in a compiled record nobody says that anything was late."""
-    is_kept = state in ("kept", "partly kept") and not is_compiled
-    return is_kept and not due.anticipated and not due.announced and due.is_certainly_before(changed)
-
-
-def _late(due: KnownDate) -> str:
-    """After May 2023, when it was due; after the year 2023 in which it was due; and was due by June 2023."""
-    if not due.first:
-        return f", and was due {in_sentence(due)}"
-    period = f"the year {as_noun(due)}" if due.precision == "year" else as_noun(due)
-    return f", after {period} in which it was due" if "year" in period else f", after {period}, when it was due"
-
-
-def kept_late(state: PromiseState, due: KnownDate, changed: KnownDate, *, is_compiled: bool) -> str:
-    """In a list: Kept in April 2024, after the year 2023 in which it was due. "" where that is not certain."""
-    if not is_late(state, due, changed, is_compiled=is_compiled):
-        return ""
-    return f"{'Kept' if state == 'kept' else 'A part was kept'}{_when(changed)}{_late(due)}."
 
 
 def _when(day: KnownDate) -> str:

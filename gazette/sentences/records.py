@@ -85,11 +85,6 @@ def corrected(day: KnownDate, *, is_compiled: bool) -> str:
     return f"{'Page corrected' if is_compiled else 'Corrected'}{when}"
 
 
-def correction(day: KnownDate, note: str, *, is_compiled: bool) -> str:
-    """The same at a paragraph, with what the note says."""
-    return f"{corrected(day, is_compiled=is_compiled)}: {note}"
-
-
 def archived_copy(day: date | None) -> str:
     return f"archived copy, {say_day(day)}" if day else "archived copy"
 

@@ -64,8 +64,9 @@ def feeds(site: Site) -> Texts:
 
 def calendars(site: Site) -> Texts:
     """Whole calendars; folded lines are joined again."""
-    paths = sorted(site.output.glob("calendars/*.ics"))
-    return {f"calendars/{path.name}": re.sub("\r?\n ", "", path.read_bytes().decode()) for path in paths}
+    folder = site.output / "calendars"
+    names = {path: ".".join(path.relative_to(folder).parts) for path in sorted(folder.rglob("*.ics"))}
+    return {f"calendars/{names[path]}": re.sub("\r?\n ", "", path.read_bytes().decode()) for path in names}
 
 
 def data(site: Site) -> Texts:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
-from gazette.sentences import promise_verdicts
 from gazette.sentences.promise_verdicts import verdict
 
 NOTHING = "We have published nothing that shows it was done."
@@ -50,52 +49,6 @@ def test_a_record_that_does_not_say_until_when_was_searched_names_no_day():
     words = verdict("date passed", known_date("2017"), known_date("unknown"), None, is_compiled=True)
 
     assert words == "It was due in 2017. No evidence was found in the papers collected here."
-
-
-@pytest.mark.parametrize(
-    ("state", "due", "changed", "own"),
-    [
-        ("kept", "2023", "2024-04", "It was kept in April 2024, after the year 2023 in which it was due."),
-        ("kept", "2023-12-31", "2024-01-01",
-         "It was kept on 1 January 2024, after 31 December 2023, when it was due."),
-        ("kept", "2023-05", "2024", "It was kept in 2024, after May 2023, when it was due."),
-        ("kept", "by 2023", "2024", "It was kept in 2024, and was due by 2023."),
-        ("partly kept", "2022/23", "2024",
-         "A part of it was kept in 2024, after the financial year 2022 to 2023 in which it was due."),
-        ("kept", "2023", "2023-12", "It was kept in December 2023."),
-        ("kept", "2023", "by 2024-04", "It was kept by April 2024."),
-        ("kept", "2023", "unknown", "It was kept."),
-        ("kept", "unknown", "2024", "It was kept in 2024."),
-        ("kept", "expected 2023", "2024", "It was kept in 2024."),
-        ("kept", "expected 2023", "expected 2024", "It was kept (expected 2024)."),
-        ("kept", "announced 2023", "2024", "It was kept in 2024."),
-        ("dropped", "2023", "2024", "It was dropped in 2024."),
-    ],
-)  # fmt: skip
-def test_what_was_certainly_kept_late_says_so_in_the_record_of_the_office(state, due, changed, own):
-    days = (known_date(due), known_date(changed), None)
-
-    assert verdict(state, *days, is_compiled=False) == own
-    assert "due" not in verdict(state, *days, is_compiled=True)
-
-
-@pytest.mark.parametrize(
-    ("state", "due", "changed", "own"),
-    [
-        ("kept", "2023", "2024-04", "Kept in April 2024, after the year 2023 in which it was due."),
-        ("partly kept", "by 2023", "2024-04-02", "A part was kept on 2 April 2024, and was due by 2023."),
-        ("kept", "2023", "2023-12", ""),
-        ("kept", "2023", "unknown", ""),
-        ("kept", "unknown", "2024", ""),
-        ("kept", "expected 2023", "2024", ""),
-        ("dropped", "2023", "2024", ""),
-    ],
-)
-def test_a_row_says_what_was_certainly_kept_late(state, due, changed, own):
-    days = (known_date(due), known_date(changed))
-
-    assert promise_verdicts.kept_late(state, *days, is_compiled=False) == own
-    assert promise_verdicts.kept_late(state, *days, is_compiled=True) == ""
 
 
 def test_an_overdue_promise_names_the_day_of_its_latest_step():

@@ -30,7 +30,7 @@ def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
 )
 def test_a_compiled_record_says_that_its_page_was_corrected_and_not_the_paper(day, own, compiled):
     assert records.corrected(known_date(day), is_compiled=False) == own
-    assert records.correction(known_date(day), "It is 89%.", is_compiled=True) == f"{compiled}: It is 89%."
+    assert records.corrected(known_date(day), is_compiled=True) == compiled
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def links(page: RecordPage) -> list[tuple[str, str]]:
 
 
 FORM = "https://www.example.org/form"
-CALENDAR = ("Add to my calendar", "calendars/funds-care-rounds-2024-closes.ics")
+CALENDAR = ("Add to my calendar", "calendars/funds/care/rounds/2024/closes.ics")
 
 
 @pytest.mark.parametrize(

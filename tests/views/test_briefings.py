@@ -85,7 +85,7 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     page = pages(*RECORDS)[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1. Overdue or without a reply",
+        "1. Date passed or without a reply",
         "2. Promised to this panel",
         "3. Recommendations and replies",
         "4. Decided since 7 March 2024",
@@ -94,18 +94,18 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     assert page.head.answer == (
         "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
     )
-    assert parts(page)["page-open"].lead == "2 promises and recommendations, and 1 added by the editor."
+    assert parts(page)["page-open"].lead == "3 promises and recommendations, and 1 added by the editor."
     assert shown(page.head.facts) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
     assert (page.head.facts[0].values[0].note, page.head.description) == ("2pm", "For members of the panel, to print.")
-    assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Print maps.", "Ask about ropes."]
+    assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Hang signs", "Print maps.", "Ask about ropes."]
 
 
-def test_what_is_only_expected_or_ahead_is_never_still_open_but_is_in_the_table():
+def test_what_is_ahead_is_never_still_open_but_is_in_the_table():
     page = pages(*RECORDS)[PANEL]
 
-    assert first_cells(parts(page)["page-promised"]) == ["Hang signs", "Hang lamps"]
+    assert first_cells(parts(page)["page-promised"]) == ["Hang lamps"]
     assert first_cells(parts(page)["page-recommendations"]) == ["Plant trees."]
-    assert parts(page)["page-promised"].lead == "2 other promises."
+    assert parts(page)["page-promised"].lead == "1 other promise."
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,12 @@ def test_what_is_only_expected_or_ahead_is_never_still_open_but_is_in_the_table(
     [
         ((MARCH, JULY), "1. Without a reply"),
         ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE)), "1. Overdue"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", EXPECTED)), "1. Date passed"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE, EXPECTED)), "1. Date passed"),
+        (
+            (held("march", "2024-03-07", panel_recommendations=[ASKED]), JULY, report_to("march", OVERDUE)),
+            "1. Overdue or without a reply",
+        ),
         ((held("march", "2024-03-07"), JULY, report_to("march", AHEAD)), "1. Points for this meeting"),
     ],
 )
@@ -159,14 +165,14 @@ def test_in_a_compiled_record_nothing_is_still_open():
     assert first_cells(parts(page)["page-recommendations"]) == ["Print maps.", "Plant trees."]
 
 
-def test_six_points_and_eight_promises_are_shown_then_a_link_to_all():
+def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():
     many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (6, "6 of 21 promises and recommendations.")
+    assert (len(still_open.rows), still_open.lead) == (7, "7 of 21 promises and recommendations.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 14 other promises.")
+    assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 13 other promises.")
     assert promised.links[0].address == "promises/to/the-panel/"
 
 

@@ -132,7 +132,7 @@ def test_an_open_consultation_ends_in_something_a_reader_can_do(ways, text, link
     assert head.answer == "Open for responses until Monday 1 July 2024."
     *to_respond, calendar = head.action.links
     assert (head.action.text, [link.text for link in to_respond], head.action.note) == (text, links, note)
-    assert calendar == Link("Add to my calendar", "calendars/consultations-precept-closes.ics")
+    assert calendar == Link("Add to my calendar", "calendars/consultations/precept/closes.ics")
 
 
 @pytest.mark.parametrize(

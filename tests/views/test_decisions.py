@@ -103,11 +103,11 @@ def test_a_text_that_says_why_is_not_given_reasons_again():
     assert (view.opening, dict(shown(view.details))["Reasons"]) == ((), "Silence.")
 
 
-def test_reasons_with_no_word_of_their_own_are_not_among_the_details():
+def test_reasons_that_the_text_gives_in_the_same_words_are_not_among_the_details():
     heading = Heading(1, 2, "Why", "why")
-    body = Body("<h2>Why</h2><p>They wanted <b>silence</b> at night.</p>", headings=(heading,))
+    body = Body("<h2>Why</h2><p>They wanted <b>silence</b> at\nnight &amp; day. Bells by day.</p>", headings=(heading,))
 
-    for reasons, is_shown in (("Silence at night.", False), ("Silence by day.", True)):
+    for reasons, is_shown in (("silence at night & day.", False), ("Silence by day.", True)):
         view = decision_page(record(Decision, "notice", reasons=reasons, body=body))
         assert ("Reasons" in dict(shown(view.details))) is is_shown
 

@@ -247,7 +247,7 @@ def test_a_question_is_a_message_to_the_office_with_the_meeting_as_its_subject()
 
     question, day = meetings.page(context, meeting).head.action.links
     assert question.address == "mailto:office@example.org?subject=July%20panel"
-    assert day.address == "calendars/meetings-july-panel-meeting.ics"
+    assert day.address == "calendars/meetings/july-panel/meeting.ics"
     assert meetings.row(context, meeting).details == ("Send questions by 1 July 2024",)
 
 

@@ -127,7 +127,7 @@ def test_its_page_says_who_promised_it_when_it_is_due_and_what_sources_show(cont
 
     assert facts["Where"].address == f"panel-reports/{REPORT}/"
     assert "Became overdue" not in facts
-    assert view.head.answer.startswith("It was kept on 15 February 2024, after the year 2023 in which it was due.")
+    assert view.head.answer.startswith("It was kept on 15 February 2024.")
     assert facts["Plan objective"].address == "plan/2021-2025/1/#p1-1"
     assert view.sections[0].heading == "What sources show since"
     assert view.sections[0].bullets[0].address == "decisions/PCC-2024-001/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 from gazette.dates import on
 from gazette.library.bodies import earlier_office, is_of_another_body
@@ -15,7 +16,6 @@ from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
 from gazette.sentences import decisions, later_acts
-from gazette.sentences.editors_line import repeats
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -130,7 +130,12 @@ def _has_own_reasons(decision: Decision) -> bool:
 
 
 def _are_in_text(decision: Decision) -> bool:
-    return repeats(decision.reasons or "", _TAG.sub(" ", decision.body.html))
+    """Whether the text has the very words, in a row."""
+    return _in_a_row(decision.reasons or "") in _in_a_row(unescape(_TAG.sub("", decision.body.html)))
+
+
+def _in_a_row(text: str) -> str:
+    return " ".join(text.rstrip(".").split())
 
 
 def _number(context: Context, decision: Decision) -> Fact | None:

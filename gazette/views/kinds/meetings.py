@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.panels import Panel
@@ -52,7 +51,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Recording", _link("Recording", meeting.webcast)),
     )
     answer = _answer(context, meeting)
-    view = record_page(
+    return record_page(
         context,
         meeting,
         answer=answer,
@@ -61,9 +60,6 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         details=(line for line in details if line.label not in shown),
         sections=_sections(context, meeting),
     )
-    if not answer or not meeting_answers.says_all_of(answer, meeting.summary):
-        return view
-    return replace(view, head=replace(view.head, description=answer))  # for a meeting that says no more of itself
 
 
 def _answer(context: Context, meeting: Meeting) -> str:

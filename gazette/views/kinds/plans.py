@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -132,9 +133,11 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
 
 
 def _is_in_force(context: Context, plan: Plan) -> bool:
-    """Whether it was issued and nothing ended it, which only the office itself can know."""
+    """Whether it was issued, its years run and nothing ended it, which only the office itself can know."""
     is_issued = plan.issued.last is not None and plan.issued.last <= context.today
-    return is_issued and not plan.status and not context.library.office.is_compiled
+    years = [int(year) for year in re.findall(r"\b[0-9]{4}\b", plan.period)]
+    runs = bool(years) and min(years) <= context.today.year <= max(years)
+    return is_issued and runs and not plan.status and not context.library.office.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

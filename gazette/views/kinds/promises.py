@@ -79,20 +79,16 @@ def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = Fal
         promise.address,
         date=Value(promises.due(promise.due), iso=promise.due.iso) if promises.due(promise.due) else None,
         state=state.unseen if is_below_its_state else state,
-        summary=_summary(context, promise),
+        summary=_summary(promise),
         tags=tags_of_part(promise),
         details=tuple(filter(None, (promise.owner,))),
         links=(Fact(promises.PROMISED_IN, (Value(source, cited.source.address),)),),
     )
 
 
-def _summary(context: Context, promise: Promise) -> str:
-    """In a row: that it was kept late, and what was found, with the day of its last change."""
-    state, last, words = state_of(context, promise), promise.last_step, _shown_so_far(promise)
-    is_compiled = context.library.office.is_compiled
-    late = promise_verdicts.kept_late(state, promise.due, promise.changed_to(state), is_compiled=is_compiled)
-    if late:
-        return f"{late} {words}".strip()
+def _summary(promise: Promise) -> str:
+    """In a row: what was found, with the day of its last change."""
+    last, words = promise.last_step, _shown_so_far(promise)
     return promises.dated_note(last.date, words) if last and words == last.note else words
 
 
@@ -135,10 +131,7 @@ def _is_overdue(context: Context, promise: Promise) -> bool:
 def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
     """When it is due, unless the answer says so; who promised it, to whom, and where."""
     promise, state = cited.promise, state_of(context, cited.promise)
-    is_late = promise_verdicts.is_late(
-        state, promise.due, promise.changed_to(state), is_compiled=context.library.office.is_compiled
-    )
-    is_said = is_late or state in promise_verdicts.WITH_DUE_DAY
+    is_said = state in promise_verdicts.WITH_DUE_DAY
     body = promised_to(context.library, cited.paper)
     owner = promise.owner
     return facts(

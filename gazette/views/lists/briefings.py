@@ -91,8 +91,13 @@ def _still_open(briefing: Briefing) -> Section | None:
         links.append(_all_promises(briefing))
     if len(points) > MOST_OPEN and briefing.unanswered:
         links.append(_all_recommendations(briefing))
+    heading = sentences.waiting(
+        overdue=bool(briefing.overdue),
+        expected=bool(briefing.past_expected),
+        unanswered=bool(points and briefing.unanswered),
+    )
     return Section(
-        sentences.waiting(overdue=bool(briefing.overdue), unanswered=bool(briefing.unanswered and points)),
+        heading,
         OPEN,
         lead=sentences.part_shown(len(briefing.points_shown), len(points), OPEN_POINTS, added=len(added))
         if points

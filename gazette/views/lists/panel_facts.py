@@ -17,7 +17,7 @@ from gazette.views.context import Context
 from gazette.views.kinds.promise_states import in_order, state_of
 from gazette.views.lists.deadline_list import deadlines_to_come
 
-MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 6, 7, 4
+MOST_OPEN, MOST_DATES, MOST_OWN_DATES = 7, 7, 4
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class Briefing:
     @cached_property
     def open_points(self) -> list[CitedPromise | CitedRecommendation]:
         """What is still open, as far as it is worked out; in a compiled record nothing is."""
-        return [] if self.is_compiled else [*self.overdue, *self.unanswered]
+        return [] if self.is_compiled else [*self.overdue, *self.past_expected, *self.unanswered]
 
     @property
     def points_shown(self) -> list[CitedPromise | CitedRecommendation]:

@@ -60,7 +60,7 @@ def _is_day_to_act(deadline: Deadline) -> bool:
 
 
 def name_of_day(deadline: Deadline) -> str:
-    return deadline.identity.replace("/", "-")
+    return deadline.identity
 
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:

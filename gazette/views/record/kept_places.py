@@ -12,7 +12,7 @@ from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.moves import SIGN, moves_of, number_now, place_anchor
 from gazette.sentences import places
-from gazette.sentences.records import correction
+from gazette.sentences.records import corrected
 from gazette.views.shapes.parts import Value
 
 
@@ -56,7 +56,14 @@ def with_corrections(html: str, record: Record, *, is_compiled: bool) -> str:
     """The text with a line below each paragraph that was corrected, for a page that has no notes beside its text."""
     lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
     lines = [
-        KeptPlace("", anchor, correction(change.date, change.note, is_compiled=is_compiled), follows=True, lang=lang)
+        KeptPlace(
+            "",
+            anchor,
+            f"{corrected(change.date, is_compiled=is_compiled)}:",
+            follows=True,
+            lang=lang,
+            note=(change.note, record.lang),
+        )
         for anchor, change in corrected_places(record)
     ]
     return with_kept_places(html, reversed(lines)) if lines else html

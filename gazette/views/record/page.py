@@ -15,7 +15,7 @@ from gazette.records import Decision, Fund, Plan, PublicRegister, Record, Report
 from gazette.records.headline import heading_of
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import changes, decisions, later_acts, records
-from gazette.sentences.editors_line import mostly_repeats, repeats
+from gazette.sentences.editors_line import repeats
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record import former_parts, history, legal_deadlines, prose, restrictions
@@ -84,13 +84,13 @@ def record_page(
 
 def _answered(head: Head, answer: str) -> Head:
     """The head with the answer, and with the line of the editor where that says something else."""
-    is_repeated = bool(answer) and mostly_repeats(head.description, answer)
+    is_repeated = bool(answer) and repeats(head.description, answer)
     return replace(head, answer=answer, description=answer if is_repeated else head.description)
 
 
 def _line_below(record: Record, answer: str) -> tuple[Fact, ...]:
     """The line of the editor among the details, where it says little more than the answer."""
-    is_below = bool(answer) and mostly_repeats(record.lead, answer) and not repeats(record.lead, answer)
+    is_below = bool(answer) and record.lead not in answer and repeats(record.lead, answer)
     return facts(fact("Summary", record.lead if is_below else None))
 
 
