@@ -14,8 +14,6 @@ LEAST_CHROMA = 0.04  # below it a colour is a grey, and nobody could tell a link
 VIVID = 0.08  # the least chroma of a link, and of a pale colour that is darkened
 BLUE, PURPLE, YELLOW, RED = 255.0, 300.0, 91.0, 28.0  # hues
 
-Tokens = Mapping[str, str]
-
 
 @dataclass(frozen=True)
 class Ground:

@@ -45,6 +45,12 @@ class Deadline:
     place: str | None = None
     state: MeetingState | None = None  # of a meeting, as far as its editor wrote it or its day is past
     moved: str = ""  # "Moved from 11 June 2024"
+    step: str = ""  # of a legal deadline: "precept reviewed"
+
+    @property
+    def owner(self) -> str:
+        """The identity of what it belongs to: of a fund the round, of anything else the record."""
+        return self.identity.rpartition("/")[0]
 
     @property
     def is_cancelled(self) -> bool:
@@ -54,6 +60,12 @@ class Deadline:
     @property
     def is_meeting(self) -> bool:
         return self.identity.endswith("/meeting")
+
+    def is_day_to_act(self, today: date) -> bool:
+        """Whether it is a meeting or a closing day ahead, known to the day, of a record that still applies."""
+        is_ahead = self.day is not None and self.day >= today and not self.is_cancelled
+        is_closing = self.identity.rpartition("/")[2].startswith("closes")
+        return is_ahead and (self.is_meeting or is_closing) and not (self.record and self.record.status)
 
     @property
     def day(self) -> date | None:
@@ -183,7 +195,7 @@ def _of_law(record: Record) -> Iterator[Deadline]:
             deadline = _belonging(
                 record, f"legal-{step.number}", "duties", LEGAL_DEADLINE, on(step.day), is_latest_day=True
             )
-            yield replace(deadline, title=title, summary=record.title)
+            yield replace(deadline, title=title, summary=record.title, step=step.deadline.step)
 
 
 def _belonging(record: Record, name: str, about: About, what: str, when: KnownDate, *, is_latest_day: bool) -> Deadline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, every, listed
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
@@ -24,10 +24,10 @@ EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
 ADDED = "Added by the editor for this meeting"
-
-
 FOR_WHOM = "For members of the panel, to print."
 NO_NEXT = "We know of no next meeting."
+NOTHING = "We have published no promise to this panel and no recommendation of it."
+NONE_OPEN = "No promise to this panel is overdue, and no recommendation is without a reply."
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,10 @@ def answer(facts: BriefingFacts) -> str:
     if facts.is_compiled:
         return _held_in_papers(facts)
     next_meeting = "" if facts.has_next else NO_NEXT
-    return f"{next_meeting} {_nothing() if facts.is_empty else open_points(facts)}".strip()
+    return f"{next_meeting} {NOTHING if facts.is_empty else _open_points(facts)}".strip()
 
 
-def _nothing() -> str:
-    return "We have published no promise to this panel and no recommendation of it."
-
-
-def open_points(facts: BriefingFacts) -> str:
+def _open_points(facts: BriefingFacts) -> str:
     """What waits for the office, as far as it is worked out."""
     noun = "" if facts.overdue else f" promise{'' if facts.expected == 1 else 's'}"
     are, their = ("is", "its") if facts.expected == 1 else ("are", "their")
@@ -70,9 +66,7 @@ def open_points(facts: BriefingFacts) -> str:
         number_without_reply(facts.unanswered, facts.illustrative) if facts.unanswered else "",
     ]
     shown = [part for part in parts if part]
-    if shown:
-        return f"{listed(shown)}."
-    return "No promise to this panel is overdue, and no recommendation is without a reply."
+    return f"{listed(shown)}." if shown else NONE_OPEN
 
 
 def _held_in_papers(facts: BriefingFacts) -> str:
@@ -130,7 +124,10 @@ def recommendation_open(day: KnownDate) -> str:
 
 
 def decided_since(last: KnownDate | None, *, has_announced: bool = False) -> str:
-    """Decided since 6 June 2024; Decisions where no meeting before is known. An announcement may be of an older one."""
+    """Decided since 6 June 2024; Newest decisions, where no meeting before is known.
+
+    Of what was announced since it is not known whether it was decided since.
+    """
     verb = "Decided or announced" if has_announced else "Decided"
     return f"{verb} since {as_noun(last)}" if last and not last.says_nothing else "Newest decisions"
 
@@ -154,10 +151,6 @@ def part_shown(shown: int, whole: int, nouns: tuple[str, str], *, added: int = 0
     more = f", and {added:,} added by the editor" if added else ""
     number = counted(whole, *nouns)
     return f"{number.capitalize() if shown == whole else f'{shown} of {number}'}{more}."
-
-
-def all_of(number: int, nouns: tuple[str, str]) -> str:
-    return every(number, *nouns)
 
 
 def about_last(last: KnownDate | None, *, is_compiled: bool) -> str:

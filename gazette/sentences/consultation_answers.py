@@ -66,12 +66,12 @@ def _no_outcome(facts: ConsultationFacts) -> str:
 
 def _not_certain(facts: ConsultationFacts) -> str:
     """The dates do not say whether it is open."""
-    nobody = voiced("nobody", is_compiled=facts.is_compiled)
+    not_known = voiced("not known whether", is_compiled=facts.is_compiled)
     if not facts.closes.says_nothing:
-        return f"{nobody} whether it is open. The last day given is {as_noun(facts.closes)}."
+        return f"{not_known} whether it is open. The last day given is {as_noun(facts.closes)}."
     if not facts.opens.says_nothing:
         return "No source gives a closing date." if facts.is_compiled else "We do not know its closing date."
-    return f"{nobody} when this consultation was open."
+    return f"{not_known} when this consultation was open."
 
 
 def of_list(is_open: int, later: int) -> str:

@@ -32,11 +32,11 @@ ALL_MEETINGS = "Meetings and their dates."
 ONE_DATE = "One date."
 
 
-def none_ahead(own_words: str, *, is_compiled: bool, is_closed: bool) -> str:
+def none_ahead(own_words: str, *, is_compiled: bool, says_whom_to_ask: bool) -> str:
     """That nothing is open or due, which only the office itself can know; a closed office cannot be asked."""
     if not is_compiled:
         return own_words
-    return NO_DATES_FOUND if is_closed else f"{NO_DATES_FOUND} {ASK_THE_OFFICE}"
+    return f"{NO_DATES_FOUND} {ASK_THE_OFFICE}" if says_whom_to_ask else NO_DATES_FOUND
 
 
 def answer(to_come: int, passed: int, first: KnownDate | None) -> str:

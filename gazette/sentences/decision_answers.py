@@ -74,12 +74,18 @@ def _of_withdrawn(facts: DecisionFacts, withdrawn: KnownDate) -> str:
     """What the notice said, as its words and no more: it may be that nothing had been decided."""
     day = "" if withdrawn.says_nothing else in_sentence(withdrawn)
     act = f"{' '.join(filter(None, ('This notice was withdrawn', day)))}."
-    verb, names = VERBS.get(facts.outcome or "", "decided"), _names(facts.decided_by)
-    when = "" if facts.decided.says_nothing else in_sentence(facts.decided)
-    done = "put this off" if verb == "put off" else f"{verb} this"
-    claim = f"It said that {names} had {done}" if names and facts.planned is None else "It said"
-    claim = " ".join(filter(None, (claim, when if names and not facts.decided.announced else "")))
+    names, decided = _names(facts.decided_by), facts.decided
+    if not names or facts.planned is not None:
+        return f"{act} It said: {_full_stop(facts.decision)}"
+    when = "" if decided.says_nothing or decided.announced else in_sentence(decided)
+    claim = " ".join(filter(None, (f"It said that {names} had {_did_this(facts)}", when)))
     return f"{act} {claim}: {_full_stop(facts.decision)}"
+
+
+def _did_this(facts: DecisionFacts) -> str:
+    """Approved this; put this off."""
+    verb = VERBS.get(facts.outcome or "", "decided")
+    return "put this off" if verb == "put off" else f"{verb} this"
 
 
 def of_withdrawn_notice(reason: str, decision: str) -> str:
@@ -118,8 +124,7 @@ def _act(facts: DecisionFacts) -> str:
         done = _DONE[verb]
         act = f"{' '.join(filter(None, (f'The decision was {done} by', names, when)))}."
     elif names:
-        done = "put this off" if verb == "put off" else f"{verb} this"
-        act = f"{names[:1].upper()}{names[1:]} {' '.join(filter(None, (done, when)))}."
+        act = f"{names[:1].upper()}{names[1:]} {' '.join(filter(None, (_did_this(facts), when)))}."
     else:
         act = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
     return " ".join(filter(None, (act, _announced(day))))

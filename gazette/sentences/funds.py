@@ -41,8 +41,9 @@ class RoundState:
     is_compiled: bool = False
 
     @property
-    def nobody(self) -> str:
-        return voiced("does not say", is_compiled=self.is_compiled)
+    def not_published(self) -> str:
+        """Before "whether" or "when"."""
+        return voiced("not published whether", is_compiled=self.is_compiled)
 
 
 def until(about: RoundState) -> str:
@@ -72,10 +73,10 @@ def round_answer(about: RoundState, today: date) -> str:
 def _not_certain(about: RoundState, today: date) -> str:
     opens, closes = about.opens, about.closes
     if not closes.says_nothing:
-        return f"{windows.closes(closes, today)}. {about.nobody} whether it is open for bids."
+        return f"{windows.closes(closes, today)}. {about.not_published} whether it is open for bids."
     if not opens.says_nothing:
-        return f"{windows.opens(opens, today)}. {about.nobody} when it closed."
-    return f"{about.nobody} when this round was open for bids."
+        return f"{windows.opens(opens, today)}. {about.not_published} when it closed."
+    return f"{about.not_published} when this round was open for bids."
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ def fund_answer(about: FundState, today: date) -> str:
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
-        nobody = voiced("does not say", is_compiled=about.is_compiled)
-        return f"{nobody} whether this fund is open for bids. {last}".strip()
+        not_published = voiced("not published whether", is_compiled=about.is_compiled)
+        return f"{not_published} whether this fund is open for bids. {last}".strip()
     return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 
@@ -184,10 +185,6 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     if number == funds:
         return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
-
-
-def all_rounds(number: int) -> str:
-    return every(number, "round")
 
 
 def all_grants(number: int) -> str:

@@ -252,12 +252,12 @@ def without_title(legal_reference: str, title: str) -> str:
 
 def provisions(parts: Iterable[str]) -> str:
     """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
-    every = [part.replace("Sch.", "Schedule ") for part in parts]
-    others = [part for part in every if not part.startswith("s.")]
-    sections = [part.removeprefix("s.") for part in every if part.startswith("s.")]
-    words = f"section{'s' if len(sections) > 1 else ''} {listed(sections)}" if sections else ""
-    every_part = "; ".join(filter(None, (*others, words)))
-    return f"{every_part[:1].upper()}{every_part[1:]}"
+    written = [part.replace("Sch.", "Schedule ") for part in parts]
+    others = [part for part in written if not part.startswith("s.")]
+    numbers = [part.removeprefix("s.") for part in written if part.startswith("s.")]
+    sections = f"section{'s' if len(numbers) > 1 else ''} {listed(numbers)}" if numbers else ""
+    words = "; ".join(filter(None, (*others, sections)))
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def also_called(names: Sequence[str]) -> str:

@@ -55,6 +55,11 @@ def postponed(first: KnownDate | None) -> str:
     return f"Postponed from {as_noun(first)}; no new date known" if first and not first.says_nothing else POSTPONED
 
 
+def day_or_title(day: KnownDate, title: str) -> str:
+    """The words of a link to a meeting: its day, or its title where the day is not known."""
+    return title if day.says_nothing else str(day)
+
+
 def questions_until(day: KnownDate) -> str:
     """Send questions by midday on 17 June 2024."""
     return f"Send questions by {as_noun(day)}"

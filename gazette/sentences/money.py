@@ -117,8 +117,8 @@ def _about_difference(pounds: Decimal, name: str, other: Money) -> str:
 
 def funded_and_listed(funded: str | None, number: int) -> str:
     """4 grants are listed here. Bids funded: 3. Only where the two numbers differ."""
-    stated = re.match(r"[0-9]+", funded or "")
-    if not funded or not stated or int(stated[0]) == number:
+    stated = re.match(r"[0-9][0-9,]*", funded or "")
+    if not funded or not stated or int(stated[0].replace(",", "")) == number:
         return ""
     return f"{counted(number, 'grant is', 'grants are')} listed here. Bids funded: {funded.rstrip('.')}."
 

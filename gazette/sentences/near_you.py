@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.plurals import counted, every, listed
+from gazette.plurals import counted, listed
 
 PLACES = "Places"
 MOST_PLACES = 8  # named above a page; below it are all
@@ -129,7 +129,3 @@ def all_of_several(contents: str) -> str:
 def with_others(name: str) -> str:
     """Above grants and contracts of several districts that name this one."""
     return f"For {name} together with others"
-
-
-def all_of_list(number: int, noun: str) -> str:
-    return every(number, noun)

@@ -119,6 +119,10 @@ OF_FIELDS = {
     "actions.carried_from": ("action carried from", "action carried to"),
     "actions.carried_to": ("action carried to", "action carried from"),
 }
+# Words that may be before a verb and name nothing.
+NO_THINGS = frozenset(
+    "again are be been being first had has is it last later never no not now once since still then to was were".split()
+)
 
 
 def back(how: str) -> str:
@@ -131,9 +135,14 @@ def back(how: str) -> str:
 
 
 def _back_of_part(how: str) -> str:
-    """Where the words name a part or a thing first: opens the consultation, for consultation opened by."""
-    part, _, preposition = how.rpartition(" ")
-    part, _, verb = part.rpartition(" ")
+    """Where the words name a part or a thing first: opens the consultation, for consultation opened by.
+
+    More than one word before the verb may be anything: follows the plan described in.
+    """
+    words = how.split()
+    if len(words) != 3 or words[0] in NO_THINGS or words[0].endswith("ly"):
+        return ""
+    part, verb, preposition = words
     is_passive = verb.endswith("ed") and preposition in ("in", "by", "at")
-    words = BACK.get(f"{verb} {preposition}", "") if is_passive and part else ""
-    return f"{words} the {part}" if words else ""
+    other_way = BACK.get(f"{verb} {preposition}", "") if is_passive else ""
+    return f"{other_way} the {part}" if other_way else ""

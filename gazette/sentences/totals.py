@@ -172,6 +172,10 @@ class Total:
         ]
         return [*self.each, *whose]
 
+    def number_and_rest(self, years: str = "") -> str:
+        """Beside a sum: 6 grants from 2016 to 2018; 1 amount was not published."""
+        return "; ".join(filter(None, (self._number(years), self.left_out_words)))
+
     def _number(self, years: str) -> str:
         return " ".join(filter(None, (counted(self.awards, "grant"), years)))
 
@@ -197,9 +201,3 @@ class Total:
             return "; ".join(filter(None, (f"{number}, together {self.sum_words}", self.left_out_words)))
         are_named = self.named and len(self.named) <= MOST_NAMED
         return f"{number}; {self.left_out_words}" if are_named else f"{number}{self._no_amount}"
-
-
-def number_and_rest(total: Total, years: str = "") -> str:
-    """Beside a sum: 6 grants from 2016 to 2018; 1 amount was not published."""
-    number = " ".join(filter(None, (counted(total.awards, "grant"), years)))
-    return "; ".join(filter(None, (number, total.left_out_words)))

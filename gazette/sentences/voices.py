@@ -6,10 +6,10 @@ from __future__ import annotations
 LABELS = {
     "not known": ("What we do not know", "What no source says"),
     "not published": ("What we have not published", "What no source says"),
-    "does not say": ("We have not published", "No source says"),
+    "not published whether": ("We have not published", "No source says"),
     "figures": ("Figures we have given", "Figures from sources"),
     "duties": ("What the law says we must publish", "What the law says the office must publish"),
-    "nobody": ("We do not know", "No source says"),
+    "not known whether": ("We do not know", "No source says"),
     "ask for the form": ("Ask us for the form", "Ask the publisher of this record"),
     "ask about a bid": ("Ask us about your bid", "Ask the publisher of this record"),
     "how to bid not known": ("We have not published how to bid.", "No source says how to bid."),

@@ -72,6 +72,11 @@ class Context:
         return deadlines_of(self.library, self.today, self.promises, self.duties)
 
     @cached_property
+    def days_to_act(self) -> Mapping[str, tuple[Deadline, ...]]:
+        """The meetings and closing days ahead by what they belong to. Each has a calendar of its own."""
+        return grouped((deadline.owner, deadline) for deadline in self.deadlines if deadline.is_day_to_act(self.today))
+
+    @cached_property
     def news(self) -> tuple[NewsItem, ...]:
         """What was added and changed, the newest first."""
         return news_of(self.library, self.today)

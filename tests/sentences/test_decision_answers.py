@@ -205,7 +205,7 @@ def test_what_is_not_known_is_listed_once(decided, has_maker, has_amount, lines)
         ),
         (
             "unknown",
-            {"by": ("The panel",), "planned": "2025", "grants": "The grant is for A."},
+            {"by": ("The panel",), "planned": "2025", "decided": "2025", "grants": "The grant is for A."},
             "This notice was withdrawn. It said: A fund is opened.",
         ),
         ("unknown", {"decided": "2024"}, "This notice was withdrawn. It said: A fund is opened."),

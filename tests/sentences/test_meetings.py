@@ -162,3 +162,9 @@ def test_the_kind_of_a_meeting_is_named_where_it_says_something(kind, words):
 
 def test_a_row_says_until_when_questions_are_taken():
     assert meetings.questions_until(known_date("2024-06-17 12:00")) == "Send questions by midday on 17 June 2024"
+
+
+def test_a_link_to_a_meeting_is_its_day_or_its_title():
+    days = (known_date("2024-06-17"), known_date("unknown"))
+
+    assert [meetings.day_or_title(day, "Panel") for day in days] == ["17 June 2024", "Panel"]

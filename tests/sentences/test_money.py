@@ -113,6 +113,7 @@ def test_grants_of_which_one_is_about_a_figure_come_to_about_a_sum(awarded, sent
         ("several", 4, ""),
         ("4", 4, ""),
         ("3", 4, "4 grants are listed here. Bids funded: 3."),
+        ("1,200 schemes", 1200, ""),
         (
             "14 schemes, five of them new.",
             1,

@@ -86,4 +86,3 @@ def test_each_other_sentence_is_as_expected() -> None:
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."
     )
     assert near_you.part_of_list("Grants", "Marsh") == "Grants: Marsh"
-    assert near_you.all_of_list(5_000, "grant") == "All 5,000 grants"

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from gazette.money import Money
-from gazette.sentences.totals import Total, number_and_rest
+from gazette.sentences.totals import Total
 
 
 def listed(pounds: str, added: int = 1, left_out: int = 0, *, unpublished: int = 0) -> Total:
@@ -252,5 +252,5 @@ def test_an_answer_may_have_the_years_of_its_grants():
 def test_beside_a_sum_is_the_number_of_grants_and_what_is_left_out():
     total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
 
-    assert number_and_rest(total, "in 2016") == "3 grants in 2016; 2 amounts were not published"
-    assert number_and_rest(Total(Decimal(9), 1, 0, Decimal(9), 1)) == "1 grant"
+    assert total.number_and_rest("in 2016") == "3 grants in 2016; 2 amounts were not published"
+    assert Total(Decimal(9), 1, 0, Decimal(9), 1).number_and_rest() == "1 grant"

@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from gazette.dates import known_date
+from gazette.frontmatter.sentences import validated
 from gazette.records import Consultation, Meeting, Report
+from gazette.records.duties import Duty
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
@@ -204,14 +206,27 @@ def test_what_passed_says_what_became_of_it():
     assert (own["Last day for questions"].state, own["Last day for questions"].details) == (None, ())
 
 
-def test_a_step_that_the_law_wanted_was_not_published_yet():
-    steps = [{"step": "precept notified", "year": "2024/25", "done": None}]
-    plan = record(Report, "report", legal_deadlines=steps)
-    day = replace(context_of(plan), today=date(2024, 3, 1))
-    compiled = replace(context_of(compiled_office(), plan), today=date(2024, 3, 1))
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [("precept notified", "Not done yet"), ("precept reviewed", "We have not published the report")],
+)
+def test_a_step_that_the_law_wanted_is_in_the_words_of_its_record(step, words):
+    report = record(Report, "report", legal_deadlines=[{"step": step, "year": "2024/25", "done": None}])
+    own = replace(context_of(report), today=date(2024, 3, 1))
+    compiled = replace(context_of(compiled_office(), report), today=date(2024, 3, 1))
 
-    assert passed_rows(day)["Legal deadline"].details == ("Not published yet",)
+    assert passed_rows(own)["Legal deadline"].details == (words,)
     assert passed_rows(compiled)["Legal deadline"].details == ()
+
+
+def test_a_duty_that_is_late_was_not_published_yet():
+    about = {"part": "Order", "duty": "A list", "legal_reference": "Act s.1", "cadence": "each quarter"}
+    duty = validated(Duty, {"id": "X-1", **about, "confidence": "found", "every": "3"}, {})
+    paper = record(Report, "paper", date="2024-02-20", published="2024-02-20", duties=("X-1",))
+
+    assert passed_rows(context_of(paper, duties={"X-1": duty}))["Must be published"].details[-1:] == (
+        "Not published yet",
+    )
 
 
 def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_calendar():

@@ -39,7 +39,6 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
     assert view.head.answer == "We have not confirmed that this meeting took place on 7 March 2024. It was noted."
     assert shown(view.head.facts) == [("Place", "The hall"), ("Papers", "Agenda; 2 papers")]
     assert shown(view.details) == [
-        ("Summary", "The panel, 7 March 2024."),
         ("Body", "The panel"),
         ("Kind of meeting", "Panel"),
         ("Date", "7 March 2024"),

@@ -7,7 +7,7 @@ from gazette.records import Consultation, Decision, Plan
 from gazette.views.context import records_of
 from gazette.views.kinds import plans
 from gazette.views.shapes.parts import Link, Value
-from tests.views.records import cells, compiled_office, context_of, record, sections, shown
+from tests.views.records import TODAY, cells, compiled_office, context_of, record, sections, shown
 
 
 def test_the_facts_and_sections_of_a_plan_that_says_everything():
@@ -115,6 +115,8 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     )
     compiled = context_of(compiled_office(), issued)
     assert plans.answer_of_list(compiled, [issued]) == "1 plan. It is for 2021 to 2025."
+    years_later = context_of(issued, today=TODAY.replace(year=2026))
+    assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")
     assert plans.answer_of_list(context, [ahead]) == "1 plan. It is for 2021 to 2025."
     assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025. It is illustrative."

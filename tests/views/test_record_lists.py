@@ -13,8 +13,8 @@ from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 
 
-def decision(name: str, decided: str) -> Decision:
-    return record(Decision, name, title=name, decided=decided, published="unknown")
+def decision(name: str, decided: str, published: str = "unknown") -> Decision:
+    return record(Decision, name, title=name, decided=decided, published=published)
 
 
 def test_what_has_no_year_is_on_the_first_page_of_a_long_list() -> None:
@@ -228,7 +228,8 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     words = "1 decision in 2011. 3 others have no certain year and may be of 2011."
     assert pages["decisions/2011/"].head.answer == words
     assert "decisions/2012/" not in pages
-    others = [decision("e", "by 2010"), decision("f", "after 2011"), decision("g", "2011")]
+    published_before = decision("h", "unknown", published="2010-03-01")
+    others = [decision("e", "by 2010"), decision("f", "after 2011"), decision("g", "2011"), published_before]
     (page,) = record_lists.group_pages(context_of(), Decision, "2011", by_year(others))
     assert page.head.answer == "1 decision in 2011."
     words = "2 decisions from 2011 to 2012, and 2 without a certain year."

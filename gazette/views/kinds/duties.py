@@ -104,7 +104,8 @@ def address_shown(duty_state: DutyState) -> str:
 
 def _head(context: Context, duty_state: DutyState) -> Head:
     duty, is_compiled = duty_state.duty, context.library.office.is_compiled
-    about = DutyFacts(duty_state.state, duty_state.why, duty_state.due, duty.every, duty_state.last, duty_state.years)
+    months = None if duty.by else duty.every  # what has a day of the year is due then, whenever it was published last
+    about = DutyFacts(duty_state.state, duty_state.why, duty_state.due, months, duty_state.last, duty_state.years)
     verdict = duties.verdict(about, is_compiled=is_compiled)
     is_said = duty_state.state in ("late", "due")
     return Head(

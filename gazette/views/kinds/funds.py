@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.grouping import grouped
+from gazette.plurals import every
 from gazette.records import Fund
 from gazette.records.base import Status
 from gazette.records.fund import Round
@@ -77,15 +79,14 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     ahead = [(fund, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))]
     opened = sorted((pair for pair in ahead if pair[1].state == "open"), key=lambda pair: pair[1].closes.order)
     coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
-    rest = [fund for fund in funds if fund.name not in {other.name for other, _ in ahead}]
-    closed = [fund for fund in rest if _is_over(context, fund)]
-    others = [fund for fund in rest if fund not in closed]
-    name_of_others = "Other funds" if ahead else "Not known to be open" if closed else "All funds"
+    names = {fund.name for fund, _ in ahead}
+    by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
+    name_of_others = "Other funds" if ahead else "Not known to be open" if True in by_end else "All funds"
     parts = (
         ("Open for bids", "open", [fund for fund, _ in opened]),
         ("Opening later", "coming", [fund for fund, _ in coming]),
-        (name_of_others, "all", others),
-        ("Closed", "closed", closed),
+        (name_of_others, "all", by_end.get(False, ())),
+        ("Closed", "closed", by_end.get(True, ())),
     )
     return tuple(
         Group(heading, anchor, tuple(row(context, fund) for fund in members))
@@ -219,7 +220,7 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
         TableColumn("Closed", lambda other: Value("" if other.closes.says_nothing else str(other.closes))),
         TableColumn("Money available", lambda other: Value(other.pot.after_label if other.pot else ""), is_number=True),
     )
-    heading = sentences.all_rounds(len(newest_first))
+    heading = every(len(newest_first), "round")
     return Section(heading, "page-all-rounds", tables=(table_of(heading, columns, newest_first),))
 
 

@@ -138,7 +138,7 @@ def _after_this(context: Context) -> str:
 
 def _next_meeting(context: Context, meeting: Meeting) -> Iterator[Value]:
     for later in _later_meetings(context, meeting)[:1]:
-        yield Value(later.title if later.date.says_nothing else str(later.date), later.address)
+        yield Value(meetings.day_or_title(later.date, later.title), later.address)
 
 
 def _action(context: Context, meeting: Meeting) -> ReaderAction | None:

@@ -32,6 +32,8 @@ from gazette.views.shapes.parts import (
     Value,
 )
 
+_YEAR = re.compile(r"\b[0-9]{4}\b")
+
 
 def page(context: Context, plan: Plan) -> RecordPage:
     """The plan as a whole: when it was made, its chapters and their promises, and the text that is in no chapter."""
@@ -133,11 +135,11 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
 
 
 def _is_in_force(context: Context, plan: Plan) -> bool:
-    """Whether it was issued, its years run and nothing ended it, which only the office itself can know."""
+    """Whether it was issued, its years have not passed and nothing ended it, which only the office itself can know."""
     is_issued = plan.issued.last is not None and plan.issued.last <= context.today
-    years = [int(year) for year in re.findall(r"\b[0-9]{4}\b", plan.period)]
-    runs = bool(years) and min(years) <= context.today.year <= max(years)
-    return is_issued and runs and not plan.status and not context.library.office.is_compiled
+    years = [int(year) for year in _YEAR.findall(plan.period)]
+    has_passed = bool(years) and max(years) < context.today.year
+    return is_issued and not has_passed and not plan.status and not context.library.office.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

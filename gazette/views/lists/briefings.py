@@ -8,6 +8,7 @@ from dataclasses import replace
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.panels import BRIEFING
 from gazette.library.promises import CitedPromise, CitedRecommendation
+from gazette.plurals import every
 from gazette.records import Decision
 from gazette.sentences import briefings as sentences
 from gazette.sentences import promises as promise_words
@@ -133,12 +134,12 @@ def _open_recommendation(cited: CitedRecommendation) -> Row:
 
 
 def _all_promises(briefing: Briefing) -> Link:
-    words = sentences.all_of(len(briefing.promises), PROMISES)
+    words = every(len(briefing.promises), *PROMISES)
     return Link(words, f"promises/to/{name_slug(briefing.panel.name)}/")
 
 
 def _all_recommendations(briefing: Briefing) -> Link:
-    return Link(sentences.all_of(len(briefing.recommendations), RECOMMENDATIONS), "scrutiny/")
+    return Link(every(len(briefing.recommendations), *RECOMMENDATIONS), "scrutiny/")
 
 
 def _section(

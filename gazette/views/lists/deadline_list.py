@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline, promise_due
+from gazette.sentences import legal_deadlines
 from gazette.sentences.deadlines import (
     ADD_THESE,
     ASK_THE_OFFICE,
@@ -43,12 +44,11 @@ def deadline_list(context: Context) -> ListPage:
     """The deadlines to come by month, then those of the last 90 days, the latest first."""
     deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
     to_come, office = deadlines_to_come(context), context.library.office
-    passed = tuple(
-        _passed_row(context, deadline) for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)
-    )
+    just_passed = [deadline for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)]
+    passed = tuple(_passed_rows(context, just_passed))
     ask, first = _ask_the_office(context), _first_day(to_come)
-    is_answered = office.is_closed(context.today) or bool(ask)  # by the link to the office
-    nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, is_closed=is_answered)
+    says_whom_to_ask = not (ask or office.is_closed(context.today))  # a link to the office says it too
+    nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, says_whom_to_ask=says_whom_to_ask)
     page = list_page(
         context,
         NAME,
@@ -142,13 +142,20 @@ def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
     return (Group("Passed in the last 90 days", "page-passed", rows),) if rows else ()
 
 
-def _passed_row(context: Context, deadline: Deadline) -> Row:
-    """A row with the state of a promise or a duty, which would look like something done without it."""
-    promise = next((cited.promise for cited in context.promises if deadline.identity == promise_due(cited)), None)
-    state = state_today(context, promise) if promise else None
-    is_due = deadline.about == "duties" and not context.library.office.is_compiled  # what was done is no deadline
-    passed = row(context, deadline)
-    return replace(passed, state=state, details=(*passed.details, *((NOT_PUBLISHED_YET,) if is_due else ())))
+def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Row]:
+    """Rows with the state of a promise or a duty, which would look like something done without it."""
+    promises = {promise_due(cited): cited.promise for cited in context.promises}
+    for deadline in deadlines:
+        promise, passed = promises.get(deadline.identity), row(context, deadline)
+        state = state_today(context, promise) if promise else None
+        yield replace(passed, state=state, details=(*passed.details, *_not_done(context, deadline)))
+
+
+def _not_done(context: Context, deadline: Deadline) -> tuple[str, ...]:
+    """In an office's own record, that it was not done or not published: what was done is no deadline."""
+    if deadline.about != "duties" or context.library.office.is_compiled:
+        return ()
+    return (legal_deadlines.done(deadline.step, None, is_compiled=False) if deadline.step else NOT_PUBLISHED_YET,)
 
 
 def row(context: Context, deadline: Deadline) -> Row:

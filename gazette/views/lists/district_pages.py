@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
 from gazette.library.deadlines import LEFT_OUT
 from gazette.library.nearby import Nearby
+from gazette.plurals import every
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
 from gazette.sentences.awards import awards_in_order
@@ -133,7 +134,7 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
     """One list; of a long one the newest rows, with a link to all. Meetings about the whole area stand apart."""
     if is_cut:
         section = _with_rows(context, rows, rows.items[:MOST_OF_A_LIST])
-        all_rows = Value(near_you.all_of_list(len(rows.items), rows.noun), rows.folder)
+        all_rows = Value(every(len(rows.items), rows.noun), rows.folder)
         yield replace(section, bullets=(all_rows,))
     elif rows.noun == "meeting":
         of_area = [item for item in rows.items if isinstance(item, Meeting) and item.meeting_kind in ABOUT_THE_AREA]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.dates import KnownDate
 from gazette.library.panels import BRIEFING
 from gazette.sentences import briefings as sentences
 from gazette.sentences import meetings
@@ -41,16 +40,13 @@ def meeting_facts(briefing: Briefing) -> tuple[Fact, ...]:
     if briefing.next is None:
         last = briefing.last_meeting
         label = voiced("last meeting", is_compiled=briefing.is_compiled)
-        return facts(fact(label, (Value(_day_or_title(last.title, last.date), last.address),)) if last else None)
+        return facts(
+            fact(label, (Value(meetings.day_or_title(last.date, last.title), last.address),)) if last else None
+        )
     meeting = briefing.next
     time = "" if meeting.date.clock else meetings.time(meeting.starts, meeting.ends)
-    day = Value(_day_or_title(meeting.title, with_weekday(meeting.date)), meeting.address, note=time)
+    day = Value(meetings.day_or_title(with_weekday(meeting.date), meeting.title), meeting.address, note=time)
     return facts(fact(sentences.NEXT_MEETING, (day,)), fact("Place", meeting.place))
-
-
-def _day_or_title(title: str, day: KnownDate) -> str:
-    """The day of a meeting as the words of a link to it; its title where the day is not known."""
-    return title if day.says_nothing else str(day)
 
 
 def answer_of(briefing: Briefing) -> str:

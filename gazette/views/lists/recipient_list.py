@@ -11,7 +11,7 @@ from gazette.library.award_index import JoinedAward, Recipient
 from gazette.sentences.days import years_in
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
 from gazette.sentences.recipients import recipients_and_total
-from gazette.sentences.totals import Total, number_and_rest
+from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import cut, part_address
@@ -108,7 +108,7 @@ def _row(line: RecipientTotal) -> Row:
     return Row(
         line.recipient.shown_name,
         line.recipient.address,
-        summary=f"{number_and_rest(line.total, line.years)}.",
+        summary=f"{line.total.number_and_rest(line.years)}.",
         amount=line.total.cell,
     )
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
-from gazette.library.bodies import is_of_another_body
+from gazette.library.bodies import day_of_act, is_of_another_body
 from gazette.records import LISTED_KINDS, Decision, Record
+from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds import decision_sums
@@ -182,24 +183,20 @@ def _month(record: Record, heading: str) -> str:
 def _year_links(context: Context, kind: type[Record], years: Years) -> tuple[Link, ...]:
     """A link to the page of each year, and to the records without a certain year on the page of the whole list."""
     links = []
-    ahead = {row.address for group in _ahead(context, kind, years) for row in group.rows}
     for heading, records in years.items():
-        shown = [record for record in records if has_page(heading, records) or record.address not in ahead]
-        if heading != PLANNED and shown:
-            place = group_address(kind, heading) if has_page(heading, records) else _place_in_list(kind, heading)
-            links.append(Link(sentences.with_number(heading, len(shown)), place))
+        if has_page(heading, records):
+            links.append(Link(sentences.with_number(heading, len(records)), group_address(kind, heading)))
+        elif heading != PLANNED and (number := len(records) - _number_ahead(context, kind, records)):
+            place = f"{kind.folder}/#{year_group(heading, ()).anchor}"
+            links.append(Link(sentences.with_number(heading, number), place))
     return tuple(links)
 
 
-def _ahead(context: Context, kind: type[Record], years: Years) -> tuple[Group, ...]:
-    """What is open or to come, which a list has first."""
+def _number_ahead(context: Context, kind: type[Record], records: Sequence[Record]) -> int:
+    """How many of them are open or to come, which a list has first."""
     groups_ahead = KIND_VIEWS[kind].groups_ahead
-    records = [record for of_year in years.values() for record in of_year]
-    return tuple(groups_ahead(context, records)) if groups_ahead else ()
-
-
-def _place_in_list(kind: type[Record], heading: str) -> str:
-    return f"{kind.folder}/#{year_group(heading, ()).anchor}"
+    ahead = groups_ahead(context, records) if groups_ahead else ()
+    return len({row.address for group in ahead for row in group.rows})
 
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
@@ -227,8 +224,9 @@ def _count_of_year(context: Context, kind: type[Record], heading: str, years: Ye
 
 
 def _may_be_of(record: Record, heading: str) -> bool:
-    """Whether a record without a certain year may be of a year."""
-    first, last = record.when.first, record.when.last
+    """Whether a record without a certain year may be of a year. A paper is not later than its publication."""
+    day = day_of_act(record) if isinstance(record, Paper) else record.when
+    first, last = day.first, day.last
     return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))
 
 

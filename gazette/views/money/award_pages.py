@@ -12,7 +12,6 @@ from gazette.sentences import lists as sentences
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
 from gazette.sentences.recipients import grants_to
-from gazette.sentences.totals import number_and_rest
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.money.awards import (
@@ -184,7 +183,7 @@ def _sections(
 
 def _row(grant_list: GrantList, name: str, anchor: str) -> Row:
     total = joined_total(grant_list.grants)
-    return Row(name, grant_list.address, summary=f"{number_and_rest(total)}.", amount=total.cell, anchor=anchor)
+    return Row(name, grant_list.address, summary=f"{total.number_and_rest()}.", amount=total.cell, anchor=anchor)
 
 
 def _page(

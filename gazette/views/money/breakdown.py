@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
 from gazette.sentences import money
-from gazette.sentences.totals import Total, number_and_rest
+from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
 from gazette.views.money.awards import PLACE_NOT_KNOWN, awards_by_place, awards_by_year, group_anchor
@@ -160,7 +160,7 @@ def _section(
 
 
 def _label(row: NamedTotal) -> Value:
-    return replace(row.name, note=number_and_rest(row.total))
+    return replace(row.name, note=row.total.number_and_rest())
 
 
 def _measure(total: Total) -> Measure:

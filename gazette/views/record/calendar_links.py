@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from gazette.library.deadlines import Deadline
 from gazette.records import Fund
@@ -37,26 +37,15 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
     return section([("All meetings", calendar_address("meetings"))]) if meeting_dates(context) else ()
 
 
-def link_of_day(context: Context, identity: str) -> tuple[Link, ...]:
-    """The calendar of one event: the meeting, or the first closing day, of what has this identity; () without any."""
-    own = (deadline for deadline in days_to_act(context) if deadline.identity.startswith(f"{identity}/"))
-    return tuple(Link("Add to my calendar", calendar_address(name_of_day(deadline))) for deadline in islice(own, 1))
+def link_of_day(context: Context, owner: str) -> tuple[Link, ...]:
+    """The calendar of the meeting, or of the first closing day ahead, of a record or a round; () without any."""
+    first = context.days_to_act.get(owner, ())[:1]
+    return tuple(Link("Add to my calendar", calendar_address(name_of_day(deadline))) for deadline in first)
 
 
-def days_to_act(context: Context) -> list[Deadline]:
-    """The meetings and closing days that are still ahead. Each has a calendar of its own."""
-    return [deadline for deadline in context.deadlines if _is_ahead(context, deadline) and _is_day_to_act(deadline)]
-
-
-def _is_ahead(context: Context, deadline: Deadline) -> bool:
-    return deadline.day is not None and deadline.day >= context.today and not deadline.is_cancelled
-
-
-def _is_day_to_act(deadline: Deadline) -> bool:
-    """Not one of a record that no longer applies."""
-    if deadline.record and deadline.record.status:
-        return False
-    return deadline.is_meeting or deadline.identity.rpartition("/")[2].startswith("closes")
+def days_to_act(context: Context) -> Iterator[Deadline]:
+    """The meetings and closing days ahead."""
+    return chain.from_iterable(context.days_to_act.values())
 
 
 def name_of_day(deadline: Deadline) -> str:

@@ -58,13 +58,7 @@ def record_page(
         tags=(*badges(library, record), *tags),
         notices=tuple(_notices(context, record)),
         notes=(record.note,) if record.note else (),
-        details=(
-            *_line_below(record, answer),
-            *_left_over(chief, known),
-            *known,
-            *_earlier_office(context, record),
-            *named_by(library, record),
-        ),
+        details=(*_line_below(record, answer), *_left_over(chief, known), *known, *_names(context, record)),
         sections=(*sections, *_sections_of_every_kind(context, record)),
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
@@ -90,8 +84,14 @@ def _answered(head: Head, answer: str) -> Head:
 
 def _line_below(record: Record, answer: str) -> tuple[Fact, ...]:
     """The line of the editor among the details, where it says little more than the answer."""
-    is_below = bool(answer) and record.lead not in answer and repeats(record.lead, answer)
-    return facts(fact("Summary", record.lead if is_below else None))
+    line = "" if record.is_hidden else record.summary
+    is_below = bool(line and answer) and line not in answer and repeats(line, answer)
+    return facts(fact("Summary", line if is_below else None))
+
+
+def _names(context: Context, record: Record) -> tuple[Fact, ...]:
+    """The office under its name of the day, and who else is named."""
+    return (*_earlier_office(context, record), *named_by(context.library, record))
 
 
 def _left_over(chief: tuple[Fact, ...], details: tuple[Fact, ...]) -> tuple[Fact, ...]:

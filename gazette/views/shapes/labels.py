@@ -34,7 +34,7 @@ PART_OF = {kind.folder: kind.part for kind in LISTED_KINDS if kind.part} | {
     "briefing": "meetings",
 }
 
-ROUND, PROMISE = "Funding round", "Promise"  # the labels of parts of a record
+ROUND = "Funding round"  # the label of a part of a record
 LINK_TITLES = LIST_TITLES | {
     "all": "Everything",
     "rounds": "Funding rounds",

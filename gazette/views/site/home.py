@@ -48,7 +48,7 @@ def page(context: Context) -> HomePage:
         news=tuple(_new_row(context, item) for item in latest) or _most_recent(context),
         news_empty=nothing_recent(has_documents=any(record.list_title for record in context.library.records)),
         ahead=tuple(home_dates.ahead(context, openings)),
-        ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, is_closed=is_closed),
+        ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=not is_closed),
         unanswered=tuple(home_findings.unanswered(context)),
         briefing=Link(BRIEFING, context.panels[0].address) if context.panels else None,
         findings=home_findings.findings(context),
