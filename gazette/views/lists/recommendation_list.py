@@ -64,9 +64,10 @@ def dataset(context: Context) -> Dataset:
 
 def _answer(context: Context, by_answer: ByAnswer) -> str:
     numbers = {name: len(several) for name, several in by_answer.items()}
+    office = context.library.office
     invented = sum(cited.recommendation.illustrative is True for several in by_answer.values() for cited in several)
-    is_compiled = context.library.office.is_compiled
-    return recommendations.answer(numbers, is_compiled=is_compiled, illustrative=invented)
+    illustrative = 0 if office.is_imaginary else invented
+    return recommendations.answer(numbers, is_compiled=office.is_compiled, illustrative=illustrative)
 
 
 def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:
@@ -109,9 +110,11 @@ def _act_row(context: Context, decision: Decision, entry: Scrutiny) -> Row:
 
 
 def _in_order(context: Context) -> list[CitedRecommendation]:
-    """The order of page and data: unanswered recommendations first, then the newest."""
+    """The order of page and data: the unanswered, the longest wait first, then the answered, the newest first."""
     newest = sorted(recommendations_of(context.library), key=lambda cited: cited.date.order, reverse=True)
-    return sorted(newest, key=lambda cited: cited.recommendation.response is not None)
+    unanswered = [cited for cited in newest if cited.recommendation.response is None]
+    longest = sorted(unanswered, key=lambda cited: (cited.date.says_nothing, cited.date.order))
+    return [*longest, *(cited for cited in newest if cited.recommendation.response)]
 
 
 def _answered(cited: CitedRecommendation) -> Cell:
