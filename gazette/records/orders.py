@@ -39,9 +39,9 @@ def rounds_in_time(rounds: Sequence[Round]) -> list[Round]:
 
 
 def listed_rounds(rounds: Sequence[Round]) -> list[Round]:
-    """The newest round first; in the order in which they are typed, if nothing says when one of them was."""
-    in_time = rounds_in_time(rounds)
-    return in_time[::-1] if all(map(_day_of, rounds)) else in_time
+    """The newest round first; those of which nothing says when they were come last, in the order they are typed."""
+    dated = [fund_round for fund_round in rounds if _day_of(fund_round)]
+    return [*rounds_in_time(dated)[::-1], *(fund_round for fund_round in rounds if fund_round not in dated)]
 
 
 def _day_of(fund_round: Round) -> tuple[date, date] | None:

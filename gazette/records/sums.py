@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -25,6 +26,12 @@ AmountRole = Literal[
 PARTS_OF_TOTAL: tuple[AmountRole, ...] = ("commitment", "award", "addition", "previous")
 Vat = Literal["included", "excluded", "not applicable"]
 Basis = Literal["firm", "conditional", "estimate"]
+LIMIT_OF_EACH = re.compile(
+    r"\b(?:awards|bids|contracts|grants|payments|vouchers) (?:of )?"
+    r"(?:up to|at most|no more than|not more than) £[0-9,.]+"
+    r"|£[0-9,.]+ (?:each|for each)\b",
+    re.IGNORECASE,
+)
 
 
 class DecisionAmount(Fields):
@@ -66,13 +73,15 @@ def share_of_larger(amounts: Sequence[DecisionAmount]) -> DecisionAmount | None:
 def chief_of(amounts: Sequence[DecisionAmount], decision: str) -> DecisionAmount | None:
     """The sum that the sentence of a decision names, else the total, all that is spent, or the only sum.
 
-    A precept of £147.00 and not the budget that it is part of; what is added only where nothing says to what. None
-    where there are several and nothing says which.
+    A precept of £147.00 and not the budget that it is part of; what is added only where nothing says to what; a limit
+    of each grant only where no other sum is named. None where there are several and nothing says which.
     """
     if share := share_of_larger(amounts):
         return share
     totals = [line for line in amounts if line.role == "total"]
-    of_decision = [line for line in amounts if is_named(line, decision) and line.role != "previous"]
+    without_limits = LIMIT_OF_EACH.sub("", decision)
+    every_named = [line for line in amounts if is_named(line, decision) and line.role != "previous"]
+    of_decision = [line for line in every_named if is_named(line, without_limits)] or every_named
     named = [line for line in of_decision if line.role != "addition"] or ([] if totals else of_decision)
     spent = [line for line in amounts if line.role in ("commitment", "award")]
     lines = named if len(named) == 1 else totals or (spent if len(spent) == 1 else amounts)

@@ -72,8 +72,12 @@ def other_objectives(ids: Sequence[str]) -> str:
     return f"and {', '.join(ids)}" if ids else ""
 
 
-def awards_in_order(number: int, noun: str, first: str) -> str:
-    """The caption of grants or contracts: Grants, the largest first; The only grant listed; "" is no order."""
+def awards_in_order(number: int, noun: str, first: str, *, undated: int = 0) -> str:
+    """The caption of grants or contracts: Grants, the largest first; The only grant listed; "" is no order.
+
+    Where some have no date: Grants, the newest first and 2 without a date last.
+    """
     if number == 1:
         return f"The only {noun} listed"
-    return f"{noun.capitalize()}s, the {first} first" if first else f"{noun.capitalize()}s"
+    last = f" and {undated:,} without a date last" if undated else ""
+    return f"{noun.capitalize()}s, the {first} first{last}" if first else f"{noun.capitalize()}s"

@@ -1,4 +1,4 @@
-"""Sentences of the briefing of a panel: what is still open, and what its members find in it."""
+"""Sentences of the briefing of a panel: what waits for the office, and what its members find in it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from gazette.sentences.promises import due_words
 from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
-STILL_OPEN, PROMISED, ASKED, AHEAD = (
-    "Still open",
+PROMISED, ASKED, AHEAD = (
     "Promised to this panel",
     "Recommendations and replies",
     "Dates ahead",
 )
-BY_STATE, UNANSWERED_FIRST = f"{PROMISED}, by state", f"{ASKED}, those without a reply first"
+BY_STATE = f"{PROMISED}, by state"
+UNANSWERED_FIRST, WITH_REPLY = f"{ASKED}, those without a reply first", "Recommendations with a reply, the newest first"
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
@@ -77,6 +77,17 @@ def _held_in_papers(facts: BriefingFacts) -> str:
     return f"{facts.promises} {asked}".strip()
 
 
+def waiting(*, overdue: bool, expected: bool, unanswered: bool) -> str:
+    """The heading of what waits for the office; promises in progress are not in it.
+
+    A promise whose date was only expected is past that date and not overdue.
+    """
+    passed = "Date passed" if expected else "Overdue" if overdue else ""
+    if passed and unanswered:
+        return f"{passed} or without a reply"
+    return passed or ("Without a reply" if unanswered else "Points for this meeting")
+
+
 def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> str:
     """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024.
 
@@ -99,7 +110,7 @@ def title_for(body: str) -> str:
 
 
 def number(place: int, heading: str) -> str:
-    """The heading of a part: 1. Still open."""
+    """The heading of a part: 1. Promised to this panel."""
     return f"{place}. {heading}"
 
 

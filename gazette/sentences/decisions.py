@@ -44,6 +44,11 @@ def joint_reference(reference: str | None) -> str:
     return f"as {reference}" if reference else ""
 
 
+def made_by(others: Sequence[str]) -> str:
+    """Beside a decision in a list that only other bodies made: Made by Exampleshire County Council; "" for none."""
+    return f"Made by {listed(others)}" if others else ""
+
+
 def decided(day: KnownDate, *, was_decided: bool) -> KnownDate | str:
     """The day of a decision, or that it is not known; "" for one that was put off or is still to be made."""
     if day.says_nothing:

@@ -143,10 +143,15 @@ def money_was_available(amount: AnyAmount | None) -> str:
     return money_available(amount).replace(" is available", " was available")
 
 
-def awarded(amount: AnyAmount | None) -> str:
-    """Beside a fund or a round in a list; "" where no sum was stated."""
-    words = str(amount) if figure(amount) else ""
-    return f"{words[:1].upper()}{words[1:]} was awarded, as stated." if words else ""
+def awarded(amount: AnyAmount | None, *, is_compiled: bool) -> str:
+    """Over £60,000 was awarded in total; "" where no sum was stated. In a compiled record: Sources say that it was."""
+    words = f"{sources_say(is_compiled=is_compiled)}{amount}" if figure(amount) else ""
+    return f"{words[:1].upper()}{words[1:]} was awarded in total." if words else ""
+
+
+def sources_say(*, is_compiled: bool) -> str:
+    """Before a sum that whoever compiled a record only read of."""
+    return "sources say that " if is_compiled else ""
 
 
 def no_grants(*, is_compiled: bool) -> str:

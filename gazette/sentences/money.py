@@ -27,7 +27,9 @@ SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
     "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "
-    "has a date, the year of that is used. A date that is only “before” or “after” a day has no certain year."
+    "has a date, the year of that is used. A grant without a date is counted in the year of the results of its round "
+    "or, where these have no date, by the financial year that the round is named after. A date that is only “before” "
+    "or “after” a day has no certain year."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
@@ -114,15 +116,15 @@ def _about_difference(pounds: Decimal, name: str, other: Money) -> str:
 
 
 def funded_and_listed(funded: str | None, number: int) -> str:
-    """4 grants are listed here. Bids funded, as stated: 3. Only where the two numbers differ."""
+    """4 grants are listed here. Bids funded: 3. Only where the two numbers differ."""
     stated = re.match(r"[0-9][0-9,]*", funded or "")
     if not funded or not stated or int(stated[0].replace(",", "")) == number:
         return ""
-    return f"{counted(number, 'grant is', 'grants are')} listed here. Bids funded, as stated: {funded.rstrip('.')}."
+    return f"{counted(number, 'grant is', 'grants are')} listed here. Bids funded: {funded.rstrip('.')}."
 
 
 def _offered_and_awarded(pot: AnyAmount | None, awarded: AnyAmount | None) -> str:
-    sums = (("Money available", pot), ("Awarded, as stated", awarded))
+    sums = (("Money available", pot), ("Awarded in total", awarded))
     return " ".join(f"{label}: {amount.after_label}." for label, amount in sums if amount)
 
 

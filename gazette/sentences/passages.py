@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, say_day
-from gazette.sentences.days import as_noun
+from gazette.sentences.days import as_noun, in_sentence
 
 ORDER_NOT_KNOWN = "The papers differ, and their dates do not show which is later."
 
@@ -24,6 +24,16 @@ def here(label: str, place: str) -> str:
 def fact(about: str, value: str) -> str:
     """Hours of street triage: 5pm to 2am."""
     return f"{about}: {value}"
+
+
+def reported(day: KnownDate, words: str) -> str:
+    """Above a value that changed: Reported in February 2024, as the figure may be of an earlier time than its paper.
+
+    `words` are the date with its label, for one that says itself what it is: announced February 2024.
+    """
+    if day.says_nothing or day.anticipated or day.announced or not day.is_known:
+        return words
+    return f"Reported {in_sentence(day)}"
 
 
 def papers_differ(day: KnownDate) -> str:

@@ -40,12 +40,18 @@ class ColumnTotal:
         )
         return listed(shown) if (shown := [words for words in left_out if words]) else ""
 
-    def of(self, entries: str) -> str:
-        """£4,712.50 in total, in 14 entries. Not counted: 1 withheld. `entries` is how many, with their dates."""
+    def __str__(self) -> str:
+        """£4,712.50 in total for 13 of them. Not counted: 1 withheld. Where every entry is counted: £4,712.50 in total.
+
+        Not at least that sum, because an entry may be money that was paid back.
+        """
         if not self.added:
-            return f"no exact figure in {entries}: {self.rest}."
+            return f"no exact figure: {self.rest}."
         amount = say_pounds(self.value) if self.is_money else f"{self.value:,f}"
-        return f"{amount} in total, in {entries}.{f' Not counted: {self.rest}.' if self.rest else ''}"
+        if self.rest:
+            in_total = " in total" if self.added > 1 else ""
+            return f"{amount}{in_total} for {self.added:,} of them. Not counted: {self.rest}."
+        return f"{amount} in total." if self.added > 1 else f"{amount}."
 
 
 def lead(*, has_entries: bool) -> str:
@@ -57,9 +63,9 @@ MOST_PERIODS = 2  # named in an answer; of more, only how many
 
 
 def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequence[str]) -> str:
-    """Value: £12 in total, in 14 entries. There was nothing to enter for April to June 2024."""
+    """14 entries. Value: £12 in total. There was nothing to enter for April to June 2024."""
     counted_entries = f"{entries}." if entries else ""
-    return " ".join(filter(None, (f"{column}: {total.of(entries)}" if total else counted_entries, _nothing(periods))))
+    return " ".join(filter(None, (counted_entries, f"{column}: {total}" if total else "", _nothing(periods))))
 
 
 def _nothing(periods: Sequence[str]) -> str:
@@ -123,10 +129,9 @@ def of_year(title: str, year: int) -> str:
 
 
 def about_year(number: int, title: str, year: int, column: str = "", total: ColumnTotal | None = None) -> str:
-    """12 entries dated 2024 in the register “Gifts and hospitality”. Value: £12 in total, in 12 entries."""
-    entries = number_of_entries(number)
-    in_total = f" {column}: {total.of(entries)}" if total else ""
-    return f"{entries} dated {year} in the register “{title}”.{in_total}"
+    """12 entries dated 2024 in the register “Gifts and hospitality”. Value: £12 in total."""
+    in_total = f" {column}: {total}" if total else ""
+    return f"{number_of_entries(number)} dated {year} in the register “{title}”.{in_total}"
 
 
 def about_feed(title: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, noun_for
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
@@ -30,12 +30,41 @@ def nothing_recent(*, has_documents: bool) -> str:
     return "No document here has a known date that has passed." if has_documents else "There is nothing here yet."
 
 
-def holds(numbers: Sequence[str], years: Sequence[int]) -> str:
-    """39 decisions, 38 reports and 50 grants, from 2012 to 2023; "" where there are none. `years` are in order."""
-    if not numbers:
+def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
+    """39 decisions and 38 reports, from 2012 to 2023; "" where there are none. `kinds` have the year of each record.
+
+    Where these differ by more than a year, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024.
+    Records without a year are not said to be from those years.
+    """
+    held = [(number, nouns, years) for number, nouns, years in kinds if number]
+    if not held:
         return ""
-    when = f", from {years[0]} to {years[-1]}" if len(years) > 1 else ""
-    return f"{listed(numbers)}{when}."
+    numbers = listed([counted(number, *nouns) for number, nouns, _ in held])
+    if not _differ([years for _, _, years in held]):
+        span = _span([year for _, _, years in held for year in years])
+        return f"{numbers}, {span}." if span else f"{numbers}."
+    if all(len(years) == number for number, _, years in held):
+        return f"{listed([f'{counted(number, *nouns)} {_span(years)}' for number, nouns, years in held])}."
+    dated = [
+        f"{noun_for(number, f'the {nouns[0]}', nouns[1])} {_span(years)}" for number, nouns, years in held if years
+    ]
+    return f"{numbers}. Those with a date: {listed(dated)}."
+
+
+def _differ(kinds: Sequence[Sequence[int]]) -> bool:
+    """Whether the first or the last years of kinds of records lie more than a year apart, or only some have years."""
+    dated = [years for years in kinds if years]
+    firsts, lasts = [min(years) for years in dated], [max(years) for years in dated]
+    is_apart = any(max(ends) - min(ends) > 1 for ends in (firsts, lasts) if ends)
+    return is_apart or 0 < len(dated) < len(kinds)
+
+
+def _span(years: Sequence[int]) -> str:
+    """From 2014 to 2019; of 2014; "" without any year."""
+    if not years:
+        return ""
+    first, last = min(years), max(years)
+    return f"of {first}" if first == last else f"from {first} to {last}"
 
 
 def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: bool) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gazette.money import Money, say_pounds
 from gazette.plurals import counted, every, listed, noun_for
+from gazette.sentences.funds import sources_say
 
 MOST_NAMED = 2  # amounts that cannot be added, each in its own words; of more, their number
 NUMBERS = {1: "one", 2: "two", 3: "three"}
@@ -152,8 +153,13 @@ class Total:
     @property
     def _in_all(self) -> str:
         """What was stated of all of them, after what is listed."""
-        words = f"{self.stated} was awarded in total, as stated" if self.stated and self.left_out else ""
+        words = self._awarded if self.left_out else ""
         return f". {words[:1].upper()}{words[1:]}" if words else ""
+
+    @property
+    def _awarded(self) -> str:
+        """Sources say that about £50 was awarded in total; "" where nothing was stated."""
+        return f"{sources_say(is_compiled=self.is_compiled)}{self.stated} was awarded in total" if self.stated else ""
 
     @property
     def _each_counted(self) -> list[str]:
@@ -184,7 +190,7 @@ class Total:
         if self.is_unfinished:
             return number
         if self.stated and not self.certain:
-            return f"{number}; {self.stated} awarded in total, as stated. {self._no_amount_of_each}"
+            return f"{number}; {self._awarded}. {self._no_amount_of_each}"
         return f"{self._with_sum(number, years)}{self._in_all}"
 
     def _with_sum(self, number: str, years: str) -> str:

@@ -113,7 +113,12 @@ def test_a_journalist_needs_five_clicks(site: str, request: pytest.FixtureReques
 
 
 BLOCKS = {
-    "example": ("Still open", "Promised to this panel", "Recommendations and replies", "Dates ahead"),
+    "example": (
+        "Date passed or without a reply",
+        "Promised to this panel",
+        "Recommendations and replies",
+        "Dates ahead",
+    ),
     "compiled": ("Promised to this panel",),
 }
 

@@ -88,3 +88,5 @@ def test_a_caption_says_the_order_of_several_awards_alone():
     assert awards_in_order(1, "contract", "largest") == "The only contract listed"
     assert awards_in_order(2, "grant", "newest") == "Grants, the newest first"
     assert awards_in_order(2, "grant", "") == "Grants"
+    assert awards_in_order(5, "grant", "newest", undated=2) == "Grants, the newest first and 2 without a date last"
+    assert awards_in_order(2, "grant", "", undated=2) == "Grants"

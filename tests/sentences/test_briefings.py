@@ -117,4 +117,4 @@ def test_a_long_part_says_how_much_it_shows():
     assert briefings.part_shown(6, 6, ("point", "points"), added=1) == "6 points, and 1 added by the editor."
     assert briefings.part_shown(6, 9, ("point", "points"), added=2) == "6 of 9 points, and 2 added by the editor."
     assert briefings.title_for("The panel") == "Briefing: The panel"
-    assert briefings.number(1, "Still open") == "1. Still open"
+    assert briefings.number(1, "Dates ahead") == "1. Dates ahead"

@@ -122,6 +122,14 @@ def test_a_row_names_the_numbers_of_other_offices(references, words):
 
 
 @pytest.mark.parametrize(
+    ("others", "words"),
+    [((), ""), (("High Court",), "Made by High Court"), (("A Council", "B Board"), "Made by A Council and B Board")],
+)
+def test_a_row_names_the_bodies_that_made_a_decision_of_others(others, words):
+    assert decisions.made_by(others) == words
+
+
+@pytest.mark.parametrize(
     ("purpose", "words"),
     [("", "Total: £9"), ("The scheme", "Total: £9 (The scheme)")],
 )

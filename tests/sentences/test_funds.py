@@ -68,8 +68,8 @@ def test_a_round_is_named_with_its_fund():
 @pytest.mark.parametrize(
     ("written", "awarded", "available", "was_available"),
     [
-        ("11404", "£11,404 was awarded, as stated.", "£11,404 is available.", "£11,404 was available."),
-        ("over 5", "Over £5 was awarded, as stated.", "Over £5 is available.", "Over £5 was available."),
+        ("11404", "£11,404 was awarded in total.", "£11,404 is available.", "£11,404 was available."),
+        ("over 5", "Over £5 was awarded in total.", "Over £5 is available.", "Over £5 was available."),
         ("unknown", "", "", ""),
         ("withheld", "", "", ""),
         (None, "", "", ""),
@@ -78,11 +78,16 @@ def test_a_round_is_named_with_its_fund():
 def test_a_sum_is_a_sentence_where_it_has_a_figure(written, awarded, available, was_available):
     sum_ = amount(written) if written else None
 
-    assert (funds.awarded(sum_), funds.money_available(sum_), funds.money_was_available(sum_)) == (
+    assert (funds.awarded(sum_, is_compiled=False), funds.money_available(sum_), funds.money_was_available(sum_)) == (
         awarded,
         available,
         was_available,
     )
+
+
+def test_a_compiled_record_only_read_of_what_was_awarded():
+    assert funds.awarded(amount("over 5"), is_compiled=True) == "Sources say that over £5 was awarded in total."
+    assert funds.awarded(None, is_compiled=True) == ""
 
 
 def state(name: str | None, opens: str, closes: str, results: str = "", *, is_compiled: bool = False) -> RoundState:

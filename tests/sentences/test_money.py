@@ -112,12 +112,12 @@ def test_grants_of_which_one_is_about_a_figure_come_to_about_a_sum(awarded, sent
         (None, 4, ""),
         ("several", 4, ""),
         ("4", 4, ""),
-        ("3", 4, "4 grants are listed here. Bids funded, as stated: 3."),
+        ("3", 4, "4 grants are listed here. Bids funded: 3."),
         ("1,200 schemes", 1200, ""),
         (
             "14 schemes, five of them new.",
             1,
-            "1 grant is listed here. Bids funded, as stated: 14 schemes, five of them new.",
+            "1 grant is listed here. Bids funded: 14 schemes, five of them new.",
         ),
     ],
 )
@@ -154,10 +154,10 @@ def test_an_approximate_sum_is_not_compared(near):
 @pytest.mark.parametrize(
     ("pot", "awarded", "first"),
     [
-        ("60000", "80000", "Money available: £60,000. Awarded, as stated: £80,000."),
+        ("60000", "80000", "Money available: £60,000. Awarded in total: £80,000."),
         ("over 60000", None, "Money available: over £60,000."),
-        ("withheld", "unknown", "Money available: withheld. Awarded, as stated: not known."),
-        (None, "about 80000", "Awarded, as stated: about £80,000."),
+        ("withheld", "unknown", "Money available: withheld. Awarded in total: not known."),
+        (None, "about 80000", "Awarded in total: about £80,000."),
     ],
 )
 def test_a_round_first_says_what_was_available_and_what_was_awarded(pot, awarded, first):
@@ -170,7 +170,7 @@ def test_a_round_says_what_is_known_then_what_differs_then_why():
     assert reconciliation(amount("60000"), amount("80000"), listed("80000", 2), compared, "A gift.") == (
         "The total listed here is the same as what was stated as awarded: £80,000.",
         "What was awarded is £20,000 more than the money available.",
-        "Money available: £60,000. Awarded, as stated: £80,000.",
+        "Money available: £60,000. Awarded in total: £80,000.",
         "Listed here: 2 grants, together £80,000.",
         "Why more was awarded than was available: A gift.",
     )

@@ -5,6 +5,8 @@ import pytest
 from gazette.dates import known_date
 from gazette.sentences import site
 
+DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
+
 
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
@@ -22,13 +24,29 @@ from gazette.sentences import site
         (site.open_for_views, (known_date("2024-08"),), "Open for your views until August 2024."),
         (site.rows_and_columns, (1, 2000), "1 row and 2,000 columns."),
         (site.rows_and_columns, (0, 5), "This table is empty. It has 5 columns."),
-        (site.holds, ([], [2020, 2021]), ""),
-        (site.holds, (["1 decision"], []), "1 decision."),
-        (site.holds, (["39 decisions", "1 report"], [2020]), "39 decisions and 1 report."),
+        (site.holds, ([(0, DECISIONS, [])],), ""),
+        (site.holds, ([(1, DECISIONS, []), (0, REPORTS, [])],), "1 decision."),
+        (site.holds, ([(3, DECISIONS, [2020] * 3), (1, REPORTS, [2020])],), "3 decisions and 1 report, of 2020."),
         (
             site.holds,
-            (["39 decisions", "1 report"], [2012, 2020, 2023]),
-            "39 decisions and 1 report, from 2012 to 2023.",
+            ([(39, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
+            "39 decisions and 2 reports, from 2012 to 2023.",
+        ),
+        (
+            site.holds,
+            ([(2, DECISIONS, [2012, 2023]), (2, REPORTS, [2014, 2023])],),
+            "2 decisions from 2012 to 2023 and 2 reports from 2014 to 2023.",
+        ),
+        (
+            site.holds,
+            ([(3, DECISIONS, [2019, 2014, 2015]), (1, REPORTS, [2024])],),
+            "3 decisions from 2014 to 2019 and 1 report of 2024.",
+        ),
+        (
+            site.holds,
+            ([(39, DECISIONS, [2014, 2019]), (1, REPORTS, [2024]), (5, ("grant", "grants"), [])],),
+            "39 decisions, 1 report and 5 grants. "
+            "Those with a date: decisions from 2014 to 2019 and the report of 2024.",
         ),
         (site.data_changed, ("1 June 2024",), "The data was last changed on 1 June 2024."),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),

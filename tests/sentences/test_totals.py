@@ -150,23 +150,24 @@ def test_grants_of_nothing_come_to_zero_pounds():
     [
         (
             {"left_out": 6, "unpublished": 6},
-            "6 grants; £9 awarded in total, as stated. The amount of each was not published",
+            "6 grants; £9 was awarded in total. The amount of each was not published",
         ),
-        ({"left_out": 1, "unpublished": 1}, "1 grant; £9 awarded in total, as stated. Its amount was not published"),
-        ({"left_out": 2, "withheld": 2}, "2 grants; £9 awarded in total, as stated. The amount of each was withheld"),
-        ({"left_out": 1, "withheld": 1}, "1 grant; £9 awarded in total, as stated. Its amount was withheld"),
+        ({"left_out": 1, "unpublished": 1}, "1 grant; £9 was awarded in total. Its amount was not published"),
+        ({"left_out": 2, "withheld": 2}, "2 grants; £9 was awarded in total. The amount of each was withheld"),
+        ({"left_out": 1, "withheld": 1}, "1 grant; £9 was awarded in total. Its amount was withheld"),
         (
             {"left_out": 2, "near": 2},
-            "2 grants; £9 awarded in total, as stated. The exact amount of each was not published",
+            "2 grants; £9 was awarded in total. The exact amount of each was not published",
         ),
-        ({"left_out": 1, "near": 1}, "1 grant; £9 awarded in total, as stated. Its exact amount was not published"),
+        ({"left_out": 1, "near": 1}, "1 grant; £9 was awarded in total. Its exact amount was not published"),
     ],
 )
 def test_a_sum_that_was_stated_in_all_stands_beside_grants_without_an_amount(counts, sentence):
     total = Total(Decimal(), 0, stated=Money(Decimal(9)), **counts)
 
     assert str(total) == sentence
-    assert str(replace(total, is_compiled=True)) == sentence.replace("not published", "not found")
+    of_sources = sentence.replace("£9", "sources say that £9").replace("not published", "not found")
+    assert str(replace(total, is_compiled=True)) == of_sources
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,7 @@ def test_a_sum_that_was_stated_in_all_comes_after_what_is_listed():
     total = replace(listed("9", 1, 1, unpublished=1), stated=Money(Decimal(50), "about", "about"))
 
     listed_words = "2 grants, together at least £9; 1 amount was not published"
-    assert str(total) == f"{listed_words}. About £50 was awarded in total, as stated"
+    assert str(total) == f"{listed_words}. About £50 was awarded in total"
     assert str(replace(total, left_out=0, unpublished=0)) == "1 grant of £9"
 
 
@@ -218,7 +219,7 @@ def test_a_total_may_have_the_years_of_its_grants():
         (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants, at least £9", ""),
         (
             replace(listed("9", 5, 1, unpublished=1), stated=Money(Decimal(50), "about", "about")),
-            "6 grants, at least £9. About £50 was awarded in total, as stated",
+            "6 grants, at least £9. About £50 was awarded in total",
             "Not counted: 1 amount was not published.",
         ),
         (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Decision, Fund
+from gazette.records import Decision, Fund, Office
 from gazette.records.registers import Organisation
 from gazette.views.kinds import decisions, publication_delay
 from gazette.views.lists import name_lists, name_pages
@@ -32,6 +32,35 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
     assert page_of(context, "High Court").head.answer == (
         "Mentioned in 1 decision." if is_listed else "No page mentions it."
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"decided_by": ["High Court"]}, ("Made by High Court",)),
+        ({"decided_by": ["High Court"], "status": "withheld", "status_reason": "Act s.43"}, ()),
+        ({"decided_by": ["High Court", "The Commissioner"]}, ()),
+    ],
+)
+def test_a_row_says_which_other_body_made_a_decision(fields, words):
+    court = Organisation.model_validate({"key": "court", "name": "High Court"})
+    notice = record(Decision, "bells", title="Bells", reference="none", **fields)
+
+    assert decisions.row(context_of(notice, organisations={"court": court}), notice).details == words
+
+
+def test_the_office_under_another_name_of_the_register_is_no_other_body():
+    own = {"key": "own", "name": "The Commissioner of Exampleshire", "also": ["Commissioner's office"]}
+    bodies = {
+        "own": Organisation.model_validate(own),
+        "court": Organisation.model_validate({"key": "court", "name": "High Court"}),
+    }
+    office = record(Office, "office", summary="An office.", names=[{"name": own["name"], "since": "2012"}])
+    notice = record(
+        Decision, "bells", title="Bells", reference="none", decided_by=["Commissioner's office", "High Court"]
+    )
+
+    assert decisions.row(context_of(notice, office, organisations=bodies), notice).details == ()
 
 
 def test_a_name_that_two_bodies_have_is_not_taken_for_either_of_them():

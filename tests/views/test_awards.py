@@ -10,8 +10,7 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.records import Plan
-from gazette.sentences.days import YEAR_NOT_CERTAIN
-from gazette.views.context import NO_YEAR, Context
+from gazette.views.context import Context
 from gazette.views.kinds import decisions, funds, plans, recipients
 from gazette.views.money import award_pages, awards, breakdown, grants, objectives, reconciliation
 from gazette.views.shapes.parts import Column, Section, Table, TableRow, Value
@@ -269,20 +268,3 @@ def test_a_column_is_set_as_numbers_if_it_holds_amounts_or_counts():
 
     assert len(tables) > 15
     assert [column for table in tables for column in misplaced(table)] == []
-
-
-@pytest.mark.parametrize(
-    ("awarded", "year"),
-    [
-        ("2016-05", "2016"),
-        ("2016/17", "2016"),
-        ("announced 2016-05-04", "2016"),
-        ("by 2016-05", YEAR_NOT_CERTAIN),
-        ("after 2016", YEAR_NOT_CERTAIN),
-        ("unknown", NO_YEAR),
-    ],
-)
-def test_an_award_is_counted_in_a_year_that_its_date_allows(awarded, year):
-    grant = context_of(award_with(1, "5", awarded=known_date(awarded))).grants.awards
-
-    assert list(awards.awards_by_year(grant)) == [year]

@@ -85,7 +85,7 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     page = pages(*RECORDS)[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1. Still open",
+        "1. Date passed or without a reply",
         "2. Promised to this panel",
         "3. Recommendations and replies",
         "4. Decided since 7 March 2024",
@@ -94,7 +94,7 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     assert page.head.answer == (
         "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
     )
-    assert parts(page)["page-open"].lead == "3 open promises and recommendations, and 1 added by the editor."
+    assert parts(page)["page-open"].lead == "3 promises and recommendations, and 1 added by the editor."
     assert shown(page.head.facts) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
     assert (page.head.facts[0].values[0].note, page.head.description) == ("2pm", "For members of the panel, to print.")
     assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Hang signs", "Print maps.", "Ask about ropes."]
@@ -106,6 +106,34 @@ def test_what_is_ahead_is_never_still_open_but_is_in_the_table():
     assert first_cells(parts(page)["page-promised"]) == ["Hang lamps"]
     assert first_cells(parts(page)["page-recommendations"]) == ["Plant trees."]
     assert parts(page)["page-promised"].lead == "1 other promise."
+
+
+@pytest.mark.parametrize(
+    ("records", "heading"),
+    [
+        ((MARCH, JULY), "1. Without a reply"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE)), "1. Overdue"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", EXPECTED)), "1. Date passed"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE, EXPECTED)), "1. Date passed"),
+        (
+            (held("march", "2024-03-07", panel_recommendations=[ASKED]), JULY, report_to("march", OVERDUE)),
+            "1. Overdue or without a reply",
+        ),
+        ((held("march", "2024-03-07"), JULY, report_to("march", AHEAD)), "1. Points for this meeting"),
+    ],
+)
+def test_the_first_part_is_named_by_what_is_in_it(records, heading):
+    assert pages(*records)["briefing/"].sections[0].heading == heading
+
+
+def test_recommendations_with_a_reply_are_listed_by_the_day_on_which_they_were_made():
+    early, late = ({**ANSWERED, "id": day, "text": f"Of {day}.", "made": day} for day in ("2024-03-01", "2024-03-05"))
+    table = parts(pages(held("march", "2024-03-07", panel_recommendations=[early, late]))["briefing/"])[
+        "page-recommendations"
+    ].tables[0]
+
+    assert table.caption == "Recommendations with a reply, the newest first"
+    assert [row.cells[0].text for row in table.rows] == ["Of 2024-03-05.", "Of 2024-03-01."]
 
 
 def test_promises_to_another_panel_are_left_out():
@@ -142,7 +170,7 @@ def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (7, "7 of 21 open promises and recommendations.")
+    assert (len(still_open.rows), still_open.lead) == (7, "7 of 21 promises and recommendations.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
     assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 13 other promises.")
     assert promised.links[0].address == "promises/to/the-panel/"

@@ -56,3 +56,24 @@ def test_what_a_decision_allows_beside_its_chief_sum_is_in_its_head(fields, fact
     lines = decision_page(decision(**fields)).head.facts
 
     assert [(line.label, value.text, value.note) for line in lines for value in line.values] == facts
+
+
+POT = {"amount": "150", "role": "ceiling", "purpose": "All grants"}
+LARGEST = {"amount": "5", "role": "ceiling", "purpose": "Largest single grant"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amounts", "in_list"),
+    [
+        ("£150 was offered, in grants of up to £5.", [POT, LARGEST], ("£150", "Maximum")),
+        ("£150 was offered, at most £5 each.", [POT, LARGEST], ("£150", "Maximum")),
+        ("Grants of up to £5 were offered.", [POT, LARGEST], ("£5", "Maximum")),
+        ("£150 may be spent on vans and £5 on radios.", [POT, LARGEST], ("", "")),
+        ("Money was offered.", [POT, LARGEST], ("", "")),
+    ],
+)
+def test_the_limit_of_each_grant_is_not_what_a_decision_offers(sentence, amounts, in_list):
+    notice = decision(decision=sentence, amounts=amounts)
+    row = decisions.row(context_of(notice), notice)
+
+    assert (row.amount, row.amount_note) == in_list

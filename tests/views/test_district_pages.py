@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.dates import known_date
 from gazette.records.districts import District
 from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
 from tests.views.funds import award_with
@@ -33,3 +34,12 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
         "Meetings held here",
         "Meetings about the whole area, held here",
     ]
+
+
+def test_grants_without_a_date_come_last_and_the_caption_says_so() -> None:
+    undated = award_with(9, "90", place="Marsh", awarded=known_date("unknown"))
+    page = pages_of(near(undated, *AWARDS))["near-you/marsh/"]
+    (table,) = sections_of(page)["Grants"].tables
+
+    assert table.caption == "Grants, the newest first and 1 without a date last"
+    assert table.rows[-1].cells[-1].text == "£90"

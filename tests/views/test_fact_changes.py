@@ -26,7 +26,10 @@ def test_a_value_that_differs_from_the_one_before_is_a_change_with_both_sources_
     (change,) = page(site_of(folder), TRIAGE).fact_changes
 
     assert change.heading == "Hours of street triage"
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
+    assert shown(change) == (
+        [("5pm to 2am", "Reported on 10 November 2016")],
+        ("9am to 4am", "Reported on 27 June 2017"),
+    )
     assert [stated.where.address for stated in (*change.before, change.after)] == [
         "panel-reports/first/#p2-7",
         "panel-reports/later/#p2-7",
@@ -41,7 +44,10 @@ def test_a_change_of_which_more_is_stated_has_a_table_of_all(folder):
 
     (change,) = page(site_of(folder), TRIAGE).fact_changes
 
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
+    assert shown(change) == (
+        [("5pm to 2am", "Reported on 10 November 2016")],
+        ("9am to 4am", "Reported on 27 June 2017"),
+    )
     assert change.table is not None
     assert [row.cells[3].text for row in change.table.rows] == ["Earliest mention found", "Changed", "Unchanged"]
 
@@ -65,7 +71,10 @@ def test_papers_of_one_day_that_state_the_same_change_are_one_change(folder):
 
     (change,) = page(site_of(folder), TRIAGE).fact_changes
 
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "27 June 2017"))
+    assert shown(change) == (
+        [("5pm to 2am", "Reported on 10 November 2016")],
+        ("9am to 4am", "Reported on 27 June 2017"),
+    )
 
 
 def test_papers_of_one_day_that_differed_before_a_change_are_both_before_it(folder):
@@ -103,4 +112,7 @@ def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(fol
 
     (change,) = page(site_of(folder), TRIAGE).fact_changes
 
-    assert shown(change) == ([("5pm to 2am", "10 November 2016")], ("9am to 4am", "by 27 June 2017"))
+    assert shown(change) == (
+        [("5pm to 2am", "Reported on 10 November 2016")],
+        ("9am to 4am", "Reported by 27 June 2017"),
+    )

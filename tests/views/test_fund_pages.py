@@ -87,6 +87,15 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
     assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
     assert [group.heading for group in groups] == ["Opening later", "Other funds", "Closed"]
     assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
+    assert [group.heading for group in funds.groups(context, several[:2])] == ["Not known to be open", "Closed"]
+
+
+def test_the_list_says_what_all_grants_come_to():
+    care = fund(CLOSED).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
+
+    assert funds.answer_of_list(context_of(care), [care]) == (
+        "1 fund. None is open for bids. 2 grants: £1,000 and one whose amount was not published."
+    )
 
 
 def test_a_fund_without_rounds_says_nothing_of_rounds():

@@ -7,7 +7,7 @@ import pytest
 from gazette.dates import known_date
 from gazette.sentences import money
 from gazette.views.money import award_pages, breakdown
-from tests.views.funds import award_with, bars_in, context_of, section_of
+from tests.views.funds import award_with, bars_in, context_of, round_with, section_of
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,7 @@ def test_a_finding_names_no_year_that_is_not_certain_and_no_place_that_is_not_kn
         award_with(1, "900", awarded=known_date("unknown"), recipient="not named"),
         award_with(2, "10", awarded=known_date("2021"), place="Marsh", recipient="A"),
         award_with(3, "5", awarded=known_date("2022"), place="Abbey", recipient="B"),
+        rounds=(round_with(id="2023-24", title="First round", results=None),),
     )
     sections = {section.anchor: section.finding for section in breakdown.sections(context)}
 

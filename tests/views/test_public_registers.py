@@ -53,7 +53,7 @@ def test_the_page_has_the_period_the_nil_returns_and_the_total(context: Context,
 
     assert [(fact.label, fact.values[0].text) for fact in page.head.facts] == [("Period", "January to September 2023")]
     assert page.head.answer == (
-        "Value: £1,030.50 in total, in 3 entries. Not counted: 1 not exact and 1 not known. "
+        "3 entries. Value: £1,030.50 for 1 of them. Not counted: 1 not exact and 1 not known. "
         "There was nothing to enter for July to September 2023."
     )
     nil_returns = section(page.sections, "page-nil-returns")

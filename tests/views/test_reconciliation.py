@@ -24,7 +24,7 @@ def test_a_round_says_in_sentences_whether_its_money_adds_up():
     assert section.paragraphs == (
         "The total listed here is the same as what was stated as awarded: £80,000.",
         "What was awarded is £20,000 more than the money available.",
-        "Money available: £60,000. Awarded, as stated: £80,000.",
+        "Money available: £60,000. Awarded in total: £80,000.",
         "Listed here: 1 grant of £80,000.",
         "Why more was awarded than was available: A gift.",
     )
@@ -34,7 +34,7 @@ def test_a_round_says_in_sentences_whether_its_money_adds_up():
     ("amount", "first"),
     [
         ("about 3000", "The grants listed come to about £3,500, about £500 more than what was stated as awarded."),
-        (None, "Awarded, as stated: £3,000."),
+        (None, "Awarded in total: £3,000."),
     ],
 )
 def test_a_list_with_an_amount_that_is_about_a_figure_is_compared_and_so_are_the_numbers(amount, first):
@@ -44,7 +44,7 @@ def test_a_list_with_an_amount_that_is_about_a_figure_is_compared_and_so_are_the
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
 
     assert section.paragraphs[0] == first
-    assert section.paragraphs[-1] == "2 grants are listed here. Bids funded, as stated: 3 bids."
+    assert section.paragraphs[-1] == "2 grants are listed here. Bids funded: 3 bids."
 
 
 def compiled(context: Context) -> Context:
@@ -61,7 +61,7 @@ def test_a_compiled_record_sets_the_sums_side_by_side_and_compares_nothing():
 
     assert section.heading == of_fund.heading == "Sums stated and grants listed"
     assert section.paragraphs == (
-        "Money available: £60,000. Awarded, as stated: £80,000.",
+        "Money available: £60,000. Awarded in total: £80,000.",
         "Listed here: 2 grants, together at least £7,000; 1 amount was not found.",
         "Grants that were not found are not in the list.",
     )
@@ -77,7 +77,7 @@ def test_a_compiled_record_compares_no_sums_of_a_round_without_grants_either():
     section = reconciliation.of_round(context, context.library.funds[0], fund_round)
 
     assert section.heading == "Sums stated and grants listed"
-    assert section.paragraphs == ("Money available: £60,000. Awarded, as stated: £80,000.",)
+    assert section.paragraphs == ("Money available: £60,000. Awarded in total: £80,000.",)
 
 
 def test_a_list_with_an_amount_that_is_not_exact_is_not_compared():

@@ -38,7 +38,7 @@ def page_of(care: Fund, *others: Any) -> RecordPage:
     ("fields", "awards", "words"),
     [
         ({}, [], "No grant of this round is published here."),
-        ({"awarded": "5"}, [], "£5 was awarded, as stated."),
+        ({"awarded": "5"}, [], "£5 was awarded in total."),
         ({"awarded": "5"}, [award(1)], "1 grant of £1,000."),
         ({}, [award(1, what="contract")], ""),
     ],

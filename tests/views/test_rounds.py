@@ -44,7 +44,7 @@ def page_of(care: Fund, number: int, *others: Any) -> RecordPage:
             "Closed 1 July 2023",
             [],
             ("Opened 1 June 2023",),
-            "£5 was available. £4 was awarded, as stated. 2 grants listed.",
+            "£5 was available. £4 was awarded in total. 2 grants listed.",
         ),
         ({"id": "x", "title": "X"}, None, [], (), ""),
         ({"id": "x", "title": "X", "opens": "2025"}, None, ["Not open yet"], ("Opens 2025",), ""),
@@ -73,7 +73,7 @@ def test_the_rounds_before_and_after_are_of_the_same_fund():
         (("2025-26", "2024-25", "2023-24"), ["2025-26", "2024-25", "2023-24"], "2023-24"),
         (("2023-24", "2024-25", "2025-26"), ["2025-26", "2024-25", "2023-24"], "2023-24"),
         (("Spring", "Summer", "Autumn"), ["Spring", "Summer", "Autumn"], "Spring"),
-        (("Spring 2023", "Summer", "Autumn 2024"), ["Spring 2023", "Summer", "Autumn 2024"], "Spring 2023"),
+        (("Spring 2023", "Summer", "Autumn 2024"), ["Autumn 2024", "Spring 2023", "Summer"], "Spring 2023"),
     ],
 )
 def test_rounds_without_dates_go_by_the_years_of_their_titles_or_as_they_are_typed(typed, in_list, before_the_second):
@@ -89,10 +89,10 @@ def test_rounds_without_dates_go_by_the_years_of_their_titles_or_as_they_are_typ
 @pytest.mark.parametrize(
     ("amounts", "words"),
     [
-        (("unknown", "unknown"), "2 grants; £11,404 awarded in total, as stated. The amount of each was not published"),
+        (("unknown", "unknown"), "2 grants; £11,404 was awarded in total. The amount of each was not published"),
         (
             ("unknown", "1000"),
-            "2 grants: £1,000 and one whose amount was not published. £11,404 was awarded in total, as stated",
+            "2 grants: £1,000 and one whose amount was not published. £11,404 was awarded in total",
         ),
         (("404", "11000"), "2 grants, together £11,404"),
     ],
@@ -162,7 +162,7 @@ def test_the_facts_of_a_round_that_says_everything():
         ("Decision expected", "1 August 2023"),
         ("Results", "1 September 2023"),
         ("Money to be spent by", "2024"),
-        ("Awarded, as stated", "£50,000"),
+        ("Awarded in total", "£50,000"),
         ("Bids judged by", "A panel"),
         ("Conflict of interest", "They leave."),
         ("How to bid", "By form."),

@@ -93,7 +93,7 @@ class PageHtml:
         """The newest first, as the answer of the page has it."""
         stated = (change.after, *change.before)
         return self._list(
-            f"{html_of(each.words)}, {self._value(each.date)}: {self._value(each.where)}" for each in stated
+            f"{html_of(each.words)}. {self._value(each.date)}: {self._value(each.where)}" for each in stated
         )
 
     def _list(self, lines: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 
 from gazette.dates import on
-from gazette.library.bodies import earlier_office
+from gazette.library.bodies import earlier_office, is_of_another_body
 from gazette.library.later_acts import lack_of_effect
 from gazette.plurals import noun_for
 from gazette.records import Decision
@@ -73,13 +73,16 @@ def row(context: Context, decision: Decision) -> Row:
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
     listed = decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled)
+    is_of_others = is_of_another_body(context.library, decision) and not decision.is_hidden
+    maker = decisions.made_by(decision.decided_by) if is_of_others else ""
+    lines = (number, decisions.joint_references(references), then, maker)
     return Row(
         title=heading_of(decision),
         address=decision.address,
         date=listed_date(decision.listed_date),
         summary=decision_head.in_list(decision),
         tags=row_tags(context.library, decision),
-        details=tuple(filter(None, (number, decisions.joint_references(references), then))),
+        details=tuple(filter(None, lines)),
         amount=listed.amount,
         amount_note=listed.note,
     )

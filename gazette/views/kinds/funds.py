@@ -22,6 +22,7 @@ from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import contract_sections, largest_first_caption
 from gazette.views.money.bids import takes_bids
+from gazette.views.money.totals import joined_total
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
@@ -80,10 +81,11 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
     names = {fund.name for fund, _ in ahead}
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
+    name_of_others = "Other funds" if ahead else "Not known to be open" if True in by_end else "All funds"
     parts = (
         ("Open for bids", "open", [fund for fund, _ in opened]),
         ("Opening later", "coming", [fund for fund, _ in coming]),
-        ("Other funds" if ahead or True in by_end else "All funds", "all", by_end.get(False, ())),
+        (name_of_others, "all", by_end.get(False, ())),
         ("Closed", "closed", by_end.get(True, ())),
     )
     return tuple(
@@ -101,9 +103,10 @@ def _is_over(context: Context, fund: Fund) -> bool:
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
-    """How many funds are open for bids."""
-    number = sum(rounds.is_any_open(context, fund) for fund in funds)
-    return sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+    """How many funds are open for bids, and what the grants listed come to."""
+    number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
+    answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+    return f"{answer} {joined_total(grants).answer()}." if grants else answer
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:

@@ -119,12 +119,13 @@ def _answer(context: Context, fund: Fund, fund_round: Round) -> str:
         return f"{answer} {sentences.money_available(fund_round.pot)}".strip()
     grants = context.grants.of_round(fund, fund_round)
     is_dated = about.state or not (about.opens.says_nothing and about.closes.says_nothing)
-    if not is_dated and (grants or sentences.awarded(fund_round.awarded)):
+    awarded = sentences.awarded(fund_round.awarded, is_compiled=about.is_compiled)
+    if not is_dated and (grants or awarded):
         answer = ""  # what was not published is said below
     if grants:
         return f"{answer} {joined_total(grants, [fund_round]).answer()}.".strip()
-    if sentences.awarded(fund_round.awarded):
-        return f"{answer} {sentences.awarded(fund_round.awarded)}".strip()
+    if awarded:
+        return f"{answer} {awarded}".strip()
     is_over = about.state == "closed" and not context.contracts.of_round(fund, fund_round)
     return f"{answer} {sentences.no_grants(is_compiled=about.is_compiled)}" if is_over else answer
 
@@ -162,7 +163,7 @@ def _details(context: Context, fund: Fund, fund_round: Round) -> tuple[Fact, ...
         fact("Results", fund_round.results),
         fact("Money to be spent by", fund_round.spend_by),
         fact("Money available", fund_round.pot) if is_over else None,
-        fact("Awarded, as stated", fund_round.awarded),
+        fact("Awarded in total", fund_round.awarded),
         fact("Why more was awarded", fund_round.more_than_the_pot) if not is_reconciled else None,
         fact("Bids judged by", fund_round.assessed_by) if is_over else None,
         fact("Conflict of interest", fund_round.conflict_of_interest),

@@ -18,15 +18,15 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
     available = funds.money_was_available if state == "closed" else funds.money_available
+    awarded = funds.awarded(fund_round.awarded, is_compiled=context.library.office.is_compiled)
+    sums = (available(fund_round.pot), awarded, funds.grants_listed(grants))
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
         date=None
         if window.closes.says_nothing
         else Value(windows.closes(window.closes, context.today), iso=window.closes.iso),
-        summary=" ".join(
-            filter(None, (available(fund_round.pot), funds.awarded(fund_round.awarded), funds.grants_listed(grants)))
-        ),
+        summary=" ".join(filter(None, sums)),
         tags=state_tags(context, fund_round) if state != "closed" else (),
         details=tuple(filter(None, (windows.opens(window.opens, context.today),))),
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
 from gazette.records import Topic
+from gazette.sentences import passages
+from gazette.sentences.days import without_clock
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record.passages import day_of, differ, on_topic, table_of_statements
@@ -67,8 +69,9 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 
 def _stated(statement: Statement) -> StatedValue:
-    cited = statement.cited
-    return StatedValue(statement.fact.value, day_of(cited), Value(cited.title, cited.address))
+    cited, day = statement.cited, day_of(statement.cited)
+    when = replace(day, text=passages.reported(without_clock(cited.paper.listed_date.date), day.text))
+    return StatedValue(statement.fact.value, when, Value(cited.title, cited.address))
 
 
 def contested_in(facts: Iterable[TopicFact]) -> Iterator[Section]:

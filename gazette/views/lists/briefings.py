@@ -92,8 +92,13 @@ def _still_open(briefing: Briefing) -> Section | None:
         links.append(_all_promises(briefing))
     if len(points) > MOST_OPEN and briefing.unanswered:
         links.append(_all_recommendations(briefing))
+    heading = sentences.waiting(
+        overdue=bool(briefing.overdue),
+        expected=bool(briefing.past_expected),
+        unanswered=bool(points and briefing.unanswered),
+    )
     return Section(
-        sentences.STILL_OPEN,
+        heading,
         OPEN,
         lead=sentences.part_shown(len(briefing.points_shown), len(points), OPEN_POINTS, added=len(added))
         if points
@@ -193,7 +198,9 @@ def _recommended(briefing: Briefing) -> Section | None:
         TableColumn[CitedRecommendation]("Made", lambda cited: date_value(cited.date)),
         TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited)),
     )
-    table = table_of(sentences.UNANSWERED_FIRST, columns, others[:MOST_RECOMMENDATIONS])
+    is_answered = all(cited.recommendation.response for cited in others)
+    caption = sentences.WITH_REPLY if is_answered else sentences.UNANSWERED_FIRST
+    table = table_of(caption, columns, others[:MOST_RECOMMENDATIONS])
     nouns = OTHER_RECOMMENDATIONS if len(others) < len(briefing.recommendations) else RECOMMENDATIONS
     return _section(sentences.ASKED, anchor, nouns, table, len(others), _all_recommendations(briefing))
 
@@ -246,5 +253,5 @@ def _dates(briefing: Briefing) -> Section | None:
 PROMISES, RECOMMENDATIONS = ("promise", "promises"), ("recommendation", "recommendations")
 OTHER_PROMISES = ("other promise", "other promises")
 OTHER_RECOMMENDATIONS = ("other recommendation", "other recommendations")
-OPEN_POINTS = ("open promise or recommendation", "open promises and recommendations")
+OPEN_POINTS = ("promise or recommendation", "promises and recommendations")
 DATES = ("date", "dates")

@@ -158,8 +158,9 @@ def _with_rows(context: Context, rows: DistrictList, items: Sequence[Listed]) ->
 
 def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Table:
     awards = [item for item in items if isinstance(item, JoinedAward)]
-    has_day = any(not joined.award.awarded.says_nothing for joined in awards)
-    caption = awards_in_order(len(awards), rows.noun, "newest" if has_day else "")
+    undated = sum(joined.award.awarded.says_nothing for joined in awards)
+    order = "newest" if undated < len(awards) else ""
+    caption = awards_in_order(len(awards), rows.noun, order, undated=undated)
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     of_page = title_of(rows.nearby)
     table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))

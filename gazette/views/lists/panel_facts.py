@@ -65,7 +65,8 @@ class Briefing:
             for meeting in reversed(self.panel.meetings)
             for recommendation in meeting.panel_recommendations
         ]
-        return sorted(asked, key=lambda cited: cited.recommendation.response is not None)
+        newest_first = sorted(asked, key=lambda cited: cited.date.order, reverse=True)
+        return sorted(newest_first, key=lambda cited: cited.recommendation.response is not None)
 
     @cached_property
     def decisions(self) -> list[Decision]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,6 +13,7 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, is_named, l
 from gazette.library.library import Library
 from gazette.library.nearby import district_of_award
 from gazette.records import Fund
+from gazette.records.fund import Round
 from gazette.records.registers import with_qualifier
 from gazette.records.restriction import is_withheld_party
 from gazette.sentences.awards import (
@@ -40,6 +42,7 @@ from gazette.views.shapes.parts import Section, Table, TableRow, Value
 from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
+_TWO_YEARS = re.compile(r"\b(20[0-9]{2})(?: to |[-–/])(20[0-9]{2}|[0-9]{2})\b")  # 2019 to 2020, 2019-20
 WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
 AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
@@ -219,13 +222,29 @@ def _anchor(joined: JoinedAward) -> str:
 
 def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward, ...]]:
     """Newest year first, awards without a certain year last."""
-    return newest_year_first(grouped((_year(joined.award.awarded), joined) for joined in awards))
+    return newest_year_first(grouped((year_counted_in(joined), joined) for joined in awards))
+
+
+def year_counted_in(joined: JoinedAward) -> str:
+    """The year of an award, by the rule that readers are given: without a date it is that of its round."""
+    awarded = joined.award.awarded
+    return (_year_of_round(joined.round) if awarded.says_nothing else _year(awarded)) or NO_YEAR
 
 
 def _year(awarded: KnownDate) -> str:
-    """The year of an award, by the rule that readers are given: one of a financial year counts where that begins."""
+    """One of a financial year counts in the year in which that begins."""
     is_whole = awarded.precision == "financial year" and awarded.first and awarded.last
-    return str(awarded.order[0].year) if is_whole else years_of(awarded) or NO_YEAR
+    return str(awarded.order[0].year) if is_whole else years_of(awarded)
+
+
+def _year_of_round(fund_round: Round) -> str:
+    """The year of its results, or in which the financial year that it is named after begins; "" without either."""
+    results = fund_round.results
+    if results and results.year and not results.anticipated:
+        return str(results.year)
+    named = [(int(begins), int(ends)) for begins, ends in _TWO_YEARS.findall(fund_round.title)]
+    years = {begins for begins, ends in named if (begins + 1) % 100 == ends % 100}
+    return str(years.pop()) if len(named) == len(years) == 1 else ""
 
 
 def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:

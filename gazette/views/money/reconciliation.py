@@ -62,7 +62,7 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
 ROUND_COLUMNS: tuple[TableColumn[ListedRound], ...] = (
     TableColumn("Round", lambda row: Value(row.round.title, f"{row.fund.round_address(row.round.id)}#{ANCHOR}")),
     TableColumn("Money available", lambda row: _stated(row.round.pot), is_number=True),
-    TableColumn("Awarded, as stated", lambda row: _stated(row.round.awarded), is_number=True),
+    TableColumn("Awarded in total", lambda row: _stated(row.round.awarded), is_number=True),
     TableColumn("Grants listed", lambda row: _listed_amount(row.listed), is_number=True),
     TableColumn("Difference", lambda row: Value(" ".join(row.differences))),
 )
@@ -167,8 +167,8 @@ def _grants_listed(fund: Fund, listed: Total) -> Value:
 FUND_COLUMNS: tuple[TableColumn[tuple[Fund, Total]], ...] = (
     TableColumn("Fund", lambda row: Value(row[0].title, row[0].address)),
     TableColumn("Money comes from", lambda row: Value(row[0].source_of_money or ""), is_wide=True),
-    TableColumn("Income, as stated", lambda row: _stated_sums(row[0], "came in")),
-    TableColumn("Spending, as stated", lambda row: _stated_sums(row[0], "went out")),
+    TableColumn("Income", lambda row: _stated_sums(row[0], "came in")),
+    TableColumn("Spending", lambda row: _stated_sums(row[0], "went out")),
     TableColumn("Grants listed here", lambda row: _grants_listed(*row)),
 )
 

@@ -28,7 +28,7 @@ COMPARISONS: dict[Comparison, tuple[str, Tone | None]] = {
     "copied": ("Written from another of these papers", None),
 }
 TAGGED_COMPARISONS: tuple[Comparison, ...] = ("changed", "contested")  # with a tag in the timeline
-COLUMNS = (Column("Date"), Column("What it says"), Column("Where"), Column("Change"))
+COLUMNS = (Column("Date of paper"), Column("What it says"), Column("Where"), Column("Change"))
 
 
 def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> TimelineEntry:

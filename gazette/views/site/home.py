@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +19,7 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import registry
 from gazette.views.lists import change_list, duty_list, near_you
+from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
@@ -39,7 +40,7 @@ def page(context: Context) -> HomePage:
         head=Head("", words.title, description=words.summary, lang=words.lang),
         updated=Value(say_day(context.last_change_of_all), iso=context.last_change_of_all.isoformat()),
         open_now=openings,
-        holds=holds(_numbers_of_main_kinds(context), _years(context)),
+        holds=holds(tuple(_main_kinds(context))),
         open_empty="" if openings else home_dates.nothing_open(context),
         near=near_you.links(context),
         news_heading="New and changed" if latest else "Most recent",
@@ -60,21 +61,19 @@ def page(context: Context) -> HomePage:
     )
 
 
-def _numbers_of_main_kinds(context: Context) -> list[str]:
-    numbers = (
-        *((len(records_of(context, kind)), kind.nouns) for kind in (Decision, Report)),
-        (len(context.grants.awards), ("grant", "grants")),
-    )
-    return [counted(number, *nouns) for number, nouns in numbers if number]
+def _main_kinds(context: Context) -> Iterator[tuple[int, tuple[str, str], list[int]]]:
+    """The number of decisions, reports and grants, and the years of each, as far as these have come and are certain."""
+    for kind in (Decision, Report):
+        records = records_of(context, kind)
+        days = [record.when for record in records if not record.when.anticipated]
+        yield len(records), kind.nouns, _years(context, (day.year for day in days if day.year))
+    grants = context.grants.awards
+    counted_in = (year_counted_in(joined) for joined in grants if not joined.award.awarded.anticipated)
+    yield len(grants), ("grant", "grants"), _years(context, (int(year) for year in counted_in if year.isdigit()))
 
 
-def _years(context: Context) -> list[int]:
-    """The years of what has come, as far as they are certain."""
-    days = [
-        *(record.when for kind in (Decision, Report) for record in records_of(context, kind)),
-        *(joined.award.awarded for joined in context.grants.awards),
-    ]
-    return sorted({day.year for day in days if day.year and not day.anticipated and day.year <= context.today.year})
+def _years(context: Context, years: Iterable[int]) -> list[int]:
+    return [year for year in years if year <= context.today.year]
 
 
 def _topics(context: Context) -> Iterator[LinkGroup]:
