@@ -10,14 +10,15 @@ from gazette.dates import UNFILLED, KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import Fund, Meeting, Office, Page, Record
+from gazette.records import Fund, Meeting, Office, Page, PublicRegister, Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.sentences import duties
-from gazette.sentences.duties import DutyStatus
+from gazette.sentences.duties import DutyStatus, EvidenceStep
 
 SOON = timedelta(days=60)
 NO_EVIDENCE = ("withheld", "withdrawn", "removed")
+BEGINNINGS: tuple[EvidenceStep, ...] = ("dated", "published", "minutes published", "awarded", "results")
 
 
 @dataclass(frozen=True)
@@ -64,18 +65,33 @@ def meeting_mistakes(library: Library) -> Iterator[Problem]:
 
 
 def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date) -> DutyState:
-    dates = [known for record in records for known in _dates(record) if known.has_come(today)]
-    since = min(dates, key=lambda known: known.order, default=None)
+    dates = [known for record in records for _, known in _dates(record) if known.has_come(today)]
+    beginnings = [known for record in records for step, known in _dates(record) if step in BEGINNINGS]
+    since = min((known for known in beginnings if known.has_come(today)), key=lambda known: known.order, default=None)
     last = max(dates, key=lambda known: known.order, default=None)
     years = tuple(sorted({known.year for known in dates if known.year}))
     state, why = _inapplicable(duty, today) or _evidence(duty, records, office)
     due = None
     if state in ("evidence found", "found in part") and not office.is_compiled and duty.is_certain:
-        published = [known for record in records for known in _publication_days(record)]
+        published = [known for record in records for _, known in _publication_days(record)]
         due = _next_due(duty, last) if last in published else None
         is_met = any(duty.id in record.meets for record in records)
         state, why = _own_state(state, duty, due, why, today, is_met=is_met)
-    return DutyState(duty, state, why, tuple(newest_first(records)), since, last, years, due)
+    return DutyState(duty, state, why, _latest_first(records, today), since, last, years, due)
+
+
+def latest_evidence(record: Record, today: date) -> tuple[EvidenceStep, KnownDate] | None:
+    """The latest day on which a record became evidence, with what happened then; None where no day is known."""
+    steps = (step for step in _dates(record) if step[1].has_come(today))
+    return max(steps, key=lambda step: step[1].order, default=None)
+
+
+def _latest_first(records: Sequence[Record], today: date) -> tuple[Record, ...]:
+    def order(record: Record) -> tuple[date, date]:
+        latest = latest_evidence(record, today)
+        return latest[1].order if latest else UNFILLED.order
+
+    return tuple(sorted(newest_first(records), key=order, reverse=True))
 
 
 def _inapplicable(duty: Duty, today: date) -> tuple[DutyStatus, str] | None:
@@ -120,34 +136,37 @@ def _own_state(
 
 def _has_come(record: Record, today: date) -> bool:
     """Whether the record shows anything yet: a record with a later date does not, a record without a date does."""
-    dates = list(_dates(record))
+    dates = [known for _, known in _dates(record)]
     return not dates or any(known.has_come(today) for known in dates)
 
 
-def _dates(record: Record) -> Iterator[KnownDate]:
+def _dates(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
     """The days on which a part of it was published; the date of a record that does not say when it was published."""
     if not record.published.is_known and record.when.is_known and not record.when.anticipated:
-        yield record.when
+        yield "dated", record.when
     yield from _publication_days(record)
 
 
-def _publication_days(record: Record) -> Iterator[KnownDate]:
+def _publication_days(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
     """The days on which a part of it was published or reviewed; for a fund, its awards and results too.
 
-    A page that was looked at again counts again, but not on a day before it was published; a minor change does not.
+    A page that was looked at again counts again, but not on a day before it was published. A page or a register that
+    is kept up to date counts on the day of an update. No other note of a change is new evidence.
     """
-    dates = [_beginning(record), *(change.date for change in record.changes if change.kind != "minor")]
+    steps = [_beginning(record)]
     if isinstance(record, Page) and record.reviewed and not record.reviewed.is_certainly_before(record.published):
-        dates.append(record.reviewed)
+        steps.append(("reviewed", record.reviewed))
+    if isinstance(record, Page | PublicRegister):
+        steps += [("updated", change.date) for change in record.changes if change.kind == "update"]
     if isinstance(record, Fund):
-        dates += [award.awarded for award in record.awards]
+        steps += [("awarded", award.awarded) for award in record.awards]
         for fund_round in record.rounds:
-            dates += [known for known in (fund_round.announced, fund_round.results) if known]
-    yield from (known for known in dates if known.is_known and not known.anticipated)
+            steps += [("results", known) for known in (fund_round.announced, fund_round.results) if known]
+    yield from ((step, known) for step, known in steps if known.is_known and not known.anticipated)
 
 
-def _beginning(record: Record) -> KnownDate:
+def _beginning(record: Record) -> tuple[EvidenceStep, KnownDate]:
     """The day on which it was published; of minutes, their own day and not that of the page of the meeting."""
     if isinstance(record, Meeting) and (record.minutes or record.minutes_published):
-        return record.minutes_published or UNFILLED
-    return record.published
+        return "minutes published", record.minutes_published or UNFILLED
+    return "published", record.published

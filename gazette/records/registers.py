@@ -74,6 +74,10 @@ class WrongProvision(Fields):
     note: Text | None = field(None, help="What the provision that is cited is really about.")
 
 
+# The Equality Act 2010 is not the Equality Act 2010 (Specific Duties) Regulations 2017.
+_NO_TITLE_OF_REGULATIONS = r"(?!(?: \([^)]*\))+ (?:\w+ )?(?:Regulations|Order|Rules))"
+
+
 class Act(RegisterRow):
     register: ClassVar[str] = "acts"
 
@@ -91,8 +95,13 @@ class Act(RegisterRow):
 
     def is_named_in(self, text: str) -> bool:
         """Whether a text has its title or a short name of it."""
-        names = "|".join(map(re.escape, (self.title, *self.also)))
-        return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", text))
+        return bool(self.places_in(text))
+
+    def places_in(self, text: str) -> list[tuple[int, int]]:
+        """Where its title or a short name of it begins and ends; not where it begins the title of regulations."""
+        names = "|".join(map(re.escape, sorted((self.title, *self.also), key=len, reverse=True)))
+        named = re.finditer(rf"(?<!\w)(?:{names})(?!\w){_NO_TITLE_OF_REGULATIONS}", text)
+        return [match.span() for match in named]
 
 
 class Acronym(RegisterRow):

@@ -9,10 +9,10 @@ from gazette.plurals import counted, listed
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
-FRONT_PAGE = "The link leads to the front page of the website, not to the course."
+GO_TO_FRONT_PAGE = "Go to the front page of the website"  # where a course has no known address of its own
 GO_TO_SITE = "Go to the website of the course"
-TAKE, SEE_HOW = "Take the course", "See how to take part"
 GO_THERE = "Go to the website"
+TAKE, SEE_HOW = "Take the course", "See how to take part"
 ONLY_SUBJECT = "Only the subject is known"
 OTHERS = "Other courses"
 ENDED = "No longer offered"

@@ -17,6 +17,7 @@ DutyStatus = Literal[
     "late", "due", "none found", "not seen", "found in part", "evidence found", "met", "not in force",
     "not for this office",
 ]  # fmt: skip
+EvidenceStep = Literal["dated", "published", "minutes published", "updated", "reviewed", "awarded", "results"]
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,15 @@ NOT_LAW = (
     "This is a short summary. Read the law for the exact duty.",
     "The text of this duty was not found. Check the Act itself.",
 )
+EVIDENCE_STEPS: dict[EvidenceStep, str] = {
+    "dated": "Dated",
+    "published": "Published",
+    "minutes published": "Minutes published",
+    "updated": "Updated",
+    "reviewed": "Reviewed",
+    "awarded": "Latest grant made",
+    "results": "Latest results",
+}
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where it is said"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
@@ -174,6 +184,17 @@ def evidence_of(years: Sequence[int], *, is_compiled: bool) -> str:
         return "Undated evidence" if is_compiled else "Evidence"
     span = f"{years[0]} to {years[-1]}" if len(years) > MOST_YEARS else listed([str(year) for year in years])
     return f"Evidence from {span}"
+
+
+def evidence_day(step: EvidenceStep, day: KnownDate) -> str:
+    """Beside a document among the evidence: Published on 14 June 2024."""
+    return f"{EVIDENCE_STEPS[step]} {in_sentence(day)}"
+
+
+def law_in_list(words: str, *, is_last: bool) -> str:
+    """One of several laws of a duty, without what joins it to the next: Police Act 1996, section 96."""
+    words = words.strip().rstrip(";,").removesuffix(" and").removesuffix(" (").rstrip(";, ")
+    return words.removesuffix(")") if is_last and words.count(")") > words.count("(") else words
 
 
 def not_yet(applies_from: KnownDate) -> str:

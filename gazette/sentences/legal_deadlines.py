@@ -102,6 +102,17 @@ def days_late(days: int | None) -> str:
     return f"by {counted(days, 'day')}" if days else ""
 
 
+def pressing(ahead: int, next_day: str, *, overdue: int, late: int) -> str:
+    """2 legal deadlines are ahead, the next of them 10 July 2024. 1 legal step is overdue. 1 was taken late."""
+    several = f", the next of them {next_day[:1].lower()}{next_day[1:]}" if ahead > 1 else f": {next_day}"
+    numbers = (
+        (ahead, ("legal deadline is", "legal deadlines are"), f"ahead{several}"),
+        (overdue, ("legal step is", "legal steps are"), "overdue"),
+        (late, ("legal step was", "legal steps were"), "taken late"),
+    )
+    return " ".join(f"{counted(number, *nouns)} {words}." for number, nouns, words in numbers if number)
+
+
 def event(step: str, day: KnownDate | None) -> str:
     """Beside the day on which it was done: panel reported; "" where it was not done."""
     return STEPS[step].event if day else ""

@@ -196,8 +196,8 @@ def state_and_reason(state: str, why: str) -> str:
 
 
 def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str:
-    """Section 23 about collaboration; section 22A is meant. Section 23 was repealed."""
-    return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} about {about}; {right} is meant.", note)))
+    """Section 23 where section 22A is meant (collaboration). Section 23 was repealed."""
+    return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} where {right} is meant ({about}).", note)))
 
 
 def read_on(title: str, url: str) -> str:
@@ -237,8 +237,13 @@ def number_mentioning(pages: int, grants: int = 0) -> str:
 
 
 def mentioned_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """The answer of the page of an organisation or an Act: Mentioned in 5 decisions, 3 reports and 1 meeting."""
-    return f"Mentioned in {listed([counted(number, *nouns) for number, nouns in numbers])}." if numbers else NOT_NAMED
+    """The answer of an organisation or an Act without a description: Mentioned in 5 decisions and 1 meeting."""
+    return f"Mentioned in {numbers_of_kinds(numbers)}." if numbers else NOT_NAMED
+
+
+def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
+    """Where the description is the answer, the same as a fact: 5 decisions and 1 meeting."""
+    return listed([counted(number, *nouns) for number, nouns in numbers]) if numbers else ""
 
 
 def kind_of_law(title: str) -> str:

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from gazette.library.duty_states import duty_states_of
-from gazette.records import Meeting, Page, Record
+from gazette.dates import known_date
+from gazette.library.duty_states import duty_states_of, latest_evidence
+from gazette.records import Decision, Meeting, Page, PublicRegister, Record, Report
 from tests.views.records import context_of, record
 from tests.views.test_duties import a_duty
 
@@ -36,12 +37,41 @@ def test_a_page_is_no_evidence_before_it_was_published(published, reviewed, days
     assert evidence_of(shown) == days
 
 
-@pytest.mark.parametrize(("kind", "latest"), [("minor", "2024-05-20"), ("update", "2024-06-10")])
-def test_a_minor_change_is_no_new_evidence(kind, latest):
+@pytest.mark.parametrize(
+    ("model", "kind", "latest"),
+    [
+        (Page, "minor", "2024-05-20"),
+        (Page, "correction", "2024-05-20"),
+        (Page, "update", "2024-06-10"),
+        (PublicRegister, "update", "2024-06-10"),
+        (Report, "update", "2024-05-20"),
+    ],
+)
+def test_a_change_is_new_evidence_only_where_a_page_is_kept_up_to_date(model, kind, latest):
     change = {"date": "2024-06-10", "kind": kind, "note": "A comma."}
-    shown = record(Page, "gifts", published="2024-05-20", duties=["X-1"], changes=[change])
+    shown = record(model, "gifts", published="2024-05-20", duties=["X-1"], changes=[change])
 
     assert evidence_of(shown) == ("2024-05-20", latest)
+
+
+def test_a_review_is_no_first_evidence():
+    shown = record(Page, "statement", reviewed="2024-06-14", duties=["X-1"])
+
+    assert evidence_of(shown) == (None, "2024-06-14")
+
+
+def test_evidence_is_in_the_order_of_the_days_from_which_it_counts():
+    late = record(Decision, "late", decided="2024-02-01", published="2024-06-14", duties=["X-1"])
+    early = record(Decision, "early", decided="2024-06-12", published="2024-06-12", duties=["X-1"])
+    library = replace(context_of(early, late).library, duties={"X-1": a_duty()})
+
+    (state,) = duty_states_of(library, TODAY)
+
+    assert state.evidence == (late, early)
+    assert [latest_evidence(shown, TODAY) for shown in state.evidence] == [
+        ("published", known_date("2024-06-14")),
+        ("published", known_date("2024-06-12")),
+    ]
 
 
 @pytest.mark.parametrize(

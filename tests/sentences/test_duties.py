@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -169,3 +170,32 @@ def test_each_sentence_is_as_expected():
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."
     assert duties.no_longer(known_date("2020")) == "It applied until 2020."
     assert duties.cited_title("X-1", "A list") == "duty X-1: A list"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_last", "law"),
+    [
+        ("Bell Act 2001, section 1, and ", False, "Bell Act 2001, section 1"),
+        ("Bell Act 2001, section 1 (", False, "Bell Act 2001, section 1"),
+        ("Clock Act 2002, section 2)", True, "Clock Act 2002, section 2"),
+        ("Clock Act 2002, section 2(1)", True, "Clock Act 2002, section 2(1)"),
+    ],
+)
+def test_one_of_several_laws_is_without_what_joins_them(words, is_last, law):
+    assert duties.law_in_list(words, is_last=is_last) == law
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("published", "Published on 14 May 2024"),
+        ("minutes published", "Minutes published on 14 May 2024"),
+        ("awarded", "Latest grant made on 14 May 2024"),
+    ],
+)
+def test_a_document_of_the_evidence_has_the_day_from_which_it_counts(step, words):
+    assert duties.evidence_day(step, known_date("2024-05-14")) == words
+
+
+def test_each_step_of_evidence_has_its_words():
+    assert set(duties.EVIDENCE_STEPS) == set(get_args(duties.EvidenceStep))

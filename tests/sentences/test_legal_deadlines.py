@@ -75,3 +75,22 @@ def test_the_day_of_a_step_says_what_happened_on_it():
     assert legal_deadlines.event("precept reviewed", day) == "panel reported"
     assert legal_deadlines.event("inspection response", day) == "comments published"
     assert legal_deadlines.event("inspection response", None) == ""
+
+
+@pytest.mark.parametrize(
+    ("ahead", "next_day", "overdue", "late", "words"),
+    [
+        (0, "", 0, 0, ""),
+        (1, "10 July 2024", 0, 0, "1 legal deadline is ahead: 10 July 2024."),
+        (
+            2,
+            "Between 2 July 2024 and 4 July 2024",
+            0,
+            0,
+            ("2 legal deadlines are ahead, the next of them between 2 July 2024 and 4 July 2024."),
+        ),
+        (0, "", 1, 2, "1 legal step is overdue. 2 legal steps were taken late."),
+    ],
+)
+def test_what_is_ahead_or_was_late_is_counted(ahead, next_day, overdue, late, words):
+    assert legal_deadlines.pressing(ahead, next_day, overdue=overdue, late=late) == words

@@ -62,6 +62,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))],),
             "Mentioned in 5 decisions and 1 report.",
         ),
+        (lists.numbers_of_kinds, ([],), ""),
+        (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
         (lists.kind_of_law, ("Police Act 1996",), "Act"),
         (lists.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
         (lists.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
@@ -82,12 +84,12 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (
             lists.wrong_provision,
             ("Schedule 1", "fields", "section 1", None),
-            "Schedule 1 about fields; section 1 is meant.",
+            "Schedule 1 where section 1 is meant (fields).",
         ),
         (
             lists.wrong_provision,
             ("section 23", "collaboration", "section 22A", "Section 23 was repealed."),
-            "Section 23 about collaboration; section 22A is meant. Section 23 was repealed.",
+            "Section 23 where section 22A is meant (collaboration). Section 23 was repealed.",
         ),
         (
             lists.read_on,

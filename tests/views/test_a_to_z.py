@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gazette.records import Decision
 from gazette.records.registers import Acronym, Organisation
 from gazette.views.context import Context
 from gazette.views.site import a_to_z
+from tests.views import records
 from tests.views.funds import award_with, context_of
 
 
@@ -35,4 +37,23 @@ def test_letters_that_stand_for_a_body_lead_to_it_and_other_letters_to_the_gloss
     assert lines(context, "SU", "TC") == [
         ("SU", "organisations/unit/", "see Safety Unit"),
         ("TC", "glossary/", "Abbreviation of tea club"),
+    ]
+
+
+def test_the_references_of_each_series_and_year_are_under_their_own_letter() -> None:
+    notices = [
+        records.record(Decision, reference.replace("/", "-"), reference=reference, decided=f"{year}-03-01")
+        for reference, year in (
+            ("PCC-2024-016", 2024),
+            ("PCC-2024-001", 2024),
+            ("OD/24/01", 2024),
+            ("PCC-2023-002", 2023),
+        )
+    ]
+    names = a_to_z.names(records.context_of(*notices))
+
+    assert [(name.letter, name.text, name.what) for name in names if name.address.startswith("decisions/20")] == [
+        ("O", "OD/24/01", "Decision"),
+        ("P", "PCC-2023-002", "Decision"),
+        ("P", "PCC-2024-001 to PCC-2024-016", "Decisions"),
     ]

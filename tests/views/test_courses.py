@@ -59,8 +59,8 @@ SITE = "https://academy.example.org/scams"
         (
             {"available": "yes", "url": "https://academy.example.org/"},
             "You can take this course. It is for residents.",
-            "The link leads to the front page of the website, not to the course.",
-            "Go to the website of the course",
+            "",
+            "Go to the front page of the website",
         ),
     ],
 )

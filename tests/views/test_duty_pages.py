@@ -143,6 +143,16 @@ def test_at_most_sixty_records_are_listed(number, lead):
     assert titles(section.rows)[0] == "Notice 0"
 
 
+def test_a_row_of_evidence_has_the_day_from_which_it_counts():
+    late = record(Decision, "late", decided="2024-02-01", published="2024-03-14")
+    prompt = record(Decision, "prompt", decided="2024-02-01", published="2024-02-01")
+    view = page(DutyState(duty(), "met", evidence=(late, prompt)), late, prompt)
+
+    details = [row.details for row in view.sections[0].rows]
+    assert "Published on 14 March 2024" in details[0]
+    assert not [line for line in details[1] if line.startswith("Published on")]
+
+
 def test_a_note_on_what_was_not_seen_is_the_answer_of_the_page_and_of_the_row():
     (notice,) = notices(1)
     state = DutyState(duty(seen="no", note="A page names it."), "not seen", "A page names it.", evidence=(notice,))
@@ -206,20 +216,35 @@ def test_a_row_has_the_day_it_is_due_and_leads_to_its_latest_evidence():
 
 
 @pytest.mark.parametrize(
-    ("law", "address"),
+    ("law", "laws"),
     [
-        ("Bell Act 2001, section 1", "legislation/bells/"),
-        ("Bell Act 2001, section 1, and Clock Act 2002", None),  # one link cannot lead to both
-        ("A code of practice", None),
+        ("Bell Act 2001, section 1", [("Bell Act 2001, section 1", "legislation/bells/")]),
+        ("Under the Bell Act 2001", [("Under the Bell Act 2001", "legislation/bells/")]),
+        (
+            "Bell Act 2001, section 1; Clock Act 2002, section 2",
+            [
+                ("Bell Act 2001, section 1", "legislation/bells/"),
+                ("Clock Act 2002, section 2", "legislation/clocks/"),
+            ],
+        ),
+        (
+            "Bell Act 2001, section 1 (Clock Act 2002, section 2)",
+            [
+                ("Bell Act 2001, section 1", "legislation/bells/"),
+                ("Clock Act 2002, section 2", "legislation/clocks/"),
+            ],
+        ),
+        ("Bell Act 2001 (Bell Ringers) Regulations 2017", [("Bell Act 2001 (Bell Ringers) Regulations 2017", None)]),
+        ("A code of practice", [("A code of practice", None)]),
     ],
 )
-def test_the_law_of_a_duty_leads_to_the_page_of_its_only_act(law, address):
+def test_the_law_of_a_duty_leads_to_the_page_of_each_act(law, laws):
     titles_of = {"clocks": "Clock Act 2002", "bells": "Bell Act 2001"}
     acts = {key: Act.model_validate({"key": key, "title": title}) for key, title in titles_of.items()}
 
     view = duties.page(context_of(acts=acts), DutyState(duty(legal_reference=law), "none found"), None, None)
 
-    assert view.head.facts[0].values[0].address == address
+    assert [(value.text, value.address) for value in view.head.facts[0].values] == laws
 
 
 def test_a_standing_page_is_listed_where_its_words_are():

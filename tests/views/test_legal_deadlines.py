@@ -47,9 +47,25 @@ def test_the_steps_of_all_documents_are_below_the_duties():
     document = plan()
     table = duty_list.duty_list(context_of(document)).sections[-1].tables[0]
     assert [row.cells[0].address for row in table.rows] == [
-        "plan/2021-2025/#page-legal-deadline-2",
         "plan/2021-2025/#page-legal-deadline-1",
+        "plan/2021-2025/#page-legal-deadline-2",
     ]
+
+
+def test_steps_that_are_ahead_come_first_and_are_announced_above_the_duties():
+    later = {"step": "inspection response", "counted_from": "2024-06-10"}
+    soon = {"step": "inspection response", "counted_from": "2024-05-16"}
+    undated = {"step": "inspection response", "counted_from": "unknown"}
+    document = record(Plan, "2021-2025", legal_deadlines=[LATE, later, undated, NOT_DONE, soon])
+
+    page = duty_list.duty_list(context_of(document))
+
+    places = [row.cells[0].address.rpartition("-")[2] for row in page.sections[-1].tables[0].rows]
+    assert places == ["5", "2", "1", "4", "3"]
+    assert legal_deadlines.pressing(context_of(document)) == (
+        "2 legal deadlines are ahead, the next of them 10 July 2024. 1 legal step was taken late."
+    )
+    assert legal_deadlines.pressing(context_of(compiled_office(), document)) == ""
 
 
 def test_the_steps_of_a_withheld_document_are_shown_nowhere():

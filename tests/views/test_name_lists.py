@@ -105,7 +105,7 @@ def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = page_of(context, "Order of Fields 1999")
     assert order.head.answer == "No page mentions it."
-    assert values(order, "Cited by mistake") == ["Schedule 1 about fields; section 1 is meant."]
+    assert values(order, "Cited by mistake") == ["Schedule 1 where section 1 is meant (fields)."]
 
 
 def test_a_record_leads_to_the_page_of_each_name(context):

@@ -8,9 +8,9 @@ from gazette.frontmatter.sentences import validated
 from gazette.records import Decision, Fund, Plan, Record, Report
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
-from gazette.views.lists import name_pages
+from gazette.views.lists import name_lists, name_pages
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import context_of, record
+from tests.views.records import context_of, record, shown
 
 POLICE, REFORM = "Police Act 1996", "Police Reform and Social Responsibility Act 2011"
 ACTS = {"police": Act(key="police", title=POLICE), "reform": Act(key="reform", title=REFORM)}
@@ -73,3 +73,23 @@ def test_the_parts_of_an_act_include_those_of_its_duties():
     assert isinstance(duty, Duty)
 
     assert parts_mentioned(page_of(REFORM, acts=ACTS, duties={"X-1": duty})) == ["Section 14"]
+
+
+def test_a_description_is_the_answer_and_the_counts_are_facts():
+    law = Act(key="police", title=POLICE, note="It is about the police.")
+    body = Organisation(key="guards", name="Field Guards", note="They look after the fields.")
+    paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
+    registers = {"acts": {"police": law}, "organisations": {"guards": body}}
+
+    for title, words in ((POLICE, law.note), ("Field Guards", body.note)):
+        head = page_of(title, paper, **registers).head
+        assert (head.answer, head.description) == (words, words)
+        assert shown(head.facts) == [("Mentioned in", "1 report")]
+    rows = [row for page in name_lists.lists(context_of(paper, **registers)) for row in page.groups[0].rows]
+    assert [row.summary for row in rows] == [body.note, law.note]
+
+
+def test_without_a_description_there_are_no_facts_below_the_count():
+    head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
+
+    assert (head.answer, head.facts) == ("Mentioned in 1 report.", ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazette.dates import known_date
 from gazette.records import Office
 from gazette.views.kinds import office
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
@@ -88,18 +89,27 @@ def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
     assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]
 
 
-def test_who_holds_an_office_today_is_named_first_and_then_the_latest():
+def test_who_holds_an_office_today_is_apart_from_who_did_and_each_office_is_together():
     holders = [
         {"name": "A", "role": "Commissioner", "since": "2012", "until": "2016"},
         {"name": "B", "role": "Commissioner", "since": "2016", "until": "2021"},
         {"name": "C", "role": "Deputy", "since": "2015"},
         {"name": "D", "role": "Commissioner", "since": "2021"},
     ]
-    held = record(Office, "office", summary="A site.", holders=holders)
+    names = [{"name": "Commissioner for Example"}]
+    held, compiled = (
+        record(Office, "office", summary="A site.", holders=holders, names=names, record=whose)
+        for whose in ("own", "compiled")
+    )
+    closed = held.model_copy(update={"closed": known_date("2024-05-07")})
 
-    table = sections(office.page(context_of(held), held))["Office-holders"].tables[0]
+    assert names_in(held) == {"Office-holders": ["D", "C"], "Earlier office-holders": ["B", "A"]}
+    assert names_in(compiled) == names_in(closed) == {"Office-holders": ["D", "B", "A", "C"]}
 
-    assert [row.cells[0].text for row in table.rows] == ["D", "C", "B", "A"]
+
+def names_in(of_office: Office) -> dict[str, list[str]]:
+    by_heading = sections(office.page(context_of(of_office), of_office))
+    return {heading: [row[0] for row in cells(section)] for heading, section in by_heading.items()}
 
 
 def test_the_page_of_the_office_says_how_decisions_are_numbered():

@@ -19,15 +19,16 @@ def recommendation(name: str, day: str, answered: str = "") -> PanelRecommendati
     return read
 
 
-def test_the_unanswered_come_first_and_the_newest_of_each_group_first():
+def test_the_longest_unanswered_come_first_and_then_the_newest_answers():
     recommendations = (
         recommendation("early-answered", "2023-01-01", "2024-01-01"),
         recommendation("late-answered", "2023-03-01", "2023-04-01"),
         recommendation("early", "2023-02-01"),
         recommendation("late", "2023-05-01"),
+        recommendation("undated", "unknown"),
     )
     context = changed(sample(), MEETING, panel_recommendations=recommendations)
-    names = ["late", "early", "late-answered", "early-answered"]
+    names = ["early", "late", "undated", "late-answered", "early-answered"]
 
     page, data = recommendation_list.recommendation_list(context), recommendation_list.dataset(context)
 

@@ -88,18 +88,22 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
     is_gone = web_link_state(context.library, course.url) is not None
     links = (Link(courses.see_instead(replacement.record.title), replacement.address),) if replacement else ()
     if not links and course.available is not False and not is_gone:
-        is_sure = course.available and not _is_front_page(course.url)
-        there = courses.GO_THERE if _is_only_subject(context, course) else courses.GO_TO_SITE
-        links = (Link(courses.take(course.format or "") if is_sure else there, course.url),)
+        links = (Link(_button(context, course), course.url),)
     if not links:
         return None
-    text = ""
-    if links[0].address == course.url:
-        text = (
-            courses.FRONT_PAGE if _is_front_page(course.url) else courses.on_site(urlsplit(course.url).hostname or "")
-        )
+    leads_to_course = links[0].address == course.url and not _is_front_page(course.url)
+    text = courses.on_site(urlsplit(course.url).hostname or "") if leads_to_course else ""
     is_compiled = context.library.office.is_compiled
     return ReaderAction(text, plain_links=links) if is_compiled else ReaderAction(text, links)
+
+
+def _button(context: Context, course: Course) -> str:
+    """What its link does. A link to a front page says so, and needs no warning beside it."""
+    if _is_front_page(course.url):
+        return courses.GO_TO_FRONT_PAGE
+    if _is_only_subject(context, course):
+        return courses.GO_THERE
+    return courses.take(course.format or "") if course.available else courses.GO_TO_SITE
 
 
 def _sections(context: Context, course: Course) -> Iterator[Section]:

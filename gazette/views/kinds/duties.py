@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from gazette.dates import on, say_day
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.duty_states import DutyState
+from gazette.library.duty_states import DutyState, latest_evidence
+from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.sentences import duties
 from gazette.sentences.duties import STATES, DutyFacts, DutyStatus
@@ -117,7 +121,7 @@ def _head(context: Context, duty_state: DutyState) -> Head:
         state=shown(duty_state.state),
         answer=verdict,
         facts=facts(
-            fact("Law", duty.legal_reference, _act_address(context, duty)),
+            fact("Law", tuple(_laws(context, duty))),
             fact("How often", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
             fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
@@ -135,10 +139,15 @@ def _action(context: Context, duty_state: DutyState) -> ReaderAction | None:
     return ReaderAction(duties.ASK, (contact_link(context, voiced("contact", is_compiled=False)),))
 
 
-def _act_address(context: Context, duty: Duty) -> str | None:
-    """The page of the Act that its law names, if that is registered; None where it names several."""
-    named = [act for act in context.library.acts.values() if act.is_named_in(duty.legal_reference)]
-    return act_address(named[0].key) if len(named) == 1 else None
+def _laws(context: Context, duty: Duty) -> Iterator[Value]:
+    """Its law, with a link to each Act that it names and that is registered: in as many parts as it names Acts."""
+    law, acts = duty.legal_reference, context.library.acts
+    places = sorted((place, key) for key, act in acts.items() for place in act.places_in(law))
+    starts = [0, *(start for (start, _), _ in places[1:]), len(law)]
+    if not places:
+        yield Value(law)
+    for (_, key), start, end in zip(places, starts, starts[1:], strict=False):
+        yield Value(duties.law_in_list(law[start:end], is_last=end == len(law)), act_address(key))
 
 
 def text_of_law(context: Context, duty: Duty) -> str:
@@ -162,8 +171,16 @@ def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
 def _evidence(context: Context, duty_state: DutyState) -> tuple[Section, ...]:
     """The records that are evidence for it, the latest first."""
     evidence = duty_state.evidence
-    rows = tuple(registry.row(context, record) for record in evidence[:MOST_SHOWN])
+    rows = tuple(_evidence_row(context, record) for record in evidence[:MOST_SHOWN])
     if not rows:
         return ()
     heading = duties.SAID_IN if duty_state.state == "not seen" else "Evidence"
     return (Section(heading, "page-evidence", lead=duties.listed_only(len(evidence), MOST_SHOWN), rows=rows),)
+
+
+def _evidence_row(context: Context, record: Record) -> Row:
+    """Its row, with the day from which it counts, where that is not the day beside the row."""
+    row, latest = registry.row(context, record), latest_evidence(record, context.today)
+    if not latest or (row.date and row.date.iso == latest[1].iso):
+        return row
+    return replace(row, details=(*row.details, duties.evidence_day(*latest)))

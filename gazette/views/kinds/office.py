@@ -97,9 +97,7 @@ def _action(context: Context, office: Office) -> ReaderAction | None:
 
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:
-    if office.holders:
-        table = Table("Office-holders", HOLDER_COLUMNS, tuple(map(_holder, _newest_first(context, office.holders))))
-        yield Section("Office-holders", "page-office-holders", tables=(without_empty_columns(table),))
+    yield from _holders(context, office)
     if _has_dates(office.names):
         rows = tuple(
             TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
@@ -154,14 +152,34 @@ def _has_dates(held: Sequence[Tenure]) -> bool:
     return len(held) > 1 or any(tenure.since or tenure.until for tenure in held)
 
 
-def _newest_first(context: Context, holders: Sequence[Holder]) -> list[Holder]:
-    """Those who hold an office today, then the others, each from the latest to the earliest."""
+def _holders(context: Context, office: Office) -> Iterator[Section]:
+    """Who holds an office, and apart from them who did. A compiled record does not know who does: one table."""
+    in_order = _by_office(context, office)
+    today = [holder for holder in in_order if _holds_today(context, office, holder)]
+    earlier = [holder for holder in in_order if holder not in today]
+    first, rest = (today, earlier) if today else (earlier, [])
+    for heading, anchor, holders in (
+        ("Office-holders", "page-office-holders", first),
+        ("Earlier office-holders", "page-earlier-office-holders", rest),
+    ):
+        if holders:
+            table = Table(heading, HOLDER_COLUMNS, tuple(map(_holder, holders)))
+            yield Section(heading, anchor, tables=(without_empty_columns(table),))
 
-    def rank(holder: Holder) -> tuple[object, ...]:
-        has_ended = holder.until is not None and not holder.until.is_known
-        return holder.held_on(context.today) and not has_ended, (holder.since or UNKNOWN).order
 
-    return sorted(holders, key=rank, reverse=True)
+def _holds_today(context: Context, office: Office, holder: Holder) -> bool:
+    has_ended = holder.until is not None and not holder.until.is_known
+    is_known = not office.is_compiled and not office.is_closed(context.today)
+    return is_known and holder.held_on(context.today) and not has_ended
+
+
+def _by_office(context: Context, office: Office) -> list[Holder]:
+    """The holders of the office itself, then of each other in the order of their rows; of each the latest first."""
+    name, roles = office.name_on(context.today).name.casefold(), [holder.role for holder in office.holders]
+    latest_first = sorted(office.holders, key=lambda holder: (holder.since or UNKNOWN).order, reverse=True)
+    return sorted(
+        latest_first, key=lambda holder: (not name.startswith(holder.role.casefold()), roles.index(holder.role))
+    )
 
 
 def _holder(holder: Holder) -> TableRow:

@@ -33,10 +33,11 @@ def duty_list(context: Context) -> ListPage:
     office = context.library.office
     by_state = _by_state(context.duties)
     numbers = {state: len(in_state) for state, in_state in by_state.items()}
+    answer = duties_words.answer(numbers, is_compiled=office.is_compiled)
     page = list_page(
         context,
         NAME,
-        count=duties_words.answer(numbers, is_compiled=office.is_compiled),
+        count=" ".join(filter(None, (answer, legal_deadlines.pressing(context)))),
         stack=_stack(by_state),
         groups=tuple(_group(context, state, in_state) for state, in_state in by_state.items()),
         empty="" if context.duties else NO_DUTIES,

@@ -177,7 +177,7 @@ def _letter(name: str) -> str:
 def _row(known: RegisteredName[Name]) -> Row:
     also = also_called(known.row.also)
     details = tuple(filter(None, (number_mentioning(known.pages, len(known.grants)), also)))
-    return Row(known.name, known.address, details=details, anchor=known.anchor)
+    return Row(known.name, known.address, summary=known.row.note or "", details=details, anchor=known.anchor)
 
 
 NAMED_IN = ("named_in", "Named in", "The records that name it, by their identities.")

@@ -46,27 +46,38 @@ def _page(
         if title in by_kind
     )
     about = (Section("About it", "page-about-it", facts=registered),) if registered else ()
-    answer = _answer(known)
+    answer = known.row.note or _counts(known)
     head = Head(
         known.address,
         known.name,
-        description=known.row.note or answer,
+        description=answer,
         answer=answer,
         kind=kind,
+        facts=_head_facts(known) if known.row.note else (),
         crumbs=crumbs_to(folder),
     )
     return RecordPage(head, sections=(*about, *_duties(known), *sections), data=data_links(folder))
 
 
-def _answer(known: RegisteredName[Name]) -> str:
+def _counts(known: RegisteredName[Name]) -> str:
     """What it received, then how many pages mention it, by kind."""
-    kinds = [(kind.nouns, sum(isinstance(record, kind) for record in known.records)) for kind in LISTED_KINDS]
-    others = sum(not record.list_title for record in known.records)
-    every = (*kinds, (("duty", "duties"), len(known.duties)), (("other page", "other pages"), others))
-    numbers = [(number, nouns) for nouns, number in every if number]
+    numbers = _mentions(known)
     received = f"{joined_total(known.grants)}." if known.grants else ""
     mentions = sentences.mentioned_in(numbers) if numbers or not received else ""
     return f"{received} {mentions}".strip()
+
+
+def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
+    """The same below a description, which is the answer."""
+    received = str(joined_total(known.grants)) if known.grants else None
+    return facts(fact("Received", received), fact("Mentioned in", sentences.numbers_of_kinds(_mentions(known))))
+
+
+def _mentions(known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
+    kinds = [(kind.nouns, sum(isinstance(record, kind) for record in known.records)) for kind in LISTED_KINDS]
+    others = sum(not record.list_title for record in known.records)
+    every = (*kinds, (("duty", "duties"), len(known.duties)), (("other page", "other pages"), others))
+    return [(number, nouns) for nouns, number in every if number]
 
 
 def _kind_of(record: Record) -> str:

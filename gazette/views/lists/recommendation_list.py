@@ -107,9 +107,11 @@ def _act_row(context: Context, decision: Decision, entry: Scrutiny) -> Row:
 
 
 def _in_order(context: Context) -> list[CitedRecommendation]:
-    """The order of page and data: unanswered recommendations first, then the newest."""
+    """The order of page and data: the unanswered, the longest wait first, then the answered, the newest first."""
     newest = sorted(recommendations_of(context.library), key=lambda cited: cited.date.order, reverse=True)
-    return sorted(newest, key=lambda cited: cited.recommendation.response is not None)
+    unanswered = [cited for cited in newest if cited.recommendation.response is None]
+    longest = sorted(unanswered, key=lambda cited: (cited.date.says_nothing, cited.date.order))
+    return [*longest, *(cited for cited in newest if cited.recommendation.response)]
 
 
 def _answered(cited: CitedRecommendation) -> Cell:

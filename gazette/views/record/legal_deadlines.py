@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gazette.dates import on
 from gazette.library.legal_deadlines import WorkedOutDeadline, all_legal_deadlines, legal_deadlines_of
@@ -25,12 +26,34 @@ def sections_of(context: Context, record: Record) -> Iterator[Section]:
 
 
 def section_of_all(context: Context) -> Iterator[Section]:
-    """The steps of all records, in the order of their last days."""
-    steps = sorted(all_legal_deadlines(context.library), key=lambda step: (str(step.last or ""), step.record.address))
+    """The steps of all records: those ahead, the next first, then those that have passed, the newest first."""
+    steps = _ahead_first(context)
     if steps:
         columns = (TableColumn("Document", _document, is_wide=True), *_columns(context))
         table = table_of(sentences.HEADING, columns, steps)
         yield Section(sentences.HEADING, "page-legal-deadlines", tables=(table,))
+
+
+def pressing(context: Context) -> str:
+    """Which deadline is ahead and how many were not kept, in an office's own record only."""
+    if context.library.office.is_compiled:
+        return ""
+    steps = _ahead_first(context)
+    outcomes = [step.outcome(context.today) for step in steps]
+    ahead = [step for step in steps if step.outcome(context.today) == "due"]
+    return sentences.pressing(
+        len(ahead),
+        sentences.last_day(ahead[0].first, ahead[0].last) if ahead else "",
+        overdue=outcomes.count("not done"),
+        late=outcomes.count("late"),
+    )
+
+
+def _ahead_first(context: Context) -> list[WorkedOutDeadline]:
+    by_address = sorted(all_legal_deadlines(context.library), key=lambda step: step.record.address)
+    steps = sorted(by_address, key=lambda step: step.last or date.min, reverse=True)
+    ahead = [step for step in steps if step.last and step.last >= context.today]
+    return [*sorted(ahead, key=lambda step: step.last or date.max), *(step for step in steps if step not in ahead)]
 
 
 def dataset(context: Context) -> Dataset:

@@ -111,7 +111,7 @@ Places = Iterator[tuple[str, str, str]]
 
 
 def _records(context: Context) -> Places:
-    """Records by their titles; of decisions, which have numbers, those of each year together."""
+    """Records by their titles; of decisions, which have numbers, those of a series in a year together."""
     library = context.library
     public = [record for record in library.records if not record.is_hidden]
     for record in public:
@@ -121,10 +121,17 @@ def _records(context: Context) -> Places:
             yield record.title, record.address, ""
     for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():
         references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
-        if references and year.isdecimal():
-            yield from_to(references), f"{Decision.folder}/{year}/", Decision.nouns[1].capitalize()
+        by_letters = grouped((_letters_of(reference), reference) for reference in references if year.isdecimal())
+        for in_series in by_letters.values():
+            noun = Decision.nouns[len(in_series) > 1].capitalize()
+            yield from_to(in_series), f"{Decision.folder}/{year}/", noun
     for state in context.duties:
         yield state.duty.duty, state.duty.address, OTHER_KINDS["duty"][0]
+
+
+def _letters_of(reference: str) -> str:
+    """What the references of a series begin with: PCC of PCC-2024-001, OD of OD/24/01."""
+    return re.split(r"[\W\d_]", reference, maxsplit=1)[0]
 
 
 def _lists(context: Context) -> Places:
