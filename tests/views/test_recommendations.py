@@ -12,7 +12,7 @@ from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import recommendations
 from gazette.views.lists import recommendation_list
-from tests.views.records import compiled_office, context_of, record, shown
+from tests.views.records import compiled_office, shown
 from tests.views.sample import sample, with_records
 
 MEETING = "meetings/2024-03-07-police-and-crime-panel/"
@@ -93,13 +93,6 @@ def test_an_illustrative_recommendation_is_marked_everywhere(context):
     assert "illustrative" not in listed.head.answer  # all of an imaginary office is
     assert "Illustrative: invented to show a feature." in entry.summary
     assert "Illustrative: invented to show a feature." in entry.html
-
-
-def test_a_real_office_counts_illustrative_recommendations_in_the_answer():
-    wait = [{"id": "a", "text": "Wait.", "illustrative": "yes"}]
-    meeting = record(Meeting, "panel", date="2017-02-01", panel_recommendations=wait)
-
-    assert "(1 illustrative)" in recommendation_list.recommendation_list(context_of(meeting)).head.answer
 
 
 def test_the_recommendations_of_a_withheld_meeting_are_not_published(context):
