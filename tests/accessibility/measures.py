@@ -23,6 +23,7 @@ _SET_SPACING = """text => {
 _CLIPPED = """() => [...document.querySelectorAll('body *')].filter(tag => {
     const style = getComputedStyle(tag);
     const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+    if (tag.matches('.head__citation')) return false;  // shown whole when it has the focus
     const isShown = tag.clientWidth > 1 && tag.clientHeight > 1;
     const tooLittle = tag.scrollWidth > tag.clientWidth + 1 || tag.scrollHeight > tag.clientHeight + 1;
     return hides && isShown && tooLittle;
@@ -187,6 +188,7 @@ def on_paper(page: Page) -> list[str]:
         ".map(tag => `${tag.className} is printed`)"
     )
     silent = page.evaluate("""() => [...document.querySelectorAll('main a[href^="http"]')]
+        .filter(tag => !tag.textContent.includes(tag.getAttribute('href')))
         .filter(tag => !getComputedStyle(tag, '::after').content.includes(tag.getAttribute('href')))
         .map(tag => `the address of '${tag.textContent}' is not printed`)""")
     return [*left, *silent]

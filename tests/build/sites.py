@@ -34,7 +34,7 @@ class Site:
             path: page
             for path, page in self.pages.items()
             if path != "404.html"
-            and not re.fullmatch(r".+/.+/changes/index.html", path)
+            and not re.fullmatch(r"(.+/.+|office)/changes/index.html", path)
             and not page.css_first('meta[http-equiv="refresh"]')
         }
 

@@ -62,8 +62,8 @@ def test_a_meeting_lasts_as_long_as_it_is_known_to(context):
 
 def test_each_day_to_act_on_has_a_calendar_of_its_own_until_it_is_past(context):
     single = {
-        "meetings-2024-07-04-police-and-crime-panel-meeting": PANEL,
-        "funds-road-fund-rounds-2024-25-closes": CLOSES,
+        "meetings/2024-07-04-police-and-crime-panel/meeting": PANEL,
+        "funds/road-fund/rounds/2024-25/closes": CLOSES,
     }
     addresses = [calendar.address for calendar in calendars.calendars(context)]
     past = context_of(date=known_date("2024-06-04"))

@@ -66,6 +66,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": set("we have not confirmed that this meeting took place on tentative".split()),
     "meeting.matters.part": {"papers"},  # the heading of an agenda without parts
     "meeting.panel_recommendations.response": COUNTED | set("we not no reply is was published after response".split()),
+    "consultation.responses": set("an outcome".split()),
     "consultation.result": set("closed we have not published an outcome".split()),
     "consultation.result.summary": set("what people answered is below".split()),
     "course.available": set("we cannot confirm that this course still runs".split()) | COURSE_SITE,

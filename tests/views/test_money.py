@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.dates import known_date
+from gazette.dates import UNKNOWN, known_date
 from gazette.records import Plan
 from gazette.records.registers import Organisation
 from gazette.sentences import money
@@ -21,6 +21,7 @@ from tests.views.funds import (
     context_of,
     context_with,
     road_fund,
+    round_with,
     sample,
     section_of,
     table_in,
@@ -224,7 +225,9 @@ def test_equal_sums_come_in_the_order_of_their_names(titles):
 
 def test_years_are_newest_first_and_unknown_years_last():
     days = ("2021", "unknown", "2023-05", "2022/23")
-    context = context_of(*(award_with(index, "10", awarded=known_date(day)) for index, day in enumerate(days)))
+    awards = (award_with(index, "10", awarded=known_date(day)) for index, day in enumerate(days))
+    without_dates = round_with().model_copy(update={"results": UNKNOWN, "title": "A round"})
+    context = context_of(*awards, rounds=(without_dates,))
 
     years = [row[0] for row in part(context, "By year")]
 

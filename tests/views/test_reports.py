@@ -115,8 +115,7 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
                 ]
             },
             (),
-            "A summary. Of 4 promises made in this update (1 illustrative), 1 was kept. "
-            "1 is overdue and 1 was not kept. 1 was dropped.",
+            "A summary. Of 4 promises made in this update, 1 was kept. 1 is overdue and 1 was not kept. 1 was dropped.",
         ),
         (
             {
