@@ -54,8 +54,9 @@ WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.awarded": BIDS,  # which a round without any sum says in its place
     "decision.outcome": {"decided"},  # the day and the names of those who decided say so
     "report.promises": COUNTED,
-    "report.promises.due": NO_DATE | NOTHING_SHOWS,
-    "report.promises.state": NO_DATE | NOTHING_SHOWS,
+    "report.promises.due": NO_DATE | NOTHING_SHOWS | {"because"},
+    "report.promises.state": NO_DATE | NOTHING_SHOWS | {"because"},
+    "decision.plan_objectives": set("no decision names this objective".split()),  # says the plan
     "report.promises.objective": {"one", "promise", "it"},  # the promises that a plan counts
     "meeting.panel_recommendations": COUNTED,
     "meeting.panel_recommendations.illustrative": COUNTED,
@@ -65,7 +66,8 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.passages.paragraph": {"heading", "text"},  # a passage without it has a heading
     "meeting.held": set("we have not confirmed that this meeting took place on tentative".split()),
     "meeting.matters.part": {"papers"},  # the heading of an agenda without parts
-    "meeting.panel_recommendations.response": COUNTED | set("we not no reply is was published after response".split()),
+    "meeting.panel_recommendations.response": COUNTED
+    | set("we not no reply is was published after response later".split()),
     "consultation.responses": set("an outcome".split()),
     "consultation.result": set("closed we have not published an outcome".split()),
     "consultation.result.summary": set("what people answered is below".split()),

@@ -109,7 +109,9 @@ def chief_facts(decision: Decision) -> tuple[Fact | None, ...]:
 def _beside(decision: Decision) -> tuple[Fact | None, ...]:
     """The only limit that is for something else than the chief sum, and the sums of what was also decided."""
     chief = _chief_lines(decision)
-    limits = [line for line in decision.amounts if line.role == "ceiling" and line.purpose and line not in chief]
+    is_limit = any(line.role == "ceiling" for line in chief)  # a list has each name once
+    others = () if is_limit else decision.amounts
+    limits = [line for line in others if line.role == "ceiling" and line.purpose and line not in chief]
     further = [
         Value(more.amount.after_label, note=decisions.short_purpose(more.decision))
         for more in decision.further_decisions
