@@ -23,7 +23,6 @@ from gazette.views.record.calendar_links import (
     fund_calendar,
     fund_dates,
     meeting_dates,
-    name_of_day,
 )
 
 EventStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
@@ -89,7 +88,7 @@ def calendars(context: Context) -> tuple[Calendar, ...]:
 def _of_day(context: Context, deadline: Deadline) -> Calendar:
     """The calendar of one event, for whoever adds it to their own."""
     title = _title(context, deadline)
-    return _calendar(context, name_of_day(deadline), title, ONE_DATE, deadline.address, [deadline])
+    return _calendar(context, deadline.identity, title, ONE_DATE, deadline.address, [deadline])
 
 
 def shared_calendars(context: Context) -> tuple[Calendar, ...]:

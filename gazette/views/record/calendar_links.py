@@ -40,16 +40,12 @@ def section_of_meetings(context: Context) -> tuple[Section, ...]:
 def link_of_day(context: Context, owner: str) -> tuple[Link, ...]:
     """The calendar of the meeting, or of the next first or last day ahead, of a record or a round; () without any."""
     first = context.days_to_act.get(owner, ())[:1]
-    return tuple(Link("Add to my calendar", calendar_address(name_of_day(deadline))) for deadline in first)
+    return tuple(Link("Add to my calendar", calendar_address(deadline.identity)) for deadline in first)
 
 
 def days_to_act(context: Context) -> Iterator[Deadline]:
     """The meetings and the days of opening and closing ahead."""
     return chain.from_iterable(context.days_to_act.values())
-
-
-def name_of_day(deadline: Deadline) -> str:
-    return deadline.identity
 
 
 def section_of_fund(context: Context, fund: Fund) -> tuple[Section, ...]:

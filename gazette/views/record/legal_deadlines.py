@@ -40,7 +40,7 @@ def pressing(context: Context) -> str:
         return ""
     steps = _ahead_first(context)
     outcomes = [step.outcome(context.today) for step in steps]
-    ahead = [step for step in steps if step.outcome(context.today) == "due"]
+    ahead = [step for step, outcome in zip(steps, outcomes, strict=True) if outcome == "due"]
     return sentences.pressing(
         len(ahead),
         sentences.last_day(ahead[0].first, ahead[0].last) if ahead else "",

@@ -23,7 +23,7 @@ from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.lists import list_parts, name_lists, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
-from gazette.views.record.calendar_links import calendar_address, days_to_act, name_of_day
+from gazette.views.record.calendar_links import calendar_address, days_to_act
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
 
@@ -173,7 +173,7 @@ def _calendars(context: Context) -> Iterator[str]:
     yield from ("calendars/deadlines.ics",) if dated else ()
     yield from ("calendars/meetings.ics",) if any(deadline.about == "meetings" for deadline in dated) else ()
     yield from (f"calendars/funds/{fund.name}.ics" for fund in context.library.funds if fund.identity in funds)
-    yield from map(calendar_address, map(name_of_day, days_to_act(context)))
+    yield from (calendar_address(deadline.identity) for deadline in days_to_act(context))
 
 
 def _for_machines(context: Context, number_of_pages: int) -> Iterator[str]:
