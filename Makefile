@@ -18,6 +18,10 @@ BASE ?= HEAD~1
 SITE_FOLDER = $(patsubst %/,%,$(OUTPUT))
 EDITIONS = $(dir $(SITE_FOLDER)).$(notdir $(SITE_FOLDER)).editions
 
+# Compiled modules are kept even where the environment forbids it: the hundreds of commands that the tests start would
+# each compile them again.
+export PYTHONDONTWRITEBYTECODE :=
+
 # Modules are run with `-m`: the scripts in .venv/bin stop working when the folder is moved.
 RUN := .venv/bin/python
 PELICAN := $(RUN) -m pelican $(CONTENT) -o $(OUTPUT)
