@@ -69,7 +69,7 @@ class Plan(RetoldPaper):
         questions=(
             Question("What are its objectives?", ("objectives", "statutory_contents")),
             Question("How was it made?", ("timetable", "consulted_chief_constable", "panel_report", "panel_response")),
-            Question("Approved, varied, or after an earlier plan?", ("approved", "variations", "predecessor")),
+            Question("What did the panel say, and what changed since?", ("approved", "variations", "predecessor")),
             Question("Is the text here not the paper's own?", ("retold",)),
             Question("Paragraphs about a topic?", ("passages",)),
             Question("Promises in it?", ("promises",)),
@@ -79,7 +79,7 @@ class Plan(RetoldPaper):
     summary: Text = field(help="What it is, in one sentence of at most 160 characters.")
     period: Text = field(help="The years it is for.", example="2017 to 2022")
     issued: Date = field(help="When it was issued.", example="2017-02")
-    approved: Date | None = field(None, help="When it was signed off or passed the panel.")
+    approved: Date | None = field(None, help="When the panel considered it.")
     predecessor: Text | None = field(None, help="The plan before it: its file name, or its title if it is not here.")
     objectives: Many[Objective] = field([], help="Its objectives.")
     statutory_contents: StatutoryContents | None = field(

@@ -85,7 +85,7 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
     start = counted_from if counted_from and counted_from.is_known else None
     if start and start.precision == "financial year":
         return f"Worked out: {STEPS[step].rule} {str(start).removeprefix('financial year ')}."
-    return f"Worked out: {STEPS[step].rule}, {as_noun(start)}." if start else f"Worked out: {STEPS[step].rule}."
+    return f"Worked out: {STEPS[step].rule} ({as_noun(start)})." if start else f"Worked out: {STEPS[step].rule}."
 
 
 def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:

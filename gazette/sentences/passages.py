@@ -36,6 +36,11 @@ def reported(day: KnownDate, words: str) -> str:
     return f"Reported {in_sentence(day)}"
 
 
+def reported_again(words: str, day: KnownDate) -> str:
+    """Where the newest paper says the same: Reported on 12 December 2023, and again on 23 May 2024."""
+    return f"{words}, and again {in_sentence(day)}"
+
+
 def papers_differ(day: KnownDate) -> str:
     if day.day:
         return f"On the same day, {say_day(day.day)}, two papers say different things."

@@ -8,14 +8,14 @@ from gazette.dates import KnownDate
 from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence
 
-STATUTORY_CONTENTS = "Police Reform and Social Responsibility Act 2011, section 7(1), names six things."
+STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
 PROMISES = "Promises"
-APPROVED = "Signed off or passed by the panel"
+CONSIDERED = "Considered by the panel"
 MOST_PERIODS = 3  # named in the answer of the list
 MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
-MORE_OF_PLAN = "Sources, related pages and changes of the plan"
+MORE_OF_PLAN = "Sources of the plan, related pages and changes to it"
 
 
 def paragraph(number: str) -> str:
@@ -40,12 +40,25 @@ def cited_chapter(number: str) -> str:
     return f"chapter {number}"
 
 
-def chapters(titles: Sequence[str]) -> str:
-    """It has 2 chapters: “Safer roads” and “Helping victims”. Of many only the number; "" for none."""
+def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
+    """It has 2 chapters: “Safer roads” and “Helping victims”. Of many only the number; "" for none.
+
+    What a compiled record has may be the outline of a plan that nobody found: then the chapters are of the page.
+    """
     if not titles:
         return ""
     named = f": {listed([f'“{title}”' for title in titles])}" if len(titles) <= MOST_CHAPTERS else ""
-    return f"It has {counted(len(titles), 'chapter')}{named}."
+    what = counted(len(titles), "chapter")
+    have = "is" if len(titles) == 1 else "are"
+    return f"{what} {have} set out here{named}." if is_compiled else f"It has {what}{named}."
+
+
+def numbered_paragraphs(numbers: Sequence[str]) -> str:
+    """The answer of a chapter: 4 paragraphs, 1.1 to 1.4. "" for none."""
+    if not numbers:
+        return ""
+    which = f", {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f", {numbers[0]}"
+    return f"{counted(len(numbers), 'paragraph')}{which}."
 
 
 def issued(day: KnownDate, *, is_compiled: bool) -> str:
@@ -79,12 +92,14 @@ def in_force(period: str, superseded: int) -> str:
     """The answer of the list of an office that has one plan: The plan in force is for 2021 to 2025."""
     sentence = f"The plan in force is for {period}."
     is_are = "is" if superseded == 1 else "are"
-    return f"{sentence} {counted(superseded, 'earlier plan')} {is_are} listed too." if superseded else sentence
+    return f"{sentence} {counted(superseded, 'earlier plan')} {is_are} listed below it." if superseded else sentence
 
 
-def invitation(number: int) -> str:
-    """Above the consultations that belong to a plan and are open."""
-    return "A consultation is open:" if number == 1 else f"{counted(number, 'consultation')} are open:"
+def invitation(number: int, until: str = "") -> str:
+    """Above the consultations that belong to a plan and are open; `until` is when the only one closes, where known."""
+    if number == 1:
+        return f"You can respond until {until}:" if until else "A consultation is open:"
+    return f"{counted(number, 'consultation')} are open:"
 
 
 def of_list(number: int, superseded: int, periods: Sequence[str]) -> str:

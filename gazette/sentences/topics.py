@@ -9,6 +9,17 @@ from gazette.sentences.days import from_to
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 
+def answer(summary: str, about: str, value: str, day: str) -> str:
+    """What the topic is, then what papers said last of what changed last: Hours of triage: 9am to 4am (May 2024)."""
+    return f"{summary} {about}: {value} ({day})."
+
+
+def of_list(number: int) -> str:
+    """The answer of the list: Follow one of 7 topics across reports, decisions, money and meetings."""
+    across = "across reports, decisions, money and meetings."
+    return f"Follow one of {number:,} topics {across}" if number > 1 else f"{counted(number, 'topic')}, {across}"
+
+
 def promises(number: int, listed: int) -> str:
     """Below the heading of the promises: 3 promises; of many, how many of them are listed."""
     return (

@@ -60,7 +60,7 @@ def test_a_step_says_what_it_is_about():
     ("step", "start", "words"),
     [
         ("precept notified", "2025/26", "by 1 February before the financial year 2025 to 2026."),
-        ("plan issued", "2021-05-06", "by the end of the financial year of the election, 6 May 2021."),
+        ("plan issued", "2021-05-06", "by the end of the financial year of the election (6 May 2021)."),
         ("plan issued", "unknown", "by the end of the financial year of the election."),
         ("plan issued", None, "by the end of the financial year of the election."),
     ],

@@ -26,7 +26,26 @@ def test_each_sentence_is_as_expected():
     ],
 )
 def test_a_plan_names_its_chapters(titles, words):
-    assert plans.chapters(titles) == words
+    assert plans.chapters(titles, is_compiled=False) == words
+
+
+def test_a_compiled_record_does_not_say_that_a_plan_has_the_chapters_of_its_outline():
+    assert plans.chapters(["Bells"], is_compiled=True) == "1 chapter is set out here: “Bells”."
+    assert plans.chapters(["Bells"] * 8, is_compiled=True) == "8 chapters are set out here."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [([], ""), (["2.1"], "1 paragraph, 2.1."), (["2.1", "2.2", "2.3"], "3 paragraphs, 2.1 to 2.3.")],
+)
+def test_a_chapter_says_how_many_paragraphs_it_has(numbers, words):
+    assert plans.numbered_paragraphs(numbers) == words
+
+
+def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known():
+    assert plans.invitation(1, "21 July 2024") == "You can respond until 21 July 2024:"
+    assert plans.invitation(1) == "A consultation is open:"
+    assert plans.invitation(2) == "2 consultations are open:"
 
 
 @pytest.mark.parametrize(
@@ -46,8 +65,8 @@ def test_a_plan_says_when_it_was_issued(issued, is_compiled, words):
     ("superseded", "words"),
     [
         (0, "The plan in force is for 2021 to 2025."),
-        (1, "The plan in force is for 2021 to 2025. 1 earlier plan is listed too."),
-        (2, "The plan in force is for 2021 to 2025. 2 earlier plans are listed too."),
+        (1, "The plan in force is for 2021 to 2025. 1 earlier plan is listed below it."),
+        (2, "The plan in force is for 2021 to 2025. 2 earlier plans are listed below it."),
     ],
 )
 def test_the_list_names_the_plan_in_force(superseded, words):

@@ -46,10 +46,28 @@ def test_a_change_of_which_more_is_stated_has_a_table_of_all(folder):
 
     assert shown(change) == (
         [("5pm to 2am", "Reported on 10 November 2016")],
-        ("9am to 4am", "Reported on 27 June 2017"),
+        ("9am to 4am", "Reported on 27 June 2017, and again on 27 June 2018"),
     )
     assert change.table is not None
     assert [row.cells[3].text for row in change.table.rows] == ["Earliest mention found", "Changed", "Unchanged"]
+
+
+def test_the_answer_of_a_topic_has_what_papers_said_last_of_what_changed_last(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    assert page(site_of(folder), TRIAGE).head.answer == "Nurses and police."
+    report(folder, "later", "2017-06-27", LATER)
+    report(folder, "last", "2018-06-27", LATER)
+
+    answer = page(site_of(folder), TRIAGE).head.answer
+
+    assert answer.endswith(" Hours of street triage: 9am to 4am (27 June 2018).")
+
+
+def test_a_long_value_is_not_in_the_answer_of_a_topic(folder):
+    report(folder, "first", "2016-11-10", FIRST)
+    report(folder, "later", "2017-06-27", LATER.replace("9am to 4am", "9am to 4am " + "and from 5pm to 7pm " * 4))
+
+    assert "9am" not in page(site_of(folder), TRIAGE).head.answer
 
 
 def test_the_change_that_papers_state_last_comes_first(folder):
@@ -97,13 +115,6 @@ def test_papers_that_differ_since_a_change_are_no_change(folder):
 
     assert page(site, TRIAGE).fact_changes == ()
     assert "page-differ" in sections(site, TRIAGE)
-
-
-def test_the_answer_of_a_topic_is_what_it_is_about(folder):
-    report(folder, "first", "2016-11-10", FIRST)
-    report(folder, "later", "2017-06-27", LATER)
-
-    assert page(site_of(folder), TRIAGE).head.answer == "Nurses and police."
 
 
 def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(folder):

@@ -31,13 +31,11 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
 
     assert view.head.answer == "It was issued on 1 March 2021."
     assert shown(view.head.facts) == [
-        ("Signed off or passed by the panel", "February 2021"),
+        ("Considered by the panel", "February 2021"),
         ("Previous plan", "The old plan"),
     ]
     assert shown(view.details) == [("Chief Constable consulted on the draft", "Yes")]
-    assert shown(by_heading["What the panel said, and what was varied since"].facts) == [
-        ("Panel's report", "It agreed.")
-    ]
+    assert shown(by_heading["What the panel said, and changes since"].facts) == [("Panel's report", "It agreed.")]
     statutory = by_heading["What the law says it must contain"]
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
     assert statutory.tables[0].rows[0].cells[1].address == "plan/2021-2025/#p3-4"
@@ -59,7 +57,7 @@ PROMISE = {"id": "bell", "text": "Buy it.", "paragraph": "1.1", "state": "kept"}
         (
             {"issued": "unknown"},
             (compiled_office(),),
-            "It has 2 chapters: “Aims” and “Means”. No source says when it was issued.",
+            "2 chapters are set out here: “Aims” and “Means”. No source says when it was issued.",
             False,
         ),
         ({"body": None}, (), "It was issued on 1 March 2021.", False),
@@ -116,7 +114,7 @@ def test_an_open_consultation_on_a_plan_is_on_its_page_and_above_the_list():
 
     action = plans.page(context, plan).head.action
     assert (action.text, action.plain_links) == (
-        "A consultation is open:",
+        "You can respond until 21 July 2024:",
         (Link("What next?", "consultations/next/"),),
     )
     assert [[row.title for row in group.rows] for group in plans.groups_ahead(context, [plan])] == [["What next?"]]
@@ -148,7 +146,7 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     )
     issued = record(Plan, "2021-2025", issued="2021-10")
     assert plans.answer_of_list(context, [issued, old]) == (
-        "The plan in force is for 2021 to 2025. 1 earlier plan is listed too."
+        "The plan in force is for 2021 to 2025. 1 earlier plan is listed below it."
     )
     compiled = context_of(compiled_office(), issued)
     assert plans.answer_of_list(compiled, [issued]) == "1 plan. It is for 2021 to 2025."

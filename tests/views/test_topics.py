@@ -54,6 +54,14 @@ def test_a_passage_without_words_shows_its_heading(folder):
     assert timeline(folder)[-1].title == "Street triage"
 
 
+def test_a_passage_with_a_fact_alone_has_its_paper_as_its_title(folder):
+    report(folder, "first", "2016-11-10", FIRST.replace("    says: Two cars work late shifts.\n", ""))
+
+    last = timeline(folder)[-1]
+
+    assert (last.title, last.details) == ("Update first, paragraph 2.7", ("Hours of street triage: 5pm to 2am",))
+
+
 def test_a_section_without_a_number_is_named_by_its_heading(folder):
     report(folder, "first", "2016-11-10", '\n  - {heading: "Chapter 1: Health", topics: triage}')
 
@@ -166,21 +174,21 @@ def test_each_change_of_a_promise_is_an_entry_with_its_note(folder):
     ]
 
 
-def test_the_head_counts_the_documents_and_the_promises_of_a_topic_and_names_the_latest_document(folder):
+def test_the_head_counts_the_entries_and_the_promises_of_a_topic_and_names_the_latest_entry(folder):
     report(folder, "first", "2016-11-10", FIRST, "promises: [{id: car, text: A car., owner: Office, topics: triage}]")
     report(folder, "whole", "2016-12-10", more="topics: triage")
 
     view = page(site_of(folder), TRIAGE)
 
     assert [(fact.label, fact.values[0].text, fact.values[0].address) for fact in view.head.facts] == [
-        ("Documents", "2", "#page-timeline"),
-        ("Latest document", "10 December 2016", "panel-reports/whole/"),
+        ("Entries", "4", "#page-timeline"),
+        ("Latest entry", "10 December 2016", "panel-reports/whole/"),
         ("Promises", "1", "#page-promises"),
     ]
     assert view.related == ()
 
 
-def test_the_latest_document_may_be_known_by_another_date_alone(folder):
+def test_the_latest_entry_may_be_known_by_another_date_alone(folder):
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "second", "unknown", more="topics: triage")
     file = folder / "panel-reports/second.md"
@@ -188,7 +196,7 @@ def test_the_latest_document_may_be_known_by_another_date_alone(folder):
 
     facts = {fact.label: fact.values[0] for fact in page(site_of(folder), TRIAGE).head.facts}
 
-    latest = facts["Latest document"]
+    latest = facts["Latest entry"]
     assert (latest.text, latest.address) == ("published 12 June 2018", "panel-reports/second/")
 
 

@@ -87,7 +87,6 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
     address = chapter.address_in(plan.address)
-    has_all = _has_all(context, plan, promised)
     return replace(
         of_plan,
         address=address,
@@ -95,15 +94,19 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         kind="",  # which the title of the plan says
         official_title="",
         description="",
-        answer="" if has_all else promises_made(context, plan, promised, chapter),
-        kicker=(
-            Value(plan.title, plan.address),
-            Value(plans.chapter_of(chapter.number, len(plan.chapters))),
-        ),
+        answer=_answer(context, plan, chapter, promised),
+        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
+
+
+def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
+    """How many paragraphs the chapter has, and the states of its promises."""
+    whole = (paragraph.number for paragraph in plan.body.paragraphs if "(" not in paragraph.number)
+    numbers = [number for number in whole if _is_in(chapter, number) and number != chapter.number]
+    return f"{plans.numbered_paragraphs(numbers)} {promises_made(context, plan, promised, chapter)}".strip()
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:

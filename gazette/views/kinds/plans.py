@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.dates import UNFILLED
 from gazette.records import Consultation, Decision, Plan
 from gazette.records.plan import StatutoryContents, Step
+from gazette.records.windows import next_window
 from gazette.sentences import plans
-from gazette.sentences.days import from_to
+from gazette.sentences.days import as_noun, from_to
 from gazette.views.context import Context
 from gazette.views.kinds import consultations, papers, plan_chapters
 from gazette.views.money import objectives
@@ -37,7 +39,7 @@ _YEAR = re.compile(r"\b[0-9]{4}\b")
 def page(context: Context, plan: Plan) -> RecordPage:
     """The plan as a whole: when it was made, its chapters and their promises, and the text that is in no chapter."""
     promised = plan_chapters.promises_of(context, plan)
-    about = plan_chapters.promises_made(context, plan, promised) or _chapters(plan)
+    about = plan_chapters.promises_made(context, plan, promised) or _chapters(context, plan)
     shown = papers.page(
         context,
         plan,
@@ -46,7 +48,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
         lines=facts(
             fact("Issued", plan.issued) if about else None,
             _decision(context, plan),
-            fact(plans.APPROVED, plan.approved),
+            fact(plans.CONSIDERED, plan.approved),
             _predecessor(context, plan),
         ),
         details=facts(fact("Chief Constable consulted on the draft", plan.consulted_chief_constable)),
@@ -62,8 +64,9 @@ def _answer(context: Context, plan: Plan, about: str) -> str:
     return f"{about} {issued}".strip()
 
 
-def _chapters(plan: Plan) -> str:
-    return "" if plan.is_hidden else plans.chapters([chapter.title for chapter in plan.chapters])
+def _chapters(context: Context, plan: Plan) -> str:
+    titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
+    return plans.chapters(titles, is_compiled=context.library.office.is_compiled)
 
 
 def _decision(context: Context, plan: Plan) -> Fact | None:
@@ -83,7 +86,8 @@ def _with_invitation(context: Context, plan: Plan, head: Head) -> Head:
     """The head with the open consultations that belong to the plan, such as one on the plan after it."""
     several = _open_consultations(context, [plan])
     links = tuple(Link(consultation.title, consultation.address) for consultation in several)
-    text = plans.invitation(len(several))
+    until = next_window(several[0].all_windows, context.today).closes if several else UNFILLED
+    text = plans.invitation(len(several), as_noun(until) if until.is_known else "")
     return replace(head, action=ReaderAction(text, plain_links=links)) if several else head
 
 
@@ -155,7 +159,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
         fact("Variations", plan.variations),
     )
     if scrutiny:
-        yield Section("What the panel said, and what was varied since", "page-panel", facts=scrutiny)
+        yield Section("What the panel said, and changes since", "page-panel", facts=scrutiny)
     if plan.timetable:
         steps = tuple(map(_step, plan.timetable))
         table = Table("Steps in making the plan, as announced", (Column("Step"), Column("When")), steps)

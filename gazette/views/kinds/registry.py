@@ -88,7 +88,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     ),
     Plan: KindView(plans.page, plans.row, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list),
     PublicRegister: KindView(public_registers.page, public_registers.row, answer=public_registers.answer_of_list),
-    Topic: KindView(topics.page, topics.row, groups=topics.groups),
+    Topic: KindView(topics.page, topics.row, groups=topics.groups, answer=topics.answer_of_list),
     Office: KindView(office.page),
 }
 

@@ -38,6 +38,13 @@ class TopicFact:
         return [statement for statement in same if statement.comparison == "changed"][-1]
 
     @property
+    def latest(self) -> Statement | None:
+        """The newest statement of what its newest change brought."""
+        if self.change is None:
+            return None
+        return [statement for statement in self.dated if statement.fact.means == self.change.fact.means][-1]
+
+    @property
     def before(self) -> tuple[Statement, ...]:
         """The last statement before its newest change; several where papers of one time differed."""
         if self.change is None:
@@ -65,7 +72,11 @@ def changes_of(facts: Iterable[TopicFact]) -> tuple[FactChange, ...]:
 def _change(fact: TopicFact, change: Statement) -> FactChange:
     before = tuple(_stated(statement) for statement in fact.before)
     table = table_of_statements(fact.statements) if len(fact.statements) > len(before) + 1 else None
-    return FactChange(fact.title, f"fact-{slug(fact.statements[0].fact.key)}", before, _stated(change), table)
+    after, latest = _stated(change), fact.latest
+    if latest and latest.cited.date.order > change.cited.date.order and change.cited.date.is_known:
+        again = passages.reported_again(after.date.text, without_clock(latest.cited.paper.listed_date.date))
+        after = replace(after, date=replace(after.date, text=again))
+    return FactChange(fact.title, f"fact-{slug(fact.statements[0].fact.key)}", before, after, table)
 
 
 def _stated(statement: Statement) -> StatedValue:

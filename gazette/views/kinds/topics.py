@@ -9,19 +9,20 @@ from gazette.dates import KnownDate
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
-from gazette.plurals import counted
 from gazette.records import Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics
+from gazette.sentences.days import as_noun, without_clock
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.funds import round_title
 from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import promise_states, promises, rounds, topic_ahead
-from gazette.views.kinds.topic_facts import changes_of, contested_in, facts_of, unchanged_in
+from gazette.views.kinds.topic_facts import TopicFact, changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, tags_of_part
 from gazette.views.record.page import record_page
@@ -33,6 +34,8 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
 from gazette.views.shapes.topic_parts import TimelineEntry
 
+TIMELINE = "#page-timeline"
+LONGEST_IN_ANSWER = 60  # characters of the value of a fact
 MOST_ENTRIES = 200  # of the timeline on a page
 MOST_PROMISES = 50  # on the page of a topic
 
@@ -40,16 +43,15 @@ MOST_PROMISES = 50  # on the page of a topic
 def page(context: Context, topic: Topic) -> RecordPage:
     cited_passages = passages_on(context.library, topic)
     cited_promises = _promises(context, topic)
-    documents = _documents(context, topic, cited_passages)
     topic_facts = facts_of(context, topic, cited_passages)
+    timeline = timeline_of(context, topic)
     page = record_page(
         context,
         topic,
-        answer=topic.summary,
-        head_facts=_head_facts(context, documents, cited_promises),
+        answer=_answer(topic, topic_facts),
+        head_facts=_head_facts(context, timeline, cited_promises),
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
-    timeline = timeline_of(context, topic)
     parts = earlier_parts(topic, timeline)
     introduction, text = introduced(page.text)
     return replace(
@@ -89,32 +91,38 @@ def earlier_parts(topic: Topic, timeline: Sequence[TimelineEntry]) -> Iterator[t
 
 
 def row(context: Context, topic: Topic) -> Row:
-    cited_passages = passages_on(context.library, topic)
-    number = len(_documents(context, topic, cited_passages))
     return Row(
         topic.title,
         topic.address,
         date=date_where_known(topic.listed_date),
         summary=topic.headline or topic.summary,
         tags=badges(context.library, topic),
-        details=(counted(number, "document"),),
     )
 
 
-def _latest(context: Context, documents: Sequence[Record]) -> Record | None:
-    """The latest document with a date that has come, by the dates of the timeline."""
-    dated = ((record, record.listed_date.date) for record in documents)
-    come = [(record, day) for record, day in dated if day.is_known and day.has_come(context.today)]
-    return max(come, key=lambda pair: pair[1].order)[0] if come else None
+def answer_of_list(_: Context, several: Sequence[Topic]) -> str:
+    return topics.of_list(len(several)) if several else ""
+
+
+def _answer(topic: Topic, topic_facts: Sequence[TopicFact]) -> str:
+    """Its summary, and the newest value of the fact that changed last, unless it is too long to be read at once."""
+    latest = topic_facts[0].latest if topic_facts else None
+    if not latest or len(latest.fact.value) > LONGEST_IN_ANSWER:
+        return topic.summary
+    day = as_noun(without_clock(latest.cited.paper.listed_date.date))
+    return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day)
 
 
 def _head_facts(
-    context: Context, documents: Sequence[Record], cited_promises: Sequence[CitedPromise]
+    context: Context, timeline: Sequence[TimelineEntry], cited_promises: Sequence[CitedPromise]
 ) -> tuple[Fact, ...]:
-    latest = _latest(context, documents)
+    """How much there is, and the latest entry of the timeline with a date that has come."""
+    come = [entry.row for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
+    latest = come[-1] if come else None
+    date = replace(latest.date, address=latest.address or TIMELINE) if latest and latest.date else None
     return facts(
-        fact("Documents", len(documents) or None, "#page-timeline"),
-        fact("Latest document", replace(listed_date(latest.listed_date), address=latest.address) if latest else None),
+        fact("Entries", len(timeline) or None, TIMELINE),
+        fact("Latest entry", date),
         fact("Promises", len(cited_promises) or None, "#page-promises"),
     )
 
@@ -153,7 +161,7 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
                 record.title,
                 record.address,
                 date=listed_date(listed),
-                summary=record.lead,
+                summary="" if repeats(record.lead, record.title) else record.lead,
                 tags=badges(context.library, record),
                 details=(record.label,),
             )
@@ -218,9 +226,3 @@ def _promise_row(
         tags=tags_of_part(promise),
         details=details,
     )
-
-
-def _documents(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> tuple[Record, ...]:
-    """The records about the topic and the papers with passages on it, each once."""
-    about = (*_about(context, topic), *(cited.paper for cited in cited_passages))
-    return tuple({record.identity: record for record in about}.values())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from gazette.library.addresses import LIST_TITLES
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists
+from gazette.sentences.editors_line import repeats
 from gazette.views.context import Context
 from gazette.views.record import prose
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of, siblings_of
@@ -42,6 +43,8 @@ def list_page(
     data = () if name in WITHOUT_DATA or is_over else data_links(name)
     answer = " ".join(filter(None, (empty, count if groups or not empty else "")))
     head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
+    if answer and repeats(head.description, answer):
+        head = replace(head, description=answer)
     body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
     return ListPage(
         head,

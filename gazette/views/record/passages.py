@@ -38,13 +38,13 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
         passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
         for fact in cited.passage.facts_on(topic.name)
     ]
-    words = [word for word in (cited.passage.says, *facts) if word] or [cited.heading or cited.title]
+    title = cited.passage.says or (not facts and cited.heading) or cited.title
     row = Row(
-        words[0],
+        title,
         cited.address,
         date=day_of(cited),
         tags=(*badges(context.library, cited.paper), *_tags(comparisons)),
-        details=(*words[1:], *((cited.title,) if words[0] != cited.title else ())),
+        details=(*facts, *((cited.title,) if title != cited.title else ())),
     )
     return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
 

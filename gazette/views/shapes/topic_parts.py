@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gazette.dates import UNFILLED, KnownDate
 from gazette.views.shapes.parts import Row, Table, Value
 
-MOST_LARGE = 40  # characters of a value that is set as large as a figure
+MOST_LARGE = 26  # characters of a value that is set as large as a figure
 
 
 @dataclass(frozen=True)
