@@ -272,7 +272,7 @@ def test_texts_without_anything_have_no_warnings():
 def test_long_and_strange_texts_take_no_longer_than_they_should(text):
     started = time.process_time()
     words(text)
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_texts_that_would_take_for_ever_are_not_converted(text, problem):
 def test_odd_but_harmless_texts_are_converted_quickly(text):
     begun = time.process_time()
     body_of(text)
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize(
