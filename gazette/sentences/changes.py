@@ -84,10 +84,10 @@ def number_added_and_changed(numbers: Mapping[str, int]) -> str:
     """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes."""
     added, by_kind = numbers.get("added", 0), _by_kind(numbers)
     changes = sum(numbers.get(kind, 0) for kind in KINDS)
-    made = by_kind[0] if len(by_kind) == 1 else counted(changes, "change")
+    number = by_kind[0] if len(by_kind) == 1 else counted(changes, "change")
     parts = (
         f"{counted(added, 'record')} {'was' if added == 1 else 'were'} added" if added else "",
-        f"{made} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
+        f"{number} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
     )
     return " and ".join(filter(None, parts)) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
 
