@@ -181,6 +181,13 @@ def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():
     assert promised.links[0].address == "promises/to/the-panel/"
 
 
+def test_where_nothing_is_open_there_is_room_for_twice_as_many_promises():
+    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(16)]
+    page = pages(held("march", "2024-03-07"), report_to("march", *many), compiled_office())["briefing/"]
+
+    assert len(parts(page)["page-promised"].tables[0].rows) == 16
+
+
 @pytest.mark.parametrize(
     ("decided", "is_shown"),
     [

@@ -154,7 +154,8 @@ def _promised(briefing: Briefing) -> Section | None:
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Promised in", _where),
     )
-    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:MOST_PROMISES]
+    most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
+    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
     table = table_of(sentences.in_order(heading, order), columns, shown)
     lead = sentences.part_shown(len(shown), len(others), order)
     return _section(heading, anchor, table, _all_promises(briefing), lead=lead)
