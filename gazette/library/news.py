@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from gazette.library.library import Library
 from gazette.london import LONDON
 from gazette.records import Record
-from gazette.records.change import Change
+from gazette.records.change import Change, ChangeKind
+
+NewsKind = ChangeKind | Literal["added"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,10 @@ class NewsItem:
         if self.change is None:
             return f"{self.record.identity}/added"
         return f"{self.record.identity}/changes/{self.change.fingerprint}"
+
+    @property
+    def kind(self) -> NewsKind:
+        return self.change.kind if self.change else "added"
 
     @property
     def is_minor(self) -> bool:

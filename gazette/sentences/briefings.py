@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted, listed
-from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
-from gazette.sentences.promises import due_words
+from gazette.sentences.promises import due_label
 from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
@@ -18,15 +18,16 @@ PROMISED, ASKED, AHEAD = (
     "Recommendations and replies",
     "Dates ahead",
 )
-BY_STATE = f"{PROMISED}, by state"
-UNANSWERED_FIRST, WITH_REPLY = f"{ASKED}, those without a reply first", "Recommendations with a reply, the newest first"
+WITH_REPLY = "Recommendations with a reply"
+BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state", "those without a reply first", "the newest first"
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
+WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
-ADDED = "Added by the editor for this meeting"
-FOR_WHOM = "For members of the panel, to print."
-NO_NEXT = "We know of no next meeting."
-NOTHING = "We have published no promise to this panel and no recommendation of it."
+ADDED = "Added for this meeting"
+FOR_WHOM = "For members of the panel. It prints on two pages at most."
+NO_NEXT = "We have no date for its next meeting."
+NOTHING = "We have published no promises to this panel and no recommendations from it."
 NONE_OPEN = "No promise to this panel is overdue, and no recommendation is without a reply."
 
 
@@ -71,9 +72,9 @@ def _open_points(facts: BriefingFacts) -> str:
 def _held_in_papers(facts: BriefingFacts) -> str:
     """In a compiled record nothing is still open: what the papers show of the promises to this panel."""
     if facts.is_empty:
-        return "No promise to this panel and no recommendation was found in the papers collected here."
+        return "No promises to this panel and no recommendations from it were found in the papers collected here."
     number = counted(facts.recommendations, "recommendation")
-    asked = f"{number.capitalize()} of this panel {'was' if facts.recommendations == 1 else 'were'} found."
+    asked = f"{number.capitalize()} from this panel {'was' if facts.recommendations == 1 else 'were'} found."
     return f"{facts.promises} {asked}".strip()
 
 
@@ -82,20 +83,21 @@ def waiting(*, overdue: bool, expected: bool, unanswered: bool) -> str:
 
     A promise whose date was only expected is past that date and not overdue.
     """
-    passed = "Date passed" if expected else "Overdue" if overdue else ""
+    passed = "Past the date" if expected else "Overdue" if overdue else ""
     if passed and unanswered:
-        return f"{passed} or without a reply"
+        return f"{passed}, or without a reply"
     return passed or ("Without a reply" if unanswered else "Points for this meeting")
 
 
 def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> str:
-    """2 panels. The next to meet: Exampleshire Police and Crime Panel, on Thursday 4 July 2024.
+    """Exampleshire Police and Crime Panel meets next, at 2pm on Thursday 4 July 2024.
 
-    Where no meeting to come is known, `promises` says how many were made to them all.
+    Where no meeting to come is known, it says how many panels there are, and `promises` how many were made to them all.
     """
-    number = f"{counted(panels, 'panel').capitalize()}."
-    next_meeting = f"The next to meet: {first}, {in_sentence(with_weekday(day))}." if day else promises
-    return f"{number} {next_meeting}".rstrip()
+    if day:
+        when = in_sentence(with_weekday(day))
+        return f"{first} meets next{'' if day.anticipated else ','} {when}."
+    return f"{counted(panels, 'panel').capitalize()}. {promises}".rstrip()
 
 
 def no_panel(*, is_compiled: bool) -> str:
@@ -111,13 +113,16 @@ def title_for(body: str) -> str:
 
 def number(place: int, heading: str) -> str:
     """The heading of a part: 1. Promised to this panel."""
-    return f"{place}. {heading}"
+    return f"{place}.\u00a0{heading}"
 
 
 def promise_open(due: KnownDate, step: KnownDate | None) -> str:
-    """Due 30 June 2024. We have published nothing that shows it was done. `step` is the day of its latest, if any."""
+    """Due on 30 June 2024. We have published nothing that shows it was done. `step` is the day of its latest, if any.
+
+    Expected in June 2023. A date that was only expected was never due.
+    """
     done = latest_step(step) if step else "We have published nothing that shows it was done."
-    return f"Due {due_words(due)}. {done}"
+    return f"{due_label(due)} {in_sentence(without_expected(due))}. {done}"
 
 
 def recommendation_open(day: KnownDate) -> str:
@@ -126,21 +131,21 @@ def recommendation_open(day: KnownDate) -> str:
     return f"{when}We have not published a reply."
 
 
-def decided_since(last: KnownDate | None, *, has_announced: bool = False) -> str:
+def decided_since(last: KnownDate | None, *, has_earlier: bool = False) -> str:
     """Decided since 6 June 2024; Newest decisions, where no meeting before is known.
 
-    Of what was announced since it is not known whether it was decided since.
+    Of what was only announced or published since, nobody can say that it was decided since.
     """
-    verb = "Decided or announced" if has_announced else "Decided"
+    verb = "Decided or made public" if has_earlier else "Decided"
     return f"{verb} since {as_noun(last)}" if last and not last.says_nothing else "Newest decisions"
 
 
 NO_DECISIONS = "No later decisions are published here."
 
 
-def newest_first(heading: str) -> str:
-    """The caption of the decisions: Decided since 6 June 2024, the newest first."""
-    return f"{heading}, the newest first"
+def in_order(heading: str, order: str) -> str:
+    """The caption of a table: Decided since 6 June 2024, the newest first."""
+    return f"{heading}, {order}"
 
 
 def promised_in(label: str, day: KnownDate, paragraph: str | None) -> str:
@@ -149,11 +154,9 @@ def promised_in(label: str, day: KnownDate, paragraph: str | None) -> str:
     return f"{label}{of_day}, paragraph\u00a0{paragraph}" if paragraph else f"{label}{of_day}"
 
 
-def part_shown(shown: int, whole: int, nouns: tuple[str, str], *, added: int = 0) -> str:
-    """12 decisions; 8 of 12 promises, where not all are shown; 6 points, and 1 added by the editor."""
-    more = f", and {added:,} added by the editor" if added else ""
-    number = counted(whole, *nouns)
-    return f"{number.capitalize() if shown == whole else f'{shown} of {number}'}{more}."
+def part_shown(shown: int, whole: int, order: str) -> str:
+    """The first 8 of 12, by state; "" where all are shown."""
+    return f"The first {shown} of {whole:,}, {order}." if shown < whole else ""
 
 
 def about_last(last: KnownDate | None, *, is_compiled: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -13,12 +13,21 @@ from gazette.sentences.days import as_noun, in_sentence
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
+EARLIER_ONES = "Earlier ones"
+# The kinds of change in the order in which they are counted.
+KINDS = {
+    "correction": "correction",
+    "withdrawal": "withdrawal",
+    "removal": "removal",
+    "update": "update",
+    "minor": "minor change",
+}
 DATED_EARLIER = "date of the note; the record was published here later"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
-    "first": "The text as it was first published here.",
+    "first": "First published here.",
     "no history": "What changed cannot be shown: the earlier text was not available when this site was built.",
     "lost": "What changed cannot be shown: the earlier text was not kept.",
     "withdrawn": "What changed is not shown: the earlier text was withdrawn.",
@@ -71,13 +80,36 @@ def file_taken_out(name: str) -> str:
     return f"The file {name} was taken out."
 
 
-def number_added_and_changed(added: int, changes: int, minor: int) -> str:
-    """2 records were added and 12 changes were made, 3 of them minor."""
+def number_added_and_changed(numbers: Mapping[str, int]) -> str:
+    """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes."""
+    added, by_kind = numbers.get("added", 0), _by_kind(numbers)
+    changes = sum(numbers.get(kind, 0) for kind in KINDS)
+    number = by_kind[0] if len(by_kind) == 1 else counted(changes, "change")
     parts = (
         f"{counted(added, 'record')} {'was' if added == 1 else 'were'} added" if added else "",
-        f"{counted(changes, 'change')} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
+        f"{number} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
     )
-    return " and ".join(filter(None, parts)) + (f", {minor} of them minor" if minor else "")
+    return " and ".join(filter(None, parts)) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+
+
+def _by_kind(numbers: Mapping[str, int]) -> list[str]:
+    """1 correction, 2 updates: of each kind that there is."""
+    return [counted(numbers[kind], noun) for kind, noun in KINDS.items() if numbers.get(kind)]
+
+
+def of_week(count: str, *, has_ended: bool) -> str:
+    """2 records were added. So far, 2 records were added, while the week lasts."""
+    return f"{count}." if has_ended else f"So far, {count}."
+
+
+def corrected_since(numbers: Mapping[str, int]) -> str:
+    """The heading of what was corrected after it was published: Corrections and removals."""
+    return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
+
+
+def dated(day: KnownDate) -> str:
+    """Beside a change that was published here on another day: dated 26 November 2026."""
+    return f"dated {day}"
 
 
 def seven_days(last: date) -> str:
@@ -90,11 +122,11 @@ def in_seven_days(last: date, count: str) -> str:
     return f"In the seven days to {say_day(last)}, {count}."
 
 
-def since_the_first(first: date, corrections: int) -> str:
-    """When the record as a whole was first published, and how often it was corrected since."""
-    since = "Nothing has been corrected"
-    if corrections:
-        since = f"There {'has' if corrections == 1 else 'have'} been {counted(corrections, 'correction')}"
+def since_the_first(first: date, numbers: Mapping[str, int]) -> str:
+    """When the record as a whole was first published, and how often it was corrected or words were removed since."""
+    since, by_kind = "Nothing has been corrected", _by_kind(numbers)
+    if by_kind:
+        since = f"There {'has' if by_kind[0].startswith('1 ') else 'have'} been {listed(by_kind)}"
     return f"This record was first published on {say_day(first)}. {since} since."
 
 
@@ -105,7 +137,7 @@ def added_record(label: str, dated: str, title: str, opens: KnownDate | None = N
     """
     if opens and not opens.says_nothing:
         return f"{label} from {as_noun(opens)}"
-    return f"{label}, {dated}" if dated and dated not in title else label
+    return ", ".join(filter(None, (label, dated if dated not in title else "")))
 
 
 def week(monday: date) -> str:

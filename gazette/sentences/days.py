@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gazette.dates import KnownDate, Precision, say_day
+from gazette.dates import KnownDate, Precision, say_day, say_time
 from gazette.plurals import listed
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
@@ -37,6 +37,15 @@ def without_clock(day: KnownDate) -> KnownDate:
     if not day.clock or not day.day:
         return day
     return replace(day, precision="day", words=say_day(day.day), iso=day.day.isoformat(), clock=None)
+
+
+def with_time(day: KnownDate, starts: str | None, ends: str | None = None) -> KnownDate:
+    """A day with the time of what begins then: 2pm to 4pm on 4 July 2024. What is not known to the day has none."""
+    if not starts or day.clock or not day.day:
+        return day
+    hours = f"{say_time(starts)} to {say_time(ends)}" if ends else say_time(starts)
+    iso = f"{day.day.isoformat()}T{starts}"
+    return replace(day, precision="minute", words=f"{hours} on {day.words}", iso=iso, clock=starts)
 
 
 def without_expected(day: KnownDate) -> KnownDate:

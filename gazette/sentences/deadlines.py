@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.days import in_sentence, with_weekday
 from gazette.sentences.labelled_dates import label_and_words
 
@@ -15,7 +15,8 @@ NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 NOT_PUBLISHED_YET = "Not published yet"
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
-ADD_THESE = "Add these dates to your calendar"
+ADD_THESE = "Add to my calendar"
+NEXT_DATE, OVERDUE, JUST_PASSED = "Next date", "Overdue", "Passed in the last 90 days"
 OTHER_CALENDARS = "Other calendars"
 REVIEW = "Review date"
 LEGAL_DEADLINE = "Legal deadline"
@@ -48,6 +49,13 @@ def answer(to_come: int, passed: int, first: KnownDate | None) -> str:
     return f"{ahead}, {'' if to_come == 1 else 'the first '}{when}." if when else f"{ahead}."
 
 
+def number_overdue(promises: int, steps: int, publications: int) -> str:
+    """4 promises and 1 publication are overdue. "" where nothing is. In an office's own record only."""
+    numbers = ((promises, "promise"), (steps, "legal step"), (publications, "publication"))
+    late = [counted(number, noun) for number, noun in numbers if number]
+    return f"{listed(late)} {'is' if promises + steps + publications == 1 else 'are'} overdue." if late else ""
+
+
 def rounds_of(fund: str) -> str:
     """What the calendar of a fund holds."""
     return f"When rounds of the fund open and close: {fund}."
@@ -68,6 +76,11 @@ def asides(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
     """What must be known of an event beside its name: expected, superseded."""
     expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
     return ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
+
+
+def what_happens(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
+    """Beside its name: Closes for bids, expected, superseded."""
+    return ", ".join(filter(None, (what, asides(what, when, words))))
 
 
 def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:

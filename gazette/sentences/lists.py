@@ -14,9 +14,8 @@ DESCRIPTIONS = {
     "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
     "promises": "What was promised in reports, plans and decisions.",
     "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
-    "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
-    "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
-    "changes are listed by the date of their note.",
+    "briefing": "For the members of each panel: what was promised to it, what it recommended, and the replies.",
+    "changes": "What was added, corrected, updated, withdrawn or removed, by the day on which it was published here.",
     "recipients": "Organisations named as receiving a grant.",
     "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "

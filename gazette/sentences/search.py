@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
 ABOUT_A_TO_Z = "Subjects, funds, organisations, laws, places, abbreviations and references, by their first letter."
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
+PANEL = "Panel"
 BODY_AND_RECIPIENT = "Organisation, recipient"
 OTHER_KINDS = {
     "round": ("Funding round", "Funding rounds"),
@@ -14,7 +13,7 @@ OTHER_KINDS = {
     "duty": ("Legal duty", "Legal duties"),
     "recipient": ("Recipient", "Recipients"),
     "organisation": ("Organisation", "Organisations"),
-    "act": ("Act or Order", "Acts and Orders"),
+    "act": ("Law", "Laws"),
     "district": ("District", "Districts"),
     "place": ("Grants by place", "Grants by place"),
     "page": ("Page", "Pages"),
@@ -53,9 +52,9 @@ def also_called(name: str) -> str:
 
 
 def stands_for(words: str) -> str:
-    return f"Abbreviation of {words}"
+    return f"short for {words}"
 
 
-def from_to(references: Sequence[str]) -> str:
-    """PCC-2016-001 to PCC-2016-012; the reference where there is one."""
-    return " to ".join(dict.fromkeys((references[0], references[-1])))
+def and_others_of(year: str) -> str:
+    """After the first number of a year: and other decisions of 2016. A range would claim every number in it."""
+    return f"and other decisions of {year}"

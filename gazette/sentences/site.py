@@ -16,7 +16,7 @@ WHAT_A_FEED_IS = (
     "Copy the address of a feed into your feed reader. RSS, Atom and JSON Feed hold the same entries: take whichever "
     "your reader accepts.",
 )
-ABOUT_GLOSSARY = "The abbreviations used here, and what they mean."
+ABOUT_GLOSSARY = "Abbreviations, and words that are no longer used."
 ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."

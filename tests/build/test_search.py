@@ -110,6 +110,12 @@ def test_the_page_says_how_it_understood_the_question(search: Search, typed: str
     assert words in search.sentences
 
 
+def test_the_page_does_not_say_that_it_also_searched_for_what_was_typed(search: Search) -> None:
+    search.ask("granny scam doorstep fraud")
+
+    assert "Also searched" not in search.sentences
+
+
 @pytest.mark.parametrize(
     ("typed", "title"),
     [

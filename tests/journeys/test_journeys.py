@@ -115,7 +115,7 @@ def test_a_journalist_needs_five_clicks(site: str, request: pytest.FixtureReques
 
 BLOCKS = {
     "example": (
-        "Date passed or without a reply",
+        "Past the date, or without a reply",
         "Promised to this panel",
         "Recommendations and replies",
         "Dates ahead",

@@ -26,9 +26,9 @@ SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommenda
         (SOME, "No promise to this panel is overdue, and no recommendation is without a reply."),
         (
             {**SOME, "has_next": False, "overdue": 1},
-            "We know of no next meeting. 1 promise is overdue.",
+            "We have no date for its next meeting. 1 promise is overdue.",
         ),
-        ({"has_next": True}, "We have published no promise to this panel and no recommendation of it."),
+        ({"has_next": True}, "We have published no promises to this panel and no recommendations from it."),
     ],
 )
 def test_the_office_says_what_is_still_open(facts, words):
@@ -38,12 +38,15 @@ def test_the_office_says_what_is_still_open(facts, words):
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        ({}, "No promise to this panel and no recommendation was found in the papers collected here."),
+        (
+            {},
+            "No promises to this panel and no recommendations from it were found in the papers collected here.",
+        ),
         ({"promises": "Of 3 promises, 1 is reported as not done."},
-         "Of 3 promises, 1 is reported as not done. No recommendations of this panel were found."),
+         "Of 3 promises, 1 is reported as not done. No recommendations from this panel were found."),
         ({"promises": "Of 3 promises, 1 is reported as not done.", "recommendations": 1},
-         "Of 3 promises, 1 is reported as not done. 1 recommendation of this panel was found."),
-        ({"recommendations": 2, "unanswered": 2, "has_next": True}, "2 recommendations of this panel were found."),
+         "Of 3 promises, 1 is reported as not done. 1 recommendation from this panel was found."),
+        ({"recommendations": 2, "unanswered": 2, "has_next": True}, "2 recommendations from this panel were found."),
     ],
 )  # fmt: skip
 def test_in_a_compiled_record_nothing_is_still_open(facts, words):
@@ -51,9 +54,9 @@ def test_in_a_compiled_record_nothing_is_still_open(facts, words):
 
 
 def test_a_point_has_its_day_and_what_is_missing():
-    assert briefings.promise_open(JULY, None) == "Due 4 July 2024. We have published nothing that shows it was done."
-    assert briefings.promise_open(JULY, JULY) == "Due 4 July 2024. A step was reported on 4 July 2024."
-    assert briefings.promise_open(JULY, UNKNOWN) == "Due 4 July 2024. A step was reported."
+    assert briefings.promise_open(JULY, None) == "Due on 4 July 2024. We have published nothing that shows it was done."
+    assert briefings.promise_open(JULY, JULY) == "Due on 4 July 2024. A step was reported on 4 July 2024."
+    assert briefings.promise_open(JULY, UNKNOWN) == "Due on 4 July 2024. A step was reported."
     assert briefings.recommendation_open(JULY) == "Recommended on 4 July 2024. We have not published a reply."
     assert briefings.recommendation_open(UNKNOWN) == "We have not published a reply."
 
@@ -66,16 +69,22 @@ def test_decisions_are_counted_from_the_last_meeting(last, heading):
     assert briefings.decided_since(last) == heading
 
 
-def test_what_was_only_announced_since_may_be_older():
-    assert briefings.decided_since(JULY, has_announced=True) == "Decided or announced since 4 July 2024"
-    assert briefings.decided_since(None, has_announced=True) == "Newest decisions"
+def test_what_was_only_expected_was_never_due():
+    words = briefings.promise_open(known_date("expected 2023-06"), JULY)
+    assert words == "Expected in June 2023. A step was reported on 4 July 2024."
+
+
+def test_what_was_only_made_public_since_may_be_older():
+    assert briefings.decided_since(JULY, has_earlier=True) == "Decided or made public since 4 July 2024"
+    assert briefings.decided_since(None, has_earlier=True) == "Newest decisions"
 
 
 @pytest.mark.parametrize(
     ("panels", "first", "day", "words"),
     [
-        (2, "The panel", JULY, "2 panels. The next to meet: The panel, on Thursday 4 July 2024."),
-        (2, "The panel", known_date("2024-07"), "2 panels. The next to meet: The panel, in July 2024."),
+        (2, "The panel", JULY, "The panel meets next, on Thursday 4 July 2024."),
+        (2, "The panel", known_date("2024-07"), "The panel meets next, in July 2024."),
+        (2, "The panel", known_date("expected 2024-07"), "The panel meets next (expected July 2024)."),
         (3, "", None, "3 panels. Of 9 promises, 2 were kept."),
     ],
 )
@@ -109,12 +118,10 @@ def test_the_paper_of_a_promise_is_named_by_its_day(day, paragraph, words):
 
 
 def test_a_long_part_says_how_much_it_shows():
-    assert briefings.newest_first("Decided since 4 July 2024") == "Decided since 4 July 2024, the newest first"
+    assert briefings.in_order("Promised to this panel", "by state") == "Promised to this panel, by state"
     assert briefings.no_panel(is_compiled=False) == "No meeting of a panel is published here yet."
     assert briefings.no_panel(is_compiled=True).endswith("There may have been some.")
-    assert briefings.part_shown(2, 2, ("point", "points")) == "2 points."
-    assert briefings.part_shown(5, 12, ("point", "points")) == "5 of 12 points."
-    assert briefings.part_shown(6, 6, ("point", "points"), added=1) == "6 points, and 1 added by the editor."
-    assert briefings.part_shown(6, 9, ("point", "points"), added=2) == "6 of 9 points, and 2 added by the editor."
+    assert briefings.part_shown(2, 2, "by state") == ""
+    assert briefings.part_shown(5, 12, "by state") == "The first 5 of 12, by state."
     assert briefings.title_for("The panel") == "Briefing: The panel"
-    assert briefings.number(1, "Dates ahead") == "1. Dates ahead"
+    assert briefings.number(1, "Dates ahead") == "1.\u00a0Dates ahead"

@@ -13,11 +13,21 @@ MONDAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (changes.number_added_and_changed, (0, 0, 0), "no changes were made"),
-        (changes.number_added_and_changed, (0, 1, 0), "1 change was made"),
-        (changes.number_added_and_changed, (0, 2, 1), "2 changes were made, 1 of them minor"),
-        (changes.number_added_and_changed, (1, 0, 0), "1 record was added"),
-        (changes.number_added_and_changed, (2, 2, 2), "2 records were added and 2 changes were made, 2 of them minor"),
+        (changes.number_added_and_changed, ({},), "no changes were made"),
+        (changes.number_added_and_changed, ({"update": 1},), "1 update was made"),
+        (
+            changes.number_added_and_changed,
+            ({"minor": 1, "correction": 1},),
+            "2 changes were made: 1 correction and 1 minor change",
+        ),
+        (changes.number_added_and_changed, ({"added": 1},), "1 record was added"),
+        (
+            changes.number_added_and_changed,
+            ({"added": 2, "minor": 2},),
+            "2 records were added and 2 minor changes were made",
+        ),
+        (changes.corrected_since, ({"correction": 5, "removal": 1},), "Corrections and removals"),
+        (changes.dated, (known_date("2026-11-26"),), "dated 26 November 2026"),
         (changes.week, (MONDAY,), "The week of 23 to 29 November 2026"),
         (changes.week, (date(2024, 4, 29),), "The week of 29 April to 5 May 2024"),
         (changes.week, (date(2024, 12, 30),), "The week of 30 December 2024 to 5 January 2025"),
@@ -48,15 +58,15 @@ def test_facts_become_a_sentence(sentence, facts, words):
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
+    ("numbers", "words"),
     [
-        (0, "Nothing has been corrected since."),
-        (1, "There has been 1 correction since."),
-        (12, "There have been 12 corrections since."),
+        ({}, "Nothing has been corrected since."),
+        ({"correction": 1}, "There has been 1 correction since."),
+        ({"correction": 12, "removal": 2}, "There have been 12 corrections and 2 removals since."),
     ],
 )
-def test_the_record_as_a_whole_has_a_first_day_and_corrections(number, words):
-    assert changes.since_the_first(MONDAY, number) == f"This record was first published on 23 November 2026. {words}"
+def test_the_record_as_a_whole_has_a_first_day_and_corrections(numbers, words):
+    assert changes.since_the_first(MONDAY, numbers) == f"This record was first published on 23 November 2026. {words}"
 
 
 @pytest.mark.parametrize(

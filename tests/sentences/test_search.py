@@ -16,9 +16,8 @@ from gazette.sentences.reader_words import READER_WORDS
     [
         (search.letter_title("B"), "A to Z: B"),
         (search.also_called("Rural crime"), "see Rural crime"),
-        (search.stands_for("anti-social behaviour"), "Abbreviation of anti-social behaviour"),
-        (search.from_to(["PCC-2024-001", "PCC-2024-007"]), "PCC-2024-001 to PCC-2024-007"),
-        (search.from_to(["PCC-2024-001"]), "PCC-2024-001"),
+        (search.stands_for("anti-social behaviour"), "short for anti-social behaviour"),
+        (search.and_others_of("2024"), "and other decisions of 2024"),
     ],
 )
 def test_words_of_the_a_to_z(sentence: str, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.records import Decision
+from gazette.records import Decision, Meeting
 from gazette.records.registers import Acronym, Organisation
 from gazette.views.context import Context
 from gazette.views.site import a_to_z
@@ -36,8 +36,14 @@ def test_letters_that_stand_for_a_body_lead_to_it_and_other_letters_to_the_gloss
 
     assert lines(context, "SU", "TC") == [
         ("SU", "organisations/unit/", "see Safety Unit"),
-        ("TC", "glossary/", "Abbreviation of tea club"),
+        ("TC", "glossary/", "short for tea club"),
     ]
+
+
+def test_a_panel_that_is_no_registered_body_is_named_too() -> None:
+    meetings = [records.record(Meeting, "july", date="2024-07-04")]
+
+    assert lines(records.context_of(*meetings), "The panel") == [("The panel", "briefing/the-panel/", "Panel")]
 
 
 def test_the_references_of_each_series_and_year_are_under_their_own_letter() -> None:
@@ -55,5 +61,5 @@ def test_the_references_of_each_series_and_year_are_under_their_own_letter() -> 
     assert [(name.letter, name.text, name.what) for name in names if name.address.startswith("decisions/20")] == [
         ("O", "OD/24/01", "Decision"),
         ("P", "PCC-2023-002", "Decision"),
-        ("P", "PCC-2024-001 to PCC-2024-016", "Decisions"),
+        ("P", "PCC-2024-001", "and other decisions of 2024"),
     ]

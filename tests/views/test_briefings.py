@@ -62,10 +62,10 @@ def test_several_panels_are_listed_with_what_is_open_and_their_next_meeting():
     (group,) = page.groups
     panel, council = group.rows
 
-    assert page.head.answer == "2 panels. The next to meet: The panel, on Thursday 4 July 2024."
+    assert page.head.answer == "The panel meets next, at 2pm on Thursday 4 July 2024."
     assert (panel.title, panel.address, council.address) == ("The panel", PANEL, "briefing/the-council/")
     assert panel.summary.startswith("1 promise is overdue")
-    assert shown(panel.links) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
+    assert shown(panel.links) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
     assert panel.links[0].values[0].address == "meetings/july/"
     assert shown(council.links) == [("Last meeting", "8 March 2024")]
 
@@ -85,19 +85,25 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     page = pages(*RECORDS)[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1. Date passed or without a reply",
-        "2. Promised to this panel",
-        "3. Recommendations and replies",
-        "4. Decided since 7 March 2024",
-        "5. Dates ahead",
+        "1.\u00a0Past the date, or without a reply",
+        "2.\u00a0Promised to this panel",
+        "3.\u00a0Recommendations and replies",
+        "4.\u00a0Decided since 7 March 2024",
+        "5.\u00a0Dates ahead",
     ]
     assert page.head.answer == (
         "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
     )
-    assert parts(page)["page-open"].lead == "3 promises and recommendations, and 1 added by the editor."
-    assert shown(page.head.facts) == [("Next meeting", "Thursday 4 July 2024"), ("Place", "The hall")]
-    assert (page.head.facts[0].values[0].note, page.head.description) == ("2pm", "For members of the panel, to print.")
+    assert shown(page.head.facts) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
+    assert page.head.description == "For members of the panel. It prints on two pages at most."
     assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Hang signs", "Print maps.", "Ask about ropes."]
+
+
+def test_each_open_point_has_its_state_and_what_was_only_expected_is_not_called_due():
+    points = parts(pages(*RECORDS)[PANEL])["page-open"].rows
+
+    assert [row.state.text for row in points if row.state] == ["Overdue", "Expected date passed", "No reply published"]
+    assert points[1].summary.startswith("Expected in May 2024.")
 
 
 def test_what_is_ahead_is_never_still_open_but_is_in_the_table():
@@ -105,21 +111,20 @@ def test_what_is_ahead_is_never_still_open_but_is_in_the_table():
 
     assert first_cells(parts(page)["page-promised"]) == ["Hang lamps"]
     assert first_cells(parts(page)["page-recommendations"]) == ["Plant trees."]
-    assert parts(page)["page-promised"].lead == "1 other promise."
 
 
 @pytest.mark.parametrize(
     ("records", "heading"),
     [
-        ((MARCH, JULY), "1. Without a reply"),
-        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE)), "1. Overdue"),
-        ((held("march", "2024-03-07"), JULY, report_to("march", EXPECTED)), "1. Date passed"),
-        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE, EXPECTED)), "1. Date passed"),
+        ((MARCH, JULY), "1.\u00a0Without a reply"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE)), "1.\u00a0Overdue"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", EXPECTED)), "1.\u00a0Past the date"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE, EXPECTED)), "1.\u00a0Past the date"),
         (
             (held("march", "2024-03-07", panel_recommendations=[ASKED]), JULY, report_to("march", OVERDUE)),
-            "1. Overdue or without a reply",
+            "1.\u00a0Overdue, or without a reply",
         ),
-        ((held("march", "2024-03-07"), JULY, report_to("march", AHEAD)), "1. Points for this meeting"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", AHEAD)), "1.\u00a0Points for this meeting"),
     ],
 )
 def test_the_first_part_is_named_by_what_is_in_it(records, heading):
@@ -139,7 +144,7 @@ def test_recommendations_with_a_reply_are_listed_by_the_day_on_which_they_were_m
 def test_promises_to_another_panel_are_left_out():
     page = pages(*RECORDS)["briefing/the-council/"]
 
-    assert page.head.answer.endswith("We have published no promise to this panel and no recommendation of it.")
+    assert page.head.answer.endswith("We have published no promises to this panel and no recommendations from it.")
     (section,) = page.sections
     assert (section.heading, titles(section.rows)) == ("Meetings of this panel", ["Council"])
 
@@ -156,9 +161,9 @@ def test_in_a_compiled_record_nothing_is_still_open():
     page = pages(*RECORDS[:1], *RECORDS[2:], compiled_office())[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1. Promised to this panel",
-        "2. Recommendations and replies",
-        "3. Dates ahead",
+        "1.\u00a0Promised to this panel",
+        "2.\u00a0Recommendations and replies",
+        "3.\u00a0Dates ahead",
     ]
     assert "open" not in page.head.answer
     assert first_cells(parts(page)["page-promised"]) == ["Hang bells", "Hang signs", "Hang lamps"]
@@ -170,10 +175,17 @@ def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (7, "7 of 21 promises and recommendations.")
+    assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 21, by state.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (8, "8 of 13 other promises.")
+    assert (len(promised.tables[0].rows), promised.lead) == (8, "The first 8 of 13, by state.")
     assert promised.links[0].address == "promises/to/the-panel/"
+
+
+def test_where_nothing_is_open_there_is_room_for_twice_as_many_promises():
+    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(16)]
+    page = pages(held("march", "2024-03-07"), report_to("march", *many), compiled_office())["briefing/"]
+
+    assert len(parts(page)["page-promised"].tables[0].rows) == 16
 
 
 @pytest.mark.parametrize(
@@ -190,6 +202,14 @@ def test_only_decisions_certainly_later_than_the_last_meeting_or_announced_later
     page = pages(MARCH, record(Decision, "notice", decided=decided, published="unknown"))["briefing/"]
 
     assert bool(parts(page)["page-decided"].tables) == is_shown
+
+
+def test_a_decision_of_the_day_of_the_meeting_that_was_published_later_is_listed_with_its_tags():
+    late = record(Decision, "late", decided="2024-03-07", published="2024-03-11", status="withheld")
+    section = parts(pages(MARCH, late)["briefing/"])["page-decided"]
+
+    assert section.heading.endswith("Decided or made public since 7 March 2024")
+    assert [(row.cells[0].text, row.cells[0].note) for row in section.tables[0].rows] == [("Late", "Withheld")]
 
 
 def test_the_dates_of_the_panel_come_in_the_order_of_their_days():

@@ -13,7 +13,7 @@ from gazette.library.news import NewsItem
 from gazette.library.publications import Version
 from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
-from gazette.views.lists import change_list
+from gazette.views.lists import change_data, change_list
 from tests.views.sample import changed, published_on, sample, with_records
 
 DECISION = "decisions/PCC-2024-001"
@@ -45,7 +45,7 @@ def only(context, *changes: Change):
 
 
 def test_the_newest_is_first_on_the_page_and_in_the_data(context):
-    page, data = change_list.change_list(context), change_list.dataset(context)
+    page, data = change_list.change_list(context), change_data.dataset(context)
 
     assert [(group.heading, [row.title for row in rows_below(group)]) for group in page.groups] == [
         ("Seven days to 3 May 2024", ["A drone for the marshes"]),
@@ -58,9 +58,9 @@ def test_the_newest_is_first_on_the_page_and_in_the_data(context):
             ],
         ),
     ]
-    assert page.groups[1].rows[2].summary == "2 changes were made, 1 of them minor."
+    assert page.groups[1].rows[2].summary == "2 changes were made: 1 correction and 1 minor change."
     assert [row[5] for row in data.rows] == ["2024-05-03", "2024-03-20", "2024-03-01", "2024-02-27"]
-    assert page.head.answer == "In the seven days to 3 May 2024, 1 change was made."
+    assert page.head.answer == "In the seven days to 3 May 2024, 1 withdrawal was made."
 
 
 @pytest.mark.parametrize(("day", "is_shown"), [("2024-05-04", False), ("2024-05-05", True)])
@@ -73,14 +73,14 @@ def test_the_seven_days_end_with_the_newest_change(context, day, is_shown):
 
 
 def test_of_the_changes_of_one_day_the_last_that_is_written_is_the_latest(context):
-    rows = change_list.dataset(only(context, *(change(note=note) for note in ("A.", "C.", "B.")))).rows
+    rows = change_data.dataset(only(context, *(change(note=note) for note in ("A.", "C.", "B.")))).rows
 
     assert [row[7] for row in rows] == ["B.", "C.", "A."]
 
 
 def test_a_record_that_was_added_is_there_from_its_first_day_and_the_first_publication_is_not(context):
     late = published_on(only(context), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
-    page, data = change_list.change_list(late), change_list.dataset(late)
+    page, data = change_list.change_list(late), change_data.dataset(late)
     (day,) = page.groups[0].parts
     (row,) = day.rows
 
@@ -103,6 +103,44 @@ def test_only_corrections_of_what_was_public_are_counted(context):
     assert "There has been 1 correction since." in change_list.change_list(office).head.answer
 
 
+def kind_of(written: str, kind: str) -> Change:
+    return change(written, f"A {kind}.").model_copy(update={"kind": kind})
+
+
+def test_corrections_and_removals_since_the_first_publication_have_a_heading_of_their_own(context):
+    notes = (kind_of("2024-06-02", "removal"), kind_of("2024-06-03", "correction"), kind_of("2024-06-12", "update"))
+    page = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1)))
+
+    assert "There has been 1 correction and 1 removal since." in page.head.answer
+    assert page.groups[0].heading == "Corrections and removals"
+    assert [row.tags[0].text for row in page.groups[0].rows] == ["Correction", "Removal"]
+
+
+def test_of_many_corrections_the_older_are_folded_and_those_of_the_seven_days_are_not_listed_twice(context):
+    notes = [kind_of(f"2024-06-{day:02}", "correction") for day in range(2, 16)]
+    many, few = (published_on(only(context, *some), date(2024, 6, 1)) for some in (notes, notes[:5]))
+    group = change_list.change_list(many).groups[0]
+
+    assert (len(group.rows), group.folds[0].heading, len(group.folds[0].rows)) == (8, "Earlier ones", 6)
+    assert change_list.change_list(few).groups[0].heading == "Seven days to 6 June 2024"
+
+
+def test_in_a_day_corrections_come_first_then_what_was_added_then_other_changes(context):
+    day = "2024-06-12"
+    notes = [kind_of(day, kind) for kind in ("minor", "update", "correction")]
+    added = published_on(only(context, *notes), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
+    rows = change_list.change_list(added).groups[0].parts[0].rows
+
+    assert [row.tags[0].text for row in rows] == ["Added", "Correction", "Update", "Minor change"]
+
+
+def test_a_week_that_has_not_ended_says_so(context):
+    week, *_ = change_list.weekly_pages(replace(only(context, change("2024-05-03")), today=date(2024, 5, 5)))
+    ended, *_ = change_list.weekly_pages(replace(only(context, change("2024-05-03")), today=date(2024, 5, 6)))
+
+    assert (week.head.answer, ended.head.answer) == ("So far, 1 update was made.", "1 update was made.")
+
+
 def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():
     names = ("2024-07-04-police-and-crime-panel", "marsh-paths")
     records = [record for record in sample().library.records if record.name in names]
@@ -121,8 +159,11 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
 
     rows = [row for page in change_list.weekly_pages(both) for group in page.groups for row in group.rows]
 
-    assert [(row.summary, row.details[1:]) for row in rows] == [("Late.", ()), ("Early.", (DATED_EARLIER,))]
-    assert [row[4] for row in change_list.dataset(both).rows] == [both.today, None]
+    assert [(row.summary, row.details[1:]) for row in rows] == [
+        ("Late.", ("dated 10 June 2024",)),
+        ("Early.", (DATED_EARLIER,)),
+    ]
+    assert [row[4] for row in change_data.dataset(both).rows] == [both.today, None]
     assert [bool(entry.published) for entry in change_list.feed(both).entries] == [True, False]
 
 
@@ -133,7 +174,7 @@ def test_every_week_with_news_has_a_page_by_its_days(context):
 
     assert [*weeks] == listed == ["changes/2024-04-29/", "changes/2024-03-18/", "changes/2024-02-26/"]
     assert page.head.title == "New and changed in the week of 26 February to 3 March 2024"
-    assert page.head.answer == "2 changes were made, 1 of them minor."
+    assert page.head.answer == "2 changes were made: 1 correction and 1 minor change."
     assert [group.heading for group in page.groups] == ["1 March 2024", "27 February 2024"]
     assert page.groups[1].rows[0].summary == "The name of the road was wrong."
 
@@ -163,7 +204,7 @@ def test_a_group_has_the_newest_two_hundred_and_the_week_and_the_data_have_all(c
     (week,) = change_list.weekly_pages(many)
 
     assert len(rows_below(change_list.change_list(many).groups[0])) == 200
-    assert len(week.groups[0].rows) == len(change_list.dataset(many).rows) == 201
+    assert len(week.groups[0].rows) == len(change_data.dataset(many).rows) == 201
 
 
 def version_of(old: str, new: str, *notes: Change) -> Version:
@@ -179,7 +220,7 @@ def links_of_the_change(context, *versions: Version) -> list[tuple[str, str]]:
 
 
 FIRST = Version(date(2024, 4, 1), (), missing="first")
-LINK = ("Compared with the version before", "version 2")
+LINK = ("Compare", "version 2 with version 1")
 
 
 def test_a_change_shows_the_words_before_and_after_it(context):
@@ -242,7 +283,9 @@ def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are
 
     rows = [row for page in change_list.weekly_pages(lost) for group in page.groups for row in group.rows]
 
-    assert [(row.address, row.details[0]) for row in rows if row.title == "Page not found"] == [("404.html", "Page")]
+    assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [
+        ("404.html", (DATED_EARLIER,))
+    ]
 
 
 def test_the_feed_has_the_newest_fifty(context):

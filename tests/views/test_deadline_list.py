@@ -133,7 +133,7 @@ def rows_of(context: Context) -> list[tuple[str, str, str]]:
 
 
 def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context):
-    rows = rows_of(context)
+    rows = [row for row in rows_of(context) if row[0] != "Overdue"]
 
     assert rows[:4] == [
         ("June 2024", "Last day for questions", "midday on 27 June 2024"),
@@ -151,7 +151,7 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("Passed in the last 90 days", "Consultation opened", "March 2024"),
     ]
     assert deadline_list.deadline_list(context).head.answer == (
-        "12 dates are ahead, the first at midday on Thursday 27 June 2024."
+        "12 dates are ahead, the first at midday on Thursday 27 June 2024. 2 promises and 1 publication are overdue."
     )
 
 
@@ -159,9 +159,10 @@ def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
     head = deadline_list.deadline_list(context).head
     (first,) = head.facts
 
-    assert (first.label, first.values[0].text) == ("Last day for questions", "Police and Crime Panel, 4 July 2024")
+    assert (first.label, first.values[0].text) == ("Next date", "Police and Crime Panel, 4 July 2024")
+    assert first.values[0].note == "Last day for questions"
     assert [(link.text, link.address) for link in head.action.links] == [
-        ("Add these dates to your calendar", "calendars/deadlines.ics")
+        ("Add to my calendar", "calendars/deadlines.ics")
     ]
     compiled = context.library.office.model_copy(update={"record": "compiled"})
     others = [compiled if record.kind == "office" else record for record in context.library.records]
@@ -174,21 +175,47 @@ def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
 @pytest.mark.parametrize(
     ("fields", "note"),
     [
-        ({"closes": "2024-07-01"}, ""),
-        ({"closes": "expected 2024-07-01"}, "expected"),
-        ({"closes": "2024-07-01", "status": "superseded"}, "superseded"),
+        ({"closes": "2024-07-01"}, "Consultation closes"),
+        ({"closes": "expected 2024-07-01"}, "Consultation closes, expected"),
+        ({"closes": "2024-07-01", "status": "superseded"}, "Consultation closes, superseded"),
     ],
 )
 def test_the_head_says_of_the_first_date_what_its_row_says(fields, note):
     consultation = record(Consultation, "precept", **fields)
     (first,) = deadline_list.deadline_list(context_of(consultation)).head.facts
 
-    assert (first.label, first.values[0].note) == ("Consultation closes", note)
+    assert first.values[0].note == note
 
 
 def passed_rows(context: Context) -> dict[str, Row]:
     groups = deadline_list.deadline_list(context).groups
-    return {row.lead: row for group in groups if group.anchor == "page-passed" for row in group.rows}
+    anchors = ("page-overdue", "page-passed")
+    return {row.lead: row for group in groups if group.anchor in anchors for row in group.rows}
+
+
+def test_what_is_overdue_comes_first_however_old_it_is_and_only_in_an_own_record():
+    promises = [
+        {"id": "bells", "text": "Hang bells.", "due": "2022-12-01"},
+        {"id": "signs", "text": "Hang signs.", "due": "expected 2024-05"},
+    ]
+    of_panel = {"step": "precept reviewed", "year": "2024/25", "done": None}
+    report = record(Report, "report", promises=promises, legal_deadlines=[of_panel])
+    own = deadline_list.deadline_list(context_of(report))
+    compiled = deadline_list.deadline_list(context_of(compiled_office(), report))
+
+    assert [(group.heading, [row.title for row in group.rows]) for group in own.groups] == [
+        ("Overdue", ["Hang bells."]),
+        ("Passed in the last 90 days", ["Hang signs."]),
+    ]
+    assert own.head.answer.endswith("1 promise is overdue.")
+    assert [group.heading for group in compiled.groups] == ["Passed in the last 90 days"]
+
+
+def test_what_is_known_to_the_month_ends_its_month():
+    several = [record(Consultation, name, closes=day) for name, day in (("a", "2024-07"), ("b", "2024-07-31"))]
+    (group,) = deadline_list.deadline_list(context_of(*several)).groups
+
+    assert [row.title for row in group.rows] == ["B", "A"]
 
 
 def test_what_passed_says_what_became_of_it():
@@ -245,6 +272,13 @@ def test_months_of_different_years_are_in_order(context):
     headings = [group.heading for group in deadline_list.deadline_list(later).groups]
 
     assert headings.index("January 2025") == headings.index("October 2024") + 1
+
+
+def test_a_meeting_has_its_hour():
+    meeting = record(Meeting, "panel", date="2024-07-04", starts="14:00", ends="16:00")
+    (group,) = deadline_list.deadline_list(context_of(meeting)).groups
+
+    assert [row.date.text for row in group.rows if row.date] == ["2pm on 4 July 2024"]
 
 
 def test_a_row_says_where_it_is(context):

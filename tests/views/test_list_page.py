@@ -30,11 +30,7 @@ def test_without_one_a_list_has_its_own_title_and_description(context):
     page = list_page(wordless, "changes", count="4 changes")
 
     assert (page.head.address, page.head.title) == ("changes/", "Changes")
-    assert (
-        page.head.description
-        == "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older changes "
-        "are listed by the date of their note."
-    )
+    assert page.head.description.startswith("What was added, corrected, updated, withdrawn or removed, by the day")
     assert (page.body, page.head.section) == ("", "")
 
 

@@ -11,7 +11,7 @@ from gazette.views.shapes.parts import Section, Table
     ("heading", "captions", "is_named"),
     [
         ("Grants", ["Grants, the largest first"], True),
-        ("2. Grants", ["Grants, the largest first"], True),
+        ("2.\u00a0Grants", ["Grants, the largest first"], True),
         ("What it paid for", ["Grants, the largest first"], False),
         ("Grants", ["Grants of 2023", "Grants of 2024"], False),
         ("Grants", [], False),

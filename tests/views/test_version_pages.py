@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gazette.library.publications import Publications, Version
-from gazette.records import Page, Report
+from gazette.records import Decision, Page, Report
 from gazette.records.change import Change
 from gazette.records.publication import Publication
 from gazette.views.context import Context
@@ -42,7 +42,16 @@ def test_a_page_says_how_often_the_text_changed_and_leads_to_it(missing, answer,
 
     assert (page.head.title, page.head.answer) == ("What changed: First report", answer)
     assert page.head.kicker == (Value("Read the text as it is now", "panel-reports/first/"),)
-    assert [version.why for version in page.versions] == [why, "The text as it was first published here."]
+    assert [version.why for version in page.versions] == [why, "First published here."]
+
+
+def test_the_versions_of_a_decision_name_its_reference():
+    written = record(Decision, "PCC-2024-008", reference="PCC-2024-008")
+    context = context_of(written)
+    versions = {written.identity: (FIRST, Version(date(2024, 6, 3), (NOTE,), missing="lost"))}
+    (page,) = pages(Context(replace(context.library, versions=versions), context.today))
+
+    assert [value.text for value in page.head.kicker] == ["PCC-2024-008", "Read the text as it is now"]
 
 
 def publication(day: str, *notes: Change) -> Publication:

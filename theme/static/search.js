@@ -401,6 +401,7 @@
     const typed = ` ${split(text).join(' ')} `
     const phrases = Object.keys(meta.words).filter(phrase => typed.includes(` ${split(phrase).join(' ')} `))
     return [...new Set(phrases.flatMap(phrase => meta.words[phrase]))]
+      .filter(other => !typed.includes(` ${split(other).join(' ')} `))
   }
 
   async function answer () {

@@ -9,7 +9,6 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.panels import BRIEFING
 from gazette.library.promises import CitedPromise, CitedRecommendation
 from gazette.plurals import every
-from gazette.records import Decision
 from gazette.sentences import briefings as sentences
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
@@ -27,9 +26,10 @@ from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
+from gazette.views.shapes.states import State
 from gazette.views.shapes.tables import TableColumn, table_of
 
-MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 8, 6, 8, 8
+MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 8, 6, 6, 8
 OPEN = "page-open"  # the part with space to write in
 
 
@@ -82,9 +82,9 @@ def _points(briefing: Briefing) -> tuple[Row, ...]:
 
 
 def _still_open(briefing: Briefing) -> Section | None:
-    """At most six points that are worked out, then those that an editor added."""
-    points, added = briefing.open_points, _points(briefing)
-    rows = (*map(_open_point, briefing.points_shown), *added)
+    """At most seven points that are worked out, then those that an editor added."""
+    points = briefing.open_points
+    rows = (*(_open_point(briefing.context, point) for point in briefing.points_shown), *_points(briefing))
     if not rows:
         return None
     links = []
@@ -97,38 +97,33 @@ def _still_open(briefing: Briefing) -> Section | None:
         expected=bool(briefing.past_expected),
         unanswered=bool(points and briefing.unanswered),
     )
-    return Section(
-        heading,
-        OPEN,
-        lead=sentences.part_shown(len(briefing.points_shown), len(points), OPEN_POINTS, added=len(added))
-        if points
-        else "",
-        rows=rows,
-        links=tuple(links),
-    )
+    lead = sentences.part_shown(len(briefing.points_shown), len(points), sentences.BY_STATE)
+    return Section(heading, OPEN, lead=lead, rows=rows, links=tuple(links))
 
 
-def _open_point(point: CitedPromise | CitedRecommendation) -> Row:
-    return _open_promise(point) if isinstance(point, CitedPromise) else _open_recommendation(point)
+def _open_point(context: Context, point: CitedPromise | CitedRecommendation) -> Row:
+    return _open_promise(context, point) if isinstance(point, CitedPromise) else _open_recommendation(context, point)
 
 
-def _open_promise(cited: CitedPromise) -> Row:
+def _open_promise(context: Context, cited: CitedPromise) -> Row:
     promise = cited.promise
     source = promise_words.source_and_day(title_of(cited.source), cited.date)
     return Row(
         promise.title,
         cited.address,
         summary=sentences.promise_open(promise.due, promise.reported_step),
+        state=state_today(context, promise),
         tags=tags_of_part(promise),
         details=(f"{promise_words.PROMISED_IN}: {source}",),
     )
 
 
-def _open_recommendation(cited: CitedRecommendation) -> Row:
+def _open_recommendation(context: Context, cited: CitedRecommendation) -> Row:
     return Row(
         cited.recommendation.text,
         cited.address,
         summary=sentences.recommendation_open(cited.date),
+        state=_answer(context, cited),
         tags=tags_of_part(cited.recommendation),
     )
 
@@ -142,13 +137,9 @@ def _all_recommendations(briefing: Briefing) -> Link:
     return Link(every(len(briefing.recommendations), *RECOMMENDATIONS), "scrutiny/")
 
 
-def _section(
-    heading: str, anchor: str, nouns: tuple[str, str], table: Table, whole: int, link: Link, *, lead: str = ""
-) -> Section:
-    """A part with its table, how much of it is shown, and a link to the rest."""
-    shown = len(table.rows)
-    words = sentences.part_shown(shown, whole, nouns)
-    return Section(heading, anchor, lead=f"{words} {lead}".strip(), tables=(table,), links=(link,))
+def _section(heading: str, anchor: str, table: Table, link: Link, *, lead: str = "") -> Section:
+    """A part with its table and a link to the rest."""
+    return Section(heading, anchor, lead=lead.strip(), tables=(table,), links=(link,))
 
 
 def _promised(briefing: Briefing) -> Section | None:
@@ -159,13 +150,15 @@ def _promised(briefing: Briefing) -> Section | None:
         return None
     columns = (
         TableColumn[CitedPromise]("Promise", _promise, is_wide=True),
-        TableColumn[CitedPromise]("Due", _due),
+        TableColumn[CitedPromise]("Due or expected", _due),
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Promised in", _where),
     )
-    table = table_of(sentences.BY_STATE, columns, others[:MOST_PROMISES])
-    nouns = OTHER_PROMISES if len(others) < len(briefing.promises) else PROMISES
-    return _section(sentences.PROMISED, anchor, nouns, table, len(others), _all_promises(briefing))
+    most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
+    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
+    table = table_of(sentences.in_order(heading, order), columns, shown)
+    lead = sentences.part_shown(len(shown), len(others), order)
+    return _section(heading, anchor, table, _all_promises(briefing), lead=lead)
 
 
 def _promise(cited: CitedPromise) -> Value:
@@ -199,10 +192,13 @@ def _recommended(briefing: Briefing) -> Section | None:
         TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited)),
     )
     is_answered = all(cited.recommendation.response for cited in others)
-    caption = sentences.WITH_REPLY if is_answered else sentences.UNANSWERED_FIRST
-    table = table_of(caption, columns, others[:MOST_RECOMMENDATIONS])
-    nouns = OTHER_RECOMMENDATIONS if len(others) < len(briefing.recommendations) else RECOMMENDATIONS
-    return _section(sentences.ASKED, anchor, nouns, table, len(others), _all_recommendations(briefing))
+    name, order = (
+        (sentences.WITH_REPLY, sentences.NEWEST_FIRST) if is_answered else (sentences.ASKED, sentences.UNANSWERED_FIRST)
+    )
+    shown = others[:MOST_RECOMMENDATIONS]
+    table = table_of(sentences.in_order(name, order), columns, shown)
+    lead = sentences.part_shown(len(shown), len(others), order)
+    return _section(sentences.ASKED, anchor, table, _all_recommendations(briefing), lead=lead)
 
 
 def _recommendation(cited: CitedRecommendation) -> Value:
@@ -210,30 +206,37 @@ def _recommendation(cited: CitedRecommendation) -> Value:
     return Value(cited.recommendation.text, cited.address, note=note)
 
 
+def _answer(context: Context, cited: CitedRecommendation) -> State:
+    return recommendations.shown(context, recommendations.answer_of(cited.recommendation))
+
+
 def _reply(context: Context, cited: CitedRecommendation) -> Value:
     response = cited.recommendation.response
-    state = recommendations.shown(context, recommendations.answer_of(cited.recommendation))
-    return Value(state.text, note=waited(cited.date, response.date) if response else "")
+    return Value(_answer(context, cited).text, note=waited(cited.date, response.date) if response else "")
 
 
 def _decided(briefing: Briefing) -> Section | None:
-    has_announced = any(decision.when.announced for decision in briefing.decisions)
-    heading, anchor = sentences.decided_since(briefing.last, has_announced=has_announced), "page-decided"
+    heading = sentences.decided_since(briefing.last, has_earlier=briefing.has_earlier_decision)
+    anchor, order = "page-decided", sentences.NEWEST_FIRST
     if not briefing.decisions:
         nothing = Section(heading, anchor, paragraphs=(sentences.NO_DECISIONS,))
         return None if briefing.is_compiled or briefing.last is None else nothing
     shown = [decisions.row(briefing.context, decision) for decision in briefing.decisions[:MOST_DECISIONS]]
     columns = (
-        TableColumn[Row]("Decision", lambda row: Value(row.title, row.address), is_wide=True),
+        TableColumn[Row]("Decision", _decision, is_wide=True),
         TableColumn[Row]("Date", lambda row: row.date or Value("")),
         TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else "")),
         TableColumn[Row]("Amount", lambda row: Value(row.amount, note=row.amount_note), is_sum=True),
     )
-    table = table_of(sentences.newest_first(heading), columns, shown)
-    whole = len(briefing.decisions)
-    lead = sentences.about_last(briefing.last, is_compiled=briefing.is_compiled)
+    part = sentences.part_shown(len(shown), len(briefing.decisions), order)
+    lead = f"{part} {sentences.about_last(briefing.last, is_compiled=briefing.is_compiled)}"
     link = Link(sentences.ALL_DECISIONS, "decisions/")
-    return _section(heading, anchor, Decision.nouns, table, whole, link, lead=lead)
+    return _section(heading, anchor, table_of(sentences.in_order(heading, order), columns, shown), link, lead=lead)
+
+
+def _decision(row: Row) -> Value:
+    """Its name, with what must be known of it beside that: withheld, quashed on 3 May 2099."""
+    return Value(row.title, row.address, note=", ".join(tag.text for tag in row.tags))
 
 
 def _dates(briefing: Briefing) -> Section | None:
@@ -246,12 +249,8 @@ def _dates(briefing: Briefing) -> Section | None:
     )
     shown = [deadline_row(briefing.context, deadline) for deadline in briefing.chief_dates]
     table = table_of(sentences.EARLIEST_FIRST, columns, shown)
-    link = Link("All deadlines", "deadlines/")
-    return _section(sentences.AHEAD, anchor, DATES, table, len(briefing.dates), link)
+    lead = sentences.WHICH_DATES if len(shown) < len(briefing.dates) else ""
+    return _section(sentences.AHEAD, anchor, table, Link("All deadlines", "deadlines/"), lead=lead)
 
 
 PROMISES, RECOMMENDATIONS = ("promise", "promises"), ("recommendation", "recommendations")
-OTHER_PROMISES = ("other promise", "other promises")
-OTHER_RECOMMENDATIONS = ("other recommendation", "other recommendations")
-OPEN_POINTS = ("promise or recommendation", "promises and recommendations")
-DATES = ("date", "dates")

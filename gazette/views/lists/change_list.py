@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,22 +10,25 @@ from html import escape
 
 from gazette.dates import say_day
 from gazette.grouping import grouped
-from gazette.library.addresses import LIST_TITLES
 from gazette.library.later_acts import later_acts
-from gazette.library.news import NewsItem, moment_of
+from gazette.library.news import NewsItem, NewsKind, moment_of
 from gazette.records import Consultation, PublicRegister
-from gazette.records.change import ChangeKind
+from gazette.records.change import Change, ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
     DAY_NOT_KNOWN,
+    EARLIER_ONES,
     NO_CHANGES,
     added_record,
     changed_paragraphs,
+    corrected_since,
+    dated,
     earlier_week,
     in_seven_days,
     later_week,
     news_of_week,
     number_added_and_changed,
+    of_week,
     seven_days,
     since_the_first,
     week,
@@ -39,16 +43,6 @@ from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
 from gazette.views.lists.changed_words import words_of
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
-from gazette.views.shapes.dataset import (
-    ADDRESS,
-    DataField,
-    Dataset,
-    cell,
-    dataset_of,
-    illustrative_field,
-    language_field,
-    paragraph_field,
-)
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage
@@ -56,6 +50,9 @@ from gazette.views.shapes.parts import Group, Link, Row, Tag, Tone, Value
 
 NAME = "changes"
 SEVEN_DAYS = timedelta(days=7)
+CORRECTING: tuple[NewsKind, ...] = ("correction", "withdrawal", "removal")
+WEIGHTS: tuple[NewsKind, ...] = (*CORRECTING, "added", "update", "minor")
+MOST_OPEN = 8  # corrections; the others are folded
 MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
 TONES: dict[ChangeKind, Tone] = {
     "correction": "yellow",
@@ -67,14 +64,15 @@ TONES: dict[ChangeKind, Tone] = {
 
 
 def change_list(context: Context) -> ListPage:
-    """The seven days up to the newest change, then every week with a page of its own, then what has no day."""
+    """What was corrected or removed, the seven days up to the newest change, every week, then what has no day."""
     weeks, latest = _weeks(context), _newest_day(context)
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
     newest_count = in_seven_days(latest, _count(newest)) if latest else f"{_count(context.news)}."
     groups = (
+        _corrected(context, newest),
         _newest(context, latest, newest) if latest else None,
-        *_weeks_by_year(weeks),
+        *_weeks_by_year(context, weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
     )
     return list_page(
@@ -89,22 +87,36 @@ def change_list(context: Context) -> ListPage:
 def _since_the_first(context: Context) -> str:
     """Nothing without a register of publications, or before the first."""
     first = context.library.publications.first_day
-    corrections = (item for item in context.news if item.change and item.change.kind == "correction")
-    return since_the_first(first, sum(not item.came_with_record for item in corrections)) if first else ""
+    return since_the_first(first, _numbers(_corrections(context))) if first else ""
+
+
+def _corrections(context: Context) -> list[NewsItem]:
+    """What was corrected, withdrawn or removed after it had been published here."""
+    return [item for item in context.news if not item.came_with_record and item.kind in CORRECTING]
+
+
+def _corrected(context: Context, newest: Sequence[NewsItem]) -> Group | None:
+    """All corrections below a heading of their own, the newest open, unless the seven days have every one of them."""
+    items = [item for item in _corrections(context) if item.day]
+    if all(item in newest for item in items):
+        return None
+    rows = [_listed(context, item) for item in items[:MOST_ON_PAGE]]
+    folds = (Group(EARLIER_ONES, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rows[MOST_OPEN:] else ()
+    return Group(corrected_since(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
 
 
 def weekly_pages(context: Context) -> Iterator[ListPage]:
     """A page for each week in which something was added or changed, with links to the weeks before and after it."""
     weeks = _weeks(context)
     for later, monday, earlier in with_neighbours(list(weeks)):
-        count = _count(weeks[monday])
+        count = _count_of_week(context, monday, weeks[monday])
         around = ((earlier_week(earlier), earlier), (later_week(later), later))
         page = part_of_list(
             NAME,
             monday.isoformat(),
             title=news_of_week(monday),
-            description=f"{count}.",
-            count=f"{count}.",
+            description=count,
+            count=count,
             groups=tuple(_by_day(context, weeks[monday])),
         )
         yield replace(page, parts=tuple(Link(words, _address(day)) for words, day in around if day))
@@ -134,10 +146,6 @@ def feeds_of_registers(context: Context) -> Iterator[Feed]:
         )
 
 
-def dataset(context: Context) -> Dataset:
-    return dataset_of(NAME, LIST_TITLES[NAME], FIELDS, context.news)
-
-
 def _weeks(context: Context) -> dict[date, tuple[NewsItem, ...]]:
     """The additions and changes by the Monday of their week, the newest first."""
     return grouped((item.week, item) for item in context.news if item.week)
@@ -147,10 +155,17 @@ def _address(monday: date) -> str:
     return f"{NAME}/{monday.isoformat()}/"
 
 
-def _count(items: Sequence[NewsItem]) -> str:
-    changes = [item for item in items if item.change]
-    minor = [item for item in changes if item.is_minor]
-    return number_added_and_changed(len(items) - len(changes), len(changes), len(minor))
+def _count(items: Iterable[NewsItem]) -> str:
+    return number_added_and_changed(_numbers(items))
+
+
+def _count_of_week(context: Context, monday: date, items: Iterable[NewsItem]) -> str:
+    """The numbers of a week; while it has not ended, those so far."""
+    return of_week(_count(items), has_ended=monday + SEVEN_DAYS <= context.today)
+
+
+def _numbers(items: Iterable[NewsItem]) -> Counter[str]:
+    return Counter(item.kind for item in items)
 
 
 def _newest_day(context: Context) -> date | None:
@@ -167,22 +182,30 @@ def _newest(context: Context, latest: date, items: Sequence[NewsItem]) -> Group:
     return Group(seven_days(latest), "page-seven-days", (), parts=days)
 
 
-def _weeks_by_year(weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
+def _weeks_by_year(context: Context, weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
     """A row for each week, by the year in which it begins."""
-    rows = ((year_name(monday.year), _week_row(monday, items)) for monday, items in weeks.items())
+    rows = ((year_name(monday.year), _week_row(context, monday, items)) for monday, items in weeks.items())
     for year, of_year in grouped(rows).items():
         yield Group(weeks_of(year), f"page-weeks-{year}", of_year)
 
 
-def _week_row(monday: date, items: Sequence[NewsItem]) -> Row:
-    return Row(week(monday), _address(monday), summary=f"{_count(items)}.")
+def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
+    return Row(week(monday), _address(monday), summary=_count_of_week(context, monday, items))
 
 
 def _by_day(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
     """The rows of a week by their days, which are the headings."""
     for day, of_day in grouped((item.day, item) for item in items if item.day).items():
-        rows = (replace(_listed(context, item), date=None) for item in of_day)
+        rows = (replace(_listed(context, item), date=None) for item in _by_weight(of_day))
         yield Group(say_day(day), f"page-{day.isoformat()}", tuple(rows))
+
+
+def _by_weight(items: Sequence[NewsItem]) -> Iterator[NewsItem]:
+    """The news of a day: records with a correction first, then those added; of a record, first that it was added."""
+    of_records = grouped((item.record.identity, item) for item in items)
+    heaviest = sorted(of_records.values(), key=lambda of_record: min(WEIGHTS.index(item.kind) for item in of_record))
+    for of_record in heaviest:
+        yield from sorted(of_record, key=lambda item: (item.change is not None, WEIGHTS.index(item.kind)))
 
 
 def _listed(context: Context, item: NewsItem) -> Row:
@@ -195,16 +218,25 @@ def _listed(context: Context, item: NewsItem) -> Row:
 def row(item: NewsItem) -> Row:
     """An addition with the record's own date, or a change with its note; the date is that of the news."""
     record, change = item.record, item.change
-    label = record.label or "Page"
     if change is None:
         opens = record.opens if isinstance(record, Consultation) else None
-        what = added_record(label, date_note(record), record.title, opens)
+        details = [added_record(record.label, date_note(record), record.title, opens)]
         summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
         tag = Tag(ADDED, "green")
-        return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=(what,))
-    details = (label, DATED_EARLIER) if item.came_with_record and item.day else (label,)
-    tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
-    return Row(record.title, record.address, date=_date(item), summary=change.public_note, tags=(tag,), details=details)
+    else:
+        details, summary = [record.label, _dated(item, change)], change.public_note
+        tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
+    known = tuple(filter(None, details))
+    return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=known)
+
+
+def _dated(item: NewsItem, change: Change) -> str:
+    """The day that the note gives, where it is not the day on which it was published here."""
+    if item.day is None or change.date.says_nothing:
+        return ""
+    if item.came_with_record:
+        return DATED_EARLIER
+    return dated(change.date) if change.date.day != item.day else ""
 
 
 def _date(item: NewsItem) -> Value | None:
@@ -240,59 +272,3 @@ def _labels(context: Context, item: NewsItem, kind: str) -> tuple[str, ...]:
     is_ended = record.status or any(act.is_decisive for act in later_acts(context.library, record))
     is_shown = item.change is not None and item.change.kind in ("withdrawal", "removal")
     return title_words(context, record) if is_ended and not is_shown else (kind, *illustrative_words(record))
-
-
-FIELDS: tuple[DataField[NewsItem], ...] = (
-    DataField(
-        "identity", "Identity", "The name of the addition or the note, which never changes.", lambda item: item.identity
-    ),
-    DataField("record", "Record", "The identity of the record.", lambda item: item.record.identity),
-    DataField("title", "Title", "The title of that record.", lambda item: item.record.title),
-    DataField("address", "Address", ADDRESS, lambda item: item.record.address),
-    DataField(
-        "first_published",
-        "First published here",
-        "The day on which this site first published it; empty where a change came with its record.",
-        lambda item: None if item.came_with_record else item.day,
-    ),
-    DataField(
-        "date",
-        "Date",
-        "The day of the change, as the office dates it.",
-        lambda item: cell(item.change.date) if item.change else None,
-    ),
-    DataField(
-        "kind",
-        "Kind",
-        "added, correction, update, withdrawal, minor or removal.",
-        lambda item: item.change.kind if item.change else "added",
-    ),
-    DataField(
-        "note",
-        "Note",
-        "What changed, in a sentence for readers.",
-        lambda item: item.change.note if item.change else None,
-    ),
-    DataField(
-        "reason",
-        "Reason",
-        "Why words were removed, if a reason was given.",
-        lambda item: item.change.public_reason or None if item.change else None,
-    ),
-    paragraph_field(
-        "paragraphs",
-        "Paragraphs",
-        "The paragraphs that changed.",
-        lambda item: item.change.paragraphs if item.change else None,
-        is_list=True,
-    ),
-    DataField(
-        "moved",
-        "Moved",
-        "Paragraphs and headings that have another number or other words now: the old one, to, the new one.",
-        lambda item: item.change.moved or None if item.change else None,
-        is_list=True,
-    ),
-    language_field(lambda item: item.record),
-    illustrative_field(lambda item: item.record.illustrative),
-)

@@ -22,8 +22,9 @@ def words_of(context: Context, item: NewsItem) -> tuple[Fact, ...]:
         return ()
     for number, version in enumerate(versions, 1):
         if item.change in version.notes and version.differences:
-            link = Value(f"version {number}", f"{address_of(item.record)}#version-{number}")
-            return facts(*_before_and_after(version), Fact("Compared with the version before", (link,)))
+            words = f"version {number} with version {number - 1}"
+            link = Value(words, f"{address_of(item.record)}#version-{number}")
+            return facts(*_before_and_after(version), Fact("Compare", (link,)))
     return ()
 
 

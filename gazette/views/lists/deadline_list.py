@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,27 +11,33 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline, promise_due
 from gazette.sentences import legal_deadlines
+from gazette.sentences.days import with_time
 from gazette.sentences.deadlines import (
     ADD_THESE,
     ASK_THE_OFFICE,
     CALENDARS,
+    JUST_PASSED,
+    NEXT_DATE,
     NOT_PUBLISHED_YET,
     NOTHING_DUE,
+    OVERDUE,
     answer,
-    asides,
     none_ahead,
+    number_overdue,
     row_words,
+    what_happens,
 )
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, shared_calendars
-from gazette.views.kinds.promise_states import state_today
+from gazette.views.kinds.promise_states import state_shown, state_today
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import MOST_HEAD_FACTS
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Value
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Value
+from gazette.views.shapes.states import State
 from gazette.written_dates import MONTHS
 
 NAME = "deadlines"
@@ -41,32 +48,36 @@ WITHOUT_MONTH = ("Month not given", "page-later")  # heading and anchor
 
 
 def deadline_list(context: Context) -> ListPage:
-    """The deadlines to come by month, then those of the last 90 days, the latest first."""
-    deadlines = [deadline for deadline in context.deadlines if not deadline.is_cancelled]
+    """What is overdue, the deadlines to come by month, then those of the last 90 days, the latest first."""
     to_come, office = deadlines_to_come(context), context.library.office
-    just_passed = [deadline for deadline in reversed(deadlines) if _has_just_passed(deadline, context.today)]
-    passed = tuple(_passed_rows(context, just_passed))
+    past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
+    overdue = [deadline for deadline in past if _is_overdue(context, deadline, states.get(deadline.identity))]
+    passed = [deadline for deadline in reversed(past) if deadline not in overdue and _is_of_90_days(context, deadline)]
     ask, first = _ask_the_office(context), _first_day(to_come)
     says_whom_to_ask = not (ask or office.is_closed(context.today))  # a link to the office says it too
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, says_whom_to_ask=says_whom_to_ask)
     page = list_page(
         context,
         NAME,
-        count=answer(len(to_come), len(passed), first),
-        groups=(*_by_month(context, to_come), *_passed(passed)),
+        count=f"{answer(len(to_come), len(passed), first)} {_number_overdue(overdue)}".strip(),
+        groups=(
+            *_of_past(context, OVERDUE, "page-overdue", overdue),
+            *_by_month(context, to_come),
+            *_of_past(context, JUST_PASSED, "page-passed", passed),
+        ),
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
-    chief = facts(*(_chief_fact(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS]))
+    chief = facts(fact(NEXT_DATE, tuple(_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])))
     action = _to_calendar(context, first) if to_come else ask
     return replace(page, head=replace(page.head, facts=chief, action=action))
 
 
-def _chief_fact(context: Context, deadline: Deadline) -> Fact | None:
+def _in_head(context: Context, deadline: Deadline) -> Value:
     """What happens on the first day, with what its row says of it: that it is only expected, or superseded."""
-    beside = asides(deadline.what, deadline.when, (tag.text for tag in row(context, deadline).tags))
-    return fact(deadline.what, (Value(deadline.title, deadline.address, note=beside),))
+    words = (tag.text for tag in row(context, deadline).tags)
+    return Value(deadline.title, deadline.address, note=what_happens(deadline.what, deadline.when, words))
 
 
 def deadlines_to_come(context: Context) -> list[Deadline]:
@@ -118,13 +129,36 @@ def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]
     return calendar_links.others(link for link in links if link[1] != OF_ALL_DATES)
 
 
-def _has_just_passed(deadline: Deadline, today: date) -> bool:
-    return deadline.when.is_past(today) and (deadline.when.last or date.min) >= today - PASSED
+def _is_past(deadline: Deadline, today: date) -> bool:
+    return deadline.when.is_past(today) and not deadline.is_cancelled
+
+
+def _is_of_90_days(context: Context, deadline: Deadline) -> bool:
+    return (deadline.when.last or date.min) >= context.today - PASSED
+
+
+def _is_overdue(context: Context, deadline: Deadline, state: State | None) -> bool:
+    """In an office's own record: what it promised or had to do by a day that is past. The panel's steps are its own."""
+    if context.library.office.is_compiled:
+        return False
+    is_own_step = deadline.about == "duties" and deadline.step not in legal_deadlines.OF_THE_PANEL
+    return is_own_step or (state is not None and state == state_shown(context, "date passed"))
+
+
+def _states(context: Context) -> dict[str, State]:
+    """The state of each promise, by the identity of the day on which it is due."""
+    return {promise_due(cited): state_today(context, cited.promise) for cited in context.promises}
+
+
+def _number_overdue(overdue: Iterable[Deadline]) -> str:
+    kinds = Counter("promise" if deadline.about == "promises" else deadline.step and "step" for deadline in overdue)
+    return number_overdue(kinds["promise"], kinds["step"], kinds[""])
 
 
 def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
-    """Deadlines in the order of their dates, and so the months in theirs; those without a month come last."""
-    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in deadlines)
+    """Deadlines by their last day, so that one known to the month ends it; those without a month come last."""
+    by_last_day = sorted(deadlines, key=_last_day)
+    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in by_last_day)
     ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
     return tuple(Group(*heading, rows) for heading, rows in ordered)
 
@@ -138,17 +172,22 @@ def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
     return f"{MONTHS[day.month - 1]} {day.year}", f"page-{day.year}-{day.month:02}"
 
 
-def _passed(rows: tuple[Row, ...]) -> tuple[Group, ...]:
-    return (Group("Passed in the last 90 days", "page-passed", rows),) if rows else ()
+def _last_day(deadline: Deadline) -> tuple[date, bool]:
+    when = deadline.when
+    return when.last or when.first or date.max, when.first != when.last
+
+
+def _of_past(context: Context, heading: str, anchor: str, deadlines: Sequence[Deadline]) -> tuple[Group, ...]:
+    return (Group(heading, anchor, tuple(_passed_rows(context, deadlines))),) if deadlines else ()
 
 
 def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Row]:
     """Rows with the state of a promise or a duty, which would look like something done without it."""
-    promises = {promise_due(cited): cited.promise for cited in context.promises}
+    states = _states(context)
     for deadline in deadlines:
-        promise, passed = promises.get(deadline.identity), row(context, deadline)
-        state = state_today(context, promise) if promise else None
-        yield replace(passed, state=state, details=(*passed.details, *_not_done(context, deadline)))
+        passed = row(context, deadline)
+        details = (*passed.details, *_not_done(context, deadline))
+        yield replace(passed, state=states.get(deadline.identity), details=details)
 
 
 def _not_done(context: Context, deadline: Deadline) -> tuple[str, ...]:
@@ -160,11 +199,12 @@ def _not_done(context: Context, deadline: Deadline) -> tuple[str, ...]:
 
 def row(context: Context, deadline: Deadline) -> Row:
     is_its_own = deadline.about not in OF_SOMETHING_ELSE
-    what, words = row_words(deadline.what, deadline.when, context.today)
+    when = with_time(deadline.when, deadline.starts)
+    what, words = row_words(deadline.what, when, context.today)
     return Row(
         deadline.title,
         deadline.address,
-        date=Value(words, iso=deadline.when.iso),
+        date=Value(words, iso=when.iso),
         summary=deadline.summary,
         tags=badges(context.library, deadline.record) if deadline.record and is_its_own else (),
         details=tuple(filter(None, (deadline.moved, deadline.place))),

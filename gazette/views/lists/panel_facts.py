@@ -70,10 +70,16 @@ class Briefing:
 
     @cached_property
     def decisions(self) -> list[Decision]:
-        """Those certainly decided, or else announced, later than the last meeting, the newest first."""
+        """Those decided, announced or published later than the last meeting, the newest first."""
         done = [decision for decision in self.context.library.decisions if decision.was_decided]
-        later = [decision for decision in done if self.last is None or _is_later(self.last, decision.when)]
+        later = [decision for decision in done if self.last is None or _is_later(self.last, decision)]
         return sorted(later, key=lambda decision: decision.when.order, reverse=True)
+
+    @property
+    def has_earlier_decision(self) -> bool:
+        """Whether one of them may be older than the last meeting, and was only made public since."""
+        last = self.last
+        return any(last and not last.is_certainly_before(decision.when) for decision in self.decisions)
 
     @cached_property
     def dates(self) -> list[Deadline]:
@@ -125,9 +131,11 @@ class Briefing:
         return [cited for cited in self.recommendations if cited.recommendation.response is None]
 
 
-def _is_later(last: KnownDate, when: KnownDate) -> bool:
-    announced = when.last if when.announced else None
-    return last.is_certainly_before(when) or bool(announced and last.last and announced > last.last)
+def _is_later(last: KnownDate, decision: Decision) -> bool:
+    """Whether it was certainly decided later, or else announced or published later."""
+    announced = decision.when.last if decision.when.announced else None
+    was_announced = bool(announced and last.last and announced > last.last)
+    return was_announced or any(last.is_certainly_before(day) for day in (decision.when, decision.published))
 
 
 def _last_day(deadline: Deadline) -> date:

@@ -8,7 +8,7 @@ from gazette.library.panels import BRIEFING
 from gazette.sentences import briefings as sentences
 from gazette.sentences import meetings
 from gazette.sentences.briefings import BriefingFacts
-from gazette.sentences.days import with_weekday
+from gazette.sentences.days import with_time, with_weekday
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.lists import promise_list
@@ -21,7 +21,11 @@ from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
     empty = "" if briefings else sentences.no_panel(is_compiled=context.library.office.is_compiled)
-    ahead = [(briefing.panel.name, briefing.next.date) for briefing in briefings if briefing.next]
+    ahead = [
+        (briefing.panel.name, with_time(briefing.next.date, briefing.next.starts))
+        for briefing in briefings
+        if briefing.next
+    ]
     first, day = min(ahead, key=lambda panel: panel[1].order, default=("", None))
     rows = tuple(map(_row, briefings))
     groups = (Group(sentences.PANELS, "all", rows),) if rows else ()
@@ -46,9 +50,9 @@ def meeting_facts(briefing: Briefing) -> tuple[Fact, ...]:
             fact(label, (Value(meetings.day_or_title(last.date, last.title), last.address),)) if last else None
         )
     meeting = briefing.next
-    time = "" if meeting.date.clock else meetings.time(meeting.starts, meeting.ends)
-    day = Value(meetings.day_or_title(with_weekday(meeting.date), meeting.title), meeting.address, note=time)
-    return facts(fact(sentences.NEXT_MEETING, (day,)), fact("Place", meeting.place))
+    day = with_weekday(with_time(meeting.date, meeting.starts, meeting.ends))
+    when = Value(meetings.day_or_title(day, meeting.title), meeting.address)
+    return facts(fact(sentences.NEXT_MEETING, (when,)), fact("Place", meeting.place))
 
 
 def answer_of(briefing: Briefing) -> str:

@@ -250,7 +250,7 @@ class Section:
     @property
     def names_its_table(self) -> bool:
         """Whether the caption of its only table begins with its heading, and so is only read out."""
-        number, _, rest = self.heading.partition(". ")
+        number, _, rest = self.heading.partition(".\u00a0")
         name = rest if number.isdigit() else self.heading
         return bool(name) and len(self.tables) == 1 and self.tables[0].caption.startswith(name)
 

@@ -1,4 +1,4 @@
-"""The A to Z: everything that has a name, by its first letter. It needs no script, so it stands beside the search."""
+"""The A to Z: subjects, bodies, laws and places by their first letter. It needs no script, as the search does."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from gazette.sentences.search import (
     ABOUT_A_TO_Z,
     BODY_AND_RECIPIENT,
     OTHER_KINDS,
+    PANEL,
     also_called,
-    from_to,
+    and_others_of,
     letter_title,
     stands_for,
 )
@@ -35,7 +36,7 @@ from gazette.views.shapes.parts import Head, Link, Section, Value
 
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
-BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register")  # kinds whose titles are names
+BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register", "office")  # kinds whose titles are names
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 
 
@@ -123,10 +124,8 @@ def _records(context: Context) -> Places:
         references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
         by_letters = grouped((_letters_of(reference), reference) for reference in references if year.isdecimal())
         for in_series in by_letters.values():
-            noun = Decision.nouns[len(in_series) > 1].capitalize()
-            yield from_to(in_series), f"{Decision.folder}/{year}/", noun
-    for state in context.duties:
-        yield state.duty.duty, state.duty.address, OTHER_KINDS["duty"][0]
+            what = and_others_of(year) if len(in_series) > 1 else Decision.label
+            yield in_series[0], f"{Decision.folder}/{year}/", what
 
 
 def _letters_of(reference: str) -> str:
@@ -156,6 +155,9 @@ def _bodies(context: Context) -> Places:
             organisation_address(key),
             BODY_AND_RECIPIENT if key in funded else OTHER_KINDS["organisation"][0],
         )
+    for panel in context.panels:
+        if slug(panel.name) not in {slug(name) for name in library.body_names.organisations.values()}:
+            yield panel.name, panel.address, PANEL
     for key, act in library.acts.items():
         yield from _under_every_name(act.title, act, act_address(key), OTHER_KINDS["act"][0])
 

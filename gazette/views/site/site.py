@@ -24,6 +24,7 @@ from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.kinds.registry import page as page_of_record
 from gazette.views.lists import (
     briefings,
+    change_data,
     change_list,
     deadline_list,
     district_pages,
@@ -175,7 +176,7 @@ class Site:
             promise_list.dataset(self.context),
             recommendation_list.dataset(self.context),
             *passage_data.datasets(self.context),
-            change_list.dataset(self.context),
+            change_data.dataset(self.context),
             recipient_list.dataset(self.context),
             duty_list.dataset(self.context),
             legal_deadlines.dataset(self.context),

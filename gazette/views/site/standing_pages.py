@@ -148,7 +148,7 @@ def _retired_terms(context: Context) -> tuple[Section, ...]:
     columns: tuple[TableColumn[Term], ...] = (
         TableColumn("Term", lambda term: Value(term.term)),
         TableColumn("Not used since", lambda term: date_value(term.retired_on)),
-        TableColumn("Now", lambda term: Value(term.instead, note=term.note or ""), is_wide=True),
+        TableColumn("Now", lambda term: Value(term.instead, note=term.note or "")),
     )
     table = table_of(OLDER_WORDS, columns, terms)
     return (Section(OLDER_WORDS, "page-retired-terms", tables=(table,)),) if terms else ()

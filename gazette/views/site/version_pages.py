@@ -9,7 +9,7 @@ from datetime import date
 from gazette.dates import on
 from gazette.grouping import grouped
 from gazette.library.publications import Version
-from gazette.records import Record
+from gazette.records import Decision, Record
 from gazette.records.change import Change
 from gazette.sentences.changes import (
     NOTHING_DIFFERS,
@@ -63,7 +63,7 @@ def page(context: Context, record: Record) -> VersionsPage:
         title=what_changed(record.title),
         description=answer,
         answer=answer,
-        kicker=(Value(READ_THE_TEXT, record.address),),
+        kicker=(*_number(record), Value(READ_THE_TEXT, record.address)),
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
@@ -101,6 +101,10 @@ def _day_alone(context: Context, record: Record, version: Version, note: Change)
     rows = context.library.publications.of(record)
     first = next((row.published for row in rows if note.fingerprint in row.notes), None)
     return first if first and first < (version.day or context.today) else None
+
+
+def _number(record: Record) -> tuple[Value, ...]:
+    return (Value(record.cited_reference),) if isinstance(record, Decision) and record.has_reference else ()
 
 
 def _is_lost(versions: Sequence[Version]) -> bool:
