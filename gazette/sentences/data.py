@@ -15,14 +15,14 @@ COLUMN_TITLES = {
 }
 # What a row is, where the title of a table of data would not tell.
 EACH_ROW = {
-    "actions": "One row for each thing that minutes ask somebody to do.",
+    "actions": "One row for each action agreed at a meeting.",
     "amounts": "One row for each sum that a decision names.",
     "awards": "One row for each grant or contract.",
     "changes": "One row for each note of a change.",
-    "duties": "One row for each thing that the law asks the office to publish.",
-    "facts": "One row for each figure or rule as a paper states it.",
+    "duties": "One row for each thing that the law requires the office to publish.",
+    "facts": "One row for each figure or rule, in the words of the paper that states it.",
     "files": "One row for each file attached to a page.",
-    "legal-deadlines": "One row for each deadline of an Act that a paper had to meet.",
+    "legal-deadlines": "One row for each legal deadline that a document had to meet.",
     "missing-numbers": "Numbers in a series for which no decision is published here.",
     "near-you": "One row for each grant, contract, decision or meeting with its district.",
     "passages": "One row for each paragraph that a topic lists.",
@@ -32,22 +32,23 @@ EACH_ROW = {
     "series": "One row for each way of numbering decisions.",
 }
 FORMS = (  # explained once on each page and in each file, not in every column
-    ("Empty", "Nobody filled the field in, or there is none. In JSON it is null."),
+    ("Empty", "Nothing was entered, or there is nothing to enter. In JSON it is null."),
     ("unknown", "It is not known."),
     ("withheld", "It is kept back."),
     (
         "Date",
         "As exact as the sources allow: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year "
-        "(YYYY/YY), a part of a year (spring YYYY), or one of these after by, before, after, expected or announced; "
-        "or unknown.",
+        "(YYYY/YY), a part of a year (spring YYYY), or one of these with “by”, “before”, “after”, “expected” or "
+        "“announced” in front; or unknown.",
     ),
     ("Yes or no", "In JSON it is true or false."),
     ("Amount", "A number of pounds. The column ending in _is says how exact it is, or unknown or withheld."),
     ("List", "In CSV it is one cell, with ; between the values. In JSON it is an array."),
     ("Group", "Several fields in one cell of CSV, written name: value; name: value. In JSON it is an object."),
     ("List of groups", "In CSV it is one cell, with | between the groups. In JSON it is an array of objects."),
-    ("Paragraph number", "It begins with para, because a spreadsheet would make 2.10 into 2.1."),
+    ("Paragraph number", "It begins with para, because a spreadsheet would turn 2.10 into 2.1."),
 )
+OF_ALL_TABLES = ("Empty", "unknown", "withheld")  # forms that a cell of any table may have
 HOW_TO_READ = " ".join(f"{form}: {meaning}" for form, meaning in FORMS)
 
 

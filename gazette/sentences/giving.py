@@ -29,11 +29,15 @@ def file_description(grants: int, without_day: int, left_out: Sequence[tuple[str
 
     `compiler` is who put a compiled record together; "" in the office's own record.
     """
+    return " ".join(filter(None, (about_file(grants, without_day, compiler), _left_out(left_out))))
+
+
+def about_file(grants: int, without_day: int, compiler: str) -> str:
+    """What the file holds, and who made it."""
     sentences = (
         f"{counted(grants, 'grant').capitalize()} in the form of {STANDARD}.",
         _not_by_the_funder(compiler),
-        _dates(without_day),
-        _left_out(left_out),
+        _dates(without_day, grants),
     )
     return " ".join(filter(None, sentences))
 
@@ -42,15 +46,27 @@ def _not_by_the_funder(compiler: str) -> str:
     return f"Not published by the funder: {compiler} put it together from public sources." if compiler else ""
 
 
-def _dates(without_day: int) -> str:
+def _dates(without_day: int, grants: int) -> str:
     """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
-    verb = noun_for(without_day, "has", "have")
+    which = "None of them has a" if without_day == grants > 1 else f"{without_day} of them {_has(without_day)} no"
     return (
-        f"{without_day} of them {verb} no known day: awardDate is then the first day of the month, season or year of "
+        f"{which} known day: awardDate is then the first day of the month, season or year of "
         "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
+
+
+def _has(number: int) -> str:
+    return noun_for(number, "has", "have")
+
+
+LEFT_OUT = "Left out of the file, each counted under the first reason that applies"
+
+
+def reason(words: str) -> str:
+    """In the table of what is left out: A contract is not a grant."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _left_out(left_out: Sequence[tuple[str, int]]) -> str:

@@ -75,11 +75,11 @@ def _nothing(periods: Sequence[str]) -> str:
 
 
 def of_list(registers: int, entries: int, latest: KnownDate | None) -> str:
-    """7 registers with 22 entries, the latest of 17 May 2024; "" without registers."""
+    """7 registers with 22 entries, the latest dated 17 May 2024; "" without registers."""
     if not registers:
         return ""
     number = f"{counted(registers, 'register')} with {counted(entries, 'entry', 'entries')}".capitalize()
-    return f"{number}, the latest of {as_noun(latest)}." if latest and entries > 1 else f"{number}."
+    return f"{number}, the latest dated {as_noun(latest)}." if latest and entries > 1 else f"{number}."
 
 
 def number_of_entries(number: int) -> str:
@@ -96,10 +96,11 @@ def dated(number: str, first: str, last: str) -> str:
 
 def nil_returns(*, is_compiled: bool) -> str:
     """Above the periods without an entry. A compiled record knows of them only from a source."""
-    gap = "For other periods, no entry does not mean that there was nothing to enter."
     if is_compiled:
+        gap = "For any other period without an entry, no source says so."
         return f"Sources say that there was nothing to enter for these periods. {gap}"
-    return f"There was nothing to enter for these periods. {gap}"
+    gap = "For any other period without an entry, we have not said so."
+    return f"We declared that there was nothing to enter for these periods. {gap}"
 
 
 def number_of_nil_returns(number: int) -> str:

@@ -11,18 +11,20 @@ from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
 WHAT_A_FEED_IS = (
-    "A feed lists what is new. A feed reader, which is an app or a part of a mail program, looks at the feeds you "
+    "A feed lists what is new. A feed reader, which is an app or part of a mail program, looks at the feeds you "
     "choose and shows you what was added or changed. You need no account, and nobody learns your e-mail address.",
-    "Copy the address of a feed into your feed reader. RSS, Atom and JSON Feed hold the same entries: take whichever "
-    "your reader accepts.",
+    "Copy the address of a feed into your feed reader: press and hold its link, or right-click it. RSS, Atom and JSON "
+    "Feed hold the same entries: take whichever your reader accepts.",
 )
 ABOUT_GLOSSARY = "Abbreviations, and words that are no longer used."
 ABOUT_DATA = "Every list as data, with its licence."
 NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
+MOVED_AWAY = "This page has moved to another website."
+HOME_PAGE = "the home page"
 GONE = "What was at this address was taken out."
-CHECKSUMS = "With these you can prove that a file you hold is the one that was published."
+CHECKSUMS = "With these you can check that a file you hold is the one that was published."
 
 
 def nothing_recent(*, has_documents: bool) -> str:
@@ -98,9 +100,24 @@ def rows_and_columns(rows: int, columns: int) -> str:
     return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
 
 
-def data_changed(day: str) -> str:
-    """Above the downloads: how new they are."""
-    return f"The data was last changed on {day}."
+def tables_of_data(number: int, changed: str, licence: str) -> str:
+    """The answer of the page of all data: 35 tables, last changed on 14 June 2024. Licence: Open Government Licence."""
+    return f"{counted(number, 'table')}, last changed on {changed}.{f' Licence: {licence}.' if licence else ''}"
+
+
+def download_all(size: str) -> str:
+    """The link to the archive of all data."""
+    return f"Download everything (ZIP{f', {size}' if size else ''})"
+
+
+def number_of_feeds(number: int) -> str:
+    """The answer of the page of feeds: 38 feeds: one for everything, the others for a part of it."""
+    return f"{counted(number, 'feed')}: one for everything, and others for a part of it." if number > 1 else ""
+
+
+def newest_of_feed(entries: int, most: int) -> str:
+    """How many entries a feed has; one that is full may leave out older ones."""
+    return f"the newest {most}" if entries >= most else str(entries)
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:

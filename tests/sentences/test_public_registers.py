@@ -64,13 +64,13 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
     [
         (
             nil_returns(is_compiled=False),
-            "There was nothing to enter for these periods. "
-            "For other periods, no entry does not mean that there was nothing to enter.",
+            "We declared that there was nothing to enter for these periods. "
+            "For any other period without an entry, we have not said so.",
         ),
         (
             nil_returns(is_compiled=True),
             "Sources say that there was nothing to enter for these periods. "
-            "For other periods, no entry does not mean that there was nothing to enter.",
+            "For any other period without an entry, no source says so.",
         ),
         (number_of_nil_returns(1), "1 nil return"),
         (number_of_nil_returns(2), "2 nil returns"),
@@ -94,7 +94,7 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         ),
         (of_list(0, 0, None), ""),
         (of_list(1, 1, known_date("2024-05-17")), "1 register with 1 entry."),
-        (of_list(7, 22, known_date("2024-05-17")), "7 registers with 22 entries, the latest of 17 May 2024."),
+        (of_list(7, 22, known_date("2024-05-17")), "7 registers with 22 entries, the latest dated 17 May 2024."),
         (of_list(7, 22, None), "7 registers with 22 entries."),
         (lead(has_entries=True), "All entries, on this page and as data."),
         (lead(has_entries=False), "Nil returns only."),

@@ -48,7 +48,14 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
             "39 decisions, 1 report and 5 grants. "
             "Those with a date: decisions from 2014 to 2019 and the report of 2024.",
         ),
-        (site.data_changed, ("1 June 2024",), "The data was last changed on 1 June 2024."),
+        (
+            site.tables_of_data,
+            (35, "1 June 2024", "Open Government Licence v3.0"),
+            "35 tables, last changed on 1 June 2024. Licence: Open Government Licence v3.0.",
+        ),
+        (site.tables_of_data, (1, "1 June 2024", ""), "1 table, last changed on 1 June 2024."),
+        (site.number_of_feeds, (38,), "38 feeds: one for everything, and others for a part of it."),
+        (site.number_of_feeds, (1,), ""),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),
         (site.of_each_file, (120,), "The checksum of each of 120 files"),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),

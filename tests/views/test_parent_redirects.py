@@ -12,9 +12,14 @@ PATHS = [
     "calendars/funds/road-fund/rounds/2024/closes.ics",
     "assets/styles/main.css",
     ".well-known/security.txt",
+    "files/first/figures.csv",
+    "files/gone/figures.csv",
 ]
+FILES = ("files/", "files/first/", "files/gone/")
 CALENDAR_FOLDERS = ("", "road-fund/", "road-fund/rounds/", "road-fund/rounds/2024/")
 TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadlines/": "Deadlines"}
+TITLES |= {"panel-reports/first/": "The first", "data/files/": "Attached files: the data"}
+OWNERS = {"files/first/": "panel-reports/first/"}
 
 
 @pytest.mark.parametrize(
@@ -24,17 +29,26 @@ TITLES = {"": "Home", "funds/": "Funds", "funds/road-fund/": "Road Fund", "deadl
         ("feeds/", ""),
         ("feeds/funds/", ""),
         ("calendars/funds/", "deadlines/"),
+        ("files/", "data/files/"),
+        ("files/first/", "panel-reports/first/"),
+        ("files/gone/", "data/files/"),
         ("calendars/funds/road-fund/rounds/", "deadlines/"),
     ],
 )
 def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(folder, leads_to):
-    targets = {page.head.address: page.target.address for page in pages(PATHS, TITLES)}
+    targets = {page.head.address: page.target.address for page in pages(PATHS, TITLES, OWNERS)}
 
     assert targets[folder] == leads_to
 
 
 def test_folders_with_a_page_and_folders_for_machines_get_no_redirect():
-    addresses = {page.head.address for page in pages(PATHS, TITLES)}
+    addresses = {page.head.address for page in pages(PATHS, TITLES, OWNERS)}
 
     calendars = {f"calendars/{end}" for end in ("", *(f"funds/{end}" for end in CALENDAR_FOLDERS))}
-    assert addresses == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/"} | calendars
+    assert addresses == {"funds/road-fund/rounds/", "feeds/", "feeds/funds/", *FILES} | calendars
+
+
+def test_a_link_to_the_home_page_says_so():
+    (page,) = (page for page in pages(PATHS, TITLES, OWNERS) if page.head.address == "feeds/")
+
+    assert (page.target.text, page.target.address) == ("the home page", "")

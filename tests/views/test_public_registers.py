@@ -66,7 +66,7 @@ def test_a_cell_is_shown_in_words_and_links_to_what_it_names(context: Context, r
     (table,) = section(public_registers.page(context, register).sections, "page-entries").tables
     first, second, third = ([cell.text for cell in row.cells] for row in table.rows)
 
-    assert second == ["G 1", "14 December 2022", "Marsh Dairy", "£1,030.50", "Yes", "PCC-2024-001", "example.org", "2"]
+    assert second == ["G 1", "14 December 2022", "Marsh Dairy", "£1,030.50", "Yes", "PCC-2024-001", "Answer", "2"]
     assert first[2:5] == ["withheld", "about £20", "No"]
     assert third[1:4] == ["not known", '=HYPERLINK("https://example.org")', "not known"]
     addresses = [cell.address for row in table.rows for cell in row.cells if cell.address]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
+from gazette.sentences.site import newest_of_feed
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataColumn, Dataset
 from gazette.views.shapes.pages import RecordPage
@@ -107,24 +108,23 @@ def test_the_page_of_feeds_lists_each_with_its_forms_and_how_much_it_holds(conte
     ],
 )
 def test_an_old_address_leads_to_the_new_page_by_its_title(old, new, address, target, title):
+    moved = "This page has moved to another website" if new.startswith("https:") else "This page has moved"
     page = standing_pages.redirect(Redirect(old=old, new=new), {"decisions/": "Decisions"})
 
-    assert (page.head.title, page.target.text) == ("This page has moved", title)
+    assert (page.head.title, page.target.text) == (moved, title)
     assert (page.head.address, page.target.address, page.head.is_listed) == (address, target, False)
 
 
 def test_the_page_of_data_gives_rows_sizes_and_checksums_of_what_can_be_downloaded():
-    downloads, _, checksums = data_pages.overview([WORDS], DOWNLOADS, date(2024, 6, 1))
+    downloads, _, checksums = data_pages.overview([WORDS], DOWNLOADS)
 
     assert cells(downloads) == [["Words", "CSV", "JSON", "1"]]
-    assert downloads.paragraphs == ("The data was last changed on 1 June 2024.",)
-    assert (downloads.bullets[0].address, downloads.bullets[0].note) == ("data/all.zip", "1KB")
     assert checksums.folded
     assert cells(checksums.folded) == [["all.zip", "1,024", "a" * 64], ["words.csv", "2,048", "b" * 64]]
 
 
 def test_columns_of_figures_are_columns_of_numbers(context):
-    overview = data_pages.overview([WORDS], DOWNLOADS, date(2024, 6, 1))
+    overview = data_pages.overview([WORDS], DOWNLOADS)
     sections = [
         part for section in (*overview, *pages(context)["feeds/"].sections) for part in (section, section.folded)
     ]
@@ -133,14 +133,38 @@ def test_columns_of_figures_are_columns_of_numbers(context):
     assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
         ["Rows"],
         ["Bytes"],
-        ["Entries"],
+        *[["Entries"]] * 4,
     ]
 
 
 def test_without_files_there_are_no_checksums_and_no_sizes():
-    downloads, _ = data_pages.overview([WORDS], {}, date(2024, 6, 1))
+    assert [section.heading for section in data_pages.overview([WORDS], {})] == ["Downloads", "How values are written"]
 
-    assert downloads.bullets[0].note == ""
+
+def test_the_page_of_data_answers_with_its_tables_its_day_and_its_licence_and_offers_all(context):
+    head = pages(context)["data/"].head
+
+    assert re.fullmatch(r"[0-9]+ tables, last changed on [0-9]+ \w+ 20[0-9]{2}\. Licence: .+\.", head.answer)
+    assert [(link.text, link.address) for link in head.action.links] == [("Download everything (ZIP)", "data/all.zip")]
+    assert (
+        data_pages.answered(head, [WORDS], DOWNLOADS, context).action.links[0].text == "Download everything (ZIP, 1KB)"
+    )
+
+
+def test_a_page_of_data_explains_only_the_forms_that_its_columns_have():
+    (page,) = data_pages.pages([WORDS], DOWNLOADS)
+    (forms,) = (section for section in page.sections if section.anchor == "page-values")
+    every = {fact.label for fact in data_pages.overview([WORDS], {})[1].facts}
+
+    assert {"Empty", "unknown", "withheld"} <= {fact.label for fact in forms.facts} < every
+
+
+def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context):
+    _, section = pages(context)["feeds/"].sections
+
+    assert [table.caption for table in section.tables][:3] == ["Whole lists", "Funds", "Topics"]
+    assert section.tables[1].rows[0].cells[0].text == "Bell fund"
+    assert [newest_of_feed(number, 50) for number in (49, 50)] == ["49", "the newest 50"]
 
 
 def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():

@@ -71,9 +71,8 @@ def _cell(library: Library, place: int, column: ReadColumn, entry: RegisterEntry
     if isinstance(value, str) and column.type == "reference":
         return _reference(library, value)
     if isinstance(value, str) and column.type == "link":
-        return web_link_state(library, value) or Value(
-            (urlsplit(value).hostname or value).removeprefix("www."), value, unseen=f"({heading(column)})"
-        )
+        host = (urlsplit(value).hostname or value).removeprefix("www.")
+        return web_link_state(library, value) or Value(heading(column), value, note=host)
     return value_shown(value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +16,7 @@ from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.money import awards
 from gazette.views.money.award_dates import AwardDate, award_date
-from gazette.views.shapes.parts import Section, Value
+from gazette.views.shapes.parts import Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 ADDRESS = "data/360giving"
@@ -63,6 +64,7 @@ class Grants:
     address: str  # the address of the page about the data; "" if the site is built without an address
     file: str  # the file's own address, or ""
     grants: tuple[Grant, ...]
+    about: str  # what it holds and who made it
     left_out: tuple[tuple[str, int], ...]  # reason and number of awards
 
 
@@ -91,6 +93,7 @@ def grants(context: Context) -> Grants | None:
         address=_whole(context, "data/"),
         file=_whole(context, f"{ADDRESS}.json"),
         grants=grants,
+        about=giving.about_file(len(grants), without_day, compiler),
         left_out=left_out,
     )
 
@@ -132,13 +135,22 @@ def section(context: Context) -> Section | None:
     return Section(
         "360Giving",
         "page-360giving",
-        paragraphs=(published.description,),
+        paragraphs=(published.about,),
         bullets=(
             Value("The 360Giving Data Standard 1.4.3", STANDARD),
             Value("All grants and contracts as data", "data/awards.csv"),
         ),
-        tables=(table_of("Grants in the form of 360Giving", columns, FORMS),),
+        tables=(table_of("Grants in the form of 360Giving", columns, FORMS), *_left_out(published)),
     )
+
+
+def _left_out(published: Grants) -> Iterator[Table]:
+    columns: tuple[TableColumn[tuple[str, int]], ...] = (
+        TableColumn("Reason", lambda line: Value(giving.reason(line[0])), is_wide=True),
+        TableColumn("Grants and contracts", lambda line: Value(str(line[1])), is_number=True),
+    )
+    if published.left_out:
+        yield table_of(giving.LEFT_OUT, columns, published.left_out)
 
 
 def _grant(context: Context, prefix: str, joined: JoinedAward) -> Grant:

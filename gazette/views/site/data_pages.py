@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from gazette.dates import say_day
-from gazette.sentences.data import EACH_ROW, FORMS, first_rows
+from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, first_rows
 from gazette.sentences.records import size_of_file
-from gazette.sentences.site import CHECKSUMS, about_dataset, data_changed, of_each_file, rows_and_columns
+from gazette.sentences.site import (
+    CHECKSUMS,
+    about_dataset,
+    download_all,
+    of_each_file,
+    rows_and_columns,
+    tables_of_data,
+)
 from gazette.slugs import name_slug
+from gazette.views.context import Context
 from gazette.views.shapes.dataset import Cell, DataColumn, Dataset, TableCells
 from gazette.views.shapes.labels import HOME, fact, facts
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.parts import Head, Link, ReaderAction, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 FILES = ((".csv", "CSV"), (".json", "JSON"), (".csv-metadata.json", "Schema of the CSV (CSV on the Web)"))
@@ -26,7 +33,6 @@ MOST_ROWS, MOST_COLUMNS = 3, 4  # of a sample
 # What people ask a table for: what or whom it is about, when and how much.
 ASKED = ("title", "text", "name", "recipient", "purpose", "decided", "awarded", "opens", "closes", "date", "amount")
 DOWNLOADS = "Downloads"
-READING = Section("How values are written", "page-values", facts=facts(*(fact(form, what) for form, what in FORMS)))
 
 
 @dataclass(frozen=True)
@@ -40,16 +46,38 @@ class Download:
 Downloads = Mapping[str, Download]  # by path
 
 
-def overview(datasets: Iterable[Dataset], downloads: Downloads, changed: date) -> tuple[Section, ...]:
-    """Sections of the page of all data: its day, each dataset with its files, and the checksum of every file."""
-    day = data_changed(say_day(changed))
-    table = table_of(DOWNLOADS, OVERVIEW_COLUMNS, datasets)
-    archive = Value("Everything in one archive (ZIP)", ARCHIVE, note=_size(downloads, ARCHIVE))
-    return (
-        Section(DOWNLOADS, "page-downloads", paragraphs=(day,), bullets=(archive,), tables=(table,)),
-        READING,
-        *_checksums(downloads),
-    )
+def answered(head: Head, datasets: Sequence[Dataset], downloads: Downloads, context: Context) -> Head:
+    """The head of the page of all data: how many tables there are, how new they are, and all of them to download."""
+    answer = tables_of_data(len(datasets), say_day(context.last_change_of_all), context.library.office.licence or "")
+    link = Link(download_all(_size(downloads, ARCHIVE)), ARCHIVE)
+    return replace(head, answer=answer, action=ReaderAction("", (link,)))
+
+
+def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
+    """Sections of the page of all data: each dataset by its title with its files, and the checksum of every file."""
+    by_title = sorted(datasets, key=lambda dataset: dataset.title.casefold())
+    table = table_of(DOWNLOADS, OVERVIEW_COLUMNS, by_title)
+    forms = [form for form, _ in FORMS]
+    return (Section(DOWNLOADS, "page-downloads", tables=(table,)), _reading(forms), *_checksums(downloads))
+
+
+def _reading(forms: Collection[str]) -> Section:
+    shown = facts(*(fact(form, what) for form, what in FORMS if form in forms))
+    return Section("How values are written", "page-values", facts=shown)
+
+
+def _forms_of(dataset: Dataset) -> list[str]:
+    """The forms of values that the columns of a table have, and those that any cell may have."""
+    columns = tuple(_with_inner(dataset.columns))
+    meanings = [column.description for column in columns]
+    has_amounts = any(column.name.endswith("_is") for column in columns)
+    return [
+        form
+        for form, _ in FORMS
+        if form in OF_ALL_TABLES
+        or (form == "Amount" and has_amounts)
+        or any(meaning.endswith(f"{form}.") for meaning in meanings)
+    ]
 
 
 def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[RecordPage]:
@@ -74,7 +102,7 @@ def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     sections = (
         Section("Files", "page-files", bullets=files),
         *_sample(dataset),
-        READING,
+        _reading(_forms_of(dataset)),
         Section("Columns", "page-columns", tables=(table,)),
     )
     contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)

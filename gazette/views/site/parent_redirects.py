@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from gazette.sentences.site import NO_PAGE, leads_on
+from gazette.sentences.site import HOME_PAGE, NO_PAGE, leads_on
 from gazette.views.shapes.pages import RedirectPage
 from gazette.views.shapes.parts import Head, Link
 from gazette.views.site.site_paths import folders_without_page
 
-INSTEAD = {"calendars": "deadlines/"}  # folders whose parent page would not help
+INSTEAD = {"calendars": "deadlines/", "files": "data/files/"}  # folders whose parent page would not help
 PLACES = {"rounds": "#page-rounds"}  # anchors on the page above
 
 
-def pages(paths: Iterable[str], titles: Mapping[str, str]) -> Iterator[RedirectPage]:
-    """A page for each folder of the site that has none; `titles` are the titles of pages, by address."""
+def pages(paths: Iterable[str], titles: Mapping[str, str], owners: Mapping[str, str]) -> Iterator[RedirectPage]:
+    """A page for each folder of the site that has none; `titles` are the titles of pages, by address.
+
+    `owners` are the addresses of the records with attached files, by the folder of the files.
+    """
     for folder in folders_without_page(paths):
-        yield _page(folder, titles)
+        yield _page(folder, titles, owners)
 
 
-def _page(folder: str, titles: Mapping[str, str]) -> RedirectPage:
+def _page(folder: str, titles: Mapping[str, str], owners: Mapping[str, str]) -> RedirectPage:
     parts = folder.rstrip("/").split("/")
-    instead = INSTEAD.get(parts[0])
-    address = instead or _page_above(folder, titles)
+    instead = owners.get(folder) or INSTEAD.get(parts[0])
+    address = instead if instead and instead in titles else _page_above(folder, titles)
     place = "" if instead else PLACES.get(parts[-1], "")
-    title = titles.get(address, "Home")
+    title = titles[address] if address else HOME_PAGE
     head = Head(folder, NO_PAGE.rstrip("."), description=leads_on(title), is_listed=False)
     return RedirectPage(head, Link(title, address + place))
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.cache import Key, key_of_value
 from gazette.library.addresses import LIST_TITLES
+from gazette.library.folder import attachment_folder
 from gazette.library.former_addresses import redirects_of_former
 from gazette.records import Fund, Page, Plan, Record
 from gazette.records.fund import Round
@@ -212,7 +213,8 @@ class Site:
     def parent_redirects(self, paths: Iterable[str], pages: Iterable[SitePage]) -> Iterator[SitePage]:
         """A page for each folder of these files that has none."""
         titles = {page.address: page.head.title for page in pages}
-        return _each("redirect.html", parent_redirects.pages(paths, titles))
+        owners = {f"files/{attachment_folder(record)}/": record.address for record in self.context.library.records}
+        return _each("redirect.html", parent_redirects.pages(paths, titles, owners))
 
     def _pages(self, downloads: Downloads) -> Iterator[SitePage]:
         context = self.context

@@ -7,20 +7,25 @@ from dataclasses import replace
 from functools import partial
 
 from gazette.addresses import NOT_FOUND
+from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences.site import (
     GONE,
+    HOME_PAGE,
     MOVED,
+    MOVED_AWAY,
     NO_ABBREVIATIONS,
     NO_PAGE,
     WHAT_A_FEED_IS,
+    newest_of_feed,
+    number_of_feeds,
     page_reviewed,
 )
 from gazette.views.context import Context
-from gazette.views.feeds.feed import Feed
+from gazette.views.feeds.feed import MOST_ENTRIES, Feed
 from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.page import record_page
@@ -33,7 +38,8 @@ from gazette.views.site import data_pages, machine_tests
 from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import BUILT, SEARCH
 
-ALL_FEEDS, ABBREVIATIONS, OLDER_WORDS = "All feeds", "Abbreviations", "Words no longer used"
+ALL_FEEDS, ALL_LISTS = "All feeds", "Whole lists"
+ABBREVIATIONS, OLDER_WORDS = "Abbreviations", "Words no longer used"
 # What a page says of itself where nobody wrote its text.
 EXPLAINED = {"feeds": (Section("What a feed is", "page-what-a-feed-is", paragraphs=WHAT_A_FEED_IS),)}
 
@@ -43,21 +49,24 @@ def pages(
 ) -> Iterator[RecordPage]:
     """Every standing page. A page with the name of a list is printed above that list, and has none of its own."""
     by_address = {page.address: page for page in context.library.pages if page.address not in ("", SEARCH)}
+    every_feed, every_dataset = tuple(feeds), tuple(datasets)
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
-        "feeds": lambda: (_feed_table(context, feeds),),
+        "feeds": lambda: (_feed_table(context, every_feed),),
         "glossary": lambda: (_glossary(context), *_retired_terms(context)),
         "data": lambda: (
-            *data_pages.overview(datasets, downloads, context.last_change_of_all),
+            *data_pages.overview(every_dataset, downloads),
             *filter(None, (grants.section(context),)),
         ),
     }
+    answers: dict[str, Callable[[Head], Head]] = {
+        "feeds": lambda head: replace(head, answer=number_of_feeds(len(every_feed))),
+        "data": lambda head: data_pages.answered(head, every_dataset, downloads, context),
+    }
     for name, (title, description) in BUILT.items():
         page = by_address.pop(f"{name}/", None)
-        if page:
-            yield _written(context, page, sections[name]())
-        else:
-            head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
-            yield RecordPage(head, sections=(*EXPLAINED.get(name, ()), *sections[name]()))
+        head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
+        shown = _written(context, page, sections[name]()) if page else _built(name, head, sections[name]())
+        yield replace(shown, head=answers[name](shown.head)) if name in answers else shown
     for page in by_address.values():
         if page.name not in LIST_TITLES:
             yield _written(context, page, (_ways_on(),) if page.address == NOT_FOUND else ())
@@ -67,9 +76,14 @@ def pages(
         yield RecordPage(head, sections=(_ways_on(),))
 
 
+def _built(name: str, head: Head, sections: tuple[Section, ...]) -> RecordPage:
+    """The page where nobody wrote its text."""
+    return RecordPage(head, sections=(*EXPLAINED.get(name, ()), *sections))
+
+
 def _ways_on() -> Section:
     """Where a reader of a page that does not exist can go."""
-    parts = tuple(Value(title, f"{folder}/") for folder, title in PARTS.items())
+    parts = (Value(HOME.text, HOME.address), *(Value(title, f"{folder}/") for folder, title in PARTS.items()))
     return Section("Go to", "page-go-to", bullets=parts)
 
 
@@ -79,9 +93,9 @@ def redirect(row: Redirect, titles: Mapping[str, str], *, is_gone: bool = False)
     `is_gone` says that the new page only states what happened to the old one.
     """
     target = row.new if row.is_external else row.new.lstrip("/")
-    description = GONE if is_gone else MOVED
+    description = GONE if is_gone else MOVED_AWAY if row.is_external else MOVED
     head = Head(row.address, description.rstrip("."), description=description, is_listed=False)
-    return RedirectPage(head, Link(titles.get(target.partition("#")[0], target), target))
+    return RedirectPage(head, Link(HOME_PAGE if not target else titles.get(target.partition("#")[0], target), target))
 
 
 def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -> RecordPage:
@@ -119,13 +133,32 @@ def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
     columns: tuple[TableColumn[Feed], ...] = (
         TableColumn("Feed", lambda feed: Value(feed.title)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
-        TableColumn("Entries", lambda feed: Value(str(len(feed.entries))), is_number=True),
+        TableColumn("Entries", lambda feed: Value(newest_of_feed(len(feed.entries), MOST_ENTRIES)), is_number=True),
     )
-    return Section(ALL_FEEDS, "page-all-feeds", tables=(table_of(ALL_FEEDS, columns, on_page),))
+    tables = tuple(table_of(heading, columns, group) for heading, group in grouped_feeds(on_page).items())
+    return Section(ALL_FEEDS, "page-all-feeds", tables=tables)
+
+
+def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
+    """Those of whole lists, then those of one fund, one topic, one district and so on."""
+    folders = {"feeds": ALL_LISTS, **{name: title for name, title in LIST_TITLES.items() if name != "feeds"}}
+    pairs = ((folders.get(_folder(feed), ALL_LISTS), feed) for feed in feeds)
+    groups = grouped(pairs)
+    return dict(sorted(groups.items(), key=lambda group: group[0] != ALL_LISTS))
+
+
+def _folder(feed: Feed) -> str:
+    """The folder below which a feed of one record is; "feeds" of a feed of a whole list."""
+    folder, slash, _ = feed.address.removeprefix("feeds/").partition("/")
+    return folder if slash else "feeds"
 
 
 def _title_on_page(feed: Feed, prefix: str) -> str:
-    return LINK_TITLES["all"] if feed.address == "feeds/all" else feed.title.removeprefix(prefix)
+    """The title without the words for whose record it is, and without the name of its group."""
+    if feed.address == "feeds/all":
+        return LINK_TITLES["all"]
+    title = feed.title.removeprefix(prefix)
+    return title if _folder(feed) == "feeds" else title.partition(": ")[2] or title
 
 
 def _form(form: str, ending: str, feed: Feed) -> Value:
