@@ -12,13 +12,10 @@ DESCRIPTIONS = {
     "plan": "What the Commissioner wants from the police, and for which years.",
     "topics": "Follow one subject across reports, decisions, money and meetings.",
     "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
-    "promises": "What was promised in reports, plans and decisions.",
-    "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "briefing": "What was promised to a panel, what is due, its recommendations and the replies.",
     "changes": "What was added, corrected, updated or withdrawn, by the day on which it was published here. Older "
     "changes are listed by the date of their note.",
     "recipients": "Organisations named as receiving a grant.",
-    "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
     "by the day on which they are due.",
 }

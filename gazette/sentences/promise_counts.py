@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from gazette.plurals import counted
+from gazette.plurals import counted, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import PromiseState
 
@@ -100,8 +100,7 @@ def number_in_state(number: int, meaning: str) -> str:
 
 def made_to(body: str) -> str:
     """Promises to the Exampleshire Police and Crime Panel."""
-    the = "" if body.lower().startswith("the ") else "the "
-    return f"Promises to {the}{body[:1].lower() + body[1:] if not the else body}"
+    return f"Promises to {with_the(body)}"
 
 
 def to_nobody(label: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
-from gazette.plurals import counted
+from gazette.plurals import counted, with_the
 from gazette.sentences.days import in_sentence
 
 ASK_US = "Ask us about this promise"
@@ -41,9 +41,7 @@ def exactness(precision: Precision) -> str:
 
 def maker(owner: str | None) -> str:
     """Promised by the Chief Constable; "" where the paper does not say who promised it."""
-    if not owner:
-        return ""
-    return f"Promised by t{owner[1:]}" if owner.startswith("The ") else f"Promised by the {owner}"
+    return f"Promised by {with_the(owner)}" if owner else ""
 
 
 def promised_by(owner: str | None) -> str:
