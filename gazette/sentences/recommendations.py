@@ -58,7 +58,7 @@ def answer(numbers: Mapping[Answer, int], *, is_compiled: bool, by: str = "") ->
     """
     clauses = {name: _clause(words, is_compiled=is_compiled) for name, words in ANSWERS.items()}
     which = f"made by {with_the(by)}" if by else ""
-    return state_counts.answer(("recommendation", "recommendations"), dict(numbers), [clauses], which=which)
+    return state_counts.answer(("recommendation", "recommendations"), numbers, [clauses], which=which)
 
 
 def _clause(words: AnswerWords, *, is_compiled: bool) -> str:
