@@ -22,7 +22,8 @@ DESCRIPTIONS = {
 ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
-NOT_NAMED = "No page mentions it."
+NOT_NAMED = "No document here gives its full name."
+NAMED_IN_FULL = "Named in full in"
 LETTERS = "Letters"
 BY_NAME = "By name"
 KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
@@ -222,20 +223,33 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(count: str) -> str:
-    """The answer of their list: 12 organisations, each with pages that mention it."""
-    return f"{count}, each with pages that mention it."
+    """The answer of their list: 12 organisations, each with the documents that give its full name."""
+    return f"{count}, each with the documents that give its full name."
 
 
-def number_mentioning(pages: int, grants: int = 0) -> str:
-    """Beside an organisation or an Act in its list: how many pages mention it, or else how many grants it received."""
-    if pages or not grants:
-        return f"Mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
-    return f"Received {counted(grants, 'grant')}"
+def numbers_beside(documents: int, duties: int, grants: int) -> tuple[str, ...]:
+    """Beside an organisation or an Act in its list: the documents with its full name, its legal duties, its grants."""
+    numbers = (
+        f"{NAMED_IN_FULL} {counted(documents, 'document')}" if documents else "",
+        legal_duties(duties) if duties else "",
+        f"Received {counted(grants, 'grant')}" if grants else "",
+    )
+    return tuple(filter(None, numbers)) or (NOT_NAMED.rstrip("."),)
 
 
-def mentioned_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """The answer of an organisation or an Act without a description: Mentioned in 5 decisions and 1 meeting."""
-    return f"Mentioned in {numbers_of_kinds(numbers)}." if numbers else NOT_NAMED
+def legal_duties(number: int) -> str:
+    """How many duties an Act sets or is cited in: 12 legal duties."""
+    return counted(number, "legal duty", "legal duties")
+
+
+def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
+    """The answer of an organisation or an Act without a description: Named in full in 5 decisions and 1 meeting.
+
+    Short names are not counted, because one such as "the force" may mean another body elsewhere.
+    """
+    documents = f"{NAMED_IN_FULL} {numbers_of_kinds(numbers)}." if numbers else ""
+    cited = f"Cited by {legal_duties(duties)}." if duties else ""
+    return f"{documents} {cited}".strip() or NOT_NAMED
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
@@ -249,9 +263,10 @@ def kind_of_law(title: str) -> str:
     return kinds[-1] if kinds else "Law"
 
 
-def without_title(legal_reference: str, title: str) -> str:
-    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
-    words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+def without_title(legal_reference: str, titles: Sequence[str]) -> str:
+    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5. `titles` are all its names."""
+    title = next((title for title in titles if legal_reference.startswith(f"{title},")), "")
+    words = legal_reference.removeprefix(title).lstrip(", ")
     return f"{words[:1].upper()}{words[1:]}"
 
 

@@ -190,7 +190,7 @@ def test_the_paper_lists_its_promises_and_its_evidence_names_them(context):
     decision = next(notice for notice in context.library.decisions if notice.name == "PCC-2024-001")
 
     (section,) = paper_promises.sections_of(context, report)
-    shown = next(group for group in related.related_groups(context.library, decision) if group.heading == "Promises")
+    shown = next(group for group in related.related_groups(context, decision) if group.heading == "Promises")
 
     assert [(row.address, row.state.text) for row in section.rows if row.state][:2] == [
         ("promises/cameras-on-the-b9999/", "Kept"),

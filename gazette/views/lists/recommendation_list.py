@@ -115,7 +115,7 @@ def _act_row(context: Context, decision: Decision, entry: Scrutiny, *, is_of_onl
         decision.address,
         date=row_date(entry.date),
         summary=entry.text or "",
-        tags=tuple(tag for tag in standing_tags(context.library, decision) if tag.text != is_said),
+        tags=tuple(tag for tag in standing_tags(context, decision) if tag.text != is_said),
         details=tuple(filter(None, (done, answer))),
     )
 
