@@ -111,6 +111,10 @@ def law_not_found(*, is_compiled: bool) -> str:
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
     """Of 51 duties, 1 is late and no evidence was found for 22. The legend below it has the other states."""
     clauses = COMPILED_CLAUSES if is_compiled else CLAUSES
+    if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
+        first, *others = clauses  # not "evidence was found" twice
+        whole = f"{first['evidence found']} and for part of {part:,} more"
+        clauses = ({"evidence found": whole, "not seen": first["not seen"]}, *others)
     return state_counts.answer(("duty", "duties"), numbers, clauses)
 
 

@@ -33,9 +33,9 @@ WITHOUT_A_PAGE = (
     "of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
-    "A promise became overdue on the day after the last day on which it may have been due. The bars also count those "
-    "that were dropped, changed or not kept after that day. They leave out promises that were kept, because the day on "
-    "which one was done is not always known."
+    "A promise counts as overdue from the day after the last day on which it may have been due. Those that were "
+    "dropped, changed or not kept after that day are counted too. Promises that were kept are left out, because the "
+    "day on which one was done is not always known."
 )
 
 

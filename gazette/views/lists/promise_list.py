@@ -141,8 +141,8 @@ def _about(context: Context) -> Iterator[Section]:
     meanings = {words.words(is_compiled): words.meaning(is_compiled) for words in STATES.values()}
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
     yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
-    if not is_compiled and (chart := promise_years.over_time(context)):
-        yield Section(promise_counts.OVER_TIME, "page-chart", chart=chart)
+    if not is_compiled:
+        yield Section(promise_counts.OVER_TIME, "page-years", tables=(promise_years.over_time(context),))
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
