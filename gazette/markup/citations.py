@@ -65,9 +65,9 @@ def provisions_named(titles: tuple[str, ...], text: str) -> list[str]:
     citations = citations_of(tuple((title, "") for title in titles))
     if citations is None:
         return []
-    found = list(citations.cited.finditer(text))
-    numbers = (cited["before"] or cited["after"] for cited in found)
-    schedules = (_SCHEDULE.match(text, cited.end()) for cited in found)
+    matches = list(citations.cited.finditer(text))
+    numbers = (cited["before"] or cited["after"] for cited in matches)
+    schedules = (_SCHEDULE.match(text, cited.end()) for cited in matches)
     return [
         *(f"s.{number}" for number in numbers if number),
         *(f"Sch.{schedule[1]}" for schedule in schedules if schedule),

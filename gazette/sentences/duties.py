@@ -173,11 +173,11 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
     if about.state not in ("evidence found", "found in part"):
         return about.why
     is_part = about.state == "found in part"
-    found = f"{evidence_of(about.years, is_compiled=True)} was found{' for a part of this duty' if is_part else ''}."
+    evidence = f"{evidence_of(about.years, is_compiled=True)} was found{' for a part of this duty' if is_part else ''}."
     own = f"What we have published is listed below{when}."
     shows = "It is evidence for a part of this duty." if is_part else "It is evidence for this duty."
     limit = "" if is_part else "It does not prove that the duty was met."
-    return " ".join(filter(None, (*((found,) if is_compiled else (own, shows)), limit, about.why)))
+    return " ".join(filter(None, (*((evidence,) if is_compiled else (own, shows)), limit, about.why)))
 
 
 def _rule(about: DutyFacts) -> str:
