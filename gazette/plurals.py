@@ -23,3 +23,8 @@ def every(number: int, singular: str, plural: str | None = None) -> str:
 def listed(words: Sequence[str]) -> str:
     """a, b and c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def with_the(name: str) -> str:
+    """A body or a role in a sentence: the Chief Constable; of "The water board" the water board."""
+    return f"the {name[4:]}" if name[:4].lower() == "the " else f"the {name}"

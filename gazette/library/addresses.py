@@ -71,7 +71,7 @@ LIST_TITLES = {kind.folder: kind.list_title for kind in LISTED_KINDS} | {
     "briefing": "Briefing for panels",
     "changes": "Changes",
     "recipients": "Recipients",
-    "duties": "What must be published",
+    "duties": "Legal duties",
     "deadlines": "Deadlines",
     "organisations": "Organisations",
     "legislation": "Legislation",

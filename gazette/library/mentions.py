@@ -10,7 +10,7 @@ from html import escape
 from gazette.grouping import grouped
 from gazette.library.decision_names import plain_name
 from gazette.library.library import Library
-from gazette.records import Decision, Record
+from gazette.records import Consultation, Course, Decision, Record
 
 
 def mentions(library: Library) -> Mapping[str, tuple[Record, ...]]:
@@ -46,10 +46,17 @@ def _in_fields(library: Library, record: Record) -> set[str]:
 
 
 def _acting(record: Record, names: Mapping[str, str]) -> Iterator[str]:
-    """The bodies that made a decision, or challenged or examined it, such as a court; `names` are by `plain_name`."""
-    if not isinstance(record, Decision) or record.is_hidden:
+    """The bodies that made a decision or examined it, such as a court, or run a course; `names` are by `plain_name`."""
+    if record.is_hidden:
         return
-    for written in (*record.decided_by, *(entry.by or "" for entry in record.scrutiny)):
+    acting: tuple[str | None, ...] = ()
+    if isinstance(record, Decision):
+        acting = (*record.decided_by, *(entry.by for entry in record.scrutiny))
+    elif isinstance(record, Course):
+        acting = (record.provider,)
+    elif isinstance(record, Consultation):
+        acting = (record.run_by,)
+    for written in filter(None, acting):
         if name := names.get(plain_name(written)):
             yield name
 

@@ -12,6 +12,7 @@ from gazette.markup.tree import Element, insert_after, new, plain_words
 _SECTION = r"(?:[Ss]ection|s\.)\s*(?P<{}>\d+[A-Z]{{0,2}})(?:\(\w{{1,4}}\))*"
 # ukpga/2011/13/section/12 and ukpga/2011/13/schedule/5. For Orders only the address of the whole is certain.
 _ACT_OF_PARLIAMENT = re.compile(r"https?://www\.legislation\.gov\.uk/ukpga/\d{4}/\d+/?")
+_SCHEDULE = re.compile(r",\s*Schedule\s+(\d+[A-Z]{0,2})")
 _PROVISION = re.compile(r"(?P<what>section|s\.|Schedule|Sch\.?)\s*(?P<number>\d+[A-Z]{0,2})(?:\(\w{1,4}\))*", re.I)
 
 
@@ -57,10 +58,20 @@ def provisions_linked(act: str, html: str) -> list[str]:
 
 
 def provisions_named(titles: tuple[str, ...], text: str) -> list[str]:
-    """ "s.14" for each "section 14 of the Police Act 1996" or "Police Act 1996, section 14" in plain words."""
+    """ "s.14" for each "section 14 of the Police Act 1996" or "Police Act 1996, section 14" in plain words.
+
+    "Sch.5" for "Police Act 1996, Schedule 5".
+    """
     citations = citations_of(tuple((title, "") for title in titles))
-    numbers = (cited["before"] or cited["after"] for cited in citations.cited.finditer(text)) if citations else ()
-    return [f"s.{number}" for number in numbers if number]
+    if citations is None:
+        return []
+    matches = list(citations.cited.finditer(text))
+    numbers = (cited["before"] or cited["after"] for cited in matches)
+    schedules = (_SCHEDULE.match(text, cited.end()) for cited in matches)
+    return [
+        *(f"s.{number}" for number in numbers if number),
+        *(f"Sch.{schedule[1]}" for schedule in schedules if schedule),
+    ]
 
 
 def link(conversion: Conversion) -> None:

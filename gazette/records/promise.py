@@ -29,6 +29,7 @@ from gazette.records.cited_part import CitedPart
 from gazette.records.groups import Citation
 from gazette.records.ids import unfit_id
 from gazette.sentences.promise_states import PromiseState
+from gazette.sentences.promise_verdicts import was_late
 
 OLD_STATES = {
     "open": "Leave it out: the state is worked out from due. In a history, write in progress.",
@@ -146,6 +147,17 @@ class Promise(CitedPart, Fields):
     def changed_to(self, state: PromiseState) -> KnownDate:
         """The day of the change that gave it a state, if that is known."""
         return self.last_step.date if self.last_step and self.last_step.state == state else UNFILLED
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a later paper says anything of it."""
+        return bool(self.history or self.evidence or self.sources)
+
+    @property
+    def was_kept_late(self) -> bool:
+        """Whether its dates prove that it, or a part of it, was kept after the day on which it was due or expected."""
+        last = self.last_step if self.state in NEED_EVIDENCE else None
+        return bool(last and was_late(self.due, last.date))
 
     @property
     def ended(self) -> KnownDate | None:

@@ -19,7 +19,7 @@ EACH_ROW = {
     "amounts": "One row for each sum that a decision names.",
     "awards": "One row for each grant or contract.",
     "changes": "One row for each note of a change.",
-    "duties": "One row for each thing that the law requires the office to publish.",
+    "duties": "One row for each thing that the law requires the office to publish or do.",
     "facts": "One row for each figure or rule, in the words of the paper that states it.",
     "files": "One row for each file attached to a page.",
     "legal-deadlines": "One row for each legal deadline that a document had to meet.",

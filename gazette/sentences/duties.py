@@ -45,24 +45,28 @@ STATES: dict[DutyStatus, DutyWords] = {
     "evidence found": DutyWords(
         "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
     ),
-    "met": DutyWords("Met", "✓", "kept", "We published what the law asks for."),
+    "met": DutyWords("Met", "✓", "kept", "We published what the law requires."),
     "not in force": DutyWords("Not in force", "/", "dropped", "The duty has ended, or has not begun."),
     "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
-# Above the legend of a list: what a reader asks about first, in an office's own record and in a compiled record.
-CLAUSES: dict[DutyStatus, tuple[str, str]] = {
-    "late": ("{n} {is} late", "{n} {is} late"),
-    "due": ("{n} {is} due soon", "{n} {is} due soon"),
-    "none found": ("{n} {has} no evidence here", "no evidence was found for {n}"),
-}
-# How far the text of a law was found, in the words of the office itself and of a compiled record.
+_NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
+# Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
+# record all that was found and not found, because none of it alone says how the office did.
+CLAUSES: tuple[dict[DutyStatus, str], ...] = ({"late": "{n} {is} late", "due": "{n} {is} due soon", **_NONE_FOUND},)
+COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
+    {
+        "evidence found": "evidence was found for {n}",
+        "found in part": "evidence was found for part of {n}",
+        "not seen": "a document says that {n} {was} published",
+    },
+    _NONE_FOUND,
+)
+# How far the text of a law was found, in the words of the office itself and of a compiled record. An office says it
+# only where it did not check the law, and its page calls the duty a summary.
 TEXT_OF_LAW: dict[str, tuple[str, str]] = {
-    "found": ("Checked", "Found"),
-    "timing not verified": (
-        "Checked, except how often it applies",
-        "The text was found. How often it applies was not checked.",
-    ),
-    "found in part": ("Checked in part", "Found in part"),
+    "found": ("", "Found"),
+    "timing not verified": ("", "The text was found. How often it must be done was not checked."),
+    "found in part": ("", "Found in part"),
     "heading found": ("Only its heading was checked", "Only its heading was found"),
     "not verified": ("Not checked", "Not found"),
 }
@@ -105,10 +109,13 @@ def law_not_found(*, is_compiled: bool) -> str:
 
 
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
-    """Of 51 duties, 1 is late and 22 have no evidence here. The legend below it has the other states."""
-    by_word = {STATES[state].word: number for state, number in numbers.items()}
-    clauses = {STATES[state].word: clause[is_compiled] for state, clause in CLAUSES.items()}
-    return state_counts.answer(("duty", "duties"), by_word, [clauses])
+    """Of 51 duties, 1 is late and no evidence was found for 22. The legend below it has the other states."""
+    clauses = COMPILED_CLAUSES if is_compiled else CLAUSES
+    if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
+        first, *others = clauses  # not "evidence was found" twice
+        whole = f"{first['evidence found']} and for part of {part:,} more"
+        clauses = ({"evidence found": whole, "not seen": first["not seen"]}, *others)
+    return state_counts.answer(("duty", "duties"), numbers, clauses)
 
 
 def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool) -> str:
@@ -116,7 +123,7 @@ def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool)
     if state != "none found":
         return STATES[state].meaning
     if not is_compiled:
-        return "Nothing that we have published here is evidence."
+        return NONE_HERE
     return f"Nothing in the papers collected here is recorded as evidence{_searched(searched)}."
 
 
@@ -162,13 +169,15 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
     if about.state == "due" and about.due:
         return f"It is due again by {with_weekday(on(about.due))}{_rule(about)}."
     if about.state == "met":
-        return f"We have published what the law asks for{when}."
+        return f"We have published what the law requires{when}."
     if about.state not in ("evidence found", "found in part"):
         return about.why
-    what = "a part of this duty" if about.state == "found in part" else "this duty"
-    own = f"We have published evidence for {what}{when}."
-    compiled = f"{evidence_of(about.years, is_compiled=True)} was found for {what}."
-    return " ".join(filter(None, (compiled if is_compiled else own, about.why)))
+    is_part = about.state == "found in part"
+    evidence = f"{evidence_of(about.years, is_compiled=True)} was found{' for a part of this duty' if is_part else ''}."
+    own = f"What we have published is listed below{when}."
+    shows = "It is evidence for a part of this duty." if is_part else "It is evidence for this duty."
+    limit = "" if is_part else "It does not prove that the duty was met."
+    return " ".join(filter(None, (*((evidence,) if is_compiled else (own, shows)), limit, about.why)))
 
 
 def _rule(about: DutyFacts) -> str:
@@ -210,5 +219,10 @@ def listed_only(number: int, most: int) -> str:
     return f"{number:,} documents; the latest {most} are listed" if number > most else counted(number, "document")
 
 
-def cited_title(number: str, duty: str) -> str:
-    return f"duty {number}: {duty}"
+def kind(state: DutyStatus, *, is_law: bool) -> str:
+    """Above the words of a duty: that the law requires it, where its text was found and it is in force here."""
+    return "Required by law" if is_law and state not in ("not in force", "not for this office") else "Legal duty"
+
+
+def cited_title(duty: str) -> str:
+    return f"legal duty: {duty}"

@@ -38,31 +38,31 @@ STEPS: dict[str, StepInLaw] = {
     "inspection response": StepInLaw(
         "Publish comments on an inspection report, with the response",
         "Police Act 1996, section 55(5A) and (5B)",
-        "before the end of 56 days, counting the day the report was published",
+        "before the end of 56 days, counting the day the report was published{}",
         "comments published",
     ),
     "precept notified": StepInLaw(
         "Notify the panel of the proposed precept",
         f"{_PRECEPT_LAW} 3",
-        "by 1 February before the financial year",
+        "by 1 February before the financial year{} begins",
         "panel notified",
     ),
     "precept reviewed": StepInLaw(
         "The panel reports on the proposed precept",
         f"{_PRECEPT_LAW} 4",
-        "by 8 February before the financial year",
+        "by 8 February before the financial year{} begins",
         "panel reported",
     ),
     "precept revised after a veto": StepInLaw(
         "Answer a veto with a revised precept",
         f"{_PRECEPT_LAW} 5",
-        "by 15 February before the financial year",
+        "by 15 February before the financial year{} begins",
         "revised precept sent",
     ),
     "plan issued": StepInLaw(
         "Issue a police and crime plan",
         "Explanatory Notes to the Police Reform and Social Responsibility Act 2011, paragraph 67",
-        "by the end of the financial year of the election",
+        "by the end of the financial year of the election{}",
         "plan issued",
     ),
 }
@@ -70,7 +70,7 @@ STEPS: dict[str, StepInLaw] = {
 
 def step(name: str, about: str | None) -> str:
     """What the law wants, and what it is about."""
-    return f"{STEPS[name].what}: {about}" if about else STEPS[name].what
+    return f"{STEPS[name].what} ({about})" if about else STEPS[name].what
 
 
 def last_day(first: date | None, last: date | None) -> str:
@@ -84,8 +84,12 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
     """How the day is worked out: from a day, or for a financial year."""
     start = counted_from if counted_from and counted_from.is_known else None
     if start and start.precision == "financial year":
-        return f"Worked out: {STEPS[step].rule} {str(start).removeprefix('financial year ')}."
-    return f"Worked out: {STEPS[step].rule} ({as_noun(start)})." if start else f"Worked out: {STEPS[step].rule}."
+        words = f" {str(start).removeprefix('financial year ')}"
+    elif start:
+        words = f"{' of' if step == 'plan issued' else ','} {as_noun(start)}"
+    else:
+        words = ""
+    return f"Worked out: {STEPS[step].rule.format(words)}."
 
 
 def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:
@@ -102,15 +106,22 @@ def days_late(days: int | None) -> str:
     return f"by {counted(days, 'day')}" if days else ""
 
 
-def pressing(ahead: int, next_day: str, *, overdue: int, late: int) -> str:
-    """2 legal deadlines are ahead, the next of them 10 July 2024. 1 legal step is overdue. 1 was taken late."""
-    several = f", the next of them {next_day[:1].lower()}{next_day[1:]}" if ahead > 1 else f": {next_day}"
+def pressing(ahead: int, next_step: str, *, overdue: int, late: int) -> str:
+    """2 legal deadlines are ahead, the next of them: issue a plan, by 31 March 2022. 1 legal step was taken late."""
+    several = ", the next of them" if ahead > 1 else ""
     numbers = (
-        (ahead, ("legal deadline is", "legal deadlines are"), f"ahead{several}"),
+        (ahead, ("legal deadline is", "legal deadlines are"), f"ahead{several}: {next_step}"),
         (overdue, ("legal step is", "legal steps are"), "overdue"),
         (late, ("legal step was", "legal steps were"), "taken late"),
     )
     return " ".join(f"{counted(number, *nouns)} {words}." for number, nouns, words in numbers if number)
+
+
+def next_step(name: str, about: str | None, last_day: str) -> str:
+    """Issue a police and crime plan, by 31 March 2022; by a day between 2 July 2024 and 4 July 2024."""
+    words = step(name, about)
+    day = f"a day {last_day[:1].lower()}{last_day[1:]}" if last_day.startswith("Between") else last_day
+    return f"{words[:1].lower()}{words[1:]}, by {day}"
 
 
 def event(step: str, day: KnownDate | None) -> str:

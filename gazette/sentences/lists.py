@@ -12,19 +12,17 @@ DESCRIPTIONS = {
     "plan": "What the Commissioner wants from the police, and for which years.",
     "topics": "Follow one subject across reports, decisions, money and meetings.",
     "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
-    "promises": "What was promised in reports, plans and decisions.",
-    "scrutiny": "What panels recommended, what they did about decisions, and what was answered.",
     "briefing": "For the members of each panel: what was promised to it, what it recommended, and the replies.",
     "changes": "What was added, corrected, updated, withdrawn or removed, by the day on which it was published here.",
     "recipients": "Organisations named as receiving a grant.",
-    "duties": "What the law asks the office to publish, and the evidence for it.",
     "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
     "by the day on which they are due.",
 }
 ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
-NOT_NAMED = "No page mentions it."
+NOT_NAMED = "No document here gives its full name."
+NAMED_IN_FULL = "Named in full in"
 LETTERS = "Letters"
 BY_NAME = "By name"
 KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
@@ -34,9 +32,9 @@ WITHOUT_A_PAGE = (
     "Different spellings of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
-    "A promise became overdue on the day after the last day on which it may have been due. The bars also count those "
-    "that were dropped, changed or not kept after that day. They leave out promises that were kept, because the day on "
-    "which one was done is not always known."
+    "A promise counts as overdue from the day after the last day on which it may have been due. Those that were "
+    "dropped, changed or not kept after that day are counted too. Promises that were kept are left out, because the "
+    "day on which one was done is not always known."
 )
 
 
@@ -224,20 +222,33 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(count: str) -> str:
-    """The answer of their list: 12 organisations, each with pages that mention it."""
-    return f"{count}, each with pages that mention it."
+    """The answer of their list: 12 organisations, each with the documents that give its full name."""
+    return f"{count}, each with the documents that give its full name."
 
 
-def number_mentioning(pages: int, grants: int = 0) -> str:
-    """Beside an organisation or an Act in its list: how many pages mention it, or else how many grants it received."""
-    if pages or not grants:
-        return f"Mentioned on {counted(pages, 'page')}" if pages else NOT_NAMED.rstrip(".")
-    return f"Received {counted(grants, 'grant')}"
+def numbers_beside(documents: int, duties: int, grants: int) -> tuple[str, ...]:
+    """Beside an organisation or an Act in its list: the documents with its full name, its legal duties, its grants."""
+    numbers = (
+        f"{NAMED_IN_FULL} {counted(documents, 'document')}" if documents else "",
+        legal_duties(duties) if duties else "",
+        f"Received {counted(grants, 'grant')}" if grants else "",
+    )
+    return tuple(filter(None, numbers)) or (NOT_NAMED.rstrip("."),)
 
 
-def mentioned_in(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
-    """The answer of an organisation or an Act without a description: Mentioned in 5 decisions and 1 meeting."""
-    return f"Mentioned in {numbers_of_kinds(numbers)}." if numbers else NOT_NAMED
+def legal_duties(number: int) -> str:
+    """How many duties an Act sets or is cited in: 12 legal duties."""
+    return counted(number, "legal duty", "legal duties")
+
+
+def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
+    """The answer of an organisation or an Act without a description: Named in full in 5 decisions and 1 meeting.
+
+    Short names are not counted, because one such as "the force" may mean another body elsewhere.
+    """
+    documents = f"{NAMED_IN_FULL} {numbers_of_kinds(numbers)}." if numbers else ""
+    cited = f"Cited by {legal_duties(duties)}." if duties else ""
+    return f"{documents} {cited}".strip() or NOT_NAMED
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
@@ -251,9 +262,10 @@ def kind_of_law(title: str) -> str:
     return kinds[-1] if kinds else "Law"
 
 
-def without_title(legal_reference: str, title: str) -> str:
-    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5."""
-    words = legal_reference.removeprefix(title).lstrip(", ") or legal_reference
+def without_title(legal_reference: str, titles: Sequence[str]) -> str:
+    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5. `titles` are all its names."""
+    title = next((title for title in titles if legal_reference.startswith(f"{title},")), "")
+    words = legal_reference.removeprefix(title).lstrip(", ")
     return f"{words[:1].upper()}{words[1:]}"
 
 

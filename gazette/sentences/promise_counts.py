@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from gazette.plurals import counted
+from gazette.plurals import counted, with_the
 from gazette.sentences import state_counts
-from gazette.sentences.promise_states import STATES, PromiseState
+from gazette.sentences.promise_states import PromiseState
 
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
-SHOW, PROMISED_TO, PROMISED_BY = "Show", "Promised to", "Promised by"
+SHOW, PROMISED_TO, PROMISED_BY = "All", "Promised to", "Promised by"
 HOW = "How the states are worked out"
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 # Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
-_NOT_JUDGED = "{n} cannot be judged, because no date was given"
+_AHEAD = "the date is ahead for {n}"
 CLAUSES: dict[PromiseState, tuple[str, str]] = {
     "kept": ("{n} {was} kept", "evidence was found for {n}"),
     "partly kept": ("{n} {was} partly kept", "evidence was found for part of {n}"),
     "in progress": ("{n} {is} in progress", "a step was reported for {n}"),
-    "date ahead": ("{n} {is} in progress", "the date is ahead for {n}"),
+    "date ahead": (_AHEAD, _AHEAD),
     "date passed": ("{n} {is} overdue", _PASSED),
     "expected date passed": ("{n} {is} past the expected date", _PASSED),
     "broken": ("{n} {was} not kept", "{n} {is} reported as not done"),
     "changed": ("{n} {was} changed", "{n} {is} reported as changed"),
     "dropped": ("{n} {was} dropped", "{n} {is} reported as dropped"),
-    "no date": (_NOT_JUDGED, _NOT_JUDGED),
+    "no date": (
+        "{n} cannot be judged, because no date was given",
+        "no date was given for {n} and no evidence was found",
+    ),
 }
 KEPT: tuple[PromiseState, PromiseState] = ("kept", "partly kept")
 # A sentence for promises that were kept or are under way, one for those that were not, one for the rest.
@@ -35,32 +39,52 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
     ("date passed", "expected date passed", "broken"),
     ("changed", "dropped", "no date"),
 )
-# Above the legend of a list, where a clause of a compiled record is too long to share a sentence.
-OPEN: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken")
-ASKED: tuple[tuple[tuple[PromiseState, ...], ...], ...] = (((*OPEN, "kept"),), (("kept",), OPEN))
+# Above the legend of a list in an office's own record: what a reader asks about first.
+ASKED: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken", "kept", "partly kept")
 
 
-def lead(numbers: Mapping[str, int], *, is_compiled: bool) -> str:
-    """Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept. The legend below it has the other states."""
-    return state_counts.answer(("promise", "promises"), numbers, _clauses(ASKED[is_compiled], is_compiled=is_compiled))
+def lead(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0) -> str:
+    """Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept. The legend below it has the other states.
+
+    In a compiled record the number in every state, because no single one of them says how it turned out.
+    """
+    sentences = SENTENCES if is_compiled else (ASKED,)
+    return _in_sentences(numbers, sentences, is_compiled=is_compiled, late=late)
 
 
-def answer(numbers: Mapping[str, int], *, is_compiled: bool, which: str = "") -> str:
+def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, which: str = "") -> str:
     """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. 51 have no date.
 
-    `numbers` are by the words for the states, as the lists have them; `which` promises they are, such as "made in it".
+    `late` of those that were kept were certainly kept after the date; `which` promises they are: "made in it".
     """
-    sentences = _clauses(SENTENCES, is_compiled=is_compiled)
-    whole, part = (STATES[state].words(is_compiled) for state in KEPT)
-    if is_compiled and numbers.get(whole) and numbers.get(part):  # not "evidence was found" twice
-        del sentences[0][part]
-        sentences[0][whole] += f" and for part of {numbers[part]:,} more"
-    return state_counts.answer(("promise", "promises"), numbers, sentences, which=which)
+    return _in_sentences(numbers, SENTENCES, is_compiled=is_compiled, late=late, which=which)
 
 
-def _clauses(sentences: Sequence[Sequence[PromiseState]], *, is_compiled: bool) -> list[dict[str, str]]:
-    """The clauses of each sentence by the words for their states."""
-    return [{STATES[state].words(is_compiled): CLAUSES[state][is_compiled] for state in states} for states in sentences]
+def _in_sentences(
+    numbers: Mapping[PromiseState, int],
+    sentences: Sequence[Sequence[PromiseState]],
+    *,
+    is_compiled: bool,
+    late: int,
+    which: str = "",
+) -> str:
+    """The clauses of the states in sentences; states with the same clause are counted together."""
+    by_clause: Counter[str] = Counter()
+    for state, number in numbers.items():
+        by_clause[CLAUSES[state][is_compiled]] += number
+    clauses = [{CLAUSES[state][is_compiled]: CLAUSES[state][is_compiled] for state in states} for states in sentences]
+    whole, part = (CLAUSES[state][is_compiled] for state in KEPT)
+    in_whole = next(of_sentence for of_sentence in clauses if whole in of_sentence)
+    if late:
+        in_whole[whole] += _after_the_date(by_clause[whole], late)
+    if is_compiled and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
+        del in_whole[part]
+        in_whole[whole] += f" and for part of {by_clause[part]:,} more"
+    return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which)
+
+
+def _after_the_date(kept: int, late: int) -> str:
+    return " (after the date)" if kept == 1 else f" ({late:,} of them after the date)"
 
 
 def on_home(number: int, *, is_compiled: bool) -> str:
@@ -76,8 +100,12 @@ def number_in_state(number: int, meaning: str) -> str:
 
 def made_to(body: str) -> str:
     """Promises to the Exampleshire Police and Crime Panel."""
-    the = "" if body.lower().startswith("the ") else "the "
-    return f"Promises to {the}{body[:1].lower() + body[1:] if not the else body}"
+    return f"Promises to {with_the(body)}"
+
+
+def to_nobody(label: str) -> str:
+    """In the list of those to whom something was promised: Nobody named, in decisions."""
+    return f"Nobody named, {label[:1].lower()}{label[1:]}"
 
 
 def made_in(label: str) -> str:
@@ -110,7 +138,6 @@ def how(*, is_compiled: bool) -> tuple[str, ...]:
         return (
             "Each promise is listed once, with a link to the paragraph that makes it. Its state follows from the "
             "documents collected here and from the date that was given.",
-            "That no evidence was found does not mean that a promise was not kept.",
         )
     return (
         "Each promise is listed once, with a link to the paragraph that makes it. It counts as kept only if a document "

@@ -40,7 +40,7 @@ class StateWords:
 
 
 NOTHING_FOUND = "The date has passed. Nothing was found that shows it was done, and nothing that shows it was not."
-PROGRESS = "A step was reported, or the date has not passed."
+PROGRESS = "A step was reported, or the date is ahead. Each promise says which."
 # In the order of lists: first what a reader would ask about, last what nobody can judge. In a compiled record absence
 # is never evidence, so nothing there is overdue or kept.
 STATES: dict[PromiseState, StateWords] = {
@@ -70,6 +70,6 @@ STATES: dict[PromiseState, StateWords] = {
     "dropped": StateWords("Dropped", "Reported as dropped", "/", "dropped", "A document says that it was given up."),
     "no date": StateWords(
         "No date, cannot be judged", "No date given", "–", "undated",
-        "No date was given, so nobody can say that it is late.",
+        "No date was given, so it cannot be called late.",
     ),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.dates import KnownDate
-from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.promises import due_label, due_words
 
@@ -22,6 +22,7 @@ CHANGES: dict[PromiseState, tuple[str, str]] = {
     "broken": ("It was not kept, as was said{when}.", "It was reported{when} that it was not done."),
 }
 NO_DATE = "No date was given."
+AFTER_DUE: tuple[PromiseState, ...] = ("kept", "partly kept")  # of these the day says whether it was kept in time
 
 
 def verdict(
@@ -32,23 +33,41 @@ def verdict(
     *,
     is_compiled: bool,
     step: KnownDate | None = None,
+    is_shown: bool = False,
 ) -> str:
     """The state in a sentence. `changed` is the day of the change that gave it this state, if that is known.
 
-    `step` is the day of the latest step, where one was reported of a promise that is overdue.
+    `step` is the day of the latest step, where one was reported of a promise that is overdue; `is_shown` whether a
+    later paper says anything of one whose date is ahead.
     """
     nothing = _nothing(searched, is_compiled=is_compiled)
     if state == "no date":
         return f"{NO_DATE} {nothing}"
     if state == "date ahead":
-        return f"{_due(due, 'is')}."
+        return " ".join(filter(None, (f"{_due(due, 'is')}.", "" if is_shown else no_step(is_compiled=is_compiled))))
     if state == "date passed" and step:
         return f"{_due(due, 'was')}. {latest_step(step)}"
     if state in WITH_DUE_DAY:
         return f"{_due(due, 'was')}. {nothing}"
     if state == "broken" and changed.says_nothing:
         return "It was reported as not done." if is_compiled else "It was not kept."
-    return CHANGES[state][is_compiled].format(when=_when(changed))
+    late = f", {after_due(due)}" if state in AFTER_DUE and was_late(due, changed) else ""
+    return CHANGES[state][is_compiled].format(when=f"{_when(changed)}{late}")
+
+
+def no_step(*, is_compiled: bool) -> str:
+    """Of a promise whose date is ahead: its state alone would be read as work under way."""
+    return "No step was found in the papers collected here." if is_compiled else "We have published no step so far."
+
+
+def was_late(due: KnownDate, done: KnownDate) -> bool:
+    """Whether the dates prove that something was done after the last day on which it was due or expected."""
+    return without_expected(due).is_certainly_before(done)
+
+
+def after_due(due: KnownDate) -> str:
+    """After the day of what was kept late: after it was due in 2023; after it was expected in June 2023."""
+    return f"after {_due(due, 'was').replace('It', 'it', 1)}"
 
 
 def latest_step(day: KnownDate) -> str:

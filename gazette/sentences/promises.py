@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
-from gazette.plurals import counted
+from gazette.plurals import counted, with_the
 from gazette.sentences.days import in_sentence
 
 ASK_US = "Ask us about this promise"
@@ -39,9 +39,19 @@ def exactness(precision: Precision) -> str:
     return "" if precision in ("minute", "day", "unknown") else "exact day not given"
 
 
-def promised_by(owner: str | None) -> str:
+def maker(owner: str | None) -> str:
     """Promised by the Chief Constable; "" where the paper does not say who promised it."""
-    return f"Promised by the {owner}." if owner else ""
+    return f"Promised by {with_the(owner)}" if owner else ""
+
+
+def promised_by(owner: str | None) -> str:
+    """The same as a sentence."""
+    return f"{maker(owner)}." if owner else ""
+
+
+def promised_in(owner: str | None) -> str:
+    """Before the paper of a promise: Promised by the Chief Constable in."""
+    return f"{maker(owner)} in" if owner else PROMISED_IN
 
 
 def stated_in(source: str) -> str:
@@ -57,11 +67,14 @@ def source_and_day(source: str, day: KnownDate) -> str:
     return source if day.says_nothing or str(day) in source else f"{source}, {day}"
 
 
-def dated_note(day: KnownDate, note: str) -> str:
-    """April 2024: The cameras began to work. Without a day that is not known, or that the note has."""
-    if day.says_nothing or in_sentence(day) in note:
+def dated_note(day: KnownDate, note: str, late: str = "") -> str:
+    """April 2024: The cameras began to work. Without a day that is not known, or that the note has.
+
+    `late` says that this was after the date: April 2024, after it was due in 2023: The cameras began to work.
+    """
+    if day.says_nothing or (in_sentence(day) in note and not late):
         return note
-    return f"{day.words[:1].upper()}{day.words[1:]}: {note}"
+    return f"{day.words[:1].upper()}{day.words[1:]}{f', {late}' if late else ''}: {note}"
 
 
 def step(state: str, note: str) -> str:

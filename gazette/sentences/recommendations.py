@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from gazette.dates import KnownDate, on, say_day
-from gazette.plurals import counted
+from gazette.dates import KnownDate
+from gazette.plurals import counted, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence
 from gazette.sentences.promise_states import StateLook
@@ -17,6 +16,8 @@ from gazette.spans import span
 TITLE_OF_DATA = "Panel recommendations"
 ALL = "All recommendations and the replies"
 ABOUT_DECISIONS = "What panels did about decisions"
+ABOUT_DECISIONS_BY_ONE = "What the panel did about decisions"
+REPLY, SEE_ALSO = "Reply", "See also"
 Answer = Literal["none", "rejected", "accepted in part", "accepted", "noted"]
 
 
@@ -48,15 +49,16 @@ ANSWERS: dict[Answer, AnswerWords] = {
     "accepted": AnswerWords("Accepted", "Accepted", "✓", "kept", "{n} {was} accepted"),
     "noted": AnswerWords("Noted", "Noted", "–", "ended", "{n} {was} noted"),
 }  # fmt: skip
-ASKED: tuple[Answer, ...] = ("none", "rejected", "accepted")  # above the legend of a list
 
 
-def answer(numbers: Mapping[Answer, int], *, is_compiled: bool) -> str:
-    """Of 5 recommendations, 1 has no published reply and 3 were accepted. The legend below it has the other answers."""
-    by_word = {ANSWERS[name].word(is_compiled=is_compiled): number for name, number in numbers.items()}
-    asked = [(ANSWERS[name].word(is_compiled=is_compiled), ANSWERS[name]) for name in ASKED]
-    clauses = {word: _clause(words, is_compiled=is_compiled) for word, words in asked}
-    return state_counts.answer(("recommendation", "recommendations"), by_word, [clauses])
+def answer(numbers: Mapping[Answer, int], *, is_compiled: bool, by: str = "") -> str:
+    """Of 5 recommendations made by the panel, 1 has no published reply, 3 were accepted and 1 was noted.
+
+    `by` is the body that made them, where a single one did.
+    """
+    clauses = {name: _clause(words, is_compiled=is_compiled) for name, words in ANSWERS.items()}
+    which = f"made by {with_the(by)}" if by else ""
+    return state_counts.answer(("recommendation", "recommendations"), numbers, [clauses], which=which)
 
 
 def _clause(words: AnswerWords, *, is_compiled: bool) -> str:
@@ -97,15 +99,6 @@ def waited(recommended: KnownDate, answered_on: KnownDate) -> str:
     if not took.least and took.most is not None:
         return "Answered within " + str(took).removeprefix("at most ")
     return f"Answered {took} later" if str(took) else "Answered"
-
-
-def still_waiting(recommended: KnownDate, today: date) -> str:
-    """No published reply by 15 June 2024, 100 days later. "" on the same day, and where no day is known.
-
-    In an office's own record only: nobody else knows that there was no reply.
-    """
-    took = span(recommended, on(today))
-    return f"No published reply by {say_day(today)}, {took} later" if took.least else ""
 
 
 def number_without_reply(number: int) -> str:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from gazette.plurals import counted, listed
 
-Clauses = Mapping[str, str]  # by the word for a state: "{n} {was} kept"
+Name = TypeVar("Name", bound=str)  # of a state
 
 
 def answer(
     noun: tuple[str, str],
-    numbers: Mapping[str, int],
-    sentences: Sequence[Clauses],
+    numbers: Mapping[Name, int],
+    sentences: Sequence[Mapping[Name, str]],
     *,
     which: str = "",
 ) -> str:
     """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. "" where there is nothing to count.
 
-    `numbers` are by the words for the states, and each sentence has a clause for some of these words. In a clause {n}
+    `numbers` are by the names of the states, and each sentence has a clause for some of these. In a clause {n}
     is the number, or "it" where there is a single thing. `which` things they are: "made for its objectives".
     Where a legend of all states follows, the clauses are only for those that a reader asks about first.
     """
@@ -34,7 +35,7 @@ def answer(
     return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
 
 
-def _clauses(clauses: Clauses, numbers: Mapping[str, int], whole: int) -> list[str]:
+def _clauses(clauses: Mapping[Name, str], numbers: Mapping[Name, int], whole: int) -> list[str]:
     """A clause for each word that something in the list has."""
     return [_clause(clause, numbers[word], whole) for word, clause in clauses.items() if numbers.get(word)]
 

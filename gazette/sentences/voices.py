@@ -8,7 +8,7 @@ LABELS = {
     "not published": ("What we have not published", "What no source says"),
     "not published whether": ("We have not published", "No source says"),
     "figures": ("Figures we have given", "Figures from sources"),
-    "duties": ("What the law says we must publish", "What the law says the office must publish"),
+    "duties": ("What the law requires of us", "What the law requires of the office"),
     "not known whether": ("We do not know", "No source says"),
     "ask for the form": ("Ask us for the form", "Ask the publisher of this record"),
     "ask about a bid": ("Ask us about your bid", "Ask the publisher of this record"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from gazette.dates import KnownDate
 from gazette.sentences import promise_counts
 from gazette.sentences.days import as_noun
+from gazette.sentences.promise_states import STATES, PromiseState
 
 LinkedSentence = tuple[str, str, str]
 
@@ -16,17 +17,18 @@ def fact_changed(about: str, label: str, day: KnownDate, value: str) -> LinkedSe
     return f"{about}, in the {label[:1].lower()}{label[1:]} of {as_noun(day)}: ", value.rstrip("."), "."
 
 
-def promise(due: str, state: str) -> LinkedSentence:
-    """A promise, due by March 2018: overdue. A promise that has no date says only that."""
+def promise(due: str, state: str, note: str = "") -> LinkedSentence:
+    """A promise, due by March 2018: overdue. A promise that has no date says only that. `note` is a sentence more."""
     dated = f", {due[:1].lower()}{due[1:].replace(':', '', 1)}" if due else ""
-    return f"A promise{dated}: ", f"{state[:1].lower()}{state[1:]}", "."
+    return f"A promise{dated}: ", f"{state[:1].lower()}{state[1:]}", f". {note}".rstrip()
 
 
-def promises(numbers: Mapping[str, int], *, is_compiled: bool) -> LinkedSentence:
-    """2 promises: overdue. Of 3 promises, 1 was kept and 2 are in progress. `numbers` are by the words for states."""
-    if len(numbers) == 1:
-        state, number = next(iter(numbers.items()))
-        return f"{number} promises: ", f"{state[:1].lower()}{state[1:]}", "."
+def promises(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> LinkedSentence:
+    """2 promises: overdue. Of 3 promises, 1 was kept and 2 are in progress."""
+    words = {STATES[state].words(is_compiled) for state in numbers}
+    if len(words) == 1 and "date ahead" not in numbers:
+        state = words.pop()
+        return f"{sum(numbers.values())} promises: ", f"{state[:1].lower()}{state[1:]}", "."
     whole, comma, states = promise_counts.answer(numbers, is_compiled=is_compiled).rstrip(".").partition(", ")
     return f"{whole}{comma}", states, "."
 

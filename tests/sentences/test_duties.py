@@ -15,12 +15,16 @@ from gazette.sentences import duties
     ("numbers", "own", "compiled"),
     [
         ({}, "", ""),
-        ({"none found": 1}, "One duty is listed, and it has no evidence here.",
+        ({"none found": 1}, "One duty is listed, and no evidence was found for it.",
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
-         "Of 51 duties, 22 have no evidence here.", "Of 51 duties, no evidence was found for 22."),
+         "Of 51 duties, no evidence was found for 22.",
+         "Of 51 duties, evidence was found for 28. No evidence was found for 22."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
-         "Of 9 duties, 1 is late, 2 are due soon and 3 have no evidence here.", None),
+         "Of 9 duties, 1 is late, 2 are due soon and no evidence was found for 3.", None),
+        ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, no evidence was "
+         "found for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
+         "says that 15 were published. No evidence was found for 22."),
         ({"not in force": 1, "not for this office": 2}, "3 duties.", "3 duties."),
     ],
 )  # fmt: skip
@@ -57,6 +61,7 @@ def test_each_state_has_its_word_its_sign_and_its_look(state, word, sign, look):
     assert (words.word, words.sign, words.look) == (word, sign, look)
 
 
+LIMIT = "It does not prove that the duty was met."
 NOTHING_SINCE = "We have published nothing since."
 
 
@@ -67,15 +72,16 @@ NOTHING_SINCE = "We have published nothing since."
          f"It was due again by 14 June 2024, 3 months after the latest, of 14 March 2024. {NOTHING_SINCE}", None),
         ("due", "Why.", "2024-03-14",
          "It is due again by Friday 14 June 2024, 3 months after the latest, of 14 March 2024.", None),
-        ("met", "", "2024-03-14", "We have published what the law asks for, the latest on 14 March 2024.", None),
+        ("met", "", "2024-03-14", "We have published what the law requires, the latest on 14 March 2024.", None),
         ("evidence found", "", "2024-03",
-         "We have published evidence for this duty, the latest in March 2024.",
-         "Evidence from 2024 was found for this duty."),
-        ("evidence found", "The text of the law was not found.", "unknown",
-         "We have published evidence for this duty. The text of the law was not found.",
-         "Undated evidence was found for this duty. The text of the law was not found."),
+         f"What we have published is listed below, the latest in March 2024. It is evidence for this duty. {LIMIT}",
+         f"Evidence from 2024 was found. {LIMIT}"),
+        ("evidence found", "The text was not found.", "unknown",
+         f"What we have published is listed below. It is evidence for this duty. {LIMIT} The text was not found.",
+         f"Undated evidence was found. {LIMIT} The text was not found."),
         ("found in part", "No minutes were seen.", "2024-03",
-         "We have published evidence for a part of this duty, the latest in March 2024. No minutes were seen.",
+         "What we have published is listed below, the latest in March 2024. It is evidence for a part of this duty. "
+         "No minutes were seen.",
          "Evidence from 2024 was found for a part of this duty. No minutes were seen."),
         ("not seen", "A page names it. It was not seen.", "2024-03",
          "A page names it. It was not seen.", "A page names it. It was not seen."),
@@ -121,7 +127,7 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
     assert duties.number_in_state(1, "It is due.") == "1 duty. It is due."
     assert duties.by_state(51) == "51 duties by state"
     assert duties.meaning("none found", searched, is_compiled=False) == (
-        "Nothing that we have published here is evidence."
+        "We have published nothing here that is evidence for it."
     )
     assert duties.meaning("none found", searched, is_compiled=True) == (
         "Nothing in the papers collected here is recorded as evidence (searched until November 2026)."
@@ -143,13 +149,13 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 @pytest.mark.parametrize(
     ("confidence", "own", "compiled"),
     [
-        ("found", "Checked", "Found"),
+        ("found", "", "Found"),
         (
             "timing not verified",
-            "Checked, except how often it applies",
-            "The text was found. How often it applies was not checked.",
+            "",
+            "The text was found. How often it must be done was not checked.",
         ),
-        ("found in part", "Checked in part", "Found in part"),
+        ("found in part", "", "Found in part"),
         ("heading found", "Only its heading was checked", "Only its heading was found"),
         ("not verified", "Not checked", "Not found"),
     ],
@@ -169,7 +175,20 @@ def test_each_sentence_is_as_expected():
     assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."
     assert duties.no_longer(known_date("2020")) == "It applied until 2020."
-    assert duties.cited_title("X-1", "A list") == "duty X-1: A list"
+    assert duties.cited_title("A list") == "legal duty: A list"
+
+
+@pytest.mark.parametrize(
+    ("state", "is_law", "kind"),
+    [
+        ("late", True, "Required by law"),
+        ("none found", False, "Legal duty"),  # nobody read the law
+        ("not in force", True, "Legal duty"),
+        ("not for this office", True, "Legal duty"),
+    ],
+)
+def test_above_its_words_stands_that_the_law_requires_it_where_that_is_known(state, is_law, kind):
+    assert duties.kind(state, is_law=is_law) == kind
 
 
 @pytest.mark.parametrize(

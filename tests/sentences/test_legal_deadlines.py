@@ -53,14 +53,14 @@ def test_days_late_in_words(days, words):
 
 def test_a_step_says_what_it_is_about():
     assert legal_deadlines.step("plan issued", None) == "Issue a police and crime plan"
-    assert legal_deadlines.step("plan issued", "The first plan") == "Issue a police and crime plan: The first plan"
+    assert legal_deadlines.step("plan issued", "The first plan") == "Issue a police and crime plan (The first plan)"
 
 
 @pytest.mark.parametrize(
     ("step", "start", "words"),
     [
-        ("precept notified", "2025/26", "by 1 February before the financial year 2025 to 2026."),
-        ("plan issued", "2021-05-06", "by the end of the financial year of the election (6 May 2021)."),
+        ("precept notified", "2025/26", "by 1 February before the financial year 2025 to 2026 begins."),
+        ("plan issued", "2021-05-06", "by the end of the financial year of the election of 6 May 2021."),
         ("plan issued", "unknown", "by the end of the financial year of the election."),
         ("plan issued", None, "by the end of the financial year of the election."),
     ],
@@ -78,19 +78,27 @@ def test_the_day_of_a_step_says_what_happened_on_it():
 
 
 @pytest.mark.parametrize(
-    ("ahead", "next_day", "overdue", "late", "words"),
+    ("ahead", "next_step", "overdue", "late", "words"),
     [
         (0, "", 0, 0, ""),
-        (1, "10 July 2024", 0, 0, "1 legal deadline is ahead: 10 July 2024."),
-        (
-            2,
-            "Between 2 July 2024 and 4 July 2024",
-            0,
-            0,
-            ("2 legal deadlines are ahead, the next of them between 2 July 2024 and 4 July 2024."),
-        ),
+        (1, "issue a plan, by 10 July 2024", 0, 0, "1 legal deadline is ahead: issue a plan, by 10 July 2024."),
+        (2, "issue a plan", 0, 0, "2 legal deadlines are ahead, the next of them: issue a plan."),
         (0, "", 1, 2, "1 legal step is overdue. 2 legal steps were taken late."),
     ],
 )
-def test_what_is_ahead_or_was_late_is_counted(ahead, next_day, overdue, late, words):
-    assert legal_deadlines.pressing(ahead, next_day, overdue=overdue, late=late) == words
+def test_what_is_ahead_or_was_late_is_counted(ahead, next_step, overdue, late, words):
+    assert legal_deadlines.pressing(ahead, next_step, overdue=overdue, late=late) == words
+
+
+@pytest.mark.parametrize(
+    ("last_day", "words"),
+    [
+        ("10 July 2024", "issue a police and crime plan (The first), by 10 July 2024"),
+        (
+            "Between 2 July 2024 and 4 July 2024",
+            "issue a police and crime plan (The first), by a day between 2 July 2024 and 4 July 2024",
+        ),
+    ],
+)
+def test_the_next_step_is_named_with_its_day(last_day, words):
+    assert legal_deadlines.next_step("plan issued", "The first", last_day) == words

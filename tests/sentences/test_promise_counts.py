@@ -14,16 +14,16 @@ from gazette.sentences.promise_states import STATES, PromiseState
     ("numbers", "words"),
     [
         ({}, ""),
-        ({"Kept": 1}, "One promise is listed, and it was kept."),
-        ({"Overdue": 1}, "One promise is listed, and it is overdue."),
-        ({"No date, cannot be judged": 5000}, "Of 5,000 promises, 5,000 cannot be judged, because no date was given."),
+        ({"kept": 1}, "One promise is listed, and it was kept."),
+        ({"date passed": 1}, "One promise is listed, and it is overdue."),
+        ({"no date": 5000}, "Of 5,000 promises, 5,000 cannot be judged, because no date was given."),
         (
-            {"Kept": 13, "In progress": 1, "Overdue": 7, "Not kept": 1, "No date, cannot be judged": 51},
+            {"kept": 13, "in progress": 1, "date passed": 7, "broken": 1, "no date": 51},
             "Of 73 promises, 13 were kept and 1 is in progress. 7 are overdue and 1 was not kept. 51 cannot be judged, "
             "because no date was given.",
         ),
         (
-            {"Partly kept": 2, "Expected date passed": 1, "Changed": 1, "Dropped": 3},
+            {"partly kept": 2, "expected date passed": 1, "changed": 1, "dropped": 3},
             "Of 7 promises, 2 were partly kept. 1 is past the expected date. 1 was changed and 3 were dropped.",
         ),
     ],
@@ -36,20 +36,20 @@ def test_the_office_says_how_its_promises_turned_out(numbers, words):
     ("numbers", "words"),
     [
         (
-            {"Evidence found": 13, "Date ahead": 1, "No evidence found": 7, "No date given": 51},
+            {"kept": 13, "date ahead": 1, "date passed": 7, "no date": 51},
             "Of 72 promises, evidence was found for 13 and the date is ahead for 1. "
-            "The date has passed for 7 and no evidence was found. 51 cannot be judged, because no date was given.",
+            "The date has passed for 7 and no evidence was found. No date was given for 51 and no evidence was found.",
         ),
         (
-            {"Evidence found": 6, "Evidence found for part": 1, "Step reported": 1, "No evidence found": 5},
+            {"kept": 6, "partly kept": 1, "in progress": 1, "date passed": 5},
             "Of 13 promises, evidence was found for 6 and for part of 1 more, and a step was reported for 1. "
             "The date has passed for 5 and no evidence was found.",
         ),
         (
-            {"Evidence found for part": 2, "Reported as not done": 1, "Reported as changed": 1},
+            {"partly kept": 2, "broken": 1, "changed": 1},
             "Of 4 promises, evidence was found for part of 2. 1 is reported as not done. 1 is reported as changed.",
         ),
-        ({"No evidence found": 1}, "One promise is listed, and the date has passed for it and no evidence was found."),
+        ({"date passed": 1}, "One promise is listed, and the date has passed for it and no evidence was found."),
     ],
 )
 def test_a_compiled_record_says_what_was_found(numbers, words):
@@ -60,11 +60,11 @@ def test_a_compiled_record_says_what_was_found(numbers, words):
     ("numbers", "words"),
     [
         (
-            {"Kept": 2, "Partly kept": 1, "In progress": 3, "Not kept": 1},
+            {"kept": 2, "partly kept": 1, "in progress": 3, "broken": 1},
             "Of 7 promises made for its objectives, 2 were kept, 1 was partly kept and 3 are in progress. "
             "1 was not kept.",
         ),
-        ({"Kept": 1}, "One promise was made for its objectives, and it was kept."),
+        ({"kept": 1}, "One promise was made for its objectives, and it was kept."),
         ({}, ""),
     ],
 )
@@ -76,22 +76,46 @@ def test_a_count_of_some_says_which_and_what_did_not_go_well(numbers, words):
     ("numbers", "is_compiled", "words"),
     [
         (
-            {"Kept": 2, "Partly kept": 3, "In progress": 8, "Overdue": 4, "Not kept": 2},
+            {"kept": 2, "partly kept": 3, "in progress": 8, "date passed": 4, "broken": 2},
             False,
-            "Of 19 promises, 4 are overdue, 2 were not kept and 2 were kept.",
+            "Of 19 promises, 4 are overdue, 2 were not kept, 2 were kept and 3 were partly kept.",
         ),
-        ({"In progress": 3, "No date, cannot be judged": 1}, False, "4 promises."),
-        ({"Overdue": 1}, False, "One promise is listed, and it is overdue."),
+        ({"in progress": 3, "no date": 1}, False, "4 promises."),
+        ({"date passed": 1}, False, "One promise is listed, and it is overdue."),
         (
-            {"Evidence found": 13, "No evidence found": 7, "No date given": 51},
+            {"kept": 13, "date passed": 7, "no date": 51},
             True,
-            "Of 71 promises, evidence was found for 13. The date has passed for 7 and no evidence was found.",
+            "Of 71 promises, evidence was found for 13. The date has passed for 7 and no evidence was found. "
+            "No date was given for 51 and no evidence was found.",
         ),
-        ({"Date ahead": 2}, True, "2 promises."),
+        ({"date ahead": 2}, True, "Of 2 promises, the date is ahead for 2."),
     ],
 )
 def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, is_compiled, words):
     assert promise_counts.lead(numbers, is_compiled=is_compiled) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "late", "own", "compiled"),
+    [
+        ({"kept": 1}, 1, "and it was kept (after the date).", "and evidence was found for it (after the date)."),
+        (
+            {"kept": 2, "partly kept": 1},
+            1,
+            "2 were kept (1 of them after the date) and 1 was partly kept.",
+            "evidence was found for 2 (1 of them after the date) and for part of 1 more.",
+        ),
+    ],
+)
+def test_a_count_says_how_many_were_kept_after_the_date(numbers, late, own, compiled):
+    assert promise_counts.answer(numbers, is_compiled=False, late=late).endswith(own)
+    assert promise_counts.answer(numbers, is_compiled=True, late=late).endswith(compiled)
+
+
+def test_what_is_only_due_later_is_not_counted_as_in_progress():
+    words = promise_counts.answer({"in progress": 2, "date ahead": 5}, is_compiled=False)
+
+    assert words == "Of 7 promises, 2 are in progress and the date is ahead for 5."
 
 
 def test_every_state_has_a_clause_and_is_in_one_sentence():

@@ -8,6 +8,8 @@ from gazette.dates import known_date
 from gazette.sentences.promise_verdicts import verdict
 
 NOTHING = "We have published nothing that shows it was done."
+NO_STEP = "We have published no step so far."
+NONE_FOUND = "No step was found in the papers collected here."
 NONE = "No evidence was found in the papers collected here, searched until November 2026."
 
 
@@ -22,10 +24,12 @@ NONE = "No evidence was found in the papers collected here, searched until Novem
         ),
         ("in progress", "unknown", "unknown", "A step was reported.", "A step was reported."),
         ("in progress", "2019", "2017-03", "A step was reported in March 2017.", "A step was reported in March 2017."),
-        ("date ahead", "2024-06-30", "unknown", *["It is due on Sunday 30 June 2024."] * 2),
-        ("date ahead", "by 2024-06", "unknown", "It is due by June 2024.", "It is due by June 2024."),
+        ("date ahead", "2024-06-30", "unknown",
+         f"It is due on Sunday 30 June 2024. {NO_STEP}", f"It is due on Sunday 30 June 2024. {NONE_FOUND}"),
+        ("date ahead", "by 2024-06", "unknown",
+         f"It is due by June 2024. {NO_STEP}", f"It is due by June 2024. {NONE_FOUND}"),
         ("date ahead", "expected 2024-07-01", "unknown",
-         "It is expected on Monday 1 July 2024.", "It is expected on Monday 1 July 2024."),
+         f"It is expected on Monday 1 July 2024. {NO_STEP}", f"It is expected on Monday 1 July 2024. {NONE_FOUND}"),
         ("date passed", "2017-03-31", "unknown",
          f"It was due on 31 March 2017. {NOTHING}", f"It was due on 31 March 2017. {NONE}"),
         ("expected date passed", "expected by 2016-11", "unknown",
@@ -43,6 +47,25 @@ def test_the_verdict_of_a_promise_in_every_state(state, due, changed, own, compi
 
     assert verdict(state, *days, is_compiled=False) == own
     assert verdict(state, *days, is_compiled=True) == compiled
+
+
+def test_what_is_ahead_and_has_a_note_is_not_said_to_have_no_step():
+    days = (known_date("2024-06"), known_date("unknown"), None)
+
+    assert verdict("date ahead", *days, is_compiled=False, is_shown=True) == "It is due in June 2024."
+
+
+@pytest.mark.parametrize(
+    ("due", "done", "words"),
+    [
+        ("2023", "2024-04", "It was kept in April 2024, after it was due in 2023."),
+        ("expected 2023-06", "2024", "It was kept in 2024, after it was expected in June 2023."),
+        ("2024", "2024-04", "It was kept in April 2024."),  # may have been in time
+        ("2023", "by 2024-04", "It was kept by April 2024."),
+    ],
+)
+def test_what_was_certainly_kept_after_its_date_says_so(due, done, words):
+    assert verdict("kept", known_date(due), known_date(done), None, is_compiled=False) == words
 
 
 def test_a_record_that_does_not_say_until_when_was_searched_names_no_day():

@@ -23,6 +23,20 @@ def test_a_note_on_a_change_has_its_day_where_it_does_not_name_it(day, note, wor
     assert promises.dated_note(known_date(day), note) == words
 
 
+def test_a_note_on_what_was_kept_late_says_so():
+    late = "after it was due in 2023"
+
+    assert (
+        promises.dated_note(known_date("2024-04"), "It began.", late)
+        == "April 2024, after it was due in 2023: It began."
+    )
+
+
+def test_before_its_paper_a_promise_names_who_made_it():
+    assert promises.promised_in("Chief Constable") == "Promised by the Chief Constable in"
+    assert promises.promised_in(None) == "Promised in"
+
+
 @pytest.mark.parametrize(
     ("day", "words"),
     [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from gazette.dates import known_date
@@ -36,22 +34,6 @@ def test_a_reply_and_a_late_recommendation_have_their_day_as_it_is_known(day, re
 
 
 @pytest.mark.parametrize(
-    ("recommended", "words"),
-    [
-        ("2024-03-07", "No published reply by 15 June 2024, 100 days later"),
-        ("2024-06-14", "No published reply by 15 June 2024, 1 day later"),
-        ("2024-05", "No published reply by 15 June 2024, between 15 and 45 days later"),
-        ("by 2024-05", "No published reply by 15 June 2024, at least 15 days later"),
-        ("2024-06-15", ""),
-        ("2024-06", ""),
-        ("unknown", ""),
-    ],
-)
-def test_what_has_no_reply_says_until_when_and_how_long(recommended, words):
-    assert recommendations.still_waiting(known_date(recommended), date(2024, 6, 15)) == words
-
-
-@pytest.mark.parametrize(
     ("answered", "words"),
     [
         ("2024-03-07", "Answered on the same day"),
@@ -75,14 +57,22 @@ def test_days_are_given_as_exactly_as_both_dates_are_known(answered, words):
         ({"none": 1}, "One recommendation is listed, and it has no published reply.",
          "One recommendation is listed, and no reply was found to it."),
         ({"none": 2, "rejected": 1, "accepted in part": 1, "accepted": 3, "noted": 1},
-         "Of 8 recommendations, 2 have no published reply, 1 was rejected and 3 were accepted.",
-         "Of 8 recommendations, no reply was found to 2, 1 was rejected and 3 were accepted."),
-        ({"noted": 3}, "3 recommendations.", "3 recommendations."),
+         "Of 8 recommendations, 2 have no published reply, 1 was rejected, 1 was accepted in part, 3 were accepted and "
+         "1 was noted.",
+         "Of 8 recommendations, no reply was found to 2, 1 was rejected, 1 was accepted in part, 3 were accepted and "
+         "1 was noted."),
+        ({"noted": 3}, "Of 3 recommendations, 3 were noted.", "Of 3 recommendations, 3 were noted."),
     ],
 )  # fmt: skip
 def test_a_list_says_how_recommendations_were_answered(numbers, own, compiled):
     assert recommendations.answer(numbers, is_compiled=False) == own
     assert recommendations.answer(numbers, is_compiled=True) == compiled
+
+
+def test_where_a_single_body_made_them_the_answer_names_it():
+    words = recommendations.answer({"noted": 2}, is_compiled=False, by="Exampleshire Police and Crime Panel")
+
+    assert words == "Of 2 recommendations made by the Exampleshire Police and Crime Panel, 2 were noted."
 
 
 @pytest.mark.parametrize(

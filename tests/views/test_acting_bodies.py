@@ -30,7 +30,7 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
     context = context_of(record(Decision, "bells", title="Bells", **fields), organisations={"court": court})
 
     assert page_of(context, "High Court").head.answer == (
-        "Mentioned in 1 decision." if is_listed else "No page mentions it."
+        "Named in full in 1 decision." if is_listed else "No document here gives its full name."
     )
 
 
@@ -71,7 +71,7 @@ def test_a_name_that_two_bodies_have_is_not_taken_for_either_of_them():
     context = context_of(record(Decision, "bells", decided_by=["St Mary's"]), organisations=bodies)
 
     for place in bodies:
-        assert page_of(context, f"St Mary's ({place})").head.answer == "No page mentions it."
+        assert page_of(context, f"St Mary's ({place})").head.answer == "No document here gives its full name."
 
 
 def test_a_body_that_no_page_mentions_has_what_it_received():

@@ -176,8 +176,8 @@ def test_a_month_that_is_shorter_ends_on_its_last_day():
 def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
-    assert page.head.answer == "Of 8 duties, 1 is late, 1 is due soon and 2 have no evidence here."
-    assert [(group.heading, [row.title for part in group.parts for row in part.rows]) for group in page.groups][:2] == [
+    assert page.head.answer == "Of 8 duties, 1 is late, 1 is due soon and no evidence was found for 2."
+    assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Late", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),
     ]
@@ -186,15 +186,13 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     ]
 
 
-def test_the_title_of_the_list_is_in_the_voice_of_the_record_unless_a_page_gives_it(context):
-    without = replace(
-        context.library, records=tuple(other for other in context.library.records if other.identity != "pages/duties")
-    )
-    compiled = replace(without, records=(*(r for r in without.records if r.kind != "office"), compiled_office()))
+@pytest.mark.parametrize(("number", "rows", "parts"), [(3, 3, []), (4, 0, [4])])
+def test_only_many_duties_in_a_state_are_below_the_parts_of_the_law(context, number, rows, parts):
+    first = next(iter(context.library.duties.values()))
+    several = {f"X-{index}": first.model_copy(update={"id": f"X-{index}"}) for index in range(number)}
+    (group,) = duty_list.duty_list(replace(context, library=replace(context.library, duties=several))).groups
 
-    titles = [duty_list.duty_list(replace(context, library=library)).head.title for library in (without, compiled)]
-
-    assert titles == ["What the law says we must publish", "What the law says the office must publish"]
+    assert (len(group.rows), [len(part.rows) for part in group.parts]) == (rows, parts)
 
 
 def test_a_law_that_was_not_found_is_not_presented_as_law(context):
@@ -239,7 +237,7 @@ def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_promi
         ),
         ("Accessibility statement", "accessibility/", "Due soon: by 1 August 2024."),
         ("The inspectorate's latest report", "duties/sio-7b/", ""),
-        ("Everything that must be published", "duties/", ""),
+        ("All legal duties", "duties/", ""),
     ]
 
 
@@ -249,11 +247,9 @@ def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_n
 
     assert home_of(compiled) == [
         ("The inspectorate's latest report", "duties/sio-7b/", ""),
-        ("Everything that must be published", "duties/", ""),
+        ("All legal duties", "duties/", ""),
     ]
-    assert home_of(replace(compiled, today=date(2020, 12, 31))) == [
-        ("Everything that must be published", "duties/", "")
-    ]
+    assert home_of(replace(compiled, today=date(2020, 12, 31))) == [("All legal duties", "duties/", "")]
 
 
 def test_a_home_page_that_does_not_lead_to_it_is_not_published():

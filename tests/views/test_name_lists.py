@@ -10,7 +10,7 @@ import pytest
 
 from gazette.library.read import read_library
 from gazette.records.registers import Organisation
-from gazette.sentences.lists import number_mentioning
+from gazette.sentences.lists import numbers_beside
 from gazette.views.context import Context
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
@@ -98,13 +98,13 @@ def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
 
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
     order = page_of(context, "Order of Publication 2011")
-    assert order.head.answer == "Mentioned in 6 duties."
+    assert order.head.answer == "Cited by 6 legal duties."
     assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 
 def test_what_no_record_names_says_so_and_warns_of_what_was_printed(context):
     order = page_of(context, "Order of Fields 1999")
-    assert order.head.answer == "No page mentions it."
+    assert order.head.answer == "No document here gives its full name."
     assert values(order, "Cited by mistake") == ["Schedule 1 where section 1 is meant (fields)."]
 
 
@@ -127,11 +127,14 @@ def test_a_name_keeps_its_place_in_its_list(context):
 
 
 def test_the_list_counts_what_the_pages_list(context):
-    listed = {page.head.address: sum(len(part.rows) for part in page.sections) for page in name_pages.pages(context)}
+    listed = {}
+    for page in name_pages.pages(context):
+        duties = sum(len(part.rows) for part in page.sections if part.heading == "Legal duties")
+        documents = sum(len(part.rows) for part in page.sections) - duties
+        listed[page.head.address] = numbers_beside(documents, duties, 0)
 
-    assert {row.address: row.details[0] for page in name_lists.lists(context) for row in rows_of(page)} == {
-        address: number_mentioning(number) for address, number in listed.items()
-    }
+    rows = [row for page in name_lists.lists(context) for row in rows_of(page)]
+    assert {row.address: row.details[: len(listed[row.address])] for row in rows} == listed
 
 
 def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path, context):
@@ -175,14 +178,15 @@ def facts(page):
 
 
 def test_an_act_links_to_its_own_site_where_that_is_known(context):
-    known = facts(page_of(context, "Police Reform and Social Responsibility Act 2011"))
+    action = page_of(context, "Police Reform and Social Responsibility Act 2011").head.action
 
-    assert known["Full text"] == [
+    assert [(link.text, link.address) for link in action.links] == [
         (
             "Read the Police Reform and Social Responsibility Act 2011 on legislation.gov.uk",
             "https://www.legislation.gov.uk/ukpga/2011/13",
         )
     ]
+    assert page_of(context, "Order of Fields 1999").head.action is None
     assert list(facts(page_of(context, "Order of Fields 1999"))) == ["Cited by mistake"]
 
 
@@ -226,8 +230,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations, each with pages that mention it.",
-        "5 laws, each with pages that mention it.",
+        "3 organisations, each with the documents that give its full name.",
+        "5 laws, each with the documents that give its full name.",
     )
 
 

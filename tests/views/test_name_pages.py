@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from gazette.frontmatter.sentences import validated
-from gazette.records import Decision, Fund, Plan, Record, Report
+from gazette.records import Consultation, Course, Decision, Fund, Meeting, Plan, Record, Report
 from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.shapes.pages import RecordPage
-from tests.views.records import context_of, record, shown
+from tests.views.records import context_of, record, shown, texts
 
 POLICE, REFORM = "Police Act 1996", "Police Reform and Social Responsibility Act 2011"
 ACTS = {"police": Act(key="police", title=POLICE), "reform": Act(key="reform", title=REFORM)}
@@ -50,7 +52,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text()
     )
     page = page_of(POLICE, *records, acts=ACTS)
 
-    assert page.head.answer == "Mentioned in 1 decision and 1 report."
+    assert page.head.answer == "Named in full in 1 decision and 1 report."
     assert parts_mentioned(page) == ["Sections 22A and 55"]
 
 
@@ -58,21 +60,50 @@ def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants
     contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
     page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
 
-    assert (page.head.answer, parts_mentioned(page)) == ("Mentioned in 1 plan.", ["Section 7"])
+    assert (page.head.answer, parts_mentioned(page)) == ("Named in full in 1 plan.", ["Section 7"])
 
 
 def test_a_withheld_decision_names_no_act():
     kept = record(Decision, "notice", legal="The Police Act 1996.").model_copy(update={"status": "withheld"})
 
-    assert page_of(POLICE, kept, acts=ACTS).head.answer == "No page mentions it."
+    assert page_of(POLICE, kept, acts=ACTS).head.answer == "No document here gives its full name."
 
 
-def test_the_parts_of_an_act_include_those_of_its_duties():
+@pytest.mark.parametrize(("place", "part"), [("section 14", "Section 14"), ("Schedule 1, paragraph 9", "Schedule 1")])
+def test_the_parts_of_an_act_include_those_of_its_duties_which_have_their_state(place, part):
     needed = {"part": "Acts", "duty": "Ask residents", "cadence": "yearly", "confidence": "found"}
-    duty = validated(Duty, {"id": "X-1", "legal_reference": f"{REFORM}, section 14", **needed}, {})
+    duty = validated(Duty, {"id": "X-1", "legal_reference": f"{REFORM}, {place}", **needed}, {})
     assert isinstance(duty, Duty)
 
-    assert parts_mentioned(page_of(REFORM, acts=ACTS, duties={"X-1": duty})) == ["Section 14"]
+    page = page_of(REFORM, acts=ACTS, duties={"X-1": duty})
+
+    assert parts_mentioned(page) == [part]
+    (row,) = next(section.rows for section in page.sections if section.heading == "Legal duties")
+    assert (row.state.text, row.details) == ("No evidence found", (place[:1].upper() + place[1:],))
+
+
+def test_a_meeting_that_nobody_confirmed_says_so_wherever_it_is_listed():
+    guards = Organisation(key="guards", name="Field Guards")
+    meeting = record(Meeting, "panel", date="2024-01-02", held="not confirmed", organisations=["guards"])
+
+    page = page_of("Field Guards", meeting, organisations={"guards": guards})
+
+    assert [texts(row.tags) for row in page.sections[0].rows] == [["Not confirmed"]]
+
+
+def test_who_runs_a_course_or_a_consultation_is_named_by_it():
+    guards = Organisation(key="guards", name="Field Guards")
+    records = (record(Course, "fields", provider="Field Guards"), record(Consultation, "gates", run_by="Field Guards"))
+
+    page = page_of("Field Guards", *records, organisations={"guards": guards})
+
+    assert page.head.answer == "Named in full in 1 course and 1 consultation."
+
+
+def test_an_organisation_has_a_citation_that_says_what_it_is():
+    page = page_of("Field Guards", organisations={"guards": Organisation(key="guards", name="Field Guards")})
+
+    assert page.cite.startswith("Commissioner for Exampleshire, organisation: Field Guards, 15 June 2024.")
 
 
 def test_a_description_is_the_answer_and_the_counts_are_facts():
@@ -84,7 +115,7 @@ def test_a_description_is_the_answer_and_the_counts_are_facts():
     for title, words in ((POLICE, law.note), ("Field Guards", body.note)):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
-        assert shown(head.facts) == [("Mentioned in", "1 report")]
+        assert shown(head.facts) == [("Named in full in", "1 report")]
     rows = [row for page in name_lists.lists(context_of(paper, **registers)) for row in page.groups[0].rows]
     assert [row.summary for row in rows] == [body.note, law.note]
 
@@ -92,4 +123,4 @@ def test_a_description_is_the_answer_and_the_counts_are_facts():
 def test_without_a_description_there_are_no_facts_below_the_count():
     head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
 
-    assert (head.answer, head.facts) == ("Mentioned in 1 report.", ())
+    assert (head.answer, head.facts) == ("Named in full in 1 report.", ())

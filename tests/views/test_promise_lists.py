@@ -31,9 +31,9 @@ def test_links_lead_to_the_promises_to_each_body_and_of_each_maker_and_each_grou
     assert (owned.head.address, owned.head.title) == ("promises/by/chief-constable/", "Promises of the Chief Constable")
     titles = [row.title for group in owned.groups for row in group.rows]
     assert titles == ["Train ten field constables", "Buy forty horses", "Dig a moat"]
-    assert not any(row.details for group in owned.groups for row in group.rows)
-    assert all(row.details for row in pages["promises/"].groups[0].rows)
-    assert [link.text for link in filters["Show"] if link.is_current] == ["All promises (11)"]
+    assert {row.links[0].label for group in owned.groups for row in group.rows} == {"Promised in"}
+    assert {row.links[0].label for row in pages["promises/"].groups[0].rows} == {"Promised by the Chief Executive in"}
+    assert [link.text for link in filters["All"] if link.is_current] == ["All promises (11)"]
 
 
 def test_the_promises_of_reports_are_by_the_body_they_went_to_and_others_by_their_kind_of_paper():
@@ -52,9 +52,13 @@ def test_the_promises_of_reports_are_by_the_body_they_went_to_and_others_by_thei
     assert [(link.text, link.address, pages[link.address].head.title) for link in to_whom.links] == [
         ("The water board (2)", "promises/to/the-water-board/", "Promises to the water board"),
         ("Exampleshire Panel (1)", "promises/to/exampleshire-panel/", "Promises to the Exampleshire Panel"),
-        ("In the police and crime plan (1)", "promises/in/plan/", "Promises in the police and crime plan"),
-        ("In decisions (1)", "promises/in/decisions/", "Promises in decisions"),
-        ("In other papers (1)", "promises/in/other-papers/", "Promises in other papers"),
+        (
+            "Nobody named, in the police and crime plan (1)",
+            "promises/in/plan/",
+            "Promises in the police and crime plan",
+        ),
+        ("Nobody named, in decisions (1)", "promises/in/decisions/", "Promises in decisions"),
+        ("Nobody named, in other papers (1)", "promises/in/other-papers/", "Promises in other papers"),
     ]
 
 
@@ -99,7 +103,7 @@ def test_many_promises_without_a_date_are_folded_by_the_chapter_of_their_plan_or
 
     (group,) = promise_list.promise_list(context).groups
 
-    assert (group.rows, group.lead) == ((), "11 promises. No date was given, so nobody can say that it is late.")
+    assert (group.rows, group.lead) == ((), "11 promises. No date was given, so it cannot be called late.")
     assert [(fold.heading, fold.lead, len(fold.rows)) for fold in group.folds] == [
         ("An update", "8", 8),
         ("The plan: 1. Roads", "2", 2),

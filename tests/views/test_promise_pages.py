@@ -56,7 +56,11 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
             ("No date, cannot be judged", f"No date was given. {PUBLISHED}"),
             ("No date given", f"No date was given. {SEARCHED}"),
         ),
-        ({"due": "2024-07"}, ("In progress", "It is due in July 2024."), ("Date ahead", "It is due in July 2024.")),
+        (
+            {"due": "2024-07"},
+            ("In progress", "It is due in July 2024. We have published no step so far."),
+            ("Date ahead", "It is due in July 2024. No step was found in the papers collected here."),
+        ),
         (
             {"due": "2024-05"},
             ("Overdue", f"It was due in May 2024. {PUBLISHED}"),
@@ -69,8 +73,11 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
         ),
         (
             {"due": "2024-01", **KEPT},
-            ("Kept", "It was kept on 1 March 2024. It is dug."),
-            ("Evidence found", "Evidence was found that it was done on 1 March 2024. It is dug."),
+            ("Kept", "It was kept on 1 March 2024, after it was due in January 2024. It is dug."),
+            (
+                "Evidence found",
+                "Evidence was found that it was done on 1 March 2024, after it was due in January 2024. It is dug.",
+            ),
         ),
         (
             {"due": "2024-05", "state": "in progress", "evidence": [{"note": "Half is dug."}]},
@@ -98,9 +105,10 @@ def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
 @pytest.mark.parametrize(
     ("fields", "own", "compiled"),
     [
-        ({"due": "2023", **KEPT}, "1 March 2024: It is dug.", "1 March 2024: It is dug."),
+        ({"due": "2024", **KEPT}, "1 March 2024: It is dug.", "1 March 2024: It is dug."),
+        ({"due": "2023", **KEPT}, *["1 March 2024, after it was due in 2023: It is dug."] * 2),
         ({"state": "dropped", "reason": "No water."}, "No water.", "No water."),
-        ({"due": "2024-07"}, "", ""),
+        ({"due": "2024-07"}, "We have published no step so far.", "No step was found in the papers collected here."),
     ],
 )
 def test_its_row_says_what_was_found_and_when(fields, own, compiled):
@@ -233,13 +241,13 @@ def test_rows_say_where_a_promise_is_stated_when_it_is_due_and_who_promised_it()
 
     assert section.heading == "Promises made here"
     assert [row.details for row in section.rows] == [
-        ("Due 2025", "The office"),
-        ("The office",),
+        ("Due 2025", "Promised by the office"),
+        ("Promised by the office",),
     ]
     row = promises.row(context, context.promises[0])
-    assert (row.date.text if row.date else "", row.details) == ("Due 2025", ("The office",))
+    assert (row.date.text if row.date else "") == "Due 2025"
     assert [(link.label, link.values[0].text) for link in row.links] == [
-        ("Promised in", "First report, paragraph 2.1, 1 January 2023")
+        ("Promised by the office in", "First report, paragraph 2.1, 1 January 2023")
     ]
 
 

@@ -80,5 +80,8 @@ def test_a_decision_that_answers_a_recommendation_on_a_day_that_nobody_knows_is_
     page = recommendation_list.recommendation_list(context_of(record(Decision, "notice"), meeting))
     (group,) = page.groups
 
-    assert (group.heading, page.head.answer) == ("Noted", "1 recommendation.")
-    assert group.rows[0].details == ("The panel", "Answered")
+    assert (group.heading, page.head.answer) == (
+        "Noted",
+        "One recommendation was made by the panel, and it was noted.",
+    )
+    assert group.rows[0].details == ("Answered",)

@@ -6,13 +6,13 @@ import pytest
 
 from gazette.frontmatter.sentences import validated
 from gazette.library.promises import CitedRecommendation
-from gazette.records import Meeting
+from gazette.records import Decision, Meeting
 from gazette.records.meeting import PanelRecommendation
 from gazette.views.context import Context
 from gazette.views.feeds import promise_feeds
 from gazette.views.kinds import recommendations
 from gazette.views.lists import recommendation_list
-from tests.views.records import compiled_office, shown
+from tests.views.records import compiled_office, context_of, record, shown
 from tests.views.sample import sample, with_records
 
 MEETING = "meetings/2024-03-07-police-and-crime-panel/"
@@ -42,7 +42,10 @@ def with_meeting(context: Context, meeting: Meeting) -> Context:
 def test_unanswered_recommendations_come_first(context):
     page = recommendation_list.recommendation_list(context)
 
-    assert page.head.answer == "Of 2 recommendations, 1 has no published reply and 1 was accepted."
+    assert page.head.answer == (
+        "Of 2 recommendations made by the Exampleshire Police and Crime Panel, 1 has no published reply and "
+        "1 was accepted."
+    )
     assert [(group.heading, group.rows[0].title) for group in page.groups] == [
         ("No reply published", "Take down half of the signs."),
         ("Accepted", "Light the crossing at Sampleton."),
@@ -58,7 +61,10 @@ def test_in_a_compiled_record_no_reply_was_found(context):
 
     page = recommendation_list.recommendation_list(with_records(context, records))
 
-    assert page.head.answer == "Of 2 recommendations, no reply was found to 1 and 1 was accepted."
+    assert page.head.answer == (
+        "Of 2 recommendations made by the Exampleshire Police and Crime Panel, no reply was found to 1 and "
+        "1 was accepted."
+    )
     assert page.groups[0].heading == "No reply found"
 
 
@@ -159,7 +165,7 @@ def test_the_facts_of_a_recommendation_with_and_without_a_response(context):
         "Reply of 2 April 2024: Noted.",
         ("Made on 8 March 2024", "Answered in 25 days", "Read this."),
     )
-    assert shown(first.links) == [("Where to read the reply", "Commissioner's update")]
+    assert shown(first.links) == [("See also", "Commissioner's update")]
     assert (second.summary, second.details, second.links) == ("", (), ())
 
 
@@ -167,9 +173,23 @@ def test_a_row_has_the_meeting_and_how_long_an_answer_took(context):
     response = {"date": "2024-04-02", "answer": "noted", "text": "It was noted."}
     row = recommendations.row(context, recommended(context, response=response))
 
-    assert (row.summary, row.details[1]) == ("It was noted.", "Answered in 26 days")
+    assert (row.summary, row.details[1]) == ("Reply of 2 April 2024: It was noted.", "Answered in 26 days")
     waiting = recommendations.row(context, recommended(context))
-    assert (waiting.summary, waiting.details[1:]) == ("", ("No published reply by 15 June 2024, 100 days later",))
+    assert (waiting.summary, waiting.details[1:]) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("published", "label"), [("2024-04-02", "Reply"), ("2024-04-03", "See also"), ("unknown", "See also")]
+)
+def test_a_document_is_called_the_reply_only_on_the_day_of_the_reply(published, label):
+    response = {"date": "2024-04-02", "answer": "noted", "text": "Noted.", "record": "decision notice"}
+    asked = [{"id": "a", "text": "Wait.", "response": response}]
+    meeting = record(Meeting, "panel", date="2024-03-07", panel_recommendations=asked)
+    context = context_of(record(Decision, "notice", published=published), meeting)
+
+    (row,) = (row for group in recommendation_list.recommendation_list(context).groups for row in group.rows)
+
+    assert [link.label for link in row.links] == [label]
 
 
 def test_in_a_compiled_record_nobody_knows_that_there_was_no_reply(context):

@@ -214,7 +214,7 @@ def test_a_list_of_nothing_in_a_compiled_record_has_no_feed_and_leads_to_the_law
 
     assert (page.feeds, page.data, page.head.feeds) == ((), (), ())
     assert [link.text for link in page.head.action.plain_links] == ["Contact the publisher of this record"]
-    assert [link.text for link in led.head.action.plain_links][:1] == ["What the law says the office must publish"]
+    assert [link.text for link in led.head.action.plain_links][:1] == ["What the law requires of the office"]
 
 
 def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither() -> None:

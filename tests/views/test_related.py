@@ -19,8 +19,7 @@ from tests.views.records import compiled_office, context_of, record, shown, titl
 
 
 def groups(of: Record, *others: Record) -> dict[str, Group]:
-    library = context_of(of, *others).library
-    return {group.heading: group for group in related_groups(library, of)}
+    return {group.heading: group for group in related_groups(context_of(of, *others), of)}
 
 
 def mentioning(name: str) -> Body:

@@ -72,7 +72,7 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
         "facts": "Facts that papers state",
         "changes": "Changes",
         "recipients": "Recipients",
-        "duties": "What must be published",
+        "duties": "Legal duties",
         "legal-deadlines": "Legal deadlines",
         "organisations": "Organisations",
         "legislation": "Legislation",

@@ -13,7 +13,7 @@ from gazette.sentences.decisions import THIS_DECISION
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.kinds.decision_sums import ListedSum
-from gazette.views.record.badges import standing_tags
+from gazette.views.record.badges import lasting_tags
 from gazette.views.shapes.labels import listed_date
 from gazette.views.shapes.parts import Row, Section
 
@@ -74,7 +74,7 @@ def _row(library: Library, here: Decision, decision: Decision, listed: ListedSum
         THIS_DECISION if is_here else heading_of(decision),
         "" if is_here else decision.address,
         date=listed_date(decision.listed_date),
-        tags=() if is_here else standing_tags(library, decision),
+        tags=() if is_here else lasting_tags(library, decision),
         amount=listed.amount,
         amount_note=listed.note,
     )

@@ -32,7 +32,7 @@ INCOMPLETE: tuple[DutyStatus, ...] = ("late", "none found", *SHOWN_IN_PART)
 
 def page(context: Context, duty_state: DutyState, previous_duty: Duty | None, next_duty: Duty | None) -> RecordPage:
     duty = duty_state.duty
-    title = duties.cited_title(duty.id, duty.duty)
+    title = duties.cited_title(duty.duty)
     return RecordPage(
         head=_head(context, duty_state),
         notes=_notes(context, duty_state),
@@ -57,7 +57,7 @@ def row(context: Context, duty_state: DutyState) -> Row:
         duty.duty,
         duty.address,
         date=Value(f"{due.label} {due.values[0].text}", iso=due.values[0].iso) if due else None,
-        state=shown(duty_state.state).unseen,
+        state=shown(duty_state.state, is_compiled=context.library.office.is_compiled).unseen,
         summary=_summary(context, duty_state),
         details=(duty.legal_reference,),
         links=(Fact(_evidence_label(context, duty_state), (*values, *others)),) if evidence else (),
@@ -89,8 +89,10 @@ def _summary(context: Context, duty_state: DutyState) -> str:
     return duty_state.why
 
 
-def shown(state: DutyStatus) -> State:
-    return State(STATES[state].word, STATES[state].look, STATES[state].sign)
+def shown(state: DutyStatus, *, is_compiled: bool) -> State:
+    """In a compiled record nothing is met, so evidence for a whole duty has another look than evidence for a part."""
+    words = STATES[state]
+    return State(words.word, "kept" if is_compiled and state == "evidence found" else words.look, words.sign)
 
 
 def due_label(duty_state: DutyState) -> str:
@@ -116,12 +118,12 @@ def _head(context: Context, duty_state: DutyState) -> Head:
         address=duty.address,
         title=duty.duty,
         description=verdict,
-        kind="Legal duty",
-        kicker=(Value(duty.id),),
-        state=shown(duty_state.state),
+        kind=duties.kind(duty_state.state, is_law=duty.is_law),
+        state=shown(duty_state.state, is_compiled=is_compiled),
         answer=verdict,
         facts=facts(
             fact("Law", tuple(_laws(context, duty))),
+            fact("What would be evidence", duty.shown_by),
             fact("How often", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
             fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
@@ -160,11 +162,8 @@ def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:
     return facts(
         fact("Part", duty.part),
         fact("Text of the law", text_of_law(context, duty)),
-        fact("First evidence", duty_state.since if duty_state.state != "not seen" else None),
-        fact("Latest evidence", duty_state.last if duty_state.state != "not seen" else None),
         fact("Applies from", duty.applies_from),
         fact("Applied until", duty.applies_until),
-        fact("What would be evidence", duty.shown_by),
     )
 
 

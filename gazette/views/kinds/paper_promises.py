@@ -38,7 +38,8 @@ def _row_on_paper(context: Context, paper: Paper, promise: Promise, paragraph: s
         promise.title,
         promise.address,
         state=promise_states.state_today(context, promise),
+        summary=promise_states.no_step(context, promise),
         tags=tags_of_part(promise),
-        details=tuple(filter(None, (sentences.due(promise.due), promise.owner, source))),
+        details=tuple(filter(None, (sentences.due(promise.due), sentences.maker(promise.owner), source))),
         links=stated,
     )

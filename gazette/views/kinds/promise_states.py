@@ -8,7 +8,7 @@ from datetime import date
 
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
-from gazette.sentences import promise_counts, promises
+from gazette.sentences import promise_counts, promise_verdicts, promises
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -34,10 +34,25 @@ def state_today(context: Context, promise: Promise) -> State:
     return state_shown(context, state_of(context, promise))
 
 
+def no_step(context: Context, promise: Promise) -> str:
+    """Of a promise whose date is ahead and of which no later paper says anything: that no step is known."""
+    is_waiting = state_of(context, promise) == "date ahead" and not promise.is_shown
+    return promise_verdicts.no_step(is_compiled=context.library.office.is_compiled) if is_waiting else ""
+
+
 def counted_in(context: Context, several: Sequence[Promise], which: str) -> str:
     """How many promises are in each state, in sentences. `which` promises they are, such as "made in it"."""
-    numbers = Counter(state_today(context, promise).text for promise in several)
-    return promise_counts.answer(numbers, is_compiled=context.library.office.is_compiled, which=which)
+    is_compiled, late = context.library.office.is_compiled, kept_late(several)
+    return promise_counts.answer(numbers_of(context, several), is_compiled=is_compiled, late=late, which=which)
+
+
+def numbers_of(context: Context, several: Iterable[Promise]) -> Counter[PromiseState]:
+    return Counter(state_of(context, promise) for promise in several)
+
+
+def kept_late(several: Iterable[Promise]) -> int:
+    """How many were certainly kept after the date; not those of which only a part was kept."""
+    return len([promise for promise in several if promise.state == "kept" and promise.was_kept_late])
 
 
 def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:

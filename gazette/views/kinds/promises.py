@@ -15,7 +15,7 @@ from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds.promise_states import overdue_since, state_of, state_today, state_words
+from gazette.views.kinds.promise_states import no_step, overdue_since, state_of, state_today, state_words
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.contact import contact_link
 from gazette.views.record.prose import title_of
@@ -66,30 +66,35 @@ def verdict(context: Context, promise: Promise) -> str:
         office.searched,
         is_compiled=office.is_compiled,
         step=promise.reported_step,
+        is_shown=promise.is_shown,
     )
     return " ".join(filter(None, (words, _shown_so_far(promise))))
 
 
-def row(context: Context, cited: CitedPromise, *, is_below_its_state: bool = False) -> Row:
+def row(
+    context: Context, cited: CitedPromise, *, is_below_its_state: bool = False, is_below_its_maker: bool = False
+) -> Row:
     """A promise in a list of promises of many papers; below the word for its state, that is for listeners alone."""
     promise, state = cited.promise, state_today(context, cited.promise)
     source = promises.source_and_day(title_of(cited.source), cited.date)
+    label = promises.promised_in(None if is_below_its_maker else promise.owner)
     return Row(
         promise.title,
         promise.address,
         date=Value(promises.due(promise.due), iso=promise.due.iso) if promises.due(promise.due) else None,
         state=state.unseen if is_below_its_state else state,
-        summary=_summary(promise),
+        summary=_summary(context, promise),
         tags=tags_of_part(promise),
-        details=tuple(filter(None, (promise.owner,))),
-        links=(Fact(promises.PROMISED_IN, (Value(source, cited.source.address),)),),
+        links=(Fact(label, (Value(source, cited.source.address),)),),
     )
 
 
-def _summary(promise: Promise) -> str:
-    """In a row: what was found, with the day of its last change."""
+def _summary(context: Context, promise: Promise) -> str:
+    """In a row: what was found, with the day of its last change, or that nothing was while the date is ahead."""
     last, words = promise.last_step, _shown_so_far(promise)
-    return promises.dated_note(last.date, words) if last and words == last.note else words
+    late = promise_verdicts.after_due(promise.due) if promise.was_kept_late else ""
+    shown = promises.dated_note(last.date, words, late) if last and words == last.note else words
+    return shown or no_step(context, promise)
 
 
 def _shown_so_far(promise: Promise) -> str:

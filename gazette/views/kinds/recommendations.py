@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.library.library import Library
 from gazette.library.promises import CitedRecommendation
 from gazette.records import Meeting
-from gazette.records.meeting import PanelRecommendation
+from gazette.records.meeting import PanelRecommendation, PanelResponse
 from gazette.sentences import recommendations
 from gazette.sentences.recommendations import ANSWERS, Answer
 from gazette.views.context import Context
@@ -16,28 +16,31 @@ from gazette.views.shapes.parts import Fact, Link, Row, Section, Value
 from gazette.views.shapes.states import State
 
 
-def row(context: Context, cited: CitedRecommendation) -> Row:
-    """What was asked, below the heading of its answer: the reply, the meeting, and how long a reply took or takes."""
+def row(context: Context, cited: CitedRecommendation, *, is_of_only_body: bool = False) -> Row:
+    """What was asked, below the heading of its answer: the reply, how long it took, and who asked if not always one."""
     recommendation, response = cited.recommendation, cited.recommendation.response
-    target = context.library.linked("any", response.record) if response else None
-    reply = (Fact("Reply", (Value(title_of(target), target.address),)),) if target else ()
+    body = "" if is_of_only_body else cited.meeting.body_name
     return Row(
         recommendation.text,
         cited.address,
         date=row_date(cited.date),
         state=shown(context, answer_of(recommendation)).unseen,
-        summary=response.text if response else "",
+        summary=recommendations.reply(response.date, response.text) if response else "",
         tags=tags_of_part(recommendation),
-        details=tuple(filter(None, (cited.meeting.body_name, _waited(context, cited)))),
-        links=reply,
+        details=tuple(filter(None, (body, recommendations.waited(cited.date, response.date) if response else ""))),
+        links=_reply_links(context.library, response),
     )
 
 
-def _waited(context: Context, cited: CitedRecommendation) -> str:
-    """How long the reply took or, in an office's own record, how long there has been none."""
-    if response := cited.recommendation.response:
-        return recommendations.waited(cited.date, response.date)
-    return "" if context.library.office.is_compiled else recommendations.still_waiting(cited.date, context.today)
+def _reply_links(library: Library, response: PanelResponse | None) -> tuple[Fact, ...]:
+    """The document of a response: the reply itself only where it has the day on which the response was given."""
+    target = library.linked("any", response.record) if response else None
+    if response is None or target is None:
+        return ()
+    days = (target.record.when.day, target.record.published.day)
+    is_the_reply = response.date.day is not None and response.date.day in days
+    label = recommendations.REPLY if is_the_reply else recommendations.SEE_ALSO
+    return (Fact(label, (Value(title_of(target), target.address),)),)
 
 
 def answer_of(recommendation: PanelRecommendation) -> Answer:
@@ -82,9 +85,9 @@ def _row_on_meeting(context: Context, cited: CitedRecommendation) -> Row:
                 ),
             )
         ),
-        links=facts(
-            fact("About", _link(context.library, recommendation.about)),
-            fact("Where to read the reply", _link(context.library, response.record if response else None)),
+        links=(
+            *facts(fact("About", _link(context.library, recommendation.about))),
+            *_reply_links(context.library, response),
         ),
         anchor=recommendation.anchor,
     )

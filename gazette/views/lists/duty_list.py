@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
@@ -12,7 +13,6 @@ from gazette.records.duties import Duty
 from gazette.sentences import duties as duties_words
 from gazette.sentences.duties import STATES, DutyStatus
 from gazette.sentences.lists import NO_DUTIES, state_and_reason
-from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import duties
@@ -22,10 +22,12 @@ from gazette.views.record import legal_deadlines
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of, declared, list_field
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Group, Link
+from gazette.views.shapes.parts import Group, Link, LinkGroup, Section
 from gazette.views.shapes.states import Stack, stack
 
 NAME = "duties"
+ON_THIS_PAGE = "On this page"
+FEWEST_WITH_PARTS = 4
 
 
 def duty_list(context: Context) -> ListPage:
@@ -38,14 +40,16 @@ def duty_list(context: Context) -> ListPage:
         context,
         NAME,
         count=" ".join(filter(None, (answer, legal_deadlines.pressing(context)))),
-        stack=_stack(by_state),
+        stack=_stack(by_state, is_compiled=office.is_compiled),
         groups=tuple(_group(context, state, in_state) for state, in_state in by_state.items()),
         empty="" if context.duties else NO_DUTIES,
         sections=tuple(legal_deadlines.section_of_all(context)),
     )
-    title = voiced("duties", is_compiled=office.is_compiled)
-    has_title = NAME in context.library.by_name["page"]
-    return page if has_title else replace(page, head=replace(page.head, title=title))
+    return replace(page, filters=tuple(LinkGroup(ON_THIS_PAGE, (_link_to(part),)) for part in page.sections))
+
+
+def _link_to(section: Section) -> Link:
+    return Link(section.heading, f"{NAME}/#{section.anchor}")
 
 
 def _by_state(states: Sequence[DutyState]) -> dict[DutyStatus, tuple[DutyState, ...]]:
@@ -53,8 +57,11 @@ def _by_state(states: Sequence[DutyState]) -> dict[DutyStatus, tuple[DutyState, 
     return {state: by_state[state] for state in STATES if state in by_state}
 
 
-def _stack(by_state: Mapping[DutyStatus, Sequence[DutyState]]) -> Stack | None:
-    parts = ((shown(state), len(in_state), f"{NAME}/#{_anchor(state)}") for state, in_state in by_state.items())
+def _stack(by_state: Mapping[DutyStatus, Sequence[DutyState]], *, is_compiled: bool) -> Stack | None:
+    parts = (
+        (shown(state, is_compiled=is_compiled), len(in_state), f"{NAME}/#{_anchor(state)}")
+        for state, in_state in by_state.items()
+    )
     return stack(duties_words.by_state(sum(map(len, by_state.values()))), parts)
 
 
@@ -63,15 +70,24 @@ def _anchor(state: DutyStatus) -> str:
 
 
 def _group(context: Context, state: DutyStatus, in_state: Sequence[DutyState]) -> Group:
-    """The duties in a state, below the parts of the law that ask for them."""
+    """The duties in a state, below the parts of the law that require them; of a few a reader needs no parts."""
     office = context.library.office
     meaning = duties_words.meaning(state, office.searched, is_compiled=office.is_compiled)
-    parts = tuple(
-        Group(part, f"{_anchor(state)}-{name_slug(part)}", tuple(row(context, duty_state) for duty_state in in_part))
-        for part, in_part in _by_part(in_state).items()
+    by_part = {
+        part: tuple(row(context, duty_state) for duty_state in each) for part, each in _by_part(in_state).items()
+    }
+    is_short = len(in_state) < FEWEST_WITH_PARTS
+    rows = tuple(chain.from_iterable(by_part.values())) if is_short else ()
+    return Group(
+        STATES[state].word,
+        _anchor(state),
+        rows,
+        state=shown(state, is_compiled=office.is_compiled),
+        lead=duties_words.number_in_state(len(in_state), meaning),
+        parts=()
+        if is_short
+        else tuple(Group(part, f"{_anchor(state)}-{name_slug(part)}", of_part) for part, of_part in by_part.items()),
     )
-    lead = duties_words.number_in_state(len(in_state), meaning)
-    return Group(STATES[state].word, _anchor(state), (), state=shown(state), lead=lead, parts=parts)
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -88,7 +104,7 @@ def on_home(context: Context) -> tuple[Link, ...]:
     pressing = [state for status in ("late", "due") for state in context.duties if state.state == status]
     prominent = [state for state in required_on_home(context) if state not in pressing]
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
-    return (*links, Link("Everything that must be published", f"{NAME}/"))
+    return (*links, Link("All legal duties", f"{NAME}/"))
 
 
 def required_on_home(context: Context) -> tuple[DutyState, ...]:

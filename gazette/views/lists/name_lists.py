@@ -1,4 +1,4 @@
-"""Organisations and Acts, and how many pages mention each: as lists and as data."""
+"""Organisations and Acts, and how many documents name each: as lists and as data."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from gazette.sentences.lists import (
     first_and_last,
     letter_of,
     names_listed,
-    number_mentioning,
     number_of,
+    numbers_beside,
     part_of,
 )
 from gazette.slugs import slug
@@ -58,10 +58,6 @@ class RegisteredName(Generic[Name]):
     @property
     def identities(self) -> Iterator[str]:
         return (record.identity for record in self.records)
-
-    @property
-    def pages(self) -> int:
-        return len(self.records) + len(self.duties)
 
 
 def lists(context: Context) -> Iterator[ListPage]:
@@ -176,11 +172,12 @@ def _letter(name: str) -> str:
 
 def _row(known: RegisteredName[Name]) -> Row:
     also = also_called(known.row.also)
-    details = tuple(filter(None, (number_mentioning(known.pages, len(known.grants)), also)))
+    numbers = numbers_beside(len(known.records), len(known.duties), len(known.grants))
+    details = (*numbers, *((also,) if also else ()))
     return Row(known.name, known.address, summary=known.row.note or "", details=details, anchor=known.anchor)
 
 
-NAMED_IN = ("named_in", "Named in", "The records that name it, by their identities.")
+NAMED_IN = ("named_in", "Named in", "The records that give its full name, by their identities.")
 ORGANISATION_FIELDS: tuple[DataField[RegisteredName[Organisation]], ...] = (
     *declared(Organisation, lambda known: known.row),
     list_field(*NAMED_IN, lambda known: known.identities),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Record
@@ -14,13 +15,16 @@ from gazette.records.registers import Act, Organisation
 from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import grants_to
 from gazette.views.context import Context
+from gazette.views.kinds.duties import shown
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
+from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags
+from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, date_where_known, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Section, Value
 
 MOST_OF_A_KIND = 20  # rows before the rest is folded
 OTHER_PAGES = "Other pages"
@@ -54,29 +58,48 @@ def _page(
         answer=answer,
         kind=kind,
         facts=_head_facts(known) if known.row.note else (),
+        action=_action(known.row),
         crumbs=crumbs_to(folder),
     )
-    return RecordPage(head, sections=(*about, *_duties(known), *sections), data=data_links(folder))
+    title = known.name if isinstance(known.row, Act) else f"{kind.lower()}: {known.name}"
+    return RecordPage(
+        head,
+        sections=(*about, *_grants(context, known), *_duties(context, known), *sections),
+        cite=citation(context, title, known.address, dated=say_day(context.today)),
+        data=data_links(folder),
+    )
 
 
 def _counts(known: RegisteredName[Name]) -> str:
-    """What it received, then how many pages mention it, by kind."""
+    """What it received, then how many documents give its full name, by kind, and how many duties cite it."""
     numbers = _mentions(known)
     received = f"{joined_total(known.grants)}." if known.grants else ""
-    mentions = sentences.mentioned_in(numbers) if numbers or not received else ""
-    return f"{received} {mentions}".strip()
+    named = sentences.named_in(numbers, len(known.duties)) if numbers or known.duties or not received else ""
+    return f"{received} {named}".strip()
 
 
 def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     """The same below a description, which is the answer."""
     received = str(joined_total(known.grants)) if known.grants else None
-    return facts(fact("Received", received), fact("Mentioned in", sentences.numbers_of_kinds(_mentions(known))))
+    duties = sentences.legal_duties(len(known.duties)) if known.duties else None
+    return facts(
+        fact("Received", received),
+        fact(sentences.NAMED_IN_FULL, sentences.numbers_of_kinds(_mentions(known))),
+        fact("Cited by", duties),
+    )
+
+
+def _action(row: Organisation | Act) -> ReaderAction | None:
+    """Of a law, its full text."""
+    if not isinstance(row, Act) or not row.url:
+        return None
+    return ReaderAction("", (Link(sentences.read_on(row.title, row.url), row.url),))
 
 
 def _mentions(known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
     kinds = [(kind.nouns, sum(isinstance(record, kind) for record in known.records)) for kind in LISTED_KINDS]
     others = sum(not record.list_title for record in known.records)
-    every = (*kinds, (("duty", "duties"), len(known.duties)), (("other page", "other pages"), others))
+    every = (*kinds, (("other page", "other pages"), others))
     return [(number, nouns) for nouns, number in every if number]
 
 
@@ -97,13 +120,30 @@ def _row(context: Context, record: Record) -> Row:
         record.title,
         record.address,
         date=date_where_known(record.listed_date),
-        tags=standing_tags(context.library, record),
+        tags=standing_tags(context, record),
     )
 
 
-def _duties(known: RegisteredName[Name]) -> Iterator[Section]:
-    laws = (sentences.without_title(duty.legal_reference, known.name) for duty in known.duties)
-    rows = tuple(Row(duty.duty, duty.address, details=(law,)) for duty, law in zip(known.duties, laws, strict=True))
+def _grants(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
+    """What it received, as on its page among the recipients."""
+    if known.grants:
+        table = award_table(context, grants_to(known.name), known.grants, leave_out="recipient")
+        yield Section("Grants", "page-grants", tables=(table,))
+
+
+def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
+    """The duties that cite it, with the state of each."""
+    titles, is_compiled = (known.name, *known.row.also), context.library.office.is_compiled
+    states = {state.duty.id: state for state in context.duties}
+    rows = tuple(
+        Row(
+            duty.duty,
+            duty.address,
+            state=shown(states[duty.id].state, is_compiled=is_compiled),
+            details=(sentences.without_title(duty.legal_reference, titles),),
+        )
+        for duty in known.duties
+    )
     if rows:
         yield Section("Legal duties", "page-duties", rows=rows)
 
@@ -134,7 +174,6 @@ def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
     provisions |= {part for duty in known.duties for part in _named(row, duty.legal_reference)}
     return facts(
-        fact("Full text", sentences.read_on(row.title, row.url) if row.url else None, row.url),
         fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),

@@ -18,6 +18,8 @@ from gazette.views.context import Context
 from gazette.views.kinds.promise_states import (
     anchor_of,
     in_order,
+    kept_late,
+    numbers_of,
     overdue_since,
     stack_with_links,
     state_of,
@@ -50,8 +52,8 @@ MOST_UNFOLDED = 10  # promises without a date; more are folded
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
-    """A page for each promise, with links to the promises made before and after it."""
-    for following, promise, previous in with_neighbours(context.promises):
+    """A page for each promise, with links to those before and after it in the list."""
+    for previous, promise, following in with_neighbours(parts_of(context).whole.promises):
         yield page(context, promise, previous, following)
 
 
@@ -139,8 +141,8 @@ def _about(context: Context) -> Iterator[Section]:
     meanings = {words.words(is_compiled): words.meaning(is_compiled) for words in STATES.values()}
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
     yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
-    if not is_compiled and (chart := promise_years.over_time(context)):
-        yield Section(promise_counts.OVER_TIME, "page-chart", chart=chart)
+    if not is_compiled:
+        yield Section(promise_counts.OVER_TIME, "page-years", tables=(promise_years.over_time(context),))
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
@@ -223,8 +225,9 @@ def _meaning(context: Context, state: State) -> str:
 
 def _rows(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> tuple[Row, ...]:
     """The rows without who made them, where that is the title of the list."""
-    rows = (row(context, cited, is_below_its_state=True) for cited in promises)
-    return tuple(replace(shown, details=()) if part.is_of_a_maker else shown for shown in rows)
+    return tuple(
+        row(context, cited, is_below_its_state=True, is_below_its_maker=part.is_of_a_maker) for cited in promises
+    )
 
 
 def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPromise]) -> Iterator[Group]:
@@ -240,5 +243,6 @@ def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPro
 
 def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
     """How many of the promises are overdue, not kept and kept."""
-    numbers = Counter(_word(context, cited) for cited in promises)
-    return promise_counts.lead(numbers, is_compiled=context.library.office.is_compiled)
+    several = [cited.promise for cited in promises]
+    is_compiled = context.library.office.is_compiled
+    return promise_counts.lead(numbers_of(context, several), is_compiled=is_compiled, late=kept_late(several))

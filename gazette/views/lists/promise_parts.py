@@ -96,7 +96,9 @@ def _to_whom(context: Context) -> Iterator[PromisePart]:
     for label, name in PAPERS.items():
         if in_papers := [cited for cited in to_nobody if _kind_of_paper(cited) == label]:
             ordered = tuple(in_order(context, in_papers))
-            yield PromisePart(f"{NAME}/in/{name}/", promise_counts.made_in(label), label, ordered)
+            yield PromisePart(
+                f"{NAME}/in/{name}/", promise_counts.made_in(label), promise_counts.to_nobody(label), ordered
+            )
 
 
 def _kind_of_paper(cited: CitedPromise) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from gazette.library.promise_evidence import day_of
 from gazette.library.promises import CitedPromise
@@ -12,22 +12,27 @@ from gazette.sentences import promise_counts
 from gazette.sentences.lists import OVERDUE_SINCE_RULE
 from gazette.views.context import Context, year_name
 from gazette.views.kinds.promise_states import overdue_since, state_words
-from gazette.views.shapes.charts import BAR_LOOKS, Measure, bar_chart
-from gazette.views.shapes.parts import BarChart
+from gazette.views.shapes.parts import Table, Value
+from gazette.views.shapes.tables import TableColumn, table_of
+
+YearCounts = tuple[str, int, int, int]  # made, kept and overdue
 
 
-def over_time(context: Context) -> BarChart | None:
-    """A chart of the promises made, kept and overdue in each year, which only the office itself knows."""
-    titles = ("made", state_words(context, "kept").lower(), "became overdue")
-    bars = [(year, [*_measures(numbers, titles)]) for year, numbers in _by_year(context, context.promises).items()]
-    return bar_chart(promise_counts.EACH_YEAR, bars, note=OVERDUE_SINCE_RULE)
+def over_time(context: Context) -> Table:
+    """How many promises were made, kept and overdue in each year, which only the office itself knows."""
+    columns = (
+        TableColumn[YearCounts]("Year", lambda counts: Value(counts[0])),
+        TableColumn[YearCounts]("Made", lambda counts: _number(counts[1]), is_number=True),
+        TableColumn[YearCounts](state_words(context, "kept"), lambda counts: _number(counts[2]), is_number=True),
+        TableColumn[YearCounts]("Became overdue", lambda counts: _number(counts[3]), is_number=True),
+    )
+    years = ((year, *numbers) for year, numbers in _by_year(context, context.promises).items())
+    return table_of(promise_counts.EACH_YEAR, columns, years, note=OVERDUE_SINCE_RULE)
 
 
-def _measures(numbers: Sequence[int], titles: Sequence[str]) -> Iterator[Measure]:
-    """A bar for each number; none for nothing."""
-    for number, title, look in zip(numbers, titles, BAR_LOOKS, strict=True):
-        if number:
-            yield Measure(number, f"{number:,} {title}", look=look)
+def _number(number: int) -> Value:
+    """Nothing for none."""
+    return Value(f"{number:,}" if number else "")
 
 
 def _by_year(context: Context, promises: Iterable[CitedPromise]) -> dict[str, tuple[int, int, int]]:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from gazette.dates import UNFILLED
 from gazette.grouping import grouped
 from gazette.library.promises import CitedRecommendation, recommendations_of
+from gazette.plurals import with_the
 from gazette.records import Decision
 from gazette.records.decision_chain import Scrutiny
 from gazette.records.meeting import PanelRecommendation
 from gazette.sentences import later_acts, recommendations
 from gazette.sentences.lists import none_yet, with_number
-from gazette.sentences.recommendations import ABOUT_DECISIONS, ANSWERS, TITLE_OF_DATA, Answer
+from gazette.sentences.recommendations import ABOUT_DECISIONS, ABOUT_DECISIONS_BY_ONE, ANSWERS, TITLE_OF_DATA, Answer
 from gazette.slugs import name_slug
 from gazette.spans import span
 from gazette.views.context import Context
@@ -44,14 +45,15 @@ def recommendation_list(context: Context) -> ListPage:
     ordered, is_compiled = _in_order(context), context.library.office.is_compiled
     by_answer = grouped((answer_of(cited.recommendation), cited) for cited in ordered)
     by_answer = {name: by_answer[name] for name in ANSWERS if name in by_answer}
-    about_decisions = _about_decisions(context)
+    by = _only_body(ordered)
+    about_decisions = _about_decisions(context, by)
     return list_page(
         context,
         NAME,
-        count=_answer(context, by_answer),
+        count=_answer(context, by_answer, by),
         stack=_stack(context, by_answer),
         groups=(
-            *(_group(context, name, cited) for name, cited in by_answer.items()),
+            *(_group(context, name, cited, by) for name, cited in by_answer.items()),
             *((about_decisions,) if about_decisions.rows else ()),
         ),
         empty="" if ordered or about_decisions.rows else none_yet("recommendations", is_compiled=is_compiled),
@@ -62,9 +64,15 @@ def dataset(context: Context) -> Dataset:
     return dataset_of(NAME, TITLE_OF_DATA, FIELDS, _in_order(context))
 
 
-def _answer(context: Context, by_answer: ByAnswer) -> str:
+def _only_body(ordered: Sequence[CitedRecommendation]) -> str:
+    """The body that made all recommendations, which the answer then names once; "" if there are several."""
+    names = {name_slug(cited.meeting.body_name): cited.meeting.body_name for cited in ordered}
+    return next(iter(names.values())) if len(names) == 1 else ""
+
+
+def _answer(context: Context, by_answer: ByAnswer, by: str) -> str:
     numbers = {name: len(several) for name, several in by_answer.items()}
-    return recommendations.answer(numbers, is_compiled=context.library.office.is_compiled)
+    return recommendations.answer(numbers, is_compiled=context.library.office.is_compiled, by=by)
 
 
 def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:
@@ -76,24 +84,30 @@ def _anchor(name: Answer) -> str:
     return UNANSWERED.partition("#")[2] if name == "none" else f"page-{name_slug(name)}"
 
 
-def _group(context: Context, name: Answer, several: Sequence[CitedRecommendation]) -> Group:
-    rows = tuple(row(context, cited) for cited in several)
+def _group(context: Context, name: Answer, several: Sequence[CitedRecommendation], by: str) -> Group:
+    rows = tuple(row(context, cited, is_of_only_body=bool(by)) for cited in several)
     lead = recommendations.number_with_answer(len(rows))
     return Group(shown(context, name).text, _anchor(name), rows, state=shown(context, name), lead=lead)
 
 
-def _about_decisions(context: Context) -> Group:
+def _about_decisions(context: Context, by: str) -> Group:
     """What panels did about decisions, as the decisions say, the newest first. Data of decisions has it too."""
     decisions = (decision for decision in context.library.decisions if not decision.is_hidden)
     acts = [(decision, entry) for decision in decisions for entry in decision.scrutiny if entry.is_of_a_panel]
     acts.sort(key=lambda act: act[1].date.order, reverse=True)
-    rows = tuple(_act_row(context, decision, entry) for decision, entry in acts)
-    return Group(with_number(ABOUT_DECISIONS, len(rows)), "page-about-decisions", rows)
+    is_by_one = bool(by) and all(_is_by(by, entry) for _, entry in acts)
+    rows = tuple(_act_row(context, decision, entry, is_of_only_body=is_by_one) for decision, entry in acts)
+    heading = ABOUT_DECISIONS_BY_ONE if is_by_one else ABOUT_DECISIONS
+    return Group(with_number(heading, len(rows)), "page-about-decisions", rows)
 
 
-def _act_row(context: Context, decision: Decision, entry: Scrutiny) -> Row:
-    """What was done and by whom; the day is beside it, and needs no tag."""
-    done = later_acts.scrutiny(entry.how, entry.by, UNFILLED)
+def _is_by(body: str, entry: Scrutiny) -> bool:
+    return name_slug(with_the(entry.by or "")) == name_slug(with_the(body))
+
+
+def _act_row(context: Context, decision: Decision, entry: Scrutiny, *, is_of_only_body: bool) -> Row:
+    """What was done and by whom, if not always by one; the day is beside it, and needs no tag."""
+    done = later_acts.scrutiny(entry.how, None if is_of_only_body else entry.by, UNFILLED)
     is_said = "" if entry.how == "other" else later_acts.badge(entry.how, entry.date)
     answer = later_acts.answer(entry.answer, entry.answered)
     return Row(
@@ -101,7 +115,7 @@ def _act_row(context: Context, decision: Decision, entry: Scrutiny) -> Row:
         decision.address,
         date=row_date(entry.date),
         summary=entry.text or "",
-        tags=tuple(tag for tag in standing_tags(context.library, decision) if tag.text != is_said),
+        tags=tuple(tag for tag in standing_tags(context, decision) if tag.text != is_said),
         details=tuple(filter(None, (done, answer))),
     )
 

@@ -49,8 +49,16 @@ def badges(library: Library, record: Record) -> tuple[Tag, ...]:
     return (*_status(record), *_called_off(record), *acts, *_quashed(library, record), *illustrative_tags(record))
 
 
-def standing_tags(library: Library, record: Record) -> tuple[Tag, ...]:
-    """The same, and that what a notice describes was not decided: what a row or a link must say in any list."""
+def standing_tags(context: Context, record: Record) -> tuple[Tag, ...]:
+    """The same, and that what a notice describes was not decided or that nobody confirmed that a meeting was held.
+
+    A row must say it in any list: without it the list would state that the meeting took place.
+    """
+    return (*lasting_tags(context.library, record), *_unconfirmed(context, record))
+
+
+def lasting_tags(library: Library, record: Record) -> tuple[Tag, ...]:
+    """The same tags but those that depend on the day on which the site is built."""
     return (*badges(library, record), *_without_effect(library, record))
 
 
@@ -110,14 +118,12 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in standing_tags(library, record))
+    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in lasting_tags(library, record))
 
 
 def standing_words(context: Context, record: Record) -> tuple[str, ...]:
     """All that must be known of a record where it stands alone: Withdrawn; Declined; Quashed on 3 May 2099."""
-    library = context.library
-    tags = (*standing_tags(library, record), *_unconfirmed(context, record))
-    return tuple(tag.text for tag in tags)
+    return tuple(tag.text for tag in standing_tags(context, record))
 
 
 def status_words(context: Context, record: Record) -> tuple[str, ...]:

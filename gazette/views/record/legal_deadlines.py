@@ -43,10 +43,15 @@ def pressing(context: Context) -> str:
     ahead = [step for step, outcome in zip(steps, outcomes, strict=True) if outcome == "due"]
     return sentences.pressing(
         len(ahead),
-        sentences.last_day(ahead[0].first, ahead[0].last) if ahead else "",
+        _next_step(ahead[0]) if ahead else "",
         overdue=outcomes.count("not done"),
         late=outcomes.count("late"),
     )
+
+
+def _next_step(step: WorkedOutDeadline) -> str:
+    name, about = step.deadline.step, step.deadline.about
+    return sentences.next_step(name, about, sentences.last_day(step.first, step.last))
 
 
 def _ahead_first(context: Context) -> list[WorkedOutDeadline]:

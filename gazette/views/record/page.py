@@ -73,7 +73,7 @@ def record_page(
         previous=_neighbour(previous_record),
         next=_neighbour(next_record),
     )
-    return with_text(_with_related(page, library, record), context, record)
+    return with_text(_with_related(page, context, record), context, record)
 
 
 def _answered(head: Head, answer: str) -> Head:
@@ -100,8 +100,8 @@ def _left_over(chief: tuple[Fact, ...], details: tuple[Fact, ...]) -> tuple[Fact
     return tuple(other for other in chief[MOST_HEAD_FACTS:] if other.label not in labels)
 
 
-def _with_related(page: RecordPage, library: Library, record: Record) -> RecordPage:
-    related = related_groups(library, record)
+def _with_related(page: RecordPage, context: Context, record: Record) -> RecordPage:
+    related = related_groups(context, record)
     return replace(page, related=related, related_first=first_rows(related))
 
 

@@ -18,6 +18,7 @@ from gazette.records.sums import DecisionAmount
 from gazette.sentences import decisions, later_acts, records, relations
 from gazette.sentences.promise_states import STATES
 from gazette.slugs import name_slug
+from gazette.views.context import Context
 from gazette.views.record.badges import standing_tags
 from gazette.views.record.prose import title_of
 from gazette.views.shapes.labels import date_where_known, fact, facts, listed_date
@@ -82,12 +83,13 @@ class RelatedRecord:
     details: list[str] = field(default_factory=list)  # below its title: "Superseded by this"
 
 
-def related_groups(library: Library, record: Record) -> tuple[Group, ...]:
+def related_groups(context: Context, record: Record) -> tuple[Group, ...]:
     """The records that it names or that name it, by kind, newest first; then the promises for which it is evidence."""
+    library = context.library
     related = sorted(_related(library, record), key=lambda related: related.target.address)
     newest_first = sorted(related, key=lambda related: related.target.record.when.order, reverse=True)
     groups = [
-        Group(title, f"page-related-{folder}", tuple(_rows(library, of_kind)))
+        Group(title, f"page-related-{folder}", tuple(_rows(context, of_kind)))
         for title, folder, kinds in GROUPS
         if (of_kind := [related for related in newest_first if isinstance(related.target.record, kinds)])
     ]
@@ -190,17 +192,17 @@ def _words_at_other_end(library: Library, relation: Relation) -> str:
     return "Superseded by this" if relation.how == "superseded_by" else ""
 
 
-def _rows(library: Library, several: Iterable[RelatedRecord]) -> Iterator[Row]:
+def _rows(context: Context, several: Iterable[RelatedRecord]) -> Iterator[Row]:
     """A row for each; a single one for several paragraphs of a record that are related in the same way."""
     for same in grouped((_sameness(related), related) for related in several).values():
         first, *others = same
         if not others:
-            yield _row(library, first)
+            yield _row(context, first)
             continue
         targets = sorted((related.target for related in same), key=_place_in_record)
         paragraphs = fact("Paragraphs", tuple(Value(target.paragraph or "", target.address) for target in targets))
         record = first.target.record
-        yield replace(_row(library, first), title=record.title, address=record.address, links=facts(paragraphs))
+        yield replace(_row(context, first), title=record.title, address=record.address, links=facts(paragraphs))
 
 
 def _sameness(related: RelatedRecord) -> tuple[str, ...]:
@@ -216,13 +218,13 @@ def _place_in_record(target: Target) -> int:
     return anchors.index(target.anchor or "")
 
 
-def _row(library: Library, related: RelatedRecord) -> Row:
+def _row(context: Context, related: RelatedRecord) -> Row:
     record = related.target.record
     return Row(
         title_of(related.target),
         related.target.address,
         date=_date_of(related.target),
-        tags=standing_tags(library, record),
+        tags=standing_tags(context, record),
         details=tuple(related.details),
         lead=records.link_word(related.leads),
     )

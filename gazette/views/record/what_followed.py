@@ -13,8 +13,8 @@ from gazette.records import Decision, Meeting, Plan
 from gazette.records.paper import Paper
 from gazette.records.passage import StatedFact
 from gazette.records.promise import Promise
-from gazette.sentences import promises, records, what_followed
-from gazette.sentences.promise_states import STATES
+from gazette.sentences import promise_verdicts, promises, records, what_followed
+from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.sentences.what_followed import LinkedSentence
 from gazette.views.context import Context
 from gazette.views.record.history import CHANGES
@@ -93,19 +93,21 @@ def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
     """
     by_paragraph = grouped((promise.paragraph, promise) for promise in paper.promises if promise.paragraph)
     for number, several in by_paragraph.items():
-        states = Counter(_state(context, promise) for promise in several)
+        is_compiled = context.library.office.is_compiled
+        states = Counter(promise.state_on(context.today, is_compiled=is_compiled) for promise in several)
         is_later = any(promise.state for promise in several)
         if len(several) == 1:
-            sentence = what_followed.promise(promises.due(several[0].due), next(iter(states)))
+            sentence = _one_promise(several[0], next(iter(states)), is_compiled=is_compiled)
             yield anchor_of(number), _note(sentence, several[0].address, is_later=is_later)
         else:
-            sentence = what_followed.promises(states, is_compiled=context.library.office.is_compiled)
+            sentence = what_followed.promises(states, is_compiled=is_compiled)
             yield anchor_of(number), _note(sentence, "#page-promises", is_later=is_later)
 
 
-def _state(context: Context, promise: Promise) -> str:
-    is_compiled = context.library.office.is_compiled
-    return STATES[promise.state_on(context.today, is_compiled=is_compiled)].words(is_compiled)
+def _one_promise(promise: Promise, state: PromiseState, *, is_compiled: bool) -> what_followed.LinkedSentence:
+    is_waiting = state == "date ahead" and not promise.is_shown
+    note = promise_verdicts.no_step(is_compiled=is_compiled) if is_waiting else ""
+    return what_followed.promise(promises.due(promise.due), STATES[state].words(is_compiled), note)
 
 
 def _mentioned(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
