@@ -11,6 +11,8 @@ from gazette.sentences.days import in_sentence
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
 PROMISES = "Promises"
 CONSIDERED = "Considered by the panel"
+IN_FORCE, EARLIER = "In force", "Earlier plans"
+ALL, LISTED = "All plans", "Plans"  # a compiled record does not know whether it has all
 MOST_PERIODS = 3  # named in the answer of the list
 MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
@@ -102,12 +104,16 @@ def invitation(number: int, until: str = "") -> str:
     return f"{counted(number, 'consultation')} are open:"
 
 
-def of_list(number: int, superseded: int, periods: Sequence[str]) -> str:
-    """2 plans, of which 1 was superseded. The other is for 2021 to 2025. `periods` of the others, where known."""
+def of_list(number: int, superseded: int, periods: Sequence[str], successor: str = "") -> str:
+    """2 plans, of which 1 was superseded. The other is for 2021 to 2025. `periods` of the others, where known.
+
+    `successor` is what replaced the newest of several that were all superseded, where it has a page elsewhere.
+    """
     plans, others = counted(number, "plan"), number - superseded
     if not others:
         was = "which was" if number == 1 else "both" if number == 2 else "all"
-        return f"{plans}, {was} superseded." if number else ""
+        latest = f" The newest of them was replaced by {successor}." if successor and number > 1 else ""
+        return f"{plans}, {was} superseded.{latest}" if number else ""
     first = f"{plans}."
     which = "It is" if others == 1 else "They are"
     if superseded:

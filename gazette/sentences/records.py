@@ -85,6 +85,12 @@ def corrected(day: KnownDate, *, is_compiled: bool) -> str:
     return f"{'Page corrected' if is_compiled else 'Corrected'}{when}"
 
 
+def updated(day: KnownDate, *, is_compiled: bool) -> str:
+    """Updated on 14 March 2023, as what was added to a paper; in a compiled record, to the page."""
+    when = "" if day.says_nothing else f" {in_sentence(day)}"
+    return f"{'Page updated' if is_compiled else 'Updated'}{when}"
+
+
 def archived_copy(day: date | None) -> str:
     return f"archived copy, {say_day(day)}" if day else "archived copy"
 
@@ -126,6 +132,11 @@ def passage(number: str, heading: str, part: int) -> str:
     """paragraph 2.7, part 3; “Aims”, part 1. `part` is 0 for the whole of it."""
     place = paragraph(number) if number else f"“{heading}”" if heading else ""
     return ", ".join(filter(None, (place, f"part {part}" if part else "")))
+
+
+def changed_place(place: str, day: KnownDate) -> str:
+    """The place in a citation whose words are newer than the page: paragraph 1.4, last changed 14 March 2023."""
+    return f"{place}, last changed {day}"
 
 
 def edition(day: date) -> str:

@@ -89,7 +89,13 @@ ROW = Row(
     tags=(Tag("Approved", "green"), Tag("Updated", "yellow")),
     details=("£60,000", "Road Safety Fund"),
 )
-EVENT = Row("The service begins", "", date=Value("first offered 12 September 2016", iso="2016-09-12"))
+LEAFLET = Value("Leaflet", "https://example.org/leaflet/", note="The Trust")
+EVENT = Row(
+    "The service begins",
+    "",
+    date=Value("first offered 12 September 2016", iso="2016-09-12"),
+    links=(Fact("Source", (LEAFLET,)),),
+)
 TABLE = Table(
     "Money awarded by round of the Road Safety Fund",
     (Column("Round"), Column("Closed"), Column("Applications", True), Column("Awarded", True)),

@@ -170,6 +170,7 @@ def test_an_event_in_a_timeline_is_no_link():
     (event,) = [row for row in printed("topic").select(".timeline__title") if "begins" in row.text]
 
     assert event.a is None
+    assert event.find_next_sibling(class_="soft").text == "Source: Leaflet, The Trust"
 
 
 @pytest.mark.parametrize("text", ["{{ view.nothing }}", "{{ nothing }}", "{{ view.head.nothing }}"])

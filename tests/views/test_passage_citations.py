@@ -41,6 +41,15 @@ def test_a_compiled_record_cites_its_publisher_and_edition():
     assert citations(html)[0].startswith("Unofficial record: Exampleshire Library, Update, edition of 15 June 2024, ")
 
 
+def test_a_paragraph_that_changed_since_has_the_day_of_its_last_change():
+    change = {"date": "2024-06-07", "kind": "update", "note": "It was added.", "paragraphs": "2.7"}
+    minor = {**change, "date": "2024-06-09", "kind": "minor"}
+    changed = record(Report, "update", body=TEXT, changes=[change, minor])
+
+    assert "paragraph 2.7, last changed 7 June 2024. https" in citations(html_of(changed))[0]
+    assert "last changed" not in citations(html_of(changed, compiled_office()))[0]  # which the edition says
+
+
 def test_only_the_whole_has_links_that_are_read_aloud():
     html = html_of(record(Report, "update", body=TEXT))
 

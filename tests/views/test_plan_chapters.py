@@ -138,13 +138,13 @@ LONG = f"A sentence that {'goes on and ' * 12}ends."
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (f"{LONG} More.", LONG),
-        (f"Short. {LONG}", "Short."),
-        (f"Short. Also short. {LONG}", "Short. Also short."),
+        (f"{LONG} More.", f"{LONG} …"),
+        (f"Short. {LONG}", "Short. …"),
+        (f"Short. Also short. {LONG}", "Short. Also short. …"),
         ("Short. Also short.", "Short. Also short."),
         (f"{LONG[:-1]}:", f"{LONG[:-1]}:"),
-        (f"St. Ann and Mr. Box. {LONG}", "St. Ann and Mr. Box."),
-        (f"It costs £1.50. {LONG}", "It costs £1.50."),
+        (f"St. Ann and Mr. Box. {LONG}", "St. Ann and Mr. Box. …"),
+        (f"It costs £1.50. {LONG}", "It costs £1.50. …"),
     ],
 )
 def test_no_sentence_of_a_paragraph_is_cut(text, words):

@@ -6,7 +6,7 @@ import pytest
 
 from gazette.markup import MarkupSettings, convert
 from gazette.markup.body import Body, Paragraph
-from gazette.records import Consultation, Decision, Plan
+from gazette.records import Consultation, Decision, Plan, Report
 from gazette.views.context import records_of
 from gazette.views.kinds import plans
 from gazette.views.shapes.parts import Link, Value
@@ -148,10 +148,22 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert plans.answer_of_list(context, [issued, old]) == (
         "The plan in force is for 2021 to 2025. 1 earlier plan is listed below it."
     )
+    assert [(group.heading, len(group.rows)) for group in plans.groups(context, [issued, old])] == [
+        ("In force", 1),
+        ("Earlier plans", 1),
+    ]
     compiled = context_of(compiled_office(), issued)
+    assert [group.heading for group in plans.groups(compiled, [issued, old])] == ["Plans"]
+    assert [group.heading for group in plans.groups(context, [old, current])] == ["All plans"]
+    assert plans.groups(context, []) == ()
     assert plans.answer_of_list(compiled, [issued]) == "1 plan. It is for 2021 to 2025."
     years_later = context_of(issued, today=TODAY.replace(year=2026))
     assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")
     assert plans.answer_of_list(context, [ahead]) == "1 plan. It is for 2021 to 2025."
+    later = record(Report, "later", title="Plan from 2025")
+    last = record(Plan, "2017-2021", status="superseded", superseded_by="report later")
+    assert plans.answer_of_list(context_of(later, last, older), [last, older]) == (
+        "2 plans, both superseded. The newest of them was replaced by Plan from 2025."
+    )
     assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025."

@@ -7,7 +7,7 @@ import pytest
 from gazette.markup.body import Body
 from gazette.records import Decision, Plan, Report
 from gazette.views.record.page import record_page
-from gazette.views.record.text_blocks import introduced, text_blocks
+from gazette.views.record.text_blocks import introduced, text_blocks, without_heading
 from tests.views.records import context_of, record
 
 WHY = '<h2 id="why">Why &amp; how</h2>'
@@ -80,3 +80,11 @@ def test_the_paragraph_that_a_text_begins_with_introduces_it(
 
     assert first == introduction
     assert [(block.heading, block.html) for block in rest] == blocks
+
+
+def test_all_before_the_first_heading_is_one_part_where_nothing_comes_between() -> None:
+    first, rest = without_heading(text_blocks(f"<p>First.</p>\n<p>Then.</p>{WHY}<p>Words.</p>"))
+
+    assert (first, [block.heading for block in rest]) == ("<p>First.</p>\n<p>Then.</p>", ["Why & how"])
+    assert without_heading(()) == ("", ())
+    assert without_heading(text_blocks(f"{WHY}<p>Words.</p>"))[0] == ""

@@ -282,8 +282,9 @@ def test_what_is_open_or_coming_is_above_what_changed_the_open_first(folder):
             f"title: Meeting {name}\nsummary: M.\n{more}date: {day}\nmeeting_kind: audit\nbody_name: Panel",
         )
 
-    (section,) = page(site_of(folder), TRIAGE).opening
-
+    shown = page(site_of(folder), TRIAGE)
+    (section,) = shown.opening
+    assert "<p>" not in shown.introduction.partition("</p>")[2]  # what is open comes after the first paragraph
     assert section.heading == "Open and coming up"
     assert [(row.title, date_of(row)) for row in section.rows] == [
         ("Beds", "Closes 1 November 2018"),

@@ -136,7 +136,7 @@ def test_there_are_two_at_most_and_one_of_each_sort_first():
     ]
 
 
-def test_every_correction_of_a_paragraph_comes_first_at_the_number_that_it_has_now():
+def test_every_correction_and_update_of_a_paragraph_comes_first_at_the_number_that_it_has_now():
     changes = [
         {"date": "2024-06-07", "kind": "correction", "note": "It is 89%.", "paragraphs": "2.6"},
         {"date": "2024-06-08", "kind": "correction", "note": "It is 90%.", "paragraphs": "2.7", "moved": "2.6 to 2.7"},
@@ -150,7 +150,8 @@ def test_every_correction_of_a_paragraph_comes_first_at_the_number_that_it_has_n
             "[Corrected on 7 June 2024]: It is 89%. #page-changes",
             "[Corrected on 8 June 2024]: It is 90%. #page-changes",
             "2 promises: [no date, cannot be judged]. #page-promises",
-        ]
+        ],
+        "p2-8": ["[Updated on 9 June 2024]: More. #page-changes"],
     }
     assert notes(paper, compiled_office())["p2-7"][0] == "[Page corrected on 7 June 2024]: It is 89%. #page-changes"
 

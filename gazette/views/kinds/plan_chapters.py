@@ -93,7 +93,6 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         title=chapter.title,
         kind="",  # which the title of the plan says
         official_title="",
-        description="",
         answer=_answer(context, plan, chapter, promised),
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
@@ -156,10 +155,11 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
 
 
 def opening(text: str) -> str:
-    """The first sentence of a paragraph, and those after it that fit. No sentence is cut."""
-    end = max((match.end() for match in _SENTENCE_END.finditer(text) if match.end() <= MOST_WORDS), default=0)
-    first = _SENTENCE_END.search(text)
-    return text[: end or (first.end() if first else len(text))] if len(text) > MOST_WORDS else text
+    """The first sentence of a paragraph, and those after it that fit, with … where more follow. No sentence is cut."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    if len(text) <= MOST_WORDS or not ends:
+        return text
+    return f"{text[: max((end for end in ends if end <= MOST_WORDS), default=ends[0])]} …"
 
 
 def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:

@@ -133,12 +133,35 @@ def row(context: Context, plan: Plan) -> Row:
 
 def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     """Which plan is in force, as far as the office itself says; else how many were superseded, and the other years."""
-    others = [plan for plan in several if plan.status != "superseded"]
+    others = _not_superseded(several)
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)
     if periods and len(others) == 1 and _is_in_force(context, others[0]):
         return plans.in_force(periods[0], superseded)
-    return plans.of_list(len(several), superseded, periods)
+    return plans.of_list(len(several), superseded, periods, _successor(context, several))
+
+
+def groups(context: Context, several: Sequence[Plan]) -> tuple[Group, ...]:
+    """The plan in force apart from those that it superseded, where the office says which one it is; else all."""
+    others = _not_superseded(several)
+    if len(others) == 1 and len(several) > 1 and _is_in_force(context, others[0]):
+        earlier = tuple(row(context, plan) for plan in several if plan not in others)
+        return (
+            Group(plans.IN_FORCE, "in-force", (row(context, others[0]),)),
+            Group(plans.EARLIER, "earlier", earlier),
+        )
+    heading = plans.LISTED if context.library.office.is_compiled else plans.ALL
+    return (Group(heading, "all", tuple(row(context, plan) for plan in several)),) if several else ()
+
+
+def _not_superseded(several: Sequence[Plan]) -> list[Plan]:
+    return [plan for plan in several if plan.status != "superseded"]
+
+
+def _successor(context: Context, several: Sequence[Plan]) -> str:
+    """The title of what replaced the newest plan, where that is not a plan of the list."""
+    successor = context.library.linked("any", several[0].superseded_by) if several else None
+    return successor.record.title if successor and not isinstance(successor.record, Plan) else ""
 
 
 def _is_in_force(context: Context, plan: Plan) -> bool:

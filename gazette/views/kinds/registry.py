@@ -86,7 +86,9 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         list_sections=calendar_links.section_of_meetings,
         groups_ahead=meetings.groups_ahead,
     ),
-    Plan: KindView(plans.page, plans.row, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list),
+    Plan: KindView(
+        plans.page, plans.row, groups=plans.groups, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list
+    ),
     PublicRegister: KindView(public_registers.page, public_registers.row, answer=public_registers.answer_of_list),
     Topic: KindView(topics.page, topics.row, groups=topics.groups, answer=topics.answer_of_list),
     Office: KindView(office.page),

@@ -28,7 +28,7 @@ from gazette.views.record.badges import badges, tags_of_part
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
-from gazette.views.record.text_blocks import introduced
+from gazette.views.record.text_blocks import introduced, without_heading
 from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
@@ -53,13 +53,14 @@ def page(context: Context, topic: Topic) -> RecordPage:
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     parts = earlier_parts(topic, timeline)
-    introduction, text = introduced(page.text)
+    opening, changes = topic_ahead.sections_of(context, _about(context, topic)), changes_of(topic_facts)
+    introduction, text = introduced(page.text) if opening or changes else without_heading(page.text)
     return replace(
         page,
         introduction=introduction,
         text=text,
-        opening=topic_ahead.sections_of(context, _about(context, topic)),
-        fact_changes=changes_of(topic_facts),
+        opening=opening,
+        fact_changes=changes,
         timeline=timeline[-MOST_ENTRIES:],
         timeline_parts=tuple(Link(_span(entries), address) for address, entries in parts),
         stated=tuple(contested_in(topic_facts)),

@@ -12,7 +12,7 @@ from gazette.records import Record
 from gazette.records.change import Change
 from gazette.records.moves import SIGN, moves_of, number_now, place_anchor
 from gazette.sentences import places
-from gazette.sentences.records import corrected
+from gazette.sentences.records import corrected, updated
 from gazette.views.shapes.parts import Value
 
 
@@ -53,28 +53,34 @@ def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
 
 
 def with_corrections(html: str, record: Record, *, is_compiled: bool) -> str:
-    """The text with a line below each paragraph that was corrected, for a page that has no notes beside its text."""
+    """The text with a line below each paragraph that was corrected or updated, where a page has no notes beside it."""
     lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
     lines = [
         KeptPlace(
             "",
             anchor,
-            f"{corrected(change.date, is_compiled=is_compiled)}:",
+            f"{words_of(change, is_compiled=is_compiled)}:",
             follows=True,
             lang=lang,
             note=(change.note, record.lang),
         )
-        for anchor, change in corrected_places(record)
+        for anchor, change in changed_places(record)
     ]
     return with_kept_places(html, reversed(lines)) if lines else html
 
 
-def corrected_places(record: Record) -> Iterator[tuple[str, Change]]:
-    """The anchor of each paragraph that a correction names, with that correction, the oldest first."""
+def words_of(change: Change, *, is_compiled: bool) -> str:
+    """What a note beside a paragraph begins with: Corrected on 7 June 2024."""
+    words = corrected if change.kind == "correction" else updated
+    return words(change.date, is_compiled=is_compiled)
+
+
+def changed_places(record: Record) -> Iterator[tuple[str, Change]]:
+    """The anchor of each paragraph that a correction or an update names, with that change, the oldest first."""
     anchors = {paragraph.anchor for paragraph in record.body.paragraphs}
     changes = record.changes_by_date
     for place, change in enumerate(changes, 1):
-        for number in change.paragraphs if change.kind == "correction" else ():
+        for number in change.paragraphs if change.kind in ("correction", "update") else ():
             anchor = place_anchor(number_now(number, changes[place:]))
             if anchor in anchors:
                 yield anchor, change

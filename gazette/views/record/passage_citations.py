@@ -7,9 +7,11 @@ from html import escape
 from gazette.languages import PAGE_LANGUAGE
 from gazette.markup.body import CitationSlot
 from gazette.records import Record
+from gazette.records.change import Change
 from gazette.sentences import records
 from gazette.views.context import Context
 from gazette.views.record.english_parts import ENGLISH
+from gazette.views.record.kept_places import changed_places
 from gazette.views.record.prose import Cite, no_citation
 from gazette.views.record.sources import citation_of_record
 
@@ -21,14 +23,21 @@ def citations_of(context: Context, record: Record) -> Cite:
     if not record.is_cited_by_paragraph or not record.list_title:
         return no_citation
     citation = escape(citation_of_record(context, record, PLACE, ADDRESS), quote=False)
+    changed = {} if context.library.office.is_compiled else dict(changed_places(record))  # an edition has its own day
     english = ENGLISH if record.lang != PAGE_LANGUAGE else ""
 
     def cite(slot: CitationSlot) -> str:
-        place = escape(records.passage(slot.number, slot.heading, slot.part), quote=False)
+        place = escape(_place(slot, changed.get(slot.anchor)), quote=False)
         words = citation.replace(PLACE, place).replace(ADDRESS, record.place_address(slot.anchor))
         return _html(slot, words, english)
 
     return cite
+
+
+def _place(slot: CitationSlot, change: Change | None) -> str:
+    """The name of a passage, with the day of the last change to it where a note of a change names it."""
+    place = records.passage(slot.number, slot.heading, slot.part)
+    return records.changed_place(place, change.date) if change and not change.date.says_nothing else place
 
 
 def _html(slot: CitationSlot, citation: str, english: str) -> str:

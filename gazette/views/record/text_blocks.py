@@ -41,6 +41,11 @@ def introduced(blocks: tuple[Section, ...]) -> tuple[str, tuple[Section, ...]]:
     return paragraph + end, (*following, *blocks[1:])
 
 
+def without_heading(blocks: tuple[Section, ...]) -> tuple[str, tuple[Section, ...]]:
+    """All of a text before its first heading, as HTML, and the blocks after it; "" where it begins with a heading."""
+    return (blocks[0].html, blocks[1:]) if blocks and not blocks[0].heading_html else ("", blocks)
+
+
 def _starts(html: str) -> Iterator[int]:
     """Where each heading begins that is in no list, quotation or table."""
     if "<h2" not in html:

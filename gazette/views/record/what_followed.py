@@ -13,12 +13,12 @@ from gazette.records import Decision, Meeting, Plan
 from gazette.records.paper import Paper
 from gazette.records.passage import StatedFact
 from gazette.records.promise import Promise
-from gazette.sentences import promise_verdicts, promises, records, what_followed
+from gazette.sentences import promise_verdicts, promises, what_followed
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.sentences.what_followed import LinkedSentence
 from gazette.views.context import Context
 from gazette.views.record.history import CHANGES
-from gazette.views.record.kept_places import corrected_places
+from gazette.views.record.kept_places import changed_places, words_of
 from gazette.views.shapes.long_texts import NoteLine
 from gazette.views.shapes.parts import Link
 
@@ -53,12 +53,12 @@ def _note(sentence: LinkedSentence, address: str, *, is_later: bool = True) -> N
 
 
 def _corrected(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
-    """The corrections of a paragraph, each with the words of its note."""
+    """The corrections and updates of a paragraph, each with the words of its note."""
     is_compiled = context.library.office.is_compiled
     page = paper.address if isinstance(paper, Plan) and paper.chapters else ""  # a chapter has no notes of changes
-    for anchor, change in corrected_places(paper):
-        corrected = records.corrected(change.date, is_compiled=is_compiled)
-        yield anchor, _note(("", corrected, f": {change.note}"), f"{page}#{CHANGES}", is_later=False)
+    for anchor, change in changed_places(paper):
+        words = words_of(change, is_compiled=is_compiled)
+        yield anchor, _note(("", words, f": {change.note}"), f"{page}#{CHANGES}", is_later=False)
 
 
 def _changed(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
