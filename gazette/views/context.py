@@ -140,12 +140,14 @@ class Context:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
-        """The previous and the next record of the same kind by date, by the identity of each record."""
+        """The previous and the next record of the same kind by date, as its list has them, by the identity of each."""
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in LISTED_KINDS:
             dated = (record for record in self.library.of(kind) if not _has_no_place(record))
-            oldest_first = newest_first(dated)[::-1]
-            for previous_record, record, next_record in with_neighbours(oldest_first):
+            latest_first = newest_first(dated)
+            if kind.has_year_pages:
+                latest_first = [record for group in by_year(latest_first).values() for record in group]
+            for previous_record, record, next_record in with_neighbours(latest_first[::-1]):
                 neighbours[record.identity] = (previous_record, next_record)
         return neighbours
 

@@ -45,7 +45,7 @@ def page(context: Context, office: Office) -> RecordPage:
     page = record_page(
         context,
         office,
-        answer=_answer(context, office),
+        answer=who_holds_it(context, office),
         head_facts=contact if is_own else (),
         action=_action(context, office),
         details=details,
@@ -75,7 +75,7 @@ def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:
     )
 
 
-def _answer(context: Context, office: Office) -> str:
+def who_holds_it(context: Context, office: Office) -> str:
     """Who holds the office, by the role that its legal name begins with; in a compiled record, whom sources name."""
     name = office.name_on(context.today).name.casefold()
     holders = [holder for holder in office.holders if name.startswith(holder.role.casefold())]

@@ -131,7 +131,7 @@ class HomePage:
     _: KW_ONLY
     updated: Value  # the day of the last change of all
     open_now: tuple[Opening, ...]  # what closes first comes first
-    holds: str  # how much is here, and of which years
+    holds: str  # how much is here, of which years, and in a compiled record the last holder
     open_empty: str  # the sentence where nothing is open; "" where something is
     near: tuple[Link, ...]  # the districts
     news_heading: str
@@ -139,6 +139,7 @@ class HomePage:
     news_empty: str  # the sentence where there is nothing of that kind
     ahead: tuple[Row, ...]  # the next dates
     ahead_empty: str
+    ask: Link | None = None  # whom to ask where no date is known, in a compiled record
     unanswered: tuple[Link, ...]
     briefing: Link | None
     findings: tuple[KeyFinding, ...]  # two at most
