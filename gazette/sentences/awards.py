@@ -31,14 +31,14 @@ class Conditions:
 def award_details(
     pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
 ) -> tuple[str, ...]:
-    """What else is known of an award, each in a few words: Part of the money: Clubs; Reasons: Less crime."""
+    """What else is known of an award, each in a few words: the part of the money, then Reasons: Less crime."""
     parts = (
-        ("Part of the money", pot),
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
         ("Reasons", reasons),
     )
-    return tuple(f"{name}: {words.rstrip('.')}" for name, words in parts if words)
+    named = (f"{name}: {words.rstrip('.')}" for name, words in parts if words)
+    return (*((pot.rstrip("."),) if pot else ()), *named)
 
 
 def common_conditions(conditions: Conditions) -> str:
@@ -51,11 +51,6 @@ def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
     if amount.closeness == "unknown":
         return "not found" if is_compiled else "not published"
     return amount.after_label
-
-
-def recipient_withheld(words: str) -> str:
-    """Beside the purpose of a grant whose recipient is not named, and the page says why: Recipient withheld."""
-    return f"Recipient {words[:1].lower()}{words[1:]}"
 
 
 def no_recipient(words: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gazette.dates import KnownDate, Precision, say_day, say_time
-from gazette.plurals import listed
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
@@ -97,11 +96,9 @@ def in_sentence(known: KnownDate) -> str:
 
 
 def years_in(days: Iterable[KnownDate]) -> str:
-    """In 2016; in 2016 and 2018; from 2016 to 2020; "" where the year of one of several dates is not certain."""
+    """The years of several dates: in 2016; from 2016 to 2018; "" where the year of one of them is not certain."""
     years = {day.year for day in days}
     certain = sorted(year for year in years if year)
     if not certain or None in years:
         return ""
-    return (
-        f"in {listed([str(year) for year in certain])}" if len(certain) <= 2 else f"from {certain[0]} to {certain[-1]}"
-    )
+    return f"in {certain[0]}" if len(certain) == 1 else f"from {certain[0]} to {certain[-1]}"

@@ -106,11 +106,10 @@ def fund_answer(about: FundState, today: date) -> str:
         return f"Closed. {last}".strip()
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
-    is_known = about.last is not None if about.is_compiled else last and about.is_certain
-    if not is_known:
+    if not last or not (about.is_certain or about.is_compiled):
         not_published = voiced("not published whether", is_compiled=about.is_compiled)
         return f"{not_published} whether this fund is open for bids. {last}".strip()
-    return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}".strip()
+    return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 
 def _last(about: FundState, today: date) -> str:
@@ -118,8 +117,6 @@ def _last(about: FundState, today: date) -> str:
     if about.last is None:
         return ""
     in_record = " found" if about.is_compiled else ""
-    if about.is_compiled and not about.is_certain:  # a later round is listed too, and nobody knows its dates
-        return ""
     if about.number_of_rounds == 1:
         which = f"The only round{in_record}"
     else:
@@ -188,13 +185,6 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     if number == funds:
         return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
-
-
-def are_listed(number: int, *, is_compiled: bool) -> str:
-    """After the number of all grants: are listed. What is in a compiled record was found, and more was given."""
-    return (
-        f"{'is' if number == 1 else 'are'} listed" if not is_compiled else f"{'was' if number == 1 else 'were'} found"
-    )
 
 
 def all_grants(number: int) -> str:

@@ -26,10 +26,10 @@ AT_LEAST = (
 SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
-    "A grant for a financial year counts in the year in which that year begins. If only the announcement of a grant is "
-    "dated, its date is used. A grant without a date counts in the year of its round’s results or, failing that, in "
-    "the financial year that the round is named after. If a date is only “before” or “after” some day, the year is "
-    "not certain."
+    "A grant for a financial year is counted in the year in which that begins. Where only the announcement of a grant "
+    "has a date, the year of that is used. A grant without a date is counted in the year of the results of its round "
+    "or, where these have no date, by the financial year that the round is named after. A date that is only “before” "
+    "or “after” a day has no certain year."
 )
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
@@ -42,7 +42,7 @@ AT_LEAST_IN_A_PLACE = (
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and granted for each objective, where a decision names the objective it serves."
 )
-SEVERAL_PERIODS = "These amounts cover different periods, so they cannot be subtracted from each other."
+SEVERAL_PERIODS = "These amounts cover different periods, so one cannot be taken away from another."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
 
@@ -143,21 +143,21 @@ def grants_by(group: str) -> str:
 
 
 def chart_caption(group: str, shown: int, number: int) -> str:
-    """Grants by place, the 12 largest of 40: a chart has room for a few, and says so."""
-    return grants_by(group) if shown == number else f"{grants_by(group)}, the {shown} largest of {number:,}"
+    """Grants by place, the first 12 of 40: a chart has room for a few, and says so."""
+    return grants_by(group) if shown == number else f"{grants_by(group)}, the first {shown} of {number:,}"
 
 
 def largest_sum(name: str, total: Total) -> str:
     """The finding above a chart. It is about what is listed, as what is not may be more."""
-    return f"Most is listed for {name}: {total.sum_words} in {counted(total.awards, 'grant')}"
+    return f"{name} has the largest sum listed: {total.sum_words} in {counted(total.awards, 'grant')}"
 
 
 def without_bar(missing: int) -> str:
-    """1 more has no bar: no exact amount of it is known."""
+    """1 has no bar, because its amount is not certain."""
     if not missing:
         return ""
-    has, them = ("has", "it") if missing == 1 else ("have", "them")
-    return f"{missing:,} more {has} no bar: no exact amount of {them} is known."
+    why = "has no bar, because its amount is" if missing == 1 else "have no bar, because their amounts are"
+    return f"{missing:,} {why} not certain."
 
 
 def rest_without_bar(name: str, total: Total) -> str:
@@ -178,4 +178,4 @@ def stated_by(*, is_compiled: bool) -> str:
 
 def awarded_of_available(fund_round: str, available: str, awarded: str) -> str:
     """The finding above the money of a fund; both sums are as they were stated."""
-    return f"{fund_round}: {awarded} was awarded of the {available} available"
+    return f"{fund_round}: of {available} that was available, {awarded} was awarded"

@@ -17,14 +17,14 @@ RULE = (
     "Anything that names several districts is listed with what concerns the whole area, and not under a district.",
 )
 MORE_IN_ALL = (
-    "More may have been spent here: grants for several districts, for the whole area or for no known district are not "
-    "counted."
+    "More may have been spent here: grants for several districts or the whole area are not counted, and neither are "
+    "grants without a known district."
 )
 NOTHING = "Nothing is listed."
 OTHERS = "Other districts"
 OPEN_NOW = "Open for bids now"
-HELD_HERE = "Meetings here"
-OF_WHOLE_AREA_HELD_HERE = "Meetings here about the whole area"
+HELD_HERE = "Meetings held here"
+OF_WHOLE_AREA_HELD_HERE = "Meetings about the whole area, held here"
 SUMS = "The sums are of the grants listed."
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 

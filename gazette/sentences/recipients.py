@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from gazette.plurals import counted
 from gazette.sentences.totals import Total
-
-MOST_PURPOSES = 2  # named in the list of recipients
 
 
 def grants_to(name: str) -> str:
     return f"Grants to {name}"
-
-
-def grants_for(number: str, purposes: Sequence[str]) -> str:
-    """In the list: 1 grant in 2023: Shielded lamps. Of many grants not what each was for."""
-    few = [purpose.rstrip(".") for purpose in purposes] if len(purposes) <= MOST_PURPOSES else []
-    return f"{number}: {'; '.join(few)}." if few else f"{number}."
 
 
 def contracts_with(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,13 +42,12 @@ class Total:
     @property
     def left_out_words(self) -> str:
         """1 amount was not published and 1 is £38,000 per year: what is not in `least`; "" for nothing."""
-        return "" if self.awards == 1 else self._rest(self._not_added)  # of a single one its cell says it
-
-    def _rest(self, not_added: Iterable[tuple[int, str]]) -> str:
+        if self.awards == 1:  # its cell says it
+            return ""
         others = (
             (self.unpublished, ("was", "were"), self._missing),
             (self.withheld, ("was", "were"), "withheld"),
-            *((number, ("is", "are"), what) for number, what in not_added),
+            *((number, ("is", "are"), what) for number, what in self._not_added),
         )
         words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
         if not words:
@@ -137,14 +135,7 @@ class Total:
     @property
     def not_counted(self) -> str:
         """Small, below the answer: Not counted: 3 amounts were not published. "" where the answer says it."""
-        rest = self._rest((number, words) for number, words in self._not_added if words not in self._each_time)
-        return f"Not counted: {rest}." if self._is_rest_apart and rest else ""
-
-    @property
-    def _each_time(self) -> tuple[str, ...]:
-        """Amounts per year and the like that are named after the sum, which they may well be larger than."""
-        named = tuple(words for words in self.named if any(words.endswith(f"per {unit}") for unit in self.units))
-        return named if len(self.named) <= MOST_NAMED else ()
+        return f"Not counted: {self.left_out_words}." if self._is_rest_apart and self.left_out_words else ""
 
     @property
     def _is_rest_apart(self) -> bool:
@@ -156,8 +147,7 @@ class Total:
         if self.each and not self.is_unfinished:
             return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
         if self._is_rest_apart:
-            per_time = f", and {listed(self._each_time)}" if self._each_time else ""
-            return f"{self._number(years)}, {self.sum_words}{per_time}{self._in_all}"
+            return f"{self._number(years)}, {self.sum_words}{self._in_all}"
         return self.in_years(years)
 
     @property

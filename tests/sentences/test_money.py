@@ -221,7 +221,7 @@ def test_stated_sums_are_printed_beside_each_other(sums, words):
 
 
 @pytest.mark.parametrize(
-    ("shown", "number", "words"), [(3, 3, "Grants by place"), (12, 40, "Grants by place, the 12 largest of 40")]
+    ("shown", "number", "words"), [(3, 3, "Grants by place"), (12, 40, "Grants by place, the first 12 of 40")]
 )
 def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     assert (grants_by("place"), chart_caption("place", shown, number)) == ("Grants by place", words)
@@ -231,8 +231,8 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     ("missing", "words"),
     [
         (0, ""),
-        (1, "1 more has no bar: no exact amount of it is known."),
-        (2, "2 more have no bar: no exact amount of them is known."),
+        (1, "1 has no bar, because its amount is not certain."),
+        (2, "2 have no bar, because their amounts are not certain."),
     ],
 )
 def test_what_has_no_bar_is_counted(missing, words):
@@ -246,12 +246,12 @@ def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():
 def test_a_finding_is_about_what_is_listed():
     total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
 
-    assert largest_sum("Marsh", total) == "Most is listed for Marsh: at least £9 in 3 grants"
+    assert largest_sum("Marsh", total) == "Marsh has the largest sum listed: at least £9 in 3 grants"
 
 
 def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():
     assert awarded_of_available("First round", "£80,000", "about £58,300") == (
-        "First round: about £58,300 was awarded of the £80,000 available"
+        "First round: of £80,000 that was available, about £58,300 was awarded"
     )
 
 

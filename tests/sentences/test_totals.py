@@ -222,21 +222,6 @@ def test_a_total_may_have_the_years_of_its_grants():
             "6 grants, at least £9. About £50 was awarded in total",
             "Not counted: 1 amount was not published.",
         ),
-        (
-            replace(listed("9", 5, 2, unpublished=1), named=("£38,000 per year",), units=("year",)),
-            "7 grants, at least £9, and £38,000 per year",
-            "Not counted: 1 amount was not published.",
-        ),
-        (
-            replace(listed("9", 5, 2), named=("£38,000 per year", "up to £700"), units=("year",)),
-            "7 grants, at least £9, and £38,000 per year",
-            "Not counted: 1 amount is up to £700.",
-        ),
-        (
-            replace(listed("9", 5, 3), named=("£3 per year",) * 3, units=("year",) * 3),
-            "8 grants, at least £9",
-            "Not counted: 3 amounts are per year.",
-        ),
         (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),
         (replace(listed("9", 2, 1), is_unfinished=True), "3 grants", ""),
         (

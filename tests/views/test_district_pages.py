@@ -31,8 +31,8 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
     assert [section.heading for section in sections[:4]] == [
         "Open for bids now",
         "Grants",
-        "Meetings here",
-        "Meetings here about the whole area",
+        "Meetings held here",
+        "Meetings about the whole area, held here",
     ]
 
 

@@ -59,29 +59,18 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
 
     assert [(group.heading, titles(group.rows)) for group in groups] == [
         ("Open for bids", ["Care Fund", "Later"]),
-        ("Not open for bids", ["Closed"]),
+        ("Closed", ["Closed"]),
     ]
     assert funds.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
-    assert [group.heading for group in funds.groups(context, [closed])] == ["Not open for bids"]
+    assert [group.heading for group in funds.groups(context, [closed])] == ["Closed"]
     assert funds.groups(context, []) == ()
 
 
 @pytest.mark.parametrize(
     ("office", "headings"),
     [
-        (
-            {},
-            {
-                "coming": "Opening later",
-                "past": "Not open for bids",
-                "over": "Not open for bids",
-                "sums": "Other funds",
-            },
-        ),
-        (
-            COMPILED,
-            {"coming": "Opening later", "past": "Other funds", "over": "Not open for bids", "sums": "Other funds"},
-        ),
+        ({}, {"coming": "Opening later", "past": "Closed", "over": "Closed", "sums": "Other funds"}),
+        (COMPILED, {"coming": "Opening later", "past": "Other funds", "over": "Closed", "sums": "Other funds"}),
     ],
 )
 def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
@@ -96,19 +85,16 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
     groups = funds.groups(context, several)
 
     assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
-    assert [group.heading for group in groups] == ["Opening later", "Other funds", "Not open for bids"]
+    assert [group.heading for group in groups] == ["Opening later", "Other funds", "Closed"]
     assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
-    assert [group.heading for group in funds.groups(context, several[:2])] == [
-        "Not known to be open",
-        "Not open for bids",
-    ]
+    assert [group.heading for group in funds.groups(context, several[:2])] == ["Not known to be open", "Closed"]
 
 
 def test_the_list_says_what_all_grants_come_to():
     care = fund(CLOSED).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
 
     assert funds.answer_of_list(context_of(care), [care]) == (
-        "1 fund. None is open for bids. 2 grants are listed: £1,000 and one whose amount was not published."
+        "1 fund. None is open for bids. 2 grants: £1,000 and one whose amount was not published."
     )
 
 

@@ -16,7 +16,7 @@ from tests.views.funds import award_with, bars_in, context_of, round_with, secti
         (2, 2, "Grants by place"),
         (11, 11, "Grants by place"),
         (12, 12, "Grants by place"),
-        (13, 12, "Grants by place, the 12 largest of 13"),
+        (13, 12, "Grants by place, the first 12 of 13"),
     ],
 )
 def test_a_chart_has_at_most_twelve_bars_and_leads_to_all(places, bars, caption):
@@ -46,8 +46,8 @@ def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar(
 
     assert bars_in(section) == [("B", "£20"), ("A", "£10"), ("C", "at least £5")]
     assert [bool(group.bars[0].end) for group in section.chart.groups] == [False, False, True]
-    assert section.chart.note == "1 more has no bar: no exact amount of it is known."
-    assert section.finding == "Most is listed for B: £20 in 1 grant"
+    assert section.chart.note == "1 has no bar, because its amount is not certain."
+    assert section.finding == "B has the largest sum listed: £20 in 1 grant"
 
 
 def test_the_chart_of_recipients_counts_those_that_have_a_page():
@@ -58,9 +58,9 @@ def test_the_chart_of_recipients_counts_those_that_have_a_page():
 
     chart = section_of(breakdown.sections(context), "page-by-recipient").chart
 
-    assert (len(chart.groups), chart.caption) == (12, "Grants by recipient, the 12 largest of 13")
+    assert (len(chart.groups), chart.caption) == (12, "Grants by recipient, the first 12 of 13")
     assert chart.note == (
-        "1 more has no bar: no exact amount of it is known. Not named, or a private person: 1 grant of £900."
+        "1 has no bar, because its amount is not certain. Not named, or a private person: 1 grant of £900."
     )
 
 
@@ -81,7 +81,7 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
     assert [part.paragraphs for part in by_place] == [
         ("1 grant of £10.",),
         ("1 grant of about £7.",),
-        ("3 grants: £29,324, over £9,000 and one whose amount was not published.",),
+        ("3 grants, together at least £38,324; 1 amount was not published.",),
     ]
 
 
@@ -94,6 +94,6 @@ def test_a_finding_names_no_year_that_is_not_certain_and_no_place_that_is_not_kn
     )
     sections = {section.anchor: section.finding for section in breakdown.sections(context)}
 
-    assert sections["page-by-year"] == "Most is listed for 2021: £10 in 1 grant"
-    assert sections["page-by-place"] == "Most is listed for Marsh: £10 in 1 grant"
-    assert sections["page-by-recipient"] == "Most is listed for A: £10 in 1 grant"
+    assert sections["page-by-year"] == "2021 has the largest sum listed: £10 in 1 grant"
+    assert sections["page-by-place"] == "Marsh has the largest sum listed: £10 in 1 grant"
+    assert sections["page-by-recipient"] == "A has the largest sum listed: £10 in 1 grant"

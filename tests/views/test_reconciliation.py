@@ -203,7 +203,7 @@ def test_rounds_of_one_sum_need_no_bars():
 @pytest.mark.parametrize(
     ("fields", "finding"),
     [
-        ({}, "Second round, 2023 to 2024: about £60 was awarded of the £80 available"),
+        ({}, "Second round, 2023 to 2024: of £80 that was available, about £60 was awarded"),
         ({"more_than_the_pot": "A gift came on top."}, ""),
         ({"awarded": None}, ""),
     ],

@@ -86,7 +86,7 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
         ("Open for bids", "open", [fund for fund, _ in opened]),
         ("Opening later", "coming", [fund for fund, _ in coming]),
         (name_of_others, "all", by_end.get(False, ())),
-        ("Not open for bids", "closed", by_end.get(True, ())),
+        ("Closed", "closed", by_end.get(True, ())),
     )
     return tuple(
         Group(heading, anchor, tuple(row(context, fund) for fund in members))
@@ -105,10 +105,8 @@ def _is_over(context: Context, fund: Fund) -> bool:
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     """How many funds are open for bids, and what the grants listed come to."""
     number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
-    is_compiled = context.library.office.is_compiled
-    answer = sentences.open_of_all(number, len(funds), is_compiled=is_compiled)
-    are_listed = sentences.are_listed(len(grants), is_compiled=is_compiled)
-    return f"{answer} {joined_total(grants).answer(are_listed)}." if grants else answer
+    answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+    return f"{answer} {joined_total(grants).answer()}." if grants else answer
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:

@@ -10,8 +10,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.sentences.days import years_in
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
-from gazette.sentences.recipients import grants_for, recipients_and_total
-from gazette.sentences.records import stated
+from gazette.sentences.recipients import recipients_and_total
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.lists.list_page import list_page, part_of_list
@@ -31,7 +30,6 @@ class RecipientTotal:
     recipient: Recipient
     total: Total
     years: str  # "from 2016 to 2018"
-    purposes: tuple[str, ...] = ()  # what each grant was for, where that was published
 
     @property
     def pounds(self) -> Decimal | None:
@@ -100,12 +98,7 @@ def _totals(context: Context) -> list[RecipientTotal]:
     """Recipients in the order of their names."""
     index = context.grants
     return [
-        RecipientTotal(
-            recipient,
-            joined_total(grants),
-            years_in(joined.award.awarded for joined in grants),
-            tuple(filter(None, (stated(joined.award.purpose) for joined in grants))),
-        )
+        RecipientTotal(recipient, joined_total(grants), years_in(joined.award.awarded for joined in grants))
         for recipient in index.recipients
         for grants in [index.by_recipient[recipient.slug]]
     ]
@@ -115,7 +108,7 @@ def _row(line: RecipientTotal) -> Row:
     return Row(
         line.recipient.shown_name,
         line.recipient.address,
-        summary=grants_for(line.total.number_and_rest(line.years), line.purposes),
+        summary=f"{line.total.number_and_rest(line.years)}.",
         amount=line.total.cell,
     )
 

@@ -9,7 +9,6 @@ from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, 
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import lists as sentences
-from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
 from gazette.sentences.recipients import grants_to
@@ -24,7 +23,7 @@ from gazette.views.money.awards import (
     largest_first_caption,
 )
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.labels import crumbs_to, data_links
+from gazette.views.shapes.labels import crumbs_to
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Row, Section
@@ -175,7 +174,7 @@ def _sections(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{joined_total(grants).answer()}.",),
+            paragraphs=(f"{joined_total(grants)}.",),
             tables=(award_table(context, caption(name), grants),),
         )
         for name, grants in grants_by_name.items()
@@ -197,15 +196,13 @@ def _page(
 ) -> RecordPage:
     total = joined_total(of.grants if of else context.grants.awards)
     contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
-    answer = recipients.answer(total, "", 0 if of else len(context.contracts.awards))
     head = Head(
         address,
         title,
-        answer=answer,
+        answer=f"{total.answer()}.",
         not_counted=total.not_counted,
-        description=description or answer,
+        description=description or f"{total.answer()}.",
         crumbs=crumbs_to("funds"),
         section="funds",
     )
-    contents = contents if len(contents) > 2 else ()
-    return RecordPage(head, contents=contents, sections=sections, data=data_links("awards"))
+    return RecordPage(head, contents=contents if len(contents) > 2 else (), sections=sections)

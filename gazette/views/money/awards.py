@@ -27,7 +27,6 @@ from gazette.sentences.awards import (
     no_recipient,
     other_objectives,
     plan_objective,
-    recipient_withheld,
 )
 from gazette.sentences.days import years_of
 from gazette.sentences.funds import round_title
@@ -53,8 +52,7 @@ def recipient(joined: JoinedAward) -> Value:
     award = joined.award
     purpose = stated(award.purpose)
     if is_withheld_party(award.recipient):
-        withheld = party(joined.fund, award.recipient, joined.fund.address)
-        return replace(withheld, text=purpose, note=recipient_withheld(withheld.text)) if purpose else withheld
+        return replace(party(joined.fund, award.recipient, joined.fund.address), note=purpose)
     if is_named(award):  # a body that has only contracts has no page
         body = joined.recipient
         name = with_qualifier(award.recipient, body.qualifier if body else "")
@@ -75,9 +73,8 @@ def conditions(joined: JoinedAward) -> Conditions:
 
 
 def _fund(joined: JoinedAward) -> Value:
-    """On the page of a recipient: what the award was for, and the round that it was made in."""
-    of_round, purpose = _round(joined, with_fund=True), stated(joined.award.purpose)
-    return replace(of_round, text=purpose, note=of_round.text) if purpose else of_round
+    """On the page of a recipient: the round that the award was made in, and what it was for."""
+    return replace(_round(joined, with_fund=True), note=stated(joined.award.purpose))
 
 
 def _round(joined: JoinedAward, *, with_fund: bool) -> Value:
@@ -144,7 +141,7 @@ def _details(library: Library, leave_out: str, common: Conditions | None, joined
 WHEN: TableColumn[JoinedAward] = TableColumn("When", lambda joined: date_value(joined.award.awarded))
 AMOUNT: TableColumn[JoinedAward] = TableColumn("Amount", _amount, is_sum=True)
 RECIPIENT: TableColumn[JoinedAward] = TableColumn("Who received it, and for what", recipient, is_wide=True)
-FUND: TableColumn[JoinedAward] = TableColumn("For what, and from which fund", _fund, is_wide=True)
+FUND: TableColumn[JoinedAward] = TableColumn("From which fund, and for what", _fund, is_wide=True)
 
 
 def award_table(

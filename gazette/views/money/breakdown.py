@@ -140,8 +140,7 @@ def _section(
 ) -> Section:
     """Grants as bars, which are one series of the same thing; or as a table, where a chart would have a single bar.
 
-    The largest sum is the finding, but not in a compiled record: there it depends on what was found. What has no
-    certain amount has no bar, and the note counts it.
+    The largest sum is the finding. What has no certain amount has no bar, and the note counts it.
     """
     named = [row for row in rows if not row.is_rest]
     certain = [row for row in named if row.total.certain]
@@ -155,8 +154,7 @@ def _section(
     if chart is None:
         return _table_section(anchor, group, rows)
     largest = max(certain, key=lambda row: row.total.least, default=None)
-    is_finding = largest is not None and not largest.total.is_compiled
-    finding = money.largest_sum(largest.name.text, largest.total) if largest and is_finding else ""
+    finding = money.largest_sum(largest.name.text, largest.total) if largest else ""
     chart = replace(chart, repeats_heading=len(certain) <= BARS)
     return Section(f"By {group}", anchor, finding=finding, chart=chart, links=(link,) if link else ())
 
