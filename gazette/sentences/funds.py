@@ -88,6 +88,7 @@ class FundState:
     last: RoundState | None = None  # the last that is closed
     is_certain: bool = True  # whether every round says when it was open
     number_of_rounds: int = 0  # for which bids could be made
+    latest: str = ""  # the name of a round that is newer than `last`, and of which nothing says when it was open
     is_over: bool = False  # the fund itself is closed, withdrawn or superseded
     is_compiled: bool = False
 
@@ -116,6 +117,8 @@ def _last(about: FundState, today: date) -> str:
     """When the last round closed; "" where none is known to have closed."""
     if about.last is None:
         return ""
+    if about.latest and about.is_compiled:
+        return f"The latest round found: {about.latest}."
     in_record = " found" if about.is_compiled else ""
     if about.number_of_rounds == 1:
         which = f"The only round{in_record}"
@@ -234,9 +237,10 @@ def ring(number: str) -> str:
     return f"Or phone {number}."
 
 
-def ask_too(questions: Sequence[str]) -> str:
-    """What else to ask whoever asks for the form, by what was not published; "" where nothing is missing."""
-    return f"Also ask {listed(questions)}." if questions else ""
+def ask_too(questions: Sequence[str], *, is_compiled: bool) -> str:
+    """What was not published, so that whoever asks for the form asks about it; "" where nothing is missing."""
+    not_published = voiced("not published whether", is_compiled=is_compiled)
+    return f"{not_published} {listed(questions)}. Ask about that too." if questions else ""
 
 
 QUESTIONS = {
@@ -253,8 +257,8 @@ CONDITIONS, TERMS = "Conditions", "Terms"
 # By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
 LABELS = {
     "who": ("Who can bid", "Who could bid"),
-    "for": ("What it pays for", "What it was for"),
-    "not for": ("What it does not pay for", "What it was not for"),
+    "for": ("What it pays for", "What it paid for"),
+    "not for": ("What it does not pay for", "What it did not pay for"),
     "heading": ("Who can bid, and for what", "Who could bid, and for what"),
 }
 

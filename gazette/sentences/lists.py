@@ -29,8 +29,8 @@ BY_NAME = "By name"
 KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
-    "Private people are never named and have no page. Nor has a body whose name was not published. Different spellings "
-    "of a name are brought together if they are in the register of organisations."
+    "Private people are never named and have no page. A body whose name was not published has no page either. "
+    "Different spellings of a name are brought together if they are in the register of organisations."
 )
 OVERDUE_SINCE_RULE = (
     "A promise counts as overdue from the day after the last day on which it may have been due. Those that were "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gazette.plurals import counted
+from collections.abc import Sequence
+
+from gazette.plurals import counted, listed
 from gazette.sentences.totals import Total
 
 
@@ -18,6 +20,19 @@ def answer(total: Total, years: str, contracts: int) -> str:
     """4 grants from 2016 to 2018, together £60,300. 1 contract is listed separately."""
     apart = f" {counted(contracts, 'contract is', 'contracts are')} listed separately." if contracts else ""
     return f"{total.answer(years)}.{apart}"
+
+
+def of_one_grant(total: Total, years: str, purpose: str) -> str:
+    """The same of a single grant, with what it was for: 1 grant of £5 in 2016: Locks and a first aid course."""
+    return f"{total.answer(years)}: {purpose.rstrip('.')}."
+
+
+def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str]) -> str:
+    """In the list: Locks (Road fund, 2016). 4 grants in 2016 and 2017 from Road fund; 1 amount was not published."""
+    from_funds = listed(list(dict.fromkeys(funds)))
+    if total.awards == 1 and purposes:
+        return f"{purposes[0].rstrip('.')} ({', '.join(filter(None, (from_funds, years.removeprefix('in '))))})"
+    return f"{total.number_and_rest(' '.join(filter(None, (years, f'from {from_funds}'))))}."
 
 
 def of_fund(total: Total, years: str, contracts: int) -> str:
