@@ -58,9 +58,9 @@ def test_a_single_grant_is_answered_with_what_it_was_for():
 
 
 def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():
-    one, unknown = Total(Decimal(500), 1, 0, Decimal(500), 1), Total(Decimal(), 0, 1, unpublished=1)
+    single, unknown = Total(Decimal(500), 1, 0, Decimal(500), 1), Total(Decimal(), 0, 1, unpublished=1)
 
-    assert recipients.row(one, "in 2016", ["Locks."], ["Road fund"]) == "Locks (Road fund, 2016)"
+    assert recipients.row(single, "in 2016", ["Locks."], ["Road fund"]) == "Locks (Road fund, 2016)"
     assert recipients.row(unknown, "", [], ["Road fund"]) == "1 grant from Road fund."
     assert recipients.row(TOTAL, "in 2016 and 2017", ["Locks"], ["Road fund", "Fence fund", "Road fund"]) == (
         f"{TOTAL.number_and_rest('in 2016 and 2017 from Road fund and Fence fund')}."

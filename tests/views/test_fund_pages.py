@@ -103,23 +103,6 @@ def test_the_answer_on_a_fund_has_what_was_stated_in_all_before_what_is_listed()
     assert "Given" not in answer_of(of_period), "it is not of the whole fund"
 
 
-def test_the_answer_on_a_fund_says_what_two_or_three_of_its_rounds_awarded():
-    several = [{**CLOSED, "id": f"r{year}", "title": f"Round {year}", "awarded": "9000"} for year in (2021, 2022)]
-    care = fund(CLOSED, *several).with_awards((award(1, "2023"), award(2, "2023")))
-
-    assert "Two rounds awarded £9,000 and £9,000. 2 grants listed, together £2,000." in answer_of(care)
-
-
-def test_a_compiled_record_names_the_latest_round_where_only_an_earlier_one_has_dates():
-    newer = {**UNDATED, "id": "2031-32", "title": "2031 to 2032"}
-    office = record(Office, "office", summary="An office.", **COMPILED)
-    care = fund(CLOSED, newer, eligible=["Anybody"])
-
-    assert funds.page(context_of(care, office), care).head.answer == (
-        "No open round was found. The latest round found: 2031 to 2032."
-    )
-
-
 def answer_of(care: Fund) -> str:
     return funds.page(context_of(care), care).head.answer
 
@@ -161,7 +144,7 @@ def test_the_list_says_what_all_grants_come_to():
     care = fund(CLOSED).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
 
     assert funds.answer_of_list(context_of(care), [care]) == (
-        "1 fund. None is open for bids. 2 grants: £1,000 and one whose amount was not published."
+        "1 fund. None is open for bids. 2 grants listed: £1,000 and one whose amount was not published."
     )
 
 

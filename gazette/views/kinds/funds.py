@@ -126,8 +126,8 @@ def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     """How many funds are open for bids, and what the grants listed come to."""
     number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
     answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
-    found = voiced("listed", is_compiled=context.library.office.is_compiled)
-    return f"{answer} {joined_total(grants).answer(found)}." if grants else answer
+    listed = voiced("listed", is_compiled=context.library.office.is_compiled)
+    return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -164,7 +164,7 @@ def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:
 
 
 def _what_it_paid(context: Context, fund: Fund) -> str:
-    """What was stated of it in all; what its grants come to, with their years where bids have none; its contracts."""
+    """The total that was stated; what its grants come to, with their years where bids have none; its contracts."""
     grants = context.grants.by_fund.get(fund.identity, ())
     is_for_bids = any(takes_bids(fund, other) for other in fund.rounds)
     years = "" if is_for_bids else years_in(joined.award.awarded for joined in grants)
