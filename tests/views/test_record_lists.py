@@ -211,10 +211,13 @@ def test_a_list_of_nothing_in_a_compiled_record_has_no_feed_and_leads_to_the_law
     page = record_lists.record_list(context_of(compiled_office()), PublicRegister, [])
     with_duties = with_records(sample(), [compiled_office()])
     led = record_lists.record_list(with_duties, PublicRegister, [])
+    office = compiled_office(website="https://office.example.org", publisher={"name": "A library"})
+    unreached = record_lists.record_list(context_of(office), PublicRegister, [])
 
     assert (page.feeds, page.data, page.head.feeds) == ((), (), ())
     assert [link.text for link in page.head.action.plain_links] == ["Contact the publisher of this record"]
     assert [link.text for link in led.head.action.plain_links][:1] == ["What the law requires of the office"]
+    assert [link.text for link in unreached.head.action.plain_links] == ["The office’s own website"]
 
 
 def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither() -> None:

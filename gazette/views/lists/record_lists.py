@@ -11,6 +11,7 @@ from gazette.records import LISTED_KINDS, Decision, Meeting, Record, Report
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
 from gazette.sentences.voices import voiced
+from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
@@ -81,9 +82,13 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 
 
 def _ask_for_it(context: Context) -> ReaderAction:
-    """Where no source was found: what the law asks for, and whom to ask."""
+    """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
     law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
-    ask = contact_link(context, voiced("contact", is_compiled=True))
+    office = context.library.office
+    publisher = office.publisher
+    can_be_reached = publisher and (publisher.mailbox or publisher.contact_form or publisher.website)
+    contact = contact_link(context, voiced("contact", is_compiled=True))
+    ask = contact if can_be_reached or not office.website else Link(OWN_WEBSITE, office.website)
     return ReaderAction("", plain_links=(*law, ask))
 
 
