@@ -11,7 +11,8 @@ DESCRIPTIONS = {
     "panel-reports": "What the Commissioner told panels, and other papers and reports.",
     "plan": "What the Commissioner wants from the police, and for which years.",
     "topics": "Follow one subject across reports, decisions, money and meetings.",
-    "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
+    "meetings": "Panel meetings, public meetings and other meetings about the work of the Commissioner.",
+    "academy": "Courses for the public about crime and how to keep safe.",
     "briefing": "For the members of each panel: what was promised to it, what it recommended, and the replies.",
     "changes": "What was added, corrected, updated, withdrawn or removed, by the day on which it was published here.",
     "recipients": "Organisations named as receiving a grant.",
@@ -115,12 +116,6 @@ def number_planned(number: int) -> str:
     return _some(number, "is only planned", "are only planned")
 
 
-def number_not_confirmed(number: int, *, is_compiled: bool) -> str:
-    """Of how many meetings nothing says that they were held: 11 are not confirmed by any source."""
-    by = " by any source" if is_compiled else ""
-    return _some(number, f"is not confirmed{by}", f"are not confirmed{by}")
-
-
 def number_announced(number: int, whole: int) -> str:
     """Of how many records of a year only the announcement is known; "" for none."""
     if not number:
@@ -131,9 +126,8 @@ def number_announced(number: int, whole: int) -> str:
 
 
 def number_perhaps_of_year(number: int, year: str) -> str:
-    """On the page of a year: 8 others have no certain year and may be of 2015; "" for none."""
-    others = f"{counted(number, 'other')} {'has' if number == 1 else 'have'}"
-    return f"{others} no certain year and may be of {year}." if number else ""
+    """On the page of a year: 8 others, whose year is not certain, may be from 2015; "" for none."""
+    return f"{counted(number, 'other')}, whose year is not certain, may be from {year}." if number else ""
 
 
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
@@ -142,7 +136,7 @@ def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
 
 
 def part_of(title: str, number: int) -> str:
-    """Decisions of 2024, part 1."""
+    """Decisions in 2024, part 1."""
     return f"{title}, part {number}"
 
 
@@ -166,8 +160,8 @@ def with_number(heading: str, number: int) -> str:
 
 
 def of_year(list_title: str, heading: str) -> str:
-    """Decisions of 2016; Decisions: undated."""
-    return f"{list_title} of {heading}" if heading.isdigit() else f"{list_title}: {heading.lower()}"
+    """Decisions in 2016; Decisions: undated."""
+    return f"{list_title} in {heading}" if heading.isdigit() else f"{list_title}: {heading.lower()}"
 
 
 def all_of_group(number: int, nouns: tuple[str, str], heading: str) -> str:

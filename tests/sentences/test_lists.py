@@ -19,8 +19,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions in 2016."),
         (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions from 2014 to 2019."),
         (lists.number_perhaps_of_year, (0, "2015"), ""),
-        (lists.number_perhaps_of_year, (1, "2015"), "1 other has no certain year and may be of 2015."),
-        (lists.number_perhaps_of_year, (8, "2015"), "8 others have no certain year and may be of 2015."),
+        (lists.number_perhaps_of_year, (1, "2015"), "1 other, whose year is not certain, may be from 2015."),
+        (lists.number_perhaps_of_year, (8, "2015"), "8 others, whose year is not certain, may be from 2015."),
         (lists.number_announced, (0, 3), ""),
         (lists.number_announced, (1, 3), "1 was announced then and may be older."),
         (lists.number_announced, (2, 3), "2 were announced then and may be older."),
@@ -30,7 +30,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_with_amount, (1,), "1 has a published amount"),
         (lists.number_with_amount, (12,), "12 have a published amount"),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
-        (lists.part_of, ("Decisions of 2024", 1), "Decisions of 2024, part 1"),
+        (lists.part_of, ("Decisions in 2024", 1), "Decisions in 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
         (lists.number_of_others, (0,), ""),
@@ -40,7 +40,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_planned, (1,), "1 is only planned"),
         (lists.number_planned, (2,), "2 are only planned"),
         (lists.with_number, ("2016", 12), "2016 (12)"),
-        (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
+        (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
         (lists.number_of_year, (1, DECISION, "2016"), "1 decision in 2016."),
         (lists.number_of_year, (12, DECISION, "Undated"), "12 decisions."),
@@ -132,19 +132,6 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 )
 def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, words):
     assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words
-
-
-@pytest.mark.parametrize(
-    ("number", "own", "compiled"),
-    [
-        (0, "", ""),
-        (1, "1 is not confirmed", "1 is not confirmed by any source"),
-        (11, "11 are not confirmed", "11 are not confirmed by any source"),
-    ],
-)
-def test_a_list_of_meetings_says_how_many_may_not_have_been_held(number, own, compiled):
-    assert lists.number_not_confirmed(number, is_compiled=False) == own
-    assert lists.number_not_confirmed(number, is_compiled=True) == compiled
 
 
 def test_what_some_of_the_records_are_is_one_sentence():
