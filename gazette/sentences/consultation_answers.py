@@ -29,7 +29,9 @@ class ConsultationFacts:
     followed: Sequence[tuple[str, KnownDate]] = ()  # the nouns and days of the records that followed: decision
     has_responses: bool = False  # how many there were
     has_answers: bool = False  # figures, question by question
+    has_opened: bool = False  # whether the first day is known and has passed
     is_past: bool = False  # whether the last possible day has passed
+    is_perhaps_open: bool = False  # it opened not long ago, as far as anybody says
     is_compiled: bool = False
 
 
@@ -95,20 +97,30 @@ def _not_certain(facts: ConsultationFacts) -> str:
     if not facts.closes.says_nothing:
         return f"{not_known} whether it is open. The last day given is {as_noun(facts.closes)}."
     if not facts.opens.says_nothing:
-        return "No source gives a closing date." if facts.is_compiled else "We do not know its closing date."
-    return f"{not_known} when this consultation was open."
+        return f"{_opened(facts)}{'No source gives' if facts.is_compiled else 'We do not know'} its closing date."
+    return f"{'No source gives' if facts.is_compiled else 'We do not know'} the dates of this consultation."
 
 
-def of_list(is_open: int, perhaps: int, later: int) -> str:
-    """2 consultations are open for responses, 1 may be open and 1 opens later; "" where there is none of these."""
+def _opened(facts: ConsultationFacts) -> str:
+    """Opened in March 2024. It may still be open."""
+    opened = f"Opened {in_sentence(facts.opens)}. " if facts.has_opened else ""
+    return f"{opened}It may still be open. " if facts.is_perhaps_open else opened
+
+
+def of_list(is_open: int, perhaps: int, later: int, *, is_compiled: bool) -> str:
+    """You can respond to 2 consultations now. 1 more may still be open and 1 has yet to open; "" for none of these."""
     numbers = (
         (is_open, "is open for responses" if is_open == 1 else "are open for responses"),
-        (perhaps, "may be open"),
-        (later, "opens later" if later == 1 else "open later"),
+        (perhaps, "may still be open"),
+        (later, "has yet to open" if later == 1 else "have yet to open"),
     )
-    first, *others = [(number, what) for number, what in numbers if number] or [(0, "")]
-    words = (f"{counted(first[0], 'consultation')} {first[1]}", *(f"{number:,} {what}" for number, what in others))
-    return f"{listed(words)}." if first[0] else ""
+    known = [(number, what) for number, what in numbers if number]
+    first = [f"{counted(number, 'consultation')} {what}." for number, what in known[:1]]
+    if is_open and not is_compiled:
+        first = [f"You can respond to {counted(is_open, 'consultation')} now."]
+    others = [f"{number:,} {what}" for number, what in known[1:]]
+    more = f"{listed(others).replace(' ', ' more ', 1)}." if others else ""
+    return " ".join(filter(None, (*first, more)))
 
 
 def ways(hows: Sequence[str], *, is_first: bool) -> str:
@@ -121,6 +133,11 @@ def way(how: str) -> str:
     how = how.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     verb = VERBS.get(how.rpartition(" ")[2].casefold())
     return f"{verb} the {how[:1].lower()}{how[1:]}" if verb and how.count(" ") < 2 else f"Respond: {how}"
+
+
+def followed_by(label: str, title: str) -> str:
+    """What followed, whose title may be that of the consultation: Decision: Police precept 2019 to 2020."""
+    return f"{label}: {title}"
 
 
 def write_to(mailboxes: Sequence[str]) -> str:

@@ -7,17 +7,14 @@ from gazette.sentences.records import is_not_known
 
 ANSWERS_HEADING = "Answers to each question"
 SEVERAL = "People could choose more than one answer, so the shares can come to more than 100%."
-FIRST_AND_LAST = "worked out from the dates, the first and the last day included"
+FIRST_AND_LAST = "worked out from the dates, counting the first and the last day"
 DAYS_IN_WINDOWS = "worked out from the dates, without the days between"
 
 
 def open_for(days: int) -> str:
-    """50 days (7 weeks and 1 day); 84 days (12 weeks); 3 days."""
+    """50 days; 84 days (12 weeks)."""
     weeks, rest = divmod(days, 7)
-    if not weeks:
-        return counted(days, "day")
-    more = f" and {counted(rest, 'day')}" if rest else ""
-    return f"{counted(days, 'day')} ({counted(weeks, 'week')}{more})"
+    return counted(days, "day") if rest else f"{counted(days, 'day')} ({counted(weeks, 'week')})"
 
 
 def about_answers(responses: str | None, note: str | None, *, several: bool) -> str:

@@ -12,7 +12,8 @@ DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
     "plan": "What the Commissioner wants from the police, and for which years.",
     "topics": "Follow one subject across reports, decisions, money and meetings.",
-    "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
+    "meetings": "Panel meetings, public meetings and other meetings about the work of the Commissioner.",
+    "academy": "Courses for the public about crime and how to keep safe.",
     "briefing": "For the members of each panel: what was promised to it, what it recommended, and the replies.",
     "changes": "What was added, corrected, updated, withdrawn or removed, by the day on which it was published here.",
     "recipients": "Organisations named as receiving a grant.",
@@ -123,12 +124,6 @@ def others_missing(plural: str) -> str:
     return f"Other {plural} may be missing here."
 
 
-def number_not_confirmed(number: int, *, is_compiled: bool) -> str:
-    """Of how many meetings nothing says that they were held: 11 are not confirmed by any source."""
-    by = " by any source" if is_compiled else ""
-    return _some(number, f"is not confirmed{by}", f"are not confirmed{by}")
-
-
 def number_announced(number: int, whole: int) -> str:
     """Of how many records of a year only the announcement is known; "" for none."""
     if not number:
@@ -156,7 +151,7 @@ def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
 
 
 def part_of(title: str, number: int) -> str:
-    """Decisions of 2024, part 1."""
+    """Decisions in 2024, part 1."""
     return f"{title}, part {number}"
 
 
@@ -180,8 +175,8 @@ def with_number(heading: str, number: int) -> str:
 
 
 def of_year(list_title: str, heading: str) -> str:
-    """Decisions of 2016; Decisions: undated."""
-    return f"{list_title} of {heading}" if heading.isdigit() else f"{list_title}: {heading.lower()}"
+    """Decisions in 2016; Decisions: undated."""
+    return f"{list_title} in {heading}" if heading.isdigit() else f"{list_title}: {heading.lower()}"
 
 
 def all_of_group(number: int, nouns: tuple[str, str], heading: str) -> str:

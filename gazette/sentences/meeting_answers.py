@@ -12,6 +12,7 @@ from gazette.sentences.meetings import time
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
 WHAT_FOLLOWED, WHAT_COMES = "What happened next", "What comes next"
 BRIEFING = "What this panel was promised, and what it asked for"
+TO_BRIEFING = "Briefing for the panel: what it was promised, and what it asked for"
 POINTS = "Points added to the briefing"
 # The first words of a place before which a sentence says "at the".
 ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
@@ -63,6 +64,12 @@ def answer(facts: MeetingFacts) -> str:
         case "not confirmed":
             return _joined(_not_confirmed(facts), facts.outcome, replies(facts))
     return _joined(_not_certain(facts), facts.outcome)
+
+
+def next_meeting(facts: MeetingFacts) -> str:
+    """Above a list: The next meeting is at 2pm on Thursday 4 July 2024 at the Town Hall, Sampleton."""
+    which = "The next meeting found" if facts.is_compiled else "The next meeting"
+    return f"{which} is {_when(facts)}{_where(facts)}."
 
 
 def _joined(*sentences: str) -> str:

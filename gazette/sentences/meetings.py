@@ -13,6 +13,8 @@ NONE = "none"  # as an officer writes it
 ANOTHER_DAY = "another day"
 POSTPONED = "Postponed; no new date known"
 NO_NEW_DATE = "Postponed, no new date yet"  # the heading of a list
+OPEN_TO_ALL = {True: "Open to the public", False: "Not open to the public", None: ""}  # in a row
+ALL_IN_CALENDAR = "Add all meetings to my calendar"
 
 
 def lead(body: str, day: KnownDate) -> str:
@@ -60,6 +62,29 @@ def day_or_title(day: KnownDate, title: str) -> str:
     return title if day.says_nothing else str(day)
 
 
+def number_to_come(number: int) -> str:
+    """Of how many meetings of a list the day is ahead; "" for none."""
+    return f"{number:,} {'is' if number == 1 else 'are'} still to come" if number else ""
+
+
+def number_cancelled(number: int) -> str:
+    return f"{number:,} {'was' if number == 1 else 'were'} cancelled" if number else ""
+
+
+def number_postponed(number: int) -> str:
+    """After the meetings with a day: 1 more was postponed, with no new date known."""
+    return f"{number:,} more {'was' if number == 1 else 'were'} postponed, with no new date known." if number else ""
+
+
+def number_not_confirmed(number: int, whole: int, *, is_compiled: bool) -> str:
+    """What the mark in the list means: No source confirms that the 11 meetings marked “Not confirmed” took place."""
+    if not number:
+        return ""
+    who = "No source confirms" if is_compiled else "We have not confirmed"
+    which = "it" if number == whole == 1 else f"the {counted(number, 'meeting')} marked “{NOT_CONFIRMED}”"
+    return f"{who} that {which.replace('the 1 meeting', 'the meeting')} took place."
+
+
 def questions_until(day: KnownDate) -> str:
     """Send questions by midday on 17 June 2024."""
     return f"Send questions by {as_noun(day)}"
@@ -88,6 +113,11 @@ def part_notes(is_open: bool | None, ground: str | None, text: str | None, times
 def agenda_heading(part: str) -> str:
     """Agenda: Part II; Agenda and papers for items of no part."""
     return f"Agenda: {part}" if part else "Agenda and papers"
+
+
+def minutes_not_seen(state: str, words: str) -> str:
+    """Draft, not published; where nothing says their state: Not published."""
+    return f"{state.capitalize()}, {words[:1].lower()}{words[1:]}" if state else words
 
 
 def papers(number: int) -> str:

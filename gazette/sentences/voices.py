@@ -19,7 +19,7 @@ LABELS = {
     "contact": ("Contact us", "Contact the publisher of this record"),
     "minutes not known": ("Not published", "Not found"),
     "how to respond not known": ("We have not published how to respond.", "No source says how to respond."),
-    "meeting after this": ("The next meeting of the same body", "The next meeting of the same body found here"),
+    "meeting after this": ("The meeting after this", "The next meeting found"),
     "last meeting": ("Last meeting", "Last meeting found"),
     "courses offered": ("Courses you can take", "Can be taken, sources say"),
     "no decision names it": ("No decision names this objective.", "No decision found names this objective."),

@@ -13,6 +13,7 @@ ASK_THE_PUBLISHER = "No source says how. Please ask the publisher of this record
 OWN_WEBSITE = "The office’s own website"
 DAY_NOT_KNOWN = "not known"
 DAYS_NOT_KNOWN = "Days not known"
+OPENING_NOT_KNOWN, CLOSING_NOT_KNOWN = "Opening date not known", "Closing date not known"  # in a row
 NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gazette.dates import known_date
@@ -42,9 +44,9 @@ OPENS, CLOSES, UNKNOWN = known_date("2024-07-01"), known_date("2024-07-31 17:00"
          "Closed. 2 reports and a decision followed.", None),
         (None, {}, "We do not know whether it is open. The last day given is 5pm on 31 July 2024.",
          "No source says whether it is open. The last day given is 5pm on 31 July 2024."),
-        (None, {"closes": UNKNOWN}, "We do not know its closing date.", "No source gives a closing date."),
-        (None, {"opens": UNKNOWN, "closes": UNKNOWN}, "We do not know when this consultation was open.",
-         "No source says when this consultation was open."),
+        (None, {"closes": UNKNOWN}, "We do not know its closing date.", "No source gives its closing date."),
+        (None, {"opens": UNKNOWN, "closes": UNKNOWN}, "We do not know the dates of this consultation.",
+         "No source gives the dates of this consultation."),
     ],
 )  # fmt: skip
 def test_the_answer_says_until_when_one_can_respond_or_the_outcome(stage, facts, own, compiled):
@@ -68,18 +70,47 @@ def test_only_an_office_says_what_it_did(has_decision, is_compiled, heading):
 
 
 @pytest.mark.parametrize(
-    ("is_open", "perhaps", "later", "words"),
+    ("is_open", "perhaps", "later", "own", "compiled"),
     [
-        (0, 0, 0, ""),
-        (1, 0, 0, "1 consultation is open for responses."),
-        (2, 0, 1, "2 consultations are open for responses and 1 opens later."),
-        (2, 2, 2, "2 consultations are open for responses, 2 may be open and 2 open later."),
-        (0, 1, 0, "1 consultation may be open."),
-        (0, 0, 3, "3 consultations open later."),
+        (0, 0, 0, "", ""),
+        (1, 0, 0, "You can respond to 1 consultation now.", "1 consultation is open for responses."),
+        (
+            2,
+            2,
+            1,
+            "You can respond to 2 consultations now. 2 more may still be open and 1 has yet to open.",
+            "2 consultations are open for responses. 2 more may still be open and 1 has yet to open.",
+        ),
+        (0, 1, 0, "1 consultation may still be open.", None),
+        (0, 0, 3, "3 consultations have yet to open.", None),
     ],
 )
-def test_the_list_says_first_what_is_open(is_open, perhaps, later, words):
-    assert consultation_answers.of_list(is_open, perhaps, later) == words
+def test_the_list_says_first_what_is_open(is_open, perhaps, later, own, compiled):
+    assert consultation_answers.of_list(is_open, perhaps, later, is_compiled=False) == own
+    words = own if compiled is None else compiled
+    assert consultation_answers.of_list(is_open, perhaps, later, is_compiled=True) == words
+
+
+@pytest.mark.parametrize(
+    ("is_perhaps_open", "own", "compiled"),
+    [
+        (
+            True,
+            "Opened on 1 July 2024. It may still be open. We do not know its closing date.",
+            "Opened on 1 July 2024. It may still be open. No source gives its closing date.",
+        ),
+        (
+            False,
+            "Opened on 1 July 2024. We do not know its closing date.",
+            "Opened on 1 July 2024. No source gives its closing date.",
+        ),
+    ],
+)
+def test_what_has_opened_and_has_no_known_end_may_be_open_for_a_while(is_perhaps_open, own, compiled):
+    facts = ConsultationFacts(None, opens=known_date("2024-07-01"), has_opened=True, is_perhaps_open=is_perhaps_open)
+
+    assert consultation_answers.answer(facts) == own
+    assert consultation_answers.answer(replace(facts, is_compiled=True)) == compiled
 
 
 def test_ways_without_a_link_are_named():

@@ -27,7 +27,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_announced, (3, 3), "All are dated by the announcement and may be earlier."),
         (lists.number_announced, (1, 1), "It is dated by the announcement and may be earlier."),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
-        (lists.part_of, ("Decisions of 2024", 1), "Decisions of 2024, part 1"),
+        (lists.part_of, ("Decisions in 2024", 1), "Decisions in 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
         (lists.number_of_others, (0, ()), ""),
@@ -41,7 +41,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_retold, (1,), "1 is retold paragraph by paragraph."),
         (lists.others_missing, ("decisions",), "Other decisions may be missing here."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
-        (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
+        (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
         (lists.number_of_year, (1, DECISION, "2016"), "1 decision in 2016."),
         (lists.number_of_year, (12, DECISION, "Undated"), "12 decisions."),
@@ -137,32 +137,19 @@ def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, u
     assert counted == words
 
 
-@pytest.mark.parametrize(
-    ("number", "own", "compiled"),
-    [
-        (0, "", ""),
-        (1, "1 is not confirmed", "1 is not confirmed by any source"),
-        (11, "11 are not confirmed", "11 are not confirmed by any source"),
-    ],
-)
-def test_a_list_of_meetings_says_how_many_may_not_have_been_held(number, own, compiled):
-    assert lists.number_not_confirmed(number, is_compiled=False) == own
-    assert lists.number_not_confirmed(number, is_compiled=True) == compiled
-
-
 def test_what_some_of_the_records_are_is_one_sentence():
-    notes = (lists.number_not_confirmed(2, is_compiled=False), lists.number_of_others(1, {"A Council"}), "")
+    notes = ("2 are still to come", lists.number_of_others(1, {"A Council"}), "")
 
-    words = "2 are not confirmed and 1 was made by A Council."
+    words = "2 are still to come and 1 was made by A Council."
     assert lists.number_and_years(9, DECISION, [2016], notes=notes) == f"9 decisions in 2016. {words}"
     assert lists.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
 
 
 def test_a_single_record_is_not_counted_again():
-    notes = (lists.number_not_confirmed(1, is_compiled=False), lists.number_of_others(1, {"A Council"}))
+    notes = ("1 is still to come", lists.number_of_others(1, {"A Council"}))
 
     assert lists.number_of_year(1, DECISION, "2016", notes=notes) == (
-        "1 decision in 2016. It is not confirmed and was made by A Council."
+        "1 decision in 2016. It is still to come and was made by A Council."
     )
 
 

@@ -126,3 +126,23 @@ def test_a_question_has_its_last_day_with_the_weekday():
     words = "Send us your question by midday on Thursday 27 June 2024."
 
     assert meeting_answers.ask_by(known_date("2024-06-27 12:00")) == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "own", "compiled"),
+    [
+        (
+            {"day": JULY, "starts": "14:00", "place": "Town Hall"},
+            "The next meeting is at 2pm on Thursday 4 July 2024 at the Town Hall.",
+            "The next meeting found is at 2pm on Thursday 4 July 2024 at the Town Hall.",
+        ),
+        (
+            {"day": known_date("2024-07")},
+            "The next meeting is in July 2024.",
+            "The next meeting found is in July 2024.",
+        ),
+    ],
+)
+def test_the_list_names_the_next_meeting(facts, own, compiled):
+    assert meeting_answers.next_meeting(MeetingFacts("scheduled", **facts)) == own
+    assert meeting_answers.next_meeting(MeetingFacts("scheduled", **facts, is_compiled=True)) == compiled

@@ -168,3 +168,39 @@ def test_a_link_to_a_meeting_is_its_day_or_its_title():
     days = (known_date("2024-06-17"), known_date("unknown"))
 
     assert [meetings.day_or_title(day, "Panel") for day in days] == ["17 June 2024", "Panel"]
+
+
+@pytest.mark.parametrize(
+    ("number", "whole", "own", "compiled"),
+    [
+        (0, 9, "", ""),
+        (1, 1, "We have not confirmed that it took place.", "No source confirms that it took place."),
+        (
+            1,
+            9,
+            "We have not confirmed that the meeting marked “Not confirmed” took place.",
+            "No source confirms that the meeting marked “Not confirmed” took place.",
+        ),
+        (
+            11,
+            42,
+            "We have not confirmed that the 11 meetings marked “Not confirmed” took place.",
+            "No source confirms that the 11 meetings marked “Not confirmed” took place.",
+        ),
+    ],
+)
+def test_a_list_says_how_many_may_not_have_been_held_and_what_their_mark_means(number, whole, own, compiled):
+    assert meetings.number_not_confirmed(number, whole, is_compiled=False) == own
+    assert meetings.number_not_confirmed(number, whole, is_compiled=True) == compiled
+
+
+def test_a_list_counts_what_is_to_come_what_was_cancelled_and_what_was_put_off():
+    assert [meetings.number_to_come(number) for number in (0, 1, 4)] == [
+        "",
+        "1 is still to come",
+        "4 are still to come",
+    ]
+    assert [meetings.number_cancelled(number) for number in (0, 1, 2)] == ["", "1 was cancelled", "2 were cancelled"]
+    assert meetings.number_postponed(0) == ""
+    assert meetings.number_postponed(1) == "1 more was postponed, with no new date known."
+    assert meetings.number_postponed(2) == "2 more were postponed, with no new date known."

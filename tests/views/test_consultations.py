@@ -6,9 +6,9 @@ import pytest
 
 from gazette.records import Consultation, Decision, Office
 from gazette.sentences.consultations import SEVERAL
-from gazette.views.kinds import consultations
+from gazette.views.kinds import consultation_lists, consultations
 from gazette.views.shapes.parts import Link, Value
-from tests.views.records import compiled_office, context_of, record, shown, texts, titles
+from tests.views.records import compiled_office, context_of, record, shown, texts
 
 
 def test_the_facts_of_a_consultation_that_says_everything():
@@ -38,10 +38,10 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("Run by", "A firm"),
         ("Closed", "10 February 2024"),
         ("Announced length", "12 weeks"),
-        ("Open for", "32 days (4 weeks and 4 days)"),
+        ("Open for", "32 days"),
         ("About its length", "It was longer."),
-        ("About", "precept"),
-        ("How to respond", "a form; by post"),
+        ("About", "Precept"),
+        ("How to respond", "A form; By post"),
     ]
     assert view.sections == ()  # the head names the decision
     assert (row.date.text, row.details) == ("Opened 10 January 2024", ("Closed 10 February 2024",))
@@ -78,7 +78,7 @@ def test_what_followed_a_consultation_is_named_and_not_denied(how, decided, answ
 
     assert head.answer == answer
     followed = [(line.label, line.values) for line in head.facts if line.label == "What followed"]
-    assert followed == ([(label, (Value("A notice", "decisions/notice/"),))] if label else [])
+    assert followed == ([(label, (Value("Decision: A notice", "decisions/notice/"),))] if label else [])
 
 
 def test_a_decision_that_says_that_it_follows_a_consultation_is_named_too():
@@ -104,9 +104,9 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     view = consultations.page(context_of(consultation), consultation)
 
     assert (view.sections, view.tags) == ((), ())
-    assert view.head.answer == "We do not know when this consultation was open."
+    assert view.head.answer == "We do not know the dates of this consultation."
     assert view.head.facts == ()
-    assert shown(view.details)[:2] == [("Opening", "not known"), ("Closing", "not known")]
+    assert [line.label for line in view.details if line.label in ("Opening", "Closing")] == []
     assert consultations.row(context_of(consultation), consultation).details == ()
 
 
@@ -115,7 +115,7 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     [
         ("by 2020-12", "2021-01-29", "Closed 29 January 2021", ("Opened by December 2020",)),
         ("2023", "2023-10-23", "Opened 2023", ("Closed 23 October 2023",)),
-        ("before 2017-10", "unknown", "Opened before October 2017", ()),
+        ("before 2017-10", "unknown", "Opened before October 2017", ("Closing date not known",)),
         ("unknown", "2016", "Closed 2016", ()),
         ("unknown", "unknown", "Undated", ()),
     ],
@@ -199,55 +199,29 @@ def test_a_reader_notes_the_day_on_which_a_consultation_opens(windows, name):
     action = consultations.page(context_of(consultation, office), consultation).head.action
 
     assert action.links == (Link("Add to my calendar", f"calendars/consultations/precept/{name}.ics"),)
-    assert (action.text, action.note) == ("", "Or phone 01632 960000.")
+    assert (action.text, action.note) == ("", "")
     compiled = consultations.page(context_of(compiled_office(), consultation), consultation)
     assert compiled.head.action is None
 
 
-def test_the_list_begins_with_what_is_open_and_opens_later():
-    days = {
-        "late": ("2024-06-01", "2024-08-01"),
-        "soon": ("2024-06-02", "2024-07-01"),
-        "next": ("2024-09-01", "2024-10"),
-    }
-    several = [record(Consultation, name, opens=opens, closes=closes) for name, (opens, closes) in days.items()]
-    several.append(record(Consultation, "perhaps", opens="unknown", closes="2024-10-05"))
-    context, listed = context_of(*several), [*several, record(Consultation, "over")]
-    groups = list(consultations.groups_ahead(context, listed))
+def test_what_may_still_be_open_says_when_it_opened_and_once_that_its_end_is_not_known():
+    consultation = record(Consultation, "paths", opens="2024-03", closes="unknown")
+    view = consultations.page(context_of(consultation), consultation)
+    (group,) = consultation_lists.groups_ahead(context_of(consultation), [consultation])
 
-    assert [(group.heading, titles(group.rows)) for group in groups] == [
-        ("Open for responses", ["Soon", "Late"]),
-        ("May be open", ["Perhaps"]),
-        ("Opening later", ["Next"]),
-    ]
-    assert [(row.date.text, row.details) for group in groups for row in group.rows] == [
-        ("Closes 1 July 2024", ("Opened 2 June 2024",)),
-        ("Closes 1 August 2024", ("Opened 1 June 2024",)),
-        ("Closes 5 October 2024", ()),
-        ("Opens 1 September 2024", ("Closes October 2024",)),
-    ]
-    words = "2 consultations are open for responses, 1 may be open and 1 opens later."
-    assert consultations.open_now(context, listed) == words
+    assert view.head.answer == "Opened in March 2024. It may still be open. We do not know its closing date."
+    assert {line.label for line in (*view.head.facts, *view.details)} & {"Opened", "Closing"} == set()
+    assert [(row.date.text, row.details) for row in group.rows] == [("Closing date not known", ("Opened March 2024",))]
 
 
-@pytest.mark.parametrize(
-    ("opens", "closes", "is_listed"),
-    [
-        ("unknown", "2024-06-15", True),  # the day itself
-        ("unknown", "2024-06", True),
-        ("unknown", "2024-06-14", False),
-        ("expected 2024-09", "2024-10-05", False),  # no source says that it may have opened
-        ("expected 2024-06-01", "2024-10-05", True),
-        ("2024-03", "unknown", True),  # it opened lately, and nobody says until when
-        ("2014-03", "unknown", False),
-        ("unknown", "unknown", False),
-    ],
-)
-def test_what_may_have_opened_and_may_not_have_closed_may_be_open(opens, closes, is_listed):
-    consultation = record(Consultation, "precept", opens=opens, closes=closes)
-    groups = consultations.groups_ahead(context_of(consultation), [consultation])
+def test_before_it_opens_the_ways_to_respond_are_named_and_are_no_links():
+    ways = [{"how": "in school"}, {"how": "online survey", "url": "https://survey.example.org/"}]
+    days = {"opens": "2024-07-01", "closes": "2024-07-31"}
+    consultation = record(Consultation, "young", **days, run_by="A firm", ways_to_respond=ways)
+    run_by, how = consultations.page(context_of(consultation), consultation).head.facts
 
-    assert [group.heading for group in groups] == ["May be open"] * is_listed
+    assert (run_by.label, how.label) == ("Run by", "How to respond")
+    assert how.values == (Value("In school"), Value("Online survey"))
 
 
 WINDOWS = [{"opens": "2024-01-10", "closes": "2024-01-16"}, {"opens": "2024-02-01", "closes": "2024-02-10"}]
@@ -256,8 +230,8 @@ WINDOWS = [{"opens": "2024-01-10", "closes": "2024-01-16"}, {"opens": "2024-02-0
 @pytest.mark.parametrize(
     ("fields", "length"),
     [
-        ({}, ["32 days (4 weeks and 4 days)"]),
-        ({"windows": WINDOWS}, ["17 days (2 weeks and 3 days)"]),
+        ({}, ["32 days"]),
+        ({"windows": WINDOWS}, ["17 days"]),
         ({"closes": "2024-02"}, []),
         ({"closes": "expected 2024-02-10"}, []),
         ({"opens": "unknown"}, []),

@@ -115,9 +115,9 @@ def test_pages_link_to_their_own_calendars(context):
     sections = (
         *deadline_list.deadline_list(context).sections,
         *funds.page(context, road_fund).sections,
-        *meetings.sections,
     )
     links = [link.address for section in sections if section.anchor == "page-calendars" for link in section.bullets]
+    links += [group.link.address for group in meetings.groups if group.anchor == "page-to-come" and group.link]
 
     assert links == [
         "calendars/meetings.ics",  # the head leads to that of all dates, and the bell fund has none ahead

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Meeting, Office, Report
-from gazette.views.kinds import meetings
-from gazette.views.shapes.parts import Value
+from gazette.views.kinds import meeting_lists, meetings
+from gazette.views.shapes.parts import Link, Value
 from tests.views.records import compiled_office, context_of, record, sections, shown, texts, titles
 
 ADDRESS = "https://panel.example.org/"
@@ -51,8 +51,10 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("Recording", "Recording"),
     ]
     assert list(by_heading) == ["Agenda and papers", "Attendance"]
+    (paper,) = by_heading["Agenda and papers"].rows[0].links  # its title is another one than that of the item
+    assert (paper.label, paper.values) == ("Paper", (Value("First", "panel-reports/first/"),))
     assert [(row.title, row.address, row.details) for row in by_heading["Agenda and papers"].rows] == [
-        ("The report", "panel-reports/first/", ("First", "Held in private: paragraph 1")),
+        ("The report", "", ("Held in private: paragraph 1",)),
         ("First", "panel-reports/first/", ()),
         ("Any other business", "", ()),
     ]
@@ -181,7 +183,7 @@ def test_a_meeting_that_was_held_leads_to_what_happened_next():
 
     assert by_heading["Points added to the briefing"].bullets == (Value("Ask about bells."),)
     (row,) = by_heading["What happened next"].rows
-    lead = "The next meeting of the same body"
+    lead = "The meeting after this"
     assert (row.lead, row.title, row.address) == (lead, "Second", "meetings/second/")
     assert [link.address for link in by_heading["What happened next"].links] == ["briefing/the-panel/"]
     assert ("Minutes", "Not published") in shown(view.head.facts)
@@ -193,7 +195,7 @@ def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it(
 
     assert shown(head.facts) == [
         ("Briefing", "What this panel was promised, and what it asked for"),
-        ("The next meeting of the same body", "1 August 2024"),
+        ("The meeting after this", "1 August 2024"),
     ]
     assert (head.facts[0].values[0].address, head.description) == ("briefing/the-panel/", head.answer)
 
@@ -201,8 +203,8 @@ def test_a_panel_meeting_to_come_leads_to_its_briefing_and_the_meeting_after_it(
 @pytest.mark.parametrize(
     ("office", "day", "heading", "lead"),
     [
-        (compiled_office(), "2024-06-06", "What happened next", "The next meeting of the same body found here"),
-        (OFFICE, "2024-07-04", "What comes next", "The next meeting of the same body"),
+        (compiled_office(), "2024-06-06", "What happened next", "The next meeting found"),
+        (OFFICE, "2024-07-04", "What comes next", "The meeting after this"),
     ],
 )
 def test_the_meeting_after_one_that_was_held_is_called_what_is_known_of_it(office, day, heading, lead):
@@ -242,10 +244,10 @@ def test_a_question_is_a_message_to_the_office_with_the_meeting_as_its_subject()
 
 def test_what_was_postponed_waits_above_the_years_of_an_offices_own_record():
     several = [record(Meeting, "panel", date="unknown", held="postponed")]
-    (group,) = meetings.groups_ahead(context_of(*several), several)
+    (group,) = meeting_lists.groups_ahead(context_of(*several), several)
 
     assert (group.heading, titles(group.rows)) == ("Postponed, no new date yet", ["Panel"])
-    assert [*meetings.groups_ahead(context_of(compiled_office(), *several), several)] == []
+    assert [*meeting_lists.groups_ahead(context_of(compiled_office(), *several), several)] == []
 
 
 def test_a_meeting_without_a_day_has_no_place_among_the_others():
@@ -259,6 +261,38 @@ def test_a_meeting_without_a_day_has_no_place_among_the_others():
 def test_the_list_begins_with_what_is_to_come():
     days = {"b": "2024-08-01", "a": "2024-07-01", "c": "2024-01"}
     several = [record(Meeting, name, date=day) for name, day in days.items()]
-    (group,) = meetings.groups_ahead(context_of(*several), several)
+    (group,) = meeting_lists.groups_ahead(context_of(*several), several)
 
     assert (group.heading, titles(group.rows)) == ("Coming up", ["A", "B"])
+    assert [texts(row.tags) for row in group.rows] == [[], []]  # the heading says that they are scheduled
+    assert group.link == Link("Add all meetings to my calendar", "calendars/meetings.ics")
+    assert meeting_lists.list_sections(context_of(*several)) == ()
+    words = "The next meeting is on Monday 1 July 2024."
+    assert meeting_lists.next_meeting(context_of(*several), several) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "details"),
+    [
+        ({"public": True}, ("Open to the public",)),
+        ({"public": False}, ("Not open to the public",)),
+        ({}, ()),
+        ({"public": True, "held": "cancelled"}, ()),
+    ],
+)
+def test_a_row_says_whether_people_can_come(fields, details):
+    meeting = record(Meeting, "panel", date="2024-07-01", **fields)
+
+    assert meetings.row(context_of(meeting), meeting).details == details
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("draft", "Draft, not published"), ("approved", "Approved, not published"), (None, "Not published")],
+)
+def test_minutes_that_nobody_can_read_have_their_state_beside_that(state, words):
+    meeting = record(Meeting, "panel", held="held", minutes_state=state)
+    page = meetings.page(context_of(meeting), meeting)
+
+    assert ("Minutes", words) in shown(page.head.facts)
+    assert "Status of the minutes" not in [line.label for line in page.details]

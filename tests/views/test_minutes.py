@@ -93,10 +93,8 @@ def test_both_meetings_show_that_one_approved_and_corrected_the_minutes_of_the_o
 
     at_june = "At the meeting of 6 June 2024"
     assert shown(earlier.details)[2:] == [("Minutes approved", at_june), ("Minutes corrected", at_june)]
-    assert shown(later.details)[2:] == [
-        ("Status of the minutes", "Draft"),
-        ("Approved the minutes of", "Panel of 2024-03-07"),
-    ]
+    assert shown(later.details)[2:] == [("Approved the minutes of", "Panel of 2024-03-07")]
+    assert ("Minutes", "Draft, not published") in shown(later.head.facts)
     (row,) = sections(earlier)["Corrections to these minutes"].rows
     assert (row.lead, row.title) == ("Item 2", "“nine” now reads “ten”.")
     assert links_of(row) == [("Corrected at", "Panel of 2024-06-06", "meetings/panel-2024-06-06/")]

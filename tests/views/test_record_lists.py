@@ -117,7 +117,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
         ("Year not certain (1)", "decisions/#year-year-not-certain", False),
         ("Undated (1)", "decisions/#year-undated", False),
     ]
-    assert page.head.title == "Decisions of 2024"
+    assert page.head.title == "Decisions in 2024"
     assert page.head.answer == page.head.description
     assert page.head.answer.startswith("4 decisions in 2024.")
     assert [group.heading for group in page.groups] == ["2024"]
@@ -163,7 +163,7 @@ def test_each_part_links_to_the_others_and_says_how_many_it_has() -> None:
     newest, part = record_lists.group_pages(sample(), Decision, "2024", by_year(dated))
 
     assert (newest.head.answer, part.head.answer) == ("1 of 201 decisions.", "200 of 201 decisions.")
-    assert part.head.title == "Decisions of 2024, part 1"
+    assert part.head.title == "Decisions in 2024, part 1"
     assert [(link.text, link.address, link.is_current) for link in part.parts] == [
         ("The newest", "decisions/2024/", False),
         ("Part 1 (200)", "decisions/2024/part-1/", True),
@@ -252,10 +252,10 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 @pytest.mark.parametrize(
     ("office", "words"),
     [
-        (None, "2 meetings in 2024. 1 is not confirmed."),
+        (None, "We have not confirmed that the meeting marked “Not confirmed” took place."),
         (
             compiled_office(),
-            "2 meetings in 2024. 1 is not confirmed by any source. Other meetings may be missing here.",
+            "No source confirms that the meeting marked “Not confirmed” took place.",
         ),
     ],
 )
@@ -265,7 +265,23 @@ def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words
         page.head.address: page for page in record_lists.lists(context_of(*several, *([office] if office else [])))
     }
 
-    assert pages["meetings/"].head.answer == words
+    missing = "Other meetings may be missing here. " if office else ""
+    assert pages["meetings/"].head.answer == f"2 meetings in 2024. {missing}{words}"
+
+
+def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_is_of_no_year() -> None:
+    days = {"a": "2024-03-07", "b": "2024-09-01", "c": "2024-07-01"}
+    several = [record(Meeting, name, date=day, held=None if day > "2024-06" else "held") for name, day in days.items()]
+    several.append(record(Meeting, "d", date="unknown", held="postponed"))
+    pages = {page.head.address: page for page in record_lists.lists(context_of(*several))}
+
+    groups = [(group.heading, [row.title for row in group.rows]) for group in pages["meetings/2024/"].groups]
+    assert groups == [("Coming up", ["C", "B"]), ("2024", ["A"])]
+    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 are still to come."
+    assert pages["meetings/"].head.answer == (
+        "The next meeting is on Monday 1 July 2024. 3 meetings in 2024. 2 are still to come. "
+        "1 more was postponed, with no new date known."
+    )
 
 
 def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_year_what_is_planned() -> None:

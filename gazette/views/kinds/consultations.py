@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,13 +22,13 @@ from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.contact import ask_link, contact_link
 from gazette.views.record.openings import how_to_respond, ring, window_values
-from gazette.views.record.page import record_fact, record_page
+from gazette.views.record.page import body_fact, record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.related import followers_of
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import fact, facts, listed_date, text_value
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Table, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Link, ReaderAction, Row, Section, Table, Tag, Tone, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 LATELY = timedelta(days=365)  # what opened before that is hardly open, where nobody says when it closed
@@ -43,7 +43,8 @@ STAGE_TONES: dict[Stage, Tone] = {
 
 def page(context: Context, consultation: Consultation) -> RecordPage:
     head_facts = () if consultation.is_hidden else facts(*_head_facts(context, consultation))
-    shown = {line.label for line in head_facts}
+    shown = {line.label for line in head_facts} | _said(context, consultation)
+    about = consultation.about or ""
     details = facts(
         fact(*windows.opens_fact(consultation.opens, context.today)),
         fact(*windows.closes_fact(consultation.closes, context.today)),
@@ -51,8 +52,8 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         fact("Announced length", consultation.stated_length),
         _open_for(consultation),
         fact("About its length", consultation.stated_length_note),
-        fact("About", consultation.about),
-        fact("Run by", consultation.run_by),
+        fact("About", f"{about[:1].upper()}{about[1:]}"),
+        body_fact(context, "Run by", consultation.run_by),
         fact("How to respond", how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),
     )
@@ -79,29 +80,48 @@ def _answer(context: Context, consultation: Consultation) -> str:
             followed=[(target.record.nouns[0], target.record.when) for target in _followers(context, consultation)],
             has_responses=bool(consultation.responses),
             has_answers=bool(result and result.questions),
+            has_opened=_has_opened(context, window.opens),
             is_past=window.closes.is_past(context.today),
+            is_perhaps_open=is_perhaps_open(context, consultation),
             is_compiled=context.library.office.is_compiled,
         )
     )
 
 
+def _has_opened(context: Context, opens: KnownDate) -> bool:
+    return opens.is_past(context.today) and not (opens.anticipated or opens.announced)
+
+
+def _said(context: Context, consultation: Consultation) -> set[str]:
+    """The labels of the days that the answer says, or says are not known, where no stage follows from them."""
+    opens, closes, today = consultation.opens, consultation.closes, context.today
+    if consultation.is_hidden or consultation.windows or consultation.stage(today) or not closes.says_nothing:
+        return set()
+    is_said = opens.says_nothing or _has_opened(context, opens)
+    return {windows.closes_label(closes, today), *((windows.opens_label(opens, today),) if is_said else ())}
+
+
 def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact | None]:
     """What the answer does not say: who runs it and, once it is over, how it went."""
     stage, is_compiled = consultation.stage(context.today), context.library.office.is_compiled
-    if stage not in ("open", "coming", "between"):
-        if not consultation.opens.says_nothing:
-            yield fact(*windows.opens_fact(consultation.opens, context.today))
-        yield fact("Responses", consultation.responses)
     if stage in ("open", "coming", "between"):
-        yield fact("Run by", consultation.run_by)
+        yield body_fact(context, "Run by", consultation.run_by)
+        yield fact("How to respond", how_to_respond(context, consultation)) if stage != "open" else None
         yield fact("Open", window_values(consultation.windows))
         return
+    opened = windows.opens_fact(consultation.opens, context.today)
+    if not consultation.opens.says_nothing and opened[0] not in _said(context, consultation):
+        yield fact(*opened)
+    yield fact("Responses", consultation.responses)
     if consultation.result:
         yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
-    followed = (Value(title_of(target), target.address) for target in _followers(context, consultation))
+    followed = (
+        Value(consultation_answers.followed_by(target.record.label, title_of(target)), target.address)
+        for target in _followers(context, consultation)
+    )
     yield fact("What followed", tuple(followed))
-    yield fact("Run by", consultation.run_by)
+    yield body_fact(context, "Run by", consultation.run_by)
 
 
 def _followers(context: Context, consultation: Consultation) -> tuple[Target, ...]:
@@ -143,7 +163,7 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
 def _note_the_day(context: Context, consultation: Consultation) -> ReaderAction | None:
     """The calendar of the day on which it opens, in the office's own record."""
     days = calendar_links.link_of_day(context, consultation.identity)
-    return ReaderAction("", days, ring(context)) if days and not context.library.office.is_compiled else None
+    return ReaderAction("", days) if days and not context.library.office.is_compiled else None
 
 
 def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAction | None:
@@ -159,38 +179,8 @@ def _button(way: Way) -> str:
     return consultation_answers.way(way.how) if way.url else consultation_answers.E_MAIL
 
 
-def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
-    """Those that are open, the first to close first, then those that open later, above the years of their list."""
-    for heading, anchor, listed in (
-        (consultation_answers.OPEN, "page-open", _in_stage(context, several, "open")),
-        (consultation_answers.PERHAPS, "page-perhaps", _perhaps_open(context, several)),
-        (consultation_answers.LATER, "page-later", _in_stage(context, several, "coming", "between")),
-    ):
-        listed.sort(key=lambda consultation: next_window(consultation.all_windows, context.today).closes.order)
-        if listed:
-            yield Group(heading, anchor, tuple(row_ahead(context, consultation) for consultation in listed))
-
-
-def open_now(context: Context, several: Sequence[Consultation]) -> str:
-    """How many are open, may be open and open later, above the count of their list."""
-    later = _in_stage(context, several, "coming", "between")
-    perhaps = _perhaps_open(context, several)
-    return consultation_answers.of_list(len(_in_stage(context, several, "open")), len(perhaps), len(later))
-
-
-def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage | None) -> list[Consultation]:
-    visible = (consultation for consultation in several if not consultation.is_hidden)
-    return [consultation for consultation in visible if consultation.stage(context.today) in stages]
-
-
-def _perhaps_open(context: Context, several: Sequence[Consultation]) -> list[Consultation]:
-    """Those that may have opened and may not have closed yet, as far as anybody says."""
-    return [
-        consultation for consultation in _in_stage(context, several, None) if _is_perhaps_open(context, consultation)
-    ]
-
-
-def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
+def is_perhaps_open(context: Context, consultation: Consultation) -> bool:
+    """Whether it may have opened and may not have closed yet, where its dates do not say so."""
     window, today = next_window(consultation.all_windows, context.today), context.today
     if window.closes.says_nothing:  # it opened not long ago, and nobody says until when
         return bool(window.opens.first and today - LATELY <= window.opens.first <= today)
@@ -199,11 +189,6 @@ def _is_perhaps_open(context: Context, consultation: Consultation) -> bool:
 
 def row(context: Context, consultation: Consultation) -> Row:
     """The day that puts it below its year, which is mostly its first; below it the other day."""
-    window = next_window(consultation.all_windows, context.today)
-    days = (
-        (window.opens, windows.opens(window.opens, context.today)),
-        (window.closes, windows.closes(window.closes, context.today)),
-    )
     listed, date = _listed_day(context, consultation)
     return Row(
         consultation.title,
@@ -211,8 +196,20 @@ def row(context: Context, consultation: Consultation) -> Row:
         date=date,
         summary=consultation.summary,
         tags=(*badges(context.library, consultation), *stage_tags(context, consultation)),
-        details=tuple(words for day, words in days if words and day != listed),
+        details=tuple(words for day, words in _days(context, consultation) if words and day != listed),
     )
+
+
+def _days(context: Context, consultation: Consultation) -> tuple[tuple[KnownDate, str], tuple[KnownDate, str]]:
+    """The first and the last day with their words. Where only one is known and no stage follows, that the other is not.
+
+    Without those words a consultation that nobody calls closed would look open.
+    """
+    window, today = next_window(consultation.all_windows, context.today), context.today
+    opens, closes = windows.opens(window.opens, today), windows.closes(window.closes, today)
+    if consultation.stage(today) is None and (opens or closes) and not consultation.is_hidden:
+        opens, closes = opens or windows.OPENING_NOT_KNOWN, closes or windows.CLOSING_NOT_KNOWN
+    return (window.opens, opens), (window.closes, closes)
 
 
 def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate, Value]:
@@ -227,12 +224,8 @@ def _listed_day(context: Context, consultation: Consultation) -> tuple[KnownDate
 
 def row_ahead(context: Context, consultation: Consultation) -> Row:
     """The day that counts beside it: the last while it is open, or else the first; and below it the other day."""
-    window = next_window(consultation.all_windows, context.today)
-    days = (
-        (window.closes, windows.closes(window.closes, context.today)),
-        (window.opens, windows.opens(window.opens, context.today)),
-    )
-    (day, words), (_, other) = days[::-1] if window.opens.is_future(context.today) else days
+    opens, closes = _days(context, consultation)
+    (day, words), (_, other) = (opens, closes) if opens[0].is_future(context.today) else (closes, opens)
     date = Value(words, iso=day.iso)
     return replace(row(context, consultation), date=date, details=(other,) if other else ())
 

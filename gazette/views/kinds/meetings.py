@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from gazette.grouping import grouped
 from gazette.library.panels import Panel
@@ -21,7 +21,7 @@ from gazette.views.record.openings import ring
 from gazette.views.record.page import district_fact, record_page
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Link, ReaderAction, Row, Section, Tag, Tone, Value
+from gazette.views.shapes.parts import Fact, Link, ReaderAction, Row, Section, Tag, Tone, Value
 
 STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed is one of the badges
     "scheduled": "blue",
@@ -37,6 +37,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
     head_facts = () if meeting.is_hidden else facts(*_head_facts(context, meeting))
     shown = {line.label for line in head_facts}
     shown |= {"Time"} if "Date" in shown else set()
+    shown |= set() if minutes.where(context.library, meeting) or "Minutes" not in shown else {minutes.STATUS}
     details = facts(
         fact("Body", meeting.body_name),
         fact("Kind of meeting", meetings.kind(meeting.meeting_kind)),
@@ -65,43 +66,47 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
 def _answer(context: Context, meeting: Meeting) -> str:
     if meeting.is_hidden:
         return ""
-    asked, office = meeting.panel_recommendations, context.library.office
-    return meeting_answers.answer(
-        MeetingFacts(
-            state=meeting.state(context.today),
-            written=meeting.held,
-            day=meeting.date,
-            starts=meeting.starts,
-            ends=meeting.ends,
-            place=meeting.place,
-            public=meeting.public,
-            moved_from=meeting.moved_from,
-            outcome=(meeting.outcome or "") if minutes.is_short(meeting) else "",
-            summary=meeting.summary,
-            has_account=bool(meeting.outcome or minutes.where(context.library, meeting)),
-            asked=len(asked),
-            unanswered=sum(recommendation.response is None for recommendation in asked),
-            is_compiled=office.is_compiled,
-        )
+    return meeting_answers.answer(facts_of(context, meeting))
+
+
+def facts_of(context: Context, meeting: Meeting) -> MeetingFacts:
+    """What is known about a meeting today."""
+    asked = meeting.panel_recommendations
+    return MeetingFacts(
+        state=meeting.state(context.today),
+        written=meeting.held,
+        day=meeting.date,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        place=meeting.place,
+        public=meeting.public,
+        moved_from=meeting.moved_from,
+        outcome=(meeting.outcome or "") if minutes.is_short(meeting) else "",
+        summary=meeting.summary,
+        has_account=bool(meeting.outcome or minutes.where(context.library, meeting)),
+        asked=len(asked),
+        unanswered=sum(recommendation.response is None for recommendation in asked),
+        is_compiled=context.library.office.is_compiled,
     )
 
 
-def _is_ahead(context: Context, meeting: Meeting) -> bool:
+def is_ahead(context: Context, meeting: Meeting) -> bool:
+    """Whether it is to be held on a day that is known to be ahead."""
     return meeting.state(context.today) in AHEAD
 
 
 def _head_facts(context: Context, meeting: Meeting) -> Iterator[Fact | None]:
     """When and where, unless the answer says so; its papers and its minutes."""
-    is_ahead, state = _is_ahead(context, meeting), meeting.state(context.today)
-    if not is_ahead and state == "held":
+    ahead, state = is_ahead(context, meeting), meeting.state(context.today)
+    if not ahead and state == "held":
         time = "" if meeting.date.clock else meetings.time(meeting.starts, meeting.ends)
         yield fact("Date", date_value(meeting.date, time))
-    if not is_ahead:
+    if not ahead:
         yield fact("Place", meeting.place)
     yield fact("Papers", tuple(_papers(meeting)))
     if state == "held":
-        yield fact("Minutes", minutes.where(context.library, meeting) or _no_minutes(context))
-    if is_ahead:
+        yield fact("Minutes", minutes.where(context.library, meeting) or _no_minutes(context, meeting))
+    if ahead:
         panel = _panel(context, meeting)
         yield fact("Briefing", meeting_answers.BRIEFING, panel.address) if panel else None
         yield fact(_after_this(context), tuple(_next_meeting(context, meeting)))
@@ -115,8 +120,10 @@ def _papers(meeting: Meeting) -> Iterator[Value]:
         yield Value(meetings.papers(len(papers)), f"#{minutes.agenda_anchor(papers[0].part or '')}")
 
 
-def _no_minutes(context: Context) -> tuple[Value, ...]:
-    return (Value(voiced("minutes not known", is_compiled=context.library.office.is_compiled)),)
+def _no_minutes(context: Context, meeting: Meeting) -> tuple[Value, ...]:
+    """Not published, with what is known of them all the same: Draft, not published."""
+    words = voiced("minutes not known", is_compiled=context.library.office.is_compiled)
+    return (Value(meetings.minutes_not_seen(minutes.open_state(meeting), words)),)
 
 
 def _later_meetings(context: Context, meeting: Meeting) -> list[Meeting]:
@@ -144,7 +151,7 @@ def _action(context: Context, meeting: Meeting) -> ReaderAction | None:
     """Ask, watch, put it in a calendar. In a compiled record nothing looks like a button of the office."""
     if meeting.is_hidden or context.library.office.is_compiled:
         return None
-    if not _is_ahead(context, meeting):
+    if not is_ahead(context, meeting):
         recording = (Link("Watch the recording", meeting.webcast),) if meeting.webcast else ()
         return ReaderAction("", recording) if recording and meeting.state(context.today) == "held" else None
     takes_questions = meeting.questions_by is not None and meeting.questions_by.may_be_ahead(context.today)
@@ -168,11 +175,11 @@ def _sections(context: Context, meeting: Meeting) -> Iterator[Section]:
 
 def _what_next(context: Context, meeting: Meeting) -> Iterator[Section]:
     """What names the meeting and is later than it, the earliest first, and the meeting after it; then what is ahead."""
-    if meeting.is_hidden or _is_ahead(context, meeting):
+    if meeting.is_hidden or is_ahead(context, meeting):
         return
     by_heading = grouped(_later_rows(context, meeting))
     panel = _panel(context, meeting)
-    links = (Link(meeting_answers.BRIEFING, panel.address),) if panel else ()
+    links = (Link(meeting_answers.TO_BRIEFING, panel.address),) if panel else ()
     for heading, anchor in ((meeting_answers.WHAT_FOLLOWED, "page-next"), (meeting_answers.WHAT_COMES, "page-ahead")):
         if heading in by_heading:
             yield Section(
@@ -199,20 +206,8 @@ def _later_rows(context: Context, meeting: Meeting) -> Iterator[tuple[str, Row]]
 
 
 def _heading_of(context: Context, record: Record) -> str:
-    is_ahead = record.when.is_future(context.today)
-    return meeting_answers.WHAT_COMES if is_ahead else meeting_answers.WHAT_FOLLOWED
-
-
-def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group]:
-    """The meetings to come, the earliest first, and those for which the office looks for a day, above the years."""
-    ahead = [meeting for meeting in several if _is_ahead(context, meeting) and not meeting.is_hidden]
-    ahead.sort(key=lambda meeting: meeting.date.order)
-    if ahead:
-        yield Group("Coming up", "page-to-come", tuple(row(context, meeting) for meeting in ahead))
-    postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
-    if postponed and not context.library.office.is_compiled:
-        rows = tuple(row(context, meeting) for meeting in postponed)
-        yield Group(meetings.NO_NEW_DATE, "page-postponed", rows)
+    is_later = record.when.is_future(context.today)
+    return meeting_answers.WHAT_COMES if is_later else meeting_answers.WHAT_FOLLOWED
 
 
 def row(context: Context, meeting: Meeting) -> Row:
@@ -225,7 +220,7 @@ def row(context: Context, meeting: Meeting) -> Row:
             *badges(context.library, meeting),
             *(_state_tags(context, meeting) if meeting.held != "held" else ()),
         ),
-        details=tuple(filter(None, (_moved(meeting), meeting.place, _questions(context, meeting)))),
+        details=tuple(filter(None, (_moved(meeting), meeting.place, _public(meeting), _questions(context, meeting)))),
     )
 
 
@@ -240,10 +235,16 @@ def _moved(meeting: Meeting) -> str:
     return meetings.moved(first) if first and first.is_known and meeting.date.is_known else ""
 
 
+def _public(meeting: Meeting) -> str:
+    """Whether people can come, or could; "" where it was called off or nobody says it."""
+    is_called_off = meeting.is_hidden or meeting.is_postponed or meeting.held == "cancelled"
+    return "" if is_called_off else meetings.OPEN_TO_ALL[meeting.public]
+
+
 def _questions(context: Context, meeting: Meeting) -> str:
     """Until when one can send a question, while one can."""
     day = meeting.questions_by
-    is_open = day and _is_ahead(context, meeting) and day.may_be_ahead(context.today)
+    is_open = day and is_ahead(context, meeting) and day.may_be_ahead(context.today)
     return meetings.questions_until(day) if day and is_open else ""
 
 

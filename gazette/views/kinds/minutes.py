@@ -21,21 +21,26 @@ from gazette.views.shapes.parts import Fact, Row, Section, Tag, Tone, Value
 ACTION_TONES: dict[str, Tone] = {"completed": "green", "in progress": "blue", "not done": "red", "closed": "grey"}
 CORRECTIONS = "page-minutes-corrections"
 AGENDA = "page-agenda"
+STATUS = "Status of the minutes"
 
 
 def minutes_facts(library: Library, meeting: Meeting) -> tuple[Fact, ...]:
     """Where the minutes are, and what later meetings did with them; what this meeting did with earlier ones."""
-    is_explained = meeting.minutes_approved or meeting.minutes_approved_at
-    state = None if is_explained and meeting.minutes_state == "approved" else meeting.minutes_state
     approved_here = (relation.source for relation in _naming(library, meeting, "minutes_approved_at"))
     return facts(
         fact("Minutes", where(library, meeting)),
         fact("Minutes published", meeting.minutes_published),
-        fact("Status of the minutes", state.capitalize() if state else None),
+        fact(STATUS, open_state(meeting).capitalize()),
         fact("Minutes approved", _approved(library, meeting)),
         fact("Minutes corrected", _corrected(library, meeting)),
         fact("Approved the minutes of", tuple(Value(earlier.title, earlier.address) for earlier in approved_here)),
     )
+
+
+def open_state(meeting: Meeting) -> str:
+    """Draft or approved; "" where nothing says it, or where it is said when or by whom they were approved."""
+    is_explained = meeting.minutes_approved or meeting.minutes_approved_at
+    return "" if is_explained and meeting.minutes_state == "approved" else meeting.minutes_state or ""
 
 
 def where(library: Library, meeting: Meeting) -> tuple[Value, ...]:
@@ -115,18 +120,19 @@ def _part_notes(part: MeetingPart) -> tuple[str, ...]:
 
 
 def _matter(library: Library, matter: Matter) -> Row:
-    """A matter on the agenda, linked to its paper, with the title of the paper if it differs."""
+    """A matter on the agenda, linked to its paper or, where the paper has another title, with a link to it below."""
     target, decision = library.linked("any", matter.record), library.linked("decision", matter.decision)
-    title = title_of(target) if target and matter.text != target.record.title else ""
-    details = (title, meetings.public_for_item(matter.public, matter.exempt))
+    has_own_title = target is not None and matter.text != target.record.title
+    paper = (Value(title_of(target), target.address),) if target and has_own_title else ()
+    details = (meetings.public_for_item(matter.public, matter.exempt),)
     decided = (Value(decision.record.title, decision.address),) if decision else ()
     return Row(
         matter.text,
-        target.address if target else "",
+        target.address if target and not has_own_title else "",
         lead=meetings.item(matter.number) if matter.number else "",
         summary=matter.outcome or "",
         details=tuple(filter(None, details)),
-        links=facts(fact("Decision", decided)),
+        links=facts(fact("Paper", paper), fact("Decision", decided)),
         anchor=matter.anchor,
     )
 

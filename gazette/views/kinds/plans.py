@@ -13,7 +13,7 @@ from gazette.records.windows import next_window
 from gazette.sentences import plans
 from gazette.sentences.days import as_noun, from_to
 from gazette.views.context import Context
-from gazette.views.kinds import consultations, papers, plan_chapters
+from gazette.views.kinds import consultation_lists, papers, plan_chapters
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
@@ -93,7 +93,7 @@ def _with_invitation(context: Context, plan: Plan, head: Head) -> Head:
 
 def groups_ahead(context: Context, several: Sequence[Plan]) -> Iterator[Group]:
     """The open consultations that belong to a plan, above the list of plans."""
-    return consultations.groups_ahead(context, _open_consultations(context, several))
+    return consultation_lists.groups_ahead(context, _open_consultations(context, several))
 
 
 def _open_consultations(context: Context, several: Sequence[Plan]) -> list[Consultation]:

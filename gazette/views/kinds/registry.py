@@ -21,10 +21,12 @@ from gazette.records import (
 )
 from gazette.views.context import Context
 from gazette.views.kinds import (
+    consultation_lists,
     consultations,
     courses,
     decisions,
     funds,
+    meeting_lists,
     meetings,
     missing_numbers,
     office,
@@ -36,7 +38,7 @@ from gazette.views.kinds import (
     topics,
 )
 from gazette.views.money import breakdown
-from gazette.views.record import calendar_links, language_links
+from gazette.views.record import language_links
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Group, Row, Section
 
@@ -63,7 +65,7 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
-    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list: what is open
+    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
     template: str = "record.html"  # another template, if the page has another layout
 
 
@@ -77,14 +79,15 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Consultation: KindView(
         consultations.page,
         consultations.row,
-        groups_ahead=consultations.groups_ahead,
-        open_now=consultations.open_now,
+        groups_ahead=consultation_lists.groups_ahead,
+        open_now=consultation_lists.open_now,
     ),
     Meeting: KindView(
         meetings.page,
         meetings.row,
-        list_sections=calendar_links.section_of_meetings,
-        groups_ahead=meetings.groups_ahead,
+        list_sections=meeting_lists.list_sections,
+        groups_ahead=meeting_lists.groups_ahead,
+        open_now=meeting_lists.next_meeting,
     ),
     Plan: KindView(
         plans.page, plans.row, groups=plans.groups, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list

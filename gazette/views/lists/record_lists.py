@@ -10,9 +10,11 @@ from gazette.library.bodies import day_of_act, is_of_another_body
 from gazette.records import LISTED_KINDS, Decision, Meeting, Record, Report
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
+from gazette.sentences.meetings import number_postponed
 from gazette.sentences.voices import voiced
 from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
+from gazette.views.kinds import meeting_lists
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
@@ -165,7 +167,9 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
     records, address = years[heading], group_address(kind, heading)
     parts, title = cut(records), sentences.of_year(kind.list_title, heading)
     year_links = tuple(replace(link, is_current=link.address == address) for link in _year_links(context, kind, years))
+    groups_ahead = KIND_VIEWS[kind].groups_ahead
     for number, of_part in ((0, parts.first), *parts.further.items()):
+        ahead = tuple(groups_ahead(context, of_part)) if groups_ahead else ()
         whole = _count_of_year(context, kind, heading, years)
         words = sentences.number_in_part(len(of_part), len(records), kind.nouns) if parts.further else whole
         page = part_of_list(
@@ -174,7 +178,7 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
             title=sentences.part_of(title, number) if number else title,
             description=words,
             count=words,
-            groups=_by_month(context, heading, of_part),
+            groups=(*ahead, *_without_rows_of(ahead, _by_month(context, heading, of_part))),
         )
         yield replace(page, years=year_links, parts=part_links(address, parts, number))
 
@@ -216,8 +220,22 @@ def _number_ahead(context: Context, kind: type[Record], records: Sequence[Record
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
-    if not records:
-        return ""
+    postponed = sum(map(_has_no_new_date, records))
+    records = [record for record in records if not _has_no_new_date(record)]
+    sentences_of_list = (
+        _number_and_years(context, kind, records) if records else "",
+        number_postponed(postponed),
+        _not_confirmed(context, records),
+    )
+    return " ".join(filter(None, sentences_of_list))
+
+
+def _has_no_new_date(record: Record) -> bool:
+    """Whether it is a meeting that was put off and is of no year."""
+    return isinstance(record, Meeting) and record.is_postponed and not record.listed_year
+
+
+def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     notes = _notes(context, records)
     if not kind.has_year_pages:
         return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
@@ -242,23 +260,32 @@ def _count_of_year(context: Context, kind: type[Record], heading: str, years: Ye
     announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
     planned = sum(str(record.listed_date.date.year) == heading for record in years.get(PLANNED, ()))
-    return " ".join(filter(None, (words, announced, others, sentences.number_planned(planned, heading))))
+    more = (sentences.number_planned(planned, heading), _not_confirmed(context, records))
+    return " ".join(filter(None, (words, announced, others, *more)))
 
 
 def _may_be_of(record: Record, heading: str) -> bool:
     """Whether a record without a certain year may be of a year. A paper is not later than its publication."""
+    if _has_no_new_date(record):
+        return False
     day = day_of_act(record) if isinstance(record, Paper) else record.when
     first, last = day.first, day.last
     return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
-    """How many of the records are of other bodies, not confirmed or retold."""
+    """How many of the records are of other bodies, to come or cancelled."""
     decisions = (record for record in records if isinstance(record, Decision))
     of_others = [decision.decided_by for decision in decisions if is_of_another_body(context.library, decision)]
-    meetings = [record for record in records if isinstance(record, Meeting) and not record.is_hidden]
-    unconfirmed = sum(meeting.state(context.today) == "not confirmed" for meeting in meetings)
     return (
         sentences.number_of_others(len(of_others), {name for names in of_others for name in names}),
-        sentences.number_not_confirmed(unconfirmed, is_compiled=context.library.office.is_compiled),
+        *meeting_lists.numbers(context, _meetings(records)),
     )
+
+
+def _meetings(records: Sequence[Record]) -> list[Meeting]:
+    return [record for record in records if isinstance(record, Meeting)]
+
+
+def _not_confirmed(context: Context, records: Sequence[Record]) -> str:
+    return meeting_lists.not_confirmed(context, _meetings(records))

@@ -18,9 +18,15 @@ def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
 
 
 def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value, ...]:
+    """The ways to respond; links only once it has opened."""
+    stage = consultation.stage(context.today)
+    is_ahead = stage in ("coming", "between")
     if consultation.ways_to_respond:
-        return tuple(Value(way.how, way.leads_to, note=way.mailbox or "") for way in consultation.ways_to_respond)
-    return (ask(context),) if consultation.stage(context.today) == "open" else ()
+        return tuple(
+            Value(f"{way.how[:1].upper()}{way.how[1:]}", None if is_ahead else way.leads_to, note=way.mailbox or "")
+            for way in consultation.ways_to_respond
+        )
+    return (ask(context),) if stage == "open" else ()
 
 
 def ring(context: Context) -> str:

@@ -1,0 +1,51 @@
+"""What a list of consultations shows above its years: those that are open, may be open or open later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gazette.records import Consultation
+from gazette.records.consultation import Stage
+from gazette.records.windows import next_window
+from gazette.sentences import consultation_answers
+from gazette.views.context import Context
+from gazette.views.kinds import consultations
+from gazette.views.record.badges import badges
+from gazette.views.shapes.parts import Group, Row
+
+
+def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
+    """Those that are open, the first to close first, then those that open later, above the years of their list."""
+    for heading, anchor, listed in (
+        (consultation_answers.OPEN, "page-open", _in_stage(context, several, "open")),
+        (consultation_answers.PERHAPS, "page-perhaps", _perhaps_open(context, several)),
+        (consultation_answers.LATER, "page-later", _in_stage(context, several, "coming", "between")),
+    ):
+        listed.sort(key=lambda consultation: next_window(consultation.all_windows, context.today).closes.order)
+        if listed:
+            yield Group(heading, anchor, tuple(_below_stage(context, consultation) for consultation in listed))
+
+
+def _below_stage(context: Context, consultation: Consultation) -> Row:
+    """A row without the stage, which the heading above it says."""
+    return replace(consultations.row_ahead(context, consultation), tags=badges(context.library, consultation))
+
+
+def open_now(context: Context, several: Sequence[Consultation]) -> str:
+    """How many are open, may be open and open later, above the count of their list."""
+    later = _in_stage(context, several, "coming", "between")
+    perhaps = _perhaps_open(context, several)
+    is_open, is_compiled = _in_stage(context, several, "open"), context.library.office.is_compiled
+    return consultation_answers.of_list(len(is_open), len(perhaps), len(later), is_compiled=is_compiled)
+
+
+def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage | None) -> list[Consultation]:
+    visible = (consultation for consultation in several if not consultation.is_hidden)
+    return [consultation for consultation in visible if consultation.stage(context.today) in stages]
+
+
+def _perhaps_open(context: Context, several: Sequence[Consultation]) -> list[Consultation]:
+    """Those that may have opened and may not have closed yet, as far as anybody says."""
+    unsure = _in_stage(context, several, None)
+    return [consultation for consultation in unsure if consultations.is_perhaps_open(context, consultation)]

@@ -1,0 +1,62 @@
+"""What a list of meetings shows beside its rows: what is to come, and how many were not held for certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from gazette.records import Meeting
+from gazette.sentences import meeting_answers
+from gazette.sentences import meetings as sentences
+from gazette.views.context import Context
+from gazette.views.kinds import meetings
+from gazette.views.record import calendar_links
+from gazette.views.shapes.parts import Group, Link, Row, Section
+
+
+def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group]:
+    """The meetings to come, the earliest first, and those for which the office looks for a day, above the years."""
+    if ahead := _ahead(context, several):
+        rows = tuple(_below_coming_up(meetings.row(context, meeting)) for meeting in ahead)
+        calendar = Link(sentences.ALL_IN_CALENDAR, calendar_links.calendar_address("meetings"))
+        yield Group("Coming up", "page-to-come", rows, calendar if calendar_links.meeting_dates(context) else None)
+    postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
+    if postponed and not context.library.office.is_compiled:
+        rows = tuple(meetings.row(context, meeting) for meeting in postponed)
+        yield Group(sentences.NO_NEW_DATE, "page-postponed", rows)
+
+
+def _ahead(context: Context, several: Sequence[Meeting]) -> list[Meeting]:
+    """The meetings to come, the earliest first."""
+    ahead = [meeting for meeting in several if meetings.is_ahead(context, meeting) and not meeting.is_hidden]
+    return sorted(ahead, key=lambda meeting: meeting.date.order)
+
+
+def _below_coming_up(row: Row) -> Row:
+    """A row without the tag that repeats the heading above it."""
+    return replace(row, tags=tuple(tag for tag in row.tags if tag.text != sentences.state_name("scheduled", None)))
+
+
+def next_meeting(context: Context, several: Sequence[Meeting]) -> str:
+    """Above their list: when and where the next is."""
+    ahead = _ahead(context, several)
+    return meeting_answers.next_meeting(meetings.facts_of(context, ahead[0])) if ahead else ""
+
+
+def list_sections(context: Context) -> Iterable[Section]:
+    """The calendar of all meetings, where no meeting is to come below which it would be."""
+    ahead = _ahead(context, context.library.of(Meeting))
+    return () if ahead else calendar_links.section_of_meetings(context)
+
+
+def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
+    """How many of a list are to come or were cancelled."""
+    cancelled = sum(meeting.held == "cancelled" for meeting in several if not meeting.is_hidden)
+    return sentences.number_to_come(len(_ahead(context, several))), sentences.number_cancelled(cancelled)
+
+
+def not_confirmed(context: Context, several: Sequence[Meeting]) -> str:
+    """Of how many of a list nobody confirmed that they were held."""
+    visible = [meeting for meeting in several if not meeting.is_hidden]
+    number = sum(meeting.state(context.today) == "not confirmed" for meeting in visible)
+    return sentences.number_not_confirmed(number, len(several), is_compiled=context.library.office.is_compiled)

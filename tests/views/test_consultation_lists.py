@@ -1,0 +1,56 @@
+"""The list of consultations: what is open, may be open and opens later, above its years."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.records import Consultation
+from gazette.views.kinds import consultation_lists
+from tests.views.records import context_of, record, texts, titles
+
+
+def test_the_list_begins_with_what_is_open_and_opens_later():
+    days = {
+        "late": ("2024-06-01", "2024-08-01"),
+        "soon": ("2024-06-02", "2024-07-01"),
+        "next": ("2024-09-01", "2024-10"),
+    }
+    several = [record(Consultation, name, opens=opens, closes=closes) for name, (opens, closes) in days.items()]
+    several.append(record(Consultation, "perhaps", opens="unknown", closes="2024-10-05"))
+    context, listed = context_of(*several), [*several, record(Consultation, "over")]
+    groups = list(consultation_lists.groups_ahead(context, listed))
+
+    assert [(group.heading, titles(group.rows)) for group in groups] == [
+        ("Open for responses", ["Soon", "Late"]),
+        ("May be open", ["Perhaps"]),
+        ("Opening later", ["Next"]),
+    ]
+    assert [(row.date.text, row.details) for group in groups for row in group.rows] == [
+        ("Closes 1 July 2024", ("Opened 2 June 2024",)),
+        ("Closes 1 August 2024", ("Opened 1 June 2024",)),
+        ("Closes 5 October 2024", ("Opening date not known",)),
+        ("Opens 1 September 2024", ("Closes October 2024",)),
+    ]
+    assert [texts(row.tags) for group in groups for row in group.rows] == [[], [], [], []]  # the headings say it
+    words = "You can respond to 2 consultations now. 1 more may still be open and 1 has yet to open."
+    assert consultation_lists.open_now(context, listed) == words
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "is_listed"),
+    [
+        ("unknown", "2024-06-15", True),  # the day itself
+        ("unknown", "2024-06", True),
+        ("unknown", "2024-06-14", False),
+        ("expected 2024-09", "2024-10-05", False),  # no source says that it may have opened
+        ("expected 2024-06-01", "2024-10-05", True),
+        ("2024-03", "unknown", True),  # it opened lately, and nobody says until when
+        ("2014-03", "unknown", False),
+        ("unknown", "unknown", False),
+    ],
+)
+def test_what_may_have_opened_and_may_not_have_closed_may_be_open(opens, closes, is_listed):
+    consultation = record(Consultation, "precept", opens=opens, closes=closes)
+    groups = consultation_lists.groups_ahead(context_of(consultation), [consultation])
+
+    assert [group.heading for group in groups] == ["May be open"] * is_listed
