@@ -140,9 +140,12 @@ class Context:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
-        """The previous and the next record of the same kind by date, by the identity of each record."""
+        """The previous and the next record of the same kind by date, by the identity of each record.
+
+        Only of the kinds that are listed by date: in another list they would be in an order that readers never see.
+        """
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
-        for kind in LISTED_KINDS:
+        for kind in (kind for kind in LISTED_KINDS if kind.has_year_pages):
             dated = (record for record in self.library.of(kind) if not _has_no_place(record))
             oldest_first = newest_first(dated)[::-1]
             for previous_record, record, next_record in with_neighbours(oldest_first):
@@ -152,7 +155,7 @@ class Context:
 
 def _has_no_place(record: Record) -> bool:
     """Whether it has no place in an order by date, because its own date is not known."""
-    return record.has_year_pages and record.when.says_nothing
+    return record.when.says_nothing
 
 
 NO_YEAR, PLANNED = "Undated", "Planned"
