@@ -29,6 +29,14 @@ def telephone_address(number: str) -> str | None:
     return f"tel:{re.sub('[^0-9+]', '', digits)}"
 
 
+def contact_address(sentence: str) -> str | None:
+    """The address of the only mailbox or whole telephone number in a sentence; None without one, or of several."""
+    contacts = _CONTACT.findall(sentence)
+    if len(contacts) != 1:
+        return None
+    return f"mailto:{contacts[0]}" if "@" in contacts[0] else telephone_address(contacts[0])
+
+
 def with_contact_links(sentence: str) -> Markup:
     """The sentence as HTML, with a link on each mailbox and each whole telephone number in it."""
     html, end = Markup(""), 0

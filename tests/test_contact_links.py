@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from gazette.contact_links import telephone_address, with_contact_links
+from gazette.contact_links import contact_address, telephone_address, with_contact_links
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,16 @@ def test_a_reader_can_tap_what_a_sentence_names(sentence, html):
 )
 def test_a_number_is_a_link_where_it_is_grouped_like_a_telephone_number(sentence, numbers):
     assert re.findall("<a [^>]*>([^<]*)</a>", with_contact_links(sentence)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "address"),
+    [
+        ("Victim Care, 01632 960100", "tel:01632960100"),
+        ("Write to help@example.org.", "mailto:help@example.org"),
+        ("In danger: 999", None),
+        ("01632 960100, or 01632 960200 at night", None),
+    ],
+)
+def test_a_line_with_one_contact_leads_there(sentence, address):
+    assert contact_address(sentence) == address

@@ -31,7 +31,7 @@ class Conditions:
 def award_details(
     pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
 ) -> tuple[str, ...]:
-    """What else is known of an award, each in a few words: Part of the money: Clubs; Reasons: Less crime."""
+    """What else is known of an award, each in a few words: Part of the money: Cameras, Reasons: Less crime."""
     parts = (
         ("Part of the money", pot),
         ("About the amount", why_not_exact),
@@ -47,21 +47,26 @@ def common_conditions(conditions: Conditions) -> str:
 
 
 def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
-    """An amount in a column of money; a compiled record knows only that it was not found."""
+    """An amount in a column of money; in a compiled record “not found” alone could be said of the grant."""
     if amount.closeness == "unknown":
-        return "not found" if is_compiled else "not published"
+        return "amount not found" if is_compiled else "not published"
     return amount.after_label
-
-
-def recipient_withheld(words: str) -> str:
-    """Beside the purpose of a grant whose recipient is not named, and the page says why: Recipient withheld."""
-    return f"Recipient {words[:1].lower()}{words[1:]}"
 
 
 def no_recipient(words: str) -> str:
     """Beside the purpose of a grant: Recipient not named; A private person."""
     is_missing = words.casefold().startswith("not ") or words.casefold() == "unknown"
-    return f"Recipient {words.lower()}" if is_missing else words
+    return "Recipient not named" if is_missing else words
+
+
+def withheld_recipient() -> str:
+    """Beside the purpose of a grant to a body whose name is kept back."""
+    return "Recipient withheld"
+
+
+def year_of_round(first: int, last: int) -> str:
+    """In place of the date of a grant that has none: the financial year that its round is named after."""
+    return f"round of {first} to {last}"
 
 
 def decision_of_award(reference: str) -> str:

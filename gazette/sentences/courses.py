@@ -14,7 +14,8 @@ GO_TO_SITE = "Go to the website of the course"
 GO_THERE = "Go to the website"
 TAKE, SEE_HOW = "Take the course", "See how to take part"
 ONLY_SUBJECT = "Only the subject is known"
-OTHERS = "Other courses"
+ABOUT_SUBJECT = "About this subject"
+OTHERS, COURSES = "Other courses", "Courses"
 ENDED = "No longer offered"
 ALL = "All courses"
 EMERGENCY = "999"
@@ -67,11 +68,11 @@ def says_length_and_cost(is_available: bool | None, *, is_compiled: bool) -> boo
 
 
 def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subjects: int = 0) -> str:
-    """You can take 4 of 6 courses. 1 is no longer offered. We cannot confirm that the other still runs."""
+    """You can take 4 courses. 1 other is no longer offered. We cannot confirm that the other still runs."""
     whole = available + ended + unsure
     if subjects:
         courses = of_list(available, ended, unsure, is_compiled=is_compiled)
-        return f"{courses} Of {subjects:,}{' more' if courses else ''} only the subject is known.".lstrip()
+        return " ".join(filter(None, (courses, _named_only(subjects, is_first=not courses))))
     if not whole:
         return ""
     who = "No source confirms" if is_compiled else "We cannot confirm"
@@ -80,7 +81,7 @@ def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subje
         which = "that the other still runs" if unsure == 1 else f"that the other {unsure:,} still run"
     sentences = (
         _can_be_taken(available, whole, is_compiled=is_compiled),
-        f"{ended:,} {'is' if ended == 1 else 'are'} no longer offered." if ended else "",
+        _ended(ended, has_others=bool(available)),
         f"{who} {which}." if unsure else "",
     )
     return " ".join(filter(None, sentences))
@@ -91,8 +92,21 @@ def _can_be_taken(available: int, whole: int, *, is_compiled: bool) -> str:
         return f"{counted(whole, 'course')}."
     number = {1: "1 course", 2: "both courses"}.get(whole, f"all {counted(whole, 'course')}")
     if available < whole:
-        number = f"{available:,} of {counted(whole, 'course')}"
+        number = f"{available:,} of {counted(whole, 'course')}" if is_compiled else counted(available, "course")
     return f"Sources say that {number} can be taken." if is_compiled else f"You can take {number}."
+
+
+def _ended(ended: int, *, has_others: bool) -> str:
+    number = counted(ended, "other") if has_others else f"{ended:,}"
+    return f"{number} {'is' if ended == 1 else 'are'} no longer offered." if ended else ""
+
+
+def _named_only(subjects: int, *, is_first: bool) -> str:
+    """3 more subjects are named, which may not have been courses."""
+    more = "" if is_first else " more"
+    if subjects == 1:
+        return f"1{more} subject is named, which may not have been a course."
+    return f"{subjects:,}{more} subjects are named, which may not have been courses."
 
 
 def who_for(audience: Sequence[str]) -> str:
@@ -103,8 +117,12 @@ def who_for(audience: Sequence[str]) -> str:
 
 def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:
     """40 minutes; Free: each as far as it is known."""
-    shown = stated_lines([line for line in (duration, cost) if line])
-    return tuple(f"{line[:1].upper()}{line[1:]}" for line in shown)
+    return tuple(map(in_row, stated_lines([line for line in (duration, cost) if line])))
+
+
+def in_row(words: str | None) -> str:
+    """Online, for online: the words of a field where they begin a row or a fact."""
+    return f"{words[:1].upper()}{words[1:]}" if words else ""
 
 
 def see_instead(title: str) -> str:

@@ -13,14 +13,22 @@ COLUMN_TITLES = {
     "Award.pot": "Part of the money",
     "StatedSum.way": "Income or spending",
 }
+# What a column means where its cells have other words than those to write in the field.
+COLUMN_MEANINGS = {
+    "Award.recipient": (
+        "Who received it; “a private person” where nothing else may be said, “not named” if no source gives the name, "
+        "“withheld” if the name is withheld."
+    ),
+    "Award.organisation": "The key of the organisation, where two have the same name.",
+}
 # What a row is, where the title of a table of data would not tell.
 EACH_ROW = {
     "actions": "One row for each action agreed at a meeting.",
-    "amounts": "One row for each sum that a decision names.",
+    "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",
     "changes": "One row for each note of a change.",
     "duties": "One row for each thing that the law requires the office to publish or do.",
-    "facts": "One row for each figure or rule, in the words of the paper that states it.",
+    "facts": "One row for each figure or rule, as a paper states it.",
     "files": "One row for each file attached to a page.",
     "legal-deadlines": "One row for each legal deadline that a document had to meet.",
     "missing-numbers": "Numbers in a series for which no decision is published here.",
@@ -33,8 +41,8 @@ EACH_ROW = {
 }
 FORMS = (  # explained once on each page and in each file, not in every column
     ("Empty", "Nothing was entered, or there is nothing to enter. In JSON it is null."),
-    ("unknown", "It is not known."),
-    ("withheld", "It is kept back."),
+    ("unknown", "Entered as not known."),
+    ("withheld", "Left out on purpose."),
     (
         "Date",
         "As exact as the sources allow: a day (YYYY-MM-DD), a month (YYYY-MM), a year (YYYY), a financial year "

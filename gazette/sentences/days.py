@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gazette.dates import KnownDate, Precision, say_day, say_time
-from gazette.plurals import listed
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
+MOST_YEARS_NAMED = 2  # of several dates; of more the first and the last
 
 
 def from_a_minute(day: KnownDate) -> KnownDate:
@@ -97,11 +97,13 @@ def in_sentence(known: KnownDate) -> str:
 
 
 def years_in(days: Iterable[KnownDate]) -> str:
-    """In 2016; in 2016 and 2018; from 2016 to 2020; "" where the year of one of several dates is not certain."""
+    """The years of several dates: in 2016; in 2016 and 2018; from 2016 to 2018 for more than two.
+
+    It is "" where the year of one of them is not certain.
+    """
     years = {day.year for day in days}
     certain = sorted(year for year in years if year)
     if not certain or None in years:
         return ""
-    return (
-        f"in {listed([str(year) for year in certain])}" if len(certain) <= 2 else f"from {certain[0]} to {certain[-1]}"
-    )
+    few = " and ".join(map(str, certain))
+    return f"in {few}" if len(certain) <= MOST_YEARS_NAMED else f"from {certain[0]} to {certain[-1]}"

@@ -74,7 +74,7 @@ def _of_withdrawn(facts: DecisionFacts, withdrawn: KnownDate) -> str:
     """What the notice said, as its words and no more: it may be that nothing had been decided."""
     day = "" if withdrawn.says_nothing else in_sentence(withdrawn)
     act = f"{' '.join(filter(None, ('This notice was withdrawn', day)))}."
-    names, decided = _names(facts.decided_by), facts.decided
+    names, decided = names_in_sentence(facts.decided_by), facts.decided
     if not names or facts.planned is not None:
         return f"{act} It said: {_full_stop(facts.decision)}"
     when = "" if decided.says_nothing or decided.announced else in_sentence(decided)
@@ -105,7 +105,7 @@ def _of_title_alone(facts: DecisionFacts) -> str:
 def _planned(facts: DecisionFacts) -> str:
     """Planned for September 2024, to be decided by the Police and Crime Commissioner."""
     day = facts.planned if facts.planned and not facts.planned.says_nothing else None
-    by = f"to be decided by {_names(facts.decided_by)}" if facts.decided_by else ""
+    by = f"to be decided by {names_in_sentence(facts.decided_by)}" if facts.decided_by else ""
     if not day:
         return f"{by[:1].upper()}{by[1:]}." if by else ""
     return ", ".join(filter(None, (f"Planned for {as_noun(day)}", by))) + "."
@@ -117,7 +117,7 @@ def _act(facts: DecisionFacts) -> str:
     After several sentences "this" may be taken for the last alone, so the decision is named.
     """
     verb, day = VERBS.get(facts.outcome or "", "decided"), facts.decided
-    names, when = _names(facts.decided_by), "" if day.says_nothing or day.announced else in_sentence(day)
+    names, when = names_in_sentence(facts.decided_by), "" if day.says_nothing or day.announced else in_sentence(day)
     if day.announced and names and verb == "decided":
         return f"The decision of {names} was {_announced(day).removeprefix('It was ')}"
     if names and verb in _DONE and _SEVERAL.search(facts.decision):
@@ -137,7 +137,7 @@ def _announced(day: KnownDate) -> str:
     return f"It was announced {PREPOSITIONS.get(day.precision, 'in')} {day.words.removeprefix('announced ')}."
 
 
-def _names(names: Sequence[str]) -> str:
+def names_in_sentence(names: Sequence[str]) -> str:
     """The makers in the middle of a sentence. Where a name has its role beside it, the next is no role of the same."""
     if not names:
         return ""

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount
 from gazette.plurals import listed
+from gazette.sentences.decision_answers import names_in_sentence
 
 DAY_NOT_KNOWN = "not known"
 THIS_DECISION = "This decision"
 # What a sum is, where a capital letter alone does not make it plain; "other" tells a reader nothing.
-ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "other": ""}
+ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "addition": "Added", "other": ""}
 IN_LISTS = {**ROLES, "commitment": ""}  # what a decision commits is what a reader takes its sum to be
 NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
 ILLUSTRATIVE = "illustrative: invented to show a feature"
@@ -45,8 +46,8 @@ def joint_reference(reference: str | None) -> str:
 
 
 def made_by(others: Sequence[str]) -> str:
-    """Beside a decision in a list that only other bodies made: Made by Exampleshire County Council; "" for none."""
-    return f"Made by {listed(others)}" if others else ""
+    """Beside a decision in a list that only other bodies made: Made by the High Court; "" for none."""
+    return f"Made by {names_in_sentence(others)}" if others else ""
 
 
 def decided(day: KnownDate, *, was_decided: bool) -> KnownDate | str:
@@ -62,6 +63,12 @@ def further_decision(outcome: str | None, amount: AnyAmount | None) -> str:
     return ", ".join(filter(None, (words, str(amount) if amount else "")))
 
 
+def earlier_and_later(noun: str, *, is_first: bool, is_last: bool) -> str:
+    """The heading of what follows each other, with the decision of the page in its place: This and later decisions."""
+    words = "This and later" if is_first else "This and earlier" if is_last else "Earlier and later"
+    return f"{words} {noun}"
+
+
 def role(name: str) -> str:
     """What a sum is, in a table; "" where the role tells a reader nothing."""
     return ROLES.get(name, name.capitalize())
@@ -73,38 +80,21 @@ def sum_in_list(name: str, amount: AnyAmount, per: str | None, basis: str | None
     return f"{label}: {sum_after_label(amount, per, basis)}" if label else str(amount) + _each(per) + _not_firm(basis)
 
 
-def sums_in_list(sums: Sequence[str]) -> str:
-    """Total: £280,000, Addition: £30,000."""
-    return ", ".join(sums)
-
-
-def with_purpose(words: str, purpose: str) -> str:
-    """Grant: £140,000 (Half of the scheme); Total: £264,000 (estimate; Whole contract)."""
-    if not purpose:
-        return words
-    return f"{words[:-1]}; {purpose})" if words.endswith(")") else f"{words} ({purpose})"
-
-
 def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]) -> str:
-    """Below a sum in a list, what it is: Exampleshire's share, conditional; Total, estimate; Addition: £5 per year.
+    """Below a sum in a list, what it is: Exampleshire's share, conditional; Total, estimate; added: £5 per year.
 
-    A purpose says what a total is of, and `added` is what a decision adds to it.
+    A purpose says what a total or a maximum is of, and `added` is what a decision adds to it.
     """
-    label = "" if purpose else label_of_sum(name)
-    qualified = ", ".join(filter(None, (purpose or label, basis if basis != "firm" else "")))
-    words = "; ".join(filter(None, (qualified, *added)))
+    label = label_of_sum(name)
+    what = f"{label}: {purpose}" if purpose and name == "ceiling" else purpose or label
+    qualified = ", ".join(filter(None, (what, basis if basis != "firm" else "")))
+    words = "; ".join(filter(None, (qualified, *(sum_added[:1].lower() + sum_added[1:] for sum_added in added))))
     return words[:1].upper() + words[1:]
 
 
 def short_purpose(purpose: str) -> str:
     """Its first sentence, beside a sum."""
     return purpose.partition(". ")[0].rstrip(".")
-
-
-def finding(sums: Sequence[str]) -> str:
-    """The chief sums of a decision, set large: Maximum: up to £182,000. A sum alone needs no label."""
-    words = sums_in_list(sums)
-    return words[:1].upper() + words[1:]
 
 
 def label_of_sum(name: str) -> str:

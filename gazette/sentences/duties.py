@@ -141,7 +141,7 @@ def number_in_state(number: int, words: str) -> str:
 
 
 def late(due: date) -> str:
-    return f"It was due again by {say_day(due)}."
+    return f"The next was due by {say_day(due)}."
 
 
 def due(day: date) -> str:

@@ -88,6 +88,7 @@ class FundState:
     last: RoundState | None = None  # the last that is closed
     is_certain: bool = True  # whether every round says when it was open
     number_of_rounds: int = 0  # for which bids could be made
+    latest: str = ""  # the name of a round that is newer than `last`, and of which nothing says when it was open
     is_over: bool = False  # the fund itself is closed, withdrawn or superseded
     is_compiled: bool = False
 
@@ -106,20 +107,19 @@ def fund_answer(about: FundState, today: date) -> str:
         return f"Closed. {last}".strip()
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
-    is_known = about.last is not None if about.is_compiled else last and about.is_certain
-    if not is_known:
+    if not last or not (about.is_certain or about.is_compiled):
         not_published = voiced("not published whether", is_compiled=about.is_compiled)
         return f"{not_published} whether this fund is open for bids. {last}".strip()
-    return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}".strip()
+    return f"{'No open round was found.' if about.is_compiled else 'Closed.'} {last}"
 
 
 def _last(about: FundState, today: date) -> str:
     """When the last round closed; "" where none is known to have closed."""
     if about.last is None:
         return ""
+    if about.latest and about.is_compiled:
+        return f"The latest round found: {about.latest}."
     in_record = " found" if about.is_compiled else ""
-    if about.is_compiled and not about.is_certain:  # a later round is listed too, and nobody knows its dates
-        return ""
     if about.number_of_rounds == 1:
         which = f"The only round{in_record}"
     else:
@@ -190,13 +190,6 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
-def are_listed(number: int, *, is_compiled: bool) -> str:
-    """After the number of all grants: are listed. What is in a compiled record was found, and more was given."""
-    return (
-        f"{'is' if number == 1 else 'are'} listed" if not is_compiled else f"{'was' if number == 1 else 'were'} found"
-    )
-
-
 def all_grants(number: int) -> str:
     """The link below some of the grants of a fund."""
     return f"{every(number, 'grant')} listed here" if number > 1 else "The grant listed here"
@@ -244,9 +237,10 @@ def ring(number: str) -> str:
     return f"Or phone {number}."
 
 
-def ask_too(questions: Sequence[str]) -> str:
-    """What else to ask whoever asks for the form, by what was not published; "" where nothing is missing."""
-    return f"Also ask {listed(questions)}." if questions else ""
+def ask_too(questions: Sequence[str], *, is_compiled: bool) -> str:
+    """What was not published, so that whoever asks for the form asks about it; "" where nothing is missing."""
+    not_published = voiced("not published whether", is_compiled=is_compiled)
+    return f"{not_published} {listed(questions)}. Ask about that too." if questions else ""
 
 
 QUESTIONS = {
@@ -263,8 +257,8 @@ CONDITIONS, TERMS = "Conditions", "Terms"
 # By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
 LABELS = {
     "who": ("Who can bid", "Who could bid"),
-    "for": ("What it pays for", "What it was for"),
-    "not for": ("What it does not pay for", "What it was not for"),
+    "for": ("What it pays for", "What it paid for"),
+    "not for": ("What it does not pay for", "What it did not pay for"),
     "heading": ("Who can bid, and for what", "Who could bid, and for what"),
 }
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import urlsplit
 
 from gazette.plurals import counted, every, listed
+from gazette.sentences.decision_answers import names_in_sentence
 
 DESCRIPTIONS = {
-    "panel-reports": "What the Commissioner told panels, and other papers and reports.",
+    "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
     "plan": "What the Commissioner wants from the police, and for which years.",
     "topics": "Follow one subject across reports, decisions, money and meetings.",
     "meetings": "Meetings of panels, public meetings, and others about the work of the Commissioner.",
@@ -65,9 +66,10 @@ def number_and_years(
     *,
     undated: int = 0,
     unsure: int = 0,
+    planned: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """36 decisions from 2014 to 2019, and 3 without a date. 12 have a published amount. `years` are in any order.
+    """36 decisions from 2014 to 2019, and 3 without a date. 1 more is planned. `years` are in any order.
 
     Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
     """
@@ -75,13 +77,16 @@ def number_and_years(
         without = (
             _some(undated, "has no date", "have no date"),
             _some(unsure, "has no certain year", "have no certain year"),
+            _some(planned, "is only planned", "are only planned"),
         )
         return f"{number_of(number, *nouns)}. {of_them(number, (*notes, *without))}".rstrip()
     first, last = min(years), max(years)
     span = f"in {first}" if first == last else f"from {first} to {last}"
     others = undated + unsure
     without_year = f", and {others:,} without a {'certain year' if unsure else 'date'}" if others else ""
-    return f"{number_of(number - others, *nouns)} {span}{without_year}. {of_them(number, notes)}".rstrip()
+    dated = f"{number_of(number - others - planned, *nouns)} {span}{without_year}."
+    ahead = f"{planned:,} more {'is' if planned == 1 else 'are'} planned." if planned else ""
+    return " ".join(filter(None, (dated, of_them(number, notes), ahead)))
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
@@ -100,19 +105,22 @@ def of_them(whole: int, notes: Iterable[str]) -> str:
     return f"{'It ' if whole == 1 else ''}{listed(some)}." if some else ""
 
 
-def number_with_amount(number: int) -> str:
-    """How many of the decisions have a published amount: 12 have a published amount."""
-    return _some(number, "has a published amount", "have a published amount")
-
-
-def number_of_others(number: int) -> str:
-    """How many of the decisions the office did not make; "" for none."""
+def number_of_others(number: int, makers: Collection[str]) -> str:
+    """How many of the decisions the office did not make: 2 were made by the High Court; "" for none."""
+    if len(makers) == 1:
+        by = names_in_sentence(tuple(makers))
+        return _some(number, f"was made by {by}", f"were made by {by}")
     return _some(number, "was made by another body", "were made by other bodies")
 
 
-def number_planned(number: int) -> str:
-    """How many of the decisions are only planned or proposed; "" for none."""
-    return _some(number, "is only planned", "are only planned")
+def number_retold(number: int) -> str:
+    """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
+    return f"{number:,} {'is' if number == 1 else 'are'} retold paragraph by paragraph." if number else ""
+
+
+def others_missing(plural: str) -> str:
+    """Of a list in a compiled record, which holds what was found."""
+    return f"Other {plural} may be missing here."
 
 
 def number_not_confirmed(number: int, *, is_compiled: bool) -> str:
@@ -126,14 +134,20 @@ def number_announced(number: int, whole: int) -> str:
     if not number:
         return ""
     if number == whole:
-        return "It was announced then and may be older." if whole == 1 else "All were announced then and may be older."
-    return f"{number:,} {'was' if number == 1 else 'were'} announced then and may be older."
+        return f"{'It is' if whole == 1 else 'All are'} dated by the announcement and may be earlier."
+    return f"{number:,} {'is' if number == 1 else 'are'} dated by the announcement and may be earlier."
 
 
 def number_perhaps_of_year(number: int, year: str) -> str:
-    """On the page of a year: 8 others have no certain year and may be of 2015; "" for none."""
-    others = f"{counted(number, 'other')} {'has' if number == 1 else 'have'}"
-    return f"{others} no certain year and may be of {year}." if number else ""
+    """On the page of a year: 8 more have no certain year and may be from 2015; "" for none."""
+    return (
+        f"{number:,} more {'has' if number == 1 else 'have'} no certain year and may be from {year}." if number else ""
+    )
+
+
+def number_planned(number: int, year: str) -> str:
+    """On the page of a year: 1 more is planned for 2024; "" for none."""
+    return f"{number:,} more {'is' if number == 1 else 'are'} planned for {year}." if number else ""
 
 
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
@@ -187,9 +201,10 @@ def and_others(number: int) -> str:
 
 
 def state_and_reason(state: str, why: str) -> str:
-    """Beside a duty on the home page: Late: it was due again by 26 May 2024. Due soon: by 3 July 2024."""
-    reason = why.removeprefix("Due ")
-    return f"{state}: {reason[:1].lower()}{reason[1:]}" if reason else f"{state}."
+    """Beside a duty on the home page: Late: the next was due by 26 May 2024. Due by 3 July 2024."""
+    if not why:
+        return f"{state}."
+    return why if why.startswith("Due ") else f"{state}: {why[:1].lower()}{why[1:]}"
 
 
 def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str:

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
+from gazette.sentences.funds import sources_say
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.totals import Total
 
@@ -16,28 +17,30 @@ LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
     "A total without “at least” adds up exact amounts only. An amount is not exact if it is unknown, only about, over "
-    "or under a figure, given for each year or month, paid in part by others, or if sources give two. What is left "
-    "out is counted beside the total. Contracts are not grants and are not counted."
+    "or under a figure, paid in part by others, or if sources give two. What is left out is counted beside the total. "
+    "An amount for each year or month is not added either, but named after the total. Contracts are not grants and are "
+    "not counted."
 )
 AT_LEAST = (
     "“At least” means that some amounts are left out, or that one of them is only said to be “over” a figure, which is "
-    "then counted. A bar with a dashed end means the same."
+    "then counted."
 )
 SUMS_BY_ROUND = "Money available and grants listed, by round"
 HOW_YEARS = "How the years are worked out"
 YEARS_OF_GRANTS = (
-    "A grant for a financial year counts in the year in which that year begins. If only the announcement of a grant is "
-    "dated, its date is used. A grant without a date counts in the year of its round’s results or, failing that, in "
-    "the financial year that the round is named after. If a date is only “before” or “after” some day, the year is "
-    "not certain."
+    "A grant for a financial year is counted in the year in which that year begins. If only the announcement of a "
+    "grant is dated, its year is used. A grant without a date is counted in the year of the results of its round or, "
+    "if these have no date, of the financial year that the round is named after. If a grant is only known to be before "
+    "or after a day, its year is not certain."
 )
+DASHED_ENDS = "A bar with a dashed end is of “at least” that sum: what is missing may be little or much."
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
     "rows cannot be added."
 )
 AT_LEAST_IN_A_PLACE = (
     "A place may have received more: grants to the whole area, to several places or to a place not named are listed "
-    "under their own headings."
+    "separately."
 )
 OBJECTIVES_OF_A_PLAN = (
     "What was decided and granted for each objective, where a decision names the objective it serves."
@@ -45,6 +48,7 @@ OBJECTIVES_OF_A_PLAN = (
 SEVERAL_PERIODS = "These amounts cover different periods, so they cannot be subtracted from each other."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
+SEVERAL = {2: "two", 3: "three"}  # rounds, of which each sum is named
 
 
 def awards_of_fund(listed: Total) -> str:
@@ -147,17 +151,11 @@ def chart_caption(group: str, shown: int, number: int) -> str:
     return grants_by(group) if shown == number else f"{grants_by(group)}, the {shown} largest of {number:,}"
 
 
-def largest_sum(name: str, total: Total) -> str:
-    """The finding above a chart. It is about what is listed, as what is not may be more."""
-    return f"Most is listed for {name}: {total.sum_words} in {counted(total.awards, 'grant')}"
-
-
 def without_bar(missing: int) -> str:
-    """1 more has no bar: no exact amount of it is known."""
+    """4 more have no bar: no certain amount is known."""
     if not missing:
         return ""
-    has, them = ("has", "it") if missing == 1 else ("have", "them")
-    return f"{missing:,} more {has} no bar: no exact amount of {them} is known."
+    return f"{missing:,} more {'has' if missing == 1 else 'have'} no bar: no certain amount is known."
 
 
 def rest_without_bar(name: str, total: Total) -> str:
@@ -176,6 +174,14 @@ def stated_by(*, is_compiled: bool) -> str:
     return f"Sums that {'the sources state' if is_compiled else 'we have stated'}"
 
 
-def awarded_of_available(fund_round: str, available: str, awarded: str) -> str:
-    """The finding above the money of a fund; both sums are as they were stated."""
-    return f"{fund_round}: {awarded} was awarded of the {available} available"
+def awarded_in_rounds(amounts: Sequence[str], *, is_compiled: bool) -> str:
+    """Sources say that two rounds awarded almost £900,000 and £783,393; "" of one round, or of too many to name."""
+    if len(amounts) not in SEVERAL:
+        return ""
+    words = f"{sources_say(is_compiled=is_compiled)}{SEVERAL[len(amounts)]} rounds awarded {listed(amounts)}."
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def no_total(*, is_compiled: bool) -> str:
+    """Beside what was available in a closed round, where other rounds state what was awarded."""
+    return f"total awarded not {'found' if is_compiled else 'published'}"

@@ -23,9 +23,10 @@ MORE_IN_ALL = (
 NOTHING = "Nothing is listed."
 OTHERS = "Other districts"
 OPEN_NOW = "Open for bids now"
-HELD_HERE = "Meetings here"
-OF_WHOLE_AREA_HELD_HERE = "Meetings here about the whole area"
-SUMS = "The sums are of the grants listed."
+MEETINGS = "Meetings planned or held here"
+MEETINGS_OF_WHOLE_AREA = "Meetings here about the whole area"
+SUMS = "The sums cover only the grants listed here, so a low one may mean that few amounts are known."
+IN_GRANTS = "in grants"
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
 
@@ -76,15 +77,15 @@ def grants_placed(placed: int, grants: int) -> str:
 
 
 def left_out(words: str, *, has_sum: bool) -> str:
-    """Below the sum of a district: Not added: 1 amount was not published. Without a sum: No amount was published."""
+    """Below the sum of a district: Not counted: 1 amount was not published. Without a sum: No amount was published."""
     if not words:
         return ""
-    return f"Not added: {words}." if has_sum else f"{words[:1].upper()}{words[1:]}."
+    return f"Not counted: {words}." if has_sum else f"{words[:1].upper()}{words[1:]}."
 
 
 def places_named(names: Sequence[str]) -> str:
-    """In the row of a district: Places: Millbrook, Nether Example."""
-    return f"Places: {places(names)}"
+    """In the row of a district: Includes Millbrook, Nether Example."""
+    return f"Includes {places(names)}"
 
 
 def in_district(name: str) -> str:

@@ -38,13 +38,20 @@ def closing_title(closed: KnownDate, today: date) -> str:
 
 def closing(closed: KnownDate, today: date) -> str:
     """The sentence up to the name of the successor, which may be a link: This office closed on 7 May 2024. ..."""
-    title = closing_title(closed, today)
-    if closed.anticipated and closed.is_future(today):
-        title = "This office is expected to close"
-    passed = f"Its functions {PASSED[title]} to"
+    return f"{closes(closed, today)}. Its functions {PASSED[_title_in_full(closed, today)]} to"
+
+
+def closes(closed: KnownDate, today: date) -> str:
+    """This office will close on 7 May 2028, without a full stop."""
+    title = _title_in_full(closed, today)
     if closed.says_nothing:
-        return f"{title}. {passed}"
-    return f"{title.replace('is closed', 'closed')} {in_sentence(without_expected(closed))}. {passed}"
+        return title
+    return f"{title.replace('is closed', 'closed')} {in_sentence(without_expected(closed))}"
+
+
+def _title_in_full(closed: KnownDate, today: date) -> str:
+    is_expected = closed.anticipated and closed.is_future(today)
+    return "This office is expected to close" if is_expected else closing_title(closed, today)
 
 
 def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str:

@@ -25,7 +25,7 @@ def began(elected: KnownDate | None, appointed: KnownDate | None) -> str:
 def holder(name: str, role: str, since: KnownDate | None, *, is_acting: bool) -> str:
     """Who holds the office. In an office's own record only, which knows who does."""
     does = "stands in as" if is_acting else "is"
-    began = f" This term began {in_sentence(since)}." if since and since.is_known and since.first else ""
+    began = f" The present term began {in_sentence(since)}." if since and since.is_known and since.first else ""
     return f"{name} {does} {role}.{began}"
 
 
@@ -42,10 +42,10 @@ def name(name: str, short: str | None) -> str:
     return f"{name} ({short})" if short else name
 
 
-REACH_US = "Ask us a question, or tell us about a mistake."
+ALSO_KNOWN_AS = "Also known as"
 FORM = "Fill in the form"
 AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
-OWN_RECORD = "published by the office itself"
+OWN_RECORD = "The office itself"
 
 
 def closed_label(closed: KnownDate, today: date) -> str:

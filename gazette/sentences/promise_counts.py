@@ -89,7 +89,7 @@ def _after_the_date(kept: int, late: int) -> str:
 
 def on_home(number: int, *, is_compiled: bool) -> str:
     """The heading of the bar on the home page: What happened to 26 promises."""
-    words = "What sources show of" if is_compiled else "What happened to"
+    words = "What the sources show about" if is_compiled else "What happened to"
     return f"{words} {counted(number, 'promise')}"
 
 

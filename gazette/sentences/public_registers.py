@@ -12,9 +12,9 @@ from gazette.plurals import counted, listed
 from gazette.sentences.data import YES_OR_NO
 from gazette.sentences.days import as_noun
 
-NIL_RETURN = "Nil return"
+NIL_RETURN = "There was nothing to enter."
 NOT_KNOWN = "not known"
-NOTHING_ENTERED = "An empty cell means that nothing was entered."
+NOTHING_ENTERED = "Where a row shows nothing, nothing was entered."
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def dated(number: str, first: str, last: str) -> str:
     """14 entries, from 3 May 2021 to 12 March 2024; the number alone where a day is not known."""
     if not first or not last:
         return number
-    return f"{number}, {first}" if first == last else f"{number}, from {first} to {last}"
+    return f"{number} dated {first}" if first == last else f"{number}, from {first} to {last}"
 
 
 def nil_returns(*, is_compiled: bool) -> str:

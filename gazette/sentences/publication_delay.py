@@ -11,9 +11,9 @@ from gazette.spans import Span
 LeftOut = Literal["withheld or removed", "withdrawn", "made by another body", "not decided yet"]
 FEWEST_CASES = 10  # a median of fewer says little
 METHOD = (
-    "Only decisions with a day of their own and a day of publication are counted. The day of an announcement is "
-    "neither. The median is the one in the middle: half were published sooner, half later. There is no "
-    f"median for fewer than {FEWEST_CASES} decisions."
+    "Only decisions that state both the day they were made and the day they were published are counted. The day of an "
+    "announcement counts as neither. The median is the one in the middle: half were published sooner, half later. "
+    f"There is no median for fewer than {FEWEST_CASES} decisions."
 )
 
 

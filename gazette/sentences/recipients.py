@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted
+from gazette.plurals import counted, listed
 from gazette.sentences.totals import Total
-
-MOST_PURPOSES = 2  # named in the list of recipients
 
 
 def grants_to(name: str) -> str:
     return f"Grants to {name}"
-
-
-def grants_for(number: str, purposes: Sequence[str]) -> str:
-    """In the list: 1 grant in 2023: Shielded lamps. Of many grants not what each was for."""
-    few = [purpose.rstrip(".") for purpose in purposes] if len(purposes) <= MOST_PURPOSES else []
-    return f"{number}: {'; '.join(few)}." if few else f"{number}."
 
 
 def contracts_with(name: str) -> str:
@@ -28,6 +20,19 @@ def answer(total: Total, years: str, contracts: int) -> str:
     """4 grants from 2016 to 2018, together £60,300. 1 contract is listed separately."""
     apart = f" {counted(contracts, 'contract is', 'contracts are')} listed separately." if contracts else ""
     return f"{total.answer(years)}.{apart}"
+
+
+def of_one_grant(total: Total, years: str, purpose: str) -> str:
+    """The same of a single grant, with what it was for: 1 grant of £5 in 2016: Locks and a first aid course."""
+    return f"{total.answer(years)}: {purpose.rstrip('.')}."
+
+
+def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str]) -> str:
+    """In the list: Locks (Road fund, 2016). 4 grants in 2016 and 2017 from Road fund; 1 amount was not published."""
+    from_funds = listed(list(dict.fromkeys(funds)))
+    if total.awards == 1 and purposes:
+        return f"{purposes[0].rstrip('.')} ({', '.join(filter(None, (from_funds, years.removeprefix('in '))))})"
+    return f"{total.number_and_rest(' '.join(filter(None, (years, f'from {from_funds}'))))}."
 
 
 def of_fund(total: Total, years: str, contracts: int) -> str:

@@ -146,7 +146,7 @@ def passage(number: str, heading: str, part: int) -> str:
 
 def changed_place(place: str, day: KnownDate) -> str:
     """The place in a citation whose words are newer than the page: paragraph 1.4, last changed 14 March 2023."""
-    return f"{place}, last changed {day}"
+    return f"{place}, {last_changed(day)}"
 
 
 def edition(day: date) -> str:

@@ -13,6 +13,7 @@ NOUNS = {  # by purpose; one that is not here is a noun already
     "appointment": "report on an appointment",
     "inspection": "inspection report",
     "statistics": "set of figures",
+    "update": "report",
     "research": "research report",
     "other": "paper",
 }
@@ -26,7 +27,7 @@ def undated(purpose: str, *, is_compiled: bool) -> str:
 
 
 def made_here(purpose: str) -> str:
-    """Which promises the answer counts: made in this update."""
+    """Which promises the answer counts: made in this strategy."""
     return f"made in this {_noun(purpose)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
-from gazette.plurals import counted, listed, noun_for
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
@@ -36,21 +36,21 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     """39 decisions and 38 reports, from 2012 to 2023; "" where there are none. `kinds` have the year of each record.
 
     Where these differ by more than a year, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024.
-    Records without a year are not said to be from those years.
+    Records without a year are not said to be from those years: The dated ones are from 2012 to 2023.
     """
     held = [(number, nouns, years) for number, nouns, years in kinds if number]
     if not held:
         return ""
     numbers = listed([counted(number, *nouns) for number, nouns, _ in held])
+    is_whole = all(len(years) == number for number, _, years in held)
     if not _differ([years for _, _, years in held]):
         span = _span([year for _, _, years in held for year in years])
-        return f"{numbers}, {span}." if span else f"{numbers}."
-    if all(len(years) == number for number, _, years in held):
+        dated = f", {span}." if is_whole else f". The dated ones are {span}."
+        return f"{numbers}{dated}" if span else f"{numbers}."
+    if is_whole:
         return f"{listed([f'{counted(number, *nouns)} {_span(years)}' for number, nouns, years in held])}."
-    dated = [
-        f"{noun_for(number, f'the {nouns[0]}', nouns[1])} {_span(years)}" for number, nouns, years in held if years
-    ]
-    return f"{numbers}. Those with a date: {listed(dated)}."
+    first, *others = [(nouns[1], _span(years)) for _, nouns, years in held if years]
+    return f"{numbers}. Dated {listed([' are '.join(first), *map(' '.join, others)])}."
 
 
 def _differ(kinds: Sequence[Sequence[int]]) -> bool:

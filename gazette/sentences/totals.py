@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,8 +32,9 @@ class Total:
     each: tuple[str, ...] = ()  # the amounts of two or three grants as they were published, the largest first
     is_unfinished: bool = False  # more grants of these rounds become public later, so nothing is added up yet
     only: str = ""  # the amount of a single grant as it was published, such as £38,000 per year
-    named: tuple[str, ...] = ()  # amounts that are not in `least`, as they were published: £38,000 per year
+    apart: tuple[str, ...] = ()  # amounts named beside the sum, the largest first: £38,000 per year
     units: tuple[str, ...] = ()  # what each of those is for that is not for the whole time: year, month
+    named: tuple[str, ...] = ()  # other amounts that are not in `least`, as they were published: about £3,000
 
     @property
     def awards(self) -> int:
@@ -42,14 +42,13 @@ class Total:
 
     @property
     def left_out_words(self) -> str:
-        """1 amount was not published and 1 is £38,000 per year: what is not in `least`; "" for nothing."""
-        return "" if self.awards == 1 else self._rest(self._not_added)  # of a single one its cell says it
-
-    def _rest(self, not_added: Iterable[tuple[int, str]]) -> str:
+        """1 amount was not published and 1 is about £3,000: what is not beside the sum; "" for nothing."""
+        if self.awards == 1:  # its cell says it
+            return ""
         others = (
             (self.unpublished, ("was", "were"), self._missing),
             (self.withheld, ("was", "were"), "withheld"),
-            *((number, ("is", "are"), what) for number, what in not_added),
+            *((number, ("is", "are"), what) for number, what in self._not_added),
         )
         words = [f"{number:,} {noun_for(number, *verbs)} {what}" for number, verbs, what in others if number]
         if not words:
@@ -60,12 +59,30 @@ class Total:
 
     @property
     def _not_added(self) -> tuple[tuple[int, str], ...]:
-        """Amounts that were published and are not in `least`: a few in their own words, of more only how many."""
+        """Amounts that were published and are not in the sum: a few in their own words, of more only how many."""
         number = self.awards - self.certain - self.unpublished - self.withheld
-        if len(self.named) <= MOST_NAMED:
-            return (*((1, words) for words in self.named), (number - len(self.named), "not exact"))
-        units = " or ".join(dict.fromkeys(self.units))
-        return ((len(self.units), f"per {units}"), (number - len(self.units), "not exact"))
+        if self.certain:
+            number, named = number - len(self.apart), self.named
+        else:
+            named = (*self.apart, *self.named)
+        if len(named) <= MOST_NAMED:
+            return (*((1, words) for words in named), (number - len(named), "not exact"))
+        if self.certain or not self.units:
+            return ((number, "not exact"),)
+        return ((len(self.units), self._per_unit), (number - len(self.units), "not exact"))
+
+    @property
+    def _per_unit(self) -> str:
+        return f"per {' or '.join(dict.fromkeys(self.units))}"
+
+    @property
+    def _apart_words(self) -> str:
+        """Of two amounts both: £38,000 per year and £40 per month; of more the largest. "" without any."""
+        number = len(self.apart)
+        if number <= MOST_NAMED:
+            return listed(self.apart) if number else ""
+        what = f"amounts {self._per_unit}" if len(self.units) == number else "other amounts"
+        return f"{number:,} {what}, the largest {self.apart[0]}"
 
     @property
     def is_exact(self) -> bool:
@@ -74,10 +91,23 @@ class Total:
 
     @property
     def sum_words(self) -> str:
-        """£58,300 where every amount is exact, or else at least £57,000; "" where nothing is certain."""
+        """£58,300 where every amount is exact, or else at least £57,000, and £38,000 per year.
+
+        It is "" where nothing is certain. An amount for each year is not added, and may be more than the sum.
+        """
+        return ", ".join(filter(None, (self.sum_alone, self.and_apart)))
+
+    @property
+    def sum_alone(self) -> str:
+        """The same without what is named beside it: at least £57,000."""
         if not self.certain or self.is_unfinished:
             return ""
         return say_pounds(self.pounds) if self.is_exact else f"at least {say_pounds(self.least)}"
+
+    @property
+    def and_apart(self) -> str:
+        """After the sum, or small below it in a column: and £38,000 per year."""
+        return f"and {self._apart_words}" if self.sum_alone and self.apart else ""
 
     @property
     def cell(self) -> str:
@@ -89,6 +119,11 @@ class Total:
         if self.only:
             return self.only
         return self._missing if self.unpublished == self.awards else "not exact"
+
+    @property
+    def cell_alone(self) -> str:
+        """The same without a heading above it: amount not found, which could otherwise be said of the grant."""
+        return f"amount {self.cell}" if self.cell in (self._missing, "withheld", "not exact") else self.cell
 
     @property
     def why_no_sum(self) -> str:
@@ -137,14 +172,7 @@ class Total:
     @property
     def not_counted(self) -> str:
         """Small, below the answer: Not counted: 3 amounts were not published. "" where the answer says it."""
-        rest = self._rest((number, words) for number, words in self._not_added if words not in self._each_time)
-        return f"Not counted: {rest}." if self._is_rest_apart and rest else ""
-
-    @property
-    def _each_time(self) -> tuple[str, ...]:
-        """Amounts per year and the like that are named after the sum, which they may well be larger than."""
-        named = tuple(words for words in self.named if any(words.endswith(f"per {unit}") for unit in self.units))
-        return named if len(self.named) <= MOST_NAMED else ()
+        return f"Not counted: {self.left_out_words}." if self._is_rest_apart and self.left_out_words else ""
 
     @property
     def _is_rest_apart(self) -> bool:
@@ -152,12 +180,11 @@ class Total:
         return is_added_up and self.awards > 1 and not self.each
 
     def answer(self, years: str = "") -> str:
-        """The same as `in_years`, as far as it can be set large: 35 grants, at least £173,815.50."""
+        """The same as `in_years`, as far as it can be set large: 35 grants: at least £173,815.50."""
         if self.each and not self.is_unfinished:
             return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
         if self._is_rest_apart:
-            per_time = f", and {listed(self._each_time)}" if self._each_time else ""
-            return f"{self._number(years)}, {self.sum_words}{per_time}{self._in_all}"
+            return f"{self._number(years)}: {self.sum_words}{self._in_all}"
         return self.in_years(years)
 
     @property
@@ -209,5 +236,5 @@ class Total:
             return " ".join(filter(None, (f"1 grant of {self.cell if self.is_exact else self.only}", years)))
         if self.certain:
             return "; ".join(filter(None, (f"{number}, together {self.sum_words}", self.left_out_words)))
-        are_named = self.named and len(self.named) <= MOST_NAMED
+        are_named = 0 < len(self.apart) + len(self.named) <= MOST_NAMED
         return f"{number}; {self.left_out_words}" if are_named else f"{number}{self._no_amount}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # By name: in the office's own record, in a compiled record.
 LABELS = {
+    "listed": ("listed", "found"),
+    "funds that are over": ("Not open for bids", "Closed"),
     "not known": ("What we do not know", "What no source says"),
     "not published": ("What we have not published", "What no source says"),
     "not published whether": ("We have not published", "No source says"),

@@ -10,6 +10,7 @@ from gazette.sentences.labelled_dates import labelled
 
 ASK_US = "We have not published how. Please ask us"
 ASK_THE_PUBLISHER = "No source says how. Please ask the publisher of this record"
+OWN_WEBSITE = "The office’s own website"
 DAY_NOT_KNOWN = "not known"
 DAYS_NOT_KNOWN = "Days not known"
 NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}

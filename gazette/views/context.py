@@ -147,8 +147,8 @@ class Context:
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
         for kind in (kind for kind in LISTED_KINDS if kind.has_year_pages):
             dated = (record for record in self.library.of(kind) if not _has_no_place(record))
-            oldest_first = newest_first(dated)[::-1]
-            for previous_record, record, next_record in with_neighbours(oldest_first):
+            latest_first = [record for group in by_year(newest_first(dated)).values() for record in group]
+            for previous_record, record, next_record in with_neighbours(latest_first[::-1]):
                 neighbours[record.identity] = (previous_record, next_record)
         return neighbours
 

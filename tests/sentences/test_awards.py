@@ -15,6 +15,8 @@ from gazette.sentences.awards import (
     no_recipient,
     other_objectives,
     plan_objective,
+    withheld_recipient,
+    year_of_round,
 )
 
 
@@ -55,7 +57,7 @@ def test_conditions_of_a_round_are_said_once():
     [
         ("60000", "£60,000", "£60,000"),
         ("over 9", "over £9", "over £9"),
-        ("unknown", "not published", "not found"),
+        ("unknown", "not published", "amount not found"),
         ("withheld", "withheld", "withheld"),
     ],
 )
@@ -69,7 +71,8 @@ def test_a_column_of_money_holds_an_amount_or_why_there_is_none(written, own, co
     ("name", "words"),
     [
         ("not named", "Recipient not named"),
-        ("unknown", "Recipient unknown"),
+        ("unknown", "Recipient not named"),
+        ("not stated", "Recipient not named"),
         ("A private person", "A private person"),
     ],
 )
@@ -90,3 +93,7 @@ def test_a_caption_says_the_order_of_several_awards_alone():
     assert awards_in_order(2, "grant", "") == "Grants"
     assert awards_in_order(5, "grant", "newest", undated=2) == "Grants, the newest first and 2 without a date last"
     assert awards_in_order(2, "grant", "", undated=2) == "Grants"
+
+
+def test_other_words_in_the_row_of_a_grant():
+    assert (withheld_recipient(), year_of_round(2020, 2021)) == ("Recipient withheld", "round of 2020 to 2021")

@@ -68,8 +68,8 @@ def test_the_answer_is_whether_a_course_runs(facts, own, compiled):
         ((3, 0, 0), "You can take all 3 courses.", "Sources say that all 3 courses can be taken."),
         (
             (4, 1, 1),
-            "You can take 4 of 6 courses. 1 is no longer offered. We cannot confirm that the other still runs.",
-            "Sources say that 4 of 6 courses can be taken. 1 is no longer offered. "
+            "You can take 4 courses. 1 other is no longer offered. We cannot confirm that the other still runs.",
+            "Sources say that 4 of 6 courses can be taken. 1 other is no longer offered. "
             "No source confirms that the other still runs.",
         ),
         (
@@ -99,8 +99,8 @@ def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
 @pytest.mark.parametrize(
     ("ended", "subjects", "words"),
     [
-        (0, 2, "Of 2 only the subject is known."),
-        (1, 3, "1 course. 1 is no longer offered. Of 3 more only the subject is known."),
+        (0, 2, "2 subjects are named, which may not have been courses."),
+        (1, 1, "1 course. 1 is no longer offered. 1 more subject is named, which may not have been a course."),
     ],
 )
 def test_what_may_be_no_course_is_counted_apart(ended, subjects, words):

@@ -30,7 +30,13 @@ def test_a_further_decision_has_its_outcome_and_its_amount(outcome, written, wor
 
 
 def test_a_role_has_the_word_of_a_reader():
-    assert decisions.ROLES == {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "other": ""}
+    assert decisions.ROLES == {
+        "award": "Grant",
+        "previous": "Previously agreed",
+        "ceiling": "Maximum",
+        "addition": "Added",
+        "other": "",
+    }
 
 
 @pytest.mark.parametrize(
@@ -56,10 +62,6 @@ def test_a_role_in_a_table_has_the_word_of_a_reader(name, words):
 )
 def test_a_sum_in_a_list_says_what_it_is_unless_it_is_what_is_spent(role, written, per, basis, words):
     assert decisions.sum_in_list(role, amount(written), per, basis) == words
-
-
-def test_several_sums_in_a_list_follow_each_other():
-    assert decisions.sums_in_list(["Total: £280,000", "Addition: £30,000"]) == "Total: £280,000, Addition: £30,000"
 
 
 @pytest.mark.parametrize(
@@ -123,27 +125,19 @@ def test_a_row_names_the_numbers_of_other_offices(references, words):
 
 @pytest.mark.parametrize(
     ("others", "words"),
-    [((), ""), (("High Court",), "Made by High Court"), (("A Council", "B Board"), "Made by A Council and B Board")],
+    [
+        ((), ""),
+        (("High Court",), "Made by the High Court"),
+        (("A Council", "B Board"), "Made by A Council and the B Board"),
+    ],
 )
 def test_a_row_names_the_bodies_that_made_a_decision_of_others(others, words):
     assert decisions.made_by(others) == words
 
 
-@pytest.mark.parametrize(
-    ("purpose", "words"),
-    [("", "Total: £9"), ("The scheme", "Total: £9 (The scheme)")],
-)
-def test_a_sum_has_what_it_is_for_beside_it(purpose, words):
-    assert decisions.with_purpose("Total: £9", purpose) == words
-
-
 @pytest.mark.parametrize(("purpose", "words"), [("Eight bids. Or nine.", "Eight bids"), ("The scheme.", "The scheme")])
 def test_the_first_sentence_of_a_purpose_is_beside_a_sum(purpose, words):
     assert decisions.short_purpose(purpose) == words
-
-
-def test_a_sum_has_one_pair_of_brackets():
-    assert decisions.with_purpose("Total: £9 (estimate)", "The scheme") == "Total: £9 (estimate; The scheme)"
 
 
 @pytest.mark.parametrize(
@@ -152,8 +146,9 @@ def test_a_sum_has_one_pair_of_brackets():
         ("commitment", "", "firm", [], ""),
         ("award", "Half of the scheme", None, [], "Half of the scheme"),
         ("ceiling", "", "estimate", [], "Maximum, estimate"),
-        ("total", "", None, ["Addition: £5"], "Total; Addition: £5"),
-        ("total", "The whole contract", "estimate", ["Addition: £5"], "The whole contract, estimate; Addition: £5"),
+        ("ceiling", "All grants", "estimate", [], "Maximum: All grants, estimate"),
+        ("total", "", None, ["Added: £5"], "Total; added: £5"),
+        ("total", "The whole contract", "estimate", ["Added: £5"], "The whole contract, estimate; added: £5"),
         ("other", "", "conditional", [], "Conditional"),
     ],
 )

@@ -171,7 +171,7 @@ def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_found():
 
 
 def test_each_sentence_is_as_expected():
-    assert duties.late(date(2024, 6, 14)) == "It was due again by 14 June 2024."
+    assert duties.late(date(2024, 6, 14)) == "The next was due by 14 June 2024."
     assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."
     assert duties.no_longer(known_date("2020")) == "It applied until 2020."

@@ -19,26 +19,27 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions in 2016."),
         (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions from 2014 to 2019."),
         (lists.number_perhaps_of_year, (0, "2015"), ""),
-        (lists.number_perhaps_of_year, (1, "2015"), "1 other has no certain year and may be of 2015."),
-        (lists.number_perhaps_of_year, (8, "2015"), "8 others have no certain year and may be of 2015."),
+        (lists.number_perhaps_of_year, (1, "2015"), "1 more has no certain year and may be from 2015."),
+        (lists.number_perhaps_of_year, (8, "2015"), "8 more have no certain year and may be from 2015."),
         (lists.number_announced, (0, 3), ""),
-        (lists.number_announced, (1, 3), "1 was announced then and may be older."),
-        (lists.number_announced, (2, 3), "2 were announced then and may be older."),
-        (lists.number_announced, (3, 3), "All were announced then and may be older."),
-        (lists.number_announced, (1, 1), "It was announced then and may be older."),
-        (lists.number_with_amount, (0,), ""),
-        (lists.number_with_amount, (1,), "1 has a published amount"),
-        (lists.number_with_amount, (12,), "12 have a published amount"),
+        (lists.number_announced, (1, 3), "1 is dated by the announcement and may be earlier."),
+        (lists.number_announced, (2, 3), "2 are dated by the announcement and may be earlier."),
+        (lists.number_announced, (3, 3), "All are dated by the announcement and may be earlier."),
+        (lists.number_announced, (1, 1), "It is dated by the announcement and may be earlier."),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
         (lists.part_of, ("Decisions of 2024", 1), "Decisions of 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
-        (lists.number_of_others, (0,), ""),
-        (lists.number_of_others, (1,), "1 was made by another body"),
-        (lists.number_of_others, (2,), "2 were made by other bodies"),
-        (lists.number_planned, (0,), ""),
-        (lists.number_planned, (1,), "1 is only planned"),
-        (lists.number_planned, (2,), "2 are only planned"),
+        (lists.number_of_others, (0, ()), ""),
+        (lists.number_of_others, (1, {"High Court"}), "1 was made by the High Court"),
+        (lists.number_of_others, (2, {"High Court"}), "2 were made by the High Court"),
+        (lists.number_of_others, (2, {"High Court", "A Council"}), "2 were made by other bodies"),
+        (lists.number_planned, (0, "2024"), ""),
+        (lists.number_planned, (1, "2024"), "1 more is planned for 2024."),
+        (lists.number_planned, (2, "2024"), "2 more are planned for 2024."),
+        (lists.number_retold, (0,), ""),
+        (lists.number_retold, (1,), "1 is retold paragraph by paragraph."),
+        (lists.others_missing, ("decisions",), "Other decisions may be missing here."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions of 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
@@ -87,7 +88,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.and_others, (1,), "and 1 other"),
         (lists.and_others, (2,), "and 2 others"),
         (lists.state_and_reason, ("Due soon", ""), "Due soon."),
-        (lists.state_and_reason, ("Due soon", "Due by 3 July 2024."), "Due soon: by 3 July 2024."),
+        (lists.state_and_reason, ("Due soon", "Due by 3 July 2024."), "Due by 3 July 2024."),
         (lists.state_and_reason, ("Late", "It was due."), "Late: it was due."),
         (
             lists.wrong_provision,
@@ -122,16 +123,18 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 
 
 @pytest.mark.parametrize(
-    ("number", "years", "undated", "unsure", "words"),
+    ("number", "years", "undated", "unsure", "planned", "words"),
     [
-        (5, [2011, 2012], 3, 0, "2 decisions from 2011 to 2012, and 3 without a date."),
-        (5, [2011], 1, 2, "2 decisions in 2011, and 3 without a certain year."),
-        (2, [2011], 1, 0, "1 decision in 2011, and 1 without a date."),
-        (2, [], 2, 0, "2 decisions. 2 have no date."),
+        (5, [2011, 2012], 3, 0, 0, "2 decisions from 2011 to 2012, and 3 without a date."),
+        (5, [2011], 1, 2, 0, "2 decisions in 2011, and 3 without a certain year."),
+        (5, [2011], 1, 1, 1, "2 decisions in 2011, and 2 without a certain year. 1 more is planned."),
+        (2, [2011], 1, 0, 0, "1 decision in 2011, and 1 without a date."),
+        (2, [], 1, 0, 1, "2 decisions. 1 has no date and 1 is only planned."),
     ],
 )
-def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, words):
-    assert lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure) == words
+def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, planned, words):
+    counted = lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure, planned=planned)
+    assert counted == words
 
 
 @pytest.mark.parametrize(
@@ -148,18 +151,18 @@ def test_a_list_of_meetings_says_how_many_may_not_have_been_held(number, own, co
 
 
 def test_what_some_of_the_records_are_is_one_sentence():
-    notes = (lists.number_with_amount(2), lists.number_of_others(1), lists.number_planned(0))
+    notes = (lists.number_not_confirmed(2, is_compiled=False), lists.number_of_others(1, {"A Council"}), "")
 
-    words = "2 have a published amount and 1 was made by another body."
+    words = "2 are not confirmed and 1 was made by A Council."
     assert lists.number_and_years(9, DECISION, [2016], notes=notes) == f"9 decisions in 2016. {words}"
     assert lists.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
 
 
 def test_a_single_record_is_not_counted_again():
-    notes = (lists.number_with_amount(1), lists.number_planned(1))
+    notes = (lists.number_not_confirmed(1, is_compiled=False), lists.number_of_others(1, {"A Council"}))
 
     assert lists.number_of_year(1, DECISION, "2016", notes=notes) == (
-        "1 decision in 2016. It has a published amount and is only planned."
+        "1 decision in 2016. It is not confirmed and was made by A Council."
     )
 
 

@@ -11,14 +11,14 @@ from gazette.dates import known_date
 from gazette.money import AnyAmount, money
 from gazette.money import amount as read_amount
 from gazette.sentences.money import (
-    awarded_of_available,
+    awarded_in_rounds,
     awards_of_fund,
     chart_caption,
     chart_of_rounds,
     differences,
     funded_and_listed,
     grants_by,
-    largest_sum,
+    no_total,
     reconciliation,
     reconciliation_heading,
     rest_without_bar,
@@ -231,8 +231,8 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     ("missing", "words"),
     [
         (0, ""),
-        (1, "1 more has no bar: no exact amount of it is known."),
-        (2, "2 more have no bar: no exact amount of them is known."),
+        (1, "1 more has no bar: no certain amount is known."),
+        (2, "2 more have no bar: no certain amount is known."),
     ],
 )
 def test_what_has_no_bar_is_counted(missing, words):
@@ -243,16 +243,29 @@ def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():
     assert rest_without_bar("Undated", listed("9", 4)) == "Undated: 4 grants, together £9."
 
 
-def test_a_finding_is_about_what_is_listed():
-    total = Total(Decimal(9), 1, 2, least=Decimal(9), certain=1, unpublished=2)
+@pytest.mark.parametrize(
+    ("amounts", "words"),
+    [
+        ([], ""),
+        (["£9"], ""),
+        (["almost £9", "£8"], "Two rounds awarded almost £9 and £8."),
+        (["£9", "£8", "£7"], "Three rounds awarded £9, £8 and £7."),
+        (["£9"] * 4, ""),
+    ],
+)
+def test_what_some_rounds_awarded_is_named_if_they_are_few(amounts, words):
+    assert awarded_in_rounds(amounts, is_compiled=False) == words
 
-    assert largest_sum("Marsh", total) == "Most is listed for Marsh: at least £9 in 3 grants"
+
+def test_in_a_compiled_record_sources_say_what_rounds_awarded():
+    assert awarded_in_rounds(["£9", "£8"], is_compiled=True) == "Sources say that two rounds awarded £9 and £8."
 
 
-def test_the_finding_on_a_fund_says_what_was_awarded_of_what_was_available():
-    assert awarded_of_available("First round", "£80,000", "about £58,300") == (
-        "First round: about £58,300 was awarded of the £80,000 available"
-    )
+def test_a_round_of_which_nothing_says_what_was_awarded_says_so():
+    assert [no_total(is_compiled=is_compiled) for is_compiled in (False, True)] == [
+        "total awarded not published",
+        "total awarded not found",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
 def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
     assert near_you.left_out(words, has_sum=False) == line
     assert near_you.left_out("no amount was published", has_sum=False) == "No amount was published."
-    assert near_you.left_out(words, has_sum=True) == (f"Not added: {line}" if line else "")
+    assert near_you.left_out(words, has_sum=True) == (f"Not counted: {line}" if line else "")
 
 
 TOTAL = "4 grants, together at least £60,300; 1 is not exact"
@@ -80,7 +80,7 @@ def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"
     assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
-    assert near_you.places_named(("Millbrook",)) == "Places: Millbrook"
+    assert near_you.places_named(("Millbrook",)) == "Includes Millbrook"
     assert near_you.feed_title("Marsh") == "Near you: Marsh"
     assert near_you.about_feed("Marsh") == (
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."

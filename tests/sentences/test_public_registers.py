@@ -47,8 +47,8 @@ def test_what_a_column_comes_to_says_what_it_leaves_out(total: ColumnTotal, sent
     ("number", "first", "last", "sentence"),
     [
         (14, "3 May 2021", "12 March 2024", "14 entries, from 3 May 2021 to 12 March 2024"),
-        (2, "2024", "2024", "2 entries, 2024"),
-        (1, "3 May 2021", "3 May 2021", "1 entry, 3 May 2021"),
+        (2, "2024", "2024", "2 entries dated 2024"),
+        (1, "3 May 2021", "3 May 2021", "1 entry dated 3 May 2021"),
         (5000, "", "", "5,000 entries"),
         (3, "", "by 2024", "3 entries"),
     ],

@@ -20,13 +20,13 @@ def test_each_title_is_as_expected():
 @pytest.mark.parametrize(
     ("years", "contracts", "sentence"),
     [
-        ("", 0, "3 grants, at least £500."),
+        ("", 0, "3 grants: at least £500."),
         (
             "in 2016",
             1,
-            "3 grants in 2016, at least £500. 1 contract is listed separately.",
+            "3 grants in 2016: at least £500. 1 contract is listed separately.",
         ),
-        ("", 2, "3 grants, at least £500. 2 contracts are listed separately."),
+        ("", 2, "3 grants: at least £500. 2 contracts are listed separately."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
@@ -43,9 +43,25 @@ def test_a_fund_may_have_paid_for_contracts_alone(contracts, sentence):
     ("number", "sentence"),
     [
         (0, "No recipient is named."),
-        (1, "3 grants to 1 named recipient, at least £500."),
-        (1200, "3 grants to 1,200 named recipients, at least £500."),
+        (1, "3 grants to 1 named recipient: at least £500."),
+        (1200, "3 grants to 1,200 named recipients: at least £500."),
     ],
 )
 def test_the_list_says_how_many_are_named(number, sentence):
     assert recipients.recipients_and_total(number, TOTAL) == sentence
+
+
+def test_a_single_grant_is_answered_with_what_it_was_for():
+    total = Total(Decimal(500), 1, 0, Decimal(500), 1)
+
+    assert recipients.of_one_grant(total, "in 2016", "Locks.") == "1 grant of £500 in 2016: Locks."
+
+
+def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():
+    single, unknown = Total(Decimal(500), 1, 0, Decimal(500), 1), Total(Decimal(), 0, 1, unpublished=1)
+
+    assert recipients.row(single, "in 2016", ["Locks."], ["Road fund"]) == "Locks (Road fund, 2016)"
+    assert recipients.row(unknown, "", [], ["Road fund"]) == "1 grant from Road fund."
+    assert recipients.row(TOTAL, "in 2016 and 2017", ["Locks"], ["Road fund", "Fence fund", "Road fund"]) == (
+        f"{TOTAL.number_and_rest('in 2016 and 2017 from Road fund and Fence fund')}."
+    )

@@ -47,7 +47,7 @@ def test_a_report_without_a_date_says_so(is_compiled, words):
 
 
 @pytest.mark.parametrize(
-    ("purpose", "words"), [("update", "made in this update"), ("precept", "made in this report on the precept")]
+    ("purpose", "words"), [("update", "made in this report"), ("precept", "made in this report on the precept")]
 )
 def test_a_report_counts_the_promises_made_in_it(purpose, words):
     assert reports.made_here(purpose) == words

@@ -29,8 +29,13 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         (site.holds, ([(3, DECISIONS, [2020] * 3), (1, REPORTS, [2020])],), "3 decisions and 1 report, of 2020."),
         (
             site.holds,
-            ([(39, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
-            "39 decisions and 2 reports, from 2012 to 2023.",
+            ([(3, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
+            "3 decisions and 2 reports, from 2012 to 2023.",
+        ),
+        (
+            site.holds,
+            ([(4, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
+            "4 decisions and 2 reports. The dated ones are from 2012 to 2023.",
         ),
         (
             site.holds,
@@ -45,8 +50,7 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         (
             site.holds,
             ([(39, DECISIONS, [2014, 2019]), (1, REPORTS, [2024]), (5, ("grant", "grants"), [])],),
-            "39 decisions, 1 report and 5 grants. "
-            "Those with a date: decisions from 2014 to 2019 and the report of 2024.",
+            "39 decisions, 1 report and 5 grants. Dated decisions are from 2014 to 2019 and reports of 2024.",
         ),
         (
             site.tables_of_data,

@@ -35,25 +35,42 @@ def test_a_total_says_what_the_grants_come_to_at_least_and_what_is_left_out(adde
 
 
 @pytest.mark.parametrize(
-    ("certain", "named", "units", "sentence"),
+    ("certain", "apart", "units", "named", "sentence"),
     [
-        (1, ("£38,000 per year",), ("year",), "2 grants, together at least £9; 1 amount is £38,000 per year"),
+        (1, ("£38,000 per year",), ("year",), (), "2 grants, together at least £9, and £38,000 per year"),
         (
-            1, ("£40 per month", "up to £5"), ("month",),
-            "3 grants, together at least £9; 1 amount is £40 per month and 1 is up to £5",
+            1, ("£40 per month",), ("month",), ("up to £5",),
+            "3 grants, together at least £9, and £40 per month; 1 amount is up to £5",
         ),
         (
-            1, ("£40 per month", "£5 per year", "£6 per month", "about £5"), ("month", "year", "month"),
-            "5 grants, together at least £9; 3 amounts are per month or year and 1 is not exact",
+            1, ("£40 per month", "£6 per month", "£5 per year"), ("month", "month", "year"), ("about £5",),
+            "5 grants, together at least £9, and 3 amounts per month or year, the largest £40 per month; "
+            "1 amount is about £5",
         ),
-        (0, ("£40 per month", "about £5"), ("month",), "2 grants; 1 amount is £40 per month and 1 is about £5"),
-        (0, ("£4 per year",) * 3, ("year",) * 3, "3 grants, exact total not published"),
+        (
+            1, ("£60 per month", "about £50", "about £40"), ("month",), (),
+            "4 grants, together at least £9, and 3 other amounts, the largest £60 per month",
+        ),
+        (0, ("£40 per month",), ("month",), ("about £5",), "2 grants; 1 amount is £40 per month and 1 is about £5"),
+        (0, ("£4 per year",) * 3, ("year",) * 3, (), "3 grants, exact total not published"),
     ],
 )  # fmt: skip
-def test_an_amount_that_cannot_be_added_does_not_vanish(certain, named, units, sentence):
-    total = Total(Decimal(9), certain, len(named), Decimal(9), certain, named=named, units=units)
+def test_an_amount_that_cannot_be_added_does_not_vanish(certain, apart, units, named, sentence):
+    left_out = len(apart) + len(named)
+    total = Total(Decimal(9), certain, left_out, Decimal(9), certain, apart=apart, units=units, named=named)
 
     assert str(total) == sentence
+
+
+def test_a_yearly_sum_is_named_beside_the_total_in_an_answer_and_in_a_cell():
+    total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
+
+    assert total.answer() == "7 grants: at least £9, and £38 per year"
+    assert (total.cell, total.not_counted) == (
+        "at least £9, and £38 per year",
+        "Not counted: 1 amount was not published.",
+    )
+    assert (total.sum_alone, total.and_apart) == ("at least £9", "and £38 per year")
 
 
 @pytest.mark.parametrize(
@@ -213,29 +230,14 @@ def test_a_total_may_have_the_years_of_its_grants():
         (listed("9", 5), "5 grants, together £9", ""),
         (
             listed("9", 5, 2, unpublished=2),
-            "7 grants, at least £9",
+            "7 grants: at least £9",
             "Not counted: 2 amounts were not published.",
         ),
-        (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants, at least £9", ""),
+        (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants: at least £9", ""),
         (
             replace(listed("9", 5, 1, unpublished=1), stated=Money(Decimal(50), "about", "about")),
-            "6 grants, at least £9. About £50 was awarded in total",
+            "6 grants: at least £9. About £50 was awarded in total",
             "Not counted: 1 amount was not published.",
-        ),
-        (
-            replace(listed("9", 5, 2, unpublished=1), named=("£38,000 per year",), units=("year",)),
-            "7 grants, at least £9, and £38,000 per year",
-            "Not counted: 1 amount was not published.",
-        ),
-        (
-            replace(listed("9", 5, 2), named=("£38,000 per year", "up to £700"), units=("year",)),
-            "7 grants, at least £9, and £38,000 per year",
-            "Not counted: 1 amount is up to £700.",
-        ),
-        (
-            replace(listed("9", 5, 3), named=("£3 per year",) * 3, units=("year",) * 3),
-            "8 grants, at least £9",
-            "Not counted: 3 amounts are per year.",
         ),
         (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),
         (replace(listed("9", 2, 1), is_unfinished=True), "3 grants", ""),
@@ -261,7 +263,7 @@ def test_an_answer_says_the_sum_large_and_below_it_what_is_not_counted(total, an
 
 
 def test_an_answer_may_have_the_years_of_its_grants():
-    assert listed("9", 5, 2, unpublished=2).answer("in 2016") == "7 grants in 2016, at least £9"
+    assert listed("9", 5, 2, unpublished=2).answer("in 2016") == "7 grants in 2016: at least £9"
 
 
 def test_beside_a_sum_is_the_number_of_grants_and_what_is_left_out():

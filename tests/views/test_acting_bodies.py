@@ -37,7 +37,7 @@ def test_a_body_is_mentioned_by_the_decisions_that_it_made_or_challenged(fields,
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"decided_by": ["High Court"]}, ("Made by High Court",)),
+        ({"decided_by": ["High Court"]}, ("Made by the High Court",)),
         ({"decided_by": ["High Court"], "status": "withheld", "status_reason": "Act s.43"}, ()),
         ({"decided_by": ["High Court", "The Commissioner"]}, ()),
     ],

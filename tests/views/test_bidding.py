@@ -191,9 +191,9 @@ def test_what_to_ask_is_what_was_not_published():
     assert asked.heading == "Ask us for the form"
     assert asked.paragraphs == (
         "We have not published how to bid.",
-        "Also ask who can bid, how much you can ask for, what share of the cost can be paid, by what time on the last "
-        "day bids must be in, when it will be decided and whether the conditions of an earlier round (Round one) still "
-        "apply.",
+        "We have not published who can bid, how much you can ask for, what share of the cost can be paid, by what time "
+        "on the last day bids must be in, when it will be decided and whether the conditions of an earlier round "
+        "(Round one) still apply. Ask about that too.",
     )
     assert nothing.paragraphs == ("We have not published how to bid.",)
 

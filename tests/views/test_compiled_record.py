@@ -113,7 +113,22 @@ def test_where_nothing_is_listed_it_says_only_that_none_was_found():
     )
     assert pages["deadlines/"].head.answer == "No dates ahead were found. Ask the office what is open."
     assert pages[""].open_empty == "No source says that a fund or a consultation is open."
-    assert pages[""].ahead_empty == "No dates ahead were found. Ask the office what is open."
+    assert (pages[""].ahead_empty, pages[""].ask) == ("No dates ahead were found. Ask the office what is open.", None)
+
+
+def test_the_front_page_links_to_the_office_and_names_the_holder_whom_the_sources_name_last():
+    role = "Police and Crime Commissioner"
+    office = compiled_office(
+        names=[{"name": f"{role} for Exampleshire"}],
+        holders=[{"name": "Ann Sample", "role": role, "since": "2016-05"}],
+        website="https://office.example.org/",
+    )
+    welcome = record(Page, "home").placed(Placed("home.md", body=Body("")))
+    front = next(page.view for page in Site(context_of(office, welcome)).pages() if page.address == "")
+
+    assert front.holds == f"The latest {role} named in the sources is Ann Sample, from May 2016."
+    assert front.ahead_empty == "No dates ahead were found."
+    assert (front.ask.text, front.ask.address) == ("Ask the office what is open", "https://office.example.org/")
 
 
 def test_the_files_name_the_publisher(context):

@@ -63,6 +63,15 @@ def test_neighbours_are_the_earlier_and_the_later_record_of_the_same_kind():
     assert "academy/scams" not in beside  # the list of courses is in no order by date
 
 
+def test_a_record_of_no_certain_year_has_the_neighbours_that_its_list_has_beside_it():
+    first, second, unsure = report("first", "2022-01-01"), report("second", "2024-01-01"), report("x", "by 2023-01-01")
+
+    neighbours = context_of(first, second, unsure).neighbours
+
+    assert neighbours["panel-reports/first"] == (unsure, second)
+    assert neighbours["panel-reports/x"] == (None, first)
+
+
 def test_promises_are_newest_first_and_in_the_order_of_their_paper():
     def promise(name: str) -> dict[str, str]:
         return {"id": name, "text": name, "owner": "The office"}

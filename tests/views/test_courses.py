@@ -6,7 +6,7 @@ import pytest
 
 from gazette.records import Course
 from gazette.views.kinds import courses
-from gazette.views.shapes.parts import Link, Row
+from gazette.views.shapes.parts import Link, Row, Value
 from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
 
@@ -21,7 +21,7 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
     assert shown(view.head.facts) == [
         ("Length", "duration."),
         ("Cost", "cost."),
-        ("Form", "format."),
+        ("Format", "Format."),
         ("Run by", "provider."),
     ]
     assert shown(view.details) == [
@@ -32,9 +32,9 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
     assert [(s.heading, s.anchor, [b.text for b in s.bullets]) for s in view.sections] == [
         ("What it covers", "page-covers", ["Post"]),
         ("Who it was for", "page-audience", ["residents"]),
-        ("Get help now", "page-support", ["Us"]),
         ("Other courses", "page-others", []),
     ]
+    assert [(s.heading, texts(s.bullets)) for s in view.opening] == [("Get help now", ["Us"])]
     assert texts(view.tags) == texts(row_of(course).tags) == ["No longer offered"]
 
 
@@ -95,15 +95,17 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
     page = courses.page(context, subject)
 
     assert (page.head.kind, page.head.answer, page.head.facts) == ("Citizens' Academy", subject.summary, ())
-    assert shown(page.details)[-2:] == [("Form", "online"), ("For", "residents")]
+    assert shown(page.details)[-2:] == [("Format", "Online"), ("For", "residents")]
     assert [link.text for link in page.head.action.plain_links] == ["Go to the website"]
+    assert (page.about_heading, page.sections[-1].heading) == ("About this subject", "Courses")
+    assert courses.row(context, subject).details == ()
     assert [titles(section.rows) for section in courses.page(context, course).sections] == []
     assert [group.heading for group in courses.groups(context, [course, subject])] == [
         "All courses",
         "Only the subject is known",
     ]
     assert courses.answer_of_list(context, [course, subject]) == (
-        "1 course. No source confirms that it still runs. Of 1 more only the subject is known."
+        "1 course. No source confirms that it still runs. 1 more subject is named, which may not have been a course."
     )
     assert courses.page(context_of(subject), subject).head.kind == "Citizens' Academy course"
 
@@ -119,16 +121,18 @@ def test_only_a_course_online_is_taken_by_a_click(form, button):
 
 
 def test_the_emergency_number_comes_first_and_of_many_readers_there_is_a_list():
-    course = record(Course, "scams", support=["Victim Care", "In danger: 999"], audience=["a", "b", "c", "d"])
-    audience, support = courses.page(context_of(course), course).sections
+    help_lines = ["Victim Care, 01632 960100", "In danger: 999"]
+    course = record(Course, "scams", support=help_lines, audience=["a", "b", "c", "d"])
+    view = courses.page(context_of(course), course)
+    (support,), (audience,) = view.opening, view.sections
 
-    assert [bullet.text for bullet in support.bullets] == ["In danger: 999", "Victim Care"]
+    assert support.bullets == (Value("In danger: 999"), Value("Victim Care, 01632 960100", "tel:01632960100"))
     assert (audience.heading, len(audience.bullets)) == ("Who it is for", 4)
 
 
 def test_the_list_says_how_many_can_be_taken():
     several = [record(Course, "a", available="yes"), record(Course, "b", available="no"), record(Course, "c")]
-    words = "You can take 1 of 3 courses. 1 is no longer offered. We cannot confirm that the other still runs."
+    words = "You can take 1 course. 1 other is no longer offered. We cannot confirm that the other still runs."
 
     assert courses.answer_of_list(context_of(*several), several) == words
 

@@ -131,10 +131,12 @@ def test_a_date_that_nobody_wrote_is_empty_and_one_that_is_written_as_unknown_is
 
 
 def test_a_private_person_is_not_named(context):
-    awards = rows_of(by_name(context)["awards"])
+    table = by_name(context)["awards"]
+    awards = rows_of(table)
 
     assert [row["recipient"] for row in awards if row["individual"] is True] == ["a private person"]
     assert "Sampleton Help" in [row["recipient"] for row in awards]
+    assert "“a private person”" in next(column.description for column in table.columns if column.name == "recipient")
 
 
 @pytest.mark.parametrize(

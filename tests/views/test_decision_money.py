@@ -46,20 +46,20 @@ def decision_page(notice: Decision, *others: Record) -> RecordPage:
         ({"amounts": [AWARD, AWARD]}, "", ""),  # nobody typed what they come to
         ({"amounts": [AWARD, TOTAL, TOTAL]}, "", ""),
         ({"amounts": [AWARD, INCOME]}, "£100 per year", ""),
-        ({"amounts": [ADDITION, {"amount": "1", "role": "previous"}, TOTAL]}, "£200", "Total; Addition: £30"),
+        ({"amounts": [ADDITION, {"amount": "1", "role": "previous"}, TOTAL]}, "£200", "Total; added: £30"),
         ({"amounts": [ADDITION, ADDITION, TOTAL]}, "£200", "Total"),
         ({"amounts": [INCOME]}, "£4", "Income, conditional"),
         ({"amounts": [{"amount": "withheld", "role": "income"}]}, "withheld", "Income"),
         ({"amounts": [{"amount": "4", "role": "other", "purpose": "A bid"}]}, "", ""),
         ({"amounts": [TAX, TOTAL], "decision": "The tax is £4.50."}, "£4.50 per year", "Council tax"),
         ({"amounts": [TAX, TOTAL], "decision": "The tax is £4.55."}, "£200", "Total"),
-        ({"amounts": [ADDITION, TOTAL], "decision": "£30 is added."}, "£200", "Total; Addition: £30"),
+        ({"amounts": [ADDITION, TOTAL], "decision": "£30 is added."}, "£200", "Total; added: £30"),
         ({"amounts": [RISE, INCOME], "decision": "£30 is added."}, "£30", "A rise"),
         ({"amounts": [RISE, INCOME], "decision": "Money is added."}, "", ""),
         (
             {"amounts": [RISE, TAX], "decision": "£30 is added to £4.50."},
             "£4.50 per year",
-            "Council tax; Addition: £30",
+            "Council tax; added: £30",
         ),
         ({"amount": "60000", "status": "withdrawn", "status_reason": "A mistake."}, "", ""),
     ],
@@ -73,7 +73,7 @@ def test_the_column_of_money_has_the_chief_sum_with_what_it_is(fields, amount, n
 
 def test_the_head_has_the_same_sum_as_the_list():
     assert ("Total", "£200") in shown(decision_page(decision(amounts=[AWARD, TOTAL])).head.facts)
-    assert ("Addition", "£30") in shown(decision_page(decision(amounts=[ADDITION, TOTAL])).head.facts)
+    assert ("Added", "£30") in shown(decision_page(decision(amounts=[ADDITION, TOTAL])).head.facts)
     assert ("Grant", "£100 per year") in shown(decision_page(decision(amounts=[AWARD])).head.facts)
     assert decision_page(decision(amounts=[AWARD, AWARD])).head.facts == ()
 
@@ -155,9 +155,9 @@ def test_a_single_grant_has_no_total_and_the_sums_of_the_notice_are_folded_besid
     view = decision_page(notice, fund)
     by_heading = sections(view)
 
-    assert by_heading["The money"].finding == "1 grant of £100"
+    assert by_heading["The money"].finding == ""  # its row says it
     assert len(by_heading["The money"].tables[0].rows) == 1
-    assert by_heading["Sums in the notice"].is_apparatus
+    assert by_heading["Sums"].is_apparatus
     assert view.head.answer.endswith("The grant is for Marsh.")
 
 
@@ -172,9 +172,7 @@ def test_a_recipient_is_named_once(words, is_named):
 
 def series_of(notice: Decision, *others: Record) -> list[tuple[str, str, str, str]]:
     by_heading_of = sections(decision_page(notice, *others))
-    rows = next(
-        (section.rows for heading, section in by_heading_of.items() if heading.startswith("Earlier and later")), ()
-    )
+    rows = next((section.rows for section in by_heading_of.values() if section.anchor == "page-series"), ())
     return [(row.date.text, row.title, row.address, row.amount) for row in rows if row.date]
 
 
@@ -194,6 +192,9 @@ def test_decisions_that_follow_each_other_are_one_list_the_oldest_first():
     ]
     assert [title for _, title, _, _ in series_of(first, second, third)] == ["This decision", "Second", "Third"]
     assert series_of(record(Decision, "alone"), first) == []
+    headings = [decision_page(here, first, second, third).sections[-1].heading for here in (first, second, third)]
+    assert headings == ["This and later decisions", "Earlier and later decisions", "This and earlier decisions"]
+    assert decision_page(second, first, third).related == ()  # the list has them
 
 
 def stating(name: str, decided: str, value: str) -> Decision:
@@ -210,5 +211,5 @@ def test_sums_that_several_decisions_state_are_one_list_by_year():
         ("February 2023", "Last year", "decisions/last-year/", "£100"),
         ("February 2024", "This decision", "", "£105"),
     ]
-    assert sections(decision_page(this, last, topic))["Earlier and later years"].lead == "Band D"
+    assert sections(decision_page(this, last, topic))["This and earlier years"].lead == "Band D"
     assert series_of(this, stating("words", "2023-02", "Two"), topic) == []

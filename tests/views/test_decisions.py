@@ -53,9 +53,9 @@ def test_the_head_of_a_decision_answers_and_the_rest_is_among_the_details():
     assert [value.text for value in view.head.kicker] == ["X-1"]
     assert shown(view.head.facts) == [
         ("Amount", "£60,000"),
+        ("Urgent", "urgent."),
         ("Fund", "Care"),
         ("Round", "Round one"),
-        ("In effect from", "March 2024"),
     ]
     assert [(section.heading, section.paragraphs) for section in view.opening] == [("Why", ("reasons.",))]
     assert shown(view.details) == [
@@ -63,6 +63,7 @@ def test_the_head_of_a_decision_answers_and_the_rest_is_among_the_details():
         ("Capacity", "capacity."),
         ("Proposed by", "proposed_by."),
         ("Signed", "March 2024"),
+        ("In effect from", "March 2024"),
         ("Planned for", "March 2024"),
         ("Reviewed", "March 2024"),
         ("Budget", "budget."),
@@ -71,7 +72,6 @@ def test_the_head_of_a_decision_answers_and_the_rest_is_among_the_details():
         ("Plan objectives", "1.1 Be dry"),
         ("What the panel said", "panel_outcome."),
         ("Of significant public interest", "Yes"),
-        ("Urgent", "urgent."),
         ("Made jointly with", "Sampleshire; Otherford"),
     ]
     assert [value.note for value in view.details[-1].values] == ["as B-1", ""]
@@ -291,3 +291,9 @@ def test_a_decision_that_a_later_one_replaces_says_so_in_its_answer():
 
     assert page.head.answer.endswith("on 1 February 2024. It was replaced on 3 May 2024.")
     assert (page.notices[0].is_warning, page.tags) == (True, ())
+
+
+def test_a_row_says_when_a_notice_was_corrected():
+    notice = decision(changes=[{"date": "2024-03-01", "kind": "correction", "note": "It is two bells."}])
+
+    assert decisions.row(context_of(notice), notice).details == ("Corrected on 1 March 2024",)

@@ -149,7 +149,7 @@ def test_nothing_is_late_since_a_paper_whose_day_of_publication_is_not_known(off
     (of_duty,) = duty_states_of(changed, TODAY)
 
     assert (of_duty.state, of_duty.due) == (state, due)
-    assert of_duty.why == ("It was due again by 14 June 2024." if due else DAY_NOT_KNOWN)
+    assert of_duty.why == ("The next was due by 14 June 2024." if due else DAY_NOT_KNOWN)
 
 
 def test_the_evidence_for_a_duty_is_newest_first_and_from_its_first_day_to_its_last(office):
@@ -233,9 +233,9 @@ def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_promi
         (
             "Minutes of each meeting",
             "decisions/PCCE-045-2020/",
-            "Late: it was due again by 2 July 2020.",
+            "Late: the next was due by 2 July 2020.",
         ),
-        ("Accessibility statement", "accessibility/", "Due soon: by 1 August 2024."),
+        ("Accessibility statement", "accessibility/", "Due by 1 August 2024."),
         ("The inspectorate's latest report", "duties/sio-7b/", ""),
         ("All legal duties", "duties/", ""),
     ]

@@ -66,6 +66,47 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
     assert funds.groups(context, []) == ()
 
 
+def test_the_row_of_an_open_fund_begins_with_its_last_day_and_leads_to_how_to_bid():
+    care = fund(CLOSED, OPEN)
+    (group,) = funds.groups(context_of(care), [care])
+    (row,) = group.rows
+
+    assert row.date.text == "Closes Monday 1 July 2024"
+    assert row.details == ("£60,000 is available.",)
+    (way,) = row.links
+    assert (way.label, way.values[0].address) == ("How to bid", "funds/care/rounds/2024/#page-steps")
+
+
+def test_a_fund_that_one_can_bid_for_says_in_its_head_who_can_how_much_and_for_how_long():
+    care = fund({**OPEN, "largest_bid": "10000"}, eligible=["Councils", "Village halls"], longest="3 years")
+    wordy = fund({**OPEN, "eligible": ["Any body that works for the safety of people on roads"] * 2})
+
+    shown = [(line.label, texts(line.values)) for line in funds.page(context_of(care), care).head.facts]
+    assert shown == [
+        ("Who can bid", ["Councils", "Village halls"]),
+        ("Largest bid", ["£10,000"]),
+        ("Longest project", ["3 years"]),
+    ]
+    assert funds.page(context_of(wordy), wordy).head.facts == ()
+
+
+def test_the_answer_on_a_fund_has_what_was_stated_in_all_before_what_is_listed():
+    spent = {"way": "went out", "what": "Given so far", "amount": "over 9000", "stated": "2024-05"}
+    awards = (award(1, "2023"), award(2, "2023"))
+    care = fund(CLOSED, money=[spent]).with_awards(awards)
+    less = fund(CLOSED, money=[{**spent, "amount": "900"}]).with_awards(awards)
+    of_period = fund(CLOSED, money=[{**spent, "period": "2023"}]).with_awards(awards)
+
+    stated = "Given so far: over £9,000 (stated May 2024). 2 grants listed, together £2,000."
+    assert answer_of(care).endswith(stated)
+    assert "Given" not in answer_of(less), "it is in the grants listed"
+    assert "Given" not in answer_of(of_period), "it is not of the whole fund"
+
+
+def answer_of(care: Fund) -> str:
+    return funds.page(context_of(care), care).head.answer
+
+
 @pytest.mark.parametrize(
     ("office", "headings"),
     [
@@ -78,10 +119,7 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
                 "sums": "Other funds",
             },
         ),
-        (
-            COMPILED,
-            {"coming": "Opening later", "past": "Other funds", "over": "Not open for bids", "sums": "Other funds"},
-        ),
+        (COMPILED, {"coming": "Opening later", "past": "Other funds", "over": "Closed", "sums": "Other funds"}),
     ],
 )
 def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
@@ -96,19 +134,17 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
     groups = funds.groups(context, several)
 
     assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
-    assert [group.heading for group in groups] == ["Opening later", "Other funds", "Not open for bids"]
+    over = headings["over"]
+    assert [group.heading for group in groups] == ["Opening later", "Other funds", over]
     assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
-    assert [group.heading for group in funds.groups(context, several[:2])] == [
-        "Not known to be open",
-        "Not open for bids",
-    ]
+    assert [group.heading for group in funds.groups(context, several[:2])] == ["Not known to be open", over]
 
 
 def test_the_list_says_what_all_grants_come_to():
     care = fund(CLOSED).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
 
     assert funds.answer_of_list(context_of(care), [care]) == (
-        "1 fund. None is open for bids. 2 grants are listed: £1,000 and one whose amount was not published."
+        "1 fund. None is open for bids. 2 grants listed: £1,000 and one whose amount was not published."
     )
 
 

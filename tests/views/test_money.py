@@ -37,9 +37,10 @@ def part(context: Context, heading: str) -> list[tuple[str, str]]:
     ("amount", "per", "sentence"),
     [
         ("4500", None, "2 grants, together £5,500"),
-        ("4500", "year", "2 grants, together at least £1,000; 1 amount is £4,500 per year"),
+        ("4500", "year", "2 grants, together at least £1,000, and £4,500 per year"),
         ("over 4500", None, "2 grants, together at least £5,500"),
-        ("about 4500", None, "2 grants, together at least £1,000; 1 amount is about £4,500"),
+        ("about 4500", None, "2 grants, together at least £1,000, and about £4,500"),
+        ("about 450", None, "2 grants, together at least £1,000; 1 amount is about £450"),
         (None, None, "2 grants, together at least £1,000; 1 amount was not published"),
     ],
 )

@@ -60,7 +60,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants, at least £38,324."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants: at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -95,13 +95,13 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     page = near_you.index(near(*AWARDS))
     rows = {row.title: (row.summary, row.amount, row.anchor) for group in page.groups for row in group.rows}
 
-    assert page.head.answer == "Choose your district to see its grants, contracts, decisions and meetings."
-    assert page.sections[-1].paragraphs[-1] == "Of 6 grants, 3 are known to be for a single district."
+    assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
+    assert page.head.answer == "Of 6 grants, 3 are known to be for a single district."
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
     (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
-    assert marsh.details[0] == "Not added: 1 amount was not published."
+    assert marsh.details[0] == "Not counted: 1 amount was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
 
 

@@ -36,16 +36,15 @@ def test_the_page_of_the_office_begins_with_its_facts_of_today():
     view = office.page(context_of(FULL), FULL)
 
     assert view.head.title == "Commissioner for Exampleshire"
-    assert shown(view.head.facts) == [("E-mail", "office@example.org"), ("Address", "The hall")]
-    assert view.head.facts[0].values[0].address == "mailto:office@example.org"
-    assert view.head.action
-    assert view.head.action.links[0].text == "Contact us"
+    assert shown(view.head.facts) == [("Address", "The hall"), ("E-mail", "office@example.org")]
+    assert view.head.facts[1].values[0].address == "mailto:office@example.org"
+    assert view.head.action is None
     assert shown(view.details) == [
         ("Police area", "Exampleshire"),
         ("Districts", "East, West"),
         ("Name", "Commissioner for Exampleshire"),
-        ("Name it uses", "Safer Example"),
-        ("Record", "published by the office itself"),
+        ("Also known as", "Safer Example"),
+        ("Publisher of this record", "The office itself"),
     ]
 
 
@@ -62,7 +61,10 @@ def answer(holders, **fields):
 
 
 def test_the_page_of_the_office_answers_who_holds_it():
-    assert answer(HELD) == "B is Commissioner. This term began on 13 May 2021."
+    assert answer(HELD) == "B is Commissioner. The present term began on 13 May 2021."
+    assert answer(HELD[1:2], closed="2028-05-07", successor="The mayor") == (
+        "B is Commissioner. The present term began on 13 May 2021. This office will close on 7 May 2028."
+    )
     assert answer(HELD[:1]) == answer(HELD[2:]) == answer([]) == ""
     assert answer(HELD, closed="2024-05-07", successor="The mayor") == ""
 
@@ -84,7 +86,7 @@ def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
     ]
     details = [[part.text for part in row.details] for row in by_heading["Office-holders"].tables[0].rows]
     assert details == [["Elected 15 November 2012"], ["Resigned."]]
-    assert cells(by_heading["Styles"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
+    assert cells(by_heading["Also known as"]) == [["Safer Example", "2020", ""], ["Safe Example", "", "2019"]]
     assert cells(by_heading["Names"])[0] == ["Police Authority", "", "21 November 2012"]
     assert cells(by_heading["Addresses"]) == [["The old hall", "", "2020"], ["The hall", "2021", ""]]
 
@@ -159,4 +161,4 @@ def test_a_compiled_record_says_beside_each_way_that_it_may_have_changed():
 
     notes = {fact.label: fact.values[0].note for fact in view.details if fact.values[0].note}
     as_found = "as the sources give it; it may have changed"
-    assert (notes, view.notes) == ({"Telephone": as_found, "Own website": as_found}, ())
+    assert (notes, view.notes) == ({"Telephone": as_found, "Website": as_found}, ())

@@ -57,7 +57,7 @@ def test_a_link_leads_to_the_version_of_another_record_if_there_is_one():
     versions = (version_of(sheep, "defaid", "Defaid"), version_of(bells, "clychau", "Clychau"))
 
     page = welsh_page(sheep, bells, ropes, versions=versions)
-    rows = [(row.title, row.address) for group in page.related for row in group.rows]
+    rows = [(row.title, row.address) for part in (*page.related, *page.sections) for row in part.rows if row.address]
 
     assert ("Follows: Clychau", "decisions/clychau/") in [
         (value.text, value.address) for fact in page.details for value in fact.values

@@ -58,7 +58,7 @@ def test_the_page_has_the_period_the_nil_returns_and_the_total(context: Context,
     )
     nil_returns = section(page.sections, "page-nil-returns")
     assert [(fact.label, fact.values) for fact in nil_returns.facts] == [
-        ("July to September 2023", (Value("Nothing was offered.", note="published 3 October 2023"),))
+        ("July to September 2023", (Value("Nothing was offered.", note="Published 3 October 2023"),))
     ]
 
 
@@ -67,6 +67,7 @@ def test_a_cell_is_shown_in_words_and_links_to_what_it_names(context: Context, r
     first, second, third = ([cell.text for cell in row.cells] for row in table.rows)
 
     assert second == ["G 1", "14 December 2022", "Marsh Dairy", "£1,030.50", "Yes", "PCC-2024-001", "Answer", "2"]
+    assert [cell.unseen for row in table.rows for cell in row.cells if cell.text == "Answer"] == ["(G 1)"]
     assert first[2:5] == ["withheld", "about £20", "No"]
     assert third[1:4] == ["not known", '=HYPERLINK("https://example.org")', "not known"]
     addresses = [cell.address for row in table.rows for cell in row.cells if cell.address]
@@ -92,7 +93,7 @@ def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context:
     assert entries.tables[0].note == ""
     assert [fact.label for fact in meanings.facts] == ["To"]
     (table,) = section(public_registers.page(context, gap).sections, "page-entries").tables
-    assert table.note == "An empty cell means that nothing was entered."
+    assert table.note == "Where a row shows nothing, nothing was entered."
     assert [row.anchor for row in table.rows] == ["row-l-1", ""]
 
 

@@ -135,4 +135,4 @@ def test_the_order_of_a_court_is_not_counted_as_a_decision_of_the_office(decided
     assert bool(publication_delay.words(context, notice)) is is_measured
     assert bool(publication_delay.sections(context)) is is_measured
     words = record_lists.record_list(context, Decision, [notice]).head.answer
-    assert words == ("1 decision in 2024." if is_measured else "1 decision in 2024. It was made by another body.")
+    assert words.startswith("1 decision in 2024. It was made by the ") is not is_measured

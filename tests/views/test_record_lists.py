@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gazette.records import Course, Decision, Meeting, PublicRegister
+from gazette.records import Course, Decision, Meeting, PublicRegister, Report
 from gazette.records.orders import newest_first
 from gazette.views.context import by_year, records_of
 from gazette.views.lists import record_lists
@@ -211,10 +211,13 @@ def test_a_list_of_nothing_in_a_compiled_record_has_no_feed_and_leads_to_the_law
     page = record_lists.record_list(context_of(compiled_office()), PublicRegister, [])
     with_duties = with_records(sample(), [compiled_office()])
     led = record_lists.record_list(with_duties, PublicRegister, [])
+    office = compiled_office(website="https://office.example.org", publisher={"name": "A library"})
+    unreached = record_lists.record_list(context_of(office), PublicRegister, [])
 
     assert (page.feeds, page.data, page.head.feeds) == ((), (), ())
     assert [link.text for link in page.head.action.plain_links] == ["Contact the publisher of this record"]
     assert [link.text for link in led.head.action.plain_links][:1] == ["What the law requires of the office"]
+    assert [link.text for link in unreached.head.action.plain_links] == ["The office’s own website"]
 
 
 def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither() -> None:
@@ -235,7 +238,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
         ("Undated (1)", "decisions/#year-undated"),
     ]
     assert {group.anchor for group in pages["decisions/"].groups} >= {"year-undated", "year-year-not-certain"}
-    words = "1 decision in 2011. 3 others have no certain year and may be of 2011."
+    words = "1 decision in 2011. 3 more have no certain year and may be from 2011."
     assert pages["decisions/2011/"].head.answer == words
     assert "decisions/2012/" not in pages
     published_before = decision("h", "unknown", published="2010-03-01")
@@ -247,26 +250,13 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 
 
 @pytest.mark.parametrize(
-    ("fields", "note"),
-    [
-        ({"amount": "60000"}, " It has a published amount."),
-        ({"amount": "withheld"}, ""),
-        ({"amounts": [{"amount": "5", "role": "other", "purpose": "The smallest bid"}]}, ""),
-        ({"amount": "60000", "status": "withdrawn", "status_reason": "A mistake."}, ""),
-    ],
-)
-def test_a_decision_has_a_published_amount_where_its_row_shows_one(fields, note) -> None:
-    notice = record(Decision, "a", **fields)
-    pages = {page.head.address: page for page in record_lists.lists(context_of(notice))}
-
-    assert pages["decisions/2024/"].head.answer == f"1 decision in 2024.{note}"
-
-
-@pytest.mark.parametrize(
     ("office", "words"),
     [
         (None, "2 meetings in 2024. 1 is not confirmed."),
-        (compiled_office(), "2 meetings in 2024. 1 is not confirmed by any source."),
+        (
+            compiled_office(),
+            "2 meetings in 2024. 1 is not confirmed by any source. Other meetings may be missing here.",
+        ),
     ],
 )
 def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words) -> None:
@@ -276,3 +266,14 @@ def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words
     }
 
     assert pages["meetings/"].head.answer == words
+
+
+def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_year_what_is_planned() -> None:
+    retold = record(Report, "a", date="2024-03-07", retold=True)
+    planned = record(Decision, "van", decided="unknown", planned="2024-09")
+    lists = record_lists.lists(context_of(retold, decision("a", "2024-05"), planned, compiled_office()))
+    answers = {page.head.address: page.head.answer for page in lists}
+
+    words = "1 report in 2024. 1 is retold paragraph by paragraph. Other reports may be missing here."
+    assert answers["panel-reports/"] == words
+    assert answers["decisions/2024/"] == "1 decision in 2024. 1 more is planned for 2024."

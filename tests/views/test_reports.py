@@ -16,6 +16,20 @@ def test_a_purpose_that_is_other_has_no_tag():
     assert reports.page(context_of(report), report).tags == reports.row(context_of(report), report).tags == ()
 
 
+def test_a_row_has_no_purpose_that_its_title_says_and_no_author_who_is_the_office():
+    def row(title, purpose, author):
+        report = record(Report, "a", title=title, purpose=purpose, submitted_by=author)
+        view = reports.row(context_of(report, office), report)
+        return [tag.text for tag in view.tags], view.details
+
+    office = record(
+        Office, "office", summary="An office.", names=[{"name": "Police and Crime Commissioner for Exampleshire"}]
+    )
+    assert row("Draft police and crime plan", "draft plan", "Police and Crime Commissioner") == ([], ())
+    assert row("Plan", "draft plan", "Office of the Police and Crime Commissioner") == (["Draft plan"], ())
+    assert row("Plan", "update", "Police Authority") == (["Update"], ("Police Authority",))
+
+
 def report_that_says_everything():
     words = ("author_role", "submitted_to", "report_number", "equality", "panel_outcome", "link")
     return record(
@@ -96,7 +110,7 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "partly kept"}]},
             (),
-            "A summary. Of 2 promises made in this update, 1 was partly kept. "
+            "A summary. Of 2 promises made in this report, 1 was partly kept. "
             "1 cannot be judged, because no date was given.",
         ),
         (
@@ -115,7 +129,7 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
                 ]
             },
             (),
-            "A summary. Of 4 promises made in this update, 1 was kept. 1 is overdue and 1 was not kept. 1 was dropped.",
+            "A summary. Of 4 promises made in this report, 1 was kept. 1 is overdue and 1 was not kept. 1 was dropped.",
         ),
         (
             {
@@ -125,7 +139,7 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
                 ]
             },
             (compiled_office(),),
-            "A summary. Of 2 promises made in this update, evidence was found for 1. "
+            "A summary. Of 2 promises made in this report, evidence was found for 1. "
             "The date has passed for 1 and no evidence was found.",
         ),
     ],
@@ -146,7 +160,7 @@ def test_an_imaginary_office_does_not_call_a_promise_illustrative():
 
     answer = reports.page(context_of(report, office), report).head.answer
 
-    assert answer == "A summary. One promise was made in this update, and it was kept."
+    assert answer == "A summary. One promise was made in this report, and it was kept."
 
 
 @pytest.mark.parametrize(
@@ -201,4 +215,4 @@ def test_a_report_that_is_not_dated_says_so_among_its_details():
     report = record(Report, "first", date="unknown", submitted_to="the public")
     view = reports.page(context_of(report, compiled_office()), report)
 
-    assert shown(view.details)[0] == ("Date", "No source gives the date of this update.")
+    assert shown(view.details)[0] == ("Date", "No source gives the date of this report.")

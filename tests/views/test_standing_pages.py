@@ -164,6 +164,8 @@ def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context)
 
     assert [table.caption for table in section.tables][:3] == ["Whole lists", "Funds", "Topics"]
     assert section.tables[1].rows[0].cells[0].text == "Bell fund"
+    near = [replace(Site(context).feeds[0], address=f"feeds/{end}") for end in ("all", "near-you/marsh")]
+    assert list(standing_pages.grouped_feeds(near)) == ["Whole lists", "Near you"]
     assert [newest_of_feed(number, 50) for number in (49, 50)] == ["49", "the newest 50"]
 
 

@@ -18,7 +18,7 @@ from gazette.views.record.openings import ring
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.parts import Fact, HowToStep, Link, ReaderAction, Section
 
-STEPS_ANCHOR = "page-steps"
+STEPS_ANCHOR, HOW_TO_BID = "page-steps", "How to bid"
 BIDDING = ("open", "coming", "between")  # the states of a round in which a reader can do something
 
 
@@ -29,7 +29,7 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
         return None
     is_compiled = context.library.office.is_compiled
     how = _how(fund_round, is_compiled=is_compiled)
-    steps = Link("How to bid", f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
+    steps = Link(HOW_TO_BID, f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
     ask = _form_link(context, fund_round) or contact_link(context, _ask(context, fund_round))
     if is_compiled:
         return ReaderAction(how, plain_links=(ask,) if on_page_of_round else (ask, steps))
@@ -78,7 +78,7 @@ def steps_section(context: Context, fund: Fund, fund_round: Round) -> Section | 
         _form(context, fund, fund_round),
         _send(context, fund_round),
     )
-    return Section("How to bid", STEPS_ANCHOR, steps=steps)
+    return Section(HOW_TO_BID, STEPS_ANCHOR, steps=steps)
 
 
 def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = False) -> tuple[Fact, ...]:
@@ -100,7 +100,7 @@ def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = 
 def _form(context: Context, fund: Fund, fund_round: Round) -> HowToStep:
     is_compiled = context.library.office.is_compiled
     heading = sentences.MAKE_YOUR_BID if _is_known(fund_round) else _ask(context, fund_round)
-    questions = sentences.ask_too(list(_questions(fund, fund_round)))
+    questions = sentences.ask_too(list(_questions(fund, fund_round)), is_compiled=is_compiled)
     how, form = _how(fund_round, is_compiled=is_compiled), _form_link(context, fund_round)
     contact = contact_link(context, voiced("contact", is_compiled=is_compiled))
     paragraphs = tuple(filter(None, (how, ring(context), questions)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from gazette.contact_links import contact_address
 from gazette.grouping import grouped
 from gazette.records import Course
 from gazette.sentences import courses
@@ -14,7 +15,7 @@ from gazette.sentences.records import stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.record.badges import badges
-from gazette.views.record.page import record_page
+from gazette.views.record.page import body_fact, record_page
 from gazette.views.record.prose import web_link_state
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -33,7 +34,9 @@ def page(context: Context, course: Course) -> RecordPage:
     )
     is_said = courses.says_length_and_cost(course.available, is_compiled=context.library.office.is_compiled)
     is_subject = _is_only_subject(context, course)
-    form_and_provider = facts(fact("Form", course.format), fact("Run by", course.provider))
+    form_and_provider = facts(
+        fact("Format", courses.in_row(course.format)), body_fact(context, "Run by", course.provider)
+    )
     head_facts = facts(
         None if is_said else fact("Length", course.duration),
         None if is_said else fact("Cost", course.cost),
@@ -49,7 +52,10 @@ def page(context: Context, course: Course) -> RecordPage:
         details=(*details, *form_and_provider, *_audience(course)) if is_subject else details,
         sections=_sections(context, course),
     )
-    return replace(view, head=replace(view.head, kind=course.list_title)) if is_subject else view
+    view = replace(view, opening=tuple(_help(course)), previous=None, next=None)  # the other courses are above these
+    if not is_subject:
+        return view
+    return replace(view, head=replace(view.head, kind=course.list_title), about_heading=courses.ABOUT_SUBJECT)
 
 
 def _is_only_subject(context: Context, course: Course) -> bool:
@@ -106,13 +112,19 @@ def _button(context: Context, course: Course) -> str:
     return courses.take(course.format or "") if course.available else courses.GO_TO_SITE
 
 
+def _help(course: Course) -> Iterator[Section]:
+    """Whom to ring, before anything else: numbers that can be tapped."""
+    support = stated_lines(sorted(course.support, key=lambda line: courses.EMERGENCY not in line))
+    if support:
+        bullets = tuple(Value(line, contact_address(line)) for line in support)
+        yield Section("Get help now", "page-support", bullets=bullets)
+
+
 def _sections(context: Context, course: Course) -> Iterator[Section]:
-    support = sorted(course.support, key=lambda line: courses.EMERGENCY not in line)
     audience = course.audience if len(course.audience) > courses.MOST_NAMED or course.available is False else ()
     for heading, anchor, lines in (
         ("What it covers", "page-covers", course.sections),
         ("Who it was for" if course.available is False else "Who it is for", "page-audience", audience),
-        ("Get help now", "page-support", support),
     ):
         if shown := stated_lines(lines):
             yield Section(heading, anchor, bullets=tuple(map(Value, shown)))
@@ -120,7 +132,8 @@ def _sections(context: Context, course: Course) -> Iterator[Section]:
     if others:
         link = Link(courses.ALL, "academy/")
         rows = tuple(row(context, other) for other in others[:MOST_OTHERS])
-        yield Section(courses.OTHERS, "page-others", rows=rows, links=(link,))
+        heading = courses.COURSES if _is_only_subject(context, course) else courses.OTHERS
+        yield Section(heading, "page-others", rows=rows, links=(link,))
 
 
 def _offered(context: Context) -> list[Course]:
@@ -170,7 +183,8 @@ def _below_state(row: Row) -> Row:
 
 def row(context: Context, course: Course) -> Row:
     """What it is about, for whom, how long it takes and what it costs."""
-    details = (courses.who_for(course.audience), *courses.length_and_cost(course.duration, course.cost))
+    for_whom = "" if _is_only_subject(context, course) else courses.who_for(course.audience)
+    details = (for_whom, *courses.length_and_cost(course.duration, course.cost))
     return Row(
         course.title,
         course.address,

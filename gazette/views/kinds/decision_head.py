@@ -95,7 +95,7 @@ def kicker(decision: Decision) -> tuple[Value, ...]:
 
 
 def head_facts(context: Context, decision: Decision) -> tuple[Fact, ...]:
-    """What the answer does not say: at most four of the sums, the fund, the round, from when it has effect."""
+    """What the answer does not say: at most four of the sums, why it was urgent, the fund, the round, its start."""
     return facts(*_head_facts(context, decision))
 
 
@@ -107,6 +107,7 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
     for line in () if decision.status == "withdrawn" else decision_sums.chief_facts(decision):
         if line and not _is_answered(line, answered):
             yield line
+    yield fact("Urgent", decision.urgent)
     yield record_fact(context, "Fund", "fund", decision.fund)
     yield record_fact(context, "Round", "round", decision.round)
     yield fact("Contract with", tuple(party(decision, name) for name in decision.contract_with))

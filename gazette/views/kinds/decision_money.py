@@ -16,13 +16,14 @@ ANCHOR = "page-awards"
 
 
 def sections(context: Context, decision: Decision) -> Iterator[Section]:
-    """The grants with a finding above them, then the contracts, which are in no total."""
+    """The grants with what several come to above them, then the contracts, which are in no total."""
     grants = context.grants.by_decision.get(decision.identity, ())
     if grants:
         table = _table(context, sentences.grants(len(grants)), grants, decision)
         total = joined_total(grants)
         rest = (total.not_counted,) if total.not_counted else ()
-        yield Section("The money", ANCHOR, finding=total.answer(), paragraphs=rest, tables=(table,))
+        finding = total.answer() if len(grants) > 1 else ""
+        yield Section("The money", ANCHOR, finding=finding, paragraphs=rest, tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     if contracts:
         words = sentences.contracts(len(contracts))

@@ -9,7 +9,7 @@ from gazette.library.passages import Statement, title_of_fact
 from gazette.records import Decision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
-from gazette.sentences.decisions import THIS_DECISION
+from gazette.sentences.decisions import THIS_DECISION, earlier_and_later
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.kinds.decision_sums import ListedSum
@@ -27,14 +27,19 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     stated, statements = next(((values, of) for values, of in series if len(values) > 1), ({}, ()))
     if stated:
         rows = tuple(_row(context.library, decision, other, ListedSum(amount)) for other, amount in stated.values())
-        yield Section("Earlier and later years", ANCHOR, lead=title_of_fact(statements), rows=rows)
+        yield Section(_heading("years", rows), ANCHOR, lead=title_of_fact(statements), rows=rows)
         return
     chain = _chain(context.library, decision)
     if len(chain) > 1:
         is_compiled = context.library.office.is_compiled
         sums = ((other, decision_sums.listed_sum(other, is_compiled=is_compiled)) for other in chain)
         rows = tuple(_row(context.library, decision, other, listed) for other, listed in sums)
-        yield Section("Earlier and later decisions", ANCHOR, rows=rows)
+        yield Section(_heading("decisions", rows), ANCHOR, rows=rows)
+
+
+def _heading(noun: str, rows: tuple[Row, ...]) -> str:
+    is_first, is_last = (row.title == THIS_DECISION for row in (rows[0], rows[-1]))
+    return earlier_and_later(noun, is_first=is_first, is_last=is_last)
 
 
 def _stated(statements: tuple[Statement, ...]) -> dict[str, tuple[Decision, str]]:

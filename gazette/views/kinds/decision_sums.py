@@ -21,11 +21,10 @@ ANCHOR, FURTHER_ANCHOR = "page-sums", "page-also-decided"
 
 
 def section(context: Context, decision: Decision, *, is_first: bool) -> Section:
-    """Every line as it was typed; folded where the grants say first what the money is."""
+    """Every line as it was typed; folded where the grants say first what the money is. The head has the chief sums."""
     if not is_first:
-        return Section("Sums in the notice", ANCHOR, is_apparatus=True, tables=(_table(context, decision),))
-    finding = decisions.finding([_chief_words(decision, line) for line in _chief_lines(decision)])
-    return Section("The money", ANCHOR, finding=finding, tables=(_table(context, decision),))
+        return Section("Sums", ANCHOR, is_apparatus=True, tables=(_table(context, decision),))
+    return Section("The money", ANCHOR, tables=(_table(context, decision),))
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,6 @@ class ListedSum:
 
     amount: str = ""
     note: str = ""
-    has_figure: bool = False
 
 
 def listed_sum(decision: Decision, *, is_compiled: bool) -> ListedSum:
@@ -46,7 +44,7 @@ def listed_sum(decision: Decision, *, is_compiled: bool) -> ListedSum:
     if decision.status == "withdrawn":
         return ListedSum()
     if amount := decision.amount:
-        return ListedSum(_in_column(amount, None, is_compiled=is_compiled), has_figure=isinstance(amount, Money))
+        return ListedSum(_in_column(amount, None, is_compiled=is_compiled))
     lines = _chief_lines(decision)
     return _listed_lines(decision, lines[0], lines[1:], is_compiled=is_compiled) if lines else ListedSum()
 
@@ -56,8 +54,7 @@ def _listed_lines(
 ) -> ListedSum:
     role = "commitment" if _is_spent(decision, chief) else chief.role
     note = decisions.note_of_sum(role, _purpose(decision, chief), chief.basis, [words_of(line) for line in added])
-    words = _in_column(chief.amount, chief.per, is_compiled=is_compiled)
-    return ListedSum(words, note, isinstance(chief.amount, Money))
+    return ListedSum(_in_column(chief.amount, chief.per, is_compiled=is_compiled), note)
 
 
 def _in_column(amount: AnyAmount, per: str | None, *, is_compiled: bool) -> str:
@@ -77,14 +74,9 @@ def words_of(line: DecisionAmount) -> str:
     return decisions.sum_in_list(line.role, line.amount, line.per, line.basis)
 
 
-def _chief_words(decision: Decision, line: DecisionAmount) -> str:
-    """The same with what it is for, where it may be taken for another sum: Grant: £140,000 (Half of the scheme)."""
-    return decisions.with_purpose(words_of(line), _purpose(decision, line))
-
-
 def _purpose(decision: Decision, line: DecisionAmount) -> str:
-    """What a total is of, a sum that is a share of something larger, or one of which only that says what it is."""
-    is_needed = line.role in ("total", "other", "addition") or line is share_of_larger(decision.amounts)
+    """What a total or a maximum is of, a share of something larger, or a sum of which only that says what it is."""
+    is_needed = line.role in ("total", "ceiling", "other", "addition") or line is share_of_larger(decision.amounts)
     return decisions.short_purpose(line.purpose or "") if is_needed else ""
 
 
@@ -127,9 +119,9 @@ def _line_fact(line: DecisionAmount, purpose: str) -> Fact | None:
 
 
 def _table(context: Context, decision: Decision) -> Table:
+    has_purposes = all(line.purpose for line in decision.amounts)  # the first column heads each row, so it has no gap
     purpose: TableColumn[DecisionAmount] = TableColumn("Purpose", lambda line: Value(line.purpose or ""))
     amount: TableColumn[DecisionAmount] = TableColumn("Amount", _amount, is_number=True)
-    has_purposes = all(line.purpose for line in decision.amounts)  # the first column heads each row, so it has no gap
     columns: tuple[TableColumn[DecisionAmount], ...] = (
         *((purpose, amount) if has_purposes else (amount, purpose)),
         TableColumn("Per", lambda line: Value(line.per or "")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.plurals import every
 from gazette.records import Fund
@@ -13,9 +14,10 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
-from gazette.sentences import recipients
-from gazette.sentences.days import years_in
+from gazette.sentences import recipients, windows
+from gazette.sentences.days import with_weekday, without_expected, years_in
 from gazette.sentences.funds import FundState
+from gazette.sentences.records import stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
@@ -82,16 +84,34 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     names = {fund.name for fund, _ in ahead}
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
     name_of_others = "Other funds" if ahead else "Not known to be open" if True in by_end else "All funds"
+    over = voiced("funds that are over", is_compiled=context.library.office.is_compiled)
     parts = (
-        ("Open for bids", "open", [fund for fund, _ in opened]),
-        ("Opening later", "coming", [fund for fund, _ in coming]),
-        (name_of_others, "all", by_end.get(False, ())),
-        ("Not open for bids", "closed", by_end.get(True, ())),
+        ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
+        ("Opening later", "coming", [row(context, fund) for fund, _ in coming]),
+        (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
+        (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
     )
-    return tuple(
-        Group(heading, anchor, tuple(row(context, fund) for fund in members))
-        for heading, anchor, members in parts
-        if members
+    return tuple(Group(heading, anchor, tuple(rows)) for heading, anchor, rows in parts if rows)
+
+
+def _open_row(context: Context, fund: Fund) -> Row:
+    """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
+    fund_round = rounds.next_round(context, fund)
+    assert fund_round is not None
+    closes = rounds.state_of(context, fund_round).closes
+    total = reconciliation.listed_total(context, fund)
+    sums = (
+        sentences.money_available(fund_round.pot),
+        sentences.grants_listed(total.awards, total.sum_words),
+    )
+    steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
+    return replace(
+        row(context, fund),
+        date=None
+        if closes.says_nothing
+        else Value(windows.closes(with_weekday(closes), context.today), iso=closes.iso),
+        details=tuple(filter(None, sums)),
+        links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)),
     )
 
 
@@ -105,10 +125,9 @@ def _is_over(context: Context, fund: Fund) -> bool:
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     """How many funds are open for bids, and what the grants listed come to."""
     number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
-    is_compiled = context.library.office.is_compiled
-    answer = sentences.open_of_all(number, len(funds), is_compiled=is_compiled)
-    are_listed = sentences.are_listed(len(grants), is_compiled=is_compiled)
-    return f"{answer} {joined_total(grants).answer(are_listed)}." if grants else answer
+    answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
+    listed = voiced("listed", is_compiled=context.library.office.is_compiled)
+    return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -128,6 +147,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
         last=max(closed, key=lambda about: (about.closes.order, about.opens.order), default=None),
         is_certain=all(about.state for about in states),
         number_of_rounds=len(states),
+        latest=_latest_without_dates(context, for_bids),
         is_over=fund.status in OVER,
         is_compiled=context.library.office.is_compiled,
     )
@@ -137,25 +157,46 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
     return f"{answer} {_what_it_paid(context, fund)}".strip()
 
 
+def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:
+    """The name of the newest round, where nothing says when it was open and the last with dates is an earlier one."""
+    newest = listed_rounds(for_bids)[:1]
+    return next((other.title for other in newest if not other.state(context.today)), "")
+
+
 def _what_it_paid(context: Context, fund: Fund) -> str:
-    """What its grants come to, with their years where bids for it have none; then how many contracts there are."""
+    """The total that was stated; what its grants come to, with their years where bids have none; its contracts."""
     grants = context.grants.by_fund.get(fund.identity, ())
     is_for_bids = any(takes_bids(fund, other) for other in fund.rounds)
     years = "" if is_for_bids else years_in(joined.award.awarded for joined in grants)
     contracts = context.contracts.by_fund.get(fund.identity, ())
-    return recipients.of_fund(reconciliation.listed_total(context, fund), years, len(contracts))
+    listed = reconciliation.listed_total(context, fund)
+    stated = reconciliation.stated_in_all(context, fund, listed)
+    years = years or (voiced("listed", is_compiled=listed.is_compiled) if stated or listed.is_compiled else "")
+    return " ".join(filter(None, (stated, recipients.of_fund(listed, years, len(contracts)))))
 
 
 def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
-    """The short ones of a fund that is closed. Of an open one the way to bid comes first."""
-    if next_round:
-        return ()
-    lines = facts(
-        fact("Largest bid", fund.largest_bid),
-        fact("Bids judged by", fund.assessed_by),
-        fact("Run by", fund.run_by),
+    """The short ones: of a fund that one can bid for, now or later, what a bidder asks first."""
+    lines = (
+        facts(
+            fact("Who can bid", stated_lines(next_round.eligible or fund.eligible)),
+            fact("Largest bid", next_round.largest_bid or fund.largest_bid),
+            fact("Longest project", next_round.longest or fund.longest),
+            fact("Decision expected", _decision_expected(next_round)),
+        )
+        if next_round
+        else facts(
+            fact("Largest bid", fund.largest_bid),
+            fact("Bids judged by", fund.assessed_by),
+            fact("Run by", fund.run_by),
+        )
     )
-    return tuple(line for line in lines if len(line.values[0].text) <= LONGEST_FACT)
+    return tuple(line for line in lines if sum(len(value.text) for value in line.values) <= LONGEST_FACT)
+
+
+def _decision_expected(fund_round: Round) -> KnownDate | None:
+    day = fund_round.decision_expected
+    return without_expected(day) if day and day.is_known else None
 
 
 def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:

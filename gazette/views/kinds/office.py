@@ -11,14 +11,13 @@ from gazette.records import Office
 from gazette.records.series import Gap, Series
 from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
-from gazette.sentences.voices import voiced
+from gazette.sentences.office import closes
 from gazette.views.context import Context
-from gazette.views.record.contact import contact_link
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, ReaderAction, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
@@ -28,14 +27,16 @@ HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 def page(context: Context, office: Office) -> RecordPage:
     name = office.name_on(context.today)
     contact, is_own = _contact(context, office), not office.is_compiled
-    ways = facts(fact("Own website", office.website, office.website))
+    ways = facts(fact("Website", office.website, office.website))
     if office.is_compiled:
         contact, ways = _as_found(contact), _as_found(ways)
     details = facts(
         fact("Police area", office.area),
         fact("Districts", ", ".join(office.districts)),
         fact("Name", office_page.name(name.name, name.short)),
-        fact("Name it uses", tuple(Value(held.style) for held in office.styles if held.held_on(context.today))),
+        fact(
+            office_page.ALSO_KNOWN_AS, tuple(Value(held.style) for held in office.styles if held.held_on(context.today))
+        ),
         *(() if is_own else contact),
         *ways,
         fact(office_page.closed_label(office.closed, context.today), office.closed) if office.closed else None,
@@ -45,9 +46,8 @@ def page(context: Context, office: Office) -> RecordPage:
     page = record_page(
         context,
         office,
-        answer=_answer(context, office),
+        answer=who_holds_it(context, office),
         head_facts=contact if is_own else (),
-        action=_action(context, office),
         details=details,
         sections=_sections(context, office),
     )
@@ -62,9 +62,9 @@ def page(context: Context, office: Office) -> RecordPage:
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     return facts(
         fact("Telephone", office.switchboard, telephone_address(office.switchboard or "")),
+        fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
         fact("E-mail", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Contact form", office_page.FORM if office.contact_form else None, office.contact_form),
-        fact("Address", tuple(Value(held.address) for held in office.addresses if held.held_on(context.today))),
     )
 
 
@@ -75,7 +75,7 @@ def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:
     )
 
 
-def _answer(context: Context, office: Office) -> str:
+def who_holds_it(context: Context, office: Office) -> str:
     """Who holds the office, by the role that its legal name begins with; in a compiled record, whom sources name."""
     name = office.name_on(context.today).name.casefold()
     holders = [holder for holder in office.holders if name.startswith(holder.role.casefold())]
@@ -86,14 +86,8 @@ def _answer(context: Context, office: Office) -> str:
     if not today:
         return ""
     holder = today[-1]
-    return office_page.holder(holder.name, holder.role, holder.since, is_acting=holder.acting is True)
-
-
-def _action(context: Context, office: Office) -> ReaderAction | None:
-    """How to reach the office. Nothing of a compiled record looks like a button of the office, nor of a closed one."""
-    if office.is_compiled or office.is_closed(context.today) or not (office.contact_form or office.mailbox):
-        return None
-    return ReaderAction(office_page.REACH_US, (contact_link(context, voiced("contact", is_compiled=False)),))
+    named = office_page.holder(holder.name, holder.role, holder.since, is_acting=holder.acting is True)
+    return f"{named} {closes(office.closed, context.today)}." if office.closed else named
 
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:
@@ -106,8 +100,8 @@ def _sections(context: Context, office: Office) -> Iterator[Section]:
         yield Section("Names", "page-names", tables=(table,))
     if office.styles:
         rows = tuple(TableRow((Value(held.style, note=held.note or ""), *_period(held))) for held in office.styles)
-        table = Table("Styles that the office chose for itself", (Column("Style"), *PERIOD_COLUMNS), rows)
-        yield Section("Styles", "page-styles", tables=(table,))
+        table = Table("Names that the office chose for itself", (Column("Name"), *PERIOD_COLUMNS), rows)
+        yield Section(office_page.ALSO_KNOWN_AS, "page-styles", tables=(table,))
     if _has_dates(office.addresses):
         rows = tuple(TableRow((Value(held.address), *_period(held))) for held in office.addresses)
         table = Table("Addresses of the office", (Column("Address"), *PERIOD_COLUMNS), rows)
@@ -139,7 +133,7 @@ def _publisher(office: Office) -> Iterator[Fact | None]:
     """Who publishes a compiled record, and how to reach them."""
     publisher = office.publisher
     if not office.is_compiled or not publisher:
-        yield fact("Record", office_page.OWN_RECORD)
+        yield fact("Publisher of this record", office_page.OWN_RECORD)
         return
     yield fact("Publisher of this record", publisher.name, publisher.website)
     yield fact("Publisher’s e-mail", publisher.mailbox, f"mailto:{publisher.mailbox}" if publisher.mailbox else None)
@@ -185,7 +179,7 @@ def _by_office(context: Context, office: Office) -> list[Holder]:
 def _holder(holder: Holder) -> TableRow:
     role = office_page.role(holder.role, holder.style, is_acting=bool(holder.acting))
     began = office_page.began(holder.elected, holder.appointed)
-    details = tuple(Value(words) for words in (began, holder.ended, holder.note) if words)
+    details = tuple(Value(words) for words in (began, holder.note, holder.ended) if words)
     return TableRow((Value(holder.name), Value(role), *_period(holder)), details=details)
 
 

@@ -161,7 +161,7 @@ def _year_links(register: PublicRegister) -> Iterable[Section]:
 
 def _nil_return(context: Context, nil_return: NilReturn) -> Fact:
     published = nil_return.published
-    note = labelled("published", published) if published and not published.says_nothing else ""
+    note = labelled("Published", published) if published and not published.says_nothing else ""
     words = Value(nil_return.note or sentences.NIL_RETURN, note=note)
     sources = sources_of(context.library, (nil_return.source,)) if nil_return.source else ()
     return Fact(nil_return.period, (words, *sources))

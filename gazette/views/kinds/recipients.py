@@ -8,6 +8,7 @@ from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
 from gazette.sentences.days import years_in
+from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import decisions
 from gazette.views.money import award_pages
@@ -55,7 +56,8 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
 def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -> Head:
     years = years_in(joined.award.awarded for joined in awards)
     total = joined_total(awards)
-    answer = recipients.answer(total, years, contracts)
+    purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
+    answer = recipients.of_one_grant(total, years, purpose) if purpose else recipients.answer(total, years, contracts)
     return Head(
         address=recipient.address,
         title=recipient.shown_name,

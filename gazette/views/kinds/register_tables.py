@@ -72,7 +72,8 @@ def _cell(library: Library, place: int, column: ReadColumn, entry: RegisterEntry
         return _reference(library, value)
     if isinstance(value, str) and column.type == "link":
         host = (urlsplit(value).hostname or value).removeprefix("www.")
-        return web_link_state(library, value) or Value(heading(column), value, note=host)
+        about = f"({value_shown(entry.cells[0]).text})" if place else ""
+        return web_link_state(library, value) or Value(heading(column), value, note=host, unseen=about)
     return value_shown(value)
 
 

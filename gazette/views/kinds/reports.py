@@ -12,6 +12,7 @@ from gazette.sentences import reports
 from gazette.sentences.records import RETOLD
 from gazette.views.context import Context
 from gazette.views.kinds import paper_promises, papers, promise_states
+from gazette.views.record import history
 from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
@@ -27,9 +28,9 @@ def page(context: Context, report: Report) -> RecordPage:
         fact("What the panel said", None if reports.outcome_sentence(report.panel_outcome) else report.panel_outcome),
         fact("Reports on", reports.period(report.period_from, report.period_to)),
         fact("Whole document", reports.website(report.link) if report.link else None, report.link),
-        fact("Report number", report.report_number),
     )
     details = facts(
+        fact("Report number", report.report_number),
         fact("Author", report.author_role),
         fact("Date", _undated(context, report) if report.date.says_nothing else None),
         fact("Submitted to", report.submitted_to if report.meeting else None),
@@ -64,19 +65,27 @@ def _undated(context: Context, report: Report) -> str:
 
 
 def row(context: Context, report: Report) -> Row:
+    author = "" if _is_of_office(context.library, report.submitted_by) else report.submitted_by
+    corrected = (value.text for value in history.corrected(context, report))
     return Row(
         report.title,
         report.address,
         date=listed_date(report.listed_date),
         summary=report.summary,
         tags=(*badges(context.library, report), *purpose_tags(report)),
-        details=tuple(filter(None, (report.submitted_by, RETOLD if report.retold else ""))),
+        details=tuple(filter(None, (author, RETOLD if report.retold else "", *corrected))),
     )
 
 
+def _is_of_office(library: Library, author: str) -> bool:
+    """Whether the office wrote a report, under its name or that of its holder: Police and Crime Commissioner."""
+    name = author.casefold().removeprefix("office of the ")
+    return any(name in (own, own.partition(" for ")[0]) for own in library.body_names.office)
+
+
 def purpose_tags(report: Report) -> tuple[Tag, ...]:
-    """What it is for; "other" tells a reader nothing."""
-    if report.purpose == "other":
+    """What it is for, where the title does not say it; "other" tells a reader nothing."""
+    if report.purpose == "other" or set(report.purpose.split()) <= set(report.title.casefold().split()):
         return ()
     return (Tag(report.purpose.capitalize(), "grey"),)
 

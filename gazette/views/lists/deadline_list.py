@@ -53,7 +53,8 @@ def deadline_list(context: Context) -> ListPage:
     past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
     overdue = [deadline for deadline in past if _is_overdue(context, deadline, states.get(deadline.identity))]
     passed = [deadline for deadline in reversed(past) if deadline not in overdue and _is_of_90_days(context, deadline)]
-    ask, first = _ask_the_office(context), _first_day(to_come)
+    link, first = ask_the_office(context), _first_day(to_come)
+    ask = ReaderAction("", plain_links=(link,)) if link else None
     says_whom_to_ask = not (ask or office.is_closed(context.today))  # a link to the office says it too
     nothing = none_ahead(NOTHING_DUE, is_compiled=office.is_compiled, says_whom_to_ask=says_whom_to_ask)
     page = list_page(
@@ -104,12 +105,12 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     return ReaderAction("", links, CALENDARS)
 
 
-def _ask_the_office(context: Context) -> ReaderAction | None:
+def ask_the_office(context: Context) -> Link | None:
     """In a compiled record, a link to the website of the office, which alone knows what is open."""
     office = context.library.office
     if not office.is_compiled or not office.website or office.is_closed(context.today):
         return None
-    return ReaderAction("", plain_links=(Link(ASK_THE_OFFICE.rstrip("."), office.website),))
+    return Link(ASK_THE_OFFICE.rstrip("."), office.website)
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:

@@ -92,7 +92,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
         answer=answer,
         not_counted=total.not_counted,
         kind="District" if nearby.is_district else "",
-        facts=facts(_places(near_you.places(nearby.district.places), nearby)),
+        facts=facts(_places(near_you.places(nearby.district.places), nearby), fact("Note", nearby.district.note)),
         crumbs=(HOME, Link(TITLE, f"{NAME}/")),
     )
     return _with_links(nearby, ListPage(head, sections=tuple(sections)))
@@ -140,8 +140,8 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
         of_area = [item for item in rows.items if isinstance(item, Meeting) and item.meeting_kind in ABOUT_THE_AREA]
         others = [item for item in rows.items if item not in of_area]
         for heading, anchor, items in (
-            (near_you.HELD_HERE, "page-meetings", others),
-            (near_you.OF_WHOLE_AREA_HELD_HERE, "page-area-meetings", of_area),
+            (near_you.MEETINGS, "page-meetings", others),
+            (near_you.MEETINGS_OF_WHOLE_AREA, "page-area-meetings", of_area),
         ):
             if items:
                 yield Section(heading, anchor, rows=tuple(_row(context, item) for item in items))
@@ -202,9 +202,8 @@ def _about(nearby: Nearby) -> Section:
         paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
         facts=facts(
             _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
-            fact("Buildings", ", ".join(district.buildings)),
+            fact("Buildings counted as here", ", ".join(district.buildings)),
             fact("Also called", ", ".join(district.also)),
-            fact("Note", district.note),
         ),
         links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),
     )

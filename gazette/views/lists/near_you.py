@@ -57,30 +57,32 @@ def index(context: Context) -> ListPage:
     districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
     placed = sum(len(nearby.grants) for nearby in districts)
-    paragraphs = tuple(filter(None, (*near_you.RULE, near_you.grants_placed(placed, len(context.grants.awards)))))
+    answer = near_you.grants_placed(placed, len(context.grants.awards)) or near_you.CHOOSE
     lead = near_you.SUMS if context.grants.awards else ""
     groups = (
         Group(DISTRICTS, "page-districts", tuple(_row(context, nearby) for nearby in districts), lead=lead),
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(
-        Head(f"{NAME}/", TITLE, description=near_you.CHOOSE, answer=near_you.CHOOSE, crumbs=(HOME,)),
+        Head(f"{NAME}/", TITLE, description=near_you.CHOOSE, answer=answer, crumbs=(HOME,)),
         groups=tuple(group for group in groups if group.rows),
         data=data_links(NAME),
-        sections=(Section("How the districts are worked out", RULE, paragraphs=paragraphs),),
+        sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE),),
     )
 
 
 def _row(context: Context, nearby: Nearby) -> Row:
     district, total = nearby.district, joined_total(nearby.grants)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
+    amount = total.sum_words or total.only
     left_out = total.left_out_words if total.sum_words else total.why_no_sum
     return Row(
         title_of(nearby),
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
         details=tuple(filter(None, (near_you.left_out(left_out, has_sum=bool(total.sum_words)), places))),
-        amount=total.sum_words or total.only,
+        amount=amount,
+        amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),
     )
 

@@ -22,7 +22,7 @@ from gazette.views.shapes.dataset import (
 PASSAGE_ADDRESS = "The address of the passage on this site, from its root."
 PARAGRAPH = "The number of the paragraph, if it has one."
 DATE = "The date of the paper."
-EARLIEST, LATEST = "The earliest day its date can mean.", "The latest day its date can mean."
+EARLIEST, LATEST = "The earliest day that its date could be.", "The latest day that its date could be."
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def datasets(context: Context) -> Iterator[Dataset]:
         for statements in context.statements.values()
         for statement in statements
     ]
-    yield dataset_of("facts", "Facts that papers state", FACT_FIELDS, facts)
+    yield dataset_of("facts", "Figures and rules stated in papers", FACT_FIELDS, facts)
 
 
 PASSAGE_FIELDS: tuple[DataField[CitedPassage], ...] = (

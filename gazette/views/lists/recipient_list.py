@@ -10,7 +10,8 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.sentences.days import years_in
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
-from gazette.sentences.recipients import grants_for, recipients_and_total
+from gazette.sentences.recipients import recipients_and_total
+from gazette.sentences.recipients import row as row_words
 from gazette.sentences.records import stated
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
@@ -31,7 +32,7 @@ class RecipientTotal:
     recipient: Recipient
     total: Total
     years: str  # "from 2016 to 2018"
-    purposes: tuple[str, ...] = ()  # what each grant was for, where that was published
+    grants: Sequence[JoinedAward] = ()
 
     @property
     def pounds(self) -> Decimal | None:
@@ -100,23 +101,20 @@ def _totals(context: Context) -> list[RecipientTotal]:
     """Recipients in the order of their names."""
     index = context.grants
     return [
-        RecipientTotal(
-            recipient,
-            joined_total(grants),
-            years_in(joined.award.awarded for joined in grants),
-            tuple(filter(None, (stated(joined.award.purpose) for joined in grants))),
-        )
+        RecipientTotal(recipient, joined_total(grants), years_in(joined.award.awarded for joined in grants), grants)
         for recipient in index.recipients
         for grants in [index.by_recipient[recipient.slug]]
     ]
 
 
 def _row(line: RecipientTotal) -> Row:
+    purposes = [words for joined in line.grants if (words := stated(joined.award.purpose))]
+    funds = [joined.fund.title for joined in line.grants]
     return Row(
         line.recipient.shown_name,
         line.recipient.address,
-        summary=grants_for(line.total.number_and_rest(line.years), line.purposes),
-        amount=line.total.cell,
+        summary=row_words(line.total, line.years, purposes, funds),
+        amount=line.total.cell_alone,
     )
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from gazette.grouping import grouped
 from gazette.library.bodies import day_of_act, is_of_another_body
-from gazette.records import LISTED_KINDS, Decision, Meeting, Record
+from gazette.records import LISTED_KINDS, Decision, Meeting, Record, Report
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
 from gazette.sentences.voices import voiced
+from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
-from gazette.views.kinds import decision_sums
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
@@ -31,7 +31,7 @@ from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
 from gazette.written_dates import MONTHS
 
 FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
-FEWEST_BY_MONTH = 24  # rows of a year from which headings of months help
+FEWEST_BY_MONTH = 12  # rows of a year from which headings of months help
 
 Years = Mapping[str, Sequence[Record]]
 
@@ -82,9 +82,13 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 
 
 def _ask_for_it(context: Context) -> ReaderAction:
-    """Where no source was found: what the law asks for, and whom to ask."""
+    """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
     law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
-    ask = contact_link(context, voiced("contact", is_compiled=True))
+    office = context.library.office
+    publisher = office.publisher
+    can_be_reached = publisher and (publisher.mailbox or publisher.contact_form or publisher.website)
+    contact = contact_link(context, voiced("contact", is_compiled=True))
+    ask = contact if can_be_reached or not office.website else Link(OWN_WEBSITE, office.website)
     return ReaderAction("", plain_links=(*law, ask))
 
 
@@ -219,8 +223,14 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
         return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
     groups = by_year(records)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
-    undated, unsure = (sum(not record.is_invented for record in groups.get(name, ())) for name in WITHOUT_YEAR)
-    return sentences.number_and_years(len(records), kind.nouns, years, undated=undated, unsure=unsure, notes=notes)
+    undated, unsure, planned = (len(groups.get(name, ())) for name in (*WITHOUT_YEAR, PLANNED))
+    numbers = sentences.number_and_years(
+        len(records), kind.nouns, years, undated=undated, unsure=unsure, planned=planned, notes=notes
+    )
+    if not context.library.office.is_compiled:
+        return numbers
+    retold = sentences.number_retold(sum(isinstance(record, Report) and bool(record.retold) for record in records))
+    return " ".join(filter(None, (numbers, retold, sentences.others_missing(kind.nouns[1]))))
 
 
 def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
@@ -231,7 +241,8 @@ def _count_of_year(context: Context, kind: type[Record], heading: str, years: Ye
     words = sentences.number_of_year(len(records), kind.nouns, heading, notes=_notes(context, records))
     announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
-    return " ".join(filter(None, (words, announced, others)))
+    planned = sum(str(record.listed_date.date.year) == heading for record in years.get(PLANNED, ()))
+    return " ".join(filter(None, (words, announced, others, sentences.number_planned(planned, heading))))
 
 
 def _may_be_of(record: Record, heading: str) -> bool:
@@ -242,20 +253,12 @@ def _may_be_of(record: Record, heading: str) -> bool:
 
 
 def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
-    """How many of the records have an amount, are of other bodies, not confirmed or only planned."""
-    decisions = [record for record in records if isinstance(record, Decision)]
+    """How many of the records are of other bodies, not confirmed or retold."""
+    decisions = (record for record in records if isinstance(record, Decision))
+    of_others = [decision.decided_by for decision in decisions if is_of_another_body(context.library, decision)]
     meetings = [record for record in records if isinstance(record, Meeting) and not record.is_hidden]
     unconfirmed = sum(meeting.state(context.today) == "not confirmed" for meeting in meetings)
     return (
-        sentences.number_with_amount(sum(_has_amount(context, decision) for decision in decisions))
-        if decisions
-        else "",
-        sentences.number_of_others(sum(is_of_another_body(context.library, decision) for decision in decisions)),
-        sentences.number_planned(sum(decision.is_planned for decision in decisions)),
+        sentences.number_of_others(len(of_others), {name for names in of_others for name in names}),
         sentences.number_not_confirmed(unconfirmed, is_compiled=context.library.office.is_compiled),
     )
-
-
-def _has_amount(context: Context, decision: Decision) -> bool:
-    """Whether its row shows a sum."""
-    return decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled).has_figure

@@ -12,7 +12,7 @@ from gazette.sentences import lists as sentences
 from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
-from gazette.sentences.recipients import grants_to
+from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.money.awards import (
@@ -24,8 +24,8 @@ from gazette.views.money.awards import (
     largest_first_caption,
 )
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.labels import crumbs_to, data_links
-from gazette.views.shapes.long_texts import ContentsLine
+from gazette.views.record.sources import citation
+from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Row, Section
 
@@ -76,7 +76,7 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> GrantList:
 
 
 def of_recipient(context: Context, recipient: Recipient) -> GrantList:
-    grants, title = context.grants.by_recipient[recipient.slug], grants_to(recipient.shown_name)
+    grants, title = context.grants.by_recipient[recipient.slug], recipients.grants_to(recipient.shown_name)
     return GrantList(recipient.address, recipient.shown_name, title, grants, leave_out="recipient")
 
 
@@ -175,16 +175,17 @@ def _sections(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{joined_total(grants).answer()}.",),
-            tables=(award_table(context, caption(name), grants),),
+            paragraphs=() if table.total else (f"{joined_total(grants)}.",),
+            tables=(table,),
         )
         for name, grants in grants_by_name.items()
+        for table in [award_table(context, caption(name), grants)]
     )
 
 
 def _row(grant_list: GrantList, name: str, anchor: str) -> Row:
     total = joined_total(grant_list.grants)
-    return Row(name, grant_list.address, summary=f"{total.number_and_rest()}.", amount=total.cell, anchor=anchor)
+    return Row(name, grant_list.address, summary=f"{total.number_and_rest()}.", amount=total.cell_alone, anchor=anchor)
 
 
 def _page(
@@ -196,8 +197,9 @@ def _page(
     of: GrantList | None = None,
 ) -> RecordPage:
     total = joined_total(of.grants if of else context.grants.awards)
-    contents = tuple(ContentsLine(section.heading, f"#{section.anchor}") for section in sections)
-    answer = recipients.answer(total, "", 0 if of else len(context.contracts.awards))
+    listed = voiced("listed", is_compiled=context.library.office.is_compiled)
+    answer = recipients.answer(total, listed, 0 if of else len(context.contracts.awards))
+    links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(
         address,
         title,
@@ -205,7 +207,13 @@ def _page(
         not_counted=total.not_counted,
         description=description or answer,
         crumbs=crumbs_to("funds"),
+        feeds=feed_links("funds")[:1],
         section="funds",
     )
-    contents = contents if len(contents) > 2 else ()
-    return RecordPage(head, contents=contents, sections=sections, data=data_links("awards"))
+    return RecordPage(
+        head,
+        years=links if len(links) > 2 else (),
+        sections=sections,
+        cite=citation(context, title, address),
+        data=data_links("awards"),
+    )

@@ -27,7 +27,8 @@ from gazette.sentences.awards import (
     no_recipient,
     other_objectives,
     plan_objective,
-    recipient_withheld,
+    withheld_recipient,
+    year_of_round,
 )
 from gazette.sentences.days import years_of
 from gazette.sentences.funds import round_title
@@ -54,7 +55,7 @@ def recipient(joined: JoinedAward) -> Value:
     purpose = stated(award.purpose)
     if is_withheld_party(award.recipient):
         withheld = party(joined.fund, award.recipient, joined.fund.address)
-        return replace(withheld, text=purpose, note=recipient_withheld(withheld.text)) if purpose else withheld
+        return replace(withheld, text=purpose, note=withheld_recipient()) if purpose else withheld
     if is_named(award):  # a body that has only contracts has no page
         body = joined.recipient
         name = with_qualifier(award.recipient, body.qualifier if body else "")
@@ -76,8 +77,8 @@ def conditions(joined: JoinedAward) -> Conditions:
 
 def _fund(joined: JoinedAward) -> Value:
     """On the page of a recipient: what the award was for, and the round that it was made in."""
-    of_round, purpose = _round(joined, with_fund=True), stated(joined.award.purpose)
-    return replace(of_round, text=purpose, note=of_round.text) if purpose else of_round
+    from_round, purpose = _round(joined, with_fund=True), stated(joined.award.purpose)
+    return replace(from_round, text=purpose, note=from_round.text) if purpose else from_round
 
 
 def _round(joined: JoinedAward, *, with_fund: bool) -> Value:
@@ -141,10 +142,15 @@ def _details(library: Library, leave_out: str, common: Conditions | None, joined
     return (*map(Value, filter(None, (*words, stated(award.note)))), *links)
 
 
-WHEN: TableColumn[JoinedAward] = TableColumn("When", lambda joined: date_value(joined.award.awarded))
+def _when(leave_out: str, joined: JoinedAward) -> Value:
+    """Its date or, without one, the financial year that its round is named after; not on the page of that round."""
+    years = _financial_year(joined.round) if leave_out != "round" and joined.award.awarded.says_nothing else None
+    return Value(year_of_round(*years)) if years else date_value(joined.award.awarded)
+
+
 AMOUNT: TableColumn[JoinedAward] = TableColumn("Amount", _amount, is_sum=True)
 RECIPIENT: TableColumn[JoinedAward] = TableColumn("Who received it, and for what", recipient, is_wide=True)
-FUND: TableColumn[JoinedAward] = TableColumn("For what, and from which fund", _fund, is_wide=True)
+FUND: TableColumn[JoinedAward] = TableColumn("What it was for, and from which fund", _fund, is_wide=True)
 
 
 def award_table(
@@ -165,9 +171,10 @@ def award_table(
     listed = [*awards] if is_extract else largest_first(awards)
     common = _common_conditions(listed, leave_out)
     place: TableColumn[JoinedAward] = TableColumn("Where", partial(_place, context.library, links_places))
+    when: TableColumn[JoinedAward] = TableColumn("When", partial(_when, leave_out))
     table = table_of(
         caption,
-        (FUND if leave_out == "recipient" else RECIPIENT, place, WHEN, AMOUNT),
+        (FUND if leave_out == "recipient" else RECIPIENT, place, when, AMOUNT),
         listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
         anchor=_anchor if anchored else None,
         note=common_conditions(common) if common else "",
@@ -184,7 +191,7 @@ def _with_total(table: Table, total: Total) -> Table:
     if not total.certain:
         return table
     between = (Value(""),) * (len(table.columns) - 2)
-    cells = (Value(total.label, note=total.left_out_words), *between, Value(total.sum_words))
+    cells = (Value(total.label, note=total.left_out_words), *between, Value(total.sum_alone, note=total.and_apart))
     return replace(table, total=TableRow(cells))
 
 
@@ -245,9 +252,15 @@ def _year_of_round(fund_round: Round) -> str:
     results = fund_round.results
     if results and results.year and not results.anticipated:
         return str(results.year)
+    named = _financial_year(fund_round)
+    return str(named[0]) if named else ""
+
+
+def _financial_year(fund_round: Round) -> tuple[int, int] | None:
+    """The two years of the financial year that a round is named after."""
     named = [(int(begins), int(ends)) for begins, ends in _TWO_YEARS.findall(fund_round.title)]
     years = {begins for begins, ends in named if (begins + 1) % 100 == ends % 100}
-    return str(years.pop()) if len(named) == len(years) == 1 else ""
+    return (named[0][0], named[0][0] + 1) if len(named) == len(years) == 1 else None
 
 
 def awards_by_place(context: Context) -> dict[str, tuple[JoinedAward, ...]]:

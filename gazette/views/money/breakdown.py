@@ -52,7 +52,7 @@ def sections(context: Context) -> Iterator[Section]:
         "All grants", "page-all-awards", finding=total.answer(), paragraphs=rest, bullets=_all_awards(context)
     )
     place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
-    yield _section("page-by-year", "year", _by_year(awards), note=money.YEARS_OF_GRANTS)
+    yield _section("page-by-year", "year", _by_year(awards), note=f"{money.DASHED_ENDS} {money.YEARS_OF_GRANTS}")
     yield _section("page-by-fund", "fund", _by_fund(context))
     yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
     yield _section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS)
@@ -140,8 +140,7 @@ def _section(
 ) -> Section:
     """Grants as bars, which are one series of the same thing; or as a table, where a chart would have a single bar.
 
-    The largest sum is the finding, but not in a compiled record: there it depends on what was found. What has no
-    certain amount has no bar, and the note counts it.
+    What has no certain amount has no bar, and the note counts it.
     """
     named = [row for row in rows if not row.is_rest]
     certain = [row for row in named if row.total.certain]
@@ -154,11 +153,8 @@ def _section(
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:
         return _table_section(anchor, group, rows)
-    largest = max(certain, key=lambda row: row.total.least, default=None)
-    is_finding = largest is not None and not largest.total.is_compiled
-    finding = money.largest_sum(largest.name.text, largest.total) if largest and is_finding else ""
     chart = replace(chart, repeats_heading=len(certain) <= BARS)
-    return Section(f"By {group}", anchor, finding=finding, chart=chart, links=(link,) if link else ())
+    return Section(f"By {group}", anchor, chart=chart, links=(link,) if link else ())
 
 
 def _label(row: NamedTotal) -> Value:

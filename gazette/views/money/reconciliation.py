@@ -99,7 +99,7 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
     TableColumn("What", lambda stated_sum: Value(stated_sum.what, note=money.WAYS[stated_sum.way]), is_wide=True),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
-    TableColumn("Stated on", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
+    TableColumn("Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
     TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_sum=True),
 )
 
@@ -117,9 +117,8 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
     section = Section(
         "Money",
         STATED_SUMS_ANCHOR,
-        finding=_finding(context, fund),
         paragraphs=(source,) if source else (),
-        chart=_chart_of_rounds(fund),
+        chart=_chart_of_rounds(context, fund),
         tables=(table_of(title, SUM_COLUMNS, sums, note=note),) if sums else (),
         folded=of_fund(context, fund),
     )
@@ -127,28 +126,28 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
     return None if is_empty else section
 
 
-def _finding(context: Context, fund: Fund) -> str:
-    """What was awarded of the money of the latest round that states both; "" where none does."""
-    for fund_round in listed_rounds(fund.rounds):
-        pot, awarded = figure(fund_round.pot), figure(fund_round.awarded)
-        if pot and awarded and fund_round.state(context.today) == "closed" and not fund_round.more_than_the_pot:
-            return money.awarded_of_available(fund_round.title, str(pot), str(awarded))
-    return ""
+def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
+    """What was available and awarded in the newest rounds: two series of the same thing, on one scale.
 
-
-def _chart_of_rounds(fund: Fund) -> BarChart | None:
-    """What was available and awarded in the newest rounds: two series of the same thing, on one scale."""
-    bars = [(Value(row.title, fund.round_address(row.id)), _measures(row)) for row in listed_rounds(fund.rounds)]
+    Where some rounds state what was awarded, a closed one that does not gets words for it: an empty bar would mislead.
+    """
+    rounds = listed_rounds(fund.rounds)
+    is_compiled, has_awarded = context.library.office.is_compiled, any(figure(row.awarded) for row in rounds)
+    missing = {row.id: has_awarded and row.state(context.today) == "closed" for row in rounds}
+    words = {row.id: money.no_total(is_compiled=is_compiled) if missing[row.id] else "" for row in rounds}
+    bars = [(Value(row.title, fund.round_address(row.id)), _measures(row, words[row.id])) for row in rounds]
     stated = [(label, measures) for label, measures in bars if measures]
     lengths = {measure.value for _, measures in stated for measure in measures}
     shown = stated[:MOST_ROUNDS]
     return bar_chart(money.chart_of_rounds(len(shown), len(stated)), shown) if len(lengths) > 1 else None
 
 
-def _measures(fund_round: Round) -> list[Measure]:
+def _measures(fund_round: Round, no_total: str) -> list[Measure]:
     available, awarded = figure(fund_round.pot), figure(fund_round.awarded)
+    rest = "" if awarded else no_total
+    words = "; ".join(filter(None, (f"{available} available", rest)))
     measures = (
-        Measure(available.pounds, f"{available} available", available.closeness, "outline") if available else None,
+        Measure(available.pounds, words, available.closeness, "outline") if available else None,
         Measure(awarded.pounds, f"{awarded} awarded", awarded.closeness, "full") if awarded else None,
     )
     return [measure for measure in measures if measure]
@@ -157,6 +156,22 @@ def _measures(fund_round: Round) -> list[Measure]:
 def listed_total(context: Context, fund: Fund) -> Total:
     is_compiled, is_unfinished = context.library.office.is_compiled, bool(fund.unfinished_rounds)
     return total(fund.grants, is_compiled=is_compiled, stated=stated_in(fund.rounds), is_unfinished=is_unfinished)
+
+
+def stated_in_all(context: Context, fund: Fund, listed: Total) -> str:
+    """What was stated as spent so far, if that is more than the grants listed; or as awarded in some of the rounds.
+
+    A sum for a period is not one for the whole fund. What every round states is said with the grants listed.
+    """
+    if not listed.awards or listed.is_unfinished:
+        return ""
+    is_compiled = context.library.office.is_compiled
+    so_far = [spent for spent in fund.money if spent.way == "went out" and not spent.period and figure(spent.amount)]
+    largest = max(so_far, key=lambda spent: spent.amount.pounds or 0, default=None)
+    if largest and (largest.amount.pounds or 0) > listed.least:
+        return f"{largest.what}: {money.stated_sum(largest.amount, None, largest.stated)}."
+    awarded = [amount for row in listed_rounds(fund.rounds) if (amount := figure(row.awarded))]
+    return "" if listed.stated else money.awarded_in_rounds(list(map(str, awarded)), is_compiled=is_compiled)
 
 
 def _grants_listed(fund: Fund, listed: Total) -> Value:
@@ -174,10 +189,11 @@ FUND_COLUMNS: tuple[TableColumn[tuple[Fund, Total]], ...] = (
 
 
 def stated_sums_of_all(context: Context) -> Section | None:
-    """Every fund that says where its money comes from: income, spending and listed awards; None where no fund does."""
-    rows = [(fund, listed_total(context, fund)) for fund in context.library.funds if fund.source_of_money]
-    if not rows:
+    """Income, spending and listed awards of every fund that has some; None where none says where its money is from."""
+    if not any(fund.source_of_money for fund in context.library.funds):
         return None
+    shown = [fund for fund in context.library.funds if fund.source_of_money or fund.money or fund.grants]
+    rows = [(fund, listed_total(context, fund)) for fund in shown]
     table = table_of(
         "Source of the money, income, spending and grants of each fund", FUND_COLUMNS, rows, note=money.SEVERAL_PERIODS
     )

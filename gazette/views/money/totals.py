@@ -23,6 +23,7 @@ def total(
     exact = [award.amount.pounds for award in listed if award.amount.pounds is not None and award.has_exact_amount]
     least = [award.least for award in listed if award.least is not None]
     others = [award for award in listed if award.least is None and figure(award.amount) and not award.why_not_exact]
+    apart = _largest_first(award for award in others if award.per or _pounds(award) > sum(least))
     return Total(
         pounds=sum(exact, Decimal()),
         added=len(exact),
@@ -37,8 +38,9 @@ def total(
         about=_about(listed),
         each=_each(listed),
         only=_amount_of_one(listed),
-        named=tuple(map(_words, others)),
-        units=tuple(award.per for award in others if award.per),
+        apart=tuple(map(_words, apart)),
+        units=tuple(award.per for award in apart if award.per),
+        named=tuple(_words(award) for award in others if award not in apart),
     )
 
 
@@ -64,8 +66,15 @@ def _each(grants: Sequence[Award]) -> tuple[str, ...]:
     is_plain = not any(award.why_not_exact for award in published)
     if not 1 < len(grants) <= MOST_EACH or all(award.least is not None for award in grants) or not is_plain:
         return ()
-    largest_first = sorted(published, key=lambda award: award.amount.pounds or Decimal(), reverse=True)
-    return tuple(map(_words, largest_first))
+    return tuple(map(_words, _largest_first(published)))
+
+
+def _largest_first(grants: Iterable[Award]) -> list[Award]:
+    return sorted(grants, key=_pounds, reverse=True)
+
+
+def _pounds(award: Award) -> Decimal:
+    return award.amount.pounds or Decimal()
 
 
 def _words(award: Award) -> str:

@@ -23,7 +23,7 @@ from gazette.views.record.badges import badge_words, badges, shown_acts
 from gazette.views.record.contents import contents_of
 from gazette.views.record.kept_places import with_corrections
 from gazette.views.record.passage_citations import citations_of
-from gazette.views.record.related import first_rows, named_by, related_groups
+from gazette.views.record.related import first_rows, named_by, organisation_address, related_groups
 from gazette.views.record.sources import citation_of_record, disagreements_of, sources_of
 from gazette.views.record.text_blocks import gaps_last, text_blocks
 from gazette.views.shapes.labels import FEED_FORMS, crumbs_to, data_links, date_note, fact, facts, section_of
@@ -163,6 +163,13 @@ def district_fact(context: Context, written: str | None) -> Fact | None:
     """The district that a document names, with a link to its page."""
     district = context.library.district_names.named(written) if written else None
     return fact("District", written, district.address if district else None)
+
+
+def body_fact(context: Context, label: str, name: str | None) -> Fact | None:
+    """A body that a document names, with a link to its page where it is in the register of organisations."""
+    names = context.library.body_names.organisations
+    key = next((key for key, registered in names.items() if name and registered.casefold() == name.casefold()), None)
+    return fact(label, name, organisation_address(key) if key else None)
 
 
 def record_fact(context: Context, label: str, kind: str, name: str | None) -> Fact | None:

@@ -38,10 +38,7 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
     acts = dict.fromkeys(written.partition(" ")[0] for written in record.legislation)
     names = library.body_names.organisations
     bodies = tuple(Value(names[key], organisation_address(key)) for key in record.organisations)
-    meets = () if library.office.is_compiled else record.meets  # only the office itself knows that it met a duty
-    met = [library.duties[name] for name in meets]
-    evidence_for = dict.fromkeys(name for name in (*record.duties, *record.meets) if name not in meets)
-    duties = [library.duties[name] for name in evidence_for]
+    duties = [library.duties[name] for name in dict.fromkeys((*record.duties, *record.meets))]  # its page says if met
     return facts(
         fact("Law", laws),
         fact(
@@ -49,7 +46,6 @@ def named_by(library: Library, record: Record) -> tuple[Fact, ...]:
             tuple(Value(records.everything_that_names(library.acts[key].title), act_address(key)) for key in acts),
         ),
         fact("Organisations", bodies),
-        fact("Legal duty met", tuple(Value(duty.duty, duty.address) for duty in met)),
         fact("Legal duty", tuple(Value(duty.duty, duty.address) for duty in duties)),
     )
 

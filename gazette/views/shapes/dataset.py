@@ -87,7 +87,7 @@ def declared(
     for name, info in model.model_fields.items():
         if name in leave_out or not is_public(info):
             continue
-        title, meaning = _title(model, name), info.description or ""
+        title, meaning = _title(model, name), _meaning(model, name, info.description or "")
         if _is_single(Money, info.annotation):
             nearness = f"Whether {title.lower()} is exact, about, over or under, or unknown or withheld."
             yield DataField(name, title, meaning, _cell_of(part, name, "pounds"))
@@ -101,6 +101,10 @@ def declared(
 def _title(model: type[Fields], name: str) -> str:
     plain = name.replace("_", " ").capitalize()
     return data.COLUMN_TITLES.get(f"{model.__name__}.{name}", plain)
+
+
+def _meaning(model: type[Fields], name: str, description: str) -> str:
+    return data.COLUMN_MEANINGS.get(f"{model.__name__}.{name}", description)
 
 
 @cache
@@ -132,8 +136,8 @@ def day_fields(
         return known.last if known else None
 
     return (
-        DataField(f"{name}_from", f"{title}, earliest day", f"The earliest day {what} can mean.", first),
-        DataField(f"{name}_to", f"{title}, latest day", f"The latest day {what} can mean.", last),
+        DataField(f"{name}_from", f"{title}, earliest day", f"The earliest day that {what} could be.", first),
+        DataField(f"{name}_to", f"{title}, latest day", f"The latest day that {what} could be.", last),
     )
 
 
@@ -151,7 +155,7 @@ def paragraph_field(
 
 def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Item]:
     """A column for the invented fields of the record that a row belongs to."""
-    meaning = "Fields of its record whose values are only an illustration."
+    meaning = "Fields of its record whose values were made up as an illustration."
     return list_field("illustrative", "Illustrative", meaning, fields)
 
 

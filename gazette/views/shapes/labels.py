@@ -39,7 +39,7 @@ LINK_TITLES = LIST_TITLES | {
     "all": "Everything",
     "rounds": "Funding rounds",
     "awards": "Grants and contracts",
-    "amounts": "Sums of decisions",
+    "amounts": "Amounts in decisions",
     "near-you": "Near you",
 }
 PARTS_IN_DATA = {"decisions": ("amounts",), "funds": ("rounds", "awards")}

@@ -62,6 +62,7 @@ class RecordPage:
     notices: tuple[Notice, ...] = ()
     details: tuple[Fact, ...] = ()  # facts that are not in the head
     contents: tuple[ContentsLine, ...] = ()  # of the page, where its text has several headings
+    years: tuple[Link, ...] = ()  # of a list, each with a link to its section
     body: str = ""  # a running text, with headings of its own: HTML, safe
     introduction: str = ""  # HTML, safe: the first paragraph of the text of a topic, before all else
     opening: tuple[Section, ...] = ()  # before the text: why it was decided, what is open in a topic
@@ -131,7 +132,7 @@ class HomePage:
     _: KW_ONLY
     updated: Value  # the day of the last change of all
     open_now: tuple[Opening, ...]  # what closes first comes first
-    holds: str  # how much is here, and of which years
+    holds: str  # how much is here, of which years, and in a compiled record the last holder
     open_empty: str  # the sentence where nothing is open; "" where something is
     near: tuple[Link, ...]  # the districts
     news_heading: str
@@ -139,6 +140,7 @@ class HomePage:
     news_empty: str  # the sentence where there is nothing of that kind
     ahead: tuple[Row, ...]  # the next dates
     ahead_empty: str
+    ask: Link | None = None  # whom to ask where no date is known, in a compiled record
     unanswered: tuple[Link, ...]
     briefing: Link | None
     findings: tuple[KeyFinding, ...]  # two at most

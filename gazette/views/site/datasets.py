@@ -72,7 +72,7 @@ def datasets(context: Context) -> Iterator[Dataset]:
         yield dataset_of(file_data.NAME, file_data.TITLE, file_data.FIELDS, files)
     actions = actions_of(context.library)
     if actions:
-        yield dataset_of("actions", "Actions of meetings", _action_fields(context), actions)
+        yield dataset_of("actions", "Actions from meetings", _action_fields(context), actions)
 
 
 def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
@@ -199,7 +199,7 @@ ACT_COLUMNS = (
     DataColumn("date", "Date", "The day of the act. Date."),
     DataColumn("by", "By", "The later decision, or the court or body."),
 )
-OWN_DATE = "its own date can mean; empty where no such day is known. No other date takes its place."
+OWN_DATE = "that its own date could be; empty where no such day is known. No other date takes its place."
 FIRST_PUBLISHED = "The day on which this site first published it."
 RECORD_FIELDS: tuple[DataField[Record], ...] = (
     DataField("identity", "Identity", LASTING_NAME, lambda record: record.identity),
@@ -239,7 +239,12 @@ ROUND_FIELDS: tuple[DataField[FundRound], ...] = (
 )
 AWARD_FIELDS: tuple[DataField[FundAward], ...] = (
     DataField(*FUND, lambda line: line.fund.name),
-    DataField("id", "Grant or contract", "Its id, never used again.", lambda line: line.award.id),
+    DataField(
+        "id",
+        "Grant or contract",
+        "Its id, which no other grant or contract will ever have.",
+        lambda line: line.award.id,
+    ),
     DataField(
         "address", "Address", ADDRESS, lambda line: f"{line.fund.round_address(line.award.round)}#{line.award.anchor}"
     ),

@@ -18,7 +18,8 @@ from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import registry
-from gazette.views.lists import change_list, duty_list, near_you
+from gazette.views.kinds.office import who_holds_it
+from gazette.views.lists import change_list, deadline_list, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
@@ -35,19 +36,21 @@ def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
     is_compiled = context.library.office.is_compiled
     openings, latest = home_dates.open_now(context), newest(context)
-    is_closed = context.library.office.is_closed(context.today)
+    ask = deadline_list.ask_the_office(context)
+    says_whom_to_ask = not (ask or context.library.office.is_closed(context.today))
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
         updated=Value(say_day(context.last_change_of_all), iso=context.last_change_of_all.isoformat()),
         open_now=openings,
-        holds=holds(tuple(_main_kinds(context))),
+        holds=_holds(context),
         open_empty="" if openings else home_dates.nothing_open(context),
         near=near_you.links(context),
         news_heading="New and changed" if latest else "Most recent",
         news=tuple(_new_row(context, item) for item in latest) or _most_recent(context),
         news_empty=nothing_recent(has_documents=any(record.list_title for record in context.library.records)),
         ahead=tuple(home_dates.ahead(context, openings)),
-        ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=not is_closed),
+        ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=says_whom_to_ask),
+        ask=ask,
         unanswered=tuple(home_findings.unanswered(context)),
         briefing=Link(BRIEFING, context.panels[0].address) if context.panels else None,
         findings=home_findings.findings(context),
@@ -59,6 +62,13 @@ def page(context: Context) -> HomePage:
         data=tuple(_downloads(context)),
         body=prose.on_page(words, context.library, context.base_url),
     )
+
+
+def _holds(context: Context) -> str:
+    """How much is here; in a compiled record, which may end before today, also which holder its sources name last."""
+    office = context.library.office
+    last_holder = who_holds_it(context, office) if office.is_compiled else ""
+    return " ".join(filter(None, (holds(tuple(_main_kinds(context))), last_holder)))
 
 
 def _main_kinds(context: Context) -> Iterator[tuple[int, tuple[str, str], list[int]]]:

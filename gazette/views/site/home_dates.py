@@ -53,7 +53,8 @@ def _to_come(context: Context) -> Iterator[Deadline]:
 
 
 def _row_ahead(context: Context, deadline: Deadline) -> Row:
-    return replace(deadline_list.row(context, deadline), summary="", details=())
+    listed = deadline_list.row(context, deadline)
+    return replace(listed, title=listed.title.rstrip("."), summary="", details=())
 
 
 def _closing(consultation: Consultation, today: date) -> date:

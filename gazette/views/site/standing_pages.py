@@ -141,7 +141,7 @@ def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
     """Those of whole lists, then those of one fund, one topic, one district and so on."""
-    folders = {"feeds": ALL_LISTS, **{name: title for name, title in LIST_TITLES.items() if name != "feeds"}}
+    folders = {**LINK_TITLES, "feeds": ALL_LISTS}
     pairs = ((folders.get(_folder(feed), ALL_LISTS), feed) for feed in feeds)
     groups = grouped(pairs)
     return dict(sorted(groups.items(), key=lambda group: group[0] != ALL_LISTS))
