@@ -12,6 +12,7 @@ from gazette.plurals import listed, noun_for
 from gazette.sentences.days import from_a_minute, in_sentence
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
+_SAME = r"(?<!\d ){}$"  # published 4 February 2021 does not end in the date February 2021
 ILLUSTRATIVE = "Illustrative"
 ILLUSTRATIVE_IN_PART = "Illustrative in part"
 INVENTED = "Illustrative: invented to show a feature."
@@ -107,14 +108,23 @@ def citation(author: str, title: str, dated: str, address: str, place: str = "")
     """
     plain_title = title.partition(" (")[0]
     own_date = _DATE_AT_END.search(plain_title)
-    is_shown = dated in plain_title or (own_date and dated.endswith(own_date[1]))
+    is_shown = dated in plain_title or (own_date and re.search(_SAME.format(own_date[1]), dated))
     parts = (author, "" if author.endswith(title) else title, "" if is_shown else dated, place)
     return f"{', '.join(filter(None, parts))}. {address}"
+
+
+def last_changed(day: KnownDate) -> str:
+    return f"last changed {day}"
 
 
 def retold(citation: str, paper: str) -> str:
     """The citation of a page that retells a paper; `paper` is the address of the paper, "" where it has none."""
     return f"{citation} {RETOLD}. The paper: {paper}" if paper else f"{citation} {RETOLD}."
+
+
+def title_with_kind(title: str, noun: str) -> str:
+    """Police precept 2019 to 2020 (consultation), which may be the title of a decision too."""
+    return title if noun in title.lower() else f"{title} ({noun})"
 
 
 def cited_title(title: str, number: str, *, by_publisher: bool) -> str:
@@ -136,7 +146,7 @@ def passage(number: str, heading: str, part: int) -> str:
 
 def changed_place(place: str, day: KnownDate) -> str:
     """The place in a citation whose words are newer than the page: paragraph 1.4, last changed 14 March 2023."""
-    return f"{place}, last changed {day}"
+    return f"{place}, {last_changed(day)}"
 
 
 def edition(day: date) -> str:

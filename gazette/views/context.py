@@ -140,13 +140,14 @@ class Context:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Record | None, Record | None]]:
-        """The previous and the next record of the same kind by date, as its list has them, by the identity of each."""
+        """The previous and the next record of the same kind by date, by the identity of each record.
+
+        Only of the kinds that are listed by date: in another list they would be in an order that readers never see.
+        """
         neighbours: dict[str, tuple[Record | None, Record | None]] = {}
-        for kind in LISTED_KINDS:
+        for kind in (kind for kind in LISTED_KINDS if kind.has_year_pages):
             dated = (record for record in self.library.of(kind) if not _has_no_place(record))
-            latest_first = newest_first(dated)
-            if kind.has_year_pages:
-                latest_first = [record for group in by_year(latest_first).values() for record in group]
+            latest_first = [record for group in by_year(newest_first(dated)).values() for record in group]
             for previous_record, record, next_record in with_neighbours(latest_first[::-1]):
                 neighbours[record.identity] = (previous_record, next_record)
         return neighbours
@@ -154,7 +155,7 @@ class Context:
 
 def _has_no_place(record: Record) -> bool:
     """Whether it has no place in an order by date, because its own date is not known."""
-    return record.has_year_pages and record.when.says_nothing
+    return record.when.says_nothing
 
 
 NO_YEAR, PLANNED = "Undated", "Planned"

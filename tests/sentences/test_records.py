@@ -53,6 +53,8 @@ def test_illustrative_parts_are_listed(what, sentence):
         ("A title", "", "A title"),
         ("Panel, 4 February 2021", "4 February 2021", "Panel, 4 February 2021"),
         ("Panel, 4 February 2021 (X-1)", "February 2021", "Panel, 4 February 2021 (X-1)"),
+        ("Panel, June 2024", "published 3 June 2024", "Panel, June 2024, published 3 June 2024"),
+        ("Panel, June 2024", "announced June 2024", "Panel, June 2024"),
         ("Third round, 2018", "announced 28 September 2018", "Third round, 2018"),
         ("Third round, 2018", "closes 3 March 2019", "Third round, 2018, closes 3 March 2019"),
         ("Budget for 2018", "12 February 2018", "Budget for 2018, 12 February 2018"),
@@ -64,6 +66,11 @@ def test_a_citation_says_a_date_once(title, dated, cited):
 
 def test_the_citation_of_the_page_of_the_office_names_it_once():
     assert records.citation("Invented: The office", "The office", "", "/office/") == "Invented: The office. /office/"
+
+
+def test_a_citation_says_what_kind_of_thing_it_cites_where_the_title_does_not():
+    assert records.title_with_kind("Police precept", "consultation") == "Police precept (consultation)"
+    assert records.title_with_kind("Public meeting at Upper Vale", "meeting") == "Public meeting at Upper Vale"
 
 
 def test_a_citation_of_a_paragraph_names_it_before_its_address():

@@ -12,7 +12,7 @@ from gazette.records.registers import Acronym
 from gazette.views.record.page import bullet_sections, head_of, record_page
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Link, Value
-from tests.views.records import context_of, record, shown, texts
+from tests.views.records import compiled_office, context_of, record, shown, texts
 
 
 def page(of: Record, *others: Record) -> RecordPage:
@@ -148,6 +148,19 @@ def test_a_record_is_cited_by_the_name_the_office_had_when_it_acted(published, c
     notice = record(Decision, "notice", reference="X-1", decided="2012-10-01", published=published)
 
     assert page(notice).cite == cite
+
+
+def test_an_office_cites_its_document_with_the_day_of_its_last_change():
+    changes = [
+        {"date": "2024-06-12", "kind": "update", "note": "The reply was added."},
+        {"date": "2024-06-14", "kind": "minor", "note": "A link was mended."},
+    ]
+    report = record(Report, "first", published="2024-05-30", changes=changes)
+    title, address = "First, published 30 May 2024", "/panel-reports/first/"
+
+    assert page(report).cite == f"Commissioner for Exampleshire, {title}, last changed 12 June 2024. {address}"
+    context = context_of(compiled_office(), report)
+    assert "last changed" not in record_page(context, report).cite  # an edition has its own day
 
 
 def test_a_citation_has_the_whole_address_where_the_site_has_one():

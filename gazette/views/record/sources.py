@@ -9,7 +9,7 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.bodies import day_of_act
 from gazette.library.library import Library
-from gazette.records import Decision, Record
+from gazette.records import Consultation, Decision, Meeting, Record
 from gazette.records.contradictions import Contradiction
 from gazette.records.groups import Citation
 from gazette.records.labelled_date import LabelledDate
@@ -45,7 +45,11 @@ def citation(
 
 
 def citation_of_record(context: Context, record: Record, place: str = "", address: str = "") -> str:
-    """A record or a place in it, with the day of publication or, where that is not known, with its own date."""
+    """A record or a place in it, with the day of publication or, where that is not known, with its own date.
+
+    The office cites its own document with the day of its last change too. An edition has its own day.
+    """
+    last = None if place or context.library.office.is_compiled else record.last_change
     is_published = record.published.is_known and record.main_date != "published"
     dated = LabelledDate("published", record.published) if is_published else record.listed_date
     cited = citation(
@@ -55,7 +59,7 @@ def citation_of_record(context: Context, record: Record, place: str = "", addres
         dated="" if dated.date.says_nothing else str(dated),
         acted=None if not record.list_title else written_on(record),
         edition=context.last_changed(record),
-        place=place,
+        place=records.last_changed(last.date) if last and not last.date.says_nothing else place,
     )
     if isinstance(record, RetoldPaper) and record.retold:
         return records.retold(cited, record.paper_address)
@@ -68,6 +72,8 @@ def written_on(record: Record) -> KnownDate | None:
 
 
 def _cited_title(context: Context, record: Record) -> str:
+    if isinstance(record, (Consultation, Meeting)):
+        return records.title_with_kind(record.title, record.nouns[0])
     if not isinstance(record, Decision) or not record.has_reference:
         return record.title
     by_publisher = context.library.office.is_number_of_publisher(record.reference)
