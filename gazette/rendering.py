@@ -17,10 +17,10 @@ from jinja2 import (
 )
 
 from gazette import addresses
+from gazette.apostrophes import with_apostrophes
 from gazette.contact_links import with_contact_links
 from gazette.languages import PAGE_LANGUAGE
 from gazette.problems import Problem, ProblemsFound
-from gazette.typography import typeset
 from gazette.views.record.welsh import word
 from gazette.views.shapes.pages import AnyPage, Frame
 
@@ -57,7 +57,7 @@ class Renderer:
         self._lang = head.lang
         try:
             page = self._environment.get_template(template)
-            return typeset(page.render(view=view, frame=self.frame, head=head))
+            return with_apostrophes(page.render(view=view, frame=self.frame, head=head))
         except TemplateError as error:
             raise ProblemsFound([_problem_of(error, template)]) from error
 

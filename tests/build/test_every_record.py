@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from gazette.typography import with_apostrophes
+from gazette.apostrophes import with_apostrophes
 from tests.build.building import DAY, EXAMPLE, REAL_OFFICE
 from tests.build.sites import Site, links, seen
 from tests.kinds import FOLDERS

@@ -11,9 +11,9 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 import pytest
 
+from gazette.apostrophes import with_apostrophes
 from gazette.library.publications import keep
 from gazette.library.read import read_library
-from gazette.typography import with_apostrophes
 from tests.build.building import DAY_OF_OFFICE, SAMPLE, build, built, copy_of, edit
 from tests.build.edits import CAMERAS
 from tests.build.sites import Page, Site, links, seen

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
+from gazette.apostrophes import with_apostrophes
 from gazette.cache import Cache, key_of
 from gazette.exports.search.readings import Card, WordReading, read_entries
 from gazette.exports.search.shelves import DIGITS, FORMS, Posting, indexed, joined
@@ -22,7 +23,6 @@ from gazette.grouping import grouped
 from gazette.other_words import OtherWords
 from gazette.search_words import STOP_WORDS
 from gazette.site_files import SiteFile, ready_file
-from gazette.typography import with_apostrophes
 from gazette.views.shapes.search import SearchFacts, SearchPassage
 from gazette.views.site.search_sources import SearchSource
 
