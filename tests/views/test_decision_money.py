@@ -194,7 +194,6 @@ def test_decisions_that_follow_each_other_are_one_list_the_oldest_first():
     assert series_of(record(Decision, "alone"), first) == []
     headings = [decision_page(here, first, second, third).sections[-1].heading for here in (first, second, third)]
     assert headings == ["This and later decisions", "Earlier and later decisions", "This and earlier decisions"]
-    assert decision_page(second, first, third).related == ()  # the list has them
 
 
 def stating(name: str, decided: str, value: str) -> Decision:

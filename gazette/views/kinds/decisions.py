@@ -31,7 +31,6 @@ from gazette.views.record import history, passages
 from gazette.views.record.badges import badge_words, illustrative_tags, row_tags
 from gazette.views.record.page import MOST_HEAD_FACTS, district_fact, record_fact, record_page
 from gazette.views.record.prose import title_of
-from gazette.views.record.related import first_rows
 from gazette.views.record.restrictions import party
 from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
@@ -59,20 +58,7 @@ def page(context: Context, decision: Decision) -> RecordPage:
         head = replace(head, description=head.answer)
     gaps = () if shown.closing else decision_head.gaps(context, decision)
     tags = _tags_of_page(context, decision, shown.notices)
-    shown = _without_series(shown)
     return replace(shown, head=head, tags=tags, notes=(), opening=_reasons(decision), closing=(*shown.closing, *gaps))
-
-
-def _without_series(shown: RecordPage) -> RecordPage:
-    """The page without the related records that its list of earlier and later decisions has."""
-    listed = {
-        row.address for section in shown.sections if section.anchor == decision_series.ANCHOR for row in section.rows
-    }
-    groups = (
-        replace(group, rows=tuple(row for row in group.rows if row.address not in listed)) for group in shown.related
-    )
-    related = tuple(group for group in groups if group.rows)
-    return replace(shown, related=related, related_first=first_rows(related))
 
 
 def _tags_of_page(context: Context, decision: Decision, notices: tuple[Notice, ...]) -> tuple[Tag, ...]:
