@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,33 +17,16 @@ from gazette.library.publications import Publications
 from gazette.library.read import read_library
 from gazette.money import amount, money
 from gazette.records import Office
-from gazette.records.fund import Award
-from gazette.records.groups import Citation
-from gazette.records.office import RecordPublisher
 from gazette.records.publication import Publication
-from gazette.records.registers import Organisation
 from gazette.views.context import Context
 from gazette.views.money import grants
+from tests.exports.giving import BASE, context_of_award, package_of
 from tests.exports.giving_schema import validator
-from tests.views.funds import context_with, road_fund, sample
+from tests.views.funds import sample
 
 ROOT = Path(__file__).parents[2]
-BASE = "https://record.example.org"
 OLDER_NAME, NAME = "Police Authority Commissioner for Exampleshire", "Police and Crime Commissioner for Exampleshire"
 REQUIRED = ("id", "title", "description", "currency", "amountAwarded", "awardDate", "fundingOrganization")
-
-
-def context_of_award(**changes: object) -> Context:
-    """The sample with its first award, changed, as its only award, and with a prefix."""
-    fund = road_fund()
-    award = Award.model_validate({**dict(fund.awards[0]), **changes})
-    return replace(context_with(fund.with_awards((award,))), base_url=BASE)
-
-
-def package_of(context: Context) -> dict:
-    published = grants.grants(context)
-    assert published is not None
-    return json.loads(package(published))
 
 
 @pytest.mark.parametrize("content", ["tests/sample/content", "examples/exampleshire", "content"])
@@ -201,90 +183,17 @@ def test_the_funder_has_the_name_of_the_day_of_the_award(awarded, funder):
     assert grant["fundingOrganization"] == [{"id": "360G-example", "name": funder}]
 
 
-def compiled(context: Context, prefix: str = "360G-sampleton-library") -> Context:
-    """The same record, put together by a library."""
-    publisher = RecordPublisher(name="Sampleton Library", website="https://library.example.org/")
-    whose = {"record": "compiled", "publisher": publisher, "searched": known_date("2024-06"), "day": None}
-    office = context.library.office.model_copy(update={**whose, "giving_prefix": prefix})
-    records = tuple(office if isinstance(record, Office) else record for record in context.library.records)
-    return replace(context, library=replace(context.library, records=records))
-
-
-def test_a_compiled_file_says_that_the_funder_did_not_publish_it():
-    written = package_of(compiled(context_of_award()))
-
-    (grant,) = written["grants"]
-    assert written["title"].startswith("Unofficial record: ")
-    assert "Not published by the funder: Sampleton Library put it together" in written["description"]
-    assert written["publisher"] == {
-        "identifier": "360G-sampleton-library", "name": "Sampleton Library", "website": "https://library.example.org/",
-    }  # fmt: skip
-    assert grant["id"] == "360G-sampleton-library-rf-001"
-    assert grant["fundingOrganization"] == [
-        {
-            "id": "360G-sampleton-library-org-police-and-crime-commissioner-for-exampleshire",
-            "name": "Police and Crime Commissioner for Exampleshire",
-        }
-    ]
-    assert validator().is_valid(written)
-
-
-@pytest.mark.parametrize(
-    ("of_fund", "of_round", "source"),
-    [
-        (["news"], [], "news"),
-        (["news"], ["minutes"], "minutes"),
-        (["news"], ["minutes", "letter"], None),
-    ],
-)
-def test_the_data_source_of_a_compiled_grant_is_the_only_page_it_can_come_from(of_fund, of_round, source):
-    context = context_of_award()
-    (fund,) = context.library.funds
-    rounds = tuple(each.model_copy(update={"sources": papers(of_round)}) for each in fund.rounds)
-    sourced = fund.model_copy(update={"sources": papers(of_fund), "rounds": rounds}).with_awards(fund.awards)
-    records = tuple(sourced if record is fund else record for record in context.library.records)
-    context = replace(context, library=replace(context.library, records=records))
-    (grant,) = package_of(compiled(context))["grants"]
-    assert grant["dataSource"] == (f"https://news.example.org/{source}" if source else grant["url"])
-    assert package_of(context)["grants"][0]["dataSource"].startswith(BASE)
-
-
-def papers(names: Iterable[str]) -> tuple[Citation, ...]:
-    return tuple(Citation(title=name, url=f"https://news.example.org/{name}") for name in names)
-
-
-def test_the_official_identifier_of_the_funder_is_used_where_the_register_has_it():
-    context = context_of_award()
-    name = context.library.office.names[-1].name
-    body = Organisation(key="office", name=name, org_id="GB-LAE-EXA")
-    context = replace(context, library=replace(context.library, organisations={"office": body}))
-
-    for each in (context, compiled(context)):
-        assert package_of(each)["grants"][0]["fundingOrganization"][0]["id"] == "GB-LAE-EXA"
-
-
-@pytest.mark.parametrize(
-    ("prefix", "is_for_the_public", "is_written"),
-    [("360G-example", False, True), ("360G-example", True, False), ("360G-sampleton", True, True)],
-)
-def test_a_placeholder_prefix_is_not_published(prefix, is_for_the_public, is_written):
-    context = replace(compiled(context_of_award(), prefix), is_for_the_public=is_for_the_public)
-
-    assert bool(grants.grants(context)) == bool(grants.section(context)) == is_written
-
-
 def test_what_is_left_out_is_counted_in_the_file_and_on_the_page_about_data():
     context = Context(sample(), date(2024, 6, 15), BASE)
     written, section = package_of(context), grants.section(context)
 
     awards = (*context.grants.awards, *context.contracts.awards)
-    assert sum(row["awards"] for row in written["leftOut"]) + len(written["grants"]) == len(awards)
+    left_out = sum(row["awards"] for row in written["leftOut"])
+    assert left_out + len(written["grants"]) == len(awards)
     assert "6 grants and contracts are left out" in written["description"]
     (about,) = section.paragraphs
     assert written["description"].startswith(about)
-    assert sum(int(row.cells[1].text) for row in section.tables[1].rows) == sum(
-        row["awards"] for row in written["leftOut"]
-    )
+    assert sum(int(row.cells[1].text) for row in section.tables[1].rows) == left_out
 
 
 def test_an_office_without_a_prefix_writes_no_file():
