@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gazette.dates import KnownDate, Precision, say_day, say_time
+from gazette.plurals import listed
 
 PREPOSITIONS: dict[Precision, str] = {"minute": "at", "day": "on", "week": "in the", "financial year": "in the"}
 YEAR_NOT_CERTAIN = "Year not certain"
@@ -105,5 +106,6 @@ def years_in(days: Iterable[KnownDate]) -> str:
     certain = sorted(year for year in years if year)
     if not certain or None in years:
         return ""
-    few = " and ".join(map(str, certain))
-    return f"in {few}" if len(certain) <= MOST_YEARS_NAMED else f"from {certain[0]} to {certain[-1]}"
+    if len(certain) <= MOST_YEARS_NAMED:
+        return f"in {listed([str(year) for year in certain])}"
+    return f"from {certain[0]} to {certain[-1]}"

@@ -50,15 +50,15 @@ def _dates(without_day: int, grants: int) -> str:
     """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
-    which = "None of them has a" if without_day == grants > 1 else f"{without_day} of them {_has(without_day)} no"
+    which = (
+        "None of them has a"
+        if without_day == grants > 1
+        else f"{without_day} of them {noun_for(without_day, 'has', 'have')} no"
+    )
     return (
         f"{which} known day: awardDate is then the first day of the month, season or year of "
         "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
-
-
-def _has(number: int) -> str:
-    return noun_for(number, "has", "have")
 
 
 LEFT_OUT = "Left out of the file, each counted under the first reason that applies"

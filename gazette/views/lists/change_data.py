@@ -46,7 +46,7 @@ FIELDS: tuple[DataField[NewsItem], ...] = (
         "kind",
         "Kind",
         "added, correction, update, withdrawal, minor or removal.",
-        lambda item: item.change.kind if item.change else "added",
+        lambda item: item.kind,
     ),
     DataField(
         "note",
