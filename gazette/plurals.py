@@ -1,4 +1,4 @@
-"""Numbers with the noun that fits them, and several words as a list."""
+"""Numbers with the noun that fits them, several words as a list, and words where they stand in a sentence."""
 
 from __future__ import annotations
 
@@ -28,3 +28,8 @@ def listed(words: Sequence[str]) -> str:
 def with_the(name: str) -> str:
     """A body or a role in a sentence: the Chief Constable; of "The water board" the water board."""
     return f"the {name[4:]}" if name[:4].lower() == "the " else f"the {name}"
+
+
+def capitalised(words: str) -> str:
+    """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are."""
+    return words[:1].upper() + words[1:]

@@ -9,6 +9,7 @@ from typing import Literal
 from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.library import Library
+from gazette.plurals import capitalised
 from gazette.problems import Problem
 from gazette.records import Topic
 from gazette.records.paper import Paper
@@ -96,7 +97,7 @@ def title_of_fact(statements: tuple[Statement, ...]) -> str:
     """The fact in words, as the first paper that has words for it calls it."""
     key = statements[0].fact.key.replace("-", " ")
     abouts = (statement.fact.about for statement in statements if statement.fact.about)
-    return next(abouts, key[:1].upper() + key[1:])
+    return next(abouts, capitalised(key))
 
 
 def facts_called_differently(library: Library) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
@@ -117,12 +117,7 @@ def who_for(audience: Sequence[str]) -> str:
 
 def length_and_cost(duration: str | None, cost: str | None) -> tuple[str, ...]:
     """40 minutes; Free: each as far as it is known."""
-    return tuple(map(in_row, stated_lines([line for line in (duration, cost) if line])))
-
-
-def in_row(words: str | None) -> str:
-    """Online, for online: the words of a field where they begin a row or a fact."""
-    return f"{words[:1].upper()}{words[1:]}" if words else ""
+    return tuple(map(capitalised, stated_lines([line for line in (duration, cost) if line])))
 
 
 def see_instead(title: str) -> str:

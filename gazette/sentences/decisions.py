@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount
-from gazette.plurals import listed
+from gazette.plurals import capitalised, listed
 from gazette.sentences.decision_answers import names_in_sentence
 
 DAY_NOT_KNOWN = "not known"
@@ -24,7 +24,7 @@ OUTCOMES_AGAINST = ("deferred", "declined", "vetoed", "quashed")
 def outcome(outcome: str | None, words: str | None, *, is_planned: bool) -> str:
     """Approved; Approved in principle, in the words of the notice; Planned. "" where nothing says."""
     if words:
-        return f"{words[:1].upper()}{words[1:]}"
+        return capitalised(words)
     if outcome not in (None, "other"):
         return str(outcome).capitalize()
     return "Planned" if is_planned else ""
@@ -89,7 +89,7 @@ def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]
     what = f"{label}: {purpose}" if purpose and name == "ceiling" else purpose or label
     qualified = ", ".join(filter(None, (what, basis if basis != "firm" else "")))
     words = "; ".join(filter(None, (qualified, *(sum_added[:1].lower() + sum_added[1:] for sum_added in added))))
-    return words[:1].upper() + words[1:]
+    return capitalised(words)
 
 
 def short_purpose(purpose: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gazette.plurals import counted, noun_for
 
 STANDARD = "the 360Giving Data Standard 1.4.3"
+LEFT_OUT = "Left out of the file, each counted under the first reason that applies"
 LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 
 # Why an award is left out of the file, in words that follow "because".
@@ -50,23 +51,12 @@ def _dates(without_day: int, grants: int) -> str:
     """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
-    which = (
-        "None of them has a"
-        if without_day == grants > 1
-        else f"{without_day} of them {noun_for(without_day, 'has', 'have')} no"
-    )
+    verb = noun_for(without_day, "has", "have")
+    which = "None of them has a" if without_day == grants > 1 else f"{without_day} of them {verb} no"
     return (
         f"{which} known day: awardDate is then the first day of the month, season or year of "
         "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
-
-
-LEFT_OUT = "Left out of the file, each counted under the first reason that applies"
-
-
-def reason(words: str) -> str:
-    """In the table of what is left out: A contract is not a grant."""
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _left_out(left_out: Sequence[tuple[str, int]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, on
+from gazette.plurals import capitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 UNKNOWN_WORDS = ("unknown", "not known")
@@ -92,7 +93,7 @@ def scrutiny(how: str, by: str | None, day: KnownDate) -> str:
     """Vetoed by the panel on 3 May 2099; The Minister on 3 May 2099, where its text says what was done."""
     done = (_by(by).removeprefix("by "),) if how == "other" else (DONE[how], _by(by))
     words = " ".join(filter(None, (*done, when(day))))
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(words)
 
 
 def answer(text: str | None, day: KnownDate | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import urlsplit
 
-from gazette.plurals import counted, every, listed
+from gazette.plurals import capitalised, counted, every, listed
 from gazette.sentences.decision_answers import names_in_sentence
 
 DESCRIPTIONS = {
@@ -276,7 +276,7 @@ def without_title(legal_reference: str, titles: Sequence[str]) -> str:
     """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5. `titles` are all its names."""
     title = next((title for title in titles if legal_reference.startswith(f"{title},")), "")
     words = legal_reference.removeprefix(title).lstrip(", ")
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(words)
 
 
 def provisions(parts: Iterable[str]) -> str:
@@ -286,7 +286,7 @@ def provisions(parts: Iterable[str]) -> str:
     numbers = [part.removeprefix("s.") for part in written if part.startswith("s.")]
     sections = f"section{'s' if len(numbers) > 1 else ''} {listed(numbers)}" if numbers else ""
     words = "; ".join(filter(None, (*others, sections)))
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(words)
 
 
 def also_called(names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.days import as_noun
 
 NOT_CONFIRMED = "Not confirmed"
@@ -106,7 +106,7 @@ def part_notes(is_open: bool | None, ground: str | None, text: str | None, times
     state = {True: "Open to the public", False: "Private", None: ""}[is_open]
     state = f"Private: {ground}" if ground and not is_open else state
     first = ", ".join(filter(None, (state, times)))
-    notes = (f"{first[:1].upper()}{first[1:]}" if first else "", ground if is_open else "", text)
+    notes = (capitalised(first) if first else "", ground if is_open else "", text)
     return tuple(f"{note.rstrip('.')}." for note in notes if note)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.funds import sources_say
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.totals import Total
@@ -179,7 +179,7 @@ def awarded_in_rounds(amounts: Sequence[str], *, is_compiled: bool) -> str:
     if len(amounts) not in SEVERAL:
         return ""
     words = f"{sources_say(is_compiled=is_compiled)}{SEVERAL[len(amounts)]} rounds awarded {listed(amounts)}."
-    return f"{words[:1].upper()}{words[1:]}"
+    return capitalised(words)
 
 
 def no_total(*, is_compiled: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.plurals import capitalised
 from gazette.sentences.days import as_noun, from_to, in_sentence
 
 
@@ -19,7 +20,7 @@ def began(elected: KnownDate | None, appointed: KnownDate | None) -> str:
     """Elected 5 May 2016; appointed 10 May 2016."""
     steps = (("elected", elected), ("appointed", appointed))
     words = "; ".join(f"{step} {day}" if day.is_known else f"{step}, day not known" for step, day in steps if day)
-    return words[:1].upper() + words[1:]
+    return capitalised(words)
 
 
 def holder(name: str, role: str, since: KnownDate | None, *, is_acting: bool) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from gazette.dates import KnownDate, say_day
 from gazette.languages import LANGUAGES
-from gazette.plurals import listed, noun_for
+from gazette.plurals import capitalised, listed, noun_for
 from gazette.sentences.days import from_a_minute, in_sentence
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
@@ -165,7 +165,7 @@ def everything_that_names(title: str) -> str:
 def link_word(words: Sequence[str]) -> str:
     """How a record is related to another: "Reported in, agreed at"; "" where the record does not say."""
     joined = ", ".join(words)
-    return joined[:1].upper() + joined[1:]
+    return capitalised(joined)
 
 
 def size_of_file(size: int) -> str:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from gazette.dates import KnownDate
 from gazette.lengths import all_days
 from gazette.library.targets import Target
+from gazette.plurals import capitalised
 from gazette.records import Consultation, Decision
 from gazette.records.consultation import Stage, Way
 from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
@@ -52,7 +53,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         fact("Announced length", consultation.stated_length),
         _open_for(consultation),
         fact("About its length", consultation.stated_length_note),
-        fact("About", f"{about[:1].upper()}{about[1:]}"),
+        fact("About", capitalised(about)),
         body_fact(context, "Run by", consultation.run_by),
         fact("How to respond", how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),

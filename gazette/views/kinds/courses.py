@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from gazette.contact_links import contact_address
 from gazette.grouping import grouped
+from gazette.plurals import capitalised
 from gazette.records import Course
 from gazette.sentences import courses
 from gazette.sentences.courses import CourseFacts
@@ -35,7 +36,7 @@ def page(context: Context, course: Course) -> RecordPage:
     is_said = courses.says_length_and_cost(course.available, is_compiled=context.library.office.is_compiled)
     is_subject = _is_only_subject(context, course)
     form_and_provider = facts(
-        fact("Format", courses.in_row(course.format)), body_fact(context, "Run by", course.provider)
+        fact("Format", capitalised(course.format or "")), body_fact(context, "Run by", course.provider)
     )
     head_facts = facts(
         None if is_said else fact("Length", course.duration),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.dates import UNFILLED
+from gazette.plurals import capitalised
 from gazette.records import Consultation, Decision, Plan
 from gazette.records.plan import StatutoryContents, Step
 from gazette.records.windows import next_window
@@ -198,7 +199,7 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
 
 def _step(step: Step) -> TableRow:
     when = Value(from_to(step.begins, step.ends)) if step.ends else date_value(step.begins)
-    return TableRow((Value(step.step), replace(when, text=f"{when.text[:1].upper()}{when.text[1:]}")))
+    return TableRow((Value(step.step), replace(when, text=capitalised(when.text))))
 
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:

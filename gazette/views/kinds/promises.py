@@ -10,6 +10,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import objectives_named
 from gazette.library.promises import CitedPromise, promised_to, subjects_of
 from gazette.library.targets import Target
+from gazette.plurals import capitalised
 from gazette.records.promise import Evidence, Promise
 from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
@@ -222,7 +223,7 @@ def _history(context: Context, cited: CitedPromise) -> Iterator[Section]:
     events = _with_overdue(steps, overdue) if overdue else steps
     is_said = promise.last_step is None or promise.last_step.note == _shown_so_far(promise)
     if len(events) > 1 or (events and not is_said):
-        lines = tuple(Fact(day.words[:1].upper() + day.words[1:], (event,)) for day, event in events)
+        lines = tuple(Fact(capitalised(day.words), (event,)) for day, event in events)
         yield Section("History", "page-history", facts=lines)
 
 

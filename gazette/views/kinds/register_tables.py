@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from gazette.dates import KnownDate
 from gazette.library.library import Library
 from gazette.money import Money, has_no_pence, say_pounds
+from gazette.plurals import capitalised
 from gazette.records import PublicRegister
 from gazette.records.public_register import CellValue, Figure, NotGiven, ReadColumn, RegisterEntry
 from gazette.records.restriction import WITHHELD
@@ -55,7 +56,7 @@ def heading(column: ReadColumn) -> str:
     if "_" not in column.name:
         return column.name
     words = " ".join(column.name.replace("_", " ").split())
-    return words[:1].upper() + words[1:]
+    return capitalised(words)
 
 
 def _amount_with_pence(place: int, entry: RegisterEntry) -> Value:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from gazette.addresses import absolute
 from gazette.library.award_index import JoinedAward
+from gazette.plurals import capitalised
 from gazette.sentences import giving
 from gazette.sentences.office import name_at
 from gazette.slugs import slug
@@ -146,7 +147,7 @@ def section(context: Context) -> Section | None:
 
 def _left_out(published: Grants) -> Iterator[Table]:
     columns: tuple[TableColumn[tuple[str, int]], ...] = (
-        TableColumn("Reason", lambda line: Value(giving.reason(line[0])), is_wide=True),
+        TableColumn("Reason", lambda line: Value(capitalised(line[0])), is_wide=True),
         TableColumn("Grants and contracts", lambda line: Value(str(line[1])), is_number=True),
     )
     if published.left_out:

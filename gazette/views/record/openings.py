@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gazette.plurals import capitalised
 from gazette.records import Consultation
 from gazette.records.windows import Window
 from gazette.sentences import funds, windows
@@ -23,7 +24,7 @@ def how_to_respond(context: Context, consultation: Consultation) -> tuple[Value,
     is_ahead = stage in ("coming", "between")
     if consultation.ways_to_respond:
         return tuple(
-            Value(f"{way.how[:1].upper()}{way.how[1:]}", None if is_ahead else way.leads_to, note=way.mailbox or "")
+            Value(capitalised(way.how), None if is_ahead else way.leads_to, note=way.mailbox or "")
             for way in consultation.ways_to_respond
         )
     return (ask(context),) if stage == "open" else ()

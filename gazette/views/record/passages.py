@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gazette.library.library import Library
 from gazette.library.passages import CitedPassage, Comparison, Statement, statements_on, title_of_fact
+from gazette.plurals import capitalised
 from gazette.records import Topic
 from gazette.records.paper import Paper
 from gazette.sentences import passages
@@ -87,7 +88,7 @@ def _row_on_paper(library: Library, cited: CitedPassage) -> Row:
     topics = (library.find("topic", name) for name in passage.topics)
     values = tuple(Value(topic.record.title, topic.address) for topic in topics if topic)
     return Row(
-        passage.words[:1].upper() + passage.words[1:],
+        capitalised(passage.words),
         cited.address,
         summary=passage.says or cited.heading,
         links=(Fact("Topics" if len(passage.topics) > 1 else "Topic", values),),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
+from gazette.plurals import capitalised
 from gazette.records import Decision, Page, PublicRegister
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
@@ -173,7 +174,7 @@ def _under_every_name(name: str, row: Organisation | Act, address: str, what: st
 def _without_the(name: str) -> str:
     """A name with a capital and no article in small letters: Constabulary for "the constabulary"."""
     plain = name.removeprefix("the ")
-    return f"{plain[:1].upper()}{plain[1:]}"
+    return capitalised(plain)
 
 
 def _money(context: Context) -> Places:
@@ -201,7 +202,7 @@ def _words(context: Context) -> Places:
         wanted = [stems_in(words) for words in means]
         for record, stems in titles:
             if any(_holds(stems, words) for words in wanted):
-                yield phrase[:1].upper() + phrase[1:], record.address, also_called(record.title)
+                yield capitalised(phrase), record.address, also_called(record.title)
 
 
 def _holds(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:
