@@ -141,16 +141,14 @@ def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
     """Those of whole lists, then those of one fund, one topic, one district and so on."""
-    folders = {**LINK_TITLES, "feeds": ALL_LISTS}
-    pairs = ((folders.get(_folder(feed), ALL_LISTS), feed) for feed in feeds)
-    groups = grouped(pairs)
+    groups = grouped((_group_of(feed), feed) for feed in feeds)
     return dict(sorted(groups.items(), key=lambda group: group[0] != ALL_LISTS))
 
 
-def _folder(feed: Feed) -> str:
-    """The folder below which a feed of one record is; "feeds" of a feed of a whole list."""
+def _group_of(feed: Feed) -> str:
+    """The title of the list of whose records a feed has one; all feeds of whole lists are a group."""
     folder, slash, _ = feed.address.removeprefix("feeds/").partition("/")
-    return folder if slash else "feeds"
+    return LINK_TITLES.get(folder, ALL_LISTS) if slash else ALL_LISTS
 
 
 def _title_on_page(feed: Feed, prefix: str) -> str:
@@ -158,7 +156,7 @@ def _title_on_page(feed: Feed, prefix: str) -> str:
     if feed.address == "feeds/all":
         return LINK_TITLES["all"]
     title = feed.title.removeprefix(prefix)
-    return title if _folder(feed) == "feeds" else title.partition(": ")[2] or title
+    return title if _group_of(feed) == ALL_LISTS else title.partition(": ")[2] or title
 
 
 def _form(form: str, ending: str, feed: Feed) -> Value:
