@@ -52,9 +52,9 @@ def _dates(without_day: int, grants: int) -> str:
     if not without_day:
         return ""
     verb = noun_for(without_day, "has", "have")
-    which = "None of them has a" if without_day == grants > 1 else f"{without_day} of them {verb} no"
+    which = "They have" if without_day == grants > 1 else f"{without_day} of them {verb}"
     return (
-        f"{which} known day: awardDate is then the first day of the month, season or year of "
+        f"{which} no known day: awardDate is then the first day of the month, season or year of "
         "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
     )
 

@@ -33,7 +33,7 @@ from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
 from gazette.written_dates import MONTHS
 
 FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
-FEWEST_BY_MONTH = 12  # rows of a year from which headings of months help
+FEWEST_BY_MONTH = 24  # rows of a year from which headings of months help
 
 Years = Mapping[str, Sequence[Record]]
 

@@ -155,7 +155,7 @@ def paragraph_field(
 
 def illustrative_field(fields: Callable[[Item], Sequence[str]]) -> DataField[Item]:
     """A column for the invented fields of the record that a row belongs to."""
-    meaning = "Fields of its record whose values were made up as an illustration."
+    meaning = "Fields of its record whose values are only an illustration."
     return list_field("illustrative", "Illustrative", meaning, fields)
 
 
