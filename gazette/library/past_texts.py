@@ -14,7 +14,7 @@ from gazette.library.library import Library
 from gazette.library.private_awards import private_ids
 from gazette.library.public_part import source_without
 from gazette.library.spreadsheet import rows_without
-from gazette.library.text_parts import parts_of
+from gazette.library.text_parts import parts_of, with_readable_links
 from gazette.records import Record
 
 CANDIDATES = 60  # texts of one file that are searched for a version
@@ -56,7 +56,8 @@ class PastTexts:
         kept: tuple[Difference, ...] | None = self._cache.get(key)
         if kept is not None:
             return kept
-        differences = between(self._parts(record, texts[old]), self._parts(record, texts[new]))
+        before, after = (with_readable_links(self._parts(record, texts[fingerprint])) for fingerprint in (old, new))
+        differences = between(before, after)
         self._cache.put(key, differences)
         return differences
 

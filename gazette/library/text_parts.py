@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from gazette import fingerprints
 from gazette.differences import Part
@@ -16,6 +16,11 @@ from gazette.records.private_recipient import without_private_name
 
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
+_LINKS = (
+    (re.compile(r"\[\[([^\]|\n]*)\|([^\]\n]*)\]\]"), r"\2 (\1)"),  # [[report 2016-11-10-update|the update]]
+    (re.compile(r"\[\[([^\]\n]*)\]\]"), r"\1"),
+    (re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)"), r"\1 (\2)"),
+)
 
 
 def parts_of(
@@ -32,6 +37,17 @@ def parts_of(
         return {_label(name): tuple(_lines(fields[name])) for name in fields if name in shown}
     parts = {_label(name): tuple(_lines(value)) for name, value in fields.items()}
     return {**parts, "Text": tuple(_paragraphs(source.body)), rows_heading: tuple(_rows(spreadsheet, private))}
+
+
+def with_readable_links(parts: Mapping[str, Part]) -> dict[str, Part]:
+    """The parts with each link as its words, and in brackets what it leads to, as a reader of differences needs it."""
+    return {name: tuple(map(_with_readable_links, lines)) for name, lines in parts.items()}
+
+
+def _with_readable_links(line: str) -> str:
+    for link, words in _LINKS:
+        line = link.sub(words, line)
+    return line
 
 
 def _paragraphs(body: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.frontmatter.source import read_document
-from gazette.library.text_parts import parts_of
+from gazette.library.text_parts import parts_of, with_readable_links
 
 DOCUMENT = """\
 ---
@@ -63,3 +63,10 @@ def test_of_a_removed_document_only_what_its_page_still_says_is_compared():
 def test_a_document_that_cannot_be_read_has_no_parts():
     assert parts_of(read_document(b"\xff"), b"") == {}
     assert parts_of(read_document(DOCUMENT.encode()), b"\xff")["Rows"] == ()
+
+
+def test_a_difference_shows_a_link_as_its_words_and_what_it_leads_to():
+    written = "The [[report 2016-11-10-update|update]] follows [[topic roads]] and [a page](https://example.org/a)."
+    read = "The update (report 2016-11-10-update) follows topic roads and a page (https://example.org/a)."
+
+    assert with_readable_links({"Text": (written,)}) == {"Text": (read,)}
