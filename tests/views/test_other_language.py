@@ -62,4 +62,4 @@ def test_a_link_leads_to_the_version_of_another_record_if_there_is_one():
     assert ("Follows: Clychau", "decisions/clychau/") in [
         (value.text, value.address) for fact in page.details for value in fact.values
     ]
-    assert sorted(rows) == [("Clychau", "decisions/clychau/"), ("Ropes", "decisions/ropes/")]
+    assert set(rows) == {("Clychau", "decisions/clychau/"), ("Ropes", "decisions/ropes/")}
