@@ -164,9 +164,17 @@ def _day(year: str, month: str, day: str) -> date:
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise Mistake(
-            f"There is no day {year}-{month}-{day}.", "Write a day that exists, such as 2016-11-10."
-        ) from None
+        raise _no_such_day(year, month, day) from None
+
+
+def _no_such_day(year: str, month: str, day: str) -> Mistake:
+    """2024-02-30: The day 30 February 2024 does not exist. Write a day from 1 to 29."""
+    if not (1 <= int(month) <= len(MONTHS) and int(year)):
+        return Mistake(f"There is no day {year}-{month}-{day}.", "Write a day that exists, such as 2016-11-10.")
+    last = _month_of(int(year), int(month))[1].day
+    return Mistake(
+        f"The day {int(day)} {MONTHS[int(month) - 1]} {year} does not exist.", f"Write a day from 1 to {last}."
+    )
 
 
 def _month_of(year: int, month: int) -> tuple[date, date]:
@@ -241,8 +249,9 @@ def _read_financial_year(written: str, match: re.Match[str]) -> KnownDate:
 
 def _read_without_year(written: str, match: re.Match[str]) -> KnownDate:
     day, month = int(match[1]), month_number(match[2])
-    if not 1 <= day <= _month_of(2000, month)[1].day:  # a leap year, because 29 February may be meant
-        raise Mistake(f"There is no {day} {MONTHS[month - 1]} in any year.", "Look at the day.")
+    last = _month_of(2000, month)[1].day  # a leap year, because 29 February may be meant
+    if not 1 <= day <= last:
+        raise Mistake(f"The day {day} {MONTHS[month - 1]} does not exist.", f"Write a day from 1 to {last}.")
     return KnownDate(written, "unknown", None, None, f"{day} {MONTHS[month - 1]}, year not known")
 
 

@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from gazette.build import assemble, versioned_styles
 from gazette.library.build_day import is_recorded
 from gazette.problems import ProblemsFound
-from gazette.publishing.standing import standing
+from gazette.publishing.output_state import output_state
 from gazette.rendering import Renderer
 from gazette.views.context import Context
 from gazette.views.site import frame
@@ -33,8 +33,8 @@ class GazettePages(Generator):  # type: ignore[misc]  # Pelican has no types
         context = Context(run.library, run.today, run.base_url, is_for_the_public=run.keep_register)
         try:
             renderer = Renderer(self.env, frame.frame(context, versioned_styles(run.theme, context)))
-            run.standing = standing(run.places, run.output, run.retained)
-            published = run.standing.digests
+            run.present = output_state(run.places, run.output, run.retained)
+            published = run.present.digests
             edition, run.summary = assemble(Site(context), renderer, run.theme, run.output, published, run.pages)
             is_entered = run.keep_register and is_recorded(run.now, run.content)
             run.edition = replace(edition, register_of=run.library.office.feed_ids if is_entered else "")

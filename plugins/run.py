@@ -16,8 +16,8 @@ from gazette.edition import Edition
 from gazette.library.build_day import build_moment
 from gazette.library.library import Library
 from gazette.library.read import Content
+from gazette.publishing.output_state import OutputState
 from gazette.publishing.places import Places
-from gazette.publishing.standing import Standing
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Run:
     library: Library | None = None  # what is public
     edition: Edition | None = None
     summary: Summary | None = None
-    standing: Standing = field(default_factory=Standing)  # what is in the output folder
+    present: OutputState = field(default_factory=OutputState)  # what is in the output folder
     is_out: bool = False  # whether the edition is in the output folder
     started: float = field(default_factory=time.monotonic)
 

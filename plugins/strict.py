@@ -24,7 +24,7 @@ from gazette.problems import ProblemsFound, counted
 from gazette.publishing.lock import sole_build, sole_publication
 from gazette.publishing.publish import prepare, put_out
 from gazette.publishing.refusals import fault_of_cache, fault_of_output
-from gazette.publishing.report import HeldBack, report, report_other_hands
+from gazette.publishing.report import HeldBack, report, report_changes_by_hand
 from gazette.publishing.switch import recover
 from gazette.records.publication import PUBLISHED
 from gazette.stopping import Stopped, stop_if_asked, stop_tidily, uninterrupted
@@ -74,7 +74,7 @@ def finish(pelican: Pelican) -> None:
         register = _prepare_register(run, run.library, run.edition)
     except ProblemsFound as error:
         return stop(error)
-    publication = prepare(run.edition, run.places, run.standing, run.retained, register)
+    publication = prepare(run.edition, run.places, run.present, run.retained, register)
     stop_if_asked()
     with uninterrupted():
         put_out(run.places, publication)
@@ -82,7 +82,7 @@ def finish(pelican: Pelican) -> None:
         settle_register(run.content, run.output)
     for path in publication.written:
         signals.content_written.send(str(run.output / path), context={})
-    report_other_hands(run.places, run.standing)
+    report_changes_by_hand(run.places, run.present)
     held = run.content_read.held
     back = HeldBack(tuple(held_lines(run.content_read.whole, held)), next_release(held, run.now))
     report(run.summary, publication, back, run.library.warnings, time.monotonic() - run.started)
@@ -136,7 +136,7 @@ class StrictPelican(Pelican):  # type: ignore[misc]  # Pelican has no types
             console.quiet = False
 
     def _stop(self, sentence: str) -> None:
-        outcome = "The new site is in its place." if run_of(self).is_out else "The site is as it was."
+        outcome = "The new site is in its place." if run_of(self).is_out else "The published site has not changed."
         print(f"{sentence.rstrip('.')}. {outcome}", file=sys.stderr)
         _end_unless_watching()
 

@@ -1,1 +1,1 @@
-"""The commands of `bin/gazette`, a module for each."""
+"""The commands of `bin/gazette`, and what several of them use."""

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from gazette.edition import Edition
 from gazette.manifest import MANIFEST, manifest_in
+from gazette.publishing.output_state import OutputState
 from gazette.publishing.places import EditionRecord, Places, inode_of
 from gazette.publishing.staging import stage
-from gazette.publishing.standing import Standing
 from gazette.publishing.switch import recover, settle, switch
 
 
@@ -26,7 +26,7 @@ class PublishResult:
 
 
 def prepare(
-    edition: Edition, places: Places, present: Standing, retained: Collection[str], register: bytes = b""
+    edition: Edition, places: Places, present: OutputState, retained: Collection[str], register: bytes = b""
 ) -> PublishResult:
     """Stages the edition, unless the output holds just that. Nothing public changes before `put_out`.
 
@@ -72,7 +72,7 @@ def change_places(places: Places, folder: Path, record: EditionRecord) -> None:
     places.drop_old_records()
 
 
-def _recorded(places: Places, present: Standing) -> EditionRecord:
+def _recorded(places: Places, present: OutputState) -> EditionRecord:
     """The record of the output, which says from now on whether other hands changed it. It counts as published."""
     record = places.record(places.output)
     known = record or EditionRecord(inode_of(places.last), manifest_in(places.output).commit)

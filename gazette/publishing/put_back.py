@@ -9,9 +9,9 @@ from pathlib import Path
 
 from gazette.faults import Fault
 from gazette.manifest import MANIFEST
+from gazette.publishing.output_state import OutputState, file_on_disk, output_state
 from gazette.publishing.places import EditionRecord, FileOnDisk, Places, inode_of
 from gazette.publishing.publish import change_places
-from gazette.publishing.standing import Standing, file_on_disk, standing
 
 RETAINED = (".git",)
 
@@ -34,10 +34,10 @@ def put_back(places: Places) -> PutBack:
         raise Fault(f"There is no earlier edition of {places.output} to put back.")
     present = places.record(places.output)
     retained = tuple(dict.fromkeys((*(present.retained if present else ()), *RETAINED)))
-    public = standing(places, places.output, retained, reads_all=True)
+    public = output_state(places, places.output, retained, reads_all=True)
     if present and not public.is_whole:
         places.keep_record(places.output, replace(present, is_disturbed=True))
-    files = _mended(places, standing(places, places.last, (), reads_all=True), public)
+    files = _mended(places, output_state(places, places.last, (), reads_all=True), public)
     differing = tuple(sorted({path for path, _ in _digests(files).items() ^ public.digests.items()} - {MANIFEST}))
     for path in {*differing, MANIFEST} & files.keys():
         files[path] = _as_of_now(places.last / path, files[path].digest)
@@ -49,7 +49,7 @@ def put_back(places: Places) -> PutBack:
     return PutBack(differing, record.commit)
 
 
-def _mended(places: Places, last: Standing, public: Standing) -> dict[str, FileOnDisk]:
+def _mended(places: Places, last: OutputState, public: OutputState) -> dict[str, FileOnDisk]:
     """The files of the last edition, after other hands' changes were undone. Raises Fault where that is impossible."""
     for path in last.extra:
         (places.last / path).unlink()

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from gazette.build import Summary
 from gazette.plurals import noun_for
 from gazette.problems import Problem, as_text, counted
+from gazette.publishing.output_state import OutputState
 from gazette.publishing.places import Places
 from gazette.publishing.publish import PublishResult
-from gazette.publishing.standing import Standing
 
 SHOWN = 20  # files of each kind
 
@@ -47,13 +47,13 @@ def closing_line(summary: Summary, result: PublishResult, back: HeldBack, second
     )
 
 
-def report_other_hands(places: Places, present: Standing) -> None:
+def report_changes_by_hand(places: Places, present: OutputState) -> None:
     """Prints what somebody changed in the output since it was published, which the new edition does not take over."""
-    for line in other_hands(places, present):
+    for line in changes_by_hand(places, present):
         print(line, file=sys.stderr)
 
 
-def other_hands(places: Places, present: Standing) -> Iterator[str]:
+def changes_by_hand(places: Places, present: OutputState) -> Iterator[str]:
     name = places.output.name
     yield from _listed(name, present.changed, "was changed by hand. The site now has it as it was built.")
     yield from _listed(name, present.missing, "was deleted by hand, and is back.")

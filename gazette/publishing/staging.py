@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from gazette.edition import Edition
+from gazette.publishing.output_state import OutputState, file_on_disk
 from gazette.publishing.places import FileOnDisk, Places
-from gazette.publishing.standing import Standing, file_on_disk
 
 FEW = 200  # files and folders
 NO_LINKS = (errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP)
@@ -80,7 +80,7 @@ class Staging:
                 self.touched.add(full.parent)
 
 
-def stage(edition: Edition, places: Places, present: Standing) -> Staging:
+def stage(edition: Edition, places: Places, present: OutputState) -> Staging:
     """Fills the folder of the next edition, and waits until it is on the disk."""
     staging = _begun(places)
     staging.remove([path for path in staging.files if path not in edition.digests])

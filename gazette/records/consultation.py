@@ -108,8 +108,8 @@ class Consultation(Record):
     ways_to_respond: Many[BriefWay] = field([], help="How to respond.")
     how_to_apply: Literal["unknown"] | None = field(
         None,
-        help="Whether it is unknown how to respond.",
-        write="Write unknown if it is open and no source says how to respond: the page then says whom to ask.",
+        help="Only unknown: no source says how to respond.",
+        write="Write it if the consultation is open and no source says how to respond. The page then says whom to ask.",
     )
     responses: Text | None = field(None, help="How many people responded.")
     result: Result | None = field(None, help="The outcome.")

@@ -197,7 +197,7 @@ class Office(Record):
         elif not works(self.colour):
             yield self.problem(
                 f"The colour {self.colour} is nearly white, grey or black: "
-                "readers could not tell a link or a button by it.",
+                "readers could not tell links and buttons from the text.",
                 f'Write "{nearest_that_works(self.colour)}", which is close to it, or another colour of the office.',
                 at=("colour",),
             )

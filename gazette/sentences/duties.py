@@ -32,11 +32,11 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Late", "!", "broken", "It was due again, and we have published nothing since."),
+    "late": DutyWords("Overdue", "!", "broken", "It was due again, and we have published nothing since."),
     "due": DutyWords("Due soon", "→", "doing", "It is due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
-        "Said to be published, not seen", "…", "undated",
+        "Reported as published, not seen", "…", "undated",
         "A document says that it was published. It was not seen.",
     ),
     "found in part": DutyWords(
@@ -52,7 +52,7 @@ STATES: dict[DutyStatus, DutyWords] = {
 _NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.
-CLAUSES: tuple[dict[DutyStatus, str], ...] = ({"late": "{n} {is} late", "due": "{n} {is} due soon", **_NONE_FOUND},)
+CLAUSES: tuple[dict[DutyStatus, str], ...] = ({"late": "{n} {is} overdue", "due": "{n} {is} due soon", **_NONE_FOUND},)
 COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {
         "evidence found": "evidence was found for {n}",
@@ -85,7 +85,7 @@ EVIDENCE_STEPS: dict[EvidenceStep, str] = {
     "results": "Latest results",
 }
 ASK = "If you need what is not here, ask us for it."
-SAID_IN = "Where it is said"  # of what was not seen, in place of: Evidence
+SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
 NONE_HERE = "We have published nothing here that is evidence for it."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
@@ -109,7 +109,7 @@ def law_not_found(*, is_compiled: bool) -> str:
 
 
 def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
-    """Of 51 duties, 1 is late and no evidence was found for 22. The legend below it has the other states."""
+    """Of 51 duties, 1 is overdue and no evidence was found for 22. The legend below it has the other states."""
     clauses = COMPILED_CLAUSES if is_compiled else CLAUSES
     if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
         first, *others = clauses  # not "evidence was found" twice

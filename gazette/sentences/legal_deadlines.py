@@ -14,7 +14,7 @@ DeadlineOutcome = Literal["met", "late", "not done", "due", "cannot tell"]
 OutcomeTone = Literal["green", "red", "blue", "grey"]
 OUTCOMES: dict[DeadlineOutcome, tuple[str, OutcomeTone]] = {  # in an office's own record only
     "met": ("Met", "green"),
-    "late": ("Late", "red"),
+    "late": ("Done late", "red"),
     "not done": ("Overdue", "red"),
     "due": ("Due", "blue"),
     "cannot tell": ("Cannot tell", "grey"),

@@ -45,7 +45,7 @@ def letter_of(name: str) -> str:
     first = name[:1]
     if "a" <= first <= "z":
         return first.upper()
-    return "0 to 9" if first.isdigit() else "Other signs"
+    return "0 to 9" if first.isdigit() else "Other characters"
 
 
 def none_yet(plural: str, *, is_compiled: bool) -> str:
@@ -121,7 +121,7 @@ def number_retold(number: int) -> str:
 
 def others_missing(plural: str) -> str:
     """Of a list in a compiled record, which holds what was found."""
-    return f"Other {plural} may be missing here."
+    return f"There may be {plural} that are not listed here."
 
 
 def number_announced(number: int, whole: int) -> str:
@@ -129,8 +129,8 @@ def number_announced(number: int, whole: int) -> str:
     if not number:
         return ""
     if number == whole:
-        return f"{'It is' if whole == 1 else 'All are'} dated by the announcement and may be earlier."
-    return f"{number:,} {'is' if number == 1 else 'are'} dated by the announcement and may be earlier."
+        return f"{'It has' if whole == 1 else 'All have'} the date of the announcement and may be earlier."
+    return f"{number:,} {'has' if number == 1 else 'have'} the date of the announcement and may be earlier."
 
 
 def number_perhaps_of_year(number: int, year: str) -> str:
@@ -196,7 +196,7 @@ def and_others(number: int) -> str:
 
 
 def state_and_reason(state: str, why: str) -> str:
-    """Beside a duty on the home page: Late: the next was due by 26 May 2024. Due by 3 July 2024."""
+    """Beside a duty on the home page: Overdue: the next was due by 26 May 2024. Due by 3 July 2024."""
     if not why:
         return f"{state}."
     return why if why.startswith("Due ") else f"{state}: {why[:1].lower()}{why[1:]}"

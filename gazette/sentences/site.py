@@ -23,7 +23,7 @@ NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
 MOVED_AWAY = "This page has moved to another website."
 HOME_PAGE = "the home page"
-GONE = "What was at this address was taken out."
+GONE = "The page or file at this address has been removed."
 CHECKSUMS = "With these you can check that a file you hold is the one that was published."
 
 

@@ -198,4 +198,8 @@ def year_name(year: int | None) -> str:
 
 def newest_year_first(years: Mapping[str, tuple[Item, ...]]) -> dict[str, tuple[Item, ...]]:
     """Groups by the name of their year; then what is of no certain year, and last what is undated."""
-    return dict(sorted(years.items(), key=lambda pair: (*map(pair[0].__ne__, WITHOUT_YEAR), pair[0]), reverse=True))
+    return dict(sorted(years.items(), key=lambda pair: _order_of_year(pair[0]), reverse=True))
+
+
+def _order_of_year(name: str) -> tuple[bool, bool, str]:
+    return name != NO_YEAR, name != YEAR_NOT_CERTAIN, name

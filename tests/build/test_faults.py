@@ -16,7 +16,7 @@ import pytest
 from tests.build.building import DAY, HOME, Run, as_pelican, build, built, edit, files_of, times_of
 from tests.prove.killed_builds import kill_after, processes_of
 
-AS_IT_WAS = "The site is as it was."
+AS_IT_WAS = "The published site has not changed."
 
 
 def require_sentence(run: Run, sentence: str) -> None:

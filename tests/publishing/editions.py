@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gazette.edition import Edition, KnownFile
+from gazette.publishing.output_state import OutputState, output_state
 from gazette.publishing.places import Places
 from gazette.publishing.publish import PublishResult, prepare, put_out
-from gazette.publishing.standing import Standing, standing
 from gazette.publishing.switch import recover
 
 RETAINED = (".git",)
@@ -22,11 +22,11 @@ def edition_of(files: Mapping[str, str], commit: str = "unknown") -> Edition:
     return Edition(known, data, {}, commit)
 
 
-def publish(places: Places, files: Mapping[str, str], commit: str = "unknown") -> tuple[PublishResult, Standing]:
+def publish(places: Places, files: Mapping[str, str], commit: str = "unknown") -> tuple[PublishResult, OutputState]:
     """What a build does, once everything is checked."""
     places.beside.mkdir(exist_ok=True)
     recover(places)
-    present = standing(places, places.output, RETAINED)
+    present = output_state(places, places.output, RETAINED)
     result = prepare(edition_of(files, commit), places, present, RETAINED)
     put_out(places, result)
     return result, present

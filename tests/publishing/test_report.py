@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from gazette.build import Summary
+from gazette.publishing.output_state import OutputState
 from gazette.publishing.places import Places
 from gazette.publishing.publish import PublishResult
-from gazette.publishing.report import HeldBack, closing_line, other_hands, report
-from gazette.publishing.standing import Standing
+from gazette.publishing.report import HeldBack, changes_by_hand, closing_line, report
 
 PLACES = Places(Path("/site/output"))
 STILL = "kept in /site/.output.editions until the next edition. Change the content, not output/."
@@ -43,16 +43,16 @@ def test_what_is_held_back_is_named_with_its_day(capsys):
 
 
 @pytest.mark.parametrize(
-    ("standing", "lines"),
+    ("present", "lines"),
     [
-        (Standing(), []),
+        (OutputState(), []),
         (
-            Standing(changed=("a.html",)),
+            OutputState(changed=("a.html",)),
             ["output/a.html was changed by hand. The site now has it as it was built.", f"It is {STILL}"],
         ),
-        (Standing(missing=("a.html",)), ["output/a.html was deleted by hand, and is back."]),
+        (OutputState(missing=("a.html",)), ["output/a.html was deleted by hand, and is back."]),
         (
-            Standing(extra=("a\x1b[2J", "b")),
+            OutputState(extra=("a\x1b[2J", "b")),
             [
                 r"output/a\x1b[2J is not part of the site, and was moved out.",
                 "output/b is not part of the site, and was moved out.",
@@ -63,12 +63,12 @@ def test_what_is_held_back_is_named_with_its_day(capsys):
     ],
     ids=["nothing", "a change", "a file taken away", "files added, one with a name that would clear the screen"],
 )
-def test_what_other_hands_did_is_named(standing, lines):
-    assert list(other_hands(PLACES, standing)) == lines
+def test_what_was_changed_by_hand_is_named(present, lines):
+    assert list(changes_by_hand(PLACES, present)) == lines
 
 
 def test_of_many_files_the_first_twenty_are_named():
-    lines = list(other_hands(PLACES, Standing(missing=tuple(f"{number:02}.html" for number in range(23)))))
+    lines = list(changes_by_hand(PLACES, OutputState(missing=tuple(f"{number:02}.html" for number in range(23)))))
 
     assert len(lines) == 21
     assert lines[-1] == "output/: 3 more such files."

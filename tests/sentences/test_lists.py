@@ -22,10 +22,10 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_perhaps_of_year, (1, "2015"), "1 more has no certain year and may be from 2015."),
         (lists.number_perhaps_of_year, (8, "2015"), "8 more have no certain year and may be from 2015."),
         (lists.number_announced, (0, 3), ""),
-        (lists.number_announced, (1, 3), "1 is dated by the announcement and may be earlier."),
-        (lists.number_announced, (2, 3), "2 are dated by the announcement and may be earlier."),
-        (lists.number_announced, (3, 3), "All are dated by the announcement and may be earlier."),
-        (lists.number_announced, (1, 1), "It is dated by the announcement and may be earlier."),
+        (lists.number_announced, (1, 3), "1 has the date of the announcement and may be earlier."),
+        (lists.number_announced, (2, 3), "2 have the date of the announcement and may be earlier."),
+        (lists.number_announced, (3, 3), "All have the date of the announcement and may be earlier."),
+        (lists.number_announced, (1, 1), "It has the date of the announcement and may be earlier."),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
         (lists.part_of, ("Decisions in 2024", 1), "Decisions in 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
@@ -39,7 +39,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_planned, (2, "2024"), "2 more are planned for 2024."),
         (lists.number_retold, (0,), ""),
         (lists.number_retold, (1,), "1 is retold paragraph by paragraph."),
-        (lists.others_missing, ("decisions",), "Other decisions may be missing here."),
+        (lists.others_missing, ("decisions",), "There may be decisions that are not listed here."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
@@ -162,7 +162,13 @@ def test_the_parts_of_long_lists_have_titles():
 
 @pytest.mark.parametrize(
     ("name", "heading"),
-    [("marsh", "M"), ("4 lanes end", "0 to 9"), ("", "Other signs"), ("~", "Other signs"), ("привет", "Other signs")],
+    [
+        ("marsh", "M"),
+        ("4 lanes end", "0 to 9"),
+        ("", "Other characters"),
+        ("~", "Other characters"),
+        ("привет", "Other characters"),
+    ],
 )
 def test_a_name_is_below_its_first_letter(name, heading):
     assert lists.letter_of(name) == heading

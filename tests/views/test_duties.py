@@ -176,9 +176,9 @@ def test_a_month_that_is_shorter_ends_on_its_last_day():
 def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
-    assert page.head.answer == "Of 8 duties, 1 is late, 1 is due soon and no evidence was found for 2."
+    assert page.head.answer == "Of 8 duties, 1 is overdue, 1 is due soon and no evidence was found for 2."
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
-        ("Late", ["Minutes of each meeting"]),
+        ("Overdue", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),
     ]
     assert [(part.state.text, part.address) for part in page.head.stack.parts] == [
@@ -233,7 +233,7 @@ def test_the_home_page_has_what_is_late_or_due_and_what_the_law_wants_in_a_promi
         (
             "Minutes of each meeting",
             "decisions/PCCE-045-2020/",
-            "Late: the next was due by 2 July 2020.",
+            "Overdue: the next was due by 2 July 2020.",
         ),
         ("Accessibility statement", "accessibility/", "Due by 1 August 2024."),
         ("The inspectorate's latest report", "duties/sio-7b/", ""),

@@ -36,7 +36,7 @@ def notices(number: int) -> tuple[Decision, ...]:
 @pytest.mark.parametrize(
     ("state", "word", "due"),
     [
-        ("late", "Late", []),
+        ("late", "Overdue", []),
         ("due", "Due soon", []),
         ("met", "Met", [("Due", "1 August 2024")]),
         ("evidence found", "Evidence found", [("Due", "1 August 2024")]),
@@ -160,8 +160,8 @@ def test_a_note_on_what_was_not_seen_is_the_answer_of_the_page_and_of_the_row():
     view, row = page(state, notice), duties.row(context_of(notice), state)
 
     assert (view.head.answer, view.notes) == ("A page names it.", ())
-    assert view.sections[0].heading == "Where it is said"
-    assert (row.summary, row.links[0].label) == ("A page names it.", "Where it is said")
+    assert view.sections[0].heading == "Where this is stated"
+    assert (row.summary, row.links[0].label) == ("A page names it.", "Where this is stated")
 
 
 def test_the_evidence_in_a_row_has_its_years():

@@ -30,7 +30,7 @@ def test_an_own_record_says_what_was_late():
     document = plan()
     columns, rows = rows_of(context_of(document), document)
     assert columns == ["Step", "Legal deadline", "Done", "Result"]
-    assert [row[-1] for row in rows] == ["Late", "Cannot tell"]
+    assert [row[-1] for row in rows] == ["Done late", "Cannot tell"]
     assert [row[1] for row in rows] == ["27 March 2024", "8 February 2024"]
 
 

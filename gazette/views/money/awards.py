@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -46,7 +46,6 @@ from gazette.views.shapes.tables import TableColumn, said_once, table_of
 PLACE_NOT_KNOWN = "Place not known"
 _TWO_YEARS = re.compile(r"\b(20[0-9]{2})(?: to |[-–/])(20[0-9]{2}|[0-9]{2})\b")  # 2019 to 2020, 2019-20
 WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
-AwardsByName = Mapping[str, Sequence[JoinedAward]]
 
 
 def recipient(joined: JoinedAward) -> Value:

@@ -1,4 +1,4 @@
-"""What stands in the folder of an edition: the files that are as we wrote them, and what other hands did since."""
+"""What is in the folder of an edition: the files as they were published, and what was changed by hand since."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from gazette.publishing.places import FileOnDisk, Places
 
 
 @dataclass(frozen=True)
-class Standing:
+class OutputState:
     """The files of a folder, by path. Files in subfolders of links are not in it, because they lie elsewhere."""
 
     files: Mapping[str, FileOnDisk] = field(default_factory=dict)  # as they were published
@@ -33,7 +33,7 @@ class Standing:
         return {path: file.digest for path, file in self.files.items()}
 
 
-def standing(places: Places, folder: Path, retained: Collection[str], *, reads_all: bool = False) -> Standing:
+def output_state(places: Places, folder: Path, retained: Collection[str], *, reads_all: bool = False) -> OutputState:
     """Compares a folder with its record, or with its manifest where there is no record.
 
     A file whose size, time and inode are those of the record is not read, unless all are; any other is, so a copied
@@ -55,7 +55,7 @@ def standing(places: Places, folder: Path, retained: Collection[str], *, reads_a
             changed.append(path)
     missing = known.keys() - files.keys() - set(changed)
     published = {path: file.digest for path, file in known.items()}
-    return Standing(files, tuple(sorted(changed)), tuple(sorted(missing)), tuple(sorted(extra)), published)
+    return OutputState(files, tuple(sorted(changed)), tuple(sorted(missing)), tuple(sorted(extra)), published)
 
 
 def file_on_disk(digest: str, marks: os.stat_result) -> FileOnDisk:
