@@ -12,7 +12,7 @@ SHAPE = 3.0  # contrast of what one must see to use the page, WCAG 2.2, 1.4.11
 
 LEAST_CHROMA = 0.04  # below it a colour is a grey, and nobody could tell a link from text by it
 VIVID = 0.08  # the least chroma of a link, and of a pale colour that is darkened
-BLUE, PURPLE, YELLOW, RED = 255.0, 300.0, 91.0, 28.0  # hues
+BLUE, PURPLE, YELLOW, RED, GREEN = 255.0, 300.0, 91.0, 28.0, 165.0  # hues
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ def tokens(code: str, ground: Ground) -> dict[str, str]:
         "mark": mark,
         "focus": Colour(0.879, 0.162, _marking_hue(office)).hex,
         **greys,
+        **({"kept": "var(--accent)"} if office.hue_from(GREEN) < 40 else {}),
         **({"broken": "var(--ink)"} if office.hue_from(RED) < 30 else {}),
     }
 

@@ -96,6 +96,11 @@ def test_a_promise_not_kept_is_in_ink_where_the_office_is_red(code, is_red):
     assert [tokens(code, ground).get("broken") == "var(--ink)" for ground in (LIGHT, DARK)] == [is_red, is_red]
 
 
+@pytest.mark.parametrize(("code", "is_green"), [(TEAL, True), ("#17654a", True), (PLUM, False), (RED, False)])
+def test_no_second_green_stands_beside_that_of_a_green_office(code, is_green):
+    assert [tokens(code, ground).get("kept") == "var(--accent)" for ground in (LIGHT, DARK)] == [is_green, is_green]
+
+
 @pytest.mark.parametrize(
     ("grey", "near"),
     [

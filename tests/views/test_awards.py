@@ -237,7 +237,7 @@ ANCHORS = ("page-awards", reconciliation.ANCHOR, reconciliation.STATED_SUMS_ANCH
 
 def sections_on_money() -> Iterator[Section]:
     context = Context(sample(), DAY)
-    yield from breakdown.sections(context)
+    yield from (section.folded or section for section in breakdown.sections(context))
     yield from (section for page in award_pages.pages(context) for section in page.sections)
     with_sums = road_fund().model_copy(update={"money": SUMS})
     yield from filter(None, [grants.section(context), reconciliation.money_of_fund(context, with_sums)])

@@ -21,14 +21,14 @@ from tests.views.funds import award_with, bars_in, context_of, section_of
 def test_a_chart_has_at_most_twelve_bars_and_leads_to_all(places, bars, caption):
     context = context_of(*(award_with(number, "10", place=f"Place {number}") for number in range(places)))
 
-    section = section_of(breakdown.sections(context), "page-by-place")
+    section = section_of(breakdown.sections(context), "page-by-place").folded
 
     assert (len(section.chart.groups), section.chart.caption) == (bars, caption)
     assert [link.address for link in section.links] == ["awards/places/"]
 
 
 def test_a_single_place_is_a_table():
-    section = section_of(breakdown.sections(context_of(award_with(1, "10", place="Marsh"))), "page-by-place")
+    section = section_of(breakdown.sections(context_of(award_with(1, "10", place="Marsh"))), "page-by-place").folded
 
     assert (section.chart, bars_in(section)) == (None, [("Marsh", "£10")])
 
@@ -41,7 +41,7 @@ def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar(
         award_with(4, "about 900", recipient="D"),
     )
 
-    section = section_of(breakdown.sections(context), "page-by-recipient")
+    section = section_of(breakdown.sections(context), "page-by-recipient").folded
 
     assert bars_in(section) == [("B", "£20"), ("A", "£10"), ("C", "at least £5")]
     assert [bool(group.bars[0].end) for group in section.chart.groups] == [False, False, True]
@@ -54,7 +54,7 @@ def test_the_chart_of_recipients_counts_those_that_have_a_page():
         *named, award_with(20, "about 7", recipient="Near"), award_with(21, "900", recipient="not named")
     )
 
-    chart = section_of(breakdown.sections(context), "page-by-recipient").chart
+    chart = section_of(breakdown.sections(context), "page-by-recipient").folded.chart
 
     assert (len(chart.groups), chart.caption) == (12, "Grants by recipient, the 12 largest of 13")
     assert chart.note == (
@@ -71,7 +71,7 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
         award_with(5, "about 7", place="Marsh"),
     )
 
-    section = section_of(breakdown.sections(context), "page-by-place")
+    section = section_of(breakdown.sections(context), "page-by-place").folded
     by_place = list(award_pages.pages(context))[1].sections
 
     assert bars_in(section) == [("Sampleton", "at least £38,324"), ("Abbey", "£10")]

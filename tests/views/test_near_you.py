@@ -184,7 +184,7 @@ def test_the_data_say_whether_a_district_was_named_or_worked_out() -> None:
 
 def test_totals_by_place_lead_to_the_districts() -> None:
     context = near(*AWARDS)
-    by_place = next(section for section in breakdown.sections(context) if section.anchor == "page-by-place")
+    by_place = next(section for section in breakdown.sections(context) if section.anchor == "page-by-place").folded
 
     assert [(group.label.text, group.label.address) for group in by_place.chart.groups] == [
         ("Marsh", "near-you/marsh/"),

@@ -1,4 +1,4 @@
-"""What all awards come to, by year, fund, place, recipient and objective of the plan."""
+"""What all awards come to, by year, place, recipient and objective of the plan."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BARS = 12  # of a chart; a page of its own has every row
 
 @dataclass(frozen=True)
 class NamedTotal:
-    """What the awards of a year, a fund, a place and so on come to, by its name."""
+    """What the awards of a year, a place and so on come to, by its name."""
 
     name: Value
     total: Total
@@ -53,19 +53,27 @@ def sections(context: Context) -> Iterator[Section]:
     )
     place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
     yield _section("page-by-year", "year", _by_year(awards), note=f"{money.DASHED_ENDS} {money.YEARS_OF_GRANTS}")
-    yield _section("page-by-fund", "fund", _by_fund(context))
-    yield _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
-    yield _section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS)
+    by_place = _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
+    yield _closed(by_place)
+    yield _closed(_section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS))
     by_objective = _by_objective(awards)
     if not by_objective[0].is_rest:
-        yield _table_section("page-by-objective", "objective of the plan", by_objective)
+        yield _closed(_table_section("page-by-objective", "objective of the plan", by_objective))
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
-        yield stated_sums
+        yield _closed(stated_sums)
     yield Section("How totals are worked out", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
 
 
 RECIPIENTS = Link("All recipients", "recipients/")
+
+
+def _closed(section: Section) -> Section:
+    """The section in a fold named by what its chart or its table shows: other pages have its figures too."""
+    caption = section.chart.caption if section.chart else section.tables[0].caption
+    chart = replace(section.chart, repeats_heading=True) if section.chart else None
+    inside = replace(section, heading=caption, anchor=f"{section.anchor}-in-full", chart=chart)
+    return Section(section.heading, section.anchor, folded=inside)
 
 
 def _all_awards(context: Context) -> tuple[Value, ...]:
@@ -83,15 +91,6 @@ def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
         NamedTotal(Value(year, f"awards/#{group_anchor('year', year)}"), joined_total(group), not year.isdigit())
         for year, group in awards_by_year(awards).items()
     ]
-
-
-def _by_fund(context: Context) -> list[NamedTotal]:
-    by_fund = context.grants.by_fund
-    return _largest_first(
-        (Value(fund.title, fund.address), by_fund[fund.identity])
-        for fund in context.library.funds
-        if fund.identity in by_fund
-    )
 
 
 def _by_place(context: Context) -> list[NamedTotal]:
