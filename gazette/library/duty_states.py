@@ -51,7 +51,7 @@ def duty_states_of(library: Library, today: date) -> tuple[DutyState, ...]:
 
 
 def meeting_mistakes(library: Library) -> Iterator[Problem]:
-    """A record meets a duty only on a known day, and if it is not invented."""
+    """A record meets a duty only on a known day, if it is not invented, and if all that the duty demands was seen."""
     for record in library.records:
         if not record.meets:
             continue
@@ -59,9 +59,18 @@ def meeting_mistakes(library: Library) -> Iterator[Problem]:
             what, remedy = "It meets a duty, but the day of its publication is not known.", "Add published:."
         elif record.is_invented:
             what, remedy = "It meets a duty, but it is invented.", "Write duties: instead of meets:."
+        elif unseen := _not_wholly_seen(library, record):
+            what = f"It meets {unseen.id}, but that duty has seen: {unseen.seen} in registers/duties.csv."
+            remedy = "Write duties: instead of meets:, or empty seen if everything was seen."
         else:
             continue
         yield record.problem(what, remedy, at=("meets",))
+
+
+def _not_wholly_seen(library: Library, record: Record) -> Duty | None:
+    """The first duty that a record is said to meet in full, and whose register says that not all of it was seen."""
+    named = (library.duties.get(name) for name in record.meets)
+    return next((duty for duty in named if duty and duty.seen), None)
 
 
 def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date) -> DutyState:

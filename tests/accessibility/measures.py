@@ -23,7 +23,6 @@ _SET_SPACING = """text => {
 _CLIPPED = """() => [...document.querySelectorAll('body *')].filter(tag => {
     const style = getComputedStyle(tag);
     const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
-    if (tag.matches('.head__citation')) return false;  // shown whole when it has the focus
     const isShown = tag.clientWidth > 1 && tag.clientHeight > 1;
     const tooLittle = tag.scrollWidth > tag.clientWidth + 1 || tag.scrollHeight > tag.clientHeight + 1;
     return hides && isShown && tooLittle;

@@ -265,8 +265,8 @@ def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words
         page.head.address: page for page in record_lists.lists(context_of(*several, *([office] if office else [])))
     }
 
-    missing = "There may be meetings that are not listed here. " if office else ""
-    assert pages["meetings/"].head.answer == f"2 meetings in 2024. {missing}{words}"
+    missing = " There may be meetings that are not listed here." if office else ""
+    assert pages["meetings/"].head.answer == f"2 meetings in 2024. {words}{missing}"
 
 
 def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_is_of_no_year() -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from gazette.views.context import Context
+from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Table
 from gazette.views.site.site import Site
 from tests.kinds import is_of_an_added_kind
-from tests.views.sample import sample
+from tests.views.records import compiled_office
+from tests.views.sample import changed, published_on, sample
 
 # A sum, a number or days; a year and the number of an objective (1.2) are names.
 FIGURE = re.compile(
@@ -85,3 +88,21 @@ def test_every_dataset_has_its_title_and_no_column_twice(context):
     for data in datasets:
         names = [column.name for column in data.columns]
         assert len(set(names)) == len(names), data.name
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Imaginary office: Police and Crime Commissioner for Exampleshire, Promises, 15 June 2024."),
+        (
+            {"record": "compiled", "publisher": compiled_office().publisher, "day": None},
+            "Unofficial record: Exampleshire Library, Promises, edition of 10 June 2024.",
+        ),
+    ],
+)
+def test_a_list_is_cited_with_the_day_of_the_build_or_of_the_edition(context, fields, words) -> None:
+    shown = published_on(changed(context, "office/office", **fields), date(2024, 6, 10))
+    [view] = [page.view for page in Site(shown).pages() if page.address == "promises/"]
+
+    assert isinstance(view, ListPage)
+    assert view.cite == f"{words} https://record.example.org/promises/"

@@ -226,8 +226,15 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
         _number_and_years(context, kind, records) if records else "",
         number_postponed(postponed),
         _not_confirmed(context, records),
+        _others_missing(context, kind, records),
     )
     return " ".join(filter(None, sentences_of_list))
+
+
+def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    """Last of all, in a compiled record, which holds what was found."""
+    is_said = records and kind.has_year_pages and context.library.office.is_compiled
+    return sentences.others_missing(kind.nouns[1]) if is_said else ""
 
 
 def _has_no_new_date(record: Record) -> bool:
@@ -248,7 +255,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
     if not context.library.office.is_compiled:
         return numbers
     retold = sentences.number_retold(sum(isinstance(record, Report) and bool(record.retold) for record in records))
-    return " ".join(filter(None, (numbers, retold, sentences.others_missing(kind.nouns[1]))))
+    return " ".join(filter(None, (numbers, retold)))
 
 
 def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:

@@ -121,6 +121,7 @@ class ListPage:
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
     data: tuple[Link, ...] = ()  # CSV, JSON
+    cite: str = ""  # the citation as text, which the whole site gives to every list
     table: Table | None = None  # a summary, such as money by year
     chart: BarChart | None = None  # a chart with its own table
     sections: tuple[Section, ...] = ()  # sections that the build makes from the whole list

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from gazette.addresses import NOT_FOUND, file_of
 from gazette.cache import Key, key_of_value
+from gazette.dates import say_day
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.folder import attachment_folder
 from gazette.library.former_addresses import redirects_of_former
@@ -44,9 +45,10 @@ from gazette.views.lists import (
 from gazette.views.money import award_pages
 from gazette.views.record import language_links, legal_deadlines, linked_data, other_language
 from gazette.views.record.foreign_parts import ByFirstWord, foreign_texts, with_foreign_marked
+from gazette.views.record.sources import citation
 from gazette.views.record.welsh import in_welsh
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.pages import AnyPage, RecordPage
+from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head
 from gazette.views.site import (
     a_to_z,
@@ -198,7 +200,14 @@ class Site:
         redirects = [standing_pages.redirect(row, titles) for row in self.context.library.redirects]
         redirects += [standing_pages.redirect(row, titles, is_gone="#" in row.new) for row in self.from_former]
         for page in (*pages, *_each("redirect.html", redirects)):
-            yield replace(page, view=self._finished(page.view))
+            yield replace(page, view=self._finished(self._cited(page.view)))
+
+    def _cited(self, view: AnyPage) -> AnyPage:
+        """A list with its citation: the office cites it as it was on the day of the build."""
+        if not isinstance(view, ListPage):
+            return view
+        today = say_day(self.context.today)
+        return replace(view, cite=citation(self.context, view.head.title, view.head.address, dated=today))
 
     def _finished(self, view: AnyPage) -> AnyPage:
         """The page with its JSON-LD and links to its other language, with Welsh marked and, if Welsh, in its words."""
