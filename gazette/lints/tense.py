@@ -102,13 +102,15 @@ def _without_year(piece: Piece, start: int, sentence: str) -> Iterator[LintWarni
 
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)}),?\s+(?:the\s+)?$")
+_BEFORE_A_DAY = 40  # characters: from the beginning of a long text, each date would take longer than the one before
 
 
 def weekdays(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of "Tuesday 30 December 2019", which was a Monday."""
     for piece in paper.pieces:
         for written in dates_in(piece.text):
-            match, span = _WEEKDAY.search(piece.text, 0, written.start), written.span()
+            match = _WEEKDAY.search(piece.text, max(0, written.start - _BEFORE_A_DAY), written.start)
+            span = written.span()
             if not match or not written.day or not span:
                 continue
             right = calendar.day_name[span[0].weekday()]

@@ -245,6 +245,11 @@ class Record(Fields):
         return years_of(self.when)
 
     @property
+    def awaits_new_date(self) -> bool:
+        """Whether it was put off and is of no year, so that its list counts it apart."""
+        return False
+
+    @property
     def lead(self) -> str:
         """A sentence above the text and in search results."""
         return self.summary

@@ -191,6 +191,10 @@ class Meeting(Record):
         is_put_off = self.held in (None, "moved") and bool(self.moved_from and self.moved_from.is_known)
         return self.held == "postponed" or (is_put_off and not self.date.is_known)
 
+    @property
+    def awaits_new_date(self) -> bool:
+        return self.is_postponed and not self.listed_year
+
     def state(self, today: datetime.date) -> MeetingState | None:
         """Whether it is to come, was held or not, as far as its date and `held` say so; None if it may be to come."""
         if self.held in ("held", "cancelled", "not confirmed"):

@@ -114,9 +114,9 @@ def number_of_others(number: int, makers: Collection[str]) -> str:
     return _some(number, "was made by another body", "were made by other bodies")
 
 
-def number_retold(number: int) -> str:
-    """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
-    return f"{number:,} {'is' if number == 1 else 'are'} retold paragraph by paragraph." if number else ""
+def number_postponed(number: int) -> str:
+    """After those with a day: 1 more was postponed, with no new date known."""
+    return f"{number:,} more {'was' if number == 1 else 'were'} postponed, with no new date known." if number else ""
 
 
 def others_missing(plural: str) -> str:

@@ -71,11 +71,6 @@ def number_cancelled(number: int) -> str:
     return f"{number:,} {'was' if number == 1 else 'were'} cancelled" if number else ""
 
 
-def number_postponed(number: int) -> str:
-    """After the meetings with a day: 1 more was postponed, with no new date known."""
-    return f"{number:,} more {'was' if number == 1 else 'were'} postponed, with no new date known." if number else ""
-
-
 def number_not_confirmed(number: int, whole: int, *, is_compiled: bool) -> str:
     """What the mark in the list means: No source confirms that the 11 meetings marked “Not confirmed” took place."""
     if not number:

@@ -60,3 +60,8 @@ def addressed_to(body: str | None) -> str:
 
 def appendix(letter: str, title: str) -> str:
     return f"Appendix {letter}: {title}"
+
+
+def number_retold(number: int) -> str:
+    """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
+    return f"{number:,} {'is' if number == 1 else 'are'} retold paragraph by paragraph." if number else ""

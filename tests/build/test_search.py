@@ -92,6 +92,15 @@ def test_what_has_the_name_that_was_typed_comes_first(search: Search) -> None:
     assert search.ask("Calls to 101 and 999")[0].address == "/topics/call-handling/"  # below a headline
 
 
+@pytest.mark.parametrize("typed", ["2024-05-23", "23 May 2024", "23/05/2024"])
+def test_what_is_of_the_day_that_was_typed_comes_before_what_mentions_it(search: Search, typed: str) -> None:
+    dates = [result.date for result in search.ask(typed)]
+
+    is_of_the_day = [date == "23 May 2024" for date in dates]
+    assert any(is_of_the_day)
+    assert is_of_the_day == sorted(is_of_the_day, reverse=True)
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 REFRESH = re.compile(r'http-equiv="refresh" content="0; url=([^"]*)"')
 # The questions of the first file were there before the search; those of the second were written before its first trial.
 # Those of the third were typed as on a telephone, with dates, amounts, towns and parts of references.
-LEAST = {"given_questions.csv": 28, "more_questions.csv": 38, "odd_questions.csv": 79}  # found among the first three
+LEAST = {"given_questions.csv": 28, "more_questions.csv": 38, "odd_questions.csv": 80}  # found among the first three
 
 
 @dataclass(frozen=True)

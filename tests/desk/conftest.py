@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import chdir
+from pathlib import Path
+
 import pytest
 
 from gazette import __main__
 
 NAME = "Police and Crime Commissioner for Exampleshire"
+DAY = "2026-11-25"
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory):
+    """The blank office as the command writes it, once for all tests."""
+    folder = tmp_path_factory.mktemp("started")
+    with pytest.MonkeyPatch.context() as patch, chdir(folder):
+        patch.setenv("GAZETTE_TODAY", DAY)
+        assert __main__.main(["start", "content", "--name", NAME, "--area", "Exampleshire"]) == 0
+    return folder / "content"
 
 
 @pytest.fixture
-def blank_office(tmp_path, monkeypatch):
-    """The blank office, in the folder in which the commands are given."""
+def blank_office(started, tmp_path, monkeypatch):
+    """A copy of the blank office, in the folder in which the commands are given."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("GAZETTE_TODAY", "2026-11-25")
-    assert __main__.main(["start", "content", "--name", NAME, "--area", "Exampleshire"]) == 0
+    monkeypatch.setenv("GAZETTE_TODAY", DAY)
     (tmp_path / "papers").mkdir()
-    return tmp_path / "content"
+    return Path(shutil.copytree(started, tmp_path / "content"))

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,13 +152,6 @@ def test_a_value_behind_the_last_line_is_read_or_reported(written):
     assert read_document(f"---\n{written}\n---\n".encode())
 
 
-def seconds_to_read(data: bytes) -> float:
-    begun = time.process_time()
-    read_document(data)
-    read_rows(data)
-    return time.process_time() - begun
-
-
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_reported(data):
     for result in (read_document(data), text_of(data)):
@@ -203,12 +194,14 @@ def test_quoted_text_comes_back_to_the_letter(title):
 @pytest.mark.parametrize(
     "data",
     [
-        b"---\na: " + b"[" * 50_000 + b"\n---\n",
-        b"---\n" + b"- " * 50_000 + b"\n---\n",
-        b"---\na: '" + b"x" * 1_000_000 + b"\n---\n",
+        b"---\na: " + b"[" * 1_900_000 + b"\n---\n",
+        b"---\n" + b"- " * 950_000 + b"\n---\n",
+        b"---\na: '" + b"x" * 1_900_000 + b"\n---\n",
         b"---\n" + b"a: 1\n" * 20_000 + b"---\n",
-        b"---\n" * 100_000,
+        b"---\n" * 480_000,
     ],
 )
-def test_no_fields_take_longer_than_seconds(data):
-    assert seconds_to_read(data) < 5
+def test_fields_of_the_largest_file_are_read_in_the_end(data):
+    """As large as a file may be: what took a step for each pair of signs would not end before faulthandler_timeout."""
+    for read in (read_document, read_rows):
+        assert read(data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gazette import lints
@@ -269,10 +267,9 @@ def test_texts_without_anything_have_no_warnings():
         "2 items judged by " * 4000,
     ],
 )
-def test_long_and_strange_texts_take_no_longer_than_they_should(text):
-    started = time.process_time()
-    words(text)
-    assert time.process_time() - started < 20
+def test_long_and_strange_texts_are_read_in_the_end(text):
+    """So long that a pattern that tries all ways to match would not end before faulthandler_timeout."""
+    assert "slip" in words(f"{text}\n\nOne and and two.")
 
 
 @pytest.mark.parametrize(

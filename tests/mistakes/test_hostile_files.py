@@ -1,10 +1,9 @@
-"""Malicious files are reported in a sentence within seconds, without a hang or a crash."""
+"""Malicious files are reported in a sentence, without a hang, which faulthandler_timeout would end, or a crash."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
 from tests.mistakes.tables import copy_of_the_sample
 
-SECONDS = 5  # of this process, because the machine may be busy with others
 READ_ONCE = Cache(None)
 TOPIC = "---\ntitle: Sheep\nsummary: Sheep.\n{fields}---\n\n{text}\n"
 
@@ -26,14 +24,11 @@ def content(tmp_path, monkeypatch):
 
 
 def messages_in(content: Path) -> list[str]:
-    begun = time.process_time()
     try:
         read_library(content, READ_ONCE)
-        problems = []
     except ProblemsFound as error:
-        problems = error.problems
-    assert time.process_time() - begun < SECONDS
-    return [str(problem) for problem in problems]
+        return [str(problem) for problem in error.problems]
+    return []
 
 
 def sparse(path: Path, size: int) -> None:
@@ -180,7 +175,7 @@ def test_a_name_that_cannot_be_printed_is_shown_by_its_signs(content, name, show
     assert all(line.encode("utf-8") for line in messages)
 
 
-NESTED = 10_000
+NESTED = 100_000  # what took a step for each pair of these would not end
 BOMB = "".join(
     f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
     for before, name in zip("abcdefghi", "bcdefghij", strict=True)

@@ -201,6 +201,3 @@ def test_a_list_counts_what_is_to_come_what_was_cancelled_and_what_was_put_off()
         "4 are still to come",
     ]
     assert [meetings.number_cancelled(number) for number in (0, 1, 2)] == ["", "1 was cancelled", "2 were cancelled"]
-    assert meetings.number_postponed(0) == ""
-    assert meetings.number_postponed(1) == "1 more was postponed, with no new date known."
-    assert meetings.number_postponed(2) == "2 more were postponed, with no new date known."

@@ -59,3 +59,8 @@ def test_a_report_counts_the_promises_made_in_it(purpose, words):
 )
 def test_only_an_outcome_in_a_sentence_is_part_of_the_answer(outcome, words):
     assert reports.outcome_sentence(outcome) == words
+
+
+def test_a_compiled_list_says_how_many_reports_are_retold():
+    assert reports.number_retold(0) == ""
+    assert reports.number_retold(1) == "1 is retold paragraph by paragraph."

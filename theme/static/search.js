@@ -226,12 +226,12 @@
     return pages || []
   }
 
-  // Of the pages that are shown first, what has exactly the name that was typed comes before the others.
+  // Of the pages that are shown first, what has exactly the name or the date that was typed comes before the others.
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
     const names = await Promise.all(pages.map(async page => {
       const shown = await shelf('results/' + page.key) || []
-      return [shown[1], shown[8]].filter(Boolean).map(name) // the title, and the official one below a headline
+      return [shown[1], shown[8], shown[3]].filter(Boolean).map(name) // the title, the official one, the date
     }))
     const isNamed = (page, at) => names[at].includes(name(text))
     return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]

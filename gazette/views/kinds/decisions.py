@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -15,7 +15,7 @@ from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
-from gazette.sentences import decisions, later_acts
+from gazette.sentences import decisions, later_acts, lists
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -66,6 +66,12 @@ def _tags_of_page(context: Context, decision: Decision, notices: tuple[Notice, .
     if notices:
         return illustrative_tags(decision)
     return row_tags(context.library, decision)
+
+
+def notes_of_list(context: Context, several: Sequence[Decision]) -> tuple[str, ...]:
+    """How many of a list other bodies made."""
+    of_others = [decision.decided_by for decision in several if is_of_another_body(context.library, decision)]
+    return (lists.number_of_others(len(of_others), {name for names in of_others for name in names}),)
 
 
 def row(context: Context, decision: Decision) -> Row:

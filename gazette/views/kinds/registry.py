@@ -55,6 +55,14 @@ def _no_sections(context: Context) -> Iterable[Section]:
     return ()
 
 
+def _no_notes(context: Context, several: Sequence[Record]) -> Iterable[str]:
+    return ()
+
+
+def _no_sentence(context: Context, several: Sequence[Record]) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class KindView:
     """The functions that print a kind. Each takes the record as its own class."""
@@ -66,12 +74,19 @@ class KindView:
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
+    notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
+    contents: Callable[[Context, Sequence[Any]], str] = (
+        _no_sentence  # after the count, what a compiled list has of them
+    )
+    doubts: Callable[[Context, Sequence[Any]], str] = _no_sentence  # last, what of them nobody confirmed
     template: str = "record.html"  # another template, if the page has another layout
 
 
 KIND_VIEWS: dict[type[Record], KindView] = {
-    Decision: KindView(decisions.page, decisions.row, list_sections=_sections_of_decisions),
-    Report: KindView(reports.page, reports.row),
+    Decision: KindView(
+        decisions.page, decisions.row, list_sections=_sections_of_decisions, notes=decisions.notes_of_list
+    ),
+    Report: KindView(reports.page, reports.row, contents=reports.number_retold),
     Fund: KindView(
         funds.page, funds.row, list_sections=breakdown.sections, groups=funds.groups, answer=funds.answer_of_list
     ),
@@ -88,6 +103,8 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         list_sections=meeting_lists.list_sections,
         groups_ahead=meeting_lists.groups_ahead,
         open_now=meeting_lists.next_meeting,
+        notes=meeting_lists.numbers,
+        doubts=meeting_lists.not_confirmed,
     ),
     Plan: KindView(
         plans.page, plans.row, groups=plans.groups, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.library.library import Library
@@ -75,6 +75,11 @@ def row(context: Context, report: Report) -> Row:
         tags=(*badges(context.library, report), *purpose_tags(report)),
         details=tuple(filter(None, (author, RETOLD if report.retold else "", *corrected))),
     )
+
+
+def number_retold(context: Context, several: Sequence[Report]) -> str:
+    """Of how many of a list a compiled record has the content."""
+    return reports.number_retold(sum(bool(report.retold) for report in several))
 
 
 def _is_of_office(library: Library, author: str) -> bool:

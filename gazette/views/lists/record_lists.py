@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
-from gazette.library.bodies import day_of_act, is_of_another_body
-from gazette.records import LISTED_KINDS, Decision, Meeting, Record, Report
+from gazette.library.bodies import day_of_act
+from gazette.records import LISTED_KINDS, Record
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
-from gazette.sentences.meetings import number_postponed
 from gazette.sentences.voices import voiced
 from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
-from gazette.views.kinds import meeting_lists
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
@@ -220,12 +218,12 @@ def _number_ahead(context: Context, kind: type[Record], records: Sequence[Record
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
-    postponed = sum(map(_has_no_new_date, records))
-    records = [record for record in records if not _has_no_new_date(record)]
+    postponed = sum(record.awaits_new_date for record in records)
+    records = [record for record in records if not record.awaits_new_date]
     sentences_of_list = (
         _number_and_years(context, kind, records) if records else "",
-        number_postponed(postponed),
-        _not_confirmed(context, records),
+        sentences.number_postponed(postponed),
+        KIND_VIEWS[kind].doubts(context, records),
         _others_missing(context, kind, records),
     )
     return " ".join(filter(None, sentences_of_list))
@@ -237,13 +235,8 @@ def _others_missing(context: Context, kind: type[Record], records: Sequence[Reco
     return sentences.others_missing(kind.nouns[1]) if is_said else ""
 
 
-def _has_no_new_date(record: Record) -> bool:
-    """Whether it is a meeting that was put off and is of no year."""
-    return isinstance(record, Meeting) and record.is_postponed and not record.listed_year
-
-
 def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    notes = _notes(context, records)
+    notes = KIND_VIEWS[kind].notes(context, records)
     if not kind.has_year_pages:
         return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
     groups = by_year(records)
@@ -254,45 +247,26 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
     )
     if not context.library.office.is_compiled:
         return numbers
-    retold = sentences.number_retold(sum(isinstance(record, Report) and bool(record.retold) for record in records))
-    return " ".join(filter(None, (numbers, retold)))
+    return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
 
 
 def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
     """How many records a year has, and how many more may be of it."""
-    records = years[heading]
+    view, records = KIND_VIEWS[kind], years[heading]
     other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
     unsure = [record for others in other_groups for record in others if not record.is_invented]
-    words = sentences.number_of_year(len(records), kind.nouns, heading, notes=_notes(context, records))
+    words = sentences.number_of_year(len(records), kind.nouns, heading, notes=view.notes(context, records))
     announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
     planned = sum(str(record.listed_date.date.year) == heading for record in years.get(PLANNED, ()))
-    more = (sentences.number_planned(planned, heading), _not_confirmed(context, records))
+    more = (sentences.number_planned(planned, heading), view.doubts(context, records))
     return " ".join(filter(None, (words, announced, others, *more)))
 
 
 def _may_be_of(record: Record, heading: str) -> bool:
     """Whether a record without a certain year may be of a year. A paper is not later than its publication."""
-    if _has_no_new_date(record):
+    if record.awaits_new_date:
         return False
     day = day_of_act(record) if isinstance(record, Paper) else record.when
     first, last = day.first, day.last
     return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))
-
-
-def _notes(context: Context, records: Sequence[Record]) -> tuple[str, ...]:
-    """How many of the records are of other bodies, to come or cancelled."""
-    decisions = (record for record in records if isinstance(record, Decision))
-    of_others = [decision.decided_by for decision in decisions if is_of_another_body(context.library, decision)]
-    return (
-        sentences.number_of_others(len(of_others), {name for names in of_others for name in names}),
-        *meeting_lists.numbers(context, _meetings(records)),
-    )
-
-
-def _meetings(records: Sequence[Record]) -> list[Meeting]:
-    return [record for record in records if isinstance(record, Meeting)]
-
-
-def _not_confirmed(context: Context, records: Sequence[Record]) -> str:
-    return meeting_lists.not_confirmed(context, _meetings(records))
