@@ -13,8 +13,8 @@ from gazette.library.attachments import linked_files
 from gazette.library.folder import attachment_folder, spreadsheet_of
 from gazette.library.gated_files import findings_of
 from gazette.library.library import Library
+from gazette.library.public_copies import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.library.registered import registered_of
-from gazette.library.states import PUBLIC_FIELDS_OF_WITHHELD
 from gazette.lints import LintWarning
 from gazette.privacy.finding import Finding
 from gazette.problems import Problem

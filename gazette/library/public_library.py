@@ -13,8 +13,8 @@ from gazette.library.dated_parts import dated_parts_of
 from gazette.library.embargo import ALWAYS, DatedPart, Held, is_public, public_from, release_of
 from gazette.library.folder import spreadsheet_of
 from gazette.library.library import Library
+from gazette.library.public_copies import without_withheld
 from gazette.library.public_part import fingerprint_of, held_parts, public_part, with_public_prints
-from gazette.library.states import without_withheld
 from gazette.london import has_come, instant
 from gazette.markup.body import Body
 from gazette.problems import Problem

@@ -25,6 +25,7 @@ from gazette.library.private_awards import (
 from gazette.library.private_data import PrivateData, allowances, privacy_mistakes, private_data, questions
 from gazette.library.private_messages import without_values
 from gazette.library.private_words import removal_questions
+from gazette.library.public_copies import with_days_of_texts, with_public_notes
 from gazette.library.public_library import WholeContent
 from gazette.library.reading import Documents, read_records
 from gazette.library.redirect_guard import lost_redirects
@@ -33,7 +34,6 @@ from gazette.library.registered import registered_of
 from gazette.library.registers import Registers, read_registers
 from gazette.library.release_mistakes import release_mistakes
 from gazette.library.releases import with_releases
-from gazette.library.states import with_days_of_texts, with_public_notes
 from gazette.library.warnings import warnings_of
 from gazette.library.weblinks import WebLinks
 from gazette.privacy.finding import Registered

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from gazette.library.library import Library
+from gazette.library.public_copies import with_days_of_texts
 from gazette.library.publications import Publications, publication_of
 from gazette.library.state_warnings import state_warnings
-from gazette.library.states import with_days_of_texts
 from gazette.records import Decision
 from gazette.views.context import Context
 from gazette.views.kinds import publication_delay

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.plurals import capitalised
-from gazette.records import Decision, Page, PublicRegister
+from gazette.records import Decision, Page
 from gazette.records.registers import Act, Organisation
 from gazette.search_words import stems_in
 from gazette.sentences.lists import letter_of
@@ -137,7 +137,7 @@ def _letters_of(reference: str) -> str:
 def _lists(context: Context) -> Places:
     library = context.library
     for name, title in LIST_TITLES.items():
-        if name != PublicRegister.folder or library.of(PublicRegister):
+        if context.has_list(name):
             yield title, f"{name}/", ""
     of_bodies = {slug(other) for body in library.organisations.values() for other in body.also}
     for short, acronym in library.acronyms.items():
