@@ -15,7 +15,7 @@ THIS_DECISION = "This decision"
 ROLES = {"award": "Grant", "previous": "Previously agreed", "ceiling": "Maximum", "addition": "Added", "other": ""}
 IN_LISTS = {**ROLES, "commitment": ""}  # what a decision commits is what a reader takes its sum to be
 NUMBER_BY_PUBLISHER = "Number (given by the publisher)"
-ILLUSTRATIVE = "illustrative: invented to show a feature"
+ILLUSTRATIVE = "invented to show a feature of this site"
 
 
 OUTCOMES_AGAINST = ("deferred", "declined", "vetoed", "quashed")

@@ -7,7 +7,7 @@ from gazette.languages import LANGUAGES
 # What the templates print by themselves, apart from whole sentences.
 WORDS_OF_TEMPLATES = (
     "Skip to main content", "Contents", "Note", "Attachments", "Ask for an accessible format", "Related",
-    "Abbreviations", "Dates and changes", "Sources", "Illustrative", "Where sources disagree", "Timeline",
+    "Abbreviations", "Dates and changes", "Sources", "Where sources disagree", "Timeline",
     "Download", "Undated", "All mentions", "How the states are worked out", "Corrections are shown under", "A to Z",
     "About this site", "All dates, and calendars to follow", "Cite", "Coming up", "Details", "Earlier results",
     "Everything else", "Everything new and changed", "Everything related", "Follow", "Follow and download",

@@ -13,9 +13,9 @@ from gazette.sentences.days import from_a_minute, in_sentence
 
 _DATE_AT_END = re.compile(r", ((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})$")  # "Panel, 4 February 2021"
 _SAME = r"(?<!\d ){}$"  # published 4 February 2021 does not end in the date February 2021
-ILLUSTRATIVE = "Illustrative"
-ILLUSTRATIVE_IN_PART = "Illustrative in part"
-INVENTED = "Illustrative: invented to show a feature."
+ILLUSTRATIVE = "Invented example"
+ILLUSTRATIVE_IN_PART = "Partly invented"
+INVENTED = "Invented to show a feature of this site"
 CITE_PASSAGE = "Cite this passage"
 CITE_PART = "Or a part of it:"
 RETOLD = "Retold paragraph by paragraph; not a quotation"
@@ -56,7 +56,7 @@ def stated_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 def illustrative(what: Sequence[str]) -> str:
     """Names what is invented to show a feature; "" where nothing is."""
-    return f"{ILLUSTRATIVE}: {listed(what)}, invented to show a feature." if what else ""
+    return f"{INVENTED}: {listed(what)}" if what else ""
 
 
 def illustrative_title(title: str) -> str:

@@ -82,8 +82,8 @@ def test_a_reader_can_cite_a_decision_and_the_office_of_its_day(sample: Site) ->
 
 
 def test_an_illustrative_part_is_marked(sample: Site) -> None:
-    assert "Illustrative: decided, invented to show a feature." in sample.words("decisions/letter-to-the-minister/")
-    assert "Illustrative" not in sample.words(CAMERAS)
+    assert "Invented to show a feature of this site: decided" in sample.words("decisions/letter-to-the-minister/")
+    assert "Invented" not in sample.words(CAMERAS)
 
 
 def test_a_withheld_decision_gives_its_reason_and_no_more(sample: Site) -> None:

@@ -37,9 +37,9 @@ def test_a_compiled_record_says_that_its_page_was_corrected_and_not_the_paper(da
     ("what", "sentence"),
     [
         ([], ""),
-        (["date"], "Illustrative: date, invented to show a feature."),
-        (["date", "reference"], "Illustrative: date and reference, invented to show a feature."),
-        (["date", "fund", "round"], "Illustrative: date, fund and round, invented to show a feature."),
+        (["date"], "Invented to show a feature of this site: date"),
+        (["date", "reference"], "Invented to show a feature of this site: date and reference"),
+        (["date", "fund", "round"], "Invented to show a feature of this site: date, fund and round"),
     ],
 )
 def test_illustrative_parts_are_listed(what, sentence):

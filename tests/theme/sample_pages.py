@@ -145,7 +145,6 @@ RECORD = RecordPage(
     changes=(ChangeNote(SIGNED, "Correction", "The hours were wrong.", (Value("Paragraph 1.1", "#p1-1"),)),),
     sources=(Value("Report to the panel", "https://www.example.org/report.pdf", note="PDF"),),
     abbreviations=(Fact("PCP", (Value("Police and Crime Panel"),)),),
-    illustrative="Illustrative: reference, invented to show a feature.",
     cite="Commissioner for Exampleshire, “Update”, https://example.org/panel-reports/2016-11-10-update/",
     data=(CSV,),
     previous=Link("Update of 8 September 2016", "panel-reports/2016-09-08-update/"),
@@ -165,7 +164,6 @@ BARE = replace(
         section="decisions",
     ),
     **_EMPTY,
-    illustrative="",
     cite="",
     previous=None,
 )

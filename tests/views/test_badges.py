@@ -58,7 +58,7 @@ def test_an_outcome_that_says_nothing_has_no_tag(outcome, words):
         ({}, ()),
         ({"outcome": "approved"}, ()),
         ({"outcome": "quashed"}, ("Quashed",)),
-        ({"outcome": "declined", "illustrative": ["reference"]}, ("Illustrative in part", "Declined")),
+        ({"outcome": "declined", "illustrative": ["reference"]}, ("Partly invented", "Declined")),
         ({"outcome": "proposed", "status": "withdrawn"}, ("Withdrawn", "Proposed")),
     ],
 )

@@ -129,7 +129,7 @@ def test_a_number_that_is_invented_or_given_by_the_publisher_says_so_and_none_is
     view = decision_page(decision(reference="X-1", illustrative=["reference"]))
 
     assert shown(view.details)[0] == ("Reference", "X-1")
-    assert view.details[0].values[0].note == "illustrative: invented to show a feature"
+    assert view.details[0].values[0].note == "invented to show a feature of this site"
     assert decision_page(decision()).head.kicker == ()
 
 

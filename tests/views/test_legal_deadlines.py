@@ -87,4 +87,4 @@ def test_the_deadline_of_an_invented_record_says_so():
 
     titles = {deadline.record.name: deadline.title for deadline in context_of(*papers).deadlines}
 
-    assert titles == {"real": words, "invented": f"Illustrative: {words}"}
+    assert titles == {"real": words, "invented": f"Invented example: {words}"}

@@ -216,9 +216,9 @@ def test_the_funder_of_a_round_has_the_name_of_that_day(opens: str, name: str) -
         ({"status": "withdrawn", "status_reason": "No money."}, ["Withdrawn"]),
         (
             {"status": "superseded", "status_reason": "A new one.", "illustrative": ["note"]},
-            ["Superseded", "Illustrative in part"],
+            ["Superseded", "Partly invented"],
         ),
-        ({"illustrative": ["summary"]}, ["Illustrative"]),
+        ({"illustrative": ["summary"]}, ["Invented example"]),
     ],
 )
 def test_a_work_that_no_longer_applies_or_is_invented_says_so(fields: dict[str, Any], words: list[str] | None) -> None:

@@ -39,6 +39,7 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
     statutory = by_heading["What the law says it must contain"]
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
     assert statutory.tables[0].rows[0].cells[1].address == "plan/2021-2025/#p3-4"
+    assert by_heading["Timetable"].is_apparatus  # folded: readers come for the objectives
     assert cells(by_heading["Timetable"]) == [
         ["Draft", "January 2020 to March 2020"],
         ["Issue", "2021"],

@@ -90,8 +90,8 @@ def test_only_what_is_illustrative_says_so(context):
 
     invented, plain = feed(changed(context, REPORT, promises=promises)).entries
 
-    assert invented.summary.endswith(" Illustrative: invented to show a feature.")
-    assert invented.html.endswith("<p>Illustrative: invented to show a feature.</p>")
-    assert invented.title == "Illustrative: Dig a moat"
-    assert invented.categories == ("Promise made", "Illustrative")
-    assert "Illustrative" not in plain.summary + plain.html
+    assert invented.summary.endswith(" Invented to show a feature of this site.")
+    assert invented.html.endswith("<p>Invented to show a feature of this site.</p>")
+    assert invented.title == "Invented example: Dig a moat"
+    assert invented.categories == ("Promise made", "Invented example")
+    assert "Invented example" not in plain.summary + plain.html

@@ -230,9 +230,9 @@ def test_an_illustrative_promise_has_a_tag_and_a_notice():
     view = page(promise(illustrative="yes"))
     (section,) = paper_promises.sections_of(*_paper(promise(illustrative="yes"), promise(id="real")))
 
-    assert view.illustrative == "Illustrative: invented to show a feature."
-    assert [texts(row.tags) for row in section.rows] == [["Illustrative"], []]
-    assert page(promise()).illustrative == ""
+    assert [notice.title for notice in view.notices] == ["Invented to show a feature of this site"]
+    assert [texts(row.tags) for row in section.rows] == [["Invented example"], []]
+    assert page(promise()).notices == ()
 
 
 def test_rows_say_where_a_promise_is_stated_when_it_is_due_and_who_promised_it():

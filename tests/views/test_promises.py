@@ -234,9 +234,9 @@ def test_the_feed_has_promises_and_their_changes_under_permanent_ids(context):
         "promises/field-constables/2024-03-07": "In progress: Train ten field constables",
         "promises/quiet-lanes": "Make five lanes quiet",
         "promises/kind-words": "Answer every letter with kind words",
-        "promises/footbridge": "Illustrative: Build a footbridge over the mill stream",
-        "promises/footbridge/2023-10-01/overdue": "Overdue, illustrative: Build a footbridge over the mill stream",
-        "promises/footbridge/2023-10-04": "Not kept, illustrative: Build a footbridge over the mill stream",
+        "promises/footbridge": "Invented example: Build a footbridge over the mill stream",
+        "promises/footbridge/2023-10-01/overdue": "Overdue, invented example: Build a footbridge over the mill stream",
+        "promises/footbridge/2023-10-04": "Not kept, invented example: Build a footbridge over the mill stream",
     }
     assert next(iter(titles)) == "promises/lit-crossings/2024-04-02"
 

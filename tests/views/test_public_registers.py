@@ -97,6 +97,27 @@ def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context:
     assert [row.anchor for row in table.rows] == ["row-l-1", ""]
 
 
+def test_of_many_columns_what_few_rows_fill_is_below_the_longest_text(context: Context) -> None:
+    register = PublicRegister.model_validate({"title": "Gifts", "id_column": "No"})
+    register = register.placed(Placed(path="registers/tables/gifts.md", shown="gifts.md"))
+    rows = "\n".join(
+        (
+            "No,To,By,What,Value,Kept,Given to",
+            "1,Deputy,Shop,A hamper of cheese,1,yes,The food bank",
+            "2,Deputy,Inn,Tea,1,no,",
+        )
+    )
+    page = public_registers.page(context, read_entries(register, rows.encode())[0])
+    (table,) = section(page.sections, "page-entries").tables
+
+    assert [column.title for column in table.columns] == ["No", "To", "By", "What", "Value", "Kept"]
+    assert [row.cells[3] for row in table.rows] == [
+        Value("A hamper of cheese", note="Given to: The food bank"),
+        Value("Tea"),
+    ]
+    assert [column.is_code for column in table.columns] == [True, *[False] * 5]
+
+
 def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, register: PublicRegister) -> None:
     pages = {page.head.address: page for page in public_registers.year_pages(context)}
 

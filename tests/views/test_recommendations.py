@@ -94,11 +94,11 @@ def test_an_illustrative_recommendation_is_marked_everywhere(context):
     (row,) = listed.groups[0].rows
     (entry,) = next(feed for feed in promise_feeds.feeds(invented) if feed.address == "feeds/scrutiny").entries
 
-    assert [tag.text for tag in section.rows[0].tags] == ["Illustrative"]
-    assert "Illustrative" in [tag.text for tag in row.tags]
+    assert [tag.text for tag in section.rows[0].tags] == ["Invented example"]
+    assert "Invented example" in [tag.text for tag in row.tags]
     assert "illustrative" not in listed.head.answer  # all of an imaginary office is
-    assert "Illustrative: invented to show a feature." in entry.summary
-    assert "Illustrative: invented to show a feature." in entry.html
+    assert "Invented to show a feature of this site." in entry.summary
+    assert "Invented to show a feature of this site." in entry.html
 
 
 def test_the_recommendations_of_a_withheld_meeting_are_not_published(context):

@@ -104,9 +104,11 @@ def test_abbreviations_have_their_meaning():
 
 
 def test_what_is_illustrative_is_named_in_words():
-    assert page(record(Decision, "notice", illustrative=["decided_by", "reference"])).illustrative == (
-        "Illustrative: decided by and reference, invented to show a feature."
-    )
+    view = page(record(Decision, "notice", illustrative=["decided_by", "reference"]))
+
+    assert [notice.title for notice in view.notices] == [
+        "Invented to show a feature of this site: decided by and reference"
+    ]
 
 
 def test_disagreements_have_both_sides():

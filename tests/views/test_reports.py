@@ -184,16 +184,25 @@ def test_a_row_says_which_reports_are_retold():
     )
 
 
-def test_an_appendix_leads_to_the_attachment_that_holds_it():
+def test_an_appendix_with_a_file_is_listed_once_among_the_attachments():
     report = record(
         Report,
         "first",
-        attachments=[{"file": "a.pdf", "title": "Figures"}],
-        appendices=[{"letter": "A", "title": "Figures", "file": "a.pdf"}, {"letter": "B", "title": "Maps"}],
+        attachments=[{"file": "c.pdf", "title": "Slides"}, {"file": "a.pdf", "title": "Figures"}],
+        appendices=[
+            {"letter": "A", "title": "Figures", "file": "a.pdf"},
+            {"letter": "B", "title": "Maps", "missing": "Lost."},
+        ],
     )
-    view = reports.page(context_of(report, attachments={"files/first/a.pdf": 1}), report)
+    view = reports.page(context_of(report, attachments={"files/first/a.pdf": 1, "files/first/c.pdf": 1}), report)
 
-    assert [bullet.address for bullet in sections(view)["Appendices"].bullets] == ["files/first/a.pdf", None]
+    assert "Appendices" not in sections(view)
+    assert [(file.title, file.address) for file in view.attachments] == [
+        ("Appendix A: Figures", "files/first/a.pdf"),
+        ("Appendix B: Maps", ""),
+        ("Slides", "files/first/c.pdf"),
+    ]
+    assert view.attachments[1].details == "Lost."
 
 
 @pytest.mark.parametrize(("number", "address", "is_folded"), [("3.1", "#p3-1", True), ("3", None, False)])

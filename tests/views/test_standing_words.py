@@ -55,8 +55,8 @@ def test_an_entry_says_that_something_in_it_is_invented():
     identity = "panel-reports/2024-03-07-update"
     entry = entry_in(with_field(sample(), identity, illustrative=("note",)), "panel-reports", identity)
 
-    assert entry.title.startswith("Illustrative in part: ")
-    assert "Illustrative in part" in entry.categories
+    assert entry.title.startswith("Partly invented: ")
+    assert "Partly invented" in entry.categories
 
 
 def test_the_rounds_of_a_fund_share_its_words():
@@ -128,7 +128,7 @@ def test_a_title_has_only_the_strongest_word():
     assert {"Superseded", "Extended on 7 March 2024"} <= set(entry.categories)
 
 
-@pytest.mark.parametrize(("field", "word"), [("summary", "Illustrative"), ("note", "Illustrative in part")])
+@pytest.mark.parametrize(("field", "word"), [("summary", "Invented example"), ("note", "Partly invented")])
 def test_a_record_in_a_list_says_that_it_is_illustrative(field, word):
     context = with_field(sample(), "panel-reports/2024-03-07-update", illustrative=(field,))
     update = next(report for report in context.library.records if report.identity == "panel-reports/2024-03-07-update")

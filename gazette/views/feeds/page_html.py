@@ -47,9 +47,8 @@ class PageHtml:
 
     def below_the_text(self) -> str:
         """The sections, the disagreements of sources and the attachments, in the order of the page."""
-        illustrative = f"<p>{escape(self.page.illustrative)}</p>" if self.page.illustrative else ""
         disagreements = "".join(map(_disagreement, self.page.disagreements))
-        return self._sections() + disagreements + self._attachments(self.page.attachments) + illustrative
+        return self._sections() + disagreements + self._attachments(self.page.attachments)
 
     def _sections(self) -> str:
         html = "".join(f"<h2>{html_of(change.heading)}</h2>{self._change(change)}" for change in self.page.fact_changes)
@@ -137,7 +136,12 @@ class PageHtml:
         yield from (f"{html_of(link.label)}: {self._values(link.values)}" for link in row.links)
 
     def _attachments(self, files: Iterable[AttachedFile]) -> str:
-        lines = [f"{self._link(file.title, file.address)} ({escape(file.details)})" for file in files]
+        lines = [
+            f"{self._link(file.title, file.address)} ({escape(file.details)})"
+            if file.address
+            else ". ".join(filter(None, (html_of(file.title), html_of(file.details))))
+            for file in files
+        ]
         return f"<h2>Attachments</h2>{self._list(lines)}" if lines else ""
 
     def _notice(self, notice: Notice) -> Iterator[str]:

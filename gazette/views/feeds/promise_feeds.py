@@ -141,7 +141,7 @@ def _publication(context: Context, event: PromiseEvent) -> datetime | None:
 
 
 def _entry(context: Context, event: PromiseEvent, moment: datetime) -> FeedEntry:
-    lang, invented = event.record.lang, INVENTED if event.is_illustrative else ""
+    lang, invented = event.record.lang, f"{INVENTED}." if event.is_illustrative else ""
     word = (ILLUSTRATIVE,) if event.is_illustrative else ()
     of_record = (event.label,) if event.label else title_words(context, event.record)
     words = dict.fromkeys((*of_record, *word))

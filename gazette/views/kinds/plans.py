@@ -187,13 +187,14 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
     if plan.timetable:
         steps = tuple(map(_step, plan.timetable))
         table = Table("Steps in making the plan, as announced", (Column("Step"), Column("When")), steps)
-        yield Section("Timetable", "page-timetable", tables=(table,))
+        yield Section("Timetable", "page-timetable", tables=(table,), is_apparatus=True)
     if plan.statutory_contents:
         yield Section(
             "What the law says it must contain",
             "page-statutory-contents",
             paragraphs=(plans.STATUTORY_CONTENTS,),
             tables=(_statutory(plan, plan.statutory_contents),),
+            is_apparatus=True,
         )
 
 

@@ -24,7 +24,7 @@ from gazette.views.record.quotations import quotation
 from gazette.views.record.sources import citation, sources_of, written_on
 from gazette.views.shapes.labels import HOME, data_links, date_note, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Head, Link, ReaderAction, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Group, Head, Link, Notice, ReaderAction, Row, Section, Value
 
 MOST_ALIKE = 8  # promises listed on the page of another
 
@@ -36,13 +36,13 @@ def page(
     return RecordPage(
         head=_head(context, cited),
         tags=tags_of_part(promise),
+        notices=(Notice(records.INVENTED, ""),) if promise.illustrative else (),
         notes=(promise.note,) if promise.note else (),
         text=tuple(_words(context, cited)),
         about_heading="About this promise",
         details=_details(context, cited),
         sections=(*_evidence(context, promise), *_history(context, cited)),
         related=tuple(_related(context, promise)),
-        illustrative=records.INVENTED if promise.illustrative else "",
         cite=citation(
             context,
             promises.cited_title(promise.title),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from urllib.parse import urlsplit
@@ -22,6 +23,8 @@ from gazette.views.shapes.parts import Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROWS = 1000  # in a table; the downloads have all rows
+MOST_COLUMNS = 6  # in a table; what few rows say then goes below the longest text of the row
+LONGEST_CODE = 16  # characters: a longer reference may break
 WIDE = 60  # characters: a column with longer texts is given room
 WORDS_FOR_MISSING = {NotGiven.UNKNOWN: NOT_KNOWN, NotGiven.WITHHELD: WITHHELD}
 NUMBERS = ("amount", "number")
@@ -30,8 +33,15 @@ NUMBERS = ("amount", "number")
 def entry_table(library: Library, register: PublicRegister, caption: str, entries: Sequence[RegisterEntry]) -> Table:
     """The rows with every column that says something, each with its anchor if the register has ids."""
     shown = entries[:MOST_ROWS]
-    columns = tuple(_column(library, place, column, shown) for place, column in enumerate(register.read_columns))
-    places = [place for place in range(len(columns)) if register.is_shown(place, shown)]
+    shown_places = [place for place in range(len(register.read_columns)) if register.is_shown(place, shown)]
+    rare = _rarely_filled(register, shown_places, shown)
+    places = [place for place in shown_places if place not in rare]
+    columns = [_column(library, register, place, shown) for place in places]
+    if rare:
+        texts = [number for number in range(1, len(places)) if register.read_columns[places[number]].type == "text"]
+        longest = max(texts, key=lambda number: _longest(places[number], shown))
+        below = partial(_with_cells_below, register, rare, columns[longest].cell)
+        columns[longest] = replace(columns[longest], cell=below)
     has_gaps = any(entry.cells[place] is None for entry in shown for place in places)
     notes = (
         only_first_entries(MOST_ROWS, len(entries)) if len(entries) > MOST_ROWS else "",
@@ -41,14 +51,37 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     return table_of(caption, columns, shown, note=note, anchor=lambda entry: entry.anchor)
 
 
+def _rarely_filled(register: PublicRegister, places: Sequence[int], entries: Sequence[RegisterEntry]) -> list[int]:
+    """Of many columns those of texts in which half of the rows or more say nothing; the first heads the rows."""
+    texts = [place for place in places[1:] if register.read_columns[place].type == "text"]
+    rare = [place for place in texts if sum(entry.cells[place] is None for entry in entries) * 2 >= len(entries)]
+    return rare if len(places) > MOST_COLUMNS and len(rare) < len(texts) else []
+
+
+def _with_cells_below(
+    register: PublicRegister, rare: Sequence[int], cell: Callable[[RegisterEntry], Value], entry: RegisterEntry
+) -> Value:
+    """A cell with what the row says in columns that few rows fill, each named: Given away to: The food bank."""
+    cells = ((heading(register.read_columns[place]), value_shown(entry.cells[place]).text) for place in rare)
+    value = cell(entry)
+    return replace(value, note="; ".join(f"{name}: {words}" for name, words in cells if words) or value.note)
+
+
+def _longest(place: int, entries: Iterable[RegisterEntry]) -> int:
+    return max((len(text) for entry in entries if isinstance(text := entry.cells[place], str)), default=0)
+
+
 def _column(
-    library: Library, place: int, column: ReadColumn, entries: Iterable[RegisterEntry]
+    library: Library, register: PublicRegister, place: int, entries: Sequence[RegisterEntry]
 ) -> TableColumn[RegisterEntry]:
+    column = register.read_columns[place]
     cells = [entry.cells[place] for entry in entries]
-    longest = max((len(text) for text in cells if isinstance(text, str)), default=0)
+    longest = _longest(place, entries)
+    has_codes = place == register.place_of("id_column") or column.type == "reference"
+    is_code = has_codes and longest <= LONGEST_CODE
     with_pence = any(isinstance(value, Money) and not has_no_pence(value.pounds) for value in cells)
     cell = partial(_amount_with_pence, place) if with_pence else partial(_cell, library, place, column)
-    return TableColumn(heading(column), cell, is_number=column.type in NUMBERS, is_wide=longest > WIDE)
+    return TableColumn(heading(column), cell, is_number=column.type in NUMBERS, is_wide=longest > WIDE, is_code=is_code)
 
 
 def heading(column: ReadColumn) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gazette.library.library import Library
@@ -17,7 +17,7 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_value, fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Row, Section, Tag, Value
+from gazette.views.shapes.parts import AttachedFile, Row, Section, Tag, Value
 
 
 def page(context: Context, report: Report) -> RecordPage:
@@ -46,9 +46,30 @@ def page(context: Context, report: Report) -> RecordPage:
         kicker=(*purpose, *dated),
         lines=lines,
         details=details,
-        sections=(*_sections(context.library, report), *paper_promises.sections_of(context, report)),
+        sections=(*_sections(report), *paper_promises.sections_of(context, report)),
     )
-    return replace(shown, head=replace(shown.head, description=answer))  # the answer begins with the editor's line
+    return replace(
+        shown,
+        head=replace(shown.head, description=answer),  # the answer begins with the editor's line
+        attachments=tuple(_with_appendices(context.library, report, shown.attachments)),
+    )
+
+
+def _with_appendices(library: Library, report: Report, attachments: Iterable[AttachedFile]) -> Iterator[AttachedFile]:
+    """The appendices, in their order, where a file holds one of them; then the attachments that hold none."""
+    if not _has_filed_appendix(report):
+        yield from attachments
+        return
+    by_address = {attachment.address: attachment for attachment in attachments}
+    for appendix in report.appendices:
+        words = reports.appendix(appendix.letter, appendix.title)
+        held = by_address.pop(library.attachment_path(report, appendix.file), None) if appendix.file else None
+        yield replace(held, title=words) if held else AttachedFile(words, "", appendix.missing or "")
+    yield from by_address.values()
+
+
+def _has_filed_appendix(report: Report) -> bool:
+    return any(appendix.file for appendix in report.appendices)
 
 
 def _answer(context: Context, report: Report) -> str:
@@ -95,7 +116,7 @@ def purpose_tags(report: Report) -> tuple[Tag, ...]:
     return (Tag(report.purpose.capitalize(), "grey"),)
 
 
-def _sections(library: Library, report: Report) -> Iterator[Section]:
+def _sections(report: Report) -> Iterator[Section]:
     if report.recommendations:
         yield _recommendations(report)
     bullets = tuple(Value(listed.text, note=listed.no_section) for listed in report.contents if listed.no_section)
@@ -107,8 +128,8 @@ def _sections(library: Library, report: Report) -> Iterator[Section]:
             bullets=bullets,
             is_apparatus=True,
         )
-    if report.appendices:
-        bullets = tuple(_appendix(library, report, appendix) for appendix in report.appendices)
+    if report.appendices and not _has_filed_appendix(report):  # else they are among the attachments
+        bullets = tuple(map(_appendix, report.appendices))
         yield Section("Appendices", "page-appendices", bullets=bullets)
 
 
@@ -130,7 +151,6 @@ def _recommendation(report: Report, recommendation: Recommendation) -> Value:
     )
 
 
-def _appendix(library: Library, report: Report, appendix: Appendix) -> Value:
-    """An appendix, linked to the attachment that holds it."""
-    address = library.attachment_path(report, appendix.file) if appendix.file else None
-    return Value(reports.appendix(appendix.letter, appendix.title), address, note=appendix.missing or "")
+def _appendix(appendix: Appendix) -> Value:
+    """An appendix that is not here, and why."""
+    return Value(reports.appendix(appendix.letter, appendix.title), note=appendix.missing or "")

@@ -67,7 +67,6 @@ def record_page(
         sources=sources_of(library, record.sources),
         has_open_sources=library.office.is_compiled,
         abbreviations=abbreviations_of(library, record),
-        illustrative=records.illustrative([name.replace("_", " ") for name in record.illustrative]),
         cite=citation_of_record(context, record),
         data=data_links(record.folder) if record.list_title else (),
         previous=_neighbour(previous_record),
@@ -192,6 +191,9 @@ def bullet_sections(*lists: tuple[str, Iterable[str]]) -> Iterator[Section]:
 
 
 def _notices(context: Context, record: Record) -> Iterator[Notice]:
+    invented = records.illustrative([name.replace("_", " ") for name in record.illustrative])
+    if invented:
+        yield Notice(invented, "")
     if isinstance(record, RetoldPaper) and record.retold:
         link = Link(records.READ_THE_PAPER, record.paper_address) if record.paper_address else None
         yield Notice(records.RETOLD, "", link)

@@ -81,7 +81,6 @@ class RecordPage:
     sources: tuple[Value, ...] = ()
     has_open_sources: bool = False  # below the text: what somebody else put together rests on nothing else
     abbreviations: tuple[Fact, ...] = ()
-    illustrative: str = ""  # "Illustrative: reference, invented to show a feature." or ""
     cite: str = ""  # the citation as text
     data: tuple[Link, ...] = ()  # downloads: CSV, JSON
     previous: Link | None = None
@@ -102,7 +101,7 @@ class RecordPage:
     @property
     def has_about(self) -> bool:
         """Whether there is anything about the page below its text."""
-        about = (self.details, self.apparatus, self.related, self.sources, self.illustrative, self.dates, self.changes)
+        about = (self.details, self.apparatus, self.related, self.sources, self.dates, self.changes)
         return any((*about, self.abbreviations, self.reviewed))
 
 

@@ -132,6 +132,7 @@ class Column:
     is_number: bool = False
     is_wide: bool = False  # holds sentences
     is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
+    is_code: bool = False  # holds short references, which do not break
 
 
 @dataclass(frozen=True)
@@ -218,8 +219,8 @@ class AttachedFile:
     """GOV.UK's line for an attachment: title, type, size, pages."""
 
     title: str
-    address: str
-    details: str  # "PDF, 113KB, 4 pages"
+    address: str  # "" of an appendix that is not here
+    details: str  # "PDF, 113KB, 4 pages", or why it is not here
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,11 @@ class TableColumn(Generic[Item]):
     is_number: bool = False
     is_wide: bool = False  # holds sentences
     is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
+    is_code: bool = False  # holds short references, which do not break
 
     @property
     def column(self) -> Column:
-        return Column(self.title, self.is_number or self.is_sum, self.is_wide, self.is_sum)
+        return Column(self.title, self.is_number or self.is_sum, self.is_wide, self.is_sum, self.is_code)
 
 
 def table_of(
