@@ -25,7 +25,7 @@ from gazette.sentences.legal_deadlines import STEPS
 from gazette.views.context import Context
 from gazette.views.site.frame import frame
 from tests.fields.filled import DISTRICTS, NAMED, PARAGRAPHS, Filler, Leaf, Tree, excluded_by, with_value
-from tests.fields.some_pages import SomePagesWithoutData
+from tests.fields.some_pages import PagesOfRecords
 from tests.theme.printing import renderer_of
 
 HOME = Path(__file__).resolve().parents[2]
@@ -132,7 +132,7 @@ def reader_sees(record: Record) -> LexborHTMLParser:
     printer = renderer()
     printer.frame = frame(context, ())
     wanted = (record.address, "promises/id-", "topics/rural-crime/")
-    pages = list(SomePagesWithoutData(context, lambda address: address.startswith(wanted)).shown_pages())
+    pages = list(PagesOfRecords(context, lambda address: address.startswith(wanted)).shown_pages())
     assert pages
     return LexborHTMLParser("".join(printer.render(page.template, page.view) for page in pages))
 
@@ -247,7 +247,7 @@ def test_every_column_of_an_award_is_on_the_page_of_its_round():
     whole = replace(library(), records=(*others, fund.with_awards((award,))))
     context = Context(whole, TODAY, "")
     address = fund.round_address("2022-23")
-    (page,) = SomePagesWithoutData(context, address.__eq__).shown_pages()
+    (page,) = PagesOfRecords(context, address.__eq__).shown_pages()
     text = words(LexborHTMLParser(renderer().render(page.template, page.view)))
 
     missing = [leaf.name for leaf in filler.leaves if leaf.seen and leaf.path != ("id",) and leaf.seen not in text]
