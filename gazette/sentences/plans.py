@@ -66,7 +66,7 @@ def numbered_paragraphs(numbers: Sequence[str]) -> str:
 def issued(day: KnownDate, *, is_compiled: bool) -> str:
     """It was issued in October 2021; that nobody knows when."""
     if day.says_nothing:
-        return "No source says when it was issued." if is_compiled else "We do not know when it was issued."
+        return "No source says when the plan was issued." if is_compiled else "We do not know when the plan was issued."
     return f"It was issued {in_sentence(day)}."
 
 

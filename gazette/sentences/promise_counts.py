@@ -16,7 +16,7 @@ HOW = "How the states are worked out"
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 # Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
-_AHEAD = "the date is ahead for {n}"
+_AHEAD = "{n} {is} not due yet"
 CLAUSES: dict[PromiseState, tuple[str, str]] = {
     "kept": ("{n} {was} kept", "evidence was found for {n}"),
     "partly kept": ("{n} {was} partly kept", "evidence was found for part of {n}"),

@@ -70,6 +70,11 @@ def after_due(due: KnownDate) -> str:
     return f"after {_due(due, 'was').replace('It', 'it', 1)}"
 
 
+def due_in_brackets(due: KnownDate) -> str:
+    """Beside the day of what was kept late: (due in 2023); (expected in June 2023)."""
+    return f"({_due(due, '').removeprefix('It ').strip()})"
+
+
 def latest_step(day: KnownDate) -> str:
     """A step was reported on 2 April 2024, without a day where it is not known."""
     return STEP.format(when=_when(day))

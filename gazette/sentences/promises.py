@@ -70,11 +70,11 @@ def source_and_day(source: str, day: KnownDate) -> str:
 def dated_note(day: KnownDate, note: str, late: str = "") -> str:
     """April 2024: The cameras began to work. Without a day that is not known, or that the note has.
 
-    `late` says that this was after the date: April 2024, after it was due in 2023: The cameras began to work.
+    `late` says that this was after the date: April 2024 (due in 2023): The cameras began to work.
     """
     if day.says_nothing or (in_sentence(day) in note and not late):
         return note
-    return f"{day.words[:1].upper()}{day.words[1:]}{f', {late}' if late else ''}: {note}"
+    return f"{day.words[:1].upper()}{day.words[1:]}{f' {late}' if late else ''}: {note}"
 
 
 def step(state: str, note: str) -> str:

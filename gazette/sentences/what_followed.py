@@ -17,10 +17,18 @@ def fact_changed(about: str, label: str, day: KnownDate, value: str) -> LinkedSe
     return f"{about}, in the {label[:1].lower()}{label[1:]} of {as_noun(day)}: ", value.rstrip("."), "."
 
 
-def promise(due: str, state: str, note: str = "") -> LinkedSentence:
-    """A promise, due by March 2018: overdue. A promise that has no date says only that. `note` is a sentence more."""
-    dated = f", {due[:1].lower()}{due[1:].replace(':', '', 1)}" if due else ""
-    return f"A promise{dated}: ", f"{state[:1].lower()}{state[1:]}", f". {note}".rstrip()
+def promise(due: str, state: str) -> LinkedSentence:
+    """A promise, due by March 2018: overdue. A promise that has no date says only that."""
+    return f"A promise{_dated(due)}: ", f"{state[:1].lower()}{state[1:]}", "."
+
+
+def waiting_promise(due: str, no_step: str) -> LinkedSentence:
+    """A promise, due 30 June 2024. We have published no step so far."""
+    return "", f"A promise{_dated(due)}", f". {no_step}"
+
+
+def _dated(due: str) -> str:
+    return f", {due[:1].lower()}{due[1:].replace(':', '', 1)}" if due else ""
 
 
 def promises(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> LinkedSentence:

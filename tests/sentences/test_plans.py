@@ -53,8 +53,8 @@ def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known
     [
         ("2021-10", False, "It was issued in October 2021."),
         ("2021-10-01", True, "It was issued on 1 October 2021."),
-        ("unknown", True, "No source says when it was issued."),
-        ("unknown", False, "We do not know when it was issued."),
+        ("unknown", True, "No source says when the plan was issued."),
+        ("unknown", False, "We do not know when the plan was issued."),
     ],
 )
 def test_a_plan_says_when_it_was_issued(issued, is_compiled, words):

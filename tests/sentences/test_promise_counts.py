@@ -37,7 +37,7 @@ def test_the_office_says_how_its_promises_turned_out(numbers, words):
     [
         (
             {"kept": 13, "date ahead": 1, "date passed": 7, "no date": 51},
-            "Of 72 promises, evidence was found for 13 and the date is ahead for 1. "
+            "Of 72 promises, evidence was found for 13 and 1 is not due yet. "
             "The date has passed for 7 and no evidence was found. No date was given for 51 and no evidence was found.",
         ),
         (
@@ -88,7 +88,7 @@ def test_a_count_of_some_says_which_and_what_did_not_go_well(numbers, words):
             "Of 71 promises, evidence was found for 13. The date has passed for 7 and no evidence was found. "
             "No date was given for 51 and no evidence was found.",
         ),
-        ({"date ahead": 2}, True, "Of 2 promises, the date is ahead for 2."),
+        ({"date ahead": 2}, True, "Of 2 promises, 2 are not due yet."),
     ],
 )
 def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, is_compiled, words):
@@ -115,7 +115,7 @@ def test_a_count_says_how_many_were_kept_after_the_date(numbers, late, own, comp
 def test_what_is_only_due_later_is_not_counted_as_in_progress():
     words = promise_counts.answer({"in progress": 2, "date ahead": 5}, is_compiled=False)
 
-    assert words == "Of 7 promises, 2 are in progress and the date is ahead for 5."
+    assert words == "Of 7 promises, 2 are in progress and 5 are not due yet."
 
 
 def test_every_state_has_a_clause_and_is_in_one_sentence():

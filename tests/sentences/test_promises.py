@@ -24,12 +24,9 @@ def test_a_note_on_a_change_has_its_day_where_it_does_not_name_it(day, note, wor
 
 
 def test_a_note_on_what_was_kept_late_says_so():
-    late = "after it was due in 2023"
+    late = "(due in 2023)"
 
-    assert (
-        promises.dated_note(known_date("2024-04"), "It began.", late)
-        == "April 2024, after it was due in 2023: It began."
-    )
+    assert promises.dated_note(known_date("2024-04"), "It began.", late) == "April 2024 (due in 2023): It began."
 
 
 def test_before_its_paper_a_promise_names_who_made_it():

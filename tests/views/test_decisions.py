@@ -53,7 +53,7 @@ def test_the_head_of_a_decision_answers_and_the_rest_is_among_the_details():
     assert [value.text for value in view.head.kicker] == ["X-1"]
     assert shown(view.head.facts) == [
         ("Amount", "£60,000"),
-        ("Urgent", "urgent."),
+        ("Why urgent", "urgent."),
         ("Fund", "Care"),
         ("Round", "Round one"),
     ]

@@ -58,11 +58,11 @@ PROMISE = {"id": "bell", "text": "Buy it.", "paragraph": "1.1", "state": "kept"}
         (
             {"issued": "unknown"},
             (compiled_office(),),
-            "2 chapters are set out here: “Aims” and “Means”. No source says when it was issued.",
+            "2 chapters are set out here: “Aims” and “Means”. No source says when the plan was issued.",
             False,
         ),
         ({"body": None}, (), "It was issued on 1 March 2021.", False),
-        ({"body": None, "issued": "unknown"}, (), "We do not know when it was issued.", False),
+        ({"body": None, "issued": "unknown"}, (), "We do not know when the plan was issued.", False),
     ],
 )
 def test_a_plan_answers_with_its_promises_or_its_chapters(fields, office, answer, has_day):

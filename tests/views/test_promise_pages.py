@@ -106,7 +106,7 @@ def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
     ("fields", "own", "compiled"),
     [
         ({"due": "2024", **KEPT}, "1 March 2024: It is dug.", "1 March 2024: It is dug."),
-        ({"due": "2023", **KEPT}, *["1 March 2024, after it was due in 2023: It is dug."] * 2),
+        ({"due": "2023", **KEPT}, *["1 March 2024 (due in 2023): It is dug."] * 2),
         ({"state": "dropped", "reason": "No water."}, "No water.", "No water."),
         ({"due": "2024-07"}, "We have published no step so far.", "No step was found in the papers collected here."),
     ],

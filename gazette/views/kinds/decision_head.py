@@ -107,7 +107,7 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
     for line in () if decision.status == "withdrawn" else decision_sums.chief_facts(decision):
         if line and not _is_answered(line, answered):
             yield line
-    yield fact("Urgent", decision.urgent)
+    yield fact("Why urgent", decision.urgent)
     yield record_fact(context, "Fund", "fund", decision.fund)
     yield record_fact(context, "Round", "round", decision.round)
     yield fact("Contract with", tuple(party(decision, name) for name in decision.contract_with))

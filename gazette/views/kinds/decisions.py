@@ -119,7 +119,7 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Scrutiny and challenge", _scrutiny(context, decision)),
         fact(noun_for(len(decision.earlier), "Earlier decision"), _earlier(context, decision)),
         fact("Of significant public interest", decision.significant_public_interest),
-        fact("Urgent", decision.urgent),
+        fact("Why urgent", decision.urgent),
         fact("Made jointly with", _offices(decision)),
     )
 

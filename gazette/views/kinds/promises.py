@@ -93,7 +93,7 @@ def row(
 def _summary(context: Context, promise: Promise) -> str:
     """In a row: what was found, with the day of its last change, or that nothing was while the date is ahead."""
     last, words = promise.last_step, _shown_so_far(promise)
-    late = promise_verdicts.after_due(promise.due) if promise.was_kept_late else ""
+    late = promise_verdicts.due_in_brackets(promise.due) if promise.was_kept_late else ""
     shown = promises.dated_note(last.date, words, late) if last and words == last.note else words
     return shown or no_step(context, promise)
 

@@ -105,9 +105,10 @@ def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
 
 
 def _one_promise(promise: Promise, state: PromiseState, *, is_compiled: bool) -> what_followed.LinkedSentence:
-    is_waiting = state == "date ahead" and not promise.is_shown
-    note = promise_verdicts.no_step(is_compiled=is_compiled) if is_waiting else ""
-    return what_followed.promise(promises.due(promise.due), STATES[state].words(is_compiled), note)
+    due = promises.due(promise.due)
+    if state == "date ahead" and not promise.is_shown:  # its state alone would be read as work under way
+        return what_followed.waiting_promise(due, promise_verdicts.no_step(is_compiled=is_compiled))
+    return what_followed.promise(due, STATES[state].words(is_compiled))
 
 
 def _mentioned(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
