@@ -64,7 +64,8 @@ def _with_appendices(library: Library, report: Report, attachments: Iterable[Att
     for appendix in report.appendices:
         words = reports.appendix(appendix.letter, appendix.title)
         held = by_address.pop(library.attachment_path(report, appendix.file), None) if appendix.file else None
-        yield replace(held, title=words) if held else AttachedFile(words, "", appendix.missing or "")
+        details = "; ".join(filter(None, (held.details if held else "", appendix.missing)))
+        yield AttachedFile(words, held.address if held else "", details)
     yield from by_address.values()
 
 
