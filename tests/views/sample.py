@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from gazette.library.library import Library
 from gazette.library.publications import Publications, publication_of
 from gazette.library.read import read_library
 from gazette.records import Record
@@ -16,8 +18,14 @@ from tests.build.building import SAMPLE
 TODAY = date(2024, 6, 15)
 
 
+@cache
+def library() -> Library:
+    """Read once, because no record changes after that."""
+    return read_library(SAMPLE)
+
+
 def sample(today: date = TODAY) -> Context:
-    return Context(read_library(SAMPLE), today, "https://record.example.org")
+    return Context(library(), today, "https://record.example.org")
 
 
 def with_records(context: Context, records: Iterable[Record]) -> Context:
