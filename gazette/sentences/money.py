@@ -152,10 +152,10 @@ def chart_caption(group: str, shown: int, number: int) -> str:
 
 
 def without_bar(missing: int) -> str:
-    """4 more have no bar: no certain amount is known."""
+    """4 more have no bar: no amount is known that could be added up."""
     if not missing:
         return ""
-    return f"{missing:,} more {'has' if missing == 1 else 'have'} no bar: no certain amount is known."
+    return f"{missing:,} more {'has' if missing == 1 else 'have'} no bar: no amount is known that could be added up."
 
 
 def rest_without_bar(name: str, total: Total) -> str:

@@ -14,7 +14,7 @@ from gazette.sentences.days import as_noun
 
 NIL_RETURN = "There was nothing to enter."
 NOT_KNOWN = "not known"
-NOTHING_ENTERED = "Where a row shows nothing, nothing was entered."
+NOTHING_ENTERED = "A blank means that nothing was entered."
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,9 @@ def dated(number: str, first: str, last: str) -> str:
 def nil_returns(*, is_compiled: bool) -> str:
     """Above the periods without an entry. A compiled record knows of them only from a source."""
     if is_compiled:
-        gap = "For any other period without an entry, no source says so."
+        gap = "No source says so of any other period without an entry."
         return f"Sources say that there was nothing to enter for these periods. {gap}"
-    gap = "For any other period without an entry, we have not said so."
+    gap = "We declared nothing of the kind for any other period without an entry."
     return f"We declared that there was nothing to enter for these periods. {gap}"
 
 

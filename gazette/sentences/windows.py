@@ -49,11 +49,19 @@ def _fact(label: str, day: KnownDate) -> tuple[str, str | KnownDate]:
 
 def opens(day: KnownDate, today: date) -> str:
     """Opens 28 September 2018, Opened 28 September 2018; "" where nothing is known of the day."""
-    return "" if day.says_nothing else labelled(opens_label(day, today), day)
+    return _line(opens_label(day, today), day)
 
 
 def closes(day: KnownDate, today: date) -> str:
-    return "" if day.says_nothing else labelled(closes_label(day, today), day)
+    return _line(closes_label(day, today), day)
+
+
+def _line(label: str, day: KnownDate) -> str:
+    """Opens 28 September 2018; Closes at 5pm on 28 June 2024."""
+    if day.says_nothing:
+        return ""
+    has_clock = day.precision == "minute" and not (day.anticipated or day.announced)
+    return f"{label} at {day}" if has_clock else labelled(label, day)
 
 
 def span(opens_on: KnownDate, closes_on: KnownDate) -> str:

@@ -21,7 +21,7 @@ from gazette.sentences import duties
          "Of 51 duties, no evidence was found for 22.",
          "Of 51 duties, evidence was found for 28. No evidence was found for 22."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
-         "Of 9 duties, 1 is late, 2 are due soon and no evidence was found for 3.", None),
+         "Of 9 duties, 1 is overdue, 2 are due soon and no evidence was found for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, no evidence was "
          "found for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
          "says that 15 were published. No evidence was found for 22."),
@@ -44,7 +44,7 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
 @pytest.mark.parametrize(
     ("state", "word", "sign", "look"),
     [
-        ("late", "Late", "!", "broken"),
+        ("late", "Overdue", "!", "broken"),
         ("due", "Due soon", "→", "doing"),
         ("met", "Met", "✓", "kept"),
         ("evidence found", "Evidence found", "✓", "partly"),

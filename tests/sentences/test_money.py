@@ -231,8 +231,8 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     ("missing", "words"),
     [
         (0, ""),
-        (1, "1 more has no bar: no certain amount is known."),
-        (2, "2 more have no bar: no certain amount is known."),
+        (1, "1 more has no bar: no amount is known that could be added up."),
+        (2, "2 more have no bar: no amount is known that could be added up."),
     ],
 )
 def test_what_has_no_bar_is_counted(missing, words):

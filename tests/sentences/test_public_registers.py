@@ -65,12 +65,12 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (
             nil_returns(is_compiled=False),
             "We declared that there was nothing to enter for these periods. "
-            "For any other period without an entry, we have not said so.",
+            "We declared nothing of the kind for any other period without an entry.",
         ),
         (
             nil_returns(is_compiled=True),
             "Sources say that there was nothing to enter for these periods. "
-            "For any other period without an entry, no source says so.",
+            "No source says so of any other period without an entry.",
         ),
         (number_of_nil_returns(1), "1 nil return"),
         (number_of_nil_returns(2), "2 nil returns"),

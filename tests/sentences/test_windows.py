@@ -15,6 +15,7 @@ from gazette.sentences import windows
     [
         ("2024-01", "Opened January 2024", "Closed January 2024"),
         ("2024-06", "Opening June 2024", "Closing June 2024"),
+        ("2024-01-05 17:00", "Opened at 5pm on 5 January 2024", "Closed at 5pm on 5 January 2024"),
         ("after 2021-12-03", "Opening after 3 December 2021", "Closing after 3 December 2021"),
         ("2099", "Opens 2099", "Closes 2099"),
         (

@@ -209,7 +209,7 @@ def test_a_decision_of_the_day_of_the_meeting_that_was_published_later_is_listed
     section = parts(pages(MARCH, late)["briefing/"])["page-decided"]
 
     assert section.heading.endswith("Decided or made public since 7 March 2024")
-    assert [(row.cells[0].text, row.cells[0].note) for row in section.tables[0].rows] == [("Done late", "Withheld")]
+    assert [(row.cells[0].text, row.cells[0].note) for row in section.tables[0].rows] == [("Late", "Withheld")]
 
 
 def test_the_dates_of_the_panel_come_in_the_order_of_their_days():

@@ -188,7 +188,7 @@ def test_totals_by_place_lead_to_the_districts() -> None:
 
     assert [(group.label.text, group.label.address) for group in by_place.chart.groups] == [
         ("Marsh", "near-you/marsh/"),
-        ("Whole county", "near-you/whole-county/"),
+        ("Whole county, or several districts", "near-you/whole-county/"),
         ("District not known", "near-you/district-not-known/"),
     ]
     assert [page.head.address for page in award_pages.pages(context)] == ["awards/"]

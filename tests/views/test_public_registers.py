@@ -93,7 +93,7 @@ def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context:
     assert entries.tables[0].note == ""
     assert [fact.label for fact in meanings.facts] == ["To"]
     (table,) = section(public_registers.page(context, gap).sections, "page-entries").tables
-    assert table.note == "Where a row shows nothing, nothing was entered."
+    assert table.note == "A blank means that nothing was entered."
     assert [row.anchor for row in table.rows] == ["row-l-1", ""]
 
 
