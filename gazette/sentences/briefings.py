@@ -113,7 +113,7 @@ def title_for(body: str) -> str:
 
 def number(place: int, heading: str) -> str:
     """The heading of a part: 1. Promised to this panel."""
-    return f"{place}.\u00a0{heading}"
+    return f"{place}. {heading}"
 
 
 def promise_open(due: KnownDate, step: KnownDate | None) -> str:

@@ -124,4 +124,4 @@ def test_a_long_part_says_how_much_it_shows():
     assert briefings.part_shown(2, 2, "by state") == ""
     assert briefings.part_shown(5, 12, "by state") == "The first 5 of 12, by state."
     assert briefings.title_for("The panel") == "Briefing: The panel"
-    assert briefings.number(1, "Dates ahead") == "1.\u00a0Dates ahead"
+    assert briefings.number(1, "Dates ahead") == "1. Dates ahead"

@@ -85,11 +85,11 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     page = pages(*RECORDS)[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1.\u00a0Past the date, or without a reply",
-        "2.\u00a0Promised to this panel",
-        "3.\u00a0Recommendations and replies",
-        "4.\u00a0Decided since 7 March 2024",
-        "5.\u00a0Dates ahead",
+        "1. Past the date, or without a reply",
+        "2. Promised to this panel",
+        "3. Recommendations and replies",
+        "4. Decided since 7 March 2024",
+        "5. Dates ahead",
     ]
     assert page.head.answer == (
         "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
@@ -116,15 +116,15 @@ def test_what_is_ahead_is_never_still_open_but_is_in_the_table():
 @pytest.mark.parametrize(
     ("records", "heading"),
     [
-        ((MARCH, JULY), "1.\u00a0Without a reply"),
-        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE)), "1.\u00a0Overdue"),
-        ((held("march", "2024-03-07"), JULY, report_to("march", EXPECTED)), "1.\u00a0Past the date"),
-        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE, EXPECTED)), "1.\u00a0Past the date"),
+        ((MARCH, JULY), "1. Without a reply"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE)), "1. Overdue"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", EXPECTED)), "1. Past the date"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", OVERDUE, EXPECTED)), "1. Past the date"),
         (
             (held("march", "2024-03-07", panel_recommendations=[ASKED]), JULY, report_to("march", OVERDUE)),
-            "1.\u00a0Overdue, or without a reply",
+            "1. Overdue, or without a reply",
         ),
-        ((held("march", "2024-03-07"), JULY, report_to("march", AHEAD)), "1.\u00a0Points for this meeting"),
+        ((held("march", "2024-03-07"), JULY, report_to("march", AHEAD)), "1. Points for this meeting"),
     ],
 )
 def test_the_first_part_is_named_by_what_is_in_it(records, heading):
@@ -161,9 +161,9 @@ def test_in_a_compiled_record_nothing_is_still_open():
     page = pages(*RECORDS[:1], *RECORDS[2:], compiled_office())[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1.\u00a0Promised to this panel",
-        "2.\u00a0Recommendations and replies",
-        "3.\u00a0Dates ahead",
+        "1. Promised to this panel",
+        "2. Recommendations and replies",
+        "3. Dates ahead",
     ]
     assert "open" not in page.head.answer
     assert first_cells(parts(page)["page-promised"]) == ["Hang bells", "Hang signs", "Hang lamps"]
