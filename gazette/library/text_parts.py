@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from gazette import fingerprints
 from gazette.differences import Part
 from gazette.frontmatter.source import Source, Tree, text_of
+from gazette.markup.written_links import LINK, SHORT_FORM, SHORT_FORM_WITH_WORDS
 from gazette.problems import Problem
 from gazette.records.fund import FOR_THE_APPROVER
 from gazette.records.private_recipient import without_private_name
@@ -17,9 +18,9 @@ from gazette.records.private_recipient import without_private_name
 # The beginning of a line that is not part of a paragraph: of a list, a table, a heading.
 _BEGINS = re.compile(r"\s*([-*+>|#:]|\(?[0-9a-z]{1,3}[.)]|[0-9.]+\s|```)")
 _LINKS = (
-    (re.compile(r"\[\[([^\]|\n]*)\|([^\]\n]*)\]\]"), r"\2 (\1)"),  # [[report 2016-11-10-update|the update]]
-    (re.compile(r"\[\[([^\]\n]*)\]\]"), r"\1"),
-    (re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)"), r"\1 (\2)"),
+    (SHORT_FORM_WITH_WORDS, r"\2 (\1)"),
+    (SHORT_FORM, r"\1"),
+    (LINK, r"\1 (\2)"),
 )
 
 

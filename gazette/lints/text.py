@@ -13,6 +13,7 @@ from gazette.dates import UNKNOWN, KnownDate
 from gazette.frontmatter.source import Place
 from gazette.markup.comments import lines_of_comments
 from gazette.markup.private_marks import fenced_lines
+from gazette.markup.written_links import LINK, SHORT_FORM, SHORT_FORM_WITH_WORDS
 from gazette.problems import Problem
 from gazette.records.base import Record
 from gazette.records.registers import Act, Organisation, Role, Term
@@ -84,9 +85,9 @@ _ROW = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)|\s*\|")
 GONE = " … "  # in place of code or of a link without words, so that the words around it are not read as neighbours
 _TAKEN_AWAY = (
     (re.compile(r"`[^`\n]*`"), GONE),
-    (re.compile(r"\[\[[^\]|\n]*\|([^\]\n]*)\]\]"), r"\1"),
-    (re.compile(r"\[\[[^\]\n]*\]\]"), GONE),
-    (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (SHORT_FORM_WITH_WORDS, r"\2"),
+    (SHORT_FORM, GONE),
+    (LINK, r"\1"),
     (re.compile(r"</?[A-Za-z][^>\n]*>"), ""),
     (re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)"), ""),
 )
