@@ -13,6 +13,7 @@ from gazette.library.library import Library
 from gazette.records import Decision, Meeting
 from gazette.records.districts import District
 from gazette.records.orders import newest_first
+from gazette.sentences.near_you import title
 
 R = TypeVar("R", Decision, Meeting)
 NOT_KNOWN = District.model_construct(
@@ -34,6 +35,11 @@ class Nearby:
     @property
     def awards(self) -> tuple[JoinedAward, ...]:
         return (*self.grants, *self.contracts)
+
+    @property
+    def title(self) -> str:
+        """Its name; of the whole area also that it holds what belongs to several districts."""
+        return title(self.district.district, is_whole_area=self.district.is_whole_area)
 
     @property
     def is_district(self) -> bool:

@@ -16,7 +16,7 @@ from gazette.sentences.funds import until
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
 from gazette.views.lists.list_parts import cut, part_address, part_links
-from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, links, numbers_of, title_of
+from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, links, numbers_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
@@ -87,7 +87,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
     sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]
     head = Head(
         nearby.district.address,
-        title_of(nearby),
+        nearby.title,
         description=answer,
         answer=answer,
         not_counted=total.not_counted,
@@ -162,7 +162,7 @@ def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Tab
     order = "newest" if undated < len(awards) else ""
     caption = awards_in_order(len(awards), rows.noun, order, undated=undated)
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
-    of_page = title_of(rows.nearby)
+    of_page = rows.nearby.title
     table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
@@ -184,7 +184,7 @@ def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
         shared = award_table(context, caption, nearby.shared[:MOST_OF_A_LIST], leave_out="objective")
         bullets = (Value(near_you.all_of_several(words), whole.district.address),)
         tables = (shared,) if nearby.shared else ()
-        yield Section(title_of(whole), "page-whole-area", bullets=bullets, tables=tables)
+        yield Section(whole.title, "page-whole-area", bullets=bullets, tables=tables)
 
 
 def _others(context: Context, nearby: Nearby) -> Iterator[Section]:
@@ -211,7 +211,7 @@ def _about(nearby: Nearby) -> Section:
 
 def _parts(context: Context, rows: DistrictList) -> Iterator[ListPage]:
     """The pages of a long list: the first, without a number, has the newest rows."""
-    parts, whole = cut(rows.items), title_of(rows.nearby)
+    parts, whole = cut(rows.items), rows.nearby.title
     for number, items in ((0, parts.first), *parts.further.items()):
         title = near_you.part_of_list(rows.heading, whole)
         words = lists.number_in_part(len(items), len(rows.items), rows.nouns)

@@ -35,10 +35,6 @@ RULE = "page-rule"
 DISTRICTS = "Districts"
 
 
-def title_of(nearby: Nearby) -> str:
-    return near_you.title(nearby.district.district, is_whole_area=nearby.district.is_whole_area)
-
-
 def links(context: Context) -> tuple[Link, ...]:
     """A link to the page of each district; none in an office without a register of places."""
     return tuple(
@@ -77,7 +73,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
     amount = total.sum_words or total.only
     left_out = total.left_out_words if total.sum_words else total.why_no_sum
     return Row(
-        title_of(nearby),
+        nearby.title,
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
         details=tuple(filter(None, (near_you.left_out(left_out, has_sum=bool(total.sum_words)), places))),

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
-from gazette.records.districts import District
-from gazette.sentences import money, near_you
+from gazette.sentences import money
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
@@ -98,9 +97,7 @@ def _by_place(context: Context) -> list[NamedTotal]:
     """By district, or in an office without a register of places by what the documents have."""
     if context.nearby:
         return _largest_first(
-            (Value(_title(nearby.district), nearby.district.address), nearby.grants)
-            for nearby in context.nearby
-            if nearby.grants
+            (Value(nearby.title, nearby.district.address), nearby.grants) for nearby in context.nearby if nearby.grants
         )
     rows = _largest_first(
         (Value(place, f"awards/places/#{group_anchor('place', place)}"), awards)
@@ -117,10 +114,6 @@ def _by_recipient(context: Context) -> list[NamedTotal]:
         for recipient in index.recipients
     )
     return [*named, *_rest(money.NO_PAGE, [joined for joined in index.awards if joined.recipient is None])]
-
-
-def _title(district: District) -> str:
-    return near_you.title(district.district, is_whole_area=district.is_whole_area)
 
 
 def _by_objective(awards: Sequence[JoinedAward]) -> list[NamedTotal]:

@@ -95,7 +95,7 @@ def filters(context: Context, sources: Iterable[SearchSource]) -> tuple[SearchFi
     topics = {topic.name: topic.title for topic in library.topics}
     funds = {fund.name: fund.title for fund in library.funds}
     years = sorted({year for known in facts for year in known.years}, reverse=True)
-    districts = {nearby.district.slug: near_you.title_of(nearby) for nearby in context.nearby}
+    districts = {nearby.district.slug: nearby.title for nearby in context.nearby}
     every = (
         SearchFilter("kind", "Kind", "Any kind", _choices({kind: words[kind][1] for kind in words}, used)),
         SearchFilter("year", "Year", "Any year", tuple(SearchChoice(year, year) for year in years)),
