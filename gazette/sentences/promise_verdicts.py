@@ -67,12 +67,12 @@ def was_late(due: KnownDate, done: KnownDate) -> bool:
 
 def after_due(due: KnownDate) -> str:
     """After the day of what was kept late: after it was due in 2023; after it was expected in June 2023."""
-    return f"after {_due(due, 'was').replace('It', 'it', 1)}"
+    return f"after it was {_due_day(due)}"
 
 
 def due_in_brackets(due: KnownDate) -> str:
     """Beside the day of what was kept late: (due in 2023); (expected in June 2023)."""
-    return f"({_due(due, '').removeprefix('It ').strip()})"
+    return f"({_due_day(due)})"
 
 
 def latest_step(day: KnownDate) -> str:
@@ -86,9 +86,13 @@ def _when(day: KnownDate) -> str:
 
 def _due(due: KnownDate, verb: str) -> str:
     """It was due in March 2017; It is expected on Sunday 30 June 2024."""
+    return f"It {verb} {_due_day(due, is_ahead=verb == 'is')}"
+
+
+def _due_day(due: KnownDate, *, is_ahead: bool = False) -> str:
+    """due in March 2017; expected on Sunday 30 June 2024, with the day of the week while that is ahead."""
     plain = replace(due, words=due_words(due), anticipated=False)
-    day = with_weekday(plain) if verb == "is" else plain
-    return f"It {verb} {due_label(due).lower()} {in_sentence(day)}"
+    return f"{due_label(due).lower()} {in_sentence(with_weekday(plain) if is_ahead else plain)}"
 
 
 def _nothing(searched: KnownDate | None, *, is_compiled: bool) -> str:

@@ -75,9 +75,7 @@ class KindView:
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
-    contents: Callable[[Context, Sequence[Any]], str] = (
-        _no_sentence  # after the count, what a compiled list has of them
-    )
+    contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
     doubts: Callable[[Context, Sequence[Any]], str] = _no_sentence  # last, what of them nobody confirmed
     template: str = "record.html"  # another template, if the page has another layout
 
