@@ -76,8 +76,8 @@ def newest_loss(library: Library) -> Loss | None:
     present = library.publications.rows
     lines = set((_bytes(library, None, PUBLISHED) or b"").splitlines())
     for change in history.line_changes(library.root, PUBLISHED):
-        gone = _rows(line for line in change.taken_out if line not in lines)
-        lost = tuple(lost_rows(gone, _rows(change.put_in), present))
+        gone = [line for line in change.taken_out if line not in lines]
+        lost = tuple(lost_rows(_rows(gone), _rows(change.put_in), present)) if gone else ()
         if lost and not _began_again(library, change.commit, lost):
             put_in, parent = _rows(change.put_in), f"{change.commit}^"
             lost = tuple(row for row in lost if not was_upgraded(library, row, put_in, parent, change.commit))

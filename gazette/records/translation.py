@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import create_model
-from pydantic.fields import FieldInfo
 
 from gazette import fingerprints
 from gazette.frontmatter.models import Fields, groups_in, holds_words
@@ -145,13 +144,20 @@ def _model(kind: type[Record]) -> type[Fields]:
 
 def in_own_language(fields: F, lang: str) -> F:
     """The fields with each of their texts marked as being in a language, if it is not that of the pages."""
-    names = (name for name, info in type(fields).model_fields.items() if _has_words(name, info))
-    texts = {name: _in(getattr(fields, name), lang) for name in names if getattr(fields, name)}
-    return fields.model_copy(update=texts) if texts and lang != PAGE_LANGUAGE else fields
+    if lang == PAGE_LANGUAGE:
+        return fields
+    texts = {name: _in(getattr(fields, name), lang) for name in _with_words(type(fields)) if getattr(fields, name)}
+    return fields.model_copy(update=texts) if texts else fields
 
 
-def _has_words(name: str, info: FieldInfo) -> bool:
-    return _is_read(name) and (holds_words(info) or any(groups_in(info.annotation)))
+@cache
+def _with_words(model: type[Fields]) -> tuple[str, ...]:
+    """The fields that hold words, or groups of fields that may."""
+    return tuple(
+        name
+        for name, info in model.model_fields.items()
+        if _is_read(name) and (holds_words(info) or any(groups_in(info.annotation)))
+    )
 
 
 def _is_read(name: str) -> bool:

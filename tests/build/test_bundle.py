@@ -33,6 +33,13 @@ def bundle(site: Site, to: Path, *options: str) -> int:
 
 
 @pytest.fixture(scope="module")
+def sample(sample: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The sample for these tests alone: an archive takes the lock of a site, and says when it waits for another."""
+    output = copy_of(sample.output, tmp_path_factory.mktemp("alone") / "output")
+    return Site(output, sample.content, sample.printed)
+
+
+@pytest.fixture(scope="module")
 def archive(sample: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     to = tmp_path_factory.mktemp("bundle") / "record.zip"
     assert bundle(sample, to) == 0
