@@ -71,7 +71,11 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
-        head=replace(page.head, is_listed=context.has_list(kind.folder)),
+        head=replace(
+            page.head,
+            is_listed=context.has_list(kind.folder),
+            not_counted=view.not_counted(context) if view.not_counted else "",
+        ),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
