@@ -84,8 +84,11 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
     names = {fund.name for fund, _ in ahead}
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
-    name_of_others = "Other funds" if ahead else "Not known to be open" if True in by_end else "All funds"
-    over = voiced("funds that are over", is_compiled=context.library.office.is_compiled)
+    over, unsure = (
+        voiced(name, is_compiled=context.library.office.is_compiled)
+        for name in ("funds that are over", "funds that may be open")
+    )
+    name_of_others = "Other funds" if ahead else unsure if True in by_end else "All funds"
     parts = (
         ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
         ("Opening later", "coming", [row(context, fund) for fund, _ in coming]),

@@ -236,7 +236,7 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
     is_said = records and kind.has_year_pages and context.library.office.is_compiled
-    return sentences.others_missing(kind.nouns[1]) if is_said else ""
+    return sentences.OTHERS_MISSING if is_said else ""
 
 
 def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
