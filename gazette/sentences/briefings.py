@@ -9,7 +9,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
-from gazette.sentences.promises import due_label
+from gazette.sentences.promises import PROMISED_IN, due_label
 from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
@@ -152,6 +152,11 @@ def promised_in(label: str, day: KnownDate, paragraph: str | None) -> str:
     """Where a promise was made: Report of 6 June 2024, paragraph 3.5."""
     of_day = "" if day.says_nothing or not day.is_known else f" of {as_noun(day)}"
     return f"{label}{of_day}, paragraph\u00a0{paragraph}" if paragraph else f"{label}{of_day}"
+
+
+def main_paper(paper: str, *, is_only: bool) -> str:
+    """Above a table of promises of which one paper makes most: Promised in: Annual report, 6 June 2024."""
+    return f"{PROMISED_IN}: {paper}{'' if is_only else ', unless another paper is named'}."
 
 
 def part_shown(shown: int, whole: int, order: str) -> str:

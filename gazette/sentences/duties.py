@@ -49,6 +49,11 @@ STATES: dict[DutyStatus, DutyWords] = {
     "not in force": DutyWords("Not in force", "/", "dropped", "The duty has ended, or has not begun."),
     "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
+# A compiled record begins with what was found.
+_FOUND_FIRST: tuple[DutyStatus, ...] = (
+    "evidence found", "found in part", "not seen", "none found", "not in force", "not for this office",
+)  # fmt: skip
+CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
 _NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.
@@ -60,6 +65,7 @@ COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
         "not seen": "a document says that {n} {was} published",
     },
     _NONE_FOUND,
+    {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} not for this office"},
 )
 # How far the text of a law was found, in the words of the office itself and of a compiled record. An office says it
 # only where it did not check the law, and its page calls the duty a summary.
@@ -95,7 +101,7 @@ def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
     """In a compiled record, where and until when somebody looked: a paper may be evidence and not be linked yet."""
     if not is_compiled:
         return NONE_HERE
-    return f"Nothing in the papers collected here is recorded as evidence for this duty{_searched(searched)}."
+    return f"No evidence for this duty was found in the papers collected here{_searched(searched)}."
 
 
 def text_of_law(confidence: str, *, is_compiled: bool) -> str:
@@ -124,11 +130,16 @@ def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool)
         return STATES[state].meaning
     if not is_compiled:
         return NONE_HERE
-    return f"Nothing in the papers collected here is recorded as evidence{_searched(searched)}."
+    return f"No evidence was found in the papers collected here{_searched(searched)}."
 
 
 def _searched(searched: KnownDate | None) -> str:
     return f" (searched until {as_noun(searched)})" if searched and not searched.says_nothing else ""
+
+
+def in_order(*, is_compiled: bool) -> tuple[DutyStatus, ...]:
+    """The states in the order of the list and of the bar."""
+    return _FOUND_FIRST if is_compiled else tuple(STATES)
 
 
 def by_state(number: int) -> str:

@@ -123,7 +123,8 @@ def _last(about: FundState, today: date) -> str:
     if about.number_of_rounds == 1:
         which = f"The only round{in_record}"
     else:
-        which = f"The last round{in_record}{'' if about.is_certain else ' with known dates'}"
+        dated = f"The last round {'whose dates were found' if about.is_compiled else 'with known dates'}"
+        which = f"The last round{in_record}" if about.is_certain else dated
     if about.last.closes.is_past(today):
         return f"{which} closed {in_sentence(about.last.closes)}."
     results = about.last.results

@@ -119,9 +119,8 @@ def number_postponed(number: int) -> str:
     return f"{number:,} more {'was' if number == 1 else 'were'} postponed, with no new date known." if number else ""
 
 
-def others_missing(plural: str) -> str:
-    """Of a list in a compiled record, which holds what was found."""
-    return f"There may be {plural} that are not listed here."
+# Of a list in a compiled record, which holds what was found.
+OTHERS_MISSING = "The list may not be complete."
 
 
 def number_announced(number: int, whole: int) -> str:

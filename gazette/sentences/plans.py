@@ -55,12 +55,11 @@ def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
     return f"{what} {have} set out here{named}." if is_compiled else f"It has {what}{named}."
 
 
-def numbered_paragraphs(numbers: Sequence[str]) -> str:
-    """The answer of a chapter: 4 paragraphs, 1.1 to 1.4. "" for none."""
-    if not numbers:
+def topics_of_chapter(titles: Sequence[str]) -> str:
+    """The answer of a chapter without promises: Topics in this chapter: Rural crime and Victims. "" for none."""
+    if not titles:
         return ""
-    which = f", {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f", {numbers[0]}"
-    return f"{counted(len(numbers), 'paragraph')}{which}."
+    return f"{'Topic' if len(titles) == 1 else 'Topics'} in this chapter: {listed(titles)}."
 
 
 def issued(day: KnownDate, *, is_compiled: bool) -> str:

@@ -13,6 +13,7 @@ ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
 SHOW, PROMISED_TO, PROMISED_BY = "All", "Promised to", "Promised by"
 HOW = "How the states are worked out"
+CAUTION = "A promise for which no evidence was found may still have been kept."  # below the bar of a compiled record
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
 # Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
@@ -136,8 +137,8 @@ def how(*, is_compiled: bool) -> tuple[str, ...]:
     """How the states are worked out, in paragraphs."""
     if is_compiled:
         return (
-            "Each promise is listed once, with a link to the paragraph that makes it. Its state follows from the "
-            "documents collected here and from the date that was given.",
+            "Each promise is listed once. Its state follows from the documents collected here and from the date that "
+            "was given.",
         )
     return (
         "Each promise is listed once, with a link to the paragraph that makes it. It counts as kept only if a document "

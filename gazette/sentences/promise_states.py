@@ -41,8 +41,8 @@ class StateWords:
 
 NOTHING_FOUND = "The date has passed. Nothing was found that shows it was done, and nothing that shows it was not."
 PROGRESS = "A step was reported, or the date is ahead. Each promise says which."
-# In the order of lists: first what a reader would ask about, last what nobody can judge. In a compiled record absence
-# is never evidence, so nothing there is overdue or kept.
+# In the order of the lists of an office's own record: first what a reader would ask about, last what nobody can judge.
+# In a compiled record absence is never evidence, so nothing there is overdue or kept.
 STATES: dict[PromiseState, StateWords] = {
     "date passed": StateWords(
         "Overdue", "No evidence found", "?", "unseen",
@@ -73,3 +73,13 @@ STATES: dict[PromiseState, StateWords] = {
         "No date was given, so it cannot be called late.",
     ),
 }  # fmt: skip
+# A compiled record begins with what was found.
+_FOUND_FIRST: tuple[PromiseState, ...] = (
+    "kept", "partly kept", "in progress", "date ahead", "date passed", "expected date passed", "no date", "changed",
+    "dropped", "broken",
+)  # fmt: skip
+
+
+def in_order(*, is_compiled: bool) -> tuple[PromiseState, ...]:
+    """The states in the order of lists and of the bar."""
+    return _FOUND_FIRST if is_compiled else tuple(STATES)

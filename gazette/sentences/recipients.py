@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.totals import Total
 
 
@@ -23,7 +23,12 @@ def answer(total: Total, years: str, contracts: int) -> str:
 
 
 def of_one_grant(total: Total, years: str, purpose: str) -> str:
-    """The same of a single grant, with what it was for: 1 grant of £5 in 2016: Locks and a first aid course."""
+    """The same of a single grant, with what it was for: 1 grant of £5 in 2016: Locks and a first aid course.
+
+    1 grant in 2016: Locks. No source gives its amount.
+    """
+    if total.why_no_sum:
+        return f"{total.number_and_rest(years)}: {purpose.rstrip('.')}. {capitalised(total.why_no_sum)}."
     return f"{total.answer(years)}: {purpose.rstrip('.')}."
 
 

@@ -171,8 +171,12 @@ class Total:
 
     @property
     def not_counted(self) -> str:
-        """Small, below the answer: Not counted: 3 amounts were not published. "" where the answer says it."""
-        return f"Not counted: {self.left_out_words}." if self._is_rest_apart and self.left_out_words else ""
+        """Small, below the answer: Not counted: £38,000 per year; 3 amounts were not published.
+
+        It is "" where the answer says it.
+        """
+        words = "; ".join(filter(None, (self._apart_words, self.left_out_words)))
+        return f"Not counted: {words}." if self._is_rest_apart and words else ""
 
     @property
     def _is_rest_apart(self) -> bool:
@@ -184,8 +188,18 @@ class Total:
         if self.each and not self.is_unfinished:
             return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
         if self._is_rest_apart:
-            return f"{self._number(years)}: {self.sum_words}{self._in_all}"
+            return f"{self._number(years)}: {self.sum_alone}{self._in_all}"
         return self.in_years(years)
+
+    @property
+    def figure(self) -> str:
+        """The sum where it can stand alone, large, above `beside_figure`; "" where it takes a sentence."""
+        return self.sum_alone if self._is_rest_apart else ""
+
+    @property
+    def beside_figure(self) -> str:
+        """Small, below the figure: 35 grants. Not counted: 3 amounts were not published."""
+        return f"{self._number('')}{self._in_all}. {self.not_counted}".strip()
 
     @property
     def _in_all(self) -> str:

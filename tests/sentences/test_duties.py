@@ -19,18 +19,26 @@ from gazette.sentences import duties
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
          "Of 51 duties, no evidence was found for 22.",
-         "Of 51 duties, evidence was found for 28. No evidence was found for 22."),
+         "Of 51 duties, evidence was found for 28. No evidence was found for 22. 1 is not for this office."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and no evidence was found for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, no evidence was "
          "found for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
          "says that 15 were published. No evidence was found for 22."),
-        ({"not in force": 1, "not for this office": 2}, "3 duties.", "3 duties."),
+        ({"not in force": 1, "not for this office": 2}, "3 duties.",
+         "Of 3 duties, 1 is not in force and 2 are not for this office."),
     ],
 )  # fmt: skip
 def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, own, compiled):
     assert duties.answer(numbers, is_compiled=False) == own
     assert compiled is None or duties.answer(numbers, is_compiled=True) == compiled
+
+
+def test_a_compiled_record_begins_with_what_was_found_and_its_own_with_what_is_late():
+    assert duties.in_order(is_compiled=True)[:4] == ("evidence found", "found in part", "not seen", "none found")
+    assert duties.in_order(is_compiled=False)[0] == "late"
+    only_own = {"late", "due", "met"}
+    assert {*duties.in_order(is_compiled=True), *only_own} == set(duties.STATES), "no state is left out"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +138,7 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
         "We have published nothing here that is evidence for it."
     )
     assert duties.meaning("none found", searched, is_compiled=True) == (
-        "Nothing in the papers collected here is recorded as evidence (searched until November 2026)."
+        "No evidence was found in the papers collected here (searched until November 2026)."
     )
     assert duties.meaning("evidence found", searched, is_compiled=True) == (
         "Documents here are evidence. They do not prove that the duty was met."
@@ -142,7 +150,7 @@ def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is()
 
     assert duties.none_found(searched, is_compiled=False) == "We have published nothing here that is evidence for it."
     assert duties.none_found(searched, is_compiled=True) == (
-        "Nothing in the papers collected here is recorded as evidence for this duty (searched until November 2026)."
+        "No evidence for this duty was found in the papers collected here (searched until November 2026)."
     )
 
 

@@ -150,7 +150,7 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
             FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
             "We have not published whether this fund is open for bids. The last round with known dates closed on 1 "
             "July 2023.",
-            "No open round was found. The last round found with known dates closed on 1 July 2023.",
+            "No open round was found. The last round whose dates were found closed on 1 July 2023.",
         ),
         (
             FundState(last=RESULTS, number_of_rounds=2),

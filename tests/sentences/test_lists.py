@@ -40,7 +40,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_postponed, (0,), ""),
         (lists.number_postponed, (1,), "1 more was postponed, with no new date known."),
         (lists.number_postponed, (2,), "2 more were postponed, with no new date known."),
-        (lists.others_missing, ("decisions",), "There may be decisions that are not listed here."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),

@@ -35,11 +35,11 @@ def test_a_compiled_record_does_not_say_that_a_plan_has_the_chapters_of_its_outl
 
 
 @pytest.mark.parametrize(
-    ("numbers", "words"),
-    [([], ""), (["2.1"], "1 paragraph, 2.1."), (["2.1", "2.2", "2.3"], "3 paragraphs, 2.1 to 2.3.")],
+    ("titles", "words"),
+    [([], ""), (["Bells"], "Topic in this chapter: Bells."), (["A", "B"], "Topics in this chapter: A and B.")],
 )
-def test_a_chapter_says_how_many_paragraphs_it_has(numbers, words):
-    assert plans.numbered_paragraphs(numbers) == words
+def test_a_chapter_without_promises_names_the_topics_in_it(titles, words):
+    assert plans.topics_of_chapter(titles) == words
 
 
 def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known():

@@ -62,13 +62,21 @@ def test_an_amount_that_cannot_be_added_does_not_vanish(certain, apart, units, n
     assert str(total) == sentence
 
 
+def test_a_figure_stands_alone_above_how_many_grants_it_is_of_and_what_it_leaves_out():
+    total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
+
+    assert total.figure == "at least £9"
+    assert total.beside_figure == "7 grants. Not counted: £38 per year; 1 amount was not published."
+    assert Total(Decimal(9), 5, 0, Decimal(9), 5).figure == "", "an exact sum is said in a sentence"
+
+
 def test_a_yearly_sum_is_named_beside_the_total_in_an_answer_and_in_a_cell():
     total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
 
-    assert total.answer() == "7 grants: at least £9, and £38 per year"
+    assert total.answer() == "7 grants: at least £9"
     assert (total.cell, total.not_counted) == (
         "at least £9, and £38 per year",
-        "Not counted: 1 amount was not published.",
+        "Not counted: £38 per year; 1 amount was not published.",
     )
     assert (total.sum_alone, total.and_apart) == ("at least £9", "and £38 per year")
 

@@ -11,6 +11,8 @@ from jinja2 import ChoiceLoader, DictLoader
 
 from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer
+from gazette.views.shapes.pages import ListPage, RecordPage
+from gazette.views.shapes.parts import Fact, Head, Value
 from tests.theme import sample_pages as sample
 from tests.theme.printing import TEMPLATES, environment
 
@@ -192,3 +194,24 @@ def test_pelicans_own_environment_is_not_changed():
 
     assert "href" not in pelicans.globals
     assert pelicans.from_string("{{ nothing }}").render() == ""
+
+
+def test_what_is_about_a_page_is_open_where_the_page_has_nothing_else():
+    bare = RecordPage(Head("old/", "Old", description="Old."), details=(Fact("About", (Value("Bells"),)),))
+    full = replace(bare, body="<p>Text.</p>")
+
+    assert [bare.is_bare, full.is_bare] == [True, False]
+    folds = [BeautifulSoup(renderer().render("record.html", view), "lxml").find(class_="fold") for view in (bare, full)]
+    assert [fold.has_attr("open") for fold in folds] == [True, False]
+
+
+def test_a_list_with_an_answer_has_no_second_sentence_and_a_long_fact_has_a_line_of_its_own():
+    long = Fact("Decision", (Value("A plan for the safety of all the roads of the county"),))
+    head = Head(
+        "old/", "Old", description="What is old.", answer="2 are old.", facts=(long, Fact("Day", (Value("1"),)))
+    )
+    page = BeautifulSoup(renderer().render("list.html", ListPage(head)), "lxml")
+
+    assert page.find(class_="head__line") is None
+    assert page.find("meta", {"name": "description"})["content"] == "What is old."
+    assert [bool(fact.get("class")) for fact in page.select(".facts > div")] == [True, False]

@@ -166,8 +166,26 @@ def test_in_a_compiled_record_nothing_is_still_open():
         "3. Dates ahead",
     ]
     assert "open" not in page.head.answer
-    assert first_cells(parts(page)["page-promised"]) == ["Hang bells", "Hang signs", "Hang lamps"]
+    assert first_cells(parts(page)["page-promised"]) == ["Hang lamps", "Hang bells", "Hang signs"]
     assert first_cells(parts(page)["page-recommendations"]) == ["Print maps.", "Plant trees."]
+
+
+def test_the_paper_of_most_promises_is_named_once_above_them_and_each_has_its_state_and_its_day():
+    numbered = [{**promise, "paragraph": f"{number}"} for number, promise in enumerate((AHEAD, EXPECTED), 1)]
+    (first, other), office = numbered, compiled_office()
+
+    def promised(*reports: object) -> tuple[str, list[list[str]]]:
+        section = parts(pages(MARCH, JULY, office, *reports)[PANEL])["page-promised"]
+        return section.lead, [[cell.text for cell in row.cells[1:]] for row in section.tables[0].rows]
+
+    assert promised(report_to("march", first, other)) == (
+        "Promised in: To march, 7 March 2024.",
+        [["Due 31 July 2024", "Date ahead", "Paragraph 1"], ["Expected May 2024", "No evidence found", "Paragraph 2"]],
+    )
+    lead, rows = promised(report_to("march", first, other), report_to("july", {**other, "id": "third"}))
+    assert lead == "Promised in: To march, 7 March 2024, unless another paper is named."
+    assert sorted(where for *_, where in rows) == ["Paragraph 1", "Paragraph 2", "To july, paragraph 2"]
+    assert promised(report_to("march", first))[0] == "", "a single promise names its paper itself"
 
 
 def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():

@@ -130,6 +130,11 @@ def test_the_front_page_links_to_the_office_and_names_the_holder_whom_the_source
     assert front.ahead_empty == "No dates ahead were found."
     assert (front.ask.text, front.ask.address) == ("Ask the office what is open", "https://office.example.org/")
 
+    contact = record(Page, "contact", title="Contact", summary="Whom to ask.")
+    with_contact = Site(context_of(office, welcome, contact)).pages()
+    front = next(page.view for page in with_contact if page.address == "")
+    assert front.ask.address == "contact/", "one place says how to reach the office"
+
 
 def test_the_files_name_the_publisher(context):
     site = Site(replace(context, base_url="http://record.example.org"))

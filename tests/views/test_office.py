@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gazette.dates import known_date
-from gazette.records import Office
+from gazette.records import Office, Page
 from gazette.views.kinds import office
+from gazette.views.shapes.parts import Link
 from tests.views.records import cells, compiled_office, context_of, record, sections, shown
 
 NOTICES = {
@@ -77,8 +78,18 @@ def test_a_compiled_record_answers_whom_sources_name_and_has_no_button_of_the_of
     assert (head.action, head.facts) == (None, ())
 
 
+def test_the_page_of_the_office_leads_in_a_compiled_record_to_the_page_on_how_to_reach_it():
+    compiled = compiled_office(holders=HELD)
+    contact = record(Page, "contact", title="Contact", summary="Whom to ask.")
+
+    head = office.page(context_of(compiled, contact), compiled).head
+    assert head.action.plain_links == (Link("How to contact the office", "contact/"),)
+    assert head.description == head.answer, "its summary says only what the site is"
+
+
 def test_the_page_of_the_office_has_tables_of_what_it_had_for_a_time():
-    by_heading = sections(office.page(context_of(FULL), FULL))
+    page = office.page(context_of(FULL), FULL)
+    by_heading = {section.heading: section for section in (*page.opening, *page.sections)}
 
     assert cells(by_heading["Office-holders"]) == [
         ["A", "Commissioner", "22 November 2012", "not known"],
@@ -110,8 +121,8 @@ def test_who_holds_an_office_today_is_apart_from_who_did_and_each_office_is_toge
 
 
 def names_in(of_office: Office) -> dict[str, list[str]]:
-    by_heading = sections(office.page(context_of(of_office), of_office))
-    return {heading: [row[0] for row in cells(section)] for heading, section in by_heading.items()}
+    tables = office.page(context_of(of_office), of_office).opening  # before the text of the page
+    return {section.heading: [row[0] for row in cells(section)] for section in tables}
 
 
 def test_the_page_of_the_office_says_how_decisions_are_numbered():

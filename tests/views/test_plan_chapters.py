@@ -167,7 +167,7 @@ def test_a_chapter_with_all_promises_does_not_repeat_the_bar_of_the_plan():
 
     assert [entry.stack for entry in overview.chapters] == [None, None]
     _, means = pages(context_of(plan), plan, overview)
-    assert means.head.answer == "1 paragraph, 2.1. One promise was made in this chapter, and it was kept."
+    assert means.head.answer == "One promise was made in this chapter, and it was kept."
     assert [row.title for row in sections(means)["Promises"].rows] == ["Save"]
 
 
@@ -183,7 +183,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     ]
     (part,) = stacks[1].parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
-    assert chapters[1].head.answer == "1 paragraph, 2.1. One promise was made in this chapter, and it was kept."
+    assert chapters[1].head.answer == "One promise was made in this chapter, and it was kept."
 
 
 def test_a_chapter_changes_with_its_plan(context):
@@ -212,6 +212,6 @@ def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
 
     undated = ", and it cannot be judged, because no date was given."
     assert answers == [
-        f"1 paragraph, 1.1. One promise was made for the objectives of this chapter{undated}",
-        f"1 paragraph, 2.1. One promise was made in this chapter{undated}",
+        f"One promise was made for the objectives of this chapter{undated}",
+        f"One promise was made in this chapter{undated}",
     ]

@@ -98,3 +98,7 @@ def test_two_bodies_of_one_name_have_pages_of_their_own():
         ("Village Trust (XM-EXAMPLE-2)", "recipients/village-trust-xm-example-2/"),
     ]
     assert [shown(page.details) for page in recipients.pages(context)] == [[], [], [("Identifier", "XM-EXAMPLE-2")]]
+
+
+def test_a_reader_can_follow_the_feed_that_has_each_grant_with_its_round():
+    assert [feed.address for feed in page(award(1, "Help")).head.feeds] == ["feeds/funds.rss"]

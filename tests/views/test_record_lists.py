@@ -265,7 +265,7 @@ def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words
         page.head.address: page for page in record_lists.lists(context_of(*several, *([office] if office else [])))
     }
 
-    missing = " There may be meetings that are not listed here." if office else ""
+    missing = " The list may not be complete." if office else ""
     assert pages["meetings/"].head.answer == f"2 meetings in 2024. {words}{missing}"
 
 
@@ -290,6 +290,6 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
     lists = record_lists.lists(context_of(retold, decision("a", "2024-05"), planned, compiled_office()))
     answers = {page.head.address: page.head.answer for page in lists}
 
-    words = "1 report in 2024. 1 is retold paragraph by paragraph. There may be reports that are not listed here."
+    words = "1 report in 2024. 1 is retold paragraph by paragraph. The list may not be complete."
     assert answers["panel-reports/"] == words
     assert answers["decisions/2024/"] == "1 decision in 2024. 1 more is planned for 2024."

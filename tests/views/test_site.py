@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from gazette.dates import say_day
 from gazette.views.context import Context
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Table
@@ -106,3 +107,11 @@ def test_a_list_is_cited_with_the_day_of_the_build_or_of_the_edition(context, fi
 
     assert isinstance(view, ListPage)
     assert view.cite == f"{words} https://record.example.org/promises/"
+
+
+def test_data_is_cited_with_the_day_of_the_build_too(context):
+    pages = {page.address: page.view for page in Site(context).pages()}
+
+    day = say_day(context.today)
+    assert day in pages["data/"].cite
+    assert day in pages["data/awards/"].cite

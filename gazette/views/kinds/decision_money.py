@@ -21,8 +21,8 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
     if grants:
         table = _table(context, sentences.grants(len(grants)), grants, decision)
         total = joined_total(grants)
-        rest = (total.not_counted,) if total.not_counted else ()
-        finding = total.answer() if len(grants) > 1 else ""
+        finding, rest = (total.figure, (total.beside_figure,)) if total.figure else (total.answer(), ())
+        finding = finding if len(grants) > 1 else ""
         yield Section("The money", ANCHOR, finding=finding, paragraphs=rest, tables=(table,))
     contracts = context.contracts.by_decision.get(decision.identity, ())
     if contracts:

@@ -17,6 +17,7 @@ from gazette.sentences import funds as sentences
 from gazette.sentences import recipients, windows
 from gazette.sentences.days import with_weekday, without_expected, years_in
 from gazette.sentences.funds import FundState
+from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.records import stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
@@ -45,7 +46,7 @@ LONGEST_FACT = 80  # characters, in the head
 
 def page(context: Context, fund: Fund) -> RecordPage:
     next_round = rounds.next_round(context, fund)
-    head_facts = _head_facts(fund, next_round)
+    head_facts = _head_facts(context, fund, next_round)
     shown = {fact.label for fact in head_facts}
     shown_page = record_page(
         context,
@@ -83,8 +84,11 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
     names = {fund.name for fund, _ in ahead}
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
-    name_of_others = "Other funds" if ahead else "Not known to be open" if True in by_end else "All funds"
-    over = voiced("funds that are over", is_compiled=context.library.office.is_compiled)
+    over, unsure = (
+        voiced(name, is_compiled=context.library.office.is_compiled)
+        for name in ("funds that are over", "funds that may be open")
+    )
+    name_of_others = "Other funds" if ahead else unsure if True in by_end else "All funds"
     parts = (
         ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
         ("Opening later", "coming", [row(context, fund) for fund, _ in coming]),
@@ -128,6 +132,11 @@ def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
     listed = voiced("listed", is_compiled=context.library.office.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
+
+
+def not_counted_in_list(context: Context) -> str:
+    """The grants that are not in that sum."""
+    return joined_total(context.grants.awards).not_counted
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -175,7 +184,7 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     return " ".join(filter(None, (stated, recipients.of_fund(listed, years, len(contracts)))))
 
 
-def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
+def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
     """The short ones: of a fund that one can bid for, now or later, what a bidder asks first."""
     lines = (
         facts(
@@ -186,12 +195,22 @@ def _head_facts(fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
         )
         if next_round
         else facts(
+            _spent_so_far(context, fund),
             fact("Largest bid", fund.largest_bid),
             fact("Bids judged by", fund.assessed_by),
             fact("Run by", fund.run_by),
         )
     )
     return tuple(line for line in lines if sum(len(value.text) for value in line.values) <= LONGEST_FACT)
+
+
+def _spent_so_far(context: Context, fund: Fund) -> Fact | None:
+    """Allocated to over 75 schemes: over £1,300,000, with the day on which that was stated."""
+    spent = None if fund.is_withheld else reconciliation.spent_so_far(context, fund)
+    if spent is None:
+        return None
+    stated = labelled("stated", spent.stated) if spent.stated and not spent.stated.says_nothing else ""
+    return Fact(spent.what, (Value(str(spent.amount), note=stated),))
 
 
 def _decision_expected(fund_round: Round) -> KnownDate | None:

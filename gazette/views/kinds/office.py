@@ -13,11 +13,12 @@ from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
 from gazette.sentences.office import closes
 from gazette.views.context import Context
+from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Column, Fact, Section, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Fact, Link, ReaderAction, Section, Table, TableRow, Value
 from gazette.views.shapes.tables import without_empty_columns
 
 PERIOD_COLUMNS = (Column("From"), Column("Until"))
@@ -48,10 +49,14 @@ def page(context: Context, office: Office) -> RecordPage:
         office,
         answer=who_holds_it(context, office),
         head_facts=contact if is_own else (),
+        action=None if is_own else _how_to_reach(context),
         details=details,
         sections=_sections(context, office),
     )
+    if page.head.answer:
+        page = replace(page, head=replace(page.head, description=page.head.answer))
     sources = (citation for holder in office.holders for citation in holder.sources)
+    page = replace(page, opening=tuple(_holders(context, office)))
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
         return page
@@ -66,6 +71,11 @@ def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
         fact("E-mail", office.mailbox, f"mailto:{office.mailbox}" if office.mailbox else None),
         fact("Contact form", office_page.FORM if office.contact_form else None, office.contact_form),
     )
+
+
+def _how_to_reach(context: Context) -> ReaderAction | None:
+    address = page_of_office(context, "")
+    return ReaderAction("", plain_links=(Link(office_page.HOW_TO_REACH, address),)) if address else None
 
 
 def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -91,13 +101,12 @@ def who_holds_it(context: Context, office: Office) -> str:
 
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:
-    yield from _holders(context, office)
     if _has_dates(office.names):
         rows = tuple(
             TableRow((Value(office_page.name(held.name, held.short)), *_period(held))) for held in office.names
         )
         table = Table("Names of the office", (Column("Name"), *PERIOD_COLUMNS), rows)
-        yield Section("Names", "page-names", tables=(table,))
+        yield Section("Names", "page-names", tables=(without_empty_columns(table),))
     if office.styles:
         rows = tuple(TableRow((Value(held.style, note=held.note or ""), *_period(held))) for held in office.styles)
         table = Table("Names that the office chose for itself", (Column("Name"), *PERIOD_COLUMNS), rows)

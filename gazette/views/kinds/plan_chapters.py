@@ -13,11 +13,10 @@ from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
 from gazette.markup.passages import passages_of
-from gazette.records import Plan
+from gazette.records import Plan, Topic
 from gazette.records.moves import SIGN, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
-from gazette.sentences.promise_states import STATES
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
 from gazette.views.record.passage_citations import citations_of
@@ -102,10 +101,16 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """How many paragraphs the chapter has, and the states of its promises."""
-    whole = (paragraph.number for paragraph in plan.body.paragraphs if "(" not in paragraph.number)
-    numbers = [number for number in whole if _is_in(chapter, number) and number != chapter.number]
-    return f"{plans.numbered_paragraphs(numbers)} {promises_made(context, plan, promised, chapter)}".strip()
+    """The states of the promises of a chapter or, without any, the topics that name its paragraphs."""
+    if promised:
+        return promises_made(context, plan, promised, chapter)
+    relations = context.library.relations_to.get(plan.identity, ())
+    topics = {
+        relation.source.title
+        for relation in relations
+        if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
+    }
+    return plans.topics_of_chapter(sorted(topics))
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
@@ -206,7 +211,7 @@ def _is_in(chapter: Chapter, number: str) -> bool:
 
 def promise_sections(context: Context, plan: Plan, promised: Sequence[CitedPromise], page: str) -> tuple[Section, ...]:
     """The promises below their bar, by state; the first of each state has the anchor to which the bar leads."""
-    order = list(STATES)
+    order = promise_states.states_in_order(context)
     by_state = sorted(promised, key=lambda cited: order.index(promise_states.state_of(context, cited.promise)))
     rows: list[Row] = []
     for cited in by_state:

@@ -8,7 +8,7 @@ from datetime import date
 
 from gazette.library.promises import CitedPromise
 from gazette.records.promise import Promise
-from gazette.sentences import promise_counts, promise_verdicts, promises
+from gazette.sentences import promise_counts, promise_states, promise_verdicts, promises
 from gazette.sentences.promise_states import STATES, PromiseState
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -17,6 +17,10 @@ from gazette.views.shapes.states import Stack, State, stack
 
 def state_of(context: Context, promise: Promise) -> PromiseState:
     return promise.state_on(context.today, is_compiled=context.library.office.is_compiled)
+
+
+def states_in_order(context: Context) -> tuple[PromiseState, ...]:
+    return promise_states.in_order(is_compiled=context.library.office.is_compiled)
 
 
 def state_words(context: Context, state: PromiseState) -> str:
@@ -57,7 +61,7 @@ def kept_late(several: Iterable[Promise]) -> int:
 
 def in_order(context: Context, cited_promises: Iterable[CitedPromise]) -> list[CitedPromise]:
     """Promises by the words for their states in the order of lists, then by the day they are due."""
-    words = list(dict.fromkeys(state_words(context, state) for state in STATES))
+    words = list(dict.fromkeys(state_words(context, state) for state in states_in_order(context)))
     places = {word: place for place, word in enumerate(words)}
 
     def place(cited: CitedPromise) -> tuple[int, date]:
@@ -82,7 +86,7 @@ def stack_with_links(
 ) -> Stack | None:
     """The same with a link of its own for each state. States with the same word are one part."""
     numbers = Counter(state_today(context, cited.promise) for cited in cited_promises)
-    order = dict.fromkeys(state_shown(context, state) for state in STATES)
+    order = dict.fromkeys(state_shown(context, state) for state in states_in_order(context))
     parts = ((state, numbers[state], address_of(state)) for state in order if numbers[state])
     return stack(promises.by_state(len(cited_promises)), parts)
 

@@ -16,7 +16,7 @@ from gazette.views.money.awards import contract_sections
 from gazette.views.money.objectives import objective_value
 from gazette.views.money.totals import joined_total
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts
+from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, feed_links
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Value
@@ -66,6 +66,7 @@ def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -
         answer=answer,
         not_counted=total.not_counted,
         crumbs=crumbs_to(FOLDER),
+        feeds=feed_links("funds")[:1],  # each grant is in it with its round
         section="funds",
     )
 

@@ -48,8 +48,8 @@ def page(context: Context, topic: Topic) -> RecordPage:
     page = record_page(
         context,
         topic,
-        answer=_answer(topic, topic_facts),
-        head_facts=_head_facts(context, timeline, cited_promises),
+        answer=_answer(context, topic, topic_facts, cited_promises),
+        head_facts=_head_facts(context, timeline),
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     parts = earlier_parts(topic, timeline)
@@ -105,18 +105,22 @@ def answer_of_list(_: Context, several: Sequence[Topic]) -> str:
     return topics.of_list(len(several)) if several else ""
 
 
-def _answer(topic: Topic, topic_facts: Sequence[TopicFact]) -> str:
-    """Its summary, and the newest value of the fact that changed last, unless it is too long to be read at once."""
+def _answer(
+    context: Context, topic: Topic, topic_facts: Sequence[TopicFact], cited_promises: Sequence[CitedPromise]
+) -> str:
+    """Its summary, and the newest value of the fact that changed last, or else the states of its promises.
+
+    A value that is too long to be read at once is left out.
+    """
     latest = topic_facts[0].latest if topic_facts else None
     if not latest or len(latest.fact.value) > LONGEST_IN_ANSWER:
-        return topic.summary
+        promised = promise_states.counted_in(context, [cited.promise for cited in cited_promises], "")
+        return f"{topic.summary} {promised}".strip()
     day = as_noun(without_clock(latest.cited.paper.listed_date.date))
     return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day)
 
 
-def _head_facts(
-    context: Context, timeline: Sequence[TimelineEntry], cited_promises: Sequence[CitedPromise]
-) -> tuple[Fact, ...]:
+def _head_facts(context: Context, timeline: Sequence[TimelineEntry]) -> tuple[Fact, ...]:
     """How much there is, and the latest entry of the timeline with a date that has come."""
     come = [entry.row for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
     latest = come[-1] if come else None
@@ -124,7 +128,6 @@ def _head_facts(
     return facts(
         fact("Entries", len(timeline) or None, TIMELINE),
         fact("Latest entry", date),
-        fact("Promises", len(cited_promises) or None, "#page-promises"),
     )
 
 

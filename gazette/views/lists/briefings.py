@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.library.addresses import LIST_TITLES
@@ -23,7 +24,7 @@ from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
 from gazette.views.lists.panel_list import answer_of, list_of_panels, meeting_facts
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import date_value, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
 from gazette.views.shapes.states import State
@@ -52,7 +53,12 @@ def _page(briefing: Briefing) -> ListPage:
     page = list_page(briefing.context, BRIEFING, count=answer_of(briefing), sections=sections)
     title, line = sentences.title_for(briefing.panel.name), "" if briefing.is_empty else sentences.FOR_WHOM
     head = replace(page.head, title=title, description=line or page.head.answer, facts=meeting_facts(briefing))
-    return replace(page, head=head, filters=_other_panels(briefing))
+    feeds = () if briefing.is_empty else (*feed_links("promises")[:1], *_feed_of_recommendations(briefing))
+    return replace(page, head=head, filters=_other_panels(briefing), feeds=feeds)
+
+
+def _feed_of_recommendations(briefing: Briefing) -> tuple[Link, ...]:
+    return feed_links("scrutiny")[:1] if briefing.recommendations else ()
 
 
 def _meetings(briefing: Briefing) -> Section:
@@ -148,16 +154,17 @@ def _promised(briefing: Briefing) -> Section | None:
     others = [cited for cited in briefing.promises if cited not in shown_above]
     if not others:
         return None
+    main, paper = _main_paper(others)
     columns = (
         TableColumn[CitedPromise]("Promise", _promise, is_wide=True),
-        TableColumn[CitedPromise]("Due or expected", _due),
+        TableColumn[CitedPromise]("When", _due),
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
-        TableColumn[CitedPromise]("Promised in", _where),
+        TableColumn[CitedPromise]("Promised in", lambda cited: _where(cited, main)),
     )
     most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
     heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
     table = table_of(sentences.in_order(heading, order), columns, shown)
-    lead = sentences.part_shown(len(shown), len(others), order)
+    lead = f"{sentences.part_shown(len(shown), len(others), order)} {paper}".strip()
     return _section(heading, anchor, table, _all_promises(briefing), lead=lead)
 
 
@@ -168,16 +175,32 @@ def _promise(cited: CitedPromise) -> Value:
 
 def _due(cited: CitedPromise) -> Value:
     due = cited.promise.due
-    return Value("") if due.says_nothing else Value(str(due), iso=due.iso)
+    return Value(promise_words.due(due), iso=due.iso)
 
 
 def _state(context: Context, cited: CitedPromise) -> Value:
-    return Value(state_today(context, cited.promise).text)
+    return Value(state_today(context, cited.promise).text, state=state_today(context, cited.promise))
 
 
-def _where(cited: CitedPromise) -> Value:
-    words = sentences.promised_in(cited.paper.label, cited.date, cited.promise.paragraph)
-    return Value(words, cited.source.address)
+def _main_paper(several: Sequence[CitedPromise]) -> tuple[str, str]:
+    """The address of the paper that makes most of the promises, and its name once, above them all; "" without one."""
+    in_papers = [(cited.paper.address, cited.paper.title, cited) for cited in several if cited.promise.paragraph]
+    numbers = Counter(address for address, _, _ in in_papers)
+    main, number = max(numbers.items(), key=lambda pair: pair[1], default=("", 0))
+    if 2 * number <= len(several) or number < 2:
+        return "", ""
+    title, day = next((title, cited.date) for address, title, cited in in_papers if address == main)
+    paper = promise_words.source_and_day(title, day)
+    return main, sentences.main_paper(paper, is_only=number == len(several))
+
+
+def _where(cited: CitedPromise, main: str) -> Value:
+    """The paragraph, with its paper where no line above the table has named that."""
+    paragraph = cited.promise.paragraph
+    if paragraph and cited.paper.address == main:
+        return Value(promise_words.paragraph(paragraph), cited.source.address)
+    words = sentences.promised_in(cited.paper.label, cited.date, paragraph)
+    return Value(title_of(cited.source) if main else words, cited.source.address)
 
 
 def _recommended(briefing: Briefing) -> Section | None:

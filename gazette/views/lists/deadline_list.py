@@ -33,6 +33,7 @@ from gazette.views.kinds.promise_states import state_shown, state_today
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
+from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import MOST_HEAD_FACTS
 from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import ListPage
@@ -106,11 +107,11 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
 
 
 def ask_the_office(context: Context) -> Link | None:
-    """In a compiled record, a link to the website of the office, which alone knows what is open."""
+    """In a compiled record, a link to how to reach the office, which alone knows what is open."""
     office = context.library.office
     if not office.is_compiled or not office.website or office.is_closed(context.today):
         return None
-    return Link(ASK_THE_OFFICE.rstrip("."), office.website)
+    return Link(ASK_THE_OFFICE.rstrip("."), page_of_office(context, office.website))
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:

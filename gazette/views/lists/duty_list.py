@@ -33,7 +33,7 @@ FEWEST_WITH_PARTS = 4
 def duty_list(context: Context) -> ListPage:
     """Every duty by its state, and the steps that the law wants by a certain day."""
     office = context.library.office
-    by_state = _by_state(context.duties)
+    by_state = _by_state(context)
     numbers = {state: len(in_state) for state, in_state in by_state.items()}
     answer = duties_words.answer(numbers, is_compiled=office.is_compiled)
     page = list_page(
@@ -52,9 +52,10 @@ def _link_to(section: Section) -> Link:
     return Link(section.heading, f"{NAME}/#{section.anchor}")
 
 
-def _by_state(states: Sequence[DutyState]) -> dict[DutyStatus, tuple[DutyState, ...]]:
-    by_state = grouped((state.state, state) for state in states)
-    return {state: by_state[state] for state in STATES if state in by_state}
+def _by_state(context: Context) -> dict[DutyStatus, tuple[DutyState, ...]]:
+    by_state = grouped((state.state, state) for state in context.duties)
+    order = duties_words.in_order(is_compiled=context.library.office.is_compiled)
+    return {state: by_state[state] for state in order if state in by_state}
 
 
 def _stack(by_state: Mapping[DutyStatus, Sequence[DutyState]], *, is_compiled: bool) -> Stack | None:
@@ -62,7 +63,8 @@ def _stack(by_state: Mapping[DutyStatus, Sequence[DutyState]], *, is_compiled: b
         (shown(state, is_compiled=is_compiled), len(in_state), f"{NAME}/#{_anchor(state)}")
         for state, in_state in by_state.items()
     )
-    return stack(duties_words.by_state(sum(map(len, by_state.values()))), parts)
+    bar = stack(duties_words.by_state(sum(map(len, by_state.values()))), parts)
+    return replace(bar, caution=duties_words.CAUTION if is_compiled else "") if bar else None
 
 
 def _anchor(state: DutyStatus) -> str:

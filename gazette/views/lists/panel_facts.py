@@ -51,7 +51,7 @@ class Briefing:
 
     @cached_property
     def promises(self) -> list[CitedPromise]:
-        """The promises to this panel and to no other, those whose date has passed first."""
+        """The promises to this panel and to no other, in the order of lists."""
         name = name_slug(self.panel.name)
         library = self.context.library
         own = [cited for cited in self.context.promises if name_slug(promised_to(library, cited.paper)) == name]

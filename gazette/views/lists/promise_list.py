@@ -26,6 +26,7 @@ from gazette.views.kinds.promise_states import (
     state_shown,
     state_today,
     state_words,
+    states_in_order,
 )
 from gazette.views.kinds.promises import page, row
 from gazette.views.lists import promise_years
@@ -132,13 +133,15 @@ def _stack(context: Context, part: PromisePart) -> Stack | None:
     """The bar, whose parts lead to the page that has the first promise in the state."""
     places = {state_today(context, cited.promise): place for place, cited in reversed([*enumerate(part.promises)])}
     bar = stack_with_links(context, part.promises, lambda state: f"{part.page_of(places[state])}#{anchor_of(state)}")
-    return replace(bar, how=f"{NAME}/#{HOW}") if bar else None
+    caution = promise_counts.CAUTION if context.library.office.is_compiled else ""
+    return replace(bar, how=f"{NAME}/#{HOW}", caution=caution) if bar else None
 
 
 def _about(context: Context) -> Iterator[Section]:
     """How the states are worked out, and in an office's own record the outcome of promises year by year."""
     is_compiled = context.library.office.is_compiled
-    meanings = {words.words(is_compiled): words.meaning(is_compiled) for words in STATES.values()}
+    words = (STATES[state] for state in states_in_order(context))
+    meanings = {each.words(is_compiled): each.meaning(is_compiled) for each in words}
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
     yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
     if not is_compiled:

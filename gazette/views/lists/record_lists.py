@@ -71,7 +71,11 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
-        head=replace(page.head, is_listed=context.has_list(kind.folder)),
+        head=replace(
+            page.head,
+            is_listed=context.has_list(kind.folder),
+            not_counted=view.not_counted(context) if view.not_counted else "",
+        ),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
@@ -232,7 +236,7 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
     is_said = records and kind.has_year_pages and context.library.office.is_compiled
-    return sentences.others_missing(kind.nouns[1]) if is_said else ""
+    return sentences.OTHERS_MISSING if is_said else ""
 
 
 def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:

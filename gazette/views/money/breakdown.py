@@ -45,12 +45,7 @@ def sections(context: Context) -> Iterator[Section]:
     awards = context.grants.awards
     if not awards:
         return
-    rounds = [fund_round for fund in context.library.funds for fund_round in fund.rounds]
-    total = joined_total(awards, rounds)
-    rest = (total.not_counted,) if total.not_counted else ()
-    yield Section(
-        "All grants", "page-all-awards", finding=total.answer(), paragraphs=rest, bullets=_all_awards(context)
-    )
+    yield Section("All grants", "page-all-awards", bullets=_all_awards(context))
     place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
     yield _section("page-by-year", "year", _by_year(awards), note=f"{money.DASHED_ENDS} {money.YEARS_OF_GRANTS}")
     by_place = _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)

@@ -158,18 +158,24 @@ def listed_total(context: Context, fund: Fund) -> Total:
     return total(fund.grants, is_compiled=is_compiled, stated=stated_in(fund.rounds), is_unfinished=is_unfinished)
 
 
-def stated_in_all(context: Context, fund: Fund, listed: Total) -> str:
-    """What was stated as spent so far, if that is more than the grants listed; or as awarded in some of the rounds.
-
-    A sum for a period is not one for the whole fund. What every round states is said with the grants listed.
-    """
+def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
+    """What was stated as spent so far, if that is more than the grants listed. A sum for a period is not one of it."""
+    listed = listed_total(context, fund)
     if not listed.awards or listed.is_unfinished:
-        return ""
-    is_compiled = context.library.office.is_compiled
+        return None
     so_far = [spent for spent in fund.money if spent.way == "went out" and not spent.period and figure(spent.amount)]
     largest = max(so_far, key=lambda spent: spent.amount.pounds or 0, default=None)
-    if largest and (largest.amount.pounds or 0) > listed.least:
-        return f"{largest.what}: {money.stated_sum(largest.amount, None, largest.stated)}."
+    return largest if largest and (largest.amount.pounds or 0) > listed.least else None
+
+
+def stated_in_all(context: Context, fund: Fund, listed: Total) -> str:
+    """What was stated as awarded in some of the rounds. What every round states is said with the grants listed.
+
+    It is "" where a fact has what was spent so far.
+    """
+    if not listed.awards or listed.is_unfinished or spent_so_far(context, fund):
+        return ""
+    is_compiled = context.library.office.is_compiled
     awarded = [amount for row in listed_rounds(fund.rounds) if (amount := figure(row.awarded))]
     return "" if listed.stated else money.awarded_in_rounds(list(map(str, awarded)), is_compiled=is_compiled)
 

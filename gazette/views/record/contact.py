@@ -17,6 +17,11 @@ def contact_link(context: Context, words: str) -> Link:
     return Link(words, CONTACT_PAGE if _has_page(context) else ask(context).address or "office/")
 
 
+def page_of_office(context: Context, otherwise: str) -> str:
+    """In a compiled record, the page that says how to reach the office too."""
+    return CONTACT_PAGE if _has_page(context) else otherwise
+
+
 def ask_link(context: Context, words: str, subject: str) -> Link:
     """A message to the office with its subject; without a mailbox, the page on how to reach it."""
     mailbox = _publisher(context.library.office).mailbox

@@ -99,6 +99,13 @@ class RecordPage:
         return tuple(section for section in self.sections if section.is_apparatus)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing stands between the head and the sources: then what is about the page is unfolded."""
+        of_document = (self.body, self.introduction, self.opening, self.chapters, self.rest, self.text, self.closing)
+        parts = (*of_document, self.stated, self.timeline, self.fact_changes, self.disagreements, self.attachments)
+        return not any(parts) and len(self.apparatus) == len(self.sections)
+
+    @property
     def has_about(self) -> bool:
         """Whether there is anything about the page below its text."""
         about = (self.details, self.apparatus, self.related, self.sources, self.dates, self.changes)

@@ -62,6 +62,7 @@ class Value:
     note: str = ""  # smaller words after it
     unseen: str = ""  # words at the end of a link for screen readers only: "of Decisions" after "RSS"
     tone: Tone | None = None  # in a coloured box: "Changed" in a table
+    state: State | None = None  # the text as a state, with its sign and its look
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class Stack:
     caption: str  # "72 promises by state"
     parts: tuple[StackPart, ...]
     how: str = ""  # the address of how the states are worked out
+    caution: str = ""  # what the states do not show
 
 
 def stack(caption: str, parts: Iterable[tuple[State, int, str]]) -> Stack | None:

@@ -50,7 +50,7 @@ def answered(head: Head, datasets: Sequence[Dataset], downloads: Downloads, cont
     """The head of the page of all data: how many tables there are, how new they are, and all of them to download."""
     answer = tables_of_data(len(datasets), say_day(context.last_change_of_all), context.library.office.licence or "")
     link = Link(download_all(_size(downloads, ARCHIVE)), ARCHIVE)
-    return replace(head, answer=answer, action=ReaderAction("", (link,)))
+    return replace(head, answer=answer, description=answer, action=ReaderAction("", (link,)))
 
 
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:

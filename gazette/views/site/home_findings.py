@@ -47,7 +47,8 @@ def _every_finding(context: Context) -> Iterator[KeyFinding]:
         yield KeyFinding(Link(heading, "promises/"), "", stack=replace(bar, how=""))
     if context.grants.awards:
         total = joined_total(context.grants.awards)
-        yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), f"{total.answer()}.", rest=total.not_counted)
+        words, rest = (total.figure, total.beside_figure) if total.figure else (f"{total.answer()}.", "")
+        yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), words, rest=rest)
     duties = duty_list.duty_list(context).head
     if duties.stack:
         yield KeyFinding(Link(duties.title, "duties/"), duties.answer, stack=duties.stack)

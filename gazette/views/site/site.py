@@ -203,8 +203,10 @@ class Site:
             yield replace(page, view=self._finished(self._cited(page.view)))
 
     def _cited(self, view: AnyPage) -> AnyPage:
-        """A list with its citation: the office cites it as it was on the day of the build."""
-        if not isinstance(view, ListPage):
+        """A list or a page of data with its citation: the office cites it as it was on the day of the build."""
+        if not isinstance(view, ListPage | RecordPage):
+            return view
+        if isinstance(view, RecordPage) and not view.head.address.startswith("data/"):
             return view
         today = say_day(self.context.today)
         return replace(view, cite=citation(self.context, view.head.title, view.head.address, dated=today))
