@@ -245,7 +245,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     others = [decision("e", "by 2010"), decision("f", "after 2011"), decision("g", "2011"), published_before]
     (page,) = record_lists.group_pages(context_of(), Decision, "2011", by_year(others))
     assert page.head.answer == "1 decision in 2011."
-    words = "2 decisions from 2011 to 2012, and 2 without a certain year."
+    words = "4 decisions: 2 from 2011 to 2012 and 2 without a certain year."
     assert pages["decisions/"].head.answer == words
 
 
@@ -265,7 +265,7 @@ def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words
         page.head.address: page for page in record_lists.lists(context_of(*several, *([office] if office else [])))
     }
 
-    missing = " There may be meetings that are not listed here." if office else ""
+    missing = " The list may not be complete." if office else ""
     assert pages["meetings/"].head.answer == f"2 meetings in 2024. {words}{missing}"
 
 
@@ -279,8 +279,8 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
     assert groups == [("Coming up", ["C", "B"]), ("2024", ["A"])]
     assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 are still to come."
     assert pages["meetings/"].head.answer == (
-        "The next meeting is on Monday 1 July 2024. 3 meetings in 2024. 2 are still to come. "
-        "1 more was postponed, with no new date known."
+        "The next meeting is on Monday 1 July 2024. 4 meetings: 3 in 2024 and 1 postponed, with no new date known. "
+        "2 are still to come."
     )
 
 
@@ -290,6 +290,6 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
     lists = record_lists.lists(context_of(retold, decision("a", "2024-05"), planned, compiled_office()))
     answers = {page.head.address: page.head.answer for page in lists}
 
-    words = "1 report in 2024. 1 is retold paragraph by paragraph. There may be reports that are not listed here."
+    words = "1 report in 2024. 1 is retold paragraph by paragraph. The list may not be complete."
     assert answers["panel-reports/"] == words
     assert answers["decisions/2024/"] == "1 decision in 2024. 1 more is planned for 2024."
