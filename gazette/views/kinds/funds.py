@@ -31,7 +31,7 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
-from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.labels import fact, facts, group_of
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Section, Tag, Value
 from gazette.views.shapes.strips import Strip
@@ -81,17 +81,22 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     ahead = [(fund, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))]
     opened = sorted((pair for pair in ahead if pair[1].state == "open"), key=lambda pair: pair[1].closes.order)
     coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
-    names = {fund.name for fund, _ in ahead}
+    names, is_compiled = {fund.name for fund, _ in ahead}, context.library.office.is_compiled
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
-    name_of_others = "Other funds" if ahead else "Not known to be open" if True in by_end else "All funds"
-    over = voiced("funds that are over", is_compiled=context.library.office.is_compiled)
+    others = "Other funds" if ahead or not is_compiled else sentences.NO_OPEN_ROUND
+    others = others if ahead or True in by_end else "All funds"
+    over = voiced("funds that are over", is_compiled=is_compiled)
     parts = (
         ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
         ("Opening later", "coming", [row(context, fund) for fund, _ in coming]),
-        (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
+        (
+            others if ahead or True in by_end else "All funds",
+            "all",
+            [row(context, fund) for fund in by_end.get(False, ())],
+        ),
         (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
     )
-    return tuple(Group(heading, anchor, tuple(rows)) for heading, anchor, rows in parts if rows)
+    return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
 
 
 def _open_row(context: Context, fund: Fund) -> Row:
