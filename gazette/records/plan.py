@@ -60,7 +60,10 @@ class Plan(RetoldPaper):
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(
         title="Police and crime plans",
-        about="One file is one plan.",
+        about=(
+            "One file is one plan. Of a plan that nobody found, name the paper with its outline below `related`, with "
+            "`how: known only from the outline in`: its page then says so."
+        ),
         file_name=(
             "Call the file by its years, such as `2017-2022.md`. Decisions name an objective as `2017-2022 1.2`."
         ),

@@ -108,8 +108,8 @@ def corrected_since(numbers: Mapping[str, int]) -> str:
 
 
 def dated(day: KnownDate) -> str:
-    """Beside a change that was published here on another day: dated 26 November 2026."""
-    return f"dated {day}"
+    """Beside a change that was published here on another day: changed on 26 November 2026."""
+    return f"changed {in_sentence(day)}"
 
 
 def seven_days(last: date) -> str:

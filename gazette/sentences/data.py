@@ -23,6 +23,7 @@ COLUMN_MEANINGS = {
 }
 # What a row is, where the title of a table of data would not tell.
 EACH_ROW = {
+    "academy": "One row for each course, or subject of a course.",
     "actions": "One row for each action agreed at a meeting.",
     "amounts": "One row for each amount that a decision names.",
     "awards": "One row for each grant or contract.",

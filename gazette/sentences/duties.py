@@ -147,6 +147,14 @@ def by_state(number: int) -> str:
     return f"{counted(number, 'duty', 'duties')} by state"
 
 
+def none_seen(nouns: tuple[str, str], number: int) -> str:
+    """Of what a compiled record does not have and documents say was published: Documents say that 2 registers were."""
+    if number == 1:
+        return f"A document says that a {nouns[0]} was published. It was not seen."
+    none = "Neither" if number == 2 else "None"
+    return f"Documents say that {counted(number, *nouns)} were published. {none} was seen."
+
+
 def number_in_state(number: int, words: str) -> str:
     return f"{counted(number, 'duty', 'duties')}. {words}"
 

@@ -174,9 +174,9 @@ def largest(amount: AnyAmount | None) -> str:
 
 
 def grants_listed(number: int, sum_words: str = "") -> str:
-    """12 grants listed, together at least £91,800. 1 grant of £1,200 listed. "" where there are none."""
+    """12 grants listed, together at least £91,800. 1 grant listed: £1,200. "" where there are none."""
     if number == 1 and sum_words:
-        return f"1 grant of {sum_words} listed."
+        return f"1 grant listed: {sum_words}."
     together = f", together {sum_words}" if sum_words else ""
     return f"{counted(number, 'grant')} listed{together}." if number else ""
 

@@ -24,7 +24,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-NAMED_IN_FULL = "Named in full in"
+NAMED_IN = "Named in"
 LETTERS = "Letters"
 BY_NAME = "By name"
 KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
@@ -68,9 +68,10 @@ def number_and_years(
     undated: int = 0,
     unsure: int = 0,
     planned: int = 0,
+    postponed: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """36 decisions from 2014 to 2019, and 3 without a date. 1 more is planned. `years` are in any order.
+    """39 decisions: 35 from 2014 to 2019, 3 without a date and 1 planned. `years` are in any order.
 
     Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
     """
@@ -79,15 +80,21 @@ def number_and_years(
             _some(undated, "has no date", "have no date"),
             _some(unsure, "has no certain year", "have no certain year"),
             _some(planned, "is only planned", "are only planned"),
+            _some(postponed, "was postponed, with no new date known", "were postponed, with no new date known"),
         )
         return f"{number_of(number, *nouns)}. {of_them(number, (*notes, *without))}".rstrip()
     first, last = min(years), max(years)
     span = f"in {first}" if first == last else f"from {first} to {last}"
     others = undated + unsure
-    without_year = f", and {others:,} without a {'certain year' if unsure else 'date'}" if others else ""
-    dated = f"{number_of(number - others - planned, *nouns)} {span}{without_year}."
-    ahead = f"{planned:,} more {'is' if planned == 1 else 'are'} planned." if planned else ""
-    return " ".join(filter(None, (dated, of_them(number, notes), ahead)))
+    rest = (
+        f"{others:,} without a {'certain year' if unsure else 'date'}" if others else "",
+        f"{planned:,} planned" if planned else "",
+        f"{postponed:,} postponed, with no new date known" if postponed else "",
+    )
+    apart = [words for words in rest if words]
+    whole = number_of(number, *nouns)
+    parts = f": {listed([f'{number - others - planned - postponed:,} {span}', *apart])}" if apart else f" {span}"
+    return " ".join(filter(None, (f"{whole}{parts}.", of_them(number, notes))))
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
@@ -112,11 +119,6 @@ def number_of_others(number: int, makers: Collection[str]) -> str:
         by = names_in_sentence(tuple(makers))
         return _some(number, f"was made by {by}", f"were made by {by}")
     return _some(number, "was made by another body", "were made by other bodies")
-
-
-def number_postponed(number: int) -> str:
-    """After those with a day: 1 more was postponed, with no new date known."""
-    return f"{number:,} more {'was' if number == 1 else 'were'} postponed, with no new date known." if number else ""
 
 
 # Of a list in a compiled record, which holds what was found.
@@ -238,7 +240,7 @@ def names_listed(count: str) -> str:
 def numbers_beside(documents: int, duties: int, grants: int) -> tuple[str, ...]:
     """Beside an organisation or an Act in its list: the documents with its full name, its legal duties, its grants."""
     numbers = (
-        f"{NAMED_IN_FULL} {counted(documents, 'document')}" if documents else "",
+        f"{NAMED_IN} {counted(documents, 'document')}" if documents else "",
         legal_duties(duties) if duties else "",
         f"Received {counted(grants, 'grant')}" if grants else "",
     )
@@ -251,11 +253,11 @@ def legal_duties(number: int) -> str:
 
 
 def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
-    """The answer of an organisation or an Act without a description: Named in full in 5 decisions and 1 meeting.
+    """The answer of an organisation or an Act without a description: Named in 5 decisions and 1 meeting.
 
     Short names are not counted, because one such as "the force" may mean another body elsewhere.
     """
-    documents = f"{NAMED_IN_FULL} {numbers_of_kinds(numbers)}." if numbers else ""
+    documents = f"{NAMED_IN} {numbers_of_kinds(numbers)}." if numbers else ""
     cited = f"Cited by {legal_duties(duties)}." if duties else ""
     return f"{documents} {cited}".strip() or NOT_NAMED
 

@@ -105,9 +105,9 @@ def part_notes(is_open: bool | None, ground: str | None, text: str | None, times
     return tuple(f"{note.rstrip('.')}." for note in notes if note)
 
 
-def agenda_heading(part: str) -> str:
-    """Agenda: Part II; Agenda and papers for items of no part."""
-    return f"Agenda: {part}" if part else "Agenda and papers"
+def agenda_heading(part: str, *, is_papers: bool = False) -> str:
+    """Agenda: Part II; Agenda and papers for items of no part. `is_papers` is whether no agenda was found."""
+    return f"Agenda: {part}" if part else "Papers" if is_papers else "Agenda and papers"
 
 
 def minutes_not_seen(state: str, words: str) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted, listed
-from gazette.sentences.days import in_sentence
+from gazette.sentences.days import as_noun, in_sentence
 
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
 PROMISES = "Promises"
 CONSIDERED = "Considered by the panel"
 IN_FORCE, EARLIER = "In force", "Earlier plans"
 ALL, LISTED = "All plans", "Plans"  # a compiled record does not know whether it has all
+KNOWN_ONLY_FROM = "known only from the "  # in front of "outline in": how a plan is related to that paper
+NO_COPY = "No copy of this plan was found."
 MOST_PERIODS = 3  # named in the answer of the list
 MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
@@ -42,10 +44,22 @@ def cited_chapter(number: str) -> str:
     return f"chapter {number}"
 
 
+def known_only_from(how: str) -> str:
+    """The paper that all there is of a plan comes from, as a relation calls it: outline; "" for any other relation."""
+    return how.removeprefix(KNOWN_ONLY_FROM).removesuffix(" in") if how.startswith(KNOWN_ONLY_FROM) else ""
+
+
+def not_found(chapters: int, paper: str, day: KnownDate) -> str:
+    """No copy of this plan was found. Its 5 chapters are set out here from the outline of 10 November 2016."""
+    what = f"{counted(chapters, 'chapter')} {'is' if chapters == 1 else 'are'}" if chapters else "text is"
+    dated = "" if day.says_nothing else f" of {as_noun(day)}"
+    return f"{NO_COPY} Its {what} set out here from the {paper}{dated}."
+
+
 def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
     """It has 2 chapters: “Safer roads” and “Helping victims”. Of many only the number; "" for none.
 
-    What a compiled record has may be the outline of a plan that nobody found: then the chapters are of the page.
+    What a compiled record has may be a part of a plan: then the chapters are of the page.
     """
     if not titles:
         return ""

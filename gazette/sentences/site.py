@@ -100,9 +100,13 @@ def rows_and_columns(rows: int, columns: int) -> str:
     return f"{counted(rows, 'row')} and {counted(columns, 'column')}."
 
 
-def tables_of_data(number: int, changed: str, licence: str) -> str:
-    """The answer of the page of all data: 35 tables, last changed on 14 June 2024. Licence: Open Government Licence."""
-    return f"{counted(number, 'table')}, last changed on {changed}.{f' Licence: {licence}.' if licence else ''}"
+def tables_of_data(number: int, empty: int, changed: str, licence: str) -> str:
+    """The answer of the page of all data: 35 tables, last changed on 14 June 2024. Licence: Open Government Licence.
+
+    Tables without a row are counted apart: 31 tables, and 4 without a row.
+    """
+    without = f", and {empty:,} without a row. Last" if empty else ", last"
+    return f"{counted(number, 'table')}{without} changed on {changed}.{f' Licence: {licence}.' if licence else ''}"
 
 
 def download_all(size: str) -> str:

@@ -18,7 +18,7 @@ class Voice(NamedTuple):
 LABELS: dict[str, Voice] = {
     "listed": Voice("listed", "found"),
     "funds that are over": Voice("Not open for bids", "Closed"),
-    "funds that may be open": Voice("Not known to be open", "No open round found"),
+    "funds that may be open": Voice("Other funds", "No open round found"),
     "not known": Voice("What we do not know", "What no source says"),
     "not published": Voice("What we have not published", "What no source says"),
     "not published whether": Voice("We have not published", "No source says"),

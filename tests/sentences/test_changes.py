@@ -27,7 +27,7 @@ MONDAY = date(2026, 11, 23)
             "2 records were added and 2 minor changes were made",
         ),
         (changes.corrected_since, ({"correction": 5, "removal": 1},), "Corrections and removals"),
-        (changes.dated, (known_date("2026-11-26"),), "dated 26 November 2026"),
+        (changes.dated, (known_date("2026-11-26"),), "changed on 26 November 2026"),
         (changes.week, (MONDAY,), "The week of 23 to 29 November 2026"),
         (changes.week, (date(2024, 4, 29),), "The week of 29 April to 5 May 2024"),
         (changes.week, (date(2024, 12, 30),), "The week of 30 December 2024 to 5 January 2025"),

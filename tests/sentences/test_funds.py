@@ -201,7 +201,7 @@ def test_conditions_alone_say_neither_who_can_bid_nor_for_what():
     [
         (0, "", ""),
         (1, "", "1 grant listed."),
-        (1, "£1,200", "1 grant of £1,200 listed."),
+        (1, "£1,200", "1 grant listed: £1,200."),
         (9, "", "9 grants listed."),
         (9, "at least £2,590", "9 grants listed, together at least £2,590."),
     ],

@@ -7,11 +7,12 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from gazette.records import Decision
+from gazette.records import Decision, Meeting
+from gazette.views.kinds import meetings
 from gazette.views.record.badges import badge_words, badges, outcome_tags, standing_words
 from gazette.views.shapes.parts import Row
 from gazette.views.site.site import Site
-from tests.views.records import context_of, record
+from tests.views.records import context_of, record, texts
 from tests.views.sample import sample
 
 
@@ -73,3 +74,14 @@ def test_beside_a_link_every_word_is_small():
     later = record(Decision, "later", decided="2023-03", earlier=[{"how": "extends", "decision": "X-1"}])
 
     assert badge_words(context_of(first, later).library, first).startswith("withdrawn, extended")
+
+
+def test_that_nobody_confirmed_a_meeting_is_above_its_title():
+    doubtful, held = (
+        record(Meeting, "panel", date="2024-03-07"),
+        record(Meeting, "held", date="2024-03-07", held="held"),
+    )
+    context = context_of(doubtful, held)
+
+    assert texts(meetings.page(context, doubtful).tags) == ["Not confirmed"]
+    assert texts(meetings.page(context, held).tags) == []

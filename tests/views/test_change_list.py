@@ -160,7 +160,7 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
     rows = [row for page in change_list.weekly_pages(both) for group in page.groups for row in group.rows]
 
     assert [(row.summary, row.details[1:]) for row in rows] == [
-        ("Late.", ("dated 10 June 2024",)),
+        ("Late.", ("changed on 10 June 2024",)),
         ("Early.", (DATED_EARLIER,)),
     ]
     assert [row[4] for row in change_data.dataset(both).rows] == [both.today, None]

@@ -48,12 +48,19 @@ def test_the_facts_of_a_consultation_that_says_everything():
     assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
 
+def test_a_row_says_once_that_it_is_closed():
+    closed = record(Consultation, "rates", opens="2024-01-01", closes="2024-02-01")
+    row = consultations.row(context_of(closed), closed)
+
+    assert (texts(row.tags), row.details) == ([], ("Closed 1 February 2024",))
+
+
 def test_only_the_office_itself_says_that_it_published_an_outcome():
     consultation = record(Consultation, "precept", result={"summary": "It went up.", "date": "2024-03"})
     context = context_of(compiled_office(), consultation)
     view = consultations.page(context, consultation)
 
-    assert texts(consultations.row(context, consultation).tags) == ["Closed"]
+    assert texts(consultations.stage_tags(context, consultation)) == ["Closed"]
     assert ("Date of the outcome", "March 2024") in shown(view.head.facts)
 
 

@@ -94,10 +94,15 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
     context = context_of(compiled_office(), subject, course)
     page = courses.page(context, subject)
 
-    assert (page.head.kind, page.head.answer, page.head.facts) == ("Citizens' Academy", subject.summary, ())
+    assert (page.head.kind, page.head.answer, page.head.facts) == (
+        "Citizens' Academy",
+        "No source says that this was a course.",
+        (),
+    )
     assert shown(page.details)[-2:] == [("Format", "Online"), ("For", "residents")]
     assert [link.text for link in page.head.action.plain_links] == ["Go to the website"]
-    assert (page.about_heading, page.sections[-1].heading) == ("About this subject", "Courses")
+    assert (page.about_heading, page.sections) == ("About this subject", ())
+    assert (courses.number_of(context), courses.label_of(context, subject)) == (1, "Citizens' Academy")
     assert courses.row(context, subject).details == ()
     assert [titles(section.rows) for section in courses.page(context, course).sections] == []
     assert [group.heading for group in courses.groups(context, [course, subject])] == [

@@ -16,13 +16,13 @@ from gazette.frontmatter.sentences import validated
 from gazette.library.duty_states import duty_states_of
 from gazette.library.library import Library
 from gazette.library.read import read_library
-from gazette.records import Office, Report
+from gazette.records import Office, PublicRegister, Report
 from gazette.records.duties import Duty, months_later
 from gazette.sentences.duties import DAY_NOT_KNOWN, NOT_LAW
 from gazette.views.context import Context
-from gazette.views.lists import duty_list
+from gazette.views.lists import duty_list, record_lists
 from gazette.views.site.site import Site
-from tests.views.records import compiled_office, record
+from tests.views.records import compiled_office, context_of, record
 from tests.views.sample import with_promises_of
 
 SAMPLE = Path(__file__).parents[2] / "tests" / "sample" / "content"
@@ -259,3 +259,25 @@ def test_a_home_page_that_does_not_lead_to_it_is_not_published():
     assert list(missing_from_home(linked, ["duties/sio-7b/"])) == []
     (problem,) = missing_from_home(silent, ["duties/sio-7b/"])
     assert problem.what.startswith("The home page does not lead to /duties/sio-7b/")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "answer"),
+    [
+        ((1,), "A document says that a register was published. It was not seen."),
+        ((1, 2), "Documents say that 2 registers were published. Neither was seen."),
+        ((1, 2, 3), "Documents say that 3 registers were published. None was seen."),
+    ],
+)
+def test_a_list_without_records_says_what_the_duties_say_was_published(numbers, answer):
+    """The list of registers would else say that none was found, and the list of duties that two were reported."""
+    words = {"seen": "no", "note": "A page linked to it."}
+    duties = {f"X-{n}": a_duty(id=f"X-{n}", duty=f"Register {n} of gifts", **words) for n in numbers}
+    page = record(Report, "page", duties=[*duties])
+    context = context_of(compiled_office(), page, duties=duties)
+    shown = record_lists.record_list(context, PublicRegister, [])
+
+    assert shown.head.answer == answer
+    rows = next(section.rows for section in shown.sections if section.heading == "Reported as published, not seen")
+    assert [(row.title, row.summary) for row in rows] == [(f"Register {n} of gifts", words["note"]) for n in numbers]
+    assert [row.address for row in rows] == [duty.address for duty in duties.values()]

@@ -136,7 +136,7 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
     groups = funds.groups(context, several)
 
     assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
-    over, unsure = headings["over"], "No open round found" if office else "Not known to be open"
+    over, unsure = headings["over"], "No open round found" if office else "Other funds"
     assert [group.heading for group in groups] == ["Opening later", "Other funds", over]
     assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
     assert [group.heading for group in funds.groups(context, several[:2])] == [unsure, over]

@@ -2,8 +2,17 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.money import money
-from gazette.views.shapes.labels import amount_words, data_links, date_value, fact, facts, feed_links, row_date
-from gazette.views.shapes.parts import Fact, Link, Value
+from gazette.views.shapes.labels import (
+    amount_words,
+    data_links,
+    date_value,
+    fact,
+    facts,
+    feed_links,
+    group_of,
+    row_date,
+)
+from gazette.views.shapes.parts import Fact, Link, Row, Tag, Value
 
 
 @pytest.mark.parametrize(
@@ -56,3 +65,14 @@ def test_a_link_to_a_feed_or_to_data_names_its_list():
         Link("Grants and contracts (CSV)", "data/awards.csv"),
         Link("Grants and contracts (JSON)", "data/awards.json"),
     )
+
+
+def test_a_row_does_not_repeat_the_heading_above_it():
+    closed, later = Tag("Closed", "grey"), Tag("Quashed", "red")
+    rows = [Row("A", "a/", date=Value("2024"), tags=(closed, later)), Row("B", "b/", date=Value("May 2024"))]
+
+    assert [(row.date and row.date.text, row.tags) for row in group_of("2024", "y", rows).rows] == [
+        (None, (closed, later)),
+        ("May 2024", ()),
+    ]
+    assert group_of("Closed", "c", rows).rows[0].tags == (later,)

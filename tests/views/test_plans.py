@@ -168,3 +168,18 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
         "2 plans, both superseded. The newest of them was replaced by Plan from 2025."
     )
     assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025."
+
+
+@pytest.mark.parametrize(("day", "from_what"), [("2016-11-10", "outline of 10 November 2016"), ("unknown", "outline")])
+def test_a_plan_that_nobody_found_says_first_from_what_it_is_known(day, from_what):
+    outline = record(Report, "outline", date=day)
+    related = [{"how": "known only from the outline in", "record": "report outline"}]
+    plan = record(
+        Plan, "2017-2022", issued="unknown", related=related, body=convert("## 1. Roads\n\n1.1 A", 1, MarkupSettings())
+    )
+    view = plans.page(context_of(compiled_office(), outline, plan), plan)
+
+    assert view.head.answer == (
+        f"No copy of this plan was found. Its 1 chapter is set out here from the {from_what}. "
+        "No source says when the plan was issued."
+    )

@@ -245,7 +245,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
     others = [decision("e", "by 2010"), decision("f", "after 2011"), decision("g", "2011"), published_before]
     (page,) = record_lists.group_pages(context_of(), Decision, "2011", by_year(others))
     assert page.head.answer == "1 decision in 2011."
-    words = "2 decisions from 2011 to 2012, and 2 without a certain year."
+    words = "4 decisions: 2 from 2011 to 2012 and 2 without a certain year."
     assert pages["decisions/"].head.answer == words
 
 
@@ -279,8 +279,8 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
     assert groups == [("Coming up", ["C", "B"]), ("2024", ["A"])]
     assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 are still to come."
     assert pages["meetings/"].head.answer == (
-        "The next meeting is on Monday 1 July 2024. 3 meetings in 2024. 2 are still to come. "
-        "1 more was postponed, with no new date known."
+        "The next meeting is on Monday 1 July 2024. 4 meetings: 3 in 2024 and 1 postponed, with no new date known. "
+        "2 are still to come."
     )
 
 

@@ -191,14 +191,20 @@ def is_perhaps_open(context: Context, consultation: Consultation) -> bool:
 def row(context: Context, consultation: Consultation) -> Row:
     """The day that puts it below its year, which is mostly its first; below it the other day."""
     listed, date = _listed_day(context, consultation)
+    days = _days(context, consultation)
     return Row(
         consultation.title,
         consultation.address,
         date=date,
         summary=consultation.summary,
-        tags=(*badges(context.library, consultation), *stage_tags(context, consultation)),
-        details=tuple(words for day, words in _days(context, consultation) if words and day != listed),
+        tags=(*badges(context.library, consultation), *_row_tags(context, consultation, days[1][1])),
+        details=tuple(words for day, words in days if words and day != listed),
     )
+
+
+def _row_tags(context: Context, consultation: Consultation, closes: str) -> Iterator[Tag]:
+    """Its stage, unless the words of its last day begin with it: Closed 23 October 2023."""
+    yield from (tag for tag in stage_tags(context, consultation) if not closes.startswith(f"{tag.text} "))
 
 
 def _days(context: Context, consultation: Consultation) -> tuple[tuple[KnownDate, str], tuple[KnownDate, str]]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from gazette.contact_links import contact_address
 from gazette.grouping import grouped
 from gazette.plurals import capitalised
-from gazette.records import Course
+from gazette.records import Course, Record
 from gazette.sentences import courses
 from gazette.sentences.courses import CourseFacts
 from gazette.sentences.records import stated_lines
@@ -34,7 +34,7 @@ def page(context: Context, course: Course) -> RecordPage:
         fact("First offered", course.launched),
     )
     is_said = courses.says_length_and_cost(course.available, is_compiled=context.library.office.is_compiled)
-    is_subject = _is_only_subject(context, course)
+    is_subject = is_only_subject(context, course)
     form_and_provider = facts(
         fact("Format", capitalised(course.format or "")), body_fact(context, "Run by", course.provider)
     )
@@ -59,10 +59,21 @@ def page(context: Context, course: Course) -> RecordPage:
     return replace(view, head=replace(view.head, kind=course.list_title), about_heading=courses.ABOUT_SUBJECT)
 
 
-def _is_only_subject(context: Context, course: Course) -> bool:
+def is_only_subject(context: Context, course: Course) -> bool:
     """Whether no source says what it covered, how long it took, what it cost or when it began: perhaps no course."""
     is_bare = not (course.sections or course.duration or course.cost or course.launched)
     return is_bare and course.available is None and context.library.office.is_compiled
+
+
+def label_of(context: Context, record: Record) -> str:
+    """What a record is: a subject that may not have been a course is one of the academy."""
+    is_subject = isinstance(record, Course) and is_only_subject(context, record)
+    return record.list_title if is_subject else record.label
+
+
+def number_of(context: Context) -> int:
+    """How many are known to be courses."""
+    return sum(not is_only_subject(context, course) for course in context.library.of(Course))
 
 
 def _audience(course: Course) -> tuple[Fact, ...]:
@@ -72,8 +83,8 @@ def _audience(course: Course) -> tuple[Fact, ...]:
 def _answer(context: Context, course: Course) -> str:
     if course.is_hidden:
         return ""
-    if _is_only_subject(context, course):
-        return course.summary
+    if is_only_subject(context, course):
+        return courses.NOT_SAID_TO_BE_ONE
     replacement = context.library.find("course", course.replacement) if course.replacement else None
     return courses.answer(
         CourseFacts(
@@ -108,7 +119,7 @@ def _button(context: Context, course: Course) -> str:
     """What its link does. A link to a front page says so, and needs no warning beside it."""
     if _is_front_page(course.url):
         return courses.GO_TO_FRONT_PAGE
-    if _is_only_subject(context, course):
+    if is_only_subject(context, course):
         return courses.GO_THERE
     return courses.take(course.format or "") if course.available else courses.GO_TO_SITE
 
@@ -129,24 +140,23 @@ def _sections(context: Context, course: Course) -> Iterator[Section]:
     ):
         if shown := stated_lines(lines):
             yield Section(heading, anchor, bullets=tuple(map(Value, shown)))
-    others = [other for other in _offered(context) if other is not course]
+    others = [] if is_only_subject(context, course) else [other for other in _offered(context) if other is not course]
     if others:
         link = Link(courses.ALL, "academy/")
         rows = tuple(row(context, other) for other in others[:MOST_OTHERS])
-        heading = courses.COURSES if _is_only_subject(context, course) else courses.OTHERS
-        yield Section(heading, "page-others", rows=rows, links=(link,))
+        yield Section(courses.OTHERS, "page-others", rows=rows, links=(link,))
 
 
 def _offered(context: Context) -> list[Course]:
     """The courses that may still be taken, by title."""
-    several = (course for course in context.library.of(Course) if not _is_only_subject(context, course))
+    several = (course for course in context.library.of(Course) if not is_only_subject(context, course))
     offered = [course for course in several if course.available is not False]
     return sorted((course for course in offered if not course.is_hidden), key=lambda course: course.title.casefold())
 
 
 def answer_of_list(context: Context, several: Sequence[Course]) -> str:
     """How many can be taken, as far as anybody says."""
-    states = [course.available for course in several if not _is_only_subject(context, course)]
+    states = [course.available for course in several if not is_only_subject(context, course)]
     return courses.of_list(
         states.count(True),
         states.count(False),
@@ -158,9 +168,9 @@ def answer_of_list(context: Context, several: Sequence[Course]) -> str:
 
 def groups(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
     """What can be taken, what may have ended, what has ended, what may be none; one group where all are the same."""
-    subjects = tuple(row(context, course) for course in several if _is_only_subject(context, course))
+    subjects = tuple(row(context, course) for course in several if is_only_subject(context, course))
     of_subjects = (Group(courses.ONLY_SUBJECT, "page-subjects", subjects),) if subjects else ()
-    return (*_by_state(context, [course for course in several if not _is_only_subject(context, course)]), *of_subjects)
+    return (*_by_state(context, [course for course in several if not is_only_subject(context, course)]), *of_subjects)
 
 
 def _by_state(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
@@ -184,7 +194,7 @@ def _below_state(row: Row) -> Row:
 
 def row(context: Context, course: Course) -> Row:
     """What it is about, for whom, how long it takes and what it costs."""
-    for_whom = "" if _is_only_subject(context, course) else courses.who_for(course.audience)
+    for_whom = "" if is_only_subject(context, course) else courses.who_for(course.audience)
     details = (for_whom, *courses.length_and_cost(course.duration, course.cost))
     return Row(
         course.title,

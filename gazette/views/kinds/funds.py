@@ -32,7 +32,7 @@ from gazette.views.record.badges import badges
 from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
-from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.labels import fact, facts, group_of
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Row, Section, Tag, Value
 from gazette.views.shapes.strips import Strip
@@ -95,7 +95,7 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
         (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
         (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
     )
-    return tuple(Group(heading, anchor, tuple(rows)) for heading, anchor, rows in parts if rows)
+    return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
 
 
 def _open_row(context: Context, fund: Fund) -> Row:

@@ -15,7 +15,7 @@ from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import minutes, recommendations
 from gazette.views.record import calendar_links
-from gazette.views.record.badges import badges
+from gazette.views.record.badges import badges, standing_tags, unconfirmed_tags
 from gazette.views.record.contact import ask_link
 from gazette.views.record.openings import ring
 from gazette.views.record.page import district_fact, record_page
@@ -55,6 +55,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
     return record_page(
         context,
         meeting,
+        tags=unconfirmed_tags(context, meeting),
         answer=answer,
         head_facts=head_facts,
         action=_action(context, meeting),
@@ -103,7 +104,8 @@ def _head_facts(context: Context, meeting: Meeting) -> Iterator[Fact | None]:
         yield fact("Date", date_value(meeting.date, time))
     if not ahead:
         yield fact("Place", meeting.place)
-    yield fact("Papers", tuple(_papers(meeting)))
+    if ahead or meeting.agenda or not context.library.office.is_compiled:
+        yield fact("Papers", tuple(_papers(meeting)))
     if state == "held":
         yield fact("Minutes", minutes.where(context.library, meeting) or _no_minutes(context, meeting))
     if ahead:
@@ -198,10 +200,17 @@ def _later_rows(context: Context, meeting: Meeting) -> Iterator[tuple[str, Row]]
         if meeting.date.is_certainly_before(source.when) and not source.is_hidden and source not in later[:1]
     ]
     for source in sorted(naming, key=lambda source: source.when.order):
-        row = Row(source.title, source.address, date=row_date(source.when), summary=source.summary)
+        row = Row(
+            source.title,
+            source.address,
+            date=row_date(source.when),
+            summary=source.summary,
+            tags=standing_tags(context, source),
+        )
         yield _heading_of(context, source), row
     for after in later[:1]:
-        row = Row(after.title, after.address, date=row_date(after.date), lead=_after_this(context))
+        tags = standing_tags(context, after)
+        row = Row(after.title, after.address, date=row_date(after.date), lead=_after_this(context), tags=tags)
         yield _heading_of(context, after), row
 
 

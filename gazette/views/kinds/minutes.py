@@ -112,7 +112,14 @@ def agenda_of(library: Library, meeting: Meeting) -> Iterator[Section]:
     for name in dict.fromkeys((*items, *parts)):
         rows = tuple(_matter(library, matter) for matter in items.get(name, ()))
         notes = _part_notes(parts[name]) if name in parts else ()
-        yield Section(meetings.agenda_heading(name), agenda_anchor(name), paragraphs=notes, rows=rows)
+        heading = meetings.agenda_heading(name, is_papers=_has_only_papers(library, meeting))
+        yield Section(heading, agenda_anchor(name), paragraphs=notes, rows=rows)
+
+
+def _has_only_papers(library: Library, meeting: Meeting) -> bool:
+    """Whether nothing is known of an agenda but the papers that were written for it."""
+    is_bare = all(matter.record and not (matter.number or matter.outcome) for matter in meeting.matters)
+    return is_bare and not meeting.agenda and library.office.is_compiled
 
 
 def _part_notes(part: MeetingPart) -> tuple[str, ...]:

@@ -66,6 +66,11 @@ def _answer(context: Context, plan: Plan, about: str) -> str:
 
 
 def _chapters(context: Context, plan: Plan) -> str:
+    """Its chapters; of a plan that nobody found, the paper that they come from."""
+    for related in () if plan.is_hidden else plan.related:
+        target = context.library.linked("any", related.record)
+        if target and (paper := plans.known_only_from(related.how)):
+            return plans.not_found(len(plan.chapters), paper, target.record.when)
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
     return plans.chapters(titles, is_compiled=context.library.office.is_compiled)
 

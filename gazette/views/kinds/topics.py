@@ -21,10 +21,10 @@ from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import promise_states, promises, rounds, topic_ahead
+from gazette.views.kinds import courses, promise_states, promises, rounds, topic_ahead
 from gazette.views.kinds.topic_facts import TopicFact, changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
-from gazette.views.record.badges import badges, tags_of_part
+from gazette.views.record.badges import badges, standing_tags, tags_of_part
 from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
@@ -166,8 +166,8 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
                 record.address,
                 date=listed_date(listed),
                 summary="" if repeats(record.lead, record.title) else record.lead,
-                tags=badges(context.library, record),
-                details=(record.label,),
+                tags=standing_tags(context, record),
+                details=(courses.label_of(context, record),),
             )
             yield TimelineEntry(row, listed.date)
         if isinstance(record, Fund):

@@ -42,7 +42,7 @@ from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
 from gazette.views.lists.changed_words import words_of
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.record.badges import badges, illustrative_words, standing_words, title_words
+from gazette.views.record.badges import illustrative_words, standing_tags, standing_words, title_words
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage
@@ -211,7 +211,7 @@ def _by_weight(items: Sequence[NewsItem]) -> Iterator[NewsItem]:
 def _listed(context: Context, item: NewsItem) -> Row:
     """The row with what happened to the record."""
     news = row(item)
-    tags = (*news.tags, *badges(context.library, item.record))
+    tags = (*news.tags, *standing_tags(context, item.record))
     return replace(news, tags=tags, links=words_of(context, item))
 
 

@@ -10,6 +10,7 @@ from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.duty_states import DutyState
 from gazette.records.duties import Duty
+from gazette.search_words import stems_in
 from gazette.sentences import duties as duties_words
 from gazette.sentences.duties import STATES, DutyStatus
 from gazette.sentences.lists import NO_DUTIES, state_and_reason
@@ -112,6 +113,14 @@ def on_home(context: Context) -> tuple[Link, ...]:
 def required_on_home(context: Context) -> tuple[DutyState, ...]:
     """The duties in force that the law wants in a prominent place."""
     return tuple(state for state in context.duties if state.duty.prominent and state.is_in_force)
+
+
+def reported(context: Context, noun: str) -> tuple[DutyState, ...]:
+    """The duties to publish such a thing of which a document says that it was published, and which nobody saw."""
+    wanted = {*stems_in(noun)}
+    return tuple(
+        state for state in context.duties if state.state == "not seen" and wanted <= {*stems_in(state.duty.duty)}
+    )
 
 
 def dataset(context: Context) -> Dataset:

@@ -84,7 +84,7 @@ def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     duties = sentences.legal_duties(len(known.duties)) if known.duties else None
     return facts(
         fact("Received", received),
-        fact(sentences.NAMED_IN_FULL, sentences.numbers_of_kinds(_mentions(known))),
+        fact(sentences.NAMED_IN, sentences.numbers_of_kinds(_mentions(known))),
         fact("Cited by", duties),
     )
 

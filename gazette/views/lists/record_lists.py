@@ -10,10 +10,13 @@ from gazette.library.bodies import day_of_act
 from gazette.records import LISTED_KINDS, Record
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
+from gazette.sentences.duties import STATES, none_seen
 from gazette.sentences.voices import voiced
 from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
+from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
+from gazette.views.lists import duty_list
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import (
     MOST_TOGETHER,
@@ -64,8 +67,8 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         count=_answer(context, kind, records),
         years=_year_links(context, kind, years),
         groups=groups,
-        empty="" if records else sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled),
-        sections=tuple(view.list_sections(context)),
+        empty="" if records else _none(context, kind),
+        sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
     if not records and context.library.office.is_compiled:
         page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
@@ -83,6 +86,21 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _none(context: Context, kind: type[Record]) -> str:
+    """That there are none; of what was reported as published, that it was not seen."""
+    reported = duty_list.reported(context, kind.nouns[0])
+    if reported:
+        return none_seen(kind.nouns, len(reported))
+    return sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled)
+
+
+def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
+    """What the duties say of it, in their words."""
+    rows = tuple(duties.row(context, state) for state in duty_list.reported(context, kind.nouns[0]))
+    if rows:
+        yield Section(STATES["not seen"].word, "page-reported", rows=rows)
 
 
 def _ask_for_it(context: Context) -> ReaderAction:
@@ -222,11 +240,8 @@ def _number_ahead(context: Context, kind: type[Record], records: Sequence[Record
 
 def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
-    postponed = sum(record.awaits_new_date for record in records)
-    records = [record for record in records if not record.awaits_new_date]
     sentences_of_list = (
         _number_and_years(context, kind, records) if records else "",
-        sentences.number_postponed(postponed),
         KIND_VIEWS[kind].doubts(context, records),
         _others_missing(context, kind, records),
     )
@@ -243,11 +258,18 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
     notes = KIND_VIEWS[kind].notes(context, records)
     if not kind.has_year_pages:
         return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
-    groups = by_year(records)
+    groups = by_year(record for record in records if not record.awaits_new_date)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
     undated, unsure, planned = (len(groups.get(name, ())) for name in (*WITHOUT_YEAR, PLANNED))
     numbers = sentences.number_and_years(
-        len(records), kind.nouns, years, undated=undated, unsure=unsure, planned=planned, notes=notes
+        len(records),
+        kind.nouns,
+        years,
+        undated=undated,
+        unsure=unsure,
+        planned=planned,
+        postponed=sum(record.awaits_new_date for record in records),
+        notes=notes,
     )
     if not context.library.office.is_compiled:
         return numbers

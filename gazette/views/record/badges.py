@@ -54,7 +54,7 @@ def standing_tags(context: Context, record: Record) -> tuple[Tag, ...]:
 
     A row must say it in any list: without it the list would state that the meeting took place.
     """
-    return (*lasting_tags(context.library, record), *_unconfirmed(context, record))
+    return (*lasting_tags(context.library, record), *unconfirmed_tags(context, record))
 
 
 def lasting_tags(library: Library, record: Record) -> tuple[Tag, ...]:
@@ -141,7 +141,7 @@ def title_words(context: Context, record: Record) -> tuple[str, ...]:
         *_called_off(record),
         *_quashed(context.library, record),
         *_without_effect(context.library, record),
-        *_unconfirmed(context, record),
+        *unconfirmed_tags(context, record),
         *(tag for _, tag in acts),
     )
     return tuple(tag.text for tag in (*by_strength[:1], *illustrative_tags(record)))
@@ -158,7 +158,7 @@ def _without_effect(library: Library, record: Record) -> tuple[Tag, ...]:
     return ()
 
 
-def _unconfirmed(context: Context, record: Record) -> tuple[Tag, ...]:
+def unconfirmed_tags(context: Context, record: Record) -> tuple[Tag, ...]:
     """That nobody confirmed that a meeting was held."""
     is_open = isinstance(record, Meeting) and record.state(context.today) == "not confirmed"
     return (Tag(NOT_CONFIRMED, "grey"),) if is_open else ()

@@ -76,8 +76,8 @@ def record_page(
 
 
 def _answered(head: Head, answer: str) -> Head:
-    """The head with the answer, and with the line of the editor where that says something else."""
-    is_repeated = bool(answer) and repeats(head.description, answer)
+    """The head with the answer, and with the line of the editor where that says more than the answer or the title."""
+    is_repeated = bool(answer) and any(repeats(head.description, words) for words in (answer, head.title))
     return replace(head, answer=answer, description=answer if is_repeated else head.description)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from gazette.dates import KnownDate
 from gazette.library.addresses import LIST_TITLES
@@ -125,7 +126,17 @@ def facts(*lines: Fact | None) -> tuple[Fact, ...]:
 
 def year_group(year: str, rows: tuple[Row, ...]) -> Group:
     """The rows below a year, or below the words for a date that is not known."""
-    return Group(year, f"year-{slug(year)}", rows)
+    return group_of(year, f"year-{slug(year)}", rows)
+
+
+def group_of(heading: str, anchor: str, rows: Iterable[Row]) -> Group:
+    """Rows below a heading, without a date or a tag that would only repeat it."""
+    return Group(heading, anchor, tuple(_below(heading, row) for row in rows))
+
+
+def _below(heading: str, row: Row) -> Row:
+    date = None if row.date and row.date.text == heading else row.date
+    return replace(row, date=date, tags=tuple(tag for tag in row.tags if tag.text != heading))
 
 
 def section_of(folder: str) -> str:

@@ -28,6 +28,7 @@ from gazette.sentences.search import (
 )
 from gazette.slugs import slug
 from gazette.views.context import Context, by_year
+from gazette.views.kinds import courses
 from gazette.views.money.awards import awards_by_place, group_anchor
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.labels import HOME
@@ -118,7 +119,7 @@ def _records(context: Context) -> Places:
     public = [record for record in library.records if not record.is_hidden]
     for record in public:
         if record.kind in BY_TITLE:
-            yield record.title, record.address, record.label
+            yield record.title, record.address, courses.label_of(context, record)
         elif isinstance(record, Page) and record.address and record.name not in (*LIST_TITLES, "search", "not-found"):
             yield record.title, record.address, ""
     for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():

@@ -48,14 +48,16 @@ Downloads = Mapping[str, Download]  # by path
 
 def answered(head: Head, datasets: Sequence[Dataset], downloads: Downloads, context: Context) -> Head:
     """The head of the page of all data: how many tables there are, how new they are, and all of them to download."""
-    answer = tables_of_data(len(datasets), say_day(context.last_change_of_all), context.library.office.licence or "")
+    filled = sum(bool(dataset.rows) for dataset in datasets)
+    licence = context.library.office.licence or ""
+    answer = tables_of_data(filled, len(datasets) - filled, say_day(context.last_change_of_all), licence)
     link = Link(download_all(_size(downloads, ARCHIVE)), ARCHIVE)
     return replace(head, answer=answer, description=answer, action=ReaderAction("", (link,)))
 
 
 def overview(datasets: Iterable[Dataset], downloads: Downloads) -> tuple[Section, ...]:
-    """Sections of the page of all data: each dataset by its title with its files, and the checksum of every file."""
-    by_title = sorted(datasets, key=lambda dataset: dataset.title.casefold())
+    """Sections of the page of all data: each dataset with its files, those without rows last; then all checksums."""
+    by_title = sorted(datasets, key=lambda dataset: (not dataset.rows, dataset.title.casefold()))
     table = table_of(DOWNLOADS, OVERVIEW_COLUMNS, by_title)
     forms = [form for form, _ in FORMS]
     return (Section(DOWNLOADS, "page-downloads", tables=(table,)), _reading(forms), *_checksums(downloads))

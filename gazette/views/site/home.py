@@ -11,13 +11,13 @@ from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS, Decision, Report
+from gazette.records import LISTED_KINDS, Course, Decision, Report
 from gazette.records.orders import newest_first
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
-from gazette.views.kinds import registry
+from gazette.views.kinds import courses, registry
 from gazette.views.kinds.office import who_holds_it
 from gazette.views.lists import change_list, deadline_list, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
@@ -146,7 +146,8 @@ def _inside(context: Context) -> Iterator[LinkGroup]:
 def _numbers(context: Context) -> Iterator[tuple[str, Link]]:
     """The number of records in each list by its folder."""
     for kind in LISTED_KINDS:
-        yield from _number(kind.folder, kind.nouns, len(records_of(context, kind)))
+        number = courses.number_of(context) if kind is Course else len(records_of(context, kind))
+        yield from _number(kind.folder, kind.nouns, number)
     yield from _number("promises", ("promise", "promises"), len(context.promises))
     recommendations = len(recommendations_of(context.library))
     yield from _number("scrutiny", ("recommendation", "recommendations"), recommendations)

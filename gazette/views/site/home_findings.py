@@ -18,9 +18,9 @@ from gazette.views.kinds.topic_facts import TopicFact, changes_of, facts_of
 from gazette.views.lists import duty_list, promise_list, recommendation_list
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.home_parts import KeyFinding
-from gazette.views.shapes.labels import LINK_TITLES
 from gazette.views.shapes.parts import Link
 
+GRANTS = "Grants"  # contracts are not counted here
 MOST_FINDINGS = 2
 A_YEAR = timedelta(days=365)
 
@@ -48,7 +48,7 @@ def _every_finding(context: Context) -> Iterator[KeyFinding]:
     if context.grants.awards:
         total = joined_total(context.grants.awards)
         words, rest = (total.figure, total.beside_figure) if total.figure else (f"{total.answer()}.", "")
-        yield KeyFinding(Link(LINK_TITLES["awards"], "awards/"), words, rest=rest)
+        yield KeyFinding(Link(GRANTS, "awards/"), words, rest=rest)
     duties = duty_list.duty_list(context).head
     if duties.stack:
         yield KeyFinding(Link(duties.title, "duties/"), duties.answer, stack=duties.stack)
