@@ -102,8 +102,8 @@ def of_week(count: str, *, has_ended: bool) -> str:
     return f"{count}." if has_ended else f"So far, {count}."
 
 
-def corrected_since(numbers: Mapping[str, int]) -> str:
-    """The heading of what was corrected after it was published: Corrections and removals."""
+def corrected(numbers: Mapping[str, int]) -> str:
+    """The heading of what was corrected: Corrections, withdrawals and removals."""
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
 
 
@@ -113,8 +113,8 @@ def dated(day: KnownDate) -> str:
 
 
 def seven_days(last: date) -> str:
-    """The days up to the newest change. The page stays true while nothing changes."""
-    return f"Seven days to {say_day(last)}"
+    """The heading of news up to the newest change. The page stays true while nothing changes."""
+    return f"Added or updated in the seven days to {say_day(last)}"
 
 
 def in_seven_days(last: date, count: str) -> str:

@@ -15,15 +15,15 @@ from gazette.sentences import duties
     ("numbers", "own", "compiled"),
     [
         ({}, "", ""),
-        ({"none found": 1}, "One duty is listed, and no evidence was found for it.",
+        ({"none found": 1}, "One duty is listed, and we have published nothing for it.",
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
-         "Of 51 duties, no evidence was found for 22.",
+         "Of 51 duties, we have published nothing for 22.",
          "Of 51 duties, evidence was found for 28. No evidence was found for 22."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
-         "Of 9 duties, 1 is overdue, 2 are due soon and no evidence was found for 3.", None),
-        ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, no evidence was "
-         "found for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
+         "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing for 3.", None),
+        ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, we have published "
+         "nothing for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
          "says that 15 were published. No evidence was found for 22."),
         ({"not in force": 1, "not for this office": 2}, "3 duties.", "3 duties."),
     ],
@@ -31,6 +31,13 @@ from gazette.sentences import duties
 def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, own, compiled):
     assert duties.answer(numbers, is_compiled=False) == own
     assert compiled is None or duties.answer(numbers, is_compiled=True) == compiled
+
+
+def test_a_few_overdue_duties_are_named_and_many_are_not():
+    expenses, gifts = ("Expenses", date(2024, 5, 26)), ("Gifts", None)
+
+    assert duties.overdue([]) == duties.overdue([expenses] * 3) == ""
+    assert duties.overdue([expenses, gifts]) == "Overdue: Expenses (due by 26 May 2024); Gifts."
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from gazette.views.context import Context
-from gazette.views.shapes.pages import ListPage
+from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Table
 from gazette.views.site.site import Site
 from tests.kinds import is_of_an_added_kind
@@ -106,3 +106,10 @@ def test_a_list_is_cited_with_the_day_of_the_build_or_of_the_edition(context, fi
 
     assert isinstance(view, ListPage)
     assert view.cite == f"{words} https://record.example.org/promises/"
+
+
+def test_a_page_of_data_is_cited_and_the_glossary_is_not(context) -> None:
+    cited = {page.address: page.view.cite for page in Site(context).pages() if isinstance(page.view, RecordPage)}
+
+    assert "Grants and contracts: the data, 15 June 2024." in cited["data/awards/"]
+    assert (bool(cited["data/"]), bool(cited["glossary/"])) == (True, False)
