@@ -82,6 +82,12 @@ def file_taken_out(name: str) -> str:
 
 def number_added_and_changed(numbers: Mapping[str, int]) -> str:
     """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes."""
+    by_kind = _by_kind(numbers)
+    return number_of_news(numbers) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+
+
+def number_of_news(numbers: Mapping[str, int]) -> str:
+    """2 records were added and 12 changes were made; of one kind of change, 12 updates."""
     added, by_kind = numbers.get("added", 0), _by_kind(numbers)
     changes = sum(numbers.get(kind, 0) for kind in KINDS)
     number = by_kind[0] if len(by_kind) == 1 else counted(changes, "change")
@@ -89,7 +95,7 @@ def number_added_and_changed(numbers: Mapping[str, int]) -> str:
         f"{counted(added, 'record')} {'was' if added == 1 else 'were'} added" if added else "",
         f"{number} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
     )
-    return " and ".join(filter(None, parts)) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+    return " and ".join(filter(None, parts))
 
 
 def _by_kind(numbers: Mapping[str, int]) -> list[str]:

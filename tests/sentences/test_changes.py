@@ -22,6 +22,11 @@ MONDAY = date(2026, 11, 23)
         ),
         (changes.number_added_and_changed, ({"added": 1},), "1 record was added"),
         (
+            changes.number_of_news,
+            ({"added": 2, "update": 2, "minor": 2},),
+            "2 records were added and 4 changes were made",
+        ),
+        (
             changes.number_added_and_changed,
             ({"added": 2, "minor": 2},),
             "2 records were added and 2 minor changes were made",

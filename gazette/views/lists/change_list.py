@@ -28,6 +28,7 @@ from gazette.sentences.changes import (
     later_week,
     news_of_week,
     number_added_and_changed,
+    number_of_news,
     of_week,
     seven_days,
     since_the_first,
@@ -68,7 +69,7 @@ def change_list(context: Context) -> ListPage:
     weeks, latest = _weeks(context), _newest_day(context)
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
-    newest_count = in_seven_days(latest, _count(newest)) if latest else f"{_count(context.news)}."
+    newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
     groups = (
         _corrected(context),
         _newest(context, latest, newest) if latest else None,
