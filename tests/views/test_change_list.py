@@ -273,25 +273,6 @@ def test_the_links_to_its_feeds_name_the_list(context):
     assert [link.text for link in page.data] == ["Changes (CSV)", "Changes (JSON)"]
 
 
-def test_the_feed_leaves_out_what_is_minor_and_what_has_no_day(context):
-    titles = [entry.title for entry in change_list.feed(context).entries]
-
-    assert titles == [
-        "Withdrawal: A drone for the marshes",
-        "Update: Commissioner's update",
-        "Correction: Cameras on the B9999",
-    ]
-    assert change_list.feed(only(context, change("unknown"))).entries == ()
-
-
-def test_an_entry_names_the_paragraphs_that_changed(context):
-    *_, correction = change_list.feed(context).entries
-
-    assert correction.html == "<p>The name of the road was wrong.</p><p>Paragraphs: 1.1</p>"
-    assert correction.categories == ("Correction", "Decision")
-    assert change_list.feed(only(context, change())).entries[0].html == "<p>It was corrected.</p>"
-
-
 def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are(context):
     lost = changed(context, "pages/not-found", changes=(change(),))
 
@@ -300,11 +281,3 @@ def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are
     assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [
         ("404.html", (DATED_EARLIER,))
     ]
-
-
-def test_the_feed_has_the_newest_fifty(context):
-    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
-
-    entries = change_list.feed(only(context, *(change(day) for day in days))).entries
-
-    assert [entry.updated.date().isoformat() for entry in entries] == days[:9:-1]

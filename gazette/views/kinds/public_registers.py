@@ -106,7 +106,7 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
 
 
 def _counted(register: PublicRegister) -> str:
-    """The number with what became of the entries or else, where all of them are known, the first and the last day."""
+    """The number with how many had each outcome, or else the first and the last day if all days are known."""
     if not register.entries:
         return ""
     number, outcomes = sentences.number_of_entries(len(register.entries)), _outcomes(register)
