@@ -150,6 +150,11 @@ class PublicRegister(Record):
     total_column: Text | None = field(
         None, help="The name of the column with amounts or numbers that are added up.", example="Amount"
     )
+    outcome_column: Text | None = field(
+        None,
+        help="The name of the column with the outcome of each row. The page begins with how many have each.",
+        example="Outcome",
+    )
     rows_ahead: YesNo | None = field(
         None,
         help="Whether rows are shown before the day in their date column.",
@@ -214,6 +219,9 @@ class PublicRegister(Record):
     def ids(self) -> tuple[str, ...]:
         """The ids of its rows; none without a column of ids."""
         return tuple(entry.id for entry in self.entries if entry.id)
+
+    def outcome_of(self, entry: RegisterEntry) -> CellValue:
+        return self._cell(entry, "outcome_column")
 
     def _id_of(self, entry: RegisterEntry) -> str:
         value = self._cell(entry, "id_column")
@@ -283,4 +291,5 @@ class PublicRegister(Record):
 # The fields that name a column, with the types that it may have.
 ROLES: dict[str, tuple[ColumnType, ...]] = {
     "date_column": ("date",), "id_column": ("text", "reference"), "total_column": ("amount", "number"),
+    "outcome_column": ("text", "yes-no"),
 }  # fmt: skip

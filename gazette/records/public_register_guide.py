@@ -17,7 +17,10 @@ GUIDE = Guide(
     short_example="registers/tables/gifts-and-hospitality.md",
     questions=(
         Question("Columns with dates, amounts or links?", ("columns",)),
-        Question("Newest first, links to an entry, a total?", ("date_column", "id_column", "total_column")),
+        Question(
+            "Newest first, links to an entry, a total, how many had each outcome?",
+            ("date_column", "id_column", "total_column", "outcome_column"),
+        ),
         Question("Rows with a date in the future?", ("rows_ahead",)),
         Question("Nothing to enter?", ("nil_returns",)),
         Question("Which period?", ("period",)),

@@ -31,9 +31,9 @@ class Conditions:
 def award_details(
     pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
 ) -> tuple[str, ...]:
-    """What else is known of an award, each in a few words: Part of the money: Cameras, Reasons: Less crime."""
+    """What else is known of an award, each in a few words: Share: Cameras, Reasons: Less crime."""
     parts = (
-        ("Part of the money", pot),
+        ("Share", pot),
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
         ("Reasons", reasons),

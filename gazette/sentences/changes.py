@@ -82,6 +82,12 @@ def file_taken_out(name: str) -> str:
 
 def number_added_and_changed(numbers: Mapping[str, int]) -> str:
     """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes."""
+    by_kind = _by_kind(numbers)
+    return number_of_news(numbers) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+
+
+def number_of_news(numbers: Mapping[str, int]) -> str:
+    """2 records were added and 12 changes were made; of one kind of change, 12 updates."""
     added, by_kind = numbers.get("added", 0), _by_kind(numbers)
     changes = sum(numbers.get(kind, 0) for kind in KINDS)
     number = by_kind[0] if len(by_kind) == 1 else counted(changes, "change")
@@ -89,7 +95,7 @@ def number_added_and_changed(numbers: Mapping[str, int]) -> str:
         f"{counted(added, 'record')} {'was' if added == 1 else 'were'} added" if added else "",
         f"{number} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
     )
-    return " and ".join(filter(None, parts)) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+    return " and ".join(filter(None, parts))
 
 
 def _by_kind(numbers: Mapping[str, int]) -> list[str]:
@@ -102,8 +108,8 @@ def of_week(count: str, *, has_ended: bool) -> str:
     return f"{count}." if has_ended else f"So far, {count}."
 
 
-def corrected_since(numbers: Mapping[str, int]) -> str:
-    """The heading of what was corrected after it was published: Corrections and removals."""
+def corrected(numbers: Mapping[str, int]) -> str:
+    """The heading of what was corrected: Corrections, withdrawals and removals."""
     return listed([f"{noun}s" for kind, noun in KINDS.items() if numbers.get(kind)]).capitalize()
 
 
@@ -113,8 +119,8 @@ def dated(day: KnownDate) -> str:
 
 
 def seven_days(last: date) -> str:
-    """The days up to the newest change. The page stays true while nothing changes."""
-    return f"Seven days to {say_day(last)}"
+    """The heading of news up to the newest change. The page stays true while nothing changes."""
+    return f"Added or updated in the seven days to {say_day(last)}"
 
 
 def in_seven_days(last: date, count: str) -> str:

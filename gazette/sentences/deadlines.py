@@ -7,13 +7,11 @@ from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted, listed
-from gazette.sentences.days import in_sentence, with_weekday
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
-NOT_PUBLISHED_YET = "Not published yet"
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
 ADD_THESE = "Add to my calendar"
 NEXT_DATE, OVERDUE, JUST_PASSED = "Next date", "Overdue", "Passed in the last 90 days"
@@ -40,13 +38,11 @@ def none_ahead(own_words: str, *, is_compiled: bool, says_whom_to_ask: bool) -> 
     return f"{NO_DATES_FOUND} {ASK_THE_OFFICE}" if says_whom_to_ask else NO_DATES_FOUND
 
 
-def answer(to_come: int, passed: int, first: KnownDate | None) -> str:
-    """12 dates are ahead, the first on Friday 9 November 2018. Of none, how many passed in the last 90 days."""
+def answer(to_come: int, passed: int) -> str:
+    """12 dates are ahead. Of none, how many passed in the last 90 days. The first has a place of its own beside it."""
     if not to_come:
         return f"{counted(passed, 'date')} passed in the last 90 days." if passed else ""
-    when = in_sentence(with_weekday(first)) if first and first.is_known and first.first else ""
-    ahead = f"{counted(to_come, 'date')} {'is' if to_come == 1 else 'are'} ahead"
-    return f"{ahead}, {'' if to_come == 1 else 'the first '}{when}." if when else f"{ahead}."
+    return f"{counted(to_come, 'date')} {'is' if to_come == 1 else 'are'} ahead."
 
 
 def number_overdue(promises: int, steps: int, publications: int) -> str:

@@ -57,7 +57,9 @@ CAUTION = "A duty for which no evidence was found may still have been met."  # b
 _NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
 # record all that was found and not found, because none of it alone says how the office did.
-CLAUSES: tuple[dict[DutyStatus, str], ...] = ({"late": "{n} {is} overdue", "due": "{n} {is} due soon", **_NONE_FOUND},)
+CLAUSES: tuple[dict[DutyStatus, str], ...] = (
+    {"late": "{n} {is} overdue", "due": "{n} {is} due soon", "none found": "we have published nothing here for {n}"},
+)
 COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {
         "evidence found": "evidence was found for {n}",
@@ -93,6 +95,7 @@ EVIDENCE_STEPS: dict[EvidenceStep, str] = {
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
+MOST_NAMED = 2  # overdue duties, in the answer of their list
 NONE_HERE = "We have published nothing here that is evidence for it."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
@@ -122,6 +125,14 @@ def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
         whole = f"{first['evidence found']} and for part of {part:,} more"
         clauses = ({"evidence found": whole, "not seen": first["not seen"]}, *others)
     return state_counts.answer(("duty", "duties"), numbers, clauses)
+
+
+def overdue(duties: Sequence[tuple[str, date | None]]) -> str:
+    """Overdue: Expenses paid to each office-holder (due by 26 May 2024); "" where many are, which their list names."""
+    if not 0 < len(duties) <= MOST_NAMED:
+        return ""
+    named = (f"{duty} (due by {say_day(day)})" if day else duty for duty, day in duties)
+    return f"Overdue: {'; '.join(named)}."
 
 
 def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool) -> str:

@@ -106,22 +106,18 @@ def days_late(days: int | None) -> str:
     return f"by {counted(days, 'day')}" if days else ""
 
 
-def pressing(ahead: int, next_step: str, *, overdue: int, late: int) -> str:
-    """2 legal deadlines are ahead, the next of them: issue a plan, by 31 March 2022. 1 legal step was taken late."""
-    several = ", the next of them" if ahead > 1 else ""
-    numbers = (
-        (ahead, ("legal deadline is", "legal deadlines are"), f"ahead{several}: {next_step}"),
-        (overdue, ("legal step is", "legal steps are"), "overdue"),
-        (late, ("legal step was", "legal steps were"), "taken late"),
-    )
-    return " ".join(f"{counted(number, *nouns)} {words}." for number, nouns, words in numbers if number)
+def pressing(next_step: str, *, overdue: int) -> str:
+    """1 legal step is overdue. The next legal deadline is 31 March 2022: issue a police and crime plan."""
+    late = f"{counted(overdue, 'legal step')} {'is' if overdue == 1 else 'are'} overdue." if overdue else ""
+    ahead = f"The next legal deadline is {next_step}." if next_step else ""
+    return " ".join(filter(None, (late, ahead)))
 
 
 def next_step(name: str, about: str | None, last_day: str) -> str:
-    """Issue a police and crime plan, by 31 March 2022; by a day between 2 July 2024 and 4 July 2024."""
+    """31 March 2022: issue a police and crime plan; between 2 July 2024 and 4 July 2024: issue a plan."""
     words = step(name, about)
-    day = f"a day {last_day[:1].lower()}{last_day[1:]}" if last_day.startswith("Between") else last_day
-    return f"{words[:1].lower()}{words[1:]}, by {day}"
+    day = f"{last_day[:1].lower()}{last_day[1:]}"
+    return f"{day}: {words[:1].lower()}{words[1:]}"
 
 
 def event(step: str, day: KnownDate | None) -> str:

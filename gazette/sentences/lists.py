@@ -17,8 +17,7 @@ DESCRIPTIONS = {
     "briefing": "For the members of each panel: what was promised to it, what it recommended, and the replies.",
     "changes": "What was added, corrected, updated, withdrawn or removed, by the day on which it was published here.",
     "recipients": "Organisations named as receiving a grant.",
-    "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, "
-    "by the day on which they are due.",
+    "deadlines": "Rounds, consultations, meetings, planned decisions, promises and duties, in order of date.",
 }
 ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from gazette.dates import UNKNOWN, KnownDate
+from gazette.plurals import with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
-from gazette.sentences.meetings import time
+from gazette.sentences.meetings import questions_until, time
 
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
 WHAT_FOLLOWED, WHAT_COMES = "What happened next", "What comes next"
@@ -16,6 +17,11 @@ TO_BRIEFING = "Briefing for the panel: what it was promised, and what it asked f
 POINTS = "Points added to the briefing"
 # The first words of a place before which a sentence says "at the".
 ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
+MEETINGS_OF_KIND = {
+    "public": "a public meeting",
+    "conference": "a conference",
+    "holding to account": "a meeting to hold the Chief Constable to account",
+}
 LONGEST_OUTCOME = 240  # characters; a longer one has a part of the page of its own
 ARTICLES = {"a", "an", "the"}
 
@@ -37,6 +43,9 @@ class MeetingFacts:
     has_account: bool = False  # minutes, or an outcome with a part of the page of its own
     asked: int = 0  # recommendations
     unanswered: int = 0
+    kind: str = "other"
+    body: str = ""
+    questions_by: KnownDate | None = None  # if one can still be sent
     is_compiled: bool = False
 
     @property
@@ -67,9 +76,16 @@ def answer(facts: MeetingFacts) -> str:
 
 
 def next_meeting(facts: MeetingFacts) -> str:
-    """Above a list: The next meeting is at 2pm on Thursday 4 July 2024 at the Town Hall, Sampleton."""
-    which = "The next meeting found" if facts.is_compiled else "The next meeting"
-    return f"{which} is {_when(facts)}{_where(facts)}."
+    """Above a list: The next is a public meeting, at 2pm on Thursday 4 July 2024 at the Town Hall, Sampleton."""
+    which = "The next one found" if facts.is_compiled else "The next"
+    ask = f"{questions_until(with_weekday(facts.questions_by))}." if facts.questions_by else ""
+    return _joined(f"{which} is {_what(facts)}, {_when(facts)}{_where(facts)}.", ask)
+
+
+def _what(facts: MeetingFacts) -> str:
+    """A public meeting; a meeting of the Police and Crime Panel."""
+    of_body = f" of {with_the(facts.body)}" if facts.body else ""
+    return MEETINGS_OF_KIND.get(facts.kind, f"a meeting{of_body}")
 
 
 def _joined(*sentences: str) -> str:

@@ -62,22 +62,21 @@ def day_or_title(day: KnownDate, title: str) -> str:
     return title if day.says_nothing else str(day)
 
 
-def number_to_come(number: int) -> str:
-    """Of how many meetings of a list the day is ahead; "" for none."""
-    return f"{number:,} {'is' if number == 1 else 'are'} still to come" if number else ""
-
-
 def number_cancelled(number: int) -> str:
     return f"{number:,} {'was' if number == 1 else 'were'} cancelled" if number else ""
 
 
-def number_not_confirmed(number: int, whole: int, *, is_compiled: bool) -> str:
-    """What the mark in the list means: No source confirms that the 11 meetings marked “Not confirmed” took place."""
+def number_not_confirmed(number: int) -> str:
+    """In the count of an office's own list: 2 are not confirmed."""
+    return f"{number:,} {'is' if number == 1 else 'are'} not confirmed" if number else ""
+
+
+def none_confirms(number: int, whole: int) -> str:
+    """What the mark in a compiled list means: No source confirms that the 11 meetings so marked took place."""
     if not number:
         return ""
-    who = "No source confirms" if is_compiled else "We have not confirmed"
     which = "it" if number == whole == 1 else f"the {counted(number, 'meeting')} marked “{NOT_CONFIRMED}”"
-    return f"{who} that {which.replace('the 1 meeting', 'the meeting')} took place."
+    return f"No source confirms that {which.replace('the 1 meeting', 'the meeting')} took place."
 
 
 def questions_until(day: KnownDate) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,6 +60,7 @@ def lead(*, has_entries: bool) -> str:
 
 
 MOST_PERIODS = 2  # named in an answer; of more, only how many
+MOST_OUTCOMES = 5  # counted in an answer
 
 
 def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequence[str]) -> str:
@@ -74,12 +75,30 @@ def _nothing(periods: Sequence[str]) -> str:
     return f"There was nothing to enter for {' or for '.join(periods)}." if periods else ""
 
 
-def of_list(registers: int, entries: int, latest: KnownDate | None) -> str:
-    """7 registers with 22 entries, the latest dated 17 May 2024; "" without registers."""
+def with_outcomes(number: str, outcomes: Mapping[str, int]) -> str:
+    """3 entries: 2 published in full and 1 not held. The most frequent come first; of many kinds, the others as one."""
+    named = sorted(outcomes.items(), key=lambda outcome: -outcome[1])
+    most = MOST_OUTCOMES if len(named) <= MOST_OUTCOMES else MOST_OUTCOMES - 1
+    others = sum(times for _, times in named[most:])
+    words = [f"{times:,} {outcome}" for outcome, times in named[:most]]
+    return f"{number}: {listed([*words, *([f'{others:,} with another outcome'] if others else [])])}"
+
+
+def outcome(value: str | bool | None, heading: str) -> str:
+    """In a sentence: published in full; not accepted, of a column with yes or no; without an outcome."""
+    if value is None or value == "":
+        return "without an outcome"
+    words = value if isinstance(value, str) else heading
+    in_sentence = words if words[1:2].isupper() else f"{words[:1].lower()}{words[1:]}"
+    return f"not {in_sentence}" if value is False else in_sentence
+
+
+def of_list(registers: int, entries: int, latest: KnownDate | None, title: str) -> str:
+    """7 registers with 22 entries. The latest is dated 17 May 2024, in “Payments”; "" without registers."""
     if not registers:
         return ""
     number = f"{counted(registers, 'register')} with {counted(entries, 'entry', 'entries')}".capitalize()
-    return f"{number}, the latest dated {as_noun(latest)}." if latest and entries > 1 else f"{number}."
+    return f"{number}. The latest is dated {as_noun(latest)}, in “{title}”." if latest and entries > 1 else f"{number}."
 
 
 def number_of_entries(number: int) -> str:

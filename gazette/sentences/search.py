@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
-ABOUT_A_TO_Z = "Subjects, funds, organisations, laws, places, abbreviations and references, by their first letter."
+ABOUT_A_TO_Z = (
+    "Subjects, funds, consultations, courses, people, organisations, laws, places, abbreviations and references, "
+    "by their first letter."
+)
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
 PANEL = "Panel"
 BODY_AND_RECIPIENT = "Organisation, recipient"
@@ -49,6 +52,14 @@ def letter_title(letter: str) -> str:
 def also_called(name: str) -> str:
     """Beside another name of a thing: see Exampleshire Police and Crime Panel."""
     return f"see {name}"
+
+
+def last_name_first(name: str) -> str:
+    """Example, Ann: as people look for a name. Letters after it, such as OBE, stay at the end."""
+    words = name.split()
+    letters = [word for word in words[1:] if word.isupper() and len(word) > 1]
+    *first, last = [word for word in words if word not in letters]
+    return " ".join((f"{last}, {' '.join(first)}" if first else last, *letters))
 
 
 def stands_for(words: str) -> str:

@@ -89,10 +89,6 @@ def of_each_file(files: int) -> str:
     return f"The checksum of each of {counted(files, 'file')}"
 
 
-def about_dataset(title: str) -> str:
-    return f"{title} as data: its files, and what each column means."
-
-
 def rows_and_columns(rows: int, columns: int) -> str:
     """How large a table of data is: 48 rows and 60 columns."""
     if not rows:

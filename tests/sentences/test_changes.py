@@ -22,11 +22,16 @@ MONDAY = date(2026, 11, 23)
         ),
         (changes.number_added_and_changed, ({"added": 1},), "1 record was added"),
         (
+            changes.number_of_news,
+            ({"added": 2, "update": 2, "minor": 2},),
+            "2 records were added and 4 changes were made",
+        ),
+        (
             changes.number_added_and_changed,
             ({"added": 2, "minor": 2},),
             "2 records were added and 2 minor changes were made",
         ),
-        (changes.corrected_since, ({"correction": 5, "removal": 1},), "Corrections and removals"),
+        (changes.corrected, ({"correction": 5, "removal": 1},), "Corrections and removals"),
         (changes.dated, (known_date("2026-11-26"),), "changed on 26 November 2026"),
         (changes.week, (MONDAY,), "The week of 23 to 29 November 2026"),
         (changes.week, (date(2024, 4, 29),), "The week of 29 April to 5 May 2024"),
@@ -37,7 +42,7 @@ MONDAY = date(2026, 11, 23)
         (changes.earlier_week, (None,), ""),
         (changes.later_week, (None,), ""),
         (changes.weeks_of, ("2024",), "Weeks of 2024"),
-        (changes.seven_days, (MONDAY,), "Seven days to 23 November 2026"),
+        (changes.seven_days, (MONDAY,), "Added or updated in the seven days to 23 November 2026"),
         (
             changes.in_seven_days,
             (MONDAY, "1 record was added"),

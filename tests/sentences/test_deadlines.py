@@ -11,19 +11,10 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (deadlines.answer, (3, 0, None), "3 dates are ahead."),
-        (
-            deadlines.answer,
-            (1, 2, ON_A_DAY),
-            "1 date is ahead, on Tuesday 31 July 2018.",
-        ),
-        (
-            deadlines.answer,
-            (2, 1, ON_A_DAY),
-            "2 dates are ahead, the first on Tuesday 31 July 2018.",
-        ),
-        (deadlines.answer, (0, 1, None), "1 date passed in the last 90 days."),
-        (deadlines.answer, (0, 0, None), ""),
+        (deadlines.answer, (3, 0), "3 dates are ahead."),
+        (deadlines.answer, (1, 2), "1 date is ahead."),
+        (deadlines.answer, (0, 1), "1 date passed in the last 90 days."),
+        (deadlines.answer, (0, 0), ""),
         (deadlines.number_overdue, (4, 0, 1), "4 promises and 1 publication are overdue."),
         (deadlines.number_overdue, (0, 1, 0), "1 legal step is overdue."),
         (deadlines.number_overdue, (0, 0, 0), ""),

@@ -87,7 +87,6 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "deadline": lambda day: deadlines.event_date("Closes", day),
     "open for views": site.open_for_views,
     "next date": lambda day: site.nothing_open(("Opens", "Fund", day), is_compiled=True),
-    "first date": lambda day: deadlines.answer(2, 0, day),
     "holder": lambda day: office_page.holder("A", "Commissioner", day, is_acting=False),
     "holder named": lambda day: office_page.holder_named("A", "Commissioner", day, day),
     "row": lambda day: " ".join(deadlines.row_words("Closes for bids", day, TODAY)),

@@ -133,13 +133,19 @@ def test_a_question_has_its_last_day_with_the_weekday():
     [
         (
             {"day": JULY, "starts": "14:00", "place": "Town Hall"},
-            "The next meeting is at 2pm on Thursday 4 July 2024 at the Town Hall.",
-            "The next meeting found is at 2pm on Thursday 4 July 2024 at the Town Hall.",
+            "The next is a meeting, at 2pm on Thursday 4 July 2024 at the Town Hall.",
+            "The next one found is a meeting, at 2pm on Thursday 4 July 2024 at the Town Hall.",
         ),
         (
-            {"day": known_date("2024-07")},
-            "The next meeting is in July 2024.",
-            "The next meeting found is in July 2024.",
+            {"day": known_date("2024-07"), "body": "Safety Panel"},
+            "The next is a meeting of the Safety Panel, in July 2024.",
+            "The next one found is a meeting of the Safety Panel, in July 2024.",
+        ),
+        (
+            {"day": JULY, "kind": "public", "body": "Commissioner", "questions_by": known_date("2024-06-27 12:00")},
+            "The next is a public meeting, on Thursday 4 July 2024. Send questions by midday on Thursday 27 June 2024.",
+            "The next one found is a public meeting, on Thursday 4 July 2024. "
+            "Send questions by midday on Thursday 27 June 2024.",
         ),
     ],
 )

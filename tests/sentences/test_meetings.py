@@ -174,30 +174,20 @@ def test_a_link_to_a_meeting_is_its_day_or_its_title():
     ("number", "whole", "own", "compiled"),
     [
         (0, 9, "", ""),
-        (1, 1, "We have not confirmed that it took place.", "No source confirms that it took place."),
-        (
-            1,
-            9,
-            "We have not confirmed that the meeting marked “Not confirmed” took place.",
-            "No source confirms that the meeting marked “Not confirmed” took place.",
-        ),
+        (1, 1, "1 is not confirmed", "No source confirms that it took place."),
+        (1, 9, "1 is not confirmed", "No source confirms that the meeting marked “Not confirmed” took place."),
         (
             11,
             42,
-            "We have not confirmed that the 11 meetings marked “Not confirmed” took place.",
+            "11 are not confirmed",
             "No source confirms that the 11 meetings marked “Not confirmed” took place.",
         ),
     ],
 )
 def test_a_list_says_how_many_may_not_have_been_held_and_what_their_mark_means(number, whole, own, compiled):
-    assert meetings.number_not_confirmed(number, whole, is_compiled=False) == own
-    assert meetings.number_not_confirmed(number, whole, is_compiled=True) == compiled
+    assert meetings.number_not_confirmed(number) == own
+    assert meetings.none_confirms(number, whole) == compiled
 
 
-def test_a_list_counts_what_is_to_come_what_was_cancelled_and_what_was_put_off():
-    assert [meetings.number_to_come(number) for number in (0, 1, 4)] == [
-        "",
-        "1 is still to come",
-        "4 are still to come",
-    ]
+def test_a_list_counts_what_was_cancelled_and_what_was_put_off():
     assert [meetings.number_cancelled(number) for number in (0, 1, 2)] == ["", "1 was cancelled", "2 were cancelled"]

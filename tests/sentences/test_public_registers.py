@@ -19,6 +19,8 @@ from gazette.sentences.public_registers import (
     number_of_nil_returns,
     of_list,
     only_newest_year,
+    outcome,
+    with_outcomes,
 )
 
 TWELVE = ColumnTotal(Decimal("4712.50"), 12, is_money=True)
@@ -92,10 +94,23 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
             about_year(2, "Gifts", 2024, "Value", TWELVE),
             "2 entries dated 2024 in the register “Gifts”. Value: £4,712.50 in total.",
         ),
-        (of_list(0, 0, None), ""),
-        (of_list(1, 1, known_date("2024-05-17")), "1 register with 1 entry."),
-        (of_list(7, 22, known_date("2024-05-17")), "7 registers with 22 entries, the latest dated 17 May 2024."),
-        (of_list(7, 22, None), "7 registers with 22 entries."),
+        (of_list(0, 0, None, ""), ""),
+        (of_list(1, 1, known_date("2024-05-17"), "Payments"), "1 register with 1 entry."),
+        (
+            of_list(7, 22, known_date("2024-05-17"), "Payments"),
+            "7 registers with 22 entries. The latest is dated 17 May 2024, in “Payments”.",
+        ),
+        (of_list(7, 22, None, ""), "7 registers with 22 entries."),
+        (with_outcomes("4 entries", {"not held": 1, "refused": 3}), "4 entries: 3 refused and 1 not held"),
+        (
+            with_outcomes("9 entries", {"a": 3, "b": 2, "c": 1, "d": 1, "e": 1, "f": 1}),
+            "9 entries: 3 a, 2 b, 1 c, 1 d and 2 with another outcome",
+        ),
+        (outcome("Published in full", "Outcome"), "published in full"),
+        (outcome("NHS asked", "Outcome"), "NHS asked"),
+        (outcome(True, "Accepted"), "accepted"),
+        (outcome(False, "Accepted"), "not accepted"),
+        (outcome(None, "Accepted"), "without an outcome"),
         (lead(has_entries=True), "All entries, on this page and as data."),
         (lead(has_entries=False), "Nil returns only."),
     ],

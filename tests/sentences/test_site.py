@@ -12,11 +12,6 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
     ("sentence", "facts", "words"),
     [
         (
-            site.about_dataset,
-            ("Decisions",),
-            "Decisions as data: its files, and what each column means.",
-        ),
-        (
             site.open_for_views,
             (known_date("2024-08-09 17:00"),),
             "Open for your views until 5pm on Friday 9 August 2024.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gazette.records import Decision, Meeting
+from gazette.records import Decision, Fund, Meeting, Office, Plan, Topic
 from gazette.records.registers import Acronym, Organisation
 from gazette.views.context import Context
 from gazette.views.site import a_to_z
@@ -63,3 +63,34 @@ def test_the_references_of_each_series_and_year_are_under_their_own_letter() -> 
         ("P", "PCC-2023-002", "Decision"),
         ("P", "PCC-2024-001", "and other decisions of 2024"),
     ]
+
+
+def test_office_holders_are_under_their_last_names_with_their_latest_office() -> None:
+    terms = [
+        {"name": "Ann Example", "role": "Deputy", "since": "2020-05-01"},
+        {"name": "Ann Example", "role": "Commissioner", "since": "2024-05-09"},
+    ]
+    context = records.context_of(records.record(Office, "office", summary="An office.", holders=terms))
+
+    assert lines(context, "Example, Ann") == [("Example, Ann", "office/", "Commissioner")]
+
+
+def test_pages_that_the_build_makes_are_named_and_a_word_of_readers_leads_to_one_page() -> None:
+    topic = records.record(Topic, "youth", title="Young people")
+    fund = records.record(Fund, "youth-fund", title="Youth fund")
+    context = records.context_of(topic, fund)
+
+    assert [text for text, _, _ in lines(context, "Feeds", "Glossary", "Open data")] == [
+        "Feeds",
+        "Glossary",
+        "Open data",
+    ]
+    assert lines(context, "Teenagers") == [("Teenagers", "topics/youth/", "see Young people")]
+
+
+def test_a_name_is_sorted_without_an_article_before_it_and_with_all_its_other_words() -> None:
+    titles = ("Police and crime plan 2021 to 2025", "The police and crime plan")
+    context = records.context_of(*(records.record(Plan, f"plan-{len(title)}", title=title) for title in titles))
+    names = [name.text for name in a_to_z.names(context) if name.order.startswith("police and crime plan")]
+
+    assert names == ["Police and crime plan", "The police and crime plan", "Police and crime plan 2021 to 2025"]

@@ -48,7 +48,7 @@ def test_the_newest_is_first_on_the_page_and_in_the_data(context):
     page, data = change_list.change_list(context), change_data.dataset(context)
 
     assert [(group.heading, [row.title for row in rows_below(group)]) for group in page.groups] == [
-        ("Seven days to 3 May 2024", ["A drone for the marshes"]),
+        ("Corrections and withdrawals", ["A drone for the marshes", "Cameras on the B9999"]),
         (
             "Weeks of 2024",
             [
@@ -68,7 +68,7 @@ def test_the_seven_days_end_with_the_newest_change(context, day, is_shown):
     group = change_list.change_list(only(context, change("2024-05-11"), change(day, "Earlier."))).groups[0]
     rows = rows_below(group)
 
-    assert group.heading == "Seven days to 11 May 2024"
+    assert group.heading == "Added or updated in the seven days to 11 May 2024"
     assert ("Earlier." in [row.summary for row in rows]) is is_shown
 
 
@@ -116,20 +116,30 @@ def test_corrections_and_removals_since_the_first_publication_have_a_heading_of_
     assert [row.tags[0].text for row in page.groups[0].rows] == ["Correction", "Removal"]
 
 
-def test_of_many_corrections_the_older_are_folded_and_those_of_the_seven_days_are_not_listed_twice(context):
+def test_of_many_corrections_the_older_are_folded(context):
     notes = [kind_of(f"2024-06-{day:02}", "correction") for day in range(2, 16)]
-    many, few = (published_on(only(context, *some), date(2024, 6, 1)) for some in (notes, notes[:5]))
-    group = change_list.change_list(many).groups[0]
+    group = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups[0]
 
     assert (len(group.rows), group.folds[0].heading, len(group.folds[0].rows)) == (8, "Earlier ones", 6)
-    assert change_list.change_list(few).groups[0].heading == "Seven days to 6 June 2024"
+
+
+def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
+    notes = (kind_of("2024-05-03", "correction"), kind_of("2024-06-12", "correction"), kind_of("2024-06-12", "update"))
+    corrected, newest, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
+
+    assert [(row.summary, row.details[1:]) for row in corrected.rows] == [
+        ("A correction.", ()),
+        ("A correction.", (DATED_EARLIER,)),
+    ]
+    assert [row.summary for row in rows_below(newest)] == ["A update."]
 
 
 def test_in_a_day_corrections_come_first_then_what_was_added_then_other_changes(context):
     day = "2024-06-12"
     notes = [kind_of(day, kind) for kind in ("minor", "update", "correction")]
     added = published_on(only(context, *notes), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
-    rows = change_list.change_list(added).groups[0].parts[0].rows
+    (week,) = change_list.weekly_pages(added)
+    rows = week.groups[0].rows
 
     assert [row.tags[0].text for row in rows] == ["Added", "Correction", "Update", "Minor change"]
 
@@ -195,7 +205,11 @@ def test_a_week_leads_to_the_weeks_before_and_after_it(context):
 def test_a_change_without_a_day_comes_last_under_its_own_heading(context):
     page = change_list.change_list(only(context, change("unknown"), change("2023"), change("2024-05-03")))
 
-    assert [group.heading for group in page.groups] == ["Seven days to 3 May 2024", "Weeks of 2024", "Day not known"]
+    assert [group.heading for group in page.groups] == [
+        "Added or updated in the seven days to 3 May 2024",
+        "Weeks of 2024",
+        "Day not known",
+    ]
     assert len(page.groups[-1].rows) == 2
 
 
@@ -259,25 +273,6 @@ def test_the_links_to_its_feeds_name_the_list(context):
     assert [link.text for link in page.data] == ["Changes (CSV)", "Changes (JSON)"]
 
 
-def test_the_feed_leaves_out_what_is_minor_and_what_has_no_day(context):
-    titles = [entry.title for entry in change_list.feed(context).entries]
-
-    assert titles == [
-        "Withdrawal: A drone for the marshes",
-        "Update: Commissioner's update",
-        "Correction: Cameras on the B9999",
-    ]
-    assert change_list.feed(only(context, change("unknown"))).entries == ()
-
-
-def test_an_entry_names_the_paragraphs_that_changed(context):
-    *_, correction = change_list.feed(context).entries
-
-    assert correction.html == "<p>The name of the road was wrong.</p><p>Paragraphs: 1.1</p>"
-    assert correction.categories == ("Correction", "Decision")
-    assert change_list.feed(only(context, change())).entries[0].html == "<p>It was corrected.</p>"
-
-
 def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are(context):
     lost = changed(context, "pages/not-found", changes=(change(),))
 
@@ -286,11 +281,3 @@ def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are
     assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [
         ("404.html", (DATED_EARLIER,))
     ]
-
-
-def test_the_feed_has_the_newest_fifty(context):
-    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
-
-    entries = change_list.feed(only(context, *(change(day) for day in days))).entries
-
-    assert [entry.updated.date().isoformat() for entry in entries] == days[:9:-1]

@@ -14,6 +14,7 @@ from gazette.records.duties import Duty
 from gazette.records.restriction import Restriction
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import funds
+from gazette.views.kinds.duties import shown
 from gazette.views.lists import deadline_list, record_lists
 from gazette.views.shapes.parts import Link, Row
 from tests.views.records import compiled_office, context_of, record
@@ -150,17 +151,17 @@ def test_future_deadlines_are_earliest_first_and_past_ones_latest_first(context)
         ("Passed in the last 90 days", "Consultation opened", "8 April 2024"),
         ("Passed in the last 90 days", "Consultation opened", "March 2024"),
     ]
-    assert deadline_list.deadline_list(context).head.answer == (
-        "12 dates are ahead, the first at midday on Thursday 27 June 2024. 2 promises and 1 publication are overdue."
-    )
+    words = "12 dates are ahead. 2 promises and 1 publication are overdue."
+    assert deadline_list.deadline_list(context).head.answer == words
 
 
 def test_the_head_says_what_is_first_and_leads_to_the_calendar(context):
     head = deadline_list.deadline_list(context).head
     (first,) = head.facts
 
-    assert (first.label, first.values[0].text) == ("Next date", "Police and Crime Panel, 4 July 2024")
-    assert first.values[0].note == "Last day for questions"
+    day, what = first.values
+    assert (first.label, day.text) == ("Next date", "midday on Thursday 27 June 2024")
+    assert (what.text, what.note) == ("Police and Crime Panel, 4 July 2024", "Last day for questions")
     assert [(link.text, link.address) for link in head.action.links] == [
         ("Add to my calendar", "calendars/deadlines.ics")
     ]
@@ -184,7 +185,7 @@ def test_the_head_says_of_the_first_date_what_its_row_says(fields, note):
     consultation = record(Consultation, "precept", **fields)
     (first,) = deadline_list.deadline_list(context_of(consultation)).head.facts
 
-    assert first.values[0].note == note
+    assert first.values[1].note == note
 
 
 def passed_rows(context: Context) -> dict[str, Row]:
@@ -234,26 +235,25 @@ def test_what_passed_says_what_became_of_it():
 
 
 @pytest.mark.parametrize(
-    ("step", "words"),
-    [("precept notified", "Not done yet"), ("precept reviewed", "We have not published the report")],
+    ("step", "state", "words"),
+    [("precept notified", "Overdue", ()), ("precept reviewed", "", ("We have not published the report",))],
 )
-def test_a_step_that_the_law_wanted_is_in_the_words_of_its_record(step, words):
+def test_a_step_that_the_law_wanted_is_in_the_words_of_its_record(step, state, words):
     report = record(Report, "report", legal_deadlines=[{"step": step, "year": "2024/25", "done": None}])
     own = replace(context_of(report), today=date(2024, 3, 1))
     compiled = replace(context_of(compiled_office(), report), today=date(2024, 3, 1))
 
-    assert passed_rows(own)["Legal deadline"].details == (words,)
+    assert (row := passed_rows(own)["Legal deadline"]).details == words
+    assert (row.state.text if row.state else "") == state
     assert passed_rows(compiled)["Legal deadline"].details == ()
 
 
-def test_a_duty_that_is_late_was_not_published_yet():
+def test_a_duty_that_is_late_has_the_mark_of_its_list():
     about = {"part": "Order", "duty": "A list", "legal_reference": "Act s.1", "cadence": "each quarter"}
     duty = validated(Duty, {"id": "X-1", **about, "confidence": "found", "every": "3"}, {})
     paper = record(Report, "paper", date="2024-02-20", published="2024-02-20", duties=("X-1",))
-
-    assert passed_rows(context_of(paper, duties={"X-1": duty}))["Must be published"].details[-1:] == (
-        "Not published yet",
-    )
+    rows = passed_rows(context_of(paper, duties={"X-1": duty}))
+    assert rows["Must be published"].state == shown("late", is_compiled=False)
 
 
 def test_a_compiled_record_without_a_date_ahead_leads_to_the_office_and_to_no_calendar():

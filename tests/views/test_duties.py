@@ -176,7 +176,10 @@ def test_a_month_that_is_shorter_ends_on_its_last_day():
 def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
-    assert page.head.answer == "Of 8 duties, 1 is overdue, 1 is due soon and no evidence was found for 2."
+    assert page.head.answer == (
+        "Of 8 duties, 1 is overdue, 1 is due soon and we have published nothing for 2. "
+        "Overdue: Minutes of each meeting (due by 2 July 2020)."
+    )
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Overdue", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),

@@ -10,6 +10,7 @@ from gazette.records import Page
 from gazette.records.office import RecordPublisher
 from gazette.views.shapes.labels import PARTS
 from gazette.views.site.frame import frame
+from tests.views.records import context_of, record
 from tests.views.sample import changed, sample, with_records
 
 
@@ -46,6 +47,13 @@ def test_the_footer_links_to_the_standing_pages_that_there_are(context):
 
     written = ["about/", "accessibility/", "privacy/", "contact/"]
     assert [[address for address in group["Help"] if address in written] for group in groups] == [written, []]
+
+
+def test_the_footer_leads_to_the_page_on_complaints(context):
+    complaints = record(Page, "complaints", title="Complaints")
+    (help_links,) = (group.links for group in frame(context_of(complaints), ()).footer if group.heading == "Help")
+
+    assert "Complaints" in [link.text for link in help_links]
 
 
 def office_of(context, **values):

@@ -63,8 +63,7 @@ def test_steps_that_are_ahead_come_first_and_are_announced_above_the_duties():
     places = [row.cells[0].address.rpartition("-")[2] for row in page.sections[-1].tables[0].rows]
     assert places == ["5", "2", "1", "4", "3"]
     assert legal_deadlines.pressing(context_of(document)) == (
-        "2 legal deadlines are ahead, the next of them: publish comments on an inspection report, with the response, "
-        "by 10 July 2024. 1 legal step was taken late."
+        "The next legal deadline is 10 July 2024: publish comments on an inspection report, with the response."
     )
     assert legal_deadlines.pressing(context_of(compiled_office(), document)) == ""
 

@@ -267,7 +267,7 @@ def test_the_list_begins_with_what_is_to_come():
     assert [texts(row.tags) for row in group.rows] == [[], []]  # the heading says that they are scheduled
     assert group.link == Link("Add all meetings to my calendar", "calendars/meetings.ics")
     assert meeting_lists.list_sections(context_of(*several)) == ()
-    words = "The next meeting is on Monday 1 July 2024."
+    words = "The next is a meeting of the panel, on Monday 1 July 2024."
     assert meeting_lists.next_meeting(context_of(*several), several) == words
 
 

@@ -217,3 +217,24 @@ def test_the_footer_leads_to_the_registers_where_there_are_any(context: Context)
 
     assert "registers/" in addresses(context)
     assert "registers/" not in addresses(with_records(context, others))
+
+
+def test_the_page_counts_what_became_of_the_entries_in_place_of_their_dates(context: Context) -> None:
+    columns = [{"name": "No"}, {"name": "Asked", "type": "date"}, {"name": "Answer"}]
+    fields = {"title": "Requests", "columns": columns, "date_column": "Asked", "outcome_column": "Answer"}
+    register = PublicRegister.model_validate(fields).placed(Placed(path="registers/tables/foi.md", shown="foi.md"))
+    rows = "No,Asked,Answer\n1,2024-01-02,Refused\n2,2024-02-02,Granted\n3,2024-03-02,Refused\n4,2024-03-03,unknown\n"
+    read, _ = read_entries(register, rows.encode())
+
+    answer = "4 entries: 2 refused, 1 granted and 1 not known"
+    assert public_registers.page(context, read).head.answer == f"{answer}."
+    assert public_registers.row(context, read).details == (answer,)
+
+
+def test_first_days_of_what_may_lie_ahead_are_no_span_of_entries(context: Context) -> None:
+    columns = [{"name": "No"}, {"name": "Starts", "type": "date"}]
+    fields = {"title": "Contracts", "columns": columns, "date_column": "Starts", "rows_ahead": "yes"}
+    register = PublicRegister.model_validate(fields).placed(Placed(path="registers/tables/c.md", shown="c.md"))
+    read, _ = read_entries(register, b"No,Starts\n1,2021-07\n2,2024-05-01\n")
+
+    assert public_registers.page(context, read).head.answer == "2 entries."

@@ -252,7 +252,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 @pytest.mark.parametrize(
     ("office", "words"),
     [
-        (None, "We have not confirmed that the meeting marked “Not confirmed” took place."),
+        (None, "1 is not confirmed."),
         (
             compiled_office(),
             "No source confirms that the meeting marked “Not confirmed” took place.",
@@ -277,10 +277,10 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
 
     groups = [(group.heading, [row.title for row in group.rows]) for group in pages["meetings/2024/"].groups]
     assert groups == [("Coming up", ["C", "B"]), ("2024", ["A"])]
-    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 are still to come."
+    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024."
     assert pages["meetings/"].head.answer == (
-        "The next meeting is on Monday 1 July 2024. 4 meetings: 3 in 2024 and 1 postponed, with no new date known. "
-        "2 are still to come."
+        "The next is a meeting of the panel, on Monday 1 July 2024. "
+        "4 meetings: 3 in 2024 and 1 postponed, with no new date known."
     )
 
 

@@ -133,7 +133,7 @@ def test_columns_of_figures_are_columns_of_numbers(context):
     assert [[column.title for column in table.columns if column.is_number] for table in tables] == [
         ["Rows"],
         ["Bytes"],
-        *[["Entries"]] * 4,
+        *[["Items in the feed"]] * 4,
     ]
 
 
@@ -186,6 +186,12 @@ def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():
         ("data/words.csv-metadata.json", ""),
     ]
     assert cells(columns) == [["word", ""], ["size", "In letters."]]
+
+
+def test_a_dataset_says_what_a_row_is_before_its_size():
+    (page,) = data_pages.pages([replace(WORDS, name="awards")], {})
+
+    assert page.head.answer == page.head.description == "One row for each grant or contract. 1 row and 2 columns."
 
 
 def test_a_sample_has_three_rows_and_four_columns_that_are_filled_in_and_a_title_is_said_where_it_is_another_word():

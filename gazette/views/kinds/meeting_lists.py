@@ -50,13 +50,18 @@ def list_sections(context: Context) -> Iterable[Section]:
 
 
 def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
-    """How many of a list are to come or were cancelled."""
+    """How many of a list were cancelled and, in an office's own record, are not confirmed."""
     cancelled = sum(meeting.held == "cancelled" for meeting in several if not meeting.is_hidden)
-    return sentences.number_to_come(len(_ahead(context, several))), sentences.number_cancelled(cancelled)
+    unsure = 0 if context.library.office.is_compiled else _not_confirmed(context, several)
+    return sentences.number_cancelled(cancelled), sentences.number_not_confirmed(unsure)
 
 
-def not_confirmed(context: Context, several: Sequence[Meeting]) -> str:
-    """Of how many of a list nobody confirmed that they were held."""
-    visible = [meeting for meeting in several if not meeting.is_hidden]
-    number = sum(meeting.state(context.today) == "not confirmed" for meeting in visible)
-    return sentences.number_not_confirmed(number, len(several), is_compiled=context.library.office.is_compiled)
+def none_confirms(context: Context, several: Sequence[Meeting]) -> str:
+    """In a compiled record, of how many of a list no source says that they were held."""
+    if not context.library.office.is_compiled:
+        return ""
+    return sentences.none_confirms(_not_confirmed(context, several), len(several))
+
+
+def _not_confirmed(context: Context, several: Sequence[Meeting]) -> int:
+    return sum(meeting.state(context.today) == "not confirmed" for meeting in several if not meeting.is_hidden)

@@ -87,6 +87,9 @@ def facts_of(context: Context, meeting: Meeting) -> MeetingFacts:
         has_account=bool(meeting.outcome or minutes.where(context.library, meeting)),
         asked=len(asked),
         unanswered=sum(recommendation.response is None for recommendation in asked),
+        kind=meeting.meeting_kind,
+        body=meeting.body_name,
+        questions_by=by if (by := meeting.questions_by) and not by.is_past(context.today) else None,
         is_compiled=context.library.office.is_compiled,
     )
 

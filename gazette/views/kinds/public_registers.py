@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from gazette.sentences import public_registers as sentences
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.lists import with_number
 from gazette.views.context import Context
-from gazette.views.kinds.register_tables import column_total, entry_table, heading
+from gazette.views.kinds.register_tables import column_total, entry_table, heading, value_shown
 from gazette.views.record import former_parts
 from gazette.views.record.badges import badges
 from gazette.views.record.page import head_of, record_page
@@ -39,7 +40,7 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
 
 def _answer(register: PublicRegister) -> str:
     return sentences.answer(
-        _dated(register, sentences.number_of_entries(len(register.entries))) if register.entries else "",
+        _counted(register),
         _total_heading(register),
         column_total(register, register.entries),
         [nil_return.period for nil_return in register.nil_returns],
@@ -53,7 +54,7 @@ def _total_heading(register: PublicRegister) -> str:
 
 def row(context: Context, register: PublicRegister) -> Row:
     counts = (
-        _dated(register, sentences.number_of_entries(len(register.entries))) if register.entries else "",
+        _counted(register),
         sentences.number_of_nil_returns(len(register.nil_returns)) if register.nil_returns else "",
     )
     return Row(
@@ -67,9 +68,10 @@ def row(context: Context, register: PublicRegister) -> Row:
 
 def answer_of_list(_: Context, registers: Sequence[PublicRegister]) -> str:
     entries = [(register, entry) for register in registers for entry in register.entries]
-    dates = [register.date_of(entry) for register, entry in entries]
-    latest = max((date for date in dates if date.is_known), key=lambda date: date.order, default=None)
-    return sentences.of_list(len(registers), len(entries), latest)
+    dates = [(register.date_of(entry), register) for register, entry in entries if not register.rows_ahead]
+    known = [dated for dated in dates if dated[0].is_known]
+    latest, register = max(known, key=lambda dated: dated[0].order, default=(None, None))
+    return sentences.of_list(len(registers), len(entries), latest, register.title if register else "")
 
 
 def data_links(register: PublicRegister) -> tuple[Link, ...]:
@@ -103,14 +105,34 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
     return RecordPage(head, tags=tuple(badges(context.library, register)), sections=sections, data=data_links(register))
 
 
-def _dated(register: PublicRegister, number: str) -> str:
-    """The number with the first and the last day, where the entries have dates and all of them are known."""
+def _counted(register: PublicRegister) -> str:
+    """The number with how many had each outcome, or else the first and the last day if all days are known."""
+    if not register.entries:
+        return ""
+    number, outcomes = sentences.number_of_entries(len(register.entries)), _outcomes(register)
+    if outcomes:
+        return sentences.with_outcomes(number, outcomes)
     days = _days(register)
     return sentences.dated(number, *days) if days else number
 
 
+def _outcomes(register: PublicRegister) -> Counter[str]:
+    """How many entries have each outcome; none while a row is still to become public."""
+    place = register.place_of("outcome_column")
+    if place is None or register.held_parts.lines:
+        return Counter()
+    cells = map(register.outcome_of, register.entries)
+    values = (cell if cell is None or isinstance(cell, bool) else value_shown(cell).text for cell in cells)
+    return Counter(sentences.outcome(value, heading(register.read_columns[place])) for value in values)
+
+
 def _days(register: PublicRegister) -> tuple[str, str] | None:
-    """The first and the last day of its entries; None where one of them is not known."""
+    """The first and the last day of its entries, where these are what the number is said with, and all are known.
+
+    What is entered before its day, such as a contract by its first day, has no such span.
+    """
+    if register.rows_ahead or _outcomes(register):
+        return None
     dates = sorted((register.date_of(entry) for entry in register.entries), key=lambda date: date.order)
     if not dates or not all(date.first and date.last and not date.anticipated for date in dates):
         return None

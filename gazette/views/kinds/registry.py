@@ -108,7 +108,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         groups_ahead=meeting_lists.groups_ahead,
         open_now=meeting_lists.next_meeting,
         notes=meeting_lists.numbers,
-        doubts=meeting_lists.not_confirmed,
+        doubts=meeting_lists.none_confirms,
     ),
     Plan: KindView(
         plans.page, plans.row, groups=plans.groups, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list

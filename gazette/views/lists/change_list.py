@@ -21,13 +21,14 @@ from gazette.sentences.changes import (
     NO_CHANGES,
     added_record,
     changed_paragraphs,
-    corrected_since,
+    corrected,
     dated,
     earlier_week,
     in_seven_days,
     later_week,
     news_of_week,
     number_added_and_changed,
+    number_of_news,
     of_week,
     seven_days,
     since_the_first,
@@ -64,13 +65,13 @@ TONES: dict[ChangeKind, Tone] = {
 
 
 def change_list(context: Context) -> ListPage:
-    """What was corrected or removed, the seven days up to the newest change, every week, then what has no day."""
+    """What was corrected or removed, the other news of the last seven days, every week, then what has no day."""
     weeks, latest = _weeks(context), _newest_day(context)
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
-    newest_count = in_seven_days(latest, _count(newest)) if latest else f"{_count(context.news)}."
+    newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
     groups = (
-        _corrected(context, newest),
+        _corrected(context),
         _newest(context, latest, newest) if latest else None,
         *_weeks_by_year(context, weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
@@ -95,14 +96,14 @@ def _corrections(context: Context) -> list[NewsItem]:
     return [item for item in context.news if not item.came_with_record and item.kind in CORRECTING]
 
 
-def _corrected(context: Context, newest: Sequence[NewsItem]) -> Group | None:
-    """All corrections below a heading of their own, the newest open, unless the seven days have every one of them."""
-    items = [item for item in _corrections(context) if item.day]
-    if all(item in newest for item in items):
+def _corrected(context: Context) -> Group | None:
+    """All corrections below a heading of their own, the newest open; those from before the first publication too."""
+    items = [item for item in context.news if item.day and item.kind in CORRECTING]
+    if not items:
         return None
     rows = [_listed(context, item) for item in items[:MOST_ON_PAGE]]
     folds = (Group(EARLIER_ONES, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rows[MOST_OPEN:] else ()
-    return Group(corrected_since(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
+    return Group(corrected(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
 
 
 def weekly_pages(context: Context) -> Iterator[ListPage]:
@@ -176,10 +177,11 @@ def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem
     return Group(heading, anchor, tuple(_listed(context, item) for item in items[:MOST_ON_PAGE]))
 
 
-def _newest(context: Context, latest: date, items: Sequence[NewsItem]) -> Group:
-    """The news of seven days, below its days."""
-    days = tuple(_by_day(context, items[:MOST_ON_PAGE]))
-    return Group(seven_days(latest), "page-seven-days", (), parts=days)
+def _newest(context: Context, latest: date, items: Sequence[NewsItem]) -> Group | None:
+    """The news of seven days below its days, without the corrections, which have a place of their own."""
+    others = [item for item in items if item.kind not in CORRECTING]
+    days = tuple(_by_day(context, others[:MOST_ON_PAGE]))
+    return Group(seven_days(latest), "page-seven-days", (), parts=days) if days else None
 
 
 def _weeks_by_year(context: Context, weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:

@@ -11,14 +11,13 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline, promise_due
 from gazette.sentences import legal_deadlines
-from gazette.sentences.days import with_time
+from gazette.sentences.days import with_time, with_weekday
 from gazette.sentences.deadlines import (
     ADD_THESE,
     ASK_THE_OFFICE,
     CALENDARS,
     JUST_PASSED,
     NEXT_DATE,
-    NOT_PUBLISHED_YET,
     NOTHING_DUE,
     OVERDUE,
     answer,
@@ -29,13 +28,14 @@ from gazette.sentences.deadlines import (
 )
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, shared_calendars
+from gazette.views.kinds.duties import shown
 from gazette.views.kinds.promise_states import state_shown, state_today
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import MOST_HEAD_FACTS
-from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Value
 from gazette.views.shapes.states import State
@@ -61,7 +61,7 @@ def deadline_list(context: Context) -> ListPage:
     page = list_page(
         context,
         NAME,
-        count=f"{answer(len(to_come), len(passed), first)} {_number_overdue(overdue)}".strip(),
+        count=f"{answer(len(to_come), len(passed))} {_number_overdue(overdue)}".strip(),
         groups=(
             *_of_past(context, OVERDUE, "page-overdue", overdue),
             *_by_month(context, to_come),
@@ -71,7 +71,8 @@ def deadline_list(context: Context) -> ListPage:
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
-    chief = facts(fact(NEXT_DATE, tuple(_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])))
+    next_dates = (_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])
+    chief = facts(fact(NEXT_DATE, (date_value(with_weekday(first)), *next_dates)) if first else None)
     action = _to_calendar(context, first) if to_come else ask
     return replace(page, head=replace(page.head, facts=chief, action=action))
 
@@ -188,15 +189,18 @@ def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Ro
     states = _states(context)
     for deadline in deadlines:
         passed = row(context, deadline)
-        details = (*passed.details, *_not_done(context, deadline))
-        yield replace(passed, state=states.get(deadline.identity), details=details)
+        if deadline.about == "duties" and _is_overdue(context, deadline, None):
+            yield replace(passed, state=shown("late", is_compiled=False))
+        else:
+            details = (*passed.details, *_not_published(context, deadline))
+            yield replace(passed, state=states.get(deadline.identity), details=details)
 
 
-def _not_done(context: Context, deadline: Deadline) -> tuple[str, ...]:
-    """In an office's own record, that it was not done or not published: what was done is no deadline."""
+def _not_published(context: Context, deadline: Deadline) -> tuple[str, ...]:
+    """Of a step of the panel in an office's own record: what was done is no deadline."""
     if deadline.about != "duties" or context.library.office.is_compiled:
         return ()
-    return (legal_deadlines.done(deadline.step, None, is_compiled=False) if deadline.step else NOT_PUBLISHED_YET,)
+    return (legal_deadlines.done(deadline.step, None, is_compiled=False),)
 
 
 def row(context: Context, deadline: Deadline) -> Row:

@@ -36,11 +36,16 @@ def duty_list(context: Context) -> ListPage:
     office = context.library.office
     by_state = _by_state(context)
     numbers = {state: len(in_state) for state, in_state in by_state.items()}
-    answer = duties_words.answer(numbers, is_compiled=office.is_compiled)
+    overdue = [(state.duty.duty, state.due) for state in by_state.get("late", ())]
+    answer = (
+        duties_words.answer(numbers, is_compiled=office.is_compiled),
+        duties_words.overdue(overdue),
+        legal_deadlines.pressing(context),
+    )
     page = list_page(
         context,
         NAME,
-        count=" ".join(filter(None, (answer, legal_deadlines.pressing(context)))),
+        count=" ".join(filter(None, answer)),
         stack=_stack(by_state, is_compiled=office.is_compiled),
         groups=tuple(_group(context, state, in_state) for state, in_state in by_state.items()),
         empty="" if context.duties else NO_DUTIES,

@@ -35,18 +35,13 @@ def section_of_all(context: Context) -> Iterator[Section]:
 
 
 def pressing(context: Context) -> str:
-    """Which deadline is ahead and how many were not kept, in an office's own record only."""
+    """Which deadline is the next and how many are overdue, in an office's own record only."""
     if context.library.office.is_compiled:
         return ""
     steps = _ahead_first(context)
     outcomes = [step.outcome(context.today) for step in steps]
     ahead = [step for step, outcome in zip(steps, outcomes, strict=True) if outcome == "due"]
-    return sentences.pressing(
-        len(ahead),
-        _next_step(ahead[0]) if ahead else "",
-        overdue=outcomes.count("not done"),
-        late=outcomes.count("late"),
-    )
+    return sentences.pressing(_next_step(ahead[0]) if ahead else "", overdue=outcomes.count("not done"))
 
 
 def _next_step(step: WorkedOutDeadline) -> str:

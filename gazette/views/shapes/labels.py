@@ -13,6 +13,7 @@ from gazette.records.base import Record
 from gazette.records.labelled_date import LabelledDate
 from gazette.sentences.labelled_dates import label_and_words
 from gazette.sentences.records import is_not_known
+from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.slugs import slug
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Value
 
@@ -43,6 +44,11 @@ LINK_TITLES = LIST_TITLES | {
     "amounts": "Amounts in decisions",
     "near-you": "Near you",
 }
+BUILT = {
+    "feeds": ("Feeds", ABOUT_FEEDS),
+    "glossary": ("Glossary", ABOUT_GLOSSARY),
+    "data": ("Open data", ABOUT_DATA),
+}  # pages that the build makes even without a text
 PARTS_IN_DATA = {"decisions": ("amounts",), "funds": ("rounds", "awards")}
 ADDED = "Added"
 CHANGE_WORDS = {

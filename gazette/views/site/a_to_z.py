@@ -1,11 +1,13 @@
-"""The A to Z: subjects, bodies, laws and places by their first letter. It needs no script, as the search does."""
+"""The A to Z: subjects, people, bodies and places by their first letter. It needs no script, as the search does."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from gazette.dates import UNKNOWN
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.plurals import capitalised
@@ -23,6 +25,7 @@ from gazette.sentences.search import (
     PANEL,
     also_called,
     and_others_of,
+    last_name_first,
     letter_title,
     stands_for,
 )
@@ -31,7 +34,7 @@ from gazette.views.context import Context, by_year
 from gazette.views.kinds import courses
 from gazette.views.money.awards import awards_by_place, group_anchor
 from gazette.views.record.related import act_address, organisation_address
-from gazette.views.shapes.labels import HOME
+from gazette.views.shapes.labels import BUILT, HOME, LINK_TITLES
 from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
@@ -39,7 +42,7 @@ from gazette.views.shapes.parts import Head, Link, Section, Value
 ADDRESS = "a-to-z/"
 MOST_ON_ONE_PAGE = 800  # names; above, each letter has a page of its own
 BY_TITLE = ("topic", "fund", "course", "consultation", "plan", "register", "office")  # kinds whose titles are names
-_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)
@@ -100,7 +103,14 @@ def _section(letter: str, known: Iterable[Name]) -> Section:
 
 def names(context: Context) -> list[Name]:
     """Every name in its order, each with each place it leads to once."""
-    places = (*_records(context), *_lists(context), *_bodies(context), *_money(context), *_words(context))
+    places = (
+        *_records(context),
+        *_lists(context),
+        *_people(context),
+        *_bodies(context),
+        *_money(context),
+        *_words(context),
+    )
     spellings = (Name(_order(text), text, address, what) for text, address, what in places)
     return sorted({(name.order, name.address): name for name in reversed([*spellings])}.values())
 
@@ -140,10 +150,23 @@ def _lists(context: Context) -> Places:
     for name, title in LIST_TITLES.items():
         if context.has_list(name):
             yield title, f"{name}/", ""
+    if context.nearby:
+        yield LINK_TITLES["near-you"], "near-you/", ""
+    written = {page.address for page in library.pages}
+    yield from ((title, f"{name}/", "") for name, (title, _) in BUILT.items() if f"{name}/" not in written)
     of_bodies = {slug(other) for body in library.organisations.values() for other in body.also}
     for short, acronym in library.acronyms.items():
         if slug(short) not in of_bodies:  # the line of the body says what it stands for
             yield short, "glossary/", stands_for(acronym.long)
+
+
+def _people(context: Context) -> Places:
+    """Office-holders by their last names, each with the latest office held."""
+    office = context.library.office
+    latest = {
+        holder.name: holder.role for holder in sorted(office.holders, key=lambda held: (held.since or UNKNOWN).order)
+    }
+    yield from ((last_name_first(name), office.address, role) for name, role in latest.items())
 
 
 def _bodies(context: Context) -> Places:
@@ -196,14 +219,13 @@ def _districts(context: Context) -> Places:
 
 
 def _words(context: Context) -> Places:
-    """What readers call a subject or a fund, where its title has the words of the record."""
+    """What readers call a subject or else a fund, where its title has the words of the record; each word once."""
     library = context.library
     titles = [(record, stems_in(record.title)) for record in (*library.topics, *library.funds) if not record.is_hidden]
     for phrase, means in READER_WORDS.items():
         wanted = [stems_in(words) for words in means]
-        for record, stems in titles:
-            if any(_holds(stems, words) for words in wanted):
-                yield capitalised(phrase), record.address, also_called(record.title)
+        meant = (record for record, stems in titles if any(_holds(stems, words) for words in wanted))
+        yield from ((capitalised(phrase), record.address, also_called(record.title)) for record in islice(meant, 1))
 
 
 def _holds(stems: tuple[str, ...], words: tuple[str, ...]) -> bool:

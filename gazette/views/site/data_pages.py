@@ -12,7 +12,6 @@ from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, first_rows
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
     CHECKSUMS,
-    about_dataset,
     download_all,
     of_each_file,
     rows_and_columns,
@@ -91,11 +90,13 @@ def pages(datasets: Iterable[Dataset], downloads: Downloads) -> Iterator[RecordP
 def page(dataset: Dataset, downloads: Downloads) -> RecordPage:
     """The files of a dataset, and what its columns mean."""
     path = f"data/{dataset.name}"
+    size = rows_and_columns(len(dataset.rows), len(dataset.columns))
+    answer = " ".join(filter(None, (EACH_ROW.get(dataset.name), size)))
     head = Head(
         f"{path}/",
         f"{dataset.title}: the data",
-        description=about_dataset(dataset.title),
-        answer=rows_and_columns(len(dataset.rows), len(dataset.columns)),
+        description=answer,
+        answer=answer,
         kind="Open data",
         crumbs=(HOME, Link("Open data", "data/")),
     )

@@ -12,7 +12,7 @@ from gazette.views.shapes.pages import Frame
 from gazette.views.shapes.parts import Link, LinkGroup
 from gazette.views.site.social_card import social_card
 
-STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "how-to-cite", "accessibility", "privacy", "contact")
+STANDING_PAGES_IN_FOOTER = ("about", "how-to-use", "how-to-cite", "accessibility", "privacy", "contact", "complaints")
 
 
 def frame(context: Context, styles: tuple[str, ...]) -> Frame:

@@ -48,6 +48,7 @@ from gazette.views.record.foreign_parts import ByFirstWord, foreign_texts, with_
 from gazette.views.record.sources import citation
 from gazette.views.record.welsh import in_welsh
 from gazette.views.shapes.dataset import Dataset
+from gazette.views.shapes.labels import BUILT
 from gazette.views.shapes.pages import AnyPage, ListPage, RecordPage
 from gazette.views.shapes.parts import Head
 from gazette.views.site import (
@@ -61,7 +62,6 @@ from gazette.views.site import (
     version_pages,
 )
 from gazette.views.site.data_pages import Downloads
-from gazette.views.site.site_paths import BUILT
 
 
 @dataclass(frozen=True)
@@ -203,8 +203,8 @@ class Site:
             yield replace(page, view=self._finished(self._cited(page.view)))
 
     def _cited(self, view: AnyPage) -> AnyPage:
-        """A list or a page of data with its citation: the office cites it as it was on the day of the build."""
-        if not isinstance(view, ListPage | RecordPage):
+        """A list or a table of data with its citation: the office cites it as it was on the day of the build."""
+        if not isinstance(view, ListPage | RecordPage) or view.cite:
             return view
         if isinstance(view, RecordPage) and not view.head.address.startswith("data/"):
             return view

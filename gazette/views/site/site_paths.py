@@ -19,19 +19,14 @@ from gazette.library.panels import BRIEFING
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
-from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.lists import list_parts, name_lists, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
 from gazette.views.record.calendar_links import calendar_address, days_to_act
+from gazette.views.shapes.labels import BUILT
 from gazette.views.site import a_to_z
 from gazette.views.site.social_card import CARD, ICON, TOUCH_ICON
 
-BUILT = {
-    "feeds": ("Feeds", ABOUT_FEEDS),
-    "glossary": ("Glossary", ABOUT_GLOSSARY),
-    "data": ("Open data", ABOUT_DATA),
-}  # pages that the build makes even without a text
 SEARCH = "search/"  # which the build makes of all pages
 FORMS_OF_FEEDS = (".rss", ".atom", ".json")
 FORMS_OF_DATA = (".csv", ".json", ".csv-metadata.json")

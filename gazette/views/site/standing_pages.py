@@ -30,13 +30,13 @@ from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
-from gazette.views.shapes.labels import FEED_FORMS, HOME, LINK_TITLES, PARTS, date_value
+from gazette.views.shapes.labels import BUILT, FEED_FORMS, HOME, LINK_TITLES, PARTS, date_value
 from gazette.views.shapes.pages import RecordPage, RedirectPage
 from gazette.views.shapes.parts import Head, Link, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 from gazette.views.site import data_pages, machine_tests
 from gazette.views.site.data_pages import Downloads
-from gazette.views.site.site_paths import BUILT, SEARCH
+from gazette.views.site.site_paths import SEARCH
 
 ALL_FEEDS, ALL_LISTS = "All feeds", "Whole lists"
 ABBREVIATIONS, OLDER_WORDS = "Abbreviations", "Words no longer used"
@@ -59,7 +59,7 @@ def pages(
         ),
     }
     answers: dict[str, Callable[[Head], Head]] = {
-        "feeds": lambda head: replace(head, answer=number_of_feeds(len(every_feed))),
+        "feeds": lambda head: _with_answer(head, number_of_feeds(len(every_feed))),
         "data": lambda head: data_pages.answered(head, every_dataset, downloads, context),
     }
     for name, (title, description) in BUILT.items():
@@ -74,6 +74,12 @@ def pages(
     if NOT_FOUND not in by_address:
         head = Head(NOT_FOUND, "Page not found", description=NO_PAGE, is_listed=False)
         yield RecordPage(head, sections=(_ways_on(),))
+
+
+def _with_answer(head: Head, answer: str) -> Head:
+    """The head with its answer, in place of a line that only says what such a page has."""
+    is_built = head.description in (line for _, line in BUILT.values())
+    return replace(head, answer=answer, description=answer if answer and is_built else head.description)
 
 
 def _built(name: str, head: Head, sections: tuple[Section, ...]) -> RecordPage:
@@ -133,7 +139,9 @@ def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
     columns: tuple[TableColumn[Feed], ...] = (
         TableColumn("Feed", lambda feed: Value(feed.title)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
-        TableColumn("Entries", lambda feed: Value(newest_of_feed(len(feed.entries), MOST_ENTRIES)), is_number=True),
+        TableColumn(
+            "Items in the feed", lambda feed: Value(newest_of_feed(len(feed.entries), MOST_ENTRIES)), is_number=True
+        ),
     )
     tables = tuple(table_of(heading, columns, group) for heading, group in grouped_feeds(on_page).items())
     return Section(ALL_FEEDS, "page-all-feeds", tables=tables)
