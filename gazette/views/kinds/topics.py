@@ -14,7 +14,7 @@ from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics
-from gazette.sentences.days import as_noun, without_clock
+from gazette.sentences.days import without_clock
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.funds import round_title
 from gazette.sentences.topics import PROMISED
@@ -110,7 +110,7 @@ def _answer(topic: Topic, topic_facts: Sequence[TopicFact]) -> str:
     latest = topic_facts[0].latest if topic_facts else None
     if not latest or len(latest.fact.value) > LONGEST_IN_ANSWER:
         return topic.summary
-    day = as_noun(without_clock(latest.cited.paper.listed_date.date))
+    day = without_clock(latest.cited.paper.listed_date.date)
     return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day)
 
 
