@@ -66,7 +66,8 @@ def test_every_numbered_heading_of_the_first_level_has_a_page(chapters):
         ("plan/2021-2025/2/", "Means"),
     ]
     head = chapters[0].head
-    assert (head.kind, head.kicker) == ("", (Value("Chapter 1 of 2"),))
+    assert (head.kind, head.kicker) == ("", (Value(PLAN.title), Value("Chapter 1 of 2")))
+    assert head.description == head.answer  # the line of the plan is about the whole of it
     assert head.crumbs[-1].text == PLAN.title  # the title of the window has the names of the pages above it
     assert [page.previous and page.previous.text for page in chapters] == [None, "1. Aims"]
     assert [page.next and page.next.address for page in chapters] == ["plan/2021-2025/2/", None]
@@ -167,7 +168,7 @@ def test_a_chapter_with_all_promises_does_not_repeat_the_bar_of_the_plan():
 
     assert [entry.stack for entry in overview.chapters] == [None, None]
     _, means = pages(context_of(plan), plan, overview)
-    assert means.head.answer == "1 paragraph, 2.1. One promise was made in this chapter, and it was kept."
+    assert means.head.answer == "One promise was made in this chapter, and it was kept."
     assert [row.title for row in sections(means)["Promises"].rows] == ["Save"]
 
 
@@ -183,7 +184,7 @@ def test_a_chapter_has_the_promises_made_in_it_and_for_its_objectives(overview, 
     ]
     (part,) = stacks[1].parts
     assert part.address == f"plan/2021-2025/1/#{sections(chapters[0])['Promises'].rows[0].anchor}"
-    assert chapters[1].head.answer == "1 paragraph, 2.1. One promise was made in this chapter, and it was kept."
+    assert chapters[1].head.answer == "One promise was made in this chapter, and it was kept."
 
 
 def test_a_chapter_changes_with_its_plan(context):
@@ -212,6 +213,6 @@ def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
 
     undated = ", and it cannot be judged, because no date was given."
     assert answers == [
-        f"1 paragraph, 1.1. One promise was made for the objectives of this chapter{undated}",
-        f"1 paragraph, 2.1. One promise was made in this chapter{undated}",
+        f"One promise was made for the objectives of this chapter{undated}",
+        f"One promise was made in this chapter{undated}",
     ]

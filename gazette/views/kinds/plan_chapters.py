@@ -86,15 +86,16 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
-    address = chapter.address_in(plan.address)
+    address, answer = chapter.address_in(plan.address), _answer(context, plan, chapter, promised)
     return replace(
         of_plan,
         address=address,
         title=chapter.title,
+        description=answer,  # the line of the plan is about the whole of it
         kind="",  # which the title of the plan says
         official_title="",
-        answer=_answer(context, plan, chapter, promised),
-        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
+        answer=answer,
+        kicker=(Value(plan.title), Value(plans.chapter_of(chapter.number, len(plan.chapters)))),
         facts=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
@@ -102,10 +103,10 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """How many paragraphs the chapter has, and the states of its promises."""
+    """The states of its promises; of a chapter without any, how many paragraphs it has."""
     whole = (paragraph.number for paragraph in plan.body.paragraphs if "(" not in paragraph.number)
     numbers = [number for number in whole if _is_in(chapter, number) and number != chapter.number]
-    return f"{plans.numbered_paragraphs(numbers)} {promises_made(context, plan, promised, chapter)}".strip()
+    return promises_made(context, plan, promised, chapter) or plans.numbered_paragraphs(numbers)
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:
