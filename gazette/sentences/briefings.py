@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed, with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
@@ -13,21 +13,17 @@ from gazette.sentences.promises import PROMISED_IN, due_label
 from gazette.sentences.recommendations import number_without_reply
 
 FOR = "Briefing for"
-PROMISED, ASKED, AHEAD = (
-    "Promised to this panel",
-    "Recommendations and replies",
-    "Dates ahead",
-)
+PROMISED, ASKED, AHEAD = "Promised to this panel", "Recommended by this panel", "Dates ahead"
+POINTS = "Points for this meeting"  # those that an editor added
 WITH_REPLY = "Recommendations with a reply"
 BY_STATE, UNANSWERED_FIRST, NEWEST_FIRST = "by state", "those without a reply first", "the newest first"
 EARLIEST_FIRST = f"{AHEAD}, the earliest first"
 WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
-ADDED = "Added for this meeting"
-FOR_WHOM = "For members of the panel. It prints on two pages at most."
+FOR_WHOM = "For members of the panel, to print on one or two pages."
 NO_NEXT = "We have no date for its next meeting."
-NOTHING = "We have published no promises to this panel and no recommendations from it."
+NOTHING = "We have no record of promises to this panel or of recommendations from it."
 NONE_OPEN = "No promise to this panel is overdue, and no recommendation is without a reply."
 
 
@@ -86,17 +82,16 @@ def waiting(*, overdue: bool, expected: bool, unanswered: bool) -> str:
     passed = "Past the date" if expected else "Overdue" if overdue else ""
     if passed and unanswered:
         return f"{passed}, or without a reply"
-    return passed or ("Without a reply" if unanswered else "Points for this meeting")
+    return passed or "Without a reply"
 
 
 def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> str:
-    """Exampleshire Police and Crime Panel meets next, at 2pm on Thursday 4 July 2024.
+    """The Exampleshire Police and Crime Panel next meets at 2pm on Thursday 4 July 2024.
 
     Where no meeting to come is known, it says how many panels there are, and `promises` how many were made to them all.
     """
     if day:
-        when = in_sentence(with_weekday(day))
-        return f"{first} meets next{'' if day.anticipated else ','} {when}."
+        return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
     return f"{counted(panels, 'panel').capitalize()}. {promises}".rstrip()
 
 
@@ -112,8 +107,8 @@ def title_for(body: str) -> str:
 
 
 def number(place: int, heading: str) -> str:
-    """The heading of a part: 1. Promised to this panel."""
-    return f"{place}. {heading}"
+    """The heading of a part: 1. Promised to this panel. No line ends after its number."""
+    return f"{place}.\u00a0{heading}"
 
 
 def promise_open(due: KnownDate, step: KnownDate | None) -> str:
@@ -159,9 +154,14 @@ def main_paper(paper: str, *, is_only: bool) -> str:
     return f"{PROMISED_IN}: {paper}{'' if is_only else ', unless another paper is named'}."
 
 
-def part_shown(shown: int, whole: int, order: str) -> str:
-    """The first 8 of 12, by state; "" where all are shown."""
-    return f"The first {shown} of {whole:,}, {order}." if shown < whole else ""
+def part_shown(shown: int, whole: int, order: str, *, is_rest: bool = False) -> str:
+    """The first 8 of 12, by state; "" where all are shown. `is_rest` is whether others are in a part above."""
+    return f"The first {shown} of {'the other ' if is_rest else ''}{whole:,}, {order}." if shown < whole else ""
+
+
+def made_public(day: KnownDate) -> str:
+    """Below the day of a decision that is older than the meeting: published 7 June 2024. "" where no day is known."""
+    return "" if day.says_nothing or not day.is_known else f"published {as_noun(day)}"
 
 
 def about_last(last: KnownDate | None, *, is_compiled: bool) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted
-from gazette.sentences.days import from_to
+from gazette.sentences.days import from_to, in_sentence
 
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 
-def answer(summary: str, about: str, value: str, day: str) -> str:
-    """What the topic is, then what papers said last of what changed last: Hours of triage: 9am to 4am (May 2024)."""
-    return f"{summary} {about}: {value} ({day})."
+def answer(summary: str, about: str, value: str, day: KnownDate) -> str:
+    """What the topic is, then what papers said last of what changed last.
+
+    Hours of triage, as reported in May 2024: 9am to 4am. `day` is that of the paper.
+    """
+    if day.says_nothing or not day.is_known:
+        return f"{summary} {about}: {value}."
+    when = day.words if day.anticipated or day.announced else f"reported {in_sentence(day)}"
+    return f"{summary} {about}, as {when}: {value}."
 
 
 def of_list(number: int) -> str:

@@ -116,8 +116,9 @@ def test_a_journalist_needs_five_clicks(site: str, request: pytest.FixtureReques
 BLOCKS = {
     "example": (
         "Past the date, or without a reply",
+        "Points for this meeting",
         "Promised to this panel",
-        "Recommendations and replies",
+        "Recommended by this panel",
         "Dates ahead",
     ),
     "compiled": ("Promised to this panel",),

@@ -28,7 +28,7 @@ SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommenda
             {**SOME, "has_next": False, "overdue": 1},
             "We have no date for its next meeting. 1 promise is overdue.",
         ),
-        ({"has_next": True}, "We have published no promises to this panel and no recommendations from it."),
+        ({"has_next": True}, "We have no record of promises to this panel or of recommendations from it."),
     ],
 )
 def test_the_office_says_what_is_still_open(facts, words):
@@ -82,9 +82,10 @@ def test_what_was_only_made_public_since_may_be_older():
 @pytest.mark.parametrize(
     ("panels", "first", "day", "words"),
     [
-        (2, "The panel", JULY, "The panel meets next, on Thursday 4 July 2024."),
-        (2, "The panel", known_date("2024-07"), "The panel meets next, in July 2024."),
-        (2, "The panel", known_date("expected 2024-07"), "The panel meets next (expected July 2024)."),
+        (2, "Exampleshire Panel", JULY, "The Exampleshire Panel next meets on Thursday 4 July 2024."),
+        (2, "The panel", JULY, "The panel next meets on Thursday 4 July 2024."),
+        (2, "The panel", known_date("2024-07"), "The panel next meets in July 2024."),
+        (2, "The panel", known_date("expected 2024-07"), "The panel next meets (expected July 2024)."),
         (3, "", None, "3 panels. Of 9 promises, 2 were kept."),
     ],
 )
@@ -124,4 +125,4 @@ def test_a_long_part_says_how_much_it_shows():
     assert briefings.part_shown(2, 2, "by state") == ""
     assert briefings.part_shown(5, 12, "by state") == "The first 5 of 12, by state."
     assert briefings.title_for("The panel") == "Briefing: The panel"
-    assert briefings.number(1, "Dates ahead") == "1. Dates ahead"
+    assert briefings.number(1, "Dates ahead") == "1.\u00a0Dates ahead"

@@ -243,6 +243,13 @@ def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():
     assert rest_without_bar("Undated", listed("9", 4)) == "Undated: 4 grants, together £9."
 
 
+def test_what_belongs_to_no_name_has_all_that_its_sum_leaves_out():
+    rest = Total(Decimal(9), 1, 3, Decimal(9), certain=1, unpublished=2, near=1, named=("about £3",))
+
+    words = "Undated: 4 grants, together at least £9; 2 amounts were not published and 1 is about £3."
+    assert rest_without_bar("Undated", rest) == words
+
+
 @pytest.mark.parametrize(
     ("amounts", "words"),
     [

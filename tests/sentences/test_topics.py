@@ -9,6 +9,20 @@ from gazette.sentences import topics
 
 
 @pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2017-06-27", "Two go together. Hours of triage, as reported on 27 June 2017: 9am to 4am."),
+        ("2017-06", "Two go together. Hours of triage, as reported in June 2017: 9am to 4am."),
+        ("by 2017-06-27", "Two go together. Hours of triage, as reported by 27 June 2017: 9am to 4am."),
+        ("announced 2017-02", "Two go together. Hours of triage, as announced February 2017: 9am to 4am."),
+        ("unknown", "Two go together. Hours of triage: 9am to 4am."),
+    ],
+)
+def test_the_answer_says_when_the_newest_value_was_reported(day, words):
+    assert topics.answer("Two go together.", "Hours of triage", "9am to 4am", known_date(day)) == words
+
+
+@pytest.mark.parametrize(
     ("first", "last", "words"),
     [
         ("2010", "2016-05-03", "Earlier entries, 2010 to 3 May 2016"),

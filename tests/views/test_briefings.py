@@ -62,7 +62,7 @@ def test_several_panels_are_listed_with_what_is_open_and_their_next_meeting():
     (group,) = page.groups
     panel, council = group.rows
 
-    assert page.head.answer == "The panel meets next, at 2pm on Thursday 4 July 2024."
+    assert page.head.answer == "The panel next meets at 2pm on Thursday 4 July 2024."
     assert (panel.title, panel.address, council.address) == ("The panel", PANEL, "briefing/the-council/")
     assert panel.summary.startswith("1 promise is overdue")
     assert shown(panel.links) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
@@ -85,18 +85,20 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
     page = pages(*RECORDS)[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1. Past the date, or without a reply",
-        "2. Promised to this panel",
-        "3. Recommendations and replies",
-        "4. Decided since 7 March 2024",
-        "5. Dates ahead",
+        "1.\u00a0Past the date, or without a reply",
+        "2.\u00a0Points for this meeting",
+        "3.\u00a0Promised to this panel",
+        "4.\u00a0Recommended by this panel",
+        "5.\u00a0Decided since 7 March 2024",
+        "6.\u00a0Dates ahead",
     ]
     assert page.head.answer == (
         "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
     )
     assert shown(page.head.facts) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
-    assert page.head.description == "For members of the panel. It prints on two pages at most."
-    assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Hang signs", "Print maps.", "Ask about ropes."]
+    assert page.head.description == "For members of the panel, to print on one or two pages."
+    assert titles(parts(page)["page-open"].rows) == ["Hang bells", "Hang signs", "Print maps."]
+    assert titles(parts(page)["page-points"].rows) == ["Ask about ropes."]
 
 
 def test_each_open_point_has_its_state_and_what_was_only_expected_is_not_called_due():
@@ -128,7 +130,7 @@ def test_what_is_ahead_is_never_still_open_but_is_in_the_table():
     ],
 )
 def test_the_first_part_is_named_by_what_is_in_it(records, heading):
-    assert pages(*records)["briefing/"].sections[0].heading == heading
+    assert pages(*records)["briefing/"].sections[0].heading.replace("\u00a0", " ") == heading
 
 
 def test_recommendations_with_a_reply_are_listed_by_the_day_on_which_they_were_made():
@@ -144,7 +146,7 @@ def test_recommendations_with_a_reply_are_listed_by_the_day_on_which_they_were_m
 def test_promises_to_another_panel_are_left_out():
     page = pages(*RECORDS)["briefing/the-council/"]
 
-    assert page.head.answer.endswith("We have published no promises to this panel and no recommendations from it.")
+    assert page.head.answer.endswith("We have no record of promises to this panel or of recommendations from it.")
     (section,) = page.sections
     assert (section.heading, titles(section.rows)) == ("Meetings of this panel", ["Council"])
 
@@ -161,9 +163,9 @@ def test_in_a_compiled_record_nothing_is_still_open():
     page = pages(*RECORDS[:1], *RECORDS[2:], compiled_office())[PANEL]
 
     assert [section.heading for section in page.sections] == [
-        "1. Promised to this panel",
-        "2. Recommendations and replies",
-        "3. Dates ahead",
+        "1.\u00a0Promised to this panel",
+        "2.\u00a0Recommended by this panel",
+        "3.\u00a0Dates ahead",
     ]
     assert "open" not in page.head.answer
     assert first_cells(parts(page)["page-promised"]) == ["Hang lamps", "Hang bells", "Hang signs"]
@@ -195,7 +197,7 @@ def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():
 
     assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 21, by state.")
     assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (8, "The first 8 of 13, by state.")
+    assert (len(promised.tables[0].rows), promised.lead) == (8, "The first 8 of the other 13, by state.")
     assert promised.links[0].address == "promises/to/the-panel/"
 
 
@@ -228,6 +230,14 @@ def test_a_decision_of_the_day_of_the_meeting_that_was_published_later_is_listed
 
     assert section.heading.endswith("Decided or made public since 7 March 2024")
     assert [(row.cells[0].text, row.cells[0].note) for row in section.tables[0].rows] == [("Late", "Withheld")]
+    assert [row.cells[1].note for row in section.tables[0].rows] == ["published 11 March 2024"]
+
+
+def test_the_day_of_publication_is_not_beside_a_decision_that_is_certainly_later_than_the_meeting():
+    later = record(Decision, "later", decided="2024-03-08", published="2024-03-11")
+    (row,) = parts(pages(MARCH, later)["briefing/"])["page-decided"].tables[0].rows
+
+    assert (row.cells[1].text, row.cells[1].note) == ("8 March 2024", "")
 
 
 def test_the_dates_of_the_panel_come_in_the_order_of_their_days():

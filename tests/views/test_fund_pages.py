@@ -286,13 +286,13 @@ def test_a_fund_that_is_over_is_closed_and_of_one_that_is_withheld_nothing_is_sa
 @pytest.mark.parametrize(
     ("of_round", "shown", "lead"),
     [
-        ({"largest_bid": "100"}, "£100", "As in the open round: Round two."),
-        ({"largest_bid": "500"}, "£500", ""),
-        ({}, "£500", ""),
+        ({"conditions": ["A report"]}, "A report", "As in the open round: Round two."),
+        ({"conditions": ["A visit"]}, "A visit", ""),
+        ({}, "A visit", ""),
     ],
 )
-def test_a_fund_that_is_open_shows_what_can_be_asked_for_in_the_open_round(of_round, shown, lead):
-    care = fund(CLOSED, {**OPEN, **of_round}, largest_bid="500")
+def test_a_fund_that_is_open_shows_the_conditions_of_the_open_round_and_no_fact_of_its_head(of_round, shown, lead):
+    care = fund(CLOSED, {**OPEN, **of_round}, largest_bid="500", conditions=["A visit"])
     section = section_of(funds.page(context_of(care), care).sections, "page-who-can-bid")
 
     assert [line.values[0].text for line in section.facts] == [shown]

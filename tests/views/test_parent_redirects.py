@@ -41,6 +41,13 @@ def test_an_address_whose_end_is_cut_off_leads_to_the_page_above(folder, leads_t
     assert targets[folder] == leads_to
 
 
+def test_what_is_looked_for_in_a_folder_is_above_the_link_to_the_page_that_has_it():
+    titles = {page.head.address: page.head.title for page in pages(PATHS, TITLES, OWNERS)}
+
+    assert (titles["files/"], titles["calendars/funds/"]) == ("Attached files", "Deadlines")
+    assert titles["feeds/"] == titles["files/first/"] == "There is no page at this address"
+
+
 def test_folders_with_a_page_and_folders_for_machines_get_no_redirect():
     addresses = {page.head.address for page in pages(PATHS, TITLES, OWNERS)}
 

@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from gazette.dates import say_day
 from gazette.views.context import Context
 from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Table

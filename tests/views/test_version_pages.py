@@ -79,6 +79,12 @@ def test_a_note_that_came_without_a_new_text_is_under_its_own_day():
     assert page.versions[1].why == "The text stayed the same."
 
 
+def test_where_no_earlier_text_was_kept_the_days_are_the_headings():
+    (page,) = pages(office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing="lost")))
+
+    assert [part.heading for part in page.versions] == ["3 June 2024", "1 June 2024"]
+
+
 def test_a_compiled_record_says_nothing_of_us():
     (page,) = pages(office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing="lost"), others=[compiled_office()]))
 

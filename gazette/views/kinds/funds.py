@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from gazette.dates import KnownDate
@@ -47,7 +47,7 @@ LONGEST_FACT = 80  # characters, in the head
 def page(context: Context, fund: Fund) -> RecordPage:
     next_round = rounds.next_round(context, fund)
     head_facts = _head_facts(context, fund, next_round)
-    shown = {fact.label for fact in head_facts}
+    shown = frozenset(line.label for line in head_facts)
     shown_page = record_page(
         context,
         fund,
@@ -56,7 +56,7 @@ def page(context: Context, fund: Fund) -> RecordPage:
         head_facts=head_facts,
         action=bidding.action(context, fund, next_round, on_page_of_round=False) if next_round else None,
         details=[line for line in _details(context, fund) if line.label not in shown],
-        sections=(*_sections(context, fund, next_round), *calendar_links.section_of_fund(context, fund)),
+        sections=(*_sections(context, fund, next_round, shown), *calendar_links.section_of_fund(context, fund)),
     )
     not_counted = "" if next_round or fund.is_withheld else reconciliation.listed_total(context, fund).not_counted
     closing = shown_page.closing or unknown_sections(context, fund, fund.rounds)
@@ -228,14 +228,14 @@ def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
     )
 
 
-def _sections(context: Context, fund: Fund, next_round: Round | None) -> Iterator[Section]:
+def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     if fund.rounds:
         yield _rounds_section(context, fund)
     money = reconciliation.money_of_fund(context, fund)
     if money:
         yield money
     yield from bullet_sections((voiced("figures", is_compiled=context.library.office.is_compiled), fund.figures))
-    yield from _who_can_bid(context, fund, next_round)
+    yield from _who_can_bid(context, fund, next_round, shown)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
         yield grant_list.section(context, "Grants")
@@ -245,11 +245,13 @@ def _sections(context: Context, fund: Fund, next_round: Round | None) -> Iterato
     )
 
 
-def _who_can_bid(context: Context, fund: Fund, next_round: Round | None) -> Iterator[Section]:
-    """Who can bid, for what and on what conditions; those of the open or the next round, where there is one."""
+def _who_can_bid(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
+    """What a bidder must know and the head has not shown: of the open or the next round, where there is one."""
     is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
-    of_fund = bidding.who_can_bid(fund, is_past=is_past)
-    who = bidding.who_can_bid(fund, next_round, is_past=is_past)
+    of_fund, who = (
+        tuple(line for line in bidding.who_can_bid(fund, of, is_past=is_past) if line.label not in shown)
+        for of in (None, next_round)
+    )
     lead = ""
     if next_round and who != of_fund:
         is_open = next_round.state(context.today) == "open"

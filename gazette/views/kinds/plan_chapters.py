@@ -85,15 +85,16 @@ def _page(context: Context, plan: Plan, chapter: Chapter, shown: RecordPage) -> 
 
 
 def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promised: Sequence[CitedPromise]) -> Head:
-    address = chapter.address_in(plan.address)
+    address, answer = chapter.address_in(plan.address), _answer(context, plan, chapter, promised)
     return replace(
         of_plan,
         address=address,
         title=chapter.title,
+        description=answer,  # the line of the plan is about the whole of it
         kind="",  # which the title of the plan says
         official_title="",
-        answer=_answer(context, plan, chapter, promised),
-        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
+        answer=answer,
+        kicker=(Value(plan.title), Value(plans.chapter_of(chapter.number, len(plan.chapters)))),
         facts=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),

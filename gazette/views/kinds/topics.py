@@ -14,7 +14,7 @@ from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 from gazette.sentences import topics
-from gazette.sentences.days import as_noun, without_clock
+from gazette.sentences.days import without_clock
 from gazette.sentences.editors_line import repeats
 from gazette.sentences.funds import round_title
 from gazette.sentences.topics import PROMISED
@@ -116,7 +116,7 @@ def _answer(
     if not latest or len(latest.fact.value) > LONGEST_IN_ANSWER:
         promised = promise_states.counted_in(context, [cited.promise for cited in cited_promises], "")
         return f"{topic.summary} {promised}".strip()
-    day = as_noun(without_clock(latest.cited.paper.listed_date.date))
+    day = without_clock(latest.cited.paper.listed_date.date)
     return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day)
 
 

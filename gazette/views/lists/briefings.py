@@ -10,6 +10,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.panels import BRIEFING
 from gazette.library.promises import CitedPromise, CitedRecommendation
 from gazette.plurals import every
+from gazette.records import Decision
 from gazette.sentences import briefings as sentences
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
@@ -31,7 +32,7 @@ from gazette.views.shapes.states import State
 from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 8, 6, 6, 8
-OPEN = "page-open"  # the part with space to write in
+OPEN, POINTS = "page-open", "page-points"
 
 
 def pages(context: Context) -> Iterator[ListPage]:
@@ -75,22 +76,23 @@ def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:
 
 def _numbered(briefing: Briefing) -> Iterator[Section]:
     """The parts of which there is something; the answer has said already what there is not."""
-    parts = (_still_open, _promised, _recommended, _decided, _dates)
+    parts = (_still_open, _points, _promised, _recommended, _decided, _dates)
     sections = [section for part in parts if (section := part(briefing))]
     for place, section in enumerate(sections, 1):
         is_alone = len(sections) == 1
         yield section if is_alone else replace(section, heading=sentences.number(place, section.heading))
 
 
-def _points(briefing: Briefing) -> tuple[Row, ...]:
+def _points(briefing: Briefing) -> Section | None:
+    """What an editor added for the next meeting."""
     points = briefing.next.points if briefing.next else ()
-    return tuple(Row(point, "", details=(sentences.ADDED,)) for point in points)
+    return Section(sentences.POINTS, POINTS, rows=tuple(Row(point, "") for point in points)) if points else None
 
 
 def _still_open(briefing: Briefing) -> Section | None:
-    """At most seven points that are worked out, then those that an editor added."""
+    """At most seven points, all of them worked out."""
     points = briefing.open_points
-    rows = (*(_open_point(briefing.context, point) for point in briefing.points_shown), *_points(briefing))
+    rows = tuple(_open_point(briefing.context, point) for point in briefing.points_shown)
     if not rows:
         return None
     links = []
@@ -101,7 +103,7 @@ def _still_open(briefing: Briefing) -> Section | None:
     heading = sentences.waiting(
         overdue=bool(briefing.overdue),
         expected=bool(briefing.past_expected),
-        unanswered=bool(points and briefing.unanswered),
+        unanswered=bool(briefing.unanswered),
     )
     lead = sentences.part_shown(len(briefing.points_shown), len(points), sentences.BY_STATE)
     return Section(heading, OPEN, lead=lead, rows=rows, links=tuple(links))
@@ -164,7 +166,8 @@ def _promised(briefing: Briefing) -> Section | None:
     most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
     heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
     table = table_of(sentences.in_order(heading, order), columns, shown)
-    lead = f"{sentences.part_shown(len(shown), len(others), order)} {paper}".strip()
+    part = sentences.part_shown(len(shown), len(others), order, is_rest=len(others) < len(briefing.promises))
+    lead = f"{part} {paper}".strip()
     return _section(heading, anchor, table, _all_promises(briefing), lead=lead)
 
 
@@ -220,7 +223,8 @@ def _recommended(briefing: Briefing) -> Section | None:
     )
     shown = others[:MOST_RECOMMENDATIONS]
     table = table_of(sentences.in_order(name, order), columns, shown)
-    lead = sentences.part_shown(len(shown), len(others), order)
+    is_rest = len(others) < len(briefing.recommendations)
+    lead = sentences.part_shown(len(shown), len(others), order, is_rest=is_rest)
     return _section(sentences.ASKED, anchor, table, _all_recommendations(briefing), lead=lead)
 
 
@@ -244,7 +248,7 @@ def _decided(briefing: Briefing) -> Section | None:
     if not briefing.decisions:
         nothing = Section(heading, anchor, paragraphs=(sentences.NO_DECISIONS,))
         return None if briefing.is_compiled or briefing.last is None else nothing
-    shown = [decisions.row(briefing.context, decision) for decision in briefing.decisions[:MOST_DECISIONS]]
+    shown = [_decision_row(briefing, decision) for decision in briefing.decisions[:MOST_DECISIONS]]
     columns = (
         TableColumn[Row]("Decision", _decision, is_wide=True),
         TableColumn[Row]("Date", lambda row: row.date or Value("")),
@@ -255,6 +259,14 @@ def _decided(briefing: Briefing) -> Section | None:
     lead = f"{part} {sentences.about_last(briefing.last, is_compiled=briefing.is_compiled)}"
     link = Link(sentences.ALL_DECISIONS, "decisions/")
     return _section(heading, anchor, table_of(sentences.in_order(heading, order), columns, shown), link, lead=lead)
+
+
+def _decision_row(briefing: Briefing, decision: Decision) -> Row:
+    """Its row; where it may be older than the last meeting, with the day that brings it here."""
+    row, last = decisions.row(briefing.context, decision), briefing.last
+    if row.date is None or last is None or last.is_certainly_before(decision.when):
+        return row
+    return replace(row, date=replace(row.date, note=sentences.made_public(decision.published)))
 
 
 def _decision(row: Row) -> Value:

@@ -28,7 +28,9 @@ def _page(folder: str, titles: Mapping[str, str], owners: Mapping[str, str]) -> 
     address = instead if instead and instead in titles else _page_above(folder, titles)
     place = "" if instead else PLACES.get(parts[-1], "")
     title = titles[address] if address else HOME_PAGE
-    head = Head(folder, NO_PAGE.rstrip("."), description=leads_on(title), is_listed=False)
+    is_elsewhere = instead == address and instead in INSTEAD.values()
+    words = title.partition(":")[0] if is_elsewhere else NO_PAGE.rstrip(".")  # what is looked for is on another page
+    head = Head(folder, words, description=leads_on(title), is_listed=False)
     return RedirectPage(head, Link(title, address + place))
 
 

@@ -113,10 +113,12 @@ def _is_lost(versions: Sequence[Version]) -> bool:
 
 
 def _compared(context: Context, number: int, version: Version, versions: Sequence[Version]) -> ComparedVersion:
+    """A version; where no earlier text was kept, its day alone, because a number would promise a text to compare."""
+    published = date_value(on(version.day or context.today))
     return ComparedVersion(
-        heading=f"Version {number}",
+        heading=published.text if _is_lost(versions) else f"Version {number}",
         anchor=f"version-{number}",
-        published=date_value(on(version.day or context.today)),
+        published=published,
         notes=tuple(note_of(change) for change in version.notes),
         differences=version.differences,
         why="" if version.missing == "lost" and _is_lost(versions) else _why_not_compared(version),
