@@ -47,7 +47,7 @@ def _is_open(record: Record, today: date) -> bool:
 def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
     if isinstance(record, Consultation) and record.stage(today) == "open" and not _says_how_to_respond(record):
         what = "The consultation is open, but it does not say how to respond."
-        remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
+        remedy = "Add ways_to_respond, or write how_to_respond: unknown if no source says."
         yield record.problem(what, remedy, at=("opens",))
     for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
         if fund_round.state(today) == "open" and not (fund_round.how_to_apply or fund_round.form):
@@ -57,7 +57,7 @@ def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
 
 
 def _says_how_to_respond(consultation: Consultation) -> bool:
-    return bool(consultation.ways_to_respond or consultation.how_to_apply)
+    return bool(consultation.ways_to_respond or consultation.how_to_respond)
 
 
 def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
