@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from gazette.plurals import noun_for
+from gazette.plurals import counted
 from gazette.printable import printable
 
 
@@ -71,12 +71,12 @@ def each_once(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems))
 
 
-def counted(problems: Sequence[Problem]) -> str:
+def how_many(problems: Sequence[Problem]) -> str:
     """1 mistake, 2 warnings, 2 mistakes and 1 warning."""
     warnings = sum(1 for problem in problems if problem.warning)
     mistakes = len(problems) - warnings
     counts = [(mistakes, "mistake"), (warnings, "warning")]
-    return " and ".join(f"{n} {noun_for(n, noun)}" for n, noun in counts if n) or "0 mistakes"
+    return " and ".join(counted(number, noun) for number, noun in counts if number) or "0 mistakes"
 
 
 def as_text(problems: Iterable[Problem]) -> str:
