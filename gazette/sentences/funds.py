@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
@@ -254,17 +255,24 @@ QUESTIONS = {
 
 CONDITIONS, TERMS = "Conditions", "Terms"
 
-# By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
+
+class Tense(NamedTuple):
+    """A label of a round while it is open for bids, and after that or in a record that somebody else compiled."""
+
+    present: str
+    past: str
+
+
 LABELS = {
-    "who": ("Who can bid", "Who could bid"),
-    "for": ("What it pays for", "What it paid for"),
-    "not for": ("What it does not pay for", "What it did not pay for"),
-    "heading": ("Who can bid, and for what", "Who could bid, and for what"),
+    "who": Tense("Who can bid", "Who could bid"),
+    "for": Tense("What it pays for", "What it paid for"),
+    "not for": Tense("What it does not pay for", "What it did not pay for"),
+    "heading": Tense("Who can bid, and for what", "Who could bid, and for what"),
 }
 
 
 def label(name: str, *, is_past: bool) -> str:
-    return LABELS[name][is_past]
+    return LABELS[name].past if is_past else LABELS[name].present
 
 
 def as_in_round(fund_round: str, *, is_open: bool) -> str:
