@@ -35,6 +35,13 @@ class Placed:
     text_line: int = 0  # the first line below its fields
     held: HeldParts = field(default_factory=HeldParts)
 
+    def field_at(self, line: int) -> str:
+        """The field to which a line of the file belongs; "" for a line of its text."""
+        if line >= self.text_line:
+            return ""
+        starts = {start: str(place[0]) for place, start in self.lines.items() if len(place) == 1}
+        return starts[max(start for start in starts if start <= line)] if min(starts, default=line + 1) <= line else ""
+
     @cached_property
     def stem(self) -> str:
         return PurePosixPath(self.path).stem

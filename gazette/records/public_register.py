@@ -245,6 +245,9 @@ class PublicRegister(Record):
         """The years of its rows, the newest first."""
         return tuple(year for year in self._by_year if year)
 
+    def part_addresses(self) -> Iterator[str]:
+        return map(self.year_address, self.years)
+
     def year_address(self, year: int) -> str:
         return f"{self.address}{year}/"
 
