@@ -90,7 +90,10 @@ def as_json(problems: Iterable[Problem]) -> str:
         for p in problems
     ]
     whole = json.dumps(rows, indent=2, ensure_ascii=False)
-    return "".join(sign if sign == "\n" or sign.isprintable() else json.dumps(sign)[1:-1] for sign in whole)
+    return "".join(
+        character if character == "\n" or character.isprintable() else json.dumps(character)[1:-1]
+        for character in whole
+    )
 
 
 def as_github(problems: Iterable[Problem]) -> str:

@@ -25,7 +25,7 @@ class SheetColumn:
     """A column by the name of the field that it fills, and the headings that registers give it."""
 
     name: str
-    headings: str  # with commas; case, spaces and signs do not count
+    headings: str  # with commas; case, spaces and punctuation do not count
     holds: Holds = "words"
     doubtful: str = ""  # headings that may mean something else, so that a person looks
     instead_of: str = ""  # the column that it is where the sheet has no such column

@@ -16,7 +16,7 @@ ON_ITS_OWN_LINE = "Put the note on a line of its own that begins with #."
 
 @dataclass(frozen=True)
 class ExaminedFile:
-    """The bytes of a file with the signs that were meant in it, and what is wrong with it as a whole."""
+    """The bytes of a file with the characters that were meant in it, and what is wrong with it as a whole."""
 
     data: bytes
     problems: tuple[Problem, ...] = ()  # with an empty path

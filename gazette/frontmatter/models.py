@@ -111,7 +111,7 @@ def _number(value: object) -> int:
 def web_address(value: object) -> str:
     """Reads a whole web address. Raises Mistake."""
     text = _only_text(value)
-    if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
+    if not text.startswith(("https://", "http://")) or any(character in text for character in " <>\"'\\"):
         raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
     if deception := deception_in(text):
         raise Mistake(*deception)

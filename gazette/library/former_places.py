@@ -12,7 +12,7 @@ from gazette import fingerprints
 from gazette.library.published_parts import paragraphs_of
 from gazette.records import Record
 from gazette.records.change import Change
-from gazette.records.moves import SIGN, Move, is_named, moves_of
+from gazette.records.moves import HEADING, Move, is_named, moves_of
 from gazette.records.publication import Parts, Publication
 
 SAME = 4  # from here on, two fingerprints are of the same passage with some words corrected
@@ -33,7 +33,7 @@ class FormerPlace:
 
     @property
     def is_heading(self) -> bool:
-        return self.name.startswith(SIGN)
+        return self.name.startswith(HEADING)
 
     @property
     def was_removed(self) -> bool:

@@ -44,7 +44,7 @@ class PrivateData:
     @property
     def ends(self) -> str:
         """The last two letters or digits of the value, which the finding still shows."""
-        return "".join(sign for sign in self.finding.shown if sign.isalnum())[-2:]
+        return "".join(character for character in self.finding.shown if character.isalnum())[-2:]
 
     def _is_meant_by(self, known: Allowance) -> bool:
         same = (known.finding.lower(), known.ends, known.where) == (self.finding.kind.lower(), self.ends, self.where)

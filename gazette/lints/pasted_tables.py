@@ -47,7 +47,7 @@ def _has_strokes(text: str) -> bool:
 
 
 def _has_tabs(text: str) -> bool:
-    """Whether a tab is between words, and not only behind a number or the sign of a list."""
+    """Whether a tab is between words, and not only behind a number or the marker of a list."""
     return "\t" in _NUMBERED.sub("", text.strip(), count=1) and "|" not in text and not text.startswith(("\t", "    "))
 
 

@@ -77,11 +77,13 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
     return kept, problems
 
 
-def _unwanted(number: int, line: str, sign: str, what: str) -> Problem:
+def _unwanted(number: int, line: str, character: str, what: str) -> Problem:
     if bullet := _BULLET_OF_WORD.match(line):
         words = " ".join(_UNWANTED.sub("", bullet["words"]).split())[:60]
-        return Problem("", number, f"This line begins with a bullet of Word (U+{ord(sign):04X}).", f"Write: - {words}")
-    return Problem("", number, f"There is {what} (U+{ord(sign):04X}) in this line.", "Take it out.")
+        return Problem(
+            "", number, f"This line begins with a bullet of Word (U+{ord(character):04X}).", f"Write: - {words}"
+        )
+    return Problem("", number, f"There is {what} (U+{ord(character):04X}) in this line.", "Take it out.")
 
 
 def _is_forbidden(code: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 PICTURE = re.compile(rb"/\w+\s+Do\b")
 TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>")
-FEWEST_LETTERS = 4  # bytes of a text; programs leave single signs behind
+FEWEST_LETTERS = 4  # bytes of a text; programs leave single characters behind
 READ_INSTEAD = re.compile(rb"/(ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S)
 KNOWN_KEYS = frozenset(
     "/Type /Version /Extensions /Pages /PageLabels /Names /Dests /ViewerPreferences /PageLayout /PageMode /Outlines "
