@@ -169,7 +169,7 @@ def _summary(site: Site, pages: list[SitePage], edition: Edition) -> Summary:
 
 def _link_problem(site: Site, broken: BrokenLink, folder: Path) -> Problem:
     """A broken link, at the file and line of the content that has it; else at the file that would be published."""
-    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that exists, or take it out."
+    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that exists, or remove it."
     record = site.records_by_address.get(broken.page.removesuffix("index.html"))
     if record:
         root = root_of(record.address)

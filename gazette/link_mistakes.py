@@ -27,7 +27,7 @@ from gazette.records.links import values_of
 
 PUBLISHCONF = Path("publishconf.py")
 _SITEURL = re.compile(r'^SITEURL = .*"(https?://[^"]+)"', re.MULTILINE)
-ADDRESS_OF_TODAY = "Write an address that exists, or take it out."
+ADDRESS_OF_TODAY = "Write an address that exists, or remove it."
 
 
 @dataclass(frozen=True)

@@ -79,8 +79,8 @@ def _both_versions(conflict: _Conflict, what_to_keep: str) -> Problem:
 def _left_over(lines: Sequence[int]) -> Iterator[Problem]:
     if len(lines) == 1:
         what = "This line was left behind by a merge."
-        yield Problem("", lines[0], what, "Take it out, and look whether the text around it is there twice.")
+        yield Problem("", lines[0], what, "Remove it, and look whether the text around it is there twice.")
     elif lines:
         listed = f"{', '.join(map(str, lines[:-1]))} and {lines[-1]}"
         what = f"Lines {listed} were left behind by a merge."
-        yield Problem("", lines[0], what, "Take them out, and look whether the text around them is there twice.")
+        yield Problem("", lines[0], what, "Remove them, and look whether the text around them is there twice.")

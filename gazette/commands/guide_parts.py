@@ -98,7 +98,7 @@ ENTRIES = (
     "Never name a private person, and never put into a cell what is not for the public: what was once committed stays "
     "in the history of the repository.\n\n"
     "If there was nothing to enter, write the period under `nil_returns`, because an empty register does not say so. "
-    "When entries are added, corrected or taken out, add a note under `changes` that says which."
+    "When entries are added, corrected or removed, add a note under `changes` that says which."
 )
 REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and entries."
 REGISTER_EXAMPLES = {
@@ -177,9 +177,9 @@ FILES_RULES = (
     "tagged for screen readers. "
     "Before you attach a PDF, consider a page of text, which is easier for everybody to read.\n\n"
     "The check opens every file and names what is hidden in it, such as comments, tracked changes, hidden sheets, the "
-    "name of an author, the place where a photograph was taken, and words below a black box. To take it out, run\n\n"
+    "name of an author, the place where a photograph was taken, and words below a black box. To remove it, run\n\n"
     "````sh\nbin/gazette clean-copy content/files/PCC-2018-002/evaluation.pdf\n````\n\n"
-    "It writes `evaluation.clean.pdf` beside the file, says what it took out and what is left for you to do, and never "
+    "It writes `evaluation.clean.pdf` beside the file, says what it removed and what is left for you to do, and never "
     "changes the original. Look at the copy, then delete the original and give the copy its name. Do it before you "
     "commit: whatever was once committed stays in the history of the repository."
 )

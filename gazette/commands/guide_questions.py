@@ -42,7 +42,7 @@ REPLACED = """\
 | It no longer applies, and may still be read | `status: withdrawn` |
 | A decision notice may not be public yet | `status: withheld` |
 | Nobody may read it any more | `status: removed` |
-| Some of its words may not be read any more | no status: take them out, with a change of `kind: removal` |
+| Some of its words may not be read any more | no status: remove them, with a change of `kind: removal` |
 
 Of a removed document, readers see only the title, the reference, the dates and the reason. Write a title that is safe
 to show, and delete every other field, the text and the attachments. Then see [the steps after a leak](../docs/leak.md).

@@ -122,7 +122,7 @@ def _refuse_two_of_one(headings: Iterable[ColumnHeading]) -> None:
         other = first.setdefault(heading.column.name, heading)
         if other is not heading:
             what = f"The columns '{other.text}' and '{heading.text}' would both be read as {heading.column.name}."
-            raise CannotRead(f"{what} Rename or take out the one that is not meant.")
+            raise CannotRead(f"{what} Rename or remove the one that is not meant.")
 
 
 def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[SheetColumn]) -> Iterator[str]:

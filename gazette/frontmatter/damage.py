@@ -46,7 +46,7 @@ def examined_document(data: bytes) -> ExaminedFile:
 
 def examined_sheet(data: bytes) -> ExaminedFile:
     """The same in every row of a spreadsheet."""
-    return _examined_rows(data, "Take it out.")
+    return _examined_rows(data, "Remove it.")
 
 
 def examined_register(data: bytes) -> ExaminedFile:

@@ -32,7 +32,7 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
         if record.id and other is not record:
             yield record.problem(
                 f"The id {record.id} is that of {other.path}.",
-                "Write the name under which this file was first published, or take the line out.",
+                "Write the name under which this file was first published, or remove the line.",
                 at=("id",),
             )
 

@@ -66,4 +66,4 @@ def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
         if test.tested > today:
             what = f"tested is {say_day(test.tested)}, a day in the future."
             place = place_in(library, MachineTest, test.tested.isoformat())
-            yield replace(place, what=what, remedy="Write the day of the test, or take the row out.")
+            yield replace(place, what=what, remedy="Write the day of the test, or remove the row.")

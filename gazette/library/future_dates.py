@@ -96,7 +96,7 @@ def _before_the_meeting(meeting: Meeting, day: date) -> Iterator[Problem]:
     if names:
         there = f"there is {' and '.join(names)}" if names != ["matters"] else "matters states the outcome of an item"
         what = f"The meeting of {meeting.date} is still to come, and {there} already."
-        yield meeting.problem(what, "Correct the date, or take that out until it is over.", at=(names[0],))
+        yield meeting.problem(what, "Correct the date, or remove that until it is over.", at=(names[0],))
 
 
 def _before_a_later_meeting(library: Library, meeting: Meeting, day: date) -> Iterator[Problem]:

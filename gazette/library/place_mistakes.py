@@ -133,7 +133,7 @@ def _overwritten(before: Parts, after: Parts, moved: Mapping[str, str]) -> str:
     if not lost:
         return ""
     quoted, same = ", ".join(f'"{name}"' for name in lost), ", ".join(f"{name} to {name}" for name in lost)
-    remedy = f". What was {listed(lost)} before: also write paragraphs: [{quoted}] if taken out, "
+    remedy = f". What was {listed(lost)} before: also write paragraphs: [{quoted}] if removed, "
     return f"{remedy}or {same} under moved if part of the new text"
 
 
@@ -162,7 +162,7 @@ def _gone_problems(
         what += f"and others may have cited {them}."
         quoted = ", ".join(f'"{name}"' for name in names)
         remedy = f"Put {them} back, or name {them} in the note of the change, which then says that "
-        remedy += f"{'it was' if len(names) == 1 else 'they were'} taken out: "
+        remedy += f"{'it was' if len(names) == 1 else 'they were'} removed: "
         yield record.problem(what, f"{remedy}paragraphs: [{quoted}]", at=("changes",))
     if headings := [place.name for place in gone if place.is_heading]:
         yield _gone_headings(record, headings, day)
@@ -174,17 +174,17 @@ def _gone_headings(record: Record, names: Sequence[str], day: str) -> Problem:
     if len(names) == 1:
         what = f"The heading with the address {names[0]} in the text published on {day} is gone, "
         what += "and others may have linked to it."
-        remedy = f"Put it back, or {note} If it was taken out, write its name in the words of the note: {words[0]}."
+        remedy = f"Put it back, or {note} If it was removed, write its name in the words of the note: {words[0]}."
     else:
         what = f"The headings with the addresses {listed(names)} in the text published on {day} are gone, "
         what += "and others may have linked to them."
-        taken_out = f"If they were taken out, write their names in the words of the note: {', '.join(words)}."
-        remedy = f"Put them back, or {note} {taken_out}"
+        removed = f"If they were removed, write their names in the words of the note: {', '.join(words)}."
+        remedy = f"Put them back, or {note} {removed}"
     return record.problem(what, remedy, at=("changes",))
 
 
 def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
-    """A new paragraph with the number of one that was taken out before: its address is that of the other."""
+    """A new paragraph with the number of one that was removed before: its address is that of the other."""
     after = paragraphs_of(record)
     earlier: dict[str, str] = {}
     moved = {place.name for place in former_places(rows, record) if place.to}
@@ -194,7 +194,7 @@ def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> I
         is_new = name in after and name not in (last.paragraphs or {})
         is_other = is_new and not name.startswith(HEADING) and old and alikeness(old, after[name]) < OTHER
         if is_other and name not in moved:  # if its words have moved, the page says where
-            what = f"The number {name} is that of a paragraph that was taken out, and others may have cited it."
+            what = f"The number {name} is that of a paragraph that was removed, and others may have cited it."
             free = _free_number(name, [*earlier, *after])
             yield _at_line(record, name, what, f"Number the new paragraph {free}.")
 

@@ -67,7 +67,7 @@ def privacy_mistakes(library: Library, data: tuple[PrivateData, ...]) -> Iterato
     for document, index, known in _idle_allowances(library, data):
         if _was_published_with_it(library, document):
             what = f"{_nothing_like(known)} That was so at the last publication too."
-            yield document.problem(what, "Take it out.", at=("allowed", index))
+            yield document.problem(what, "Remove it.", at=("allowed", index))
 
 
 def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[str, LintWarning]]:
@@ -79,7 +79,7 @@ def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterato
     for document, index, known in _idle_allowances(library, data):
         if not _was_published_with_it(library, document):
             problem = document.problem(
-                _nothing_like(known), "Take it out.", at=("allowed", index), warning="allowance of nothing"
+                _nothing_like(known), "Remove it.", at=("allowed", index), warning="allowance of nothing"
             )
             yield document.path, LintWarning("", problem)
 

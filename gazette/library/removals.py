@@ -53,7 +53,7 @@ def _names_private(row: Publication, record: Record) -> bool:
 def _without_words(row: Publication, record: Record) -> Publication:
     """A heading, an id or the name of a file may itself be what was removed; the number of a paragraph may not.
 
-    What the other public notes name is public all the same, so that what was taken out before is not forgotten.
+    What the other public notes name is public all the same, so that what was removed before is not forgotten.
     """
     notes = [change for change in record.changes if not change.is_removal]
     parts = row.rows or {}

@@ -52,7 +52,7 @@ def comment_problems(lines: Sequence[str], first_line: int) -> Iterator[Problem]
             yield Problem("", line, what, "Write a note that is not published as <!-- note -->.")
         elif mark["ended"]:
             what = f"{mark['ended']} ends a comment, and no comment begins before it."
-            yield Problem("", line, what, "Take it out; for an arrow, write →.")
+            yield Problem("", line, what, "Remove it; for an arrow, write →.")
 
 
 def lines_of_comments(lines: Sequence[str]) -> set[int]:
@@ -79,4 +79,4 @@ def _hides_more(inside: str, line: int) -> Iterator[Problem]:
         name = f"paragraph {hidden['number']}" if hidden["number"] else "a heading"
         below = line + inside.count("\n", 0, hidden.end())
         what = f"This comment holds {name} in line {below}, which would not be published."
-        yield Problem("", line, what, "Write --> where the note ends, or take the paragraph out of the file.")
+        yield Problem("", line, what, "Write --> where the note ends, or remove the paragraph from the file.")

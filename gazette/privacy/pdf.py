@@ -42,7 +42,7 @@ COVERED_PICTURE = (
     "A black or white box lies on a picture, which is whole below it: whoever takes the box away sees what it covers."
 )
 PAINT_PICTURE = "If it covers something, paint over it in the picture itself, then insert the picture again."
-TAKE_OUT_PICTURE = "Take the picture out in the program that made the PDF, then save it as a new PDF."
+TAKE_OUT_PICTURE = "Remove the picture in the program that made the PDF, then save it as a new PDF."
 REMOVE_THE_WORDS = "Remove them with a redaction tool that deletes the text, then save it as a new PDF."
 
 

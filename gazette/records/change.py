@@ -32,7 +32,7 @@ class Change(Fields):
         write="In the note of a removal, never say what the words were or where.",
     )
     paragraphs: Many[OwnParagraph] = field(
-        [], help="The paragraphs that changed.", write="Also those that were taken out.", example=["2.7"]
+        [], help="The paragraphs that changed.", write="Also those that were removed.", example=["2.7"]
     )
     moved: Many[Text] = field(
         [],
@@ -48,7 +48,7 @@ class Change(Fields):
     )
     ordinary: YesNo | None = field(
         None,
-        help="Whether the words that were taken out only look private.",
+        help="Whether the words that were removed only look private.",
         write="Write yes, and a reason, only if the check asks.",
     )
 
@@ -116,4 +116,4 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
             yield "An ordinary change needs a reason.", "Add reason: why the words are not private.", (*at, "ordinary")
         if not change.is_removal and change.reason and not change.ordinary:
             what = "Only a removal has a reason, or a change with ordinary: yes."
-            yield what, "Write kind: removal, or take the reason out.", (*at, "reason")
+            yield what, "Write kind: removal, or remove the reason.", (*at, "reason")

@@ -59,7 +59,7 @@ class Office(Record):
     schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
     former_fields: ClassVar[Mapping[str, str]] = {
-        "demonstration": "Take it out. If somebody other than the office put the record together, write record: "
+        "demonstration": "Remove it. If somebody other than the office put the record together, write record: "
         "compiled, with publisher and searched. If the office is imaginary, write day."
     }
 
@@ -247,7 +247,7 @@ class Office(Record):
                 yield self.problem(f"The record is compiled, and {name} is missing.", remedy, at=("record",))
             if not self.is_compiled and getattr(self, name):
                 what = f"The office publishes this record itself, so {name} says nothing."
-                yield self.problem(what, "Take it out, or write record: compiled.", at=(name,))
+                yield self.problem(what, "Remove it, or write record: compiled.", at=(name,))
         if self.day and self.is_compiled:
             what = "A compiled record is about a real office and is built for the real day."
             yield self.problem(what, "Take day out.", at=("day",))

@@ -67,7 +67,7 @@ def passage_mistakes(paper: Record, passages: tuple[Passage, ...]) -> Iterator[P
         if not passage.topics and not passage.facts:
             yield paper.problem(
                 f"The passage {passage.words} names neither a topic nor a fact.",
-                "Name the topics it belongs to, or a fact that other papers state too; or take it out.",
+                "Name the topics it belongs to, or a fact that other papers state too; or remove it.",
                 at=at,
             )
         for number, topic in enumerate(passage.topics):

@@ -21,7 +21,7 @@ class Rename:
     kind: str  # of the document, or any
     place: tuple[str, ...]  # ("promises", "*", "state")
     old: str
-    new: str | None  # None: the line is taken out
+    new: str | None  # None: the line is removed
     why: str = ""
 
 

@@ -39,8 +39,8 @@ def _kept_place(place: FormerPlace, lang: str) -> KeptPlace:
         link = (f"#{target}", places.place_words(words))
         return KeptPlace("", own, places.now_elsewhere(number, day), link, follows=True, lang=lang)
     if place.is_reused:
-        return KeptPlace("", own, places.taken_out_before(number, day), follows=True, lang=lang)
-    return KeptPlace(own, place_anchor(place.before) if place.before else "", places.taken_out(number, day), lang=lang)
+        return KeptPlace("", own, places.removed_before(number, day), follows=True, lang=lang)
+    return KeptPlace(own, place_anchor(place.before) if place.before else "", places.removed(number, day), lang=lang)
 
 
 def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
