@@ -125,7 +125,7 @@ accepted:
 ALLOWED = """\
 First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building
 belongs in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be
-published, copy the words of the message, with a reason and the role of whoever decided it:
+published, copy the words of the message, with a reason and the role of the person who decided it:
 
 ````yaml
 allowed:
@@ -137,7 +137,7 @@ allowed:
 ````
 
 National Insurance, NHS, card and bank account numbers, dates of birth and hidden data in files cannot be allowed.
-`bin/gazette check --allowed` lists what is allowed, for whoever approves the publication.\
+`bin/gazette check --allowed` lists what is allowed, for the person who approves the publication.\
 """
 ATTACHMENTS = "[The guide to attachments](files/README.md) says where the files go."
 LANGUAGES = "See [two languages](#two-languages)."

@@ -97,7 +97,7 @@ def _only_in(last: Manifest, present: Manifest) -> list[str]:
 
 
 def _removed_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:
-    """The documents of an edition of which words were removed or withheld since, as the register of publications says.
+    """The documents of an edition from which words were removed or withheld since, by the register of publications.
 
     `before` is the register with that edition. A document whose name was removed has no row any more.
     """

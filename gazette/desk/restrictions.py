@@ -1,4 +1,4 @@
-"""Columns and words by which a register says that an entry is not public. Whoever wrote them meant them."""
+"""Columns and words by which a register says that an entry is not public. They are taken at their word."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def groups_in(annotation: Any) -> Iterator[type[Fields]]:
 
 
 def choices_of(annotation: Any) -> tuple[str, ...]:
-    """The words of which a field takes one; none where it takes any text."""
+    """The words that a field can take; none if it takes any text."""
     if get_origin(annotation) is Literal:
         return get_args(annotation)
     return next(filter(None, map(choices_of, get_args(annotation))), ())

@@ -114,7 +114,7 @@ def _is_in(record: Record, path: str) -> bool:
 
 
 def without_files_of_removed(attachments: Mapping[str, int], records: Iterable[Record]) -> Mapping[str, int]:
-    """The attachments without the folders of removed records: their files are not published, whoever links to them."""
+    """The attachments without the folders of removed records: their files are not published, even if linked to."""
     folders = {f"files/{attachment_folder(record)}/" for record in records if record.is_removed}
     return {path: size for path, size in attachments.items() if not path.startswith(tuple(folders))}
 

@@ -54,7 +54,7 @@ def numbers_like(record: Record, paragraph: str | None) -> str:
 
 
 def _has_numbers(numbers: Sequence[str]) -> str:
-    """The first numbers of a text, for whoever named another one."""
+    """The first numbers of a text, for an author who named another one."""
     more = " …" if len(numbers) > MOST_NUMBERS else "."
     return (
         f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"

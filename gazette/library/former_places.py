@@ -126,7 +126,7 @@ def _removed(step: _Step, name: str, passages: list[_Passage], present: Parts) -
     removals = [note for note in step.notes if note.is_removal]
     naming = [note for note in step.notes if is_named(name, note)]
     change = next(iter((*removals, *naming, *reversed(step.notes))), None)
-    is_known = bool(step.before[name])  # not of a text of which words were removed
+    is_known = bool(step.before[name])  # not of a text from which words were removed
     is_back = name in present and not (is_known and fingerprints.alikeness(step.before[name], present[name]) < OTHER)
     former = [old for passage in passages for old, _ in passage.former]
     for old in () if is_back else (*former, name):

@@ -1,4 +1,4 @@
-"""Rows and files that were published and are gone or changed, of which no note of a change says so."""
+"""Rows and files that were published and are gone or changed without a note of the change."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _is_faulty(library: Library, record: Record) -> bool:
 def _another(
     library: Library, record: Record, last: Publication, unnamed: Iterable[str], present: Mapping[str, PublishedPart]
 ) -> Iterator[Problem]:
-    """Parts that have other words than the one that was published with their id, of which no note says so."""
+    """Parts that have other words than the one that was published with their id, without a note that says so."""
     rows = last.rows or {}
     for part in (present[name] for name in unnamed if name in present):
         if _is_other(rows[part.name], part) or _has_words_of_another(rows, part, present):

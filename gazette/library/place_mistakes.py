@@ -68,7 +68,7 @@ def _names_of(names: Iterable[str]) -> str:
 
 
 def _moved_silently(last: Publication, record: Record) -> dict[str, str]:
-    """The places whose words have another number now, of which no note says so."""
+    """The places whose words have another number now without a note that says so."""
     before, after = last.paragraphs or {}, paragraphs_of(record)
     noted = {move.old for _, move in moves_since(last, record)}
     pairs: dict[str, str] = {}

@@ -94,7 +94,7 @@ def _is_asked(private: PrivateData) -> bool:
 
 
 def allowances(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
-    """What is published knowingly, for whoever approves the publication: where, why and who decided it."""
+    """What is published knowingly, for the person who approves the publication: where, why and who decided it."""
     for private in data:
         for known in private.allowances:
             what = f"Allowed: {private.finding.kind} ({private.finding.shown}) in {private.where}."

@@ -21,11 +21,11 @@ from gazette.records.publication import REMOVED, Publication
 
 WRITE_REMOVAL = "Write kind: removal in its note, or its history will print the words. If they are not private, "
 WRITE_REMOVAL += "add ordinary: yes and a reason to the note."
-Found = Counter[tuple[str, str]]  # kinds of findings with their values, of which only the ends are known
+Found = Counter[tuple[str, str]]  # kinds of findings with the ends of their values
 
 
 class PrivateWords:
-    """Looks for private words in the texts of records, of which the current one may have only what is allowed."""
+    """Looks for private words in the texts of records. The current text may have only what is allowed."""
 
     def __init__(self, library: Library, texts: PastTexts, cache: Cache) -> None:
         self._texts, self._cache = texts, cache

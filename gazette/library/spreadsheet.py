@@ -22,7 +22,7 @@ from gazette.records.spreadsheet_row import SpreadsheetRow
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
 MOST_WORDS_OF_AN_ID = 2
 MOST_LINES_OF_A_TITLE = 10
-NOT_NAMED = "Write not named: whoever can read the content can read the name, even though no page shows it."
+NOT_NAMED = "Write not named: everybody who can read the content can read the name, even though no page shows it."
 SAVE_AS_CSV = "Save it again as CSV UTF-8 (Comma delimited)."
 _SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."

@@ -123,7 +123,7 @@ VEHICLE = Kind(
     "This looks like the registration mark of a vehicle, which leads to its keeper.",
     "Remove it. The make of the vehicle is enough.",
 )
-_PAY = "Remove it. Whoever must pay can ask the office for the details."
+_PAY = "Remove it. People who must pay can ask the office for the details."
 _BANK = "This looks like a bank account, from which money could be taken."
 BANK_ACCOUNT = Kind("bank account", _BANK, _PAY, may_be_allowed=False)
 SORT_CODE = Kind("sort code", _BANK, _PAY, may_be_allowed=False)
@@ -188,7 +188,7 @@ INTIMATE = Kind(
 MARKING = Kind(
     "protective marking",
     "This looks like a protective marking: what it marks was not meant for the public.",
-    "Ask whoever marked it. Remove what must stay internal, and then the marking.",
+    "Ask the person who marked it. Remove what must stay internal, and then the marking.",
 )
 PASSWORD = Kind(
     "password or key",
@@ -198,7 +198,7 @@ PASSWORD = Kind(
 )
 TRACKING = Kind(
     "tracking link",
-    "This link identifies whoever follows it, or whose mailbox it was copied from, by an address, a key or a number.",
+    "This link identifies who follows it, or whose mailbox it was copied from, by an address, a key or a number.",
     _FOLLOW,
 )
 CAMPAIGN = Kind(

@@ -98,7 +98,7 @@ def texts_of(dictionary: Any) -> list[tuple[str, str]]:
 
 
 def texts_read_instead(content: Any) -> list[tuple[str, str]]:
-    """The texts that a page gives to screen readers and to whoever copies, in place of what it shows."""
+    """The texts that a page gives to screen readers and to people who copy it, in place of what it shows."""
     import pikepdf
 
     try:

@@ -121,9 +121,7 @@ def _formulas(text: str) -> Iterator[Finding]:
         for row in reader:
             for column, cell in enumerate(row, 1):
                 if FORMULA.match(cell):
-                    why = (
-                        "A spreadsheet program runs this cell as a formula, on the computer of whoever opens the file."
-                    )
+                    why = "A spreadsheet program runs this cell as a formula, on the computer of anyone who opens it."
                     yield Finding("formula", reader.line_num, masked(cell), why, WRITE_THE_VALUE, f"column {column}")
     except csv.Error:
         raise Refused("It is damaged: it cannot be read as CSV.", "Save it again from its program.") from None

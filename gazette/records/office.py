@@ -97,14 +97,14 @@ class Office(Record):
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     mistake_reports: MistakeReports | None = field(
-        None, help="How readers report a mistake on this website to whoever publishes it."
+        None, help="How readers report a mistake on this website to its publisher."
     )
     districts: Many[Text] = field(
         [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )
     giving_prefix: Text | None = field(
         None,
-        help="The prefix that 360Giving gave to whoever publishes this website; it begins the ids of grants.",
+        help="The prefix that 360Giving gave to the publisher of this website; it begins the ids of grants.",
         example="360G-example",
     )
     colour: Text = field(

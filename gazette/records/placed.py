@@ -13,11 +13,11 @@ from gazette.markup.body import Body
 
 @dataclass(frozen=True)
 class HeldParts:
-    """Where the parts of a record are that are not public yet, so that whoever reads its file again leaves them out."""
+    """Where the parts of a record are that are not public yet, so that another reading of its file leaves them out."""
 
     places: frozenset[Place] = frozenset()  # of fields
     lines: frozenset[int] = frozenset()  # of its spreadsheet
-    rounds: frozenset[str] = frozenset()  # of a fund, of which awards are among them
+    rounds: frozenset[str] = frozenset()  # of a fund, whose awards are among them
     files: frozenset[str] = frozenset()  # its attachments
     has_text: bool = False  # whether the text below the fields is among them
 

@@ -97,7 +97,7 @@ class RegisterColumn(Fields):
 
 
 class NilReturn(Fields):
-    """A period of which somebody said that there was nothing to enter. Without it nobody knows."""
+    """A period for which somebody said that there was nothing to enter. Without it nobody knows."""
 
     period: Text = field(help="The period in which there was nothing to enter.", example="April to June 2024")
     note: Text | None = field(

@@ -31,7 +31,7 @@ MOST_CHARACTERS = 60_000  # of all sections; the rest is on the page
 
 @dataclass(frozen=True)
 class PageHtml:
-    """The parts of a page, for whoever reads only the feed."""
+    """The parts of a page, for people who read only the feed."""
 
     page: RecordPage
     base_url: str

@@ -17,7 +17,7 @@ from gazette.views.record.badges import status_words
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
-# What a page is about. Whoever publishes the page did not publish that, and in a compiled record is not at its address.
+# What a page is about. It was not published with the page, and in a compiled record it is not at the page's address.
 NOT_OUR_WORKS = ("Event", "Course", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")
 WITH_LANGUAGE = ("Event", "Course")
 TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
