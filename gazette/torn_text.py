@@ -73,7 +73,7 @@ def _both_versions(conflict: _Conflict, what_to_keep: str) -> Problem:
     left = "two versions of this text, and the one before them," if conflict.has_base else "two versions of this text"
     count = {3: "three", 4: "four"}.get(len(conflict.lines), str(len(conflict.lines)))
     what = f"A merge left {left} here (lines {first} to {last})."
-    return Problem("", first, what, f"{what_to_keep} and take the {count} marked lines out.")
+    return Problem("", first, what, f"{what_to_keep} and remove the {count} marked lines.")
 
 
 def _left_over(lines: Sequence[int]) -> Iterator[Problem]:

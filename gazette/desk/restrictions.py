@@ -57,7 +57,7 @@ def marking_in(text: str) -> str:
     if not match:
         return ""
     what = f"It says '{' '.join(match[0].split()).strip('([)] -–—:;,.')}', so it may not be public."
-    return f"{what} If it is, take these words out. If not, see status: withheld in content/decisions/README.md."
+    return f"{what} If it is, remove these words. If not, see status: withheld in content/decisions/README.md."
 
 
 def warning_in(text: str) -> str:

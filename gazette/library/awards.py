@@ -120,4 +120,4 @@ def rows_of_withheld(library: Library) -> Iterator[Problem]:
                 yield award_problem(library, row, what, remedy)
             elif award.publish_row and not is_withheld:
                 what = f"The award {award.id} has publish_row: yes, but no decision that is withheld."
-                yield award_problem(library, row, what, "Take publish_row and publish_reason out.")
+                yield award_problem(library, row, what, "Remove publish_row and publish_reason.")

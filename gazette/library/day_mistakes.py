@@ -21,7 +21,7 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
             yield from _held_too_early(record, today)
         elif record.status == "closed" and _is_open(record, today):
             what = "status is closed, but its dates say that it is open."
-            remedy = "Correct the dates, or take status out."
+            remedy = "Correct the dates, or remove status."
             yield from record.disagreement(what, remedy, at=("status",), about="dates")
         elif not record.status:
             yield from _open_without_a_way(record, today)
@@ -32,10 +32,10 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
 def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
     if meeting.held == "held" and meeting.date.is_future(today):
         what = f"The meeting of {meeting.date} is still to come, but held says that it took place."
-        yield meeting.problem(what, "Correct the date, or take held out until it is over.", at=("held",))
+        yield meeting.problem(what, "Correct the date, or remove held until it is over.", at=("held",))
     if meeting.held == "not confirmed" and meeting.date.is_future(today):
         what = f"The meeting of {meeting.date} is still to come, so nobody can confirm it yet."
-        yield meeting.problem(what, "Correct the date, or take held out.", at=("held",))
+        yield meeting.problem(what, "Correct the date, or remove held.", at=("held",))
 
 
 def _is_open(record: Record, today: date) -> bool:

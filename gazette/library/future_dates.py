@@ -112,4 +112,4 @@ def _before_it_closes(consultation: Consultation, day: date) -> Iterator[Problem
     result = consultation.result
     if result and consultation.closes.is_future(day) and not (result.date and result.date.is_future(day)):
         what = f"The consultation closes {consultation.closes}, and there is a result already."
-        yield consultation.problem(what, "Correct the date, or take result out until it has closed.", at=("result",))
+        yield consultation.problem(what, "Correct the date, or remove result until it has closed.", at=("result",))

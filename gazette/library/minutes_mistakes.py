@@ -81,7 +81,7 @@ def _parts(meeting: Meeting) -> Iterator[Problem]:
         if part.public and meeting.public is False:
             what = f"public is no, but {part.name} was open to the public."
             yield meeting.problem(
-                what, "Take public out of the meeting; parts already says which were open.", at=(*at, "public")
+                what, "Remove public from the meeting; parts already says which were open.", at=(*at, "public")
             )
 
 

@@ -19,7 +19,7 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record needs a reason.", "Add status_reason.", at=("status",))
         if record.is_removed and isinstance(record, Office):
-            yield record.problem("The office itself cannot be removed.", "Take status out.", at=("status",))
+            yield record.problem("The office itself cannot be removed.", "Remove status.", at=("status",))
         elif record.is_removed and not any(change.is_removal for change in record.changes):
             remedy = "Add under changes: date, kind: removal, note, and the reason if it may be known."
             yield record.problem("A removed record needs a note of its removal.", remedy, at=("status",))

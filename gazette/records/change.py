@@ -109,9 +109,9 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
         for name in ("paragraphs", "moved") if change.is_removal else ():
             if getattr(change, name):
                 what = "A removal does not say where the words were."
-                yield what, f"Take {name} out of this note.", (*at, name)
+                yield what, f"Remove {name} from this note.", (*at, name)
         if change.is_removal and change.ordinary:
-            yield "A removal cannot be ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
+            yield "A removal cannot be ordinary.", "Remove ordinary, or write another kind.", (*at, "ordinary")
         if not change.is_removal and change.ordinary and not change.reason:
             yield "An ordinary change needs a reason.", "Add reason: why the words are not private.", (*at, "ordinary")
         if not change.is_removal and change.reason and not change.ordinary:

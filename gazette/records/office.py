@@ -250,7 +250,7 @@ class Office(Record):
                 yield self.problem(what, "Remove it, or write record: compiled.", at=(name,))
         if self.day and self.is_compiled:
             what = "A compiled record is about a real office and is built for the real day."
-            yield self.problem(what, "Take day out.", at=("day",))
+            yield self.problem(what, "Remove day.", at=("day",))
         elif self.day and self.day.precision != "day":
             yield self.problem(f"The day {self.day} is not a single day.", "Write it as 2024-06-15.", at=("day",))
 

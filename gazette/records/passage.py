@@ -110,7 +110,7 @@ def _fact_mistakes(paper: Record, passage: Passage, fact: StatedFact, before: st
     if fact.means in NO_STATEMENTS:
         yield paper.problem(
             f"'{fact.value}' is not a fact: the paper says nothing about {fact.key}.",
-            "Take this fact out; what a paper does not mention is not a change.",
+            "Remove this fact; what a paper does not mention is not a change.",
             at=(*at, "value"),
         )
     if before != fact.means:

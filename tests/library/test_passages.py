@@ -67,7 +67,7 @@ def mistakes_in(folder: Path) -> list[str]:
         (
             '{paragraph: "2.7", facts: [{key: hours, value: Not mentioned.}]}',
             "'Not mentioned.' is not a fact: the paper says nothing about hours. "
-            "Take this fact out; what a paper does not mention is not a change.",
+            "Remove this fact; what a paper does not mention is not a change.",
         ),
         (
             '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',

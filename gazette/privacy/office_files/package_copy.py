@@ -54,7 +54,7 @@ class PackageCopy:
                 self.leave_out(name, what)
 
     def drop_comments(self) -> None:
-        """Take comments out of the source of every part that stays."""
+        """Remove comments from the source of every part that stays."""
         for name in [name for name in self.package.xml_names() if name not in self._gone]:
             for comment in self.package.part(name).getroottree().xpath("//comment()"):
                 self.note("comments in the source")
