@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
             command.add_arguments(subparser)
     args = parser.parse_args(arguments)  # ends the program where no command is given
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a file on Windows cannot hold every sign that the content has
+        if isinstance(stream, io.TextIOWrapper):  # a file on Windows cannot hold every character that the content has
             stream.reconfigure(errors="replace")
     try:
         return int(command.run(args))

@@ -125,16 +125,16 @@ def _require_free_places(site: Site, files: list[SiteFile], anchors: AnchorsOf) 
 
 
 def _require_a_page_of_each_record(site: Site, paths: Collection[str]) -> None:
-    """Raises ProblemsFound where a record or a round has no page. The text of a page may be part of a list."""
+    """Raises ProblemsFound where a record or a part of one has no page. The text of a page may be part of a list."""
     remedy = "Tell the makers of this software."
     library = site.context.library
     lost = [record for record in library.documents if file_of(record.address) not in paths]
     problems = [record.problem("The record has no page.", remedy) for record in lost]
     problems += [
-        fund.problem(f"The round {fund_round.id} has no page.", remedy)
-        for fund in library.funds
-        for fund_round in fund.rounds
-        if file_of(fund.round_address(fund_round.id)) not in paths
+        record.problem(f"Its part at /{address} has no page.", remedy)
+        for record in library.documents
+        for address in record.part_addresses()
+        if file_of(address) not in paths
     ]
     if problems:
         raise ProblemsFound(problems)
@@ -169,7 +169,7 @@ def _summary(site: Site, pages: list[SitePage], edition: Edition) -> Summary:
 
 def _link_problem(site: Site, broken: BrokenLink, folder: Path) -> Problem:
     """A broken link, at the file and line of the content that has it; else at the file that would be published."""
-    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that exists, or take it out."
+    remedy = f"Did you mean {broken.nearest}?" if broken.nearest else "Write an address that exists, or remove it."
     record = site.records_by_address.get(broken.page.removesuffix("index.html"))
     if record:
         root = root_of(record.address)

@@ -11,7 +11,7 @@ from gazette.plain_text import invisible_character
 
 # Letters with accents that British and European names have.
 _EUROPEAN = re.compile("[a-zà-öø-ÿāăąćčďđēěęğģīįķļłńňņőœŕřśşšţťūůűųŵŷźżžẁẃẅỳ]", re.I)
-_SIGNS = re.compile(r"[0-9-]+")
+_FIGURES = re.compile(r"[0-9-]+")
 _MAILBOX = re.compile(r"[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _GOVERNMENT = re.compile(r"(?:\A|\.)(?:gov|police|nhs|parliament)\.uk(?=\.)|\.gov\.uk-|(?:\A|[.-])gov-uk[.-]")
 Fault = tuple[str, str]  # what is wrong, and what to write
@@ -88,7 +88,7 @@ def _label(label: str) -> str:
 
 def _looks_like_another(label: str) -> bool:
     """Whether it mixes alphabets, or has a letter that is none of a European name."""
-    letters = _SIGNS.sub("", label)
+    letters = _FIGURES.sub("", label)
     if letters.isascii():
         return False
     scripts = {unicodedata.name(letter, "UNKNOWN").split()[0] for letter in letters}

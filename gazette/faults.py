@@ -10,10 +10,10 @@ _NO_ROOM = "There is no room left on the disk."
 _SENTENCES = {
     errno.ENOSPC: f"{{path}}{_NO_ROOM} Make room and try again.",
     errno.EDQUOT: f"{{path}}{_NO_ROOM} Make room and try again.",
-    errno.EFBIG: "{path}The file is larger than this system allows. Ask whoever runs the machine.",
+    errno.EFBIG: "{path}The file is larger than this system allows. Ask the person who runs the machine.",
     errno.EROFS: "{path}It is on a read-only disk. Name another folder.",
-    errno.EACCES: "{path}You are not allowed to read or write it. Ask whoever runs the machine.",
-    errno.EPERM: "{path}You are not allowed to read or write it. Ask whoever runs the machine.",
+    errno.EACCES: "{path}You are not allowed to read or write it. Ask the person who runs the machine.",
+    errno.EPERM: "{path}You are not allowed to read or write it. Ask the person who runs the machine.",
     errno.EISDIR: "{path}There is a folder where a file should be. Move it.",
     errno.ENOTDIR: "{path}There is a file where a folder should be. Move it.",
     errno.EEXIST: "{path}There is a file where a folder should be. Move it.",

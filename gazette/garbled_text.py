@@ -9,7 +9,7 @@ from functools import lru_cache
 from gazette.problems import Problem
 
 MOST_LINES = 5  # of one file that have a message each; more of them have one cause, and one message
-LOST = "\ufffd"  # what programs put in the place of a sign that they cannot read
+LOST = "\ufffd"  # what programs put in the place of a character that they cannot read
 # For which programs take UTF-8: Windows, Macs, and the black window of Windows.
 _ENCODINGS = ("cp1252", "mac_roman", "cp850", "cp437")
 # What British and Welsh papers use beyond ASCII: letters with accents, punctuation, money, arrows, bullets, ticks.
@@ -21,7 +21,7 @@ _QUOTES_AND_DASHES = "‘’“”–—…\u00a0 "
 _RUN = re.compile("[A-Za-z]?[^\x00-\x7f]+")
 _QUOTE_CUT_SHORT = re.compile(
     f"â€{LOST}?(?![\x80-\xbf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])"
-)  # Windows has no sign for its last byte
+)  # Windows has no character for its last byte
 _BULLETS_OF_WORD = re.compile("[\uf000-\uf0ff]")
 _NAMED = {" ": "a space", "\u00a0": "a space", "\ufeff": "nothing", "\u200b": "nothing", "\u00ad": "nothing"}
 
@@ -36,91 +36,91 @@ def without_garbled(text: str) -> tuple[str, list[Problem]]:
     for number, line in enumerate(lines, 1):
         if line.isascii():
             continue
-        signs: dict[str, str] = {}
-        mended = _RUN.sub(lambda run, signs=signs: _mended(run[0], signs), line)  # type: ignore[misc]
-        signs = {written: sign for written, sign in signs.items() if LOST not in sign}
-        if signs:
-            garbled[number] = signs
+        changed: dict[str, str] = {}
+        mended = _RUN.sub(lambda run, changed=changed: _mended(run[0], changed), line)  # type: ignore[misc]
+        changed = {written: meant for written, meant in changed.items() if LOST not in meant}
+        if changed:
+            garbled[number] = changed
         if LOST in mended:
             lost[number] = mended
-        lines[number - 1] = _BULLETS_OF_WORD.sub("-", mended.replace(LOST, "")) if signs else mended.replace(LOST, "")
+        lines[number - 1] = _BULLETS_OF_WORD.sub("-", mended.replace(LOST, "")) if changed else mended.replace(LOST, "")
     return "\n".join(lines), [*_garbled(garbled), *_lost(lost)]
 
 
-def _mended(run: str, signs: dict[str, str]) -> str:
-    """The characters as they were before a wrong encoding, once or twice; `signs` gets what changed."""
+def _mended(run: str, changed: dict[str, str]) -> str:
+    """The characters as they were before a wrong encoding, once or twice; `changed` gets what changed."""
     before = run
     for _ in range(3):
         last = run
         for encoding in _ENCODINGS:
-            run = _pattern(encoding).sub(lambda match, encoding=encoding: _sign(match, encoding), run)  # type: ignore[misc]
+            run = _pattern(encoding).sub(lambda match, encoding=encoding: _meant(match, encoding), run)  # type: ignore[misc]
         run = _QUOTE_CUT_SHORT.sub("”", run)
         if run == last:
             break
     if run != before:
         shared = 1 if before[:1] == run[:1] and before[:1].isascii() else 0
-        signs[before[shared:]] = run[shared:]
+        changed[before[shared:]] = run[shared:]
     return run
 
 
 @lru_cache
 def _bytes_of(encoding: str) -> dict[str, int]:
     """The byte of each character. A byte that Windows does not know is a control character, as all are on the web."""
-    signs = {bytes([byte]).decode(encoding, "replace").replace(LOST, chr(byte)): byte for byte in range(0x80, 0xF5)}
-    return ({chr(byte): byte for byte in range(0x80, 0xA0)} if encoding == "cp1252" else {}) | signs
+    bytes_of = {bytes([byte]).decode(encoding, "replace").replace(LOST, chr(byte)): byte for byte in range(0x80, 0xF5)}
+    return ({chr(byte): byte for byte in range(0x80, 0xA0)} if encoding == "cp1252" else {}) | bytes_of
 
 
 @lru_cache
 def _pattern(encoding: str) -> re.Pattern[str]:
     """The characters that are the bytes of one character of UTF-8 read in the encoding."""
-    signs = _bytes_of(encoding)
-    following = "".join(re.escape(sign) for sign, byte in signs.items() if byte < 0xC0)
+    bytes_of = _bytes_of(encoding)
+    following = "".join(re.escape(character) for character, byte in bytes_of.items() if byte < 0xC0)
     of_two, of_three, of_four = (
-        "".join(sign for sign, byte in signs.items() if byte in leading)
+        "".join(character for character, byte in bytes_of.items() if byte in leading)
         for leading in ((0xC2, 0xC3, 0xC4, 0xC5), (0xE1, 0xE2, 0xEF), (0xF0,))
     )
     return re.compile(rf"[{of_two}][{following}]|[{of_three}][{following}]{{2}}|[{of_four}][{following}]{{3}}")
 
 
-def _sign(match: re.Match[str], encoding: str) -> str:
+def _meant(match: re.Match[str], encoding: str) -> str:
     """The character that was meant, or what is written where that may be right."""
     written = match[0]
     try:
-        sign = bytes(_bytes_of(encoding)[character] for character in written).decode()
+        character = bytes(_bytes_of(encoding)[part] for part in written).decode()
     except UnicodeDecodeError:
         return written
-    if "\x80" <= sign <= "\x9f":  # itself a sign of Windows: Â’ for ’, which is right in the Welsh GYDA Â’R
+    if "\x80" <= character <= "\x9f":  # itself a character of Windows: Â’ for ’, which is right in the Welsh GYDA Â’R
         follows_a_letter = match.string[: match.start()][-1:].isalpha()
-        return sign.encode("latin-1").decode("cp1252", "replace") if follows_a_letter else written
-    if not _MEANT.match(sign) or _may_be_right(written, sign):
+        return character.encode("latin-1").decode("cp1252", "replace") if follows_a_letter else written
+    if not _MEANT.match(character) or _may_be_right(written, character):
         return written
-    return sign
+    return character
 
 
-def _may_be_right(written: str, sign: str) -> bool:
+def _may_be_right(written: str, character: str) -> bool:
     """Whether a letter with an accent may be followed by these quotes and dashes, as in the Welsh â’…"""
-    return all(character in _QUOTES_AND_DASHES for character in written[1:]) and sign > "\u00ff"
+    return all(part in _QUOTES_AND_DASHES for part in written[1:]) and character > "\u00ff"
 
 
 def _garbled(lines: dict[int, dict[str, str]]) -> Iterator[Problem]:
     if len(lines) > MOST_LINES:
-        signs = next(iter(lines.values()))
-        what = f"A wrong encoding has garbled {len(lines)} lines, this one first: {_pairs(signs)}."
+        changed = next(iter(lines.values()))
+        what = f"A wrong encoding has garbled {len(lines)} lines, this one first: {_pairs(changed)}."
         yield Problem("", min(lines), what, "Save the file again as UTF-8 from the program that it came from.")
         return
-    for number, signs in lines.items():
-        meant = ", ".join(dict.fromkeys(map(_named, signs.values())))
-        yield Problem("", number, f"A wrong encoding has garbled this line: {_pairs(signs)}.", f"Write {meant}.")
+    for number, changed in lines.items():
+        meant = ", ".join(dict.fromkeys(map(_named, changed.values())))
+        yield Problem("", number, f"A wrong encoding has garbled this line: {_pairs(changed)}.", f"Write {meant}.")
 
 
-def _pairs(signs: dict[str, str]) -> str:
-    return "; ".join(f"{written} stands for {_named(sign)}" for written, sign in signs.items())
+def _pairs(changed: dict[str, str]) -> str:
+    return "; ".join(f"{written} stands for {_named(meant)}" for written, meant in changed.items())
 
 
-def _named(sign: str) -> str:
-    if _BULLETS_OF_WORD.search(sign):
+def _named(character: str) -> str:
+    if _BULLETS_OF_WORD.search(character):
         return "- and a space, for a list"
-    return _NAMED.get(sign, sign)
+    return _NAMED.get(character, character)
 
 
 def _lost(lines: dict[int, str]) -> Iterator[Problem]:

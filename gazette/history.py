@@ -44,10 +44,10 @@ class History:
 
 @dataclass(frozen=True)
 class LineChange:
-    """The lines that a commit took out of a file, and those that it put in."""
+    """The lines that a commit removed from a file, and those that it added."""
 
     commit: str
-    taken_out: tuple[bytes, ...]
+    removed: tuple[bytes, ...]
     put_in: tuple[bytes, ...]
 
 
@@ -93,9 +93,9 @@ def line_changes(root: Path, path: str) -> Iterator[LineChange]:
     log = _git(root, "log", *options, *plain, "--relative", "--", path) or b""
     for change in log.split(b"\x01")[1:]:
         commit, *lines = change.splitlines()
-        taken_out = tuple(line[1:] for line in lines if line.startswith(b"-") and not line.startswith(b"---"))
+        removed = tuple(line[1:] for line in lines if line.startswith(b"-") and not line.startswith(b"---"))
         put_in = tuple(line[1:] for line in lines if line.startswith(b"+") and not line.startswith(b"+++"))
-        yield LineChange(commit.decode(), taken_out, put_in)
+        yield LineChange(commit.decode(), removed, put_in)
 
 
 def _is_in_repository(root: Path) -> bool:

@@ -42,7 +42,7 @@ _PLAIN = re.compile(
     re.I,
 )
 _BY_GROUP: dict[str | None, Bound] = {bound.replace(" ", "_"): bound for bound in _BOUNDS}
-_SIGNS = " \t\n,.;:()"
+_PUNCTUATION = " \t\n,.;:()"
 FEWEST_HOLIDAYS = 3  # that a few weeks may have: at Christmas, or at Easter and in May
 
 
@@ -90,7 +90,7 @@ def stated_length(text: str) -> StatedLength | None:
     before, after = text[: match.start()], text[match.end() :]
     bound = _BOUND.search(before)
     rest = before[: bound.start()] + before[bound.end() :] if bound else before
-    if not (_PLAIN.fullmatch(rest.strip(_SIGNS)) and _PLAIN.fullmatch(after.strip(_SIGNS))):
+    if not (_PLAIN.fullmatch(rest.strip(_PUNCTUATION)) and _PLAIN.fullmatch(after.strip(_PUNCTUATION))):
         return None
     unit, times = UNITS[match["unit"].lower()]
     kinds = match["kinds"].lower()

@@ -27,7 +27,7 @@ from gazette.records.links import values_of
 
 PUBLISHCONF = Path("publishconf.py")
 _SITEURL = re.compile(r'^SITEURL = .*"(https?://[^"]+)"', re.MULTILINE)
-ADDRESS_OF_TODAY = "Write an address that exists, or take it out."
+ADDRESS_OF_TODAY = "Write an address that exists, or remove it."
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _in_text(record: Record) -> Iterator[tuple[Problem, str]]:
 def _in_fields(record: Record, base_url: str) -> Iterator[tuple[Problem, str]]:
     """The whole addresses of this site in fields, such as that of a source."""
     for place, value in values_of(record, str):
-        if value.startswith(f"{base_url}/") and not any(sign.isspace() for sign in value):
+        if value.startswith(f"{base_url}/") and not any(character.isspace() for character in value):
             yield record.problem("", at=place), value
 
 

@@ -76,7 +76,7 @@ class Money:
 
 @dataclass(frozen=True)
 class UnpublishedAmount:
-    """An amount without a figure: nobody says it, or whoever knows it keeps it back."""
+    """An amount without a figure: nobody says it, or it is withheld."""
 
     closeness: Unpublished
     pounds: None = None

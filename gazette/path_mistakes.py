@@ -76,10 +76,8 @@ class _Causes:
     @cached_property
     def records(self) -> dict[str, Record]:
         records = {file_of(record.address): record for record in self.library.documents}
-        rounds = (
-            (fund, fund.round_address(fund_round.id)) for fund in self.library.funds for fund_round in fund.rounds
-        )
-        return {file_of(address): fund for fund, address in rounds} | records
+        parts = ((record, address) for record in self.library.documents for address in record.part_addresses())
+        return {file_of(address): record for record, address in parts} | records
 
     @cached_property
     def recipients(self) -> dict[str, tuple[Fund, Award]]:

@@ -42,11 +42,11 @@ def invisible_character(text: str) -> tuple[str, str]:
         return "", ""
     code = f"U+{ord(match[0]):04X}"
     if re.match(f"[{_DIRECTION}]", match[0]):
-        return f"There is a character that turns the direction of writing ({code}) in this line.", "Take it out."
+        return f"There is a character that turns the direction of writing ({code}) in this line.", "Remove it."
     before, after = _BEFORE.search(text[: match.start()]), _AFTER.match(text[match.end() :])
     around = _CONTROL.sub("", _INVISIBLE.sub("", f"{before[0] if before else ''}{after[0] if after else ''}"))
     if _CONTROL.match(match[0]):
-        return f'There is a control character ({code}) in "{around}".', "Take it out."
+        return f'There is a control character ({code}) in "{around}".', "Remove it."
     return f'There is an invisible character in "{around}" ({code}).', "Type the words again."
 
 

@@ -11,10 +11,10 @@ _COMMAND = re.compile(r"##(?=\[)")  # GitHub's older commands may be anywhere in
 def printable(text: str) -> str:
     """The text on one line, with every invisible character written as its code: \\n, \\x1b, \\u202e."""
     if not text.isprintable():
-        text = "".join(sign if _is_visible(sign) else ascii(sign)[1:-1] for sign in text)
+        text = "".join(character if _is_visible(character) else ascii(character)[1:-1] for character in text)
     return _COMMAND.sub("# #", text)
 
 
-def _is_visible(sign: str) -> bool:
+def _is_visible(character: str) -> bool:
     """Whether the character can be seen, or is a space of some width."""
-    return sign.isprintable() or unicodedata.category(sign) == "Zs"
+    return character.isprintable() or unicodedata.category(character) == "Zs"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from gazette.plurals import noun_for
+from gazette.plurals import counted
 from gazette.printable import printable
 
 
@@ -71,12 +71,12 @@ def each_once(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems))
 
 
-def counted(problems: Sequence[Problem]) -> str:
+def how_many(problems: Sequence[Problem]) -> str:
     """1 mistake, 2 warnings, 2 mistakes and 1 warning."""
     warnings = sum(1 for problem in problems if problem.warning)
     mistakes = len(problems) - warnings
     counts = [(mistakes, "mistake"), (warnings, "warning")]
-    return " and ".join(f"{n} {noun_for(n, noun)}" for n, noun in counts if n) or "0 mistakes"
+    return " and ".join(counted(number, noun) for number, noun in counts if number) or "0 mistakes"
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -90,7 +90,10 @@ def as_json(problems: Iterable[Problem]) -> str:
         for p in problems
     ]
     whole = json.dumps(rows, indent=2, ensure_ascii=False)
-    return "".join(sign if sign == "\n" or sign.isprintable() else json.dumps(sign)[1:-1] for sign in whole)
+    return "".join(
+        character if character == "\n" or character.isprintable() else json.dumps(character)[1:-1]
+        for character in whole
+    )
 
 
 def as_github(problems: Iterable[Problem]) -> str:

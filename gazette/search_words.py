@@ -25,7 +25,7 @@ STOP_WORDS = frozenset(
 _MONTHS = [month.lower() for month in MONTHS]
 _SHORT_MONTHS = {month[:3]: month for month in _MONTHS} | {"sept": "september"}
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
-_UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})  # accents, and signs that nobody sees, such as a soft hyphen
+_UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})  # accents, and characters that nobody sees, such as a soft hyphen
 _APOSTROPHES = re.compile("['’ʼ]")
 _BETWEEN_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
 _FIGURE = re.compile("[0-9]")
@@ -60,7 +60,8 @@ def words_in(text: str) -> list[str]:
     plain = text.lower()
     if not plain.isascii():
         parts = unicodedata.normalize("NFKD", plain)
-        plain = "".join(sign for sign in parts if unicodedata.category(sign) not in _UNSEEN).lower().translate(_LETTERS)
+        seen = (character for character in parts if unicodedata.category(character) not in _UNSEEN)
+        plain = "".join(seen).lower().translate(_LETTERS)
     plain = _BETWEEN_THOUSANDS.sub("", _APOSTROPHES.sub("", plain))
     if _FIGURE.search(plain):
         plain = _in_full(plain)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gazette.problems import Problem
 
 KEEP_ONE = "Keep one"
-# Git begins each marked line with seven signs, more in a merge of merges; spreadsheet programs add commas behind them.
+# Git begins each marked line with seven equal characters, more in a merge of merges; spreadsheet programs add commas.
 _MARKED = re.compile(r"[ \t\"']*(<{7,}|\|{7,}|={7,}|>{7,})(?=[\s,;\"]|\Z)(?P<rest>.*)")
 _NOTHING_BEHIND = re.compile(r"[\s,;\"]*\Z")
 _BYTES = re.compile(rb"<{7}|>{7}|\|{7}|={7}")
@@ -17,7 +17,7 @@ _BYTES = re.compile(rb"<{7}|>{7}|\|{7}|={7}")
 
 @dataclass
 class _Conflict:
-    signs: int  # how many each marked line has
+    length: int  # of the mark of each of its lines
     lines: list[int] = field(default_factory=list)
     has_base: bool = False  # whether the text before both changes is there too
 
@@ -41,16 +41,16 @@ def _read(lines: Sequence[str]) -> tuple[list[_Conflict], list[int]]:
         mark = _MARKED.match(line)
         if not mark:
             continue
-        sign, signs = mark[1][0], len(mark[1])
-        current = next((conflict for conflict in reversed(openings) if conflict.signs == signs), None)
-        if sign == "<":
-            openings.append(_Conflict(signs, [number]))
+        character, length = mark[1][0], len(mark[1])
+        current = next((conflict for conflict in reversed(openings) if conflict.length == length), None)
+        if character == "<":
+            openings.append(_Conflict(length, [number]))
         elif current is None:
-            left_over += [number] if _is_alone(lines, number, sign, mark["rest"]) else []
-        elif sign != "=" or _NOTHING_BEHIND.match(mark["rest"]):
+            left_over += [number] if _is_alone(lines, number, character, mark["rest"]) else []
+        elif character != "=" or _NOTHING_BEHIND.match(mark["rest"]):
             current.lines.append(number)
-            current.has_base |= sign == "|"
-            if sign == ">":
+            current.has_base |= character == "|"
+            if character == ">":
                 openings = openings[: openings.index(current)]
                 conflicts.append(current)
     outermost = [inner for inner in conflicts if not any(_is_within(inner, outer) for outer in conflicts)]
@@ -61,11 +61,11 @@ def _is_within(inner: _Conflict, outer: _Conflict) -> bool:
     return outer.lines[0] < inner.lines[0] and inner.lines[-1] < outer.lines[-1]
 
 
-def _is_alone(lines: Sequence[str], number: int, sign: str, rest: str) -> bool:
+def _is_alone(lines: Sequence[str], number: int, character: str, rest: str) -> bool:
     """Whether a marked line was left behind. A line of = below words makes a heading; one of | has empty cells."""
-    if sign == "=":
+    if character == "=":
         return _NOTHING_BEHIND.match(rest) is not None and (number == 1 or not lines[number - 2].strip())
-    return sign == ">"
+    return character == ">"
 
 
 def _both_versions(conflict: _Conflict, what_to_keep: str) -> Problem:
@@ -73,14 +73,14 @@ def _both_versions(conflict: _Conflict, what_to_keep: str) -> Problem:
     left = "two versions of this text, and the one before them," if conflict.has_base else "two versions of this text"
     count = {3: "three", 4: "four"}.get(len(conflict.lines), str(len(conflict.lines)))
     what = f"A merge left {left} here (lines {first} to {last})."
-    return Problem("", first, what, f"{what_to_keep} and take the {count} marked lines out.")
+    return Problem("", first, what, f"{what_to_keep} and remove the {count} marked lines.")
 
 
 def _left_over(lines: Sequence[int]) -> Iterator[Problem]:
     if len(lines) == 1:
         what = "This line was left behind by a merge."
-        yield Problem("", lines[0], what, "Take it out, and look whether the text around it is there twice.")
+        yield Problem("", lines[0], what, "Remove it, and look whether the text around it is there twice.")
     elif lines:
         listed = f"{', '.join(map(str, lines[:-1]))} and {lines[-1]}"
         what = f"Lines {listed} were left behind by a merge."
-        yield Problem("", lines[0], what, "Take them out, and look whether the text around them is there twice.")
+        yield Problem("", lines[0], what, "Remove them, and look whether the text around them is there twice.")

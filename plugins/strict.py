@@ -20,7 +20,7 @@ from gazette.library.library import Library
 from gazette.library.pending_register import prepare_register, settle_register
 from gazette.library.publications import register_after
 from gazette.plurals import noun_for
-from gazette.problems import ProblemsFound, counted
+from gazette.problems import ProblemsFound, how_many
 from gazette.publishing.lock import sole_build, sole_publication
 from gazette.publishing.publish import prepare, put_out
 from gazette.publishing.refusals import fault_of_cache, fault_of_output
@@ -48,7 +48,7 @@ errors = LoggedErrors()
 def stop(error: ProblemsFound) -> None:
     """Prints every problem. Ends the run, except while `pelican -r` waits for the next save."""
     print(error, file=sys.stderr)
-    print(f"{counted(error.problems)}. Nothing was written.", file=sys.stderr)
+    print(f"{how_many(error.problems)}. Nothing was written.", file=sys.stderr)
     _end_unless_watching()
 
 
@@ -84,7 +84,7 @@ def finish(pelican: Pelican) -> None:
         signals.content_written.send(str(run.output / path), context={})
     report_changes_by_hand(run.places, run.present)
     held = run.content_read.held
-    back = HeldBack(tuple(held_lines(run.content_read.whole, held)), next_release(held, run.now))
+    back = HeldBack(tuple(held_lines(run.content_read.whole_library, held)), next_release(held, run.now))
     report(run.summary, publication, back, run.library.warnings, time.monotonic() - run.started)
 
 

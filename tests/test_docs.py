@@ -61,8 +61,9 @@ def test_every_module_that_the_page_of_the_house_names_is_there():
     assert [path for path in paths if not path.is_dir() and not path.with_suffix(".py").is_file()] == []
 
 
-def test_every_message_that_the_daily_guide_explains_is_one_of_the_check():
-    table = (ROOT / "docs/publishing.md").read_text().partition("| message | likely cause |")[2].partition("\n\n")[0]
+def test_every_message_that_the_page_of_messages_explains_is_one_of_the_check():
+    page = (ROOT / "docs/check-messages.md").read_text()
+    table = page.partition("| message | likely cause |")[2].partition("\n\n")[0]
     messages = re.findall(r"^\| (?!---)(.+?) \|", table, re.M)
     tested = (*ROOT.glob("tests/mistakes/*.txt"), *ROOT.glob("tests/library/test_*.py"))
     printed = "\n".join(path.read_text() for path in tested)

@@ -14,7 +14,7 @@ from gazette.faults import Fault, sentence_of
         (errno.ENOSPC, None, "There is no room left on the disk. Make room and try again."),
         (errno.ENOSPC, "a", "a: There is no room left on the disk. Make room and try again."),
         (errno.EROFS, "a", "a: It is on a read-only disk. Name another folder."),
-        (errno.EACCES, "a", "a: You are not allowed to read or write it. Ask whoever runs the machine."),
+        (errno.EACCES, "a", "a: You are not allowed to read or write it. Ask the person who runs the machine."),
         (errno.EISDIR, "a", "a: There is a folder where a file should be. Move it."),
         (errno.ENOTDIR, "a", "a: There is a file where a folder should be. Move it."),
         (errno.EEXIST, "a", "a: There is a file where a folder should be. Move it."),

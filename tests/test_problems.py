@@ -3,7 +3,7 @@ import pickle
 
 import pytest
 
-from gazette.problems import FORMATS, Mistake, Problem, ProblemsFound, as_github, as_json, as_text, counted, each_once
+from gazette.problems import FORMATS, Mistake, Problem, ProblemsFound, as_github, as_json, as_text, each_once, how_many
 
 PROBLEM = Problem("content/a.md", 3, "The date is wrong.", "Write 2016-11-10.")
 
@@ -32,7 +32,7 @@ def test_problems_sort_by_path_then_line_as_a_number_each_once():
     ],
 )
 def test_problems_are_counted_as_mistakes_or_as_warnings(warnings, words):
-    assert counted([Problem("a.md", 1, "x", warning=warning) for warning in warnings]) == words
+    assert how_many([Problem("a.md", 1, "x", warning=warning) for warning in warnings]) == words
 
 
 def test_a_problem_is_put_at_the_file_it_was_found_in():

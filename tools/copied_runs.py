@@ -38,7 +38,7 @@ class Word:
 
 
 def words_of(text: str, first_line: int = 1) -> list[Word]:
-    """The words without markup, addresses, signs and the endings of ordinal numbers."""
+    """The words without markup, addresses, punctuation and the endings of ordinal numbers."""
     blanked = NO_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text).replace("’", "'")
     words = [(_plain(match[0]), match.start()) for match in WORD.finditer(blanked)]
     return [Word(word, first_line + blanked.count("\n", 0, start)) for word, start in words if word]

@@ -71,16 +71,16 @@ def published_on(records: Sequence[Record], day: date, last: date) -> list[Recor
 
 
 def as_before(record: Record, later: Sequence[Change]) -> Record:
-    """The record without later notes, with the paragraphs that these say have moved or were taken out.
+    """The record without later notes, with the paragraphs that these say have moved or were removed.
 
     Before a note that names paragraphs the text was another, and has another fingerprint.
     """
     body, numbers = record.body, {paragraph.number for paragraph in record.body.paragraphs}
-    taken_out = [Paragraph(LAST, number, "") for note in later for number in note.paragraphs if number not in numbers]
+    removed = [Paragraph(LAST, number, "") for note in later for number in note.paragraphs if number not in numbers]
     old = {move.new: move.old for move in moves_of(later, numbers)}
     paragraphs = [replace(place, number=old.get(place.number, place.number)) for place in body.paragraphs]
     changes = tuple(note for note in record.changes if note not in later)
-    placed = replace(record._placed, body=replace(body, paragraphs=(*paragraphs, *taken_out)))
+    placed = replace(record._placed, body=replace(body, paragraphs=(*paragraphs, *removed)))
     before = record.model_copy(update={"changes": changes}).placed(placed)
     other_texts = [note.date.last for note in later if note.date.last and (note.paragraphs or note.moved)]
     return with_fingerprint_of(before, other_texts)

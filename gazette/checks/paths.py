@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 LONGEST_NAME = 255  # bytes, on nearly every disk
-LONGEST_PATH = 240  # signs; Windows takes 260, with the folders above the site
+LONGEST_PATH = 240  # characters; Windows takes 260, with the folders above the site
 HIDDEN = frozenset({".well-known/security.txt"})  # the only files whose names may begin with a full stop
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
-_SIGNS = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
+_NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 
 
 @dataclass(frozen=True, order=True)
@@ -61,8 +61,8 @@ def _fault_of_name(path: str) -> str:
             return f"has the name {name}, which Windows keeps for itself"
         if name.endswith((".", " ")):
             return f"has the name '{name}', whose end Windows drops"
-        if sign := _SIGNS.search(name):
-            return f"has {sign[0]} in its name, which Windows does not allow"
+        if character := _NOT_ON_WINDOWS.search(name):
+            return f"has {character[0]} in its name, which Windows does not allow"
     return ""
 
 

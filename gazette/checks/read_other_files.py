@@ -71,7 +71,7 @@ def _links_of_words(tag: str, node: ElementTree.Element, lines: Lines) -> Iterat
 
 
 def _is_plain_text(node: ElementTree.Element) -> bool:
-    """Whether a text of Atom is plain, as it is without a type: signs in it that look like HTML are none."""
+    """Whether a text of Atom is plain, as it is without a type: characters in it that look like HTML are none."""
     return node.get("type", "text") == "text"
 
 

@@ -18,7 +18,7 @@ from gazette.library.read import Content, read_content
 from gazette.library.removed_warnings import leftovers_of
 from gazette.london import has_come
 from gazette.manifest import Manifest, manifest_in
-from gazette.problems import ProblemsFound, counted
+from gazette.problems import ProblemsFound, how_many
 from gazette.publishing.lock import sole_reading
 from gazette.publishing.places import Places
 from gazette.views.site.handover import handover
@@ -62,7 +62,7 @@ def _bundle(args: Namespace) -> int:
     _must_agree(content.library, manifest, args.output)
     base_url = canonical_of((args.output / "index.html").read_text(encoding="utf-8")).rstrip("/")
     about = handover(content.library, build_day(args.content))
-    left_out = (*leftovers_of(content.whole), *(() if args.with_held else sorted(content.unpublished)))
+    left_out = (*leftovers_of(content.whole_library), *(() if args.with_held else sorted(content.unpublished_paths)))
     parts = BundleParts(args.output, manifest, base_url, about, not args.without_content, left_out, args.with_held)
     return write_bundle(parts, args.to, progress("files packed"))
 
@@ -102,7 +102,7 @@ def _read(content: Path, cache_path: Path) -> Content:
     try:
         return read_content(content, cache, build_moment(content))
     except ProblemsFound as error:
-        count = counted(error.problems)
+        count = how_many(error.problems)
         raise NotBundled(f"{error.problems[0]}\n{count} in {content}/: make check names them all.") from None
     finally:
         cache.save()

@@ -23,7 +23,7 @@ from gazette.link_mistakes import published_address
 from gazette.manifest import registered_records
 from gazette.path_mistakes import path_mistakes_of
 from gazette.plurals import noun_for
-from gazette.problems import FORMATS, Problem, ProblemsFound, counted
+from gazette.problems import FORMATS, Problem, ProblemsFound, how_many
 from gazette.publishing.places import Places
 from gazette.publishing.refusals import fault_of_output
 
@@ -59,7 +59,7 @@ def run(args: Namespace) -> int:
         warnings = content.warnings
     except ProblemsFound as error:
         print(FORMATS[args.format](error.problems))
-        print(f"{counted(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
+        print(f"{how_many(error.problems)}. {NOTHING_PUBLISHED}", file=sys.stderr)
         from gazette.desk.upgrade import upgraded_documents  # with all the renames, which only a mistake needs
 
         if any(document.edits for document in upgraded_documents(args.content)):
@@ -73,7 +73,7 @@ def run(args: Namespace) -> int:
     shown = (*library.allowed, *warnings) if args.allowed else warnings
     if shown or args.format == "json":
         print(FORMATS[args.format](shown))
-    for line in held_lines(content.whole, content.held):
+    for line in held_lines(content.whole_library, content.held):
         print(line, file=sys.stderr)
     if args.allowed:
         print(f"{len(library.allowed)} allowed.", file=sys.stderr)
@@ -84,12 +84,12 @@ def run(args: Namespace) -> int:
 
 
 def _closing_line(content: Content, warnings: Sequence[Problem]) -> str:
-    library = content.whole
+    library = content.whole_library
     awards = sum(len(fund.awards) for fund in library.funds)
     rounds = sum(len(fund.rounds) for fund in library.funds)
     numbers = ((len(library.records), "record"), (rounds, "round"), (awards, "award"))
     counts = ", ".join(f"{number:,} {noun_for(number, noun)}" for number, noun in numbers)
-    return f"{counts}: no mistakes{f', {counted(warnings)}' if warnings else ''}."
+    return f"{counts}: no mistakes{f', {how_many(warnings)}' if warnings else ''}."
 
 
 def _before_publication(library: Library, args: Namespace, address: str) -> Iterator[Problem]:
@@ -125,7 +125,7 @@ def _check_staged(args: Namespace) -> int:
         shown = [_in_content(problem, root, args.content) for problem in problems]
     if shown:
         print(FORMATS[args.format](shown))
-        print(f"{counted(shown)} in what you are about to commit.", file=sys.stderr)
+        print(f"{how_many(shown)} in what you are about to commit.", file=sys.stderr)
     if any(not problem.warning for problem in shown):
         return failed("Nothing was committed: a commit keeps private words for good.")
     return 0

@@ -77,7 +77,7 @@ def _write(path: Path, copy: CleanCopy) -> int:
         put_in_place(path, copy.cleaned.data)
     except OSError as error:
         return _say(f"{path} cannot be written: {error.strerror}.")
-    _say(f"Taken out: {', '.join(copy.cleaned.removed)}." if copy.cleaned.removed else "There was nothing to take out.")
+    _say(f"Removed: {', '.join(copy.cleaned.removed)}." if copy.cleaned.removed else "There was nothing to remove.")
     for note in copy.cleaned.notes:
         _say(note)
     _say(f"The copy is {path}.")

@@ -63,11 +63,22 @@ CONTENT = (
     "This folder holds everything that the site publishes: one file for each document. A file has two parts: fields "
     "between two lines of three hyphens, and text below. `make check` reads all files in about a second and says what "
     "is wrong, in which line, and what to write.\n\n"
+    "| word | what it means here |\n| --- | --- |\n"
+    "| document | One file, such as a decision notice or a report. Messages also call it a record. |\n"
+    "| own record, compiled record | Whose website it is. In an **own record** the office publishes its own documents, "
+    "and the pages say “we”. A **compiled record** was put together from public sources by somebody else, such as a "
+    "library. Its pages say what sources show, and call nothing late. You choose once, with "
+    "[`record`](#required-fields) in `office.md`. |\n"
+    "| register | A table that the office publishes, such as gifts and hospitality. Registers are in "
+    "`registers/tables/`. |\n"
+    "| list | Names and rules that several documents share, such as the names of Acts. The other files in "
+    "`registers/` are lists. |\n\n"
     "Use small letters, digits and hyphens in file names. The check ignores files whose names begin with a dot, and "
     "every `README.md`."
 )
 OTHER_FOLDERS = (
-    "| [`registers/`](registers/README.md) | Lists of names: organisations, Acts, abbreviations, links to the web. |\n"
+    "| [`registers/`](registers/README.md) | Lists that documents share: organisations, Acts, abbreviations, places, "
+    "legal duties. |\n"
     "| [`files/`](files/README.md) | Attachments, in one folder for each document. |\n"
     "| [`office.md`](#officemd) | The office itself: its name, holders, colour, numbers. |\n"
     "| [`home.md`](#homemd) | The text at the top of the home page. |\n"
@@ -98,7 +109,7 @@ ENTRIES = (
     "Never name a private person, and never put into a cell what is not for the public: what was once committed stays "
     "in the history of the repository.\n\n"
     "If there was nothing to enter, write the period under `nil_returns`, because an empty register does not say so. "
-    "When entries are added, corrected or taken out, add a note under `changes` that says which."
+    "When entries are added, corrected or removed, add a note under `changes` that says which."
 )
 REGISTERS_TO_COPY = "Take the one that is most like yours, and change names, columns and entries."
 REGISTER_EXAMPLES = {
@@ -111,10 +122,10 @@ REGISTER_EXAMPLES = {
     "sponsorship": "Nothing to enter, so nil returns only",
 }
 REGISTERS = (
-    "Registers for the public, such as gifts and hospitality, are in [`tables/`](tables/README.md). The files here are "
-    "lists of names that documents refer to.\n\n"
-    "Documents name an entry by its key, so that a name is spelt in a single place. You do not need a list until a "
-    "document names one of its keys."
+    "The files here are lists that documents share. The registers that the office publishes, such as gifts and "
+    "hospitality, are in [`tables/`](tables/README.md).\n\n"
+    "A document names an entry of a list by its key, so that a name is spelt in a single place. You do not need a list "
+    "until a document names one of its keys."
 )
 REGISTER_WORDS = {
     "organisations": "Documents name these under `organisations`.",
@@ -123,7 +134,7 @@ REGISTER_WORDS = {
     "roles": "The names of posts in the office and elsewhere.",
     "contacts": "Mailboxes of roles, numbers of switchboards and postcodes of public buildings that may be printed. "
     "Those in `office.md` are allowed already. The check treats any other e-mail address or number as a person's own.",
-    "places": "The districts of the area, each with its towns and villages. With this register the site has a page for "
+    "places": "The districts of the area, each with its towns and villages. With this list the site has a page for "
     "each district, under the address near-you/, with the grants, contracts, decisions and meetings there; without it, "
     "there are no such pages. A document names its district under `district`. If it does not, the district is worked "
     "out from its `place`: each part between commas or “and” is looked up here. Anything that names several districts "
@@ -132,7 +143,7 @@ REGISTER_WORDS = {
     "search-words": "Words that readers type into the search and your documents do not use. The software knows many "
     "already, such as council tax for the precept. Add a row when a reader says that it found nothing.",
     "topic-groups": "Headings under which the home page and the list of topics show the topics, in this order. A topic "
-    "that is not here is under “Other topics”. Without this register the topics are in the order of the alphabet.",
+    "that is not here is under “Other topics”. Without this list the topics are in the order of the alphabet.",
     "welsh": "Words of the software in Welsh, for pages in Welsh. `bin/gazette welsh` adds the words your Welsh pages "
     "need, with the Welsh already found at other offices and its source. Fill in the rest, and change any that your "
     "office words differently. Do not guess: a word without Welsh stays in English.",
@@ -177,9 +188,9 @@ FILES_RULES = (
     "tagged for screen readers. "
     "Before you attach a PDF, consider a page of text, which is easier for everybody to read.\n\n"
     "The check opens every file and names what is hidden in it, such as comments, tracked changes, hidden sheets, the "
-    "name of an author, the place where a photograph was taken, and words below a black box. To take it out, run\n\n"
+    "name of an author, the place where a photograph was taken, and words below a black box. To remove it, run\n\n"
     "````sh\nbin/gazette clean-copy content/files/PCC-2018-002/evaluation.pdf\n````\n\n"
-    "It writes `evaluation.clean.pdf` beside the file, says what it took out and what is left for you to do, and never "
+    "It writes `evaluation.clean.pdf` beside the file, says what it removed and what is left for you to do, and never "
     "changes the original. Look at the copy, then delete the original and give the copy its name. Do it before you "
     "commit: whatever was once committed stays in the history of the repository."
 )

@@ -42,7 +42,7 @@ REPLACED = """\
 | It no longer applies, and may still be read | `status: withdrawn` |
 | A decision notice may not be public yet | `status: withheld` |
 | Nobody may read it any more | `status: removed` |
-| Some of its words may not be read any more | no status: take them out, with a change of `kind: removal` |
+| Some of its words may not be read any more | no status: remove them, with a change of `kind: removal` |
 
 Of a removed document, readers see only the title, the reference, the dates and the reason. Write a title that is safe
 to show, and delete every other field, the text and the attachments. Then see [the steps after a leak](../docs/leak.md).
@@ -125,7 +125,7 @@ accepted:
 ALLOWED = """\
 First ask whether it has to be published. A mailbox of a role, a switchboard or the postcode of a public building
 belongs in [registers/contacts.yaml](registers/README.md), once for all documents. For anything else that may be
-published, copy the words of the message, with a reason and the role of whoever decided it:
+published, copy the words of the message, with a reason and the role of the person who decided it:
 
 ````yaml
 allowed:
@@ -137,7 +137,7 @@ allowed:
 ````
 
 National Insurance, NHS, card and bank account numbers, dates of birth and hidden data in files cannot be allowed.
-`bin/gazette check --allowed` lists what is allowed, for whoever approves the publication.\
+`bin/gazette check --allowed` lists what is allowed, for the person who approves the publication.\
 """
 ATTACHMENTS = "[The guide to attachments](files/README.md) says where the files go."
 LANGUAGES = "See [two languages](#two-languages)."

@@ -196,7 +196,7 @@ def _of_the_registers() -> str:
         sections += [f"## {name}.yaml", parts.REGISTER_WORDS[name], rows, table_of_group(model)]
         sections += [_lower(_tables_of_groups(groups(model.model_fields.items())))]
     return _text(
-        "# Lists of names",
+        "# Lists that documents share",
         parts.REGISTERS,
         *sections,
         "## duties.csv",

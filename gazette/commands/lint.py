@@ -12,7 +12,7 @@ from gazette.dates import UNKNOWN, KnownDate, known_date
 from gazette.faults import failed
 from gazette.library.folder import read_folder
 from gazette.library.registers import read_names
-from gazette.problems import FORMATS, Mistake, Problem, counted, each_once
+from gazette.problems import FORMATS, Mistake, Problem, each_once, how_many
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
         print(FORMATS[args.format](warnings))
     kinds = Counter(problem.warning for problem in warnings).most_common()
     by_kind = "; ".join(f"{count} {kind}" for kind, count in kinds)
-    print(f"{counted(warnings)}: {by_kind}." if kinds else f"{counted(warnings)}.", file=sys.stderr)
+    print(f"{how_many(warnings)}: {by_kind}." if kinds else f"{how_many(warnings)}.", file=sys.stderr)
     return 0
 
 

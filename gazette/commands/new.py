@@ -71,7 +71,8 @@ def _complete(draft: NewDocument) -> None:
 
 def _save(draft: NewDocument, name: str | None, state: OfficeState) -> int:
     if name and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", name):
-        return failed(f"The name '{name}' has spaces or signs, which break addresses. Use letters, digits and hyphens.")
+        what = f"The name '{name}' has spaces or other characters that break addresses."
+        return failed(f"{what} Use letters, digits and hyphens.")
     path = draft.path(name)
     if path is None:
         return failed("The file is named by the title. Add --title, or --name.")

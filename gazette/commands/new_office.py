@@ -75,8 +75,8 @@ class BlankOffice:
         return Template(fields).substitute(quoted) + line + Template(body).substitute(escaped)
 
 
-def _entity(sign: re.Match[str]) -> str:
-    return f"&#{ord(sign[0])};"
+def _entity(character: re.Match[str]) -> str:
+    return f"&#{ord(character[0])};"
 
 
 def write_office(office: BlankOffice, folder: Path) -> Path | None:

@@ -1,6 +1,6 @@
 """Runs LinkChecker so that it connects to public addresses only, whatever a name stands for or a page redirects to.
 
-A page of the content may name a host inside the network of whoever checks it, and a server elsewhere may lead there.
+A page of the content may name a host inside the network where it is checked, and a server elsewhere may lead there.
 """
 
 from __future__ import annotations

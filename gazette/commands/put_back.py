@@ -62,7 +62,7 @@ def _earlier_texts(places: Places) -> list[str]:
 
 
 def _why_not(places: Places, register: Path) -> str:
-    """Why the last edition may not be put back, in a sentence: a preview, or words that were taken out since.
+    """Why the last edition may not be put back, in a sentence: a preview, or words that were removed since.
 
     The register of publications knows of such words, if it is the office's own and nobody reset it.
     """
@@ -78,8 +78,8 @@ def _why_not(places: Places, register: Path) -> str:
     if lost := lost or (unregistered(rows, present.records) if present.register_of else []):
         what = f"{register} has no row of what {places.output} says of {lost[0]}."
         return f"{what} Take the register as it was after the last make publish, or name the content: --content content"
-    if taken := _taken_out_since(rows, rows_of_register(places.register(places.last)), last):
-        return f"The last edition has words that were since taken out of {taken[0]}. {INSTEAD}"
+    if taken := _removed_since(rows, rows_of_register(places.register(places.last)), last):
+        return f"The last edition has words that were since removed from {taken[0]}. {INSTEAD}"
     if not _is_put_back(places) and (held := _only_in(last, present)):
         return f"The last edition has {held[0]}, which is not public now. {INSTEAD}"
     return ""
@@ -96,8 +96,8 @@ def _only_in(last: Manifest, present: Manifest) -> list[str]:
     return [identity for identity in last.records if present.register_of and identity not in present.records]
 
 
-def _taken_out_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:
-    """The documents of an edition of which words were removed or withheld since, as the register of publications says.
+def _removed_since(rows: Sequence[Publication], before: Sequence[Publication], edition: Manifest) -> list[str]:
+    """The documents of an edition from which words were removed or withheld since, by the register of publications.
 
     `before` is the register with that edition. A document whose name was removed has no row any more.
     """

@@ -140,10 +140,10 @@ def _trouble(result: str, status: int | None) -> WebAnswer:
     """Asks again only where a server was silent: a refusal (403) or a bad certificate will not change in a minute."""
     if status:
         return WebAnswer("unsure", status, why=result)
-    for signs, why in _TROUBLES.items():
-        if re.search(signs, result, re.IGNORECASE):
+    for pattern, why in _TROUBLES.items():
+        if re.search(pattern, result, re.IGNORECASE):
             return WebAnswer("unsure", why=why)
-    for signs, why in _SILENCES.items():
-        if re.search(signs, result, re.IGNORECASE):
+    for pattern, why in _SILENCES.items():
+        if re.search(pattern, result, re.IGNORECASE):
             return WebAnswer("unsure", why=why, again_after=0.0, was_heard=False)
     return WebAnswer("unsure", why=result.partition(":")[0], was_heard=False)

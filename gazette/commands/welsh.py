@@ -96,5 +96,5 @@ def _row(word: str, known: Mapping[str, Tree]) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML reads it back: in quotes where a sign in it would mean something else."""
+    """A text as YAML reads it back: in quotes where a character in it would mean something else."""
     return f'"{text}"' if set(text) & set(":#'?") else text

@@ -85,7 +85,7 @@ def _loose_name(name: str) -> str:
 
 
 def clean_name(path: Path, taken: Container[str]) -> str:
-    """The name of a file without spaces and signs, which break addresses, and unlike the others."""
+    """The name of a file without spaces and punctuation, which break addresses, and unlike the others."""
     return free_name(slug(path.stem)[:80].strip("-") or "file", taken, path.suffix.lower())
 
 

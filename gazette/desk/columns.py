@@ -25,7 +25,7 @@ class SheetColumn:
     """A column by the name of the field that it fills, and the headings that registers give it."""
 
     name: str
-    headings: str  # with commas; case, spaces and signs do not count
+    headings: str  # with commas; case, spaces and punctuation do not count
     holds: Holds = "words"
     doubtful: str = ""  # headings that may mean something else, so that a person looks
     instead_of: str = ""  # the column that it is where the sheet has no such column
@@ -122,7 +122,7 @@ def _refuse_two_of_one(headings: Iterable[ColumnHeading]) -> None:
         other = first.setdefault(heading.column.name, heading)
         if other is not heading:
             what = f"The columns '{other.text}' and '{heading.text}' would both be read as {heading.column.name}."
-            raise CannotRead(f"{what} Rename or take out the one that is not meant.")
+            raise CannotRead(f"{what} Rename or remove the one that is not meant.")
 
 
 def notices_of_headings(headings: Iterable[ColumnHeading], columns: Sequence[SheetColumn]) -> Iterator[str]:

@@ -154,7 +154,7 @@ def identity_of(fields: Mapping[str, Tree]) -> Identity:
 
 
 def stem_of(fields: Mapping[str, Tree]) -> str:
-    """The reference with hyphens for its signs, and the title in small letters."""
+    """The reference with hyphens for its punctuation, and the title in small letters."""
     reference = str(fields["reference"])
     number = "" if reference.lower() == NO_REFERENCE else reference_slug(reference)
     return "-".join(filter(None, (number, heading_slug(str(fields["title"])))))

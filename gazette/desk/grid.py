@@ -61,8 +61,8 @@ class Grid:
 
 
 def clean(text: str) -> str:
-    """The text without signs that cannot be printed, its line ends as plain ones, and spaces as plain spaces."""
+    """The text without characters that cannot be printed, its line ends as plain ones, and spaces as plain spaces."""
     text = LINE_SEPARATORS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", ""))
     text = UNPRINTABLE.sub("", text.replace("\u00a0", " ").replace("\u00ad", "").replace("\t", " "))
-    text = text.encode("utf-8", "ignore").decode()  # half of a sign that was cut in two
+    text = text.encode("utf-8", "ignore").decode()  # half of a character that was cut in two
     return re.sub(" {2,}", " ", text).strip()[:LONGEST_CELL]

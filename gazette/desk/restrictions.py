@@ -1,4 +1,4 @@
-"""Columns and words by which a register says that an entry is not public. Whoever wrote them meant them."""
+"""Columns and words by which a register says that an entry is not public. They are taken at their word."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def marking_in(text: str) -> str:
     if not match:
         return ""
     what = f"It says '{' '.join(match[0].split()).strip('([)] -–—:;,.')}', so it may not be public."
-    return f"{what} If it is, take these words out. If not, see status: withheld in content/decisions/README.md."
+    return f"{what} If it is, remove these words. If not, see status: withheld in content/decisions/README.md."
 
 
 def warning_in(text: str) -> str:

@@ -23,12 +23,12 @@ class Edit:
     path: str  # as a person would name the file
     line: int
     old: str
-    new: str | None  # None: taken out
+    new: str | None  # None: removed
     why: str = ""
 
     def __str__(self) -> str:
         reason = f" ({self.why})" if self.why else ""
-        return printable(f"{self.path}:{self.line}: {self.old} → {self.new or 'taken out'}{reason}")
+        return printable(f"{self.path}:{self.line}: {self.old} → {self.new or 'removed'}{reason}")
 
 
 @dataclass(frozen=True)
@@ -104,5 +104,5 @@ def _by_hand(place: Place, change: Rename | RenamedField) -> str:
     name = place[-1]
     if isinstance(change, RenamedField):
         return f"The field {name} is called {change.new} now. Rename it by hand."
-    remedy = "Take it out" if change.new is None else f"Write {change.new}"
+    remedy = "Remove it" if change.new is None else f"Write {change.new}"
     return f"{name}: {change.old} is no longer used. {remedy} by hand."

@@ -21,7 +21,7 @@ def with_new_fingerprints(content: Path, documents: Iterable[Upgraded]) -> tuple
     """
     path = content / PUBLISHED
     data = path.read_bytes() if path.is_file() else b""
-    lines = data.splitlines(keepends=True)  # as bytes, of which only those of fingerprints change
+    lines = data.splitlines(keepends=True)  # as bytes; only those of fingerprints change
     rows = _rows(lines)
     count = 0
     for document in documents:

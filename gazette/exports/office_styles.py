@@ -14,4 +14,4 @@ def office_stylesheet(colour: str, site_name: str) -> str:
 
 def css_string(words: str) -> str:
     """The words as a string of CSS, which nothing in them ends."""
-    return '"' + re.sub(r'["\\<\x00-\x1f\x7f]', lambda sign: f"\\{ord(sign[0]):x} ", words) + '"'
+    return '"' + re.sub(r'["\\<\x00-\x1f\x7f]', lambda character: f"\\{ord(character[0]):x} ", words) + '"'

@@ -16,7 +16,7 @@ ON_ITS_OWN_LINE = "Put the note on a line of its own that begins with #."
 
 @dataclass(frozen=True)
 class ExaminedFile:
-    """The bytes of a file with the signs that were meant in it, and what is wrong with it as a whole."""
+    """The bytes of a file with the characters that were meant in it, and what is wrong with it as a whole."""
 
     data: bytes
     problems: tuple[Problem, ...] = ()  # with an empty path
@@ -46,7 +46,7 @@ def examined_document(data: bytes) -> ExaminedFile:
 
 def examined_sheet(data: bytes) -> ExaminedFile:
     """The same in every row of a spreadsheet."""
-    return _examined_rows(data, "Take it out.")
+    return _examined_rows(data, "Remove it.")
 
 
 def examined_register(data: bytes) -> ExaminedFile:

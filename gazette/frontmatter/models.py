@@ -34,7 +34,7 @@ def groups_in(annotation: Any) -> Iterator[type[Fields]]:
 
 
 def choices_of(annotation: Any) -> tuple[str, ...]:
-    """The words of which a field takes one; none where it takes any text."""
+    """The words that a field can take; none if it takes any text."""
     if get_origin(annotation) is Literal:
         return get_args(annotation)
     return next(filter(None, map(choices_of, get_args(annotation))), ())
@@ -111,7 +111,7 @@ def _number(value: object) -> int:
 def web_address(value: object) -> str:
     """Reads a whole web address. Raises Mistake."""
     text = _only_text(value)
-    if not text.startswith(("https://", "http://")) or any(sign in text for sign in " <>\"'\\"):
+    if not text.startswith(("https://", "http://")) or any(character in text for character in " <>\"'\\"):
         raise Mistake(f"'{text}' is not a web address.", "Write it whole, beginning with https:// or http://.")
     if deception := deception_in(text):
         raise Mistake(*deception)

@@ -98,7 +98,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
     kind, name = error["type"], _name_of(where)
     last = where[-1] if where else ""
     if isinstance(last, int) and _is_blank(error["input"]):
-        return f"{name} is empty.", "Write something after the hyphen, or take the line out."
+        return f"{name} is empty.", "Write something after the hyphen, or remove the line."
     if kind == "extra_forbidden":
         return _no_such_field(_model_at(model, where[:-1]), str(last))
     if kind == "missing":

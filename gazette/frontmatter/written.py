@@ -1,4 +1,4 @@
-"""Writes fields and texts so that they are read back to the letter, whatever signs they hold."""
+"""Writes fields and texts so that they are read back to the letter, whatever characters they hold."""
 
 from __future__ import annotations
 
@@ -62,5 +62,5 @@ def as_markdown(text: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    line = "".join(_AS_ENTITIES.get(sign, sign) for sign in _MARKDOWN.sub(r"\\\1", line))
+    line = "".join(_AS_ENTITIES.get(character, character) for character in _MARKDOWN.sub(r"\\\1", line))
     return re.sub(r"^([0-9]+)\.(?=\s)", r"\1\\.", line)

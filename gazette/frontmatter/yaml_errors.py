@@ -8,14 +8,14 @@ import yaml
 
 from gazette.problems import Problem
 
-_SIGNS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
+_BEGINNINGS = ("cannot start any token", "alias", "alphabetic or numeric", "directive", "mapping keys", "node content")
 _BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is not a list
 _INDENT = ("expected <block end>", "'-' indicator", "expected <document start>")
 _NAME = r"\s*(?:-\s+)*[\w-]+"
 _NO_SPACE = re.compile(rf"(?P<name>{_NAME})\s*(?P<colon>:(?=\u00a0|[^\s:/])|[：︰;=])[\s\u00a0]*(?P<value>.*)")
 _IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:\s|\Z))")
 _FIELD = re.compile(rf"(?P<start>{_NAME}:\s+|\s*(?:-\s+)+)(?P<value>\S.*?)\s*\Z")
-_QUOTED_PART = re.compile(r"(?P<sign>['\"])(?P<inside>.*)")
+_QUOTED_PART = re.compile(r"(?P<quote>['\"])(?P<inside>.*)")
 
 
 def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Problem:
@@ -46,7 +46,7 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
     if "flow" in context:
         what = "A bracket opens here and is never closed."
         return _at(begins, offset, what, "Close it, or write the list with hyphens.")
-    if any(sign in reason for sign in _INDENT) or "block mapping" in context:
+    if any(words in reason for words in _INDENT) or "block mapping" in context:
         what = "The line is indented differently from the fields around it."
         return _at(number, offset, what, "Begin each field in the same column, two spaces further in for each level.")
     what = f"The fields cannot be read here: {reason}."
@@ -63,7 +63,7 @@ def _without_colon(row: str, number: int, offset: int) -> Problem:
 
 
 def _of_the_value(row: str, reason: str, context: str) -> tuple[str, str] | None:
-    """What is wrong where a value, or a row of a list, begins with a quotation mark, a bracket or another sign."""
+    """What is wrong where a value, or a row of a list, begins with a quotation mark, a bracket or another character."""
     field = _FIELD.match(row)
     value = field["value"] if field else ""
     begins_a_part = "expected key" in reason or "'-' indicator" in reason
@@ -79,7 +79,7 @@ def _of_the_value(row: str, reason: str, context: str) -> tuple[str, str] | None
     if "block sequence entries" in reason:
         what = "The value begins with a hyphen, as a row of a list does."
         return what, f"Put quotes round it: {_quoted(row)}; or write each row of a list on a line of its own below."
-    if "block scalar" in context or any(sign in reason for sign in _SIGNS) or (begins_a_part and "%" in row):
+    if "block scalar" in context or any(words in reason for words in _BEGINNINGS) or (begins_a_part and "%" in row):
         return (
             "The value begins with a character that means something else here.",
             f"Put quotes round it: {_quoted(row)}",
@@ -89,10 +89,10 @@ def _of_the_value(row: str, reason: str, context: str) -> tuple[str, str] | None
 
 def _whole(value: str, quoted: re.Match[str]) -> str:
     """The value in quotation marks of the other kind: all of it, or what the marks at its two ends were meant for."""
-    sign, inside = quoted["sign"], quoted["inside"]
-    second = value.find(sign, 1)
+    quote, inside = quoted["quote"], quoted["inside"]
+    second = value.find(quote, 1)
     closes = not value[second - 1].isspace() and not value[second + 1 : second + 2].isalnum()
-    if inside.endswith(sign) and not closes:
+    if inside.endswith(quote) and not closes:
         value = inside[:-1]
     return _in_quotes(value)
 
@@ -117,5 +117,5 @@ def _quoted(row: str) -> str:
 def _in_quotes(value: str) -> str:
     if '"' in value and "'" in value:
         value = re.sub(r"\"([^\"]*)\"", r"“\1”", value).replace('"', "”")
-    sign = "'" if '"' in value else '"'
-    return f"{sign}{value}{sign}"
+    quote = "'" if '"' in value else '"'
+    return f"{quote}{value}{quote}"

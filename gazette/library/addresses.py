@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.problems import Problem
-from gazette.records import LISTED_KINDS, Decision, Page, Plan, PublicRegister, Record
+from gazette.records import LISTED_KINDS, Decision, Page, Record
 
 
 def repeated_addresses(library: Library) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def repeated_identities(library: Library) -> Iterator[Problem]:
         if record.id and other is not record:
             yield record.problem(
                 f"The id {record.id} is that of {other.path}.",
-                "Write the name under which this file was first published, or take the line out.",
+                "Write the name under which this file was first published, or remove the line.",
                 at=("id",),
             )
 
@@ -41,15 +41,9 @@ def record_addresses(library: Library) -> Iterator[tuple[Record, str]]:
     """Every document with its address, and every other page of a document: a round, a chapter, a year."""
     for record in library.documents:
         yield record, record.address
-    for fund in library.funds:
-        for fund_round in fund.rounds:
-            yield fund, fund.round_address(fund_round.id)
-    for plan in library.of(Plan):
-        for chapter in plan.chapters:
-            yield plan, chapter.address_in(plan.address)
-    for register in library.of(PublicRegister):
-        for year in register.years:
-            yield register, register.year_address(year)
+    for record in library.records:
+        for address in record.part_addresses():
+            yield record, address
 
 
 def list_addresses(library: Library) -> Iterator[str]:

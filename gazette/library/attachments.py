@@ -41,7 +41,7 @@ def _mistakes_of(library: Library, record: Record) -> Iterator[Problem]:
             folder = f"files/{attachment_folder(record)}/"
             near = nearest(path, (other for other in library.attachments if other.startswith(folder)))
             what = f"The attachment {attachment.file} is not in {folder}."
-            remedy = f"Did you mean {near}?" if near else "Put it there, or take the line out."
+            remedy = f"Did you mean {near}?" if near else "Put it there, or remove the line."
             yield record.problem(what, remedy, at=("attachments", index))
         owner = library.held.files.get(path)
         if owner and not record.is_withheld and not library.held.covers(record.path, ("attachments", index)):
@@ -114,7 +114,7 @@ def _is_in(record: Record, path: str) -> bool:
 
 
 def without_files_of_removed(attachments: Mapping[str, int], records: Iterable[Record]) -> Mapping[str, int]:
-    """The attachments without the folders of removed records: their files are not published, whoever links to them."""
+    """The attachments without the folders of removed records: their files are not published, even if linked to."""
     folders = {f"files/{attachment_folder(record)}/" for record in records if record.is_removed}
     return {path: size for path, size in attachments.items() if not path.startswith(tuple(folders))}
 

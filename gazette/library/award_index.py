@@ -77,7 +77,7 @@ def page_of_list(address: str, part: int) -> str:
 
 
 def parts_of_list(number: int) -> range:
-    """The numbers of the parts of a list, of which the first is on the page itself."""
+    """The numbers of the parts of a list. The first is on the page itself."""
     return range(1, max(1, -(-number // ROWS_ON_A_PAGE)) + 1)
 
 
@@ -203,7 +203,7 @@ class RecipientRegister:
 
 
 def _which_is_not_known(name: str) -> Recipient:
-    """A recipient of which nothing says which of the bodies of its name it was."""
+    """A recipient whose name several bodies have, where nothing says which one it was."""
     return Recipient(slug(with_qualifier(name, NOT_KNOWN_WHICH)), name, None, NOT_KNOWN_WHICH)
 
 

@@ -116,8 +116,8 @@ def rows_of_withheld(library: Library) -> Iterator[Problem]:
             is_withheld = decision is not None and decision.is_withheld
             if is_withheld and not (award.publish_row and award.publish_reason):
                 what = f"The award {award.id} names the decision {award.decision}, which is withheld."
-                remedy = "Take the row out, or write publish_row: yes and under publish_reason why it does no harm."
+                remedy = "Remove the row, or write publish_row: yes and under publish_reason why it does no harm."
                 yield award_problem(library, row, what, remedy)
             elif award.publish_row and not is_withheld:
                 what = f"The award {award.id} has publish_row: yes, but no decision that is withheld."
-                yield award_problem(library, row, what, "Take publish_row and publish_reason out.")
+                yield award_problem(library, row, what, "Remove publish_row and publish_reason.")

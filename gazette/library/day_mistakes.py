@@ -21,7 +21,7 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
             yield from _held_too_early(record, today)
         elif record.status == "closed" and _is_open(record, today):
             what = "status is closed, but its dates say that it is open."
-            remedy = "Correct the dates, or take status out."
+            remedy = "Correct the dates, or remove status."
             yield from record.disagreement(what, remedy, at=("status",), about="dates")
         elif not record.status:
             yield from _open_without_a_way(record, today)
@@ -32,10 +32,10 @@ def day_mistakes(library: Library, today: date) -> Iterator[Problem]:
 def _held_too_early(meeting: Meeting, today: date) -> Iterator[Problem]:
     if meeting.held == "held" and meeting.date.is_future(today):
         what = f"The meeting of {meeting.date} is still to come, but held says that it took place."
-        yield meeting.problem(what, "Correct the date, or take held out until it is over.", at=("held",))
+        yield meeting.problem(what, "Correct the date, or remove held until it is over.", at=("held",))
     if meeting.held == "not confirmed" and meeting.date.is_future(today):
         what = f"The meeting of {meeting.date} is still to come, so nobody can confirm it yet."
-        yield meeting.problem(what, "Correct the date, or take held out.", at=("held",))
+        yield meeting.problem(what, "Correct the date, or remove held.", at=("held",))
 
 
 def _is_open(record: Record, today: date) -> bool:
@@ -47,7 +47,7 @@ def _is_open(record: Record, today: date) -> bool:
 def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
     if isinstance(record, Consultation) and record.stage(today) == "open" and not _says_how_to_respond(record):
         what = "The consultation is open, but it does not say how to respond."
-        remedy = "Add ways_to_respond, or write how_to_apply: unknown if no source says."
+        remedy = "Add ways_to_respond, or write how_to_respond: unknown if no source says."
         yield record.problem(what, remedy, at=("opens",))
     for number, fund_round in enumerate(record.rounds if isinstance(record, Fund) else ()):
         if fund_round.state(today) == "open" and not (fund_round.how_to_apply or fund_round.form):
@@ -57,7 +57,7 @@ def _open_without_a_way(record: Record, today: date) -> Iterator[Problem]:
 
 
 def _says_how_to_respond(consultation: Consultation) -> bool:
-    return bool(consultation.ways_to_respond or consultation.how_to_apply)
+    return bool(consultation.ways_to_respond or consultation.how_to_respond)
 
 
 def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
@@ -66,4 +66,4 @@ def _tested_too_early(library: Library, today: date) -> Iterator[Problem]:
         if test.tested > today:
             what = f"tested is {say_day(test.tested)}, a day in the future."
             place = place_in(library, MachineTest, test.tested.isoformat())
-            yield replace(place, what=what, remedy="Write the day of the test, or take the row out.")
+            yield replace(place, what=what, remedy="Write the day of the test, or remove the row.")

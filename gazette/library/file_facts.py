@@ -34,6 +34,4 @@ def page_number_mistakes(library: Library) -> Iterator[Problem]:
             facts = library.file_facts.get(library.attachment_path(record, attachment.file), FileFacts())
             if attachment.pages and facts.pages and attachment.pages != facts.pages:
                 what = f"{attachment.file} has {counted(facts.pages, 'page')}, not {attachment.pages}."
-                yield record.problem(
-                    what, "Take the line out: a PDF says it itself.", at=("attachments", index, "pages")
-                )
+                yield record.problem(what, "Remove the line: a PDF says it itself.", at=("attachments", index, "pages"))

@@ -13,7 +13,7 @@ HEADING = "Files"
 
 
 def files_differ(before: Publication, later: Publication | Record) -> bool:
-    """Whether a file was added, replaced or taken out. Not known of a register of an earlier version."""
+    """Whether a file was added, replaced or removed. Not known of a register of an earlier version."""
     if REMOVED in (before.fingerprint, later.fingerprint) or before.files is None or later.files is None:
         return False
     return before.files != later.files
@@ -33,4 +33,4 @@ def _sentences(before: Parts, after: Parts) -> Iterator[str]:
             yield changes.file_added(name)
         elif before[name] != digest:
             yield changes.file_replaced(name)
-    yield from (changes.file_taken_out(name) for name in before if name not in after)
+    yield from (changes.file_removed(name) for name in before if name not in after)

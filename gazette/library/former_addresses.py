@@ -15,17 +15,17 @@ from gazette.records import Plan, Record
 from gazette.records.moves import place_anchor
 from gazette.records.redirect import Redirect
 
-TAKEN_OUT = "page-taken-out"  # the heading on the page of a record above what was taken out of it
+REMOVED_PARTS = "page-taken-out"  # the heading on the page of a record above what was removed from it
 
 
-def parts_taken_out(library: Library, record: Record) -> tuple[FormerPart, ...]:
+def parts_removed(library: Library, record: Record) -> tuple[FormerPart, ...]:
     """The parts of a record with an id that were published and are gone, or are on another page now."""
     former = former_parts(library.publications.of(record), record)
     pages = live_pages(library) if any(part.kind.page_of(part.id, "") for part in former) else frozenset()
     return tuple(part for part in former if part.kind.page_of(part.id, record.address) not in pages)
 
 
-def files_taken_out(library: Library, record: Record) -> tuple[FormerFile, ...]:
+def files_removed(library: Library, record: Record) -> tuple[FormerFile, ...]:
     """The files of a record that were published at an address at which there is none now."""
     files = former_files(library.publications.of(record), record, attachment_folder(record))
     return tuple(file for file in files if file.path not in library.attachments)
@@ -60,10 +60,10 @@ def _addresses(library: Library, record: Record) -> Iterator[tuple[str, str]]:
         if place.name.isdigit():  # a chapter, which had a page
             anchor = place_anchor(place.to or place.name)
             yield f"/{record.address}{place.name}/", f"/{record.place_address(anchor)}"
-    for part in parts_taken_out(library, record):
+    for part in parts_removed(library, record):
         if own := part.kind.page_of(part.id, record.address):
             yield f"/{own}", f"/{part.to}" if part.to else f"/{record.address}#{part.anchor}"
         elif part.page:
-            yield f"/{record.address}{part.page}", f"/{record.address}#{TAKEN_OUT}"
-    for file in files_taken_out(library, record):
+            yield f"/{record.address}{part.page}", f"/{record.address}#{REMOVED_PARTS}"
+    for file in files_removed(library, record):
         yield f"/{file.path}", f"/{file.to}" if file.to else f"/{record.address}#{file.anchor}"

@@ -1,4 +1,4 @@
-"""Links to paragraphs that are not there, have another number now, or were taken out."""
+"""Links to paragraphs that are not there, have another number now, or were removed."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ def numbers_like(record: Record, paragraph: str | None) -> str:
 
 
 def _has_numbers(numbers: Sequence[str]) -> str:
-    """The first numbers of a text, for whoever named another one."""
+    """The first numbers of a text, for an author who named another one."""
     more = " …" if len(numbers) > MOST_NUMBERS else "."
     return (
         f"It has: {', '.join(numbers[:MOST_NUMBERS])}{more}"
         if numbers
-        else "It has no numbered paragraphs: take the number out."
+        else "It has no numbered paragraphs: remove the number."
     )
 
 
@@ -70,7 +70,7 @@ def what_became(library: Library, record: Record, number: str) -> tuple[str, str
         return None
     if place.to:
         return f"It is now {place.to}.", f"Write {place.to}."
-    return "It was taken out.", "Name another paragraph, or take the number out."
+    return "It was removed.", "Name another paragraph, or remove the number."
 
 
 def links_to_moved(library: Library) -> Iterator[Problem]:
@@ -122,5 +122,5 @@ def _problem(problem: Problem, target: Record, place: FormerPlace) -> Problem:
     day = f" {in_sentence(place.change.date)}" if place.change else ""
     noun = "The heading" if place.is_heading else "Paragraph"
     what = f"{noun} {place.name} of {target.path} is a different one since a change{day}."
-    remedy = f"What was {place.name} is now {place.to}: write {place.to}" if place.to else "What it was, was taken out"
+    remedy = f"What was {place.name} is now {place.to}: write {place.to}" if place.to else "What it was, was removed"
     return replace(problem, what=what, remedy=f"{remedy}; or add a note of a change here, if the new one is meant.")

@@ -25,7 +25,7 @@ class FormerPart:
     id: str
     page: str  # that it was on, from the address of its record
     change: Change | None  # the note that names it, or the last of those that came with it
-    to: str = ""  # its address now; "" if it was taken out
+    to: str = ""  # its address now; "" if it was removed
 
     @property
     def anchor(self) -> str:
@@ -39,7 +39,7 @@ class FormerFile:
     name: str
     path: str
     change: Change | None
-    to: str = ""  # its path now; "" if it was taken out
+    to: str = ""  # its path now; "" if it was removed
 
     @property
     def anchor(self) -> str:

@@ -1,4 +1,4 @@
-"""What happened to each paragraph and heading that was ever published: it has moved, or it was taken out.
+"""What happened to each paragraph and heading that was ever published: it has moved, or it was removed.
 
 Others cite a paragraph by its number, so its address goes on working for as long as the record does.
 """
@@ -12,7 +12,7 @@ from gazette import fingerprints
 from gazette.library.published_parts import paragraphs_of
 from gazette.records import Record
 from gazette.records.change import Change
-from gazette.records.moves import SIGN, Move, is_named, moves_of
+from gazette.records.moves import HEADING, Move, is_named, moves_of
 from gazette.records.publication import Parts, Publication
 
 SAME = 4  # from here on, two fingerprints are of the same passage with some words corrected
@@ -24,16 +24,16 @@ class FormerPlace:
     """A name that a passage was published under and has no longer."""
 
     name: str  # "1.1", or "#why" for a heading
-    to: str | None  # the name that its words have now; None if it was taken out
+    to: str | None  # the name that its words have now; None if it was removed
     change: Change | None  # the note that says so, or the last of those that came with it
     before: str | None = None  # the next name in the text as it was, by which its place is found
     is_reused: bool = False  # whether another passage has the name now
     is_explained: bool = True  # whether a note names it, or says that words were removed
-    last_name: str = ""  # of what was taken out, if it had moved before
+    last_name: str = ""  # of what was removed, if it had moved before
 
     @property
     def is_heading(self) -> bool:
-        return self.name.startswith(SIGN)
+        return self.name.startswith(HEADING)
 
     @property
     def was_removed(self) -> bool:
@@ -100,7 +100,7 @@ def _steps(rows: Sequence[Publication], record: Record) -> Iterator[_Step]:
 def _after(
     step: _Step, passages: dict[str, list[_Passage]], gone: list[FormerPlace], present: Parts
 ) -> dict[str, list[_Passage]]:
-    """The passages by the names that they have after a step; those that were taken out are added to `gone`."""
+    """The passages by the names that they have after a step; those that were removed are added to `gone`."""
     moves = step.moves
     later: dict[str, list[_Passage]] = {}
     for name, several in passages.items():
@@ -112,13 +112,13 @@ def _after(
         elif name not in step.before or step.keeps(name):
             later.setdefault(name, []).extend(several)
         else:
-            gone += _taken_out(step, name, several, present)
+            gone += _removed(step, name, several, present)
     for name in step.after:
         later.setdefault(name, [_Passage(name)])
     return later
 
 
-def _taken_out(step: _Step, name: str, passages: list[_Passage], present: Parts) -> Iterator[FormerPlace]:
+def _removed(step: _Step, name: str, passages: list[_Passage], present: Parts) -> Iterator[FormerPlace]:
     """The place, under every name that it ever had."""
     names = list(step.before)
     following = names[names.index(name) + 1 :]
@@ -126,7 +126,7 @@ def _taken_out(step: _Step, name: str, passages: list[_Passage], present: Parts)
     removals = [note for note in step.notes if note.is_removal]
     naming = [note for note in step.notes if is_named(name, note)]
     change = next(iter((*removals, *naming, *reversed(step.notes))), None)
-    is_known = bool(step.before[name])  # not of a text of which words were removed
+    is_known = bool(step.before[name])  # not of a text from which words were removed
     is_back = name in present and not (is_known and fingerprints.alikeness(step.before[name], present[name]) < OTHER)
     former = [old for passage in passages for old, _ in passage.former]
     for old in () if is_back else (*former, name):

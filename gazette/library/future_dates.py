@@ -96,7 +96,7 @@ def _before_the_meeting(meeting: Meeting, day: date) -> Iterator[Problem]:
     if names:
         there = f"there is {' and '.join(names)}" if names != ["matters"] else "matters states the outcome of an item"
         what = f"The meeting of {meeting.date} is still to come, and {there} already."
-        yield meeting.problem(what, "Correct the date, or take that out until it is over.", at=(names[0],))
+        yield meeting.problem(what, "Correct the date, or remove that until it is over.", at=(names[0],))
 
 
 def _before_a_later_meeting(library: Library, meeting: Meeting, day: date) -> Iterator[Problem]:
@@ -112,4 +112,4 @@ def _before_it_closes(consultation: Consultation, day: date) -> Iterator[Problem
     result = consultation.result
     if result and consultation.closes.is_future(day) and not (result.date and result.date.is_future(day)):
         what = f"The consultation closes {consultation.closes}, and there is a result already."
-        yield consultation.problem(what, "Correct the date, or take result out until it has closed.", at=("result",))
+        yield consultation.problem(what, "Correct the date, or remove result until it has closed.", at=("result",))

@@ -11,7 +11,7 @@ from gazette.records import Meeting, Record
 from gazette.records.paper import Paper
 
 WHAT = "It is illustrative, and the record is of a real office."
-REMEDY = "Take out what is invented; only an imaginary office, with day: in office.md, shows it."
+REMEDY = "Remove what is invented; only an imaginary office, with day: in office.md, shows it."
 
 
 def invented_mistakes(library: Library) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ OFFICE = "office.md"
 
 @dataclass(frozen=True)
 class Loss:
-    """Rows that a commit took out of the register, and that are not in it now."""
+    """Rows that a commit removed from the register, and that are not in it now."""
 
     commit: str
     rows: tuple[Publication, ...]
@@ -76,7 +76,7 @@ def newest_loss(library: Library) -> Loss | None:
     present = library.publications.rows
     lines = set((_bytes(library, None, PUBLISHED) or b"").splitlines())
     for change in history.line_changes(library.root, PUBLISHED):
-        gone = [line for line in change.taken_out if line not in lines]
+        gone = [line for line in change.removed if line not in lines]
         lost = tuple(lost_rows(_rows(gone), _rows(change.put_in), present)) if gone else ()
         if lost and not _began_again(library, change.commit, lost):
             put_in, parent = _rows(change.put_in), f"{change.commit}^"

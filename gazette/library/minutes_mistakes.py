@@ -16,7 +16,7 @@ from gazette.records.ids import id_mistakes
 from gazette.records.minutes import Action
 from gazette.sentences.days import in_sentence
 
-OTHER_MEETING = "Name the other meeting, or take it out."
+OTHER_MEETING = "Name the other meeting, or remove it."
 
 
 def minutes_mistakes(library: Library) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def _old_day_in_the_title(meeting: Meeting) -> Iterator[Problem]:
     old = next((part for part in written if _may_mean(part, first)), None)
     if old:
         what = f"The title says {old.written}, but the meeting was moved from that date."
-        remedy = f"Write {meeting.date} instead." if meeting.date.is_known else "Take the date out of the title."
+        remedy = f"Write {meeting.date} instead." if meeting.date.is_known else "Remove the date from the title."
         yield meeting.problem(what, remedy, at=("title",))
 
 
@@ -81,7 +81,7 @@ def _parts(meeting: Meeting) -> Iterator[Problem]:
         if part.public and meeting.public is False:
             what = f"public is no, but {part.name} was open to the public."
             yield meeting.problem(
-                what, "Take public out of the meeting; parts already says which were open.", at=(*at, "public")
+                what, "Remove public from the meeting; parts already says which were open.", at=(*at, "public")
             )
 
 

@@ -94,7 +94,7 @@ def nearby_of(library: Library, grants: Iterable[JoinedAward], contracts: Iterab
 
 
 def _awards(library: Library, awards: Iterable[JoinedAward]) -> Mapping[str, tuple[JoinedAward, ...]]:
-    """The awards by the name of their district, "" for those of which it is not known."""
+    """The awards by the name of their district, "" where it is not known."""
     in_order = sorted(awards, key=lambda joined: joined.award.awarded.order, reverse=True)
     return grouped((_name(district_of_award(library, joined)), joined) for joined in in_order)
 

@@ -40,6 +40,6 @@ def file_not_public(path: str, owner: Record | DatedPart) -> LinkFault:
         return LinkFault(what, FROM_THEN_ON)
     belongs = f"The file {path} belongs to the {owner.kind} '{owner.name}', which is"
     if owner.is_withheld:
-        remedy = "Take the link out, or put the file into the folder of this document."
+        remedy = "Remove the link, or put the file into the folder of this document."
         return LinkFault(f"{belongs} withheld.", remedy)
     return LinkFault(f"{belongs} not public before {owner.published}.", FROM_THEN_ON)

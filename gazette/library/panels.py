@@ -36,7 +36,7 @@ class Panel:
         return next((meeting for meeting in past if meeting.state(today) != "cancelled"), None)
 
     def next_meeting(self, today: date) -> Meeting | None:
-        """The first to come of those whose day is known; without any, the first of which less is known."""
+        """The first to come of those whose day is known; without any, the first of the others."""
         ahead = [meeting for meeting in self.meetings if meeting.state(today) in ("scheduled", "moved")]
         return min(ahead, key=lambda meeting: meeting.date.day is None, default=None)
 

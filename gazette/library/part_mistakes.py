@@ -1,4 +1,4 @@
-"""Rows and files that were published and are gone or changed, of which no note of a change says so."""
+"""Rows and files that were published and are gone or changed without a note of the change."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _is_faulty(library: Library, record: Record) -> bool:
 def _another(
     library: Library, record: Record, last: Publication, unnamed: Iterable[str], present: Mapping[str, PublishedPart]
 ) -> Iterator[Problem]:
-    """Parts that have other words than the one that was published with their id, of which no note says so."""
+    """Parts that have other words than the one that was published with their id, without a note that says so."""
     rows = last.rows or {}
     for part in (present[name] for name in unnamed if name in present):
         if _is_other(rows[part.name], part) or _has_words_of_another(rows, part, present):
@@ -61,7 +61,7 @@ def _another(
 def _given_again(
     library: Library, record: Record, last: Publication, present: Mapping[str, PublishedPart]
 ) -> Iterator[Problem]:
-    """Ids of parts that were taken out, which other parts have now."""
+    """Ids of parts that were removed, which other parts have now."""
     rows = library.publications.of(record)
     for name, part in present.items():
         before = [row.rows[name] for row in rows if row.rows and name in row.rows]
@@ -93,7 +93,7 @@ def headings_in_the_way(library: Library) -> Iterator[Problem]:
 
 
 def _of_another(library: Library, record: Record, part: PublishedPart) -> Problem:
-    what = f"The id {part.part.cited_as} was that of another {part.part.noun}, which was taken out."
+    what = f"The id {part.part.cited_as} was that of another {part.part.noun}, which was removed."
     return _problem(library, record, part, what, "Give the new one an id of its own.")
 
 
@@ -188,7 +188,7 @@ def file_mistakes(rows: Sequence[Publication], record: Record, last: Publication
 def _names_given_again(
     rows: Sequence[Publication], record: Record, last: Publication, new: Sequence[Change]
 ) -> Iterator[Problem]:
-    """Files with the name of one that was taken out before, whose address others may have cited."""
+    """Files with the name of one that was removed before, whose address others may have cited."""
     places = {attachment.file: index for index, attachment in enumerate(record.attachments)}
     for name, digest in record.files.items():
         earlier = [row for row in rows if row.files and name in row.files and name not in (last.files or {})]
@@ -202,7 +202,7 @@ def _names_given_again(
 
 
 def _unnamed_files(record: Record, last: Publication, new: Sequence[Change]) -> Iterator[Problem]:
-    """The old address of a file no longer works, whether it was taken out or renamed."""
+    """The old address of a file no longer works, whether it was removed or renamed."""
     names = {attachment.file for attachment in record.attachments} | set(record.files)
     for name, digest in (last.files or {}).items():
         if name in names or any(names_file(name, change) for change in new):

@@ -13,7 +13,7 @@ from gazette.library.published_parts import paragraphs_of
 from gazette.plurals import listed
 from gazette.problems import Problem
 from gazette.records import Record
-from gazette.records.moves import HOW_TO_MOVE, SIGN, move_of, parts_of
+from gazette.records.moves import HEADING, HOW_TO_MOVE, move_of, parts_of
 from gazette.records.publication import Parts, Publication
 
 AHEAD = 3  # by so much is a passage more like another one than like that under its own name
@@ -68,7 +68,7 @@ def _names_of(names: Iterable[str]) -> str:
 
 
 def _moved_silently(last: Publication, record: Record) -> dict[str, str]:
-    """The places whose words have another number now, of which no note says so."""
+    """The places whose words have another number now without a note that says so."""
     before, after = last.paragraphs or {}, paragraphs_of(record)
     noted = {move.old for _, move in moves_since(last, record)}
     pairs: dict[str, str] = {}
@@ -85,20 +85,20 @@ def _moved_silently(last: Publication, record: Record) -> dict[str, str]:
 
 def _may_be(name: str, other: str, before: Parts, after: Parts) -> bool:
     """Whether the passage called `other` now may be the one that was called `name`."""
-    if other == name or other.startswith(SIGN) != name.startswith(SIGN) or after[other] == before.get(other):
+    if other == name or other.startswith(HEADING) != name.startswith(HEADING) or after[other] == before.get(other):
         return False
-    if name.startswith(SIGN) and name in after:
+    if name.startswith(HEADING) and name in after:
         return after[other][:8] == before[name][:8]  # the same words are above another section now
     own = alikeness(before[other], after[other]) if other in before else -1
     return alikeness(before[name], after[other]) > own
 
 
 def _moved_problems(record: Record, last: Publication, moved: Mapping[str, str]) -> Iterator[Problem]:
-    numbers = {old: new for old, new in moved.items() if not old.startswith(SIGN)}
+    numbers = {old: new for old, new in moved.items() if not old.startswith(HEADING)}
     if numbers:
         yield _renumbered(record, last, numbers)
     for old, new in moved.items():
-        if old.startswith(SIGN):
+        if old.startswith(HEADING):
             what = f"The heading that was published on {say_day(last.published)} with the address {old} "
             what += f"now has the address {new}, and others may have linked to it."
             keep = (
@@ -133,7 +133,7 @@ def _overwritten(before: Parts, after: Parts, moved: Mapping[str, str]) -> str:
     if not lost:
         return ""
     quoted, same = ", ".join(f'"{name}"' for name in lost), ", ".join(f"{name} to {name}" for name in lost)
-    remedy = f". What was {listed(lost)} before: also write paragraphs: [{quoted}] if taken out, "
+    remedy = f". What was {listed(lost)} before: also write paragraphs: [{quoted}] if removed, "
     return f"{remedy}or {same} under moved if part of the new text"
 
 
@@ -162,29 +162,29 @@ def _gone_problems(
         what += f"and others may have cited {them}."
         quoted = ", ".join(f'"{name}"' for name in names)
         remedy = f"Put {them} back, or name {them} in the note of the change, which then says that "
-        remedy += f"{'it was' if len(names) == 1 else 'they were'} taken out: "
+        remedy += f"{'it was' if len(names) == 1 else 'they were'} removed: "
         yield record.problem(what, f"{remedy}paragraphs: [{quoted}]", at=("changes",))
     if headings := [place.name for place in gone if place.is_heading]:
         yield _gone_headings(record, headings, day)
 
 
 def _gone_headings(record: Record, names: Sequence[str], day: str) -> Problem:
-    words = [name.removeprefix(SIGN) for name in names]
+    words = [name.removeprefix(HEADING) for name in names]
     note = f"write in the note of the change moved: {words[0]} to the new heading."
     if len(names) == 1:
         what = f"The heading with the address {names[0]} in the text published on {day} is gone, "
         what += "and others may have linked to it."
-        remedy = f"Put it back, or {note} If it was taken out, write its name in the words of the note: {words[0]}."
+        remedy = f"Put it back, or {note} If it was removed, write its name in the words of the note: {words[0]}."
     else:
         what = f"The headings with the addresses {listed(names)} in the text published on {day} are gone, "
         what += "and others may have linked to them."
-        taken_out = f"If they were taken out, write their names in the words of the note: {', '.join(words)}."
-        remedy = f"Put them back, or {note} {taken_out}"
+        removed = f"If they were removed, write their names in the words of the note: {', '.join(words)}."
+        remedy = f"Put them back, or {note} {removed}"
     return record.problem(what, remedy, at=("changes",))
 
 
 def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> Iterator[Problem]:
-    """A new paragraph with the number of one that was taken out before: its address is that of the other."""
+    """A new paragraph with the number of one that was removed before: its address is that of the other."""
     after = paragraphs_of(record)
     earlier: dict[str, str] = {}
     moved = {place.name for place in former_places(rows, record) if place.to}
@@ -192,22 +192,22 @@ def _reused(rows: Sequence[Publication], record: Record, last: Publication) -> I
         earlier |= row.paragraphs or {}
     for name, old in earlier.items():
         is_new = name in after and name not in (last.paragraphs or {})
-        is_other = is_new and not name.startswith(SIGN) and old and alikeness(old, after[name]) < OTHER
+        is_other = is_new and not name.startswith(HEADING) and old and alikeness(old, after[name]) < OTHER
         if is_other and name not in moved:  # if its words have moved, the page says where
-            what = f"The number {name} is that of a paragraph that was taken out, and others may have cited it."
+            what = f"The number {name} is that of a paragraph that was removed, and others may have cited it."
             free = _free_number(name, [*earlier, *after])
             yield _at_line(record, name, what, f"Number the new paragraph {free}.")
 
 
 def _at_line(record: Record, name: str, what: str, remedy: str) -> Problem:
     lines = {paragraph.number: paragraph.line for paragraph in record.body.paragraphs}
-    lines |= {f"{SIGN}{heading.anchor}": heading.line for heading in record.body.headings if not heading.number}
+    lines |= {f"{HEADING}{heading.anchor}": heading.line for heading in record.body.headings if not heading.number}
     return Problem(record.shown, lines.get(name, 1), what, remedy)
 
 
 def _words(names: Iterable[str]) -> str:
     """Paragraph 1.1, paragraphs 1.1 and 1.2, the heading #why."""
     several = list(names)
-    if len(several) == 1 and several[0].startswith(SIGN):
+    if len(several) == 1 and several[0].startswith(HEADING):
         return f"the heading {several[0]}"
     return f"{'paragraph' if len(several) == 1 else 'paragraphs'} {listed(several)}"

@@ -62,7 +62,7 @@ def without_rows_of_removed(library: Library) -> Library:
 def removed_row_warnings(library: Library) -> Iterator[Problem]:
     for row in _rows_of_removed(library):
         what = f"The award {row.award.id} is not published, because its decision was removed."
-        remedy = "Take the row out, with a change of kind removal in its fund, or take out the reference in its cell."
+        remedy = "Remove the row, with a change of kind removal in its fund, or remove the reference in its cell."
         yield Problem(library.shown(spreadsheet_of(row.fund.path)), row.award.line, what, remedy, "removed")
 
 

@@ -44,7 +44,7 @@ class PrivateData:
     @property
     def ends(self) -> str:
         """The last two letters or digits of the value, which the finding still shows."""
-        return "".join(sign for sign in self.finding.shown if sign.isalnum())[-2:]
+        return "".join(character for character in self.finding.shown if character.isalnum())[-2:]
 
     def _is_meant_by(self, known: Allowance) -> bool:
         same = (known.finding.lower(), known.ends, known.where) == (self.finding.kind.lower(), self.ends, self.where)
@@ -67,7 +67,7 @@ def privacy_mistakes(library: Library, data: tuple[PrivateData, ...]) -> Iterato
     for document, index, known in _idle_allowances(library, data):
         if _was_published_with_it(library, document):
             what = f"{_nothing_like(known)} That was so at the last publication too."
-            yield document.problem(what, "Take it out.", at=("allowed", index))
+            yield document.problem(what, "Remove it.", at=("allowed", index))
 
 
 def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterator[tuple[str, LintWarning]]:
@@ -79,7 +79,7 @@ def privacy_warnings(library: Library, data: tuple[PrivateData, ...]) -> Iterato
     for document, index, known in _idle_allowances(library, data):
         if not _was_published_with_it(library, document):
             problem = document.problem(
-                _nothing_like(known), "Take it out.", at=("allowed", index), warning="allowance of nothing"
+                _nothing_like(known), "Remove it.", at=("allowed", index), warning="allowance of nothing"
             )
             yield document.path, LintWarning("", problem)
 
@@ -94,7 +94,7 @@ def _is_asked(private: PrivateData) -> bool:
 
 
 def allowances(library: Library, data: tuple[PrivateData, ...]) -> Iterator[Problem]:
-    """What is published knowingly, for whoever approves the publication: where, why and who decided it."""
+    """What is published knowingly, for the person who approves the publication: where, why and who decided it."""
     for private in data:
         for known in private.allowances:
             what = f"Allowed: {private.finding.kind} ({private.finding.shown}) in {private.where}."

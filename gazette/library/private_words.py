@@ -1,4 +1,4 @@
-"""Whether what looks private was taken out of a published text, and whether a difference may be shown."""
+"""Whether what looks private was removed from a published text, and whether a difference may be shown."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ from gazette.records.publication import REMOVED, Publication
 
 WRITE_REMOVAL = "Write kind: removal in its note, or its history will print the words. If they are not private, "
 WRITE_REMOVAL += "add ordinary: yes and a reason to the note."
-Found = Counter[tuple[str, str]]  # kinds of findings with their values, of which only the ends are known
+Found = Counter[tuple[str, str]]  # kinds of findings with the ends of their values
 
 
 class PrivateWords:
-    """Looks for private words in the texts of records, of which the current one may have only what is allowed."""
+    """Looks for private words in the texts of records. The current text may have only what is allowed."""
 
     def __init__(self, library: Library, texts: PastTexts, cache: Cache) -> None:
         self._texts, self._cache = texts, cache
         self._registered = registered_of(library)
         self._key = key_of("private words", code_version(), *map(repr, map(sorted, vars(self._registered).values())))
 
-    def taken_out(self, record: Record, old: str, new: str) -> list[str]:
+    def removed(self, record: Record, old: str, new: str) -> list[str]:
         """The kinds of what a text had and the next one does not have; none where a text is not in the history."""
         before, after = self._in_text(record, old), self._in_text(record, new)
         return sorted({kind for kind, _ in before - after})
 
     def may_be_shown(self, record: Record, old: str, new: str, differences: Sequence[Difference]) -> bool:
-        """Whether a difference has nothing private: neither what was taken out, nor what is allowed no longer."""
+        """Whether a difference has nothing private: neither what was removed, nor what is allowed no longer."""
         now = self._in_text(record, record.fingerprint)
         shown = (self._in(_side(differences, how)) for how in ("removed", "added"))
-        return not self.taken_out(record, old, new) and all(set(findings) <= set(now) for findings in shown)
+        return not self.removed(record, old, new) and all(set(findings) <= set(now) for findings in shown)
 
     def _in_text(self, record: Record, fingerprint: str) -> Found:
         parts = self._texts.parts(record, fingerprint)
@@ -71,7 +71,7 @@ def _line(line: DiffLine, how: How) -> str:
 
 
 def removal_questions(library: Library, cache: Cache) -> Iterator[Problem]:
-    """Asks for the kind removal where a change that is not published yet takes out what looks private."""
+    """Asks for the kind removal where a change that is not published yet removes what looks private."""
     changed = [
         (record, last, new)
         for record in (*library.documents, *library.held.records)
@@ -81,8 +81,8 @@ def removal_questions(library: Library, cache: Cache) -> Iterator[Problem]:
         return
     words = PrivateWords(library, PastTexts(library, [record for record, _, _ in changed], cache), cache)
     for record, last, new in changed:
-        if kinds := words.taken_out(record, last.fingerprint, record.fingerprint):
-            what = f"This change takes out what looks like {listed([with_article(kind) for kind in kinds])}."
+        if kinds := words.removed(record, last.fingerprint, record.fingerprint):
+            what = f"This change removes what looks like {listed([with_article(kind) for kind in kinds])}."
             yield record.problem(what, WRITE_REMOVAL, at=("changes", record.changes.index(new), "kind"))
 
 

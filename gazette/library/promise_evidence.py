@@ -11,7 +11,7 @@ from gazette.problems import Problem
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
 
-LATER_RECORD = "Name a later record that is about this promise, or take it out."
+LATER_RECORD = "Name a later record that is about this promise, or remove it."
 Fault = tuple[str, str]  # what is wrong, and what to write
 
 
@@ -74,7 +74,7 @@ def _fault_of_evidence(library: Library, paper: Paper, promise: Promise, target:
 def _fault_of_paper(paper: Paper, promise: Promise, target: Target) -> Fault | None:
     if target.record is paper:
         what = f"The promise {promise.id} names its own paper under also_in."
-        return what, "Name another paper, or take it out."
+        return what, "Name another paper, or remove it."
     if not isinstance(target.record, Paper):
         what = f"The promise {promise.id} names a {target.record.kind} under also_in, which is only for papers."
         return what, "Name a report, a plan or a decision."

@@ -54,8 +54,8 @@ class WholeContent:
         files = secret_files(self.library, records, pieces)
         return Held(records, pieces, files, {name: prints for name, prints in stages.items() if prints})
 
-    def to_check(self, held: Held) -> Library:
-        """The library with every part of the records that are public, and the fingerprints of their public parts."""
+    def with_held_parts(self, held: Held) -> Library:
+        """The records that are public with their held parts too, and the fingerprints of their public parts."""
         without = {record.path for record in held.records}
         parts = self._parts(held)
         kept = (record for record in self.library.records if record.path not in without)

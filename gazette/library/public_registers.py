@@ -118,7 +118,7 @@ def _header_problems(register: PublicRegister, sheet: WrittenSheet) -> Iterator[
     keys = [column_key(name) for name in sheet.header]
     for index, name in enumerate(sheet.header):
         if not name:
-            yield Problem("", 1, "A column has no name.", "Name it; take out any title above the names of the columns.")
+            yield Problem("", 1, "A column has no name.", "Name it; remove any title above the names of the columns.")
         elif keys[index] in keys[:index]:
             yield Problem("", 1, f"Two columns have the name '{name}'.", "Give one of them another name.")
     if register.columns:
@@ -135,11 +135,11 @@ def _differences_from_declared(register: PublicRegister, header: Sequence[str]) 
         if name and column_key(name) not in declared:
             what = f"The column '{name}' is not among the columns in {register.name}.md."
             near = nearest(name, missing)
-            otherwise = "Add it there, or take it out of the spreadsheet: every column is published."
+            otherwise = "Add it there, or remove it from the spreadsheet: every column is published."
             yield Problem("", 1, what, f"Did you mean '{near}'?" if near else otherwise)
             missing = [other for other in missing if other != near]
     for name in missing:
-        remedy = f"Add it, or take it out of columns in {register.name}.md."
+        remedy = f"Add it, or remove it from columns in {register.name}.md."
         yield Problem("", 1, f"The column '{name}' is missing in the first row.", remedy)
 
 
@@ -175,8 +175,8 @@ def _entry(register: PublicRegister, columns: Sequence[ReadColumn], line: Line) 
 
 def _without_total(register: PublicRegister) -> str:
     if register.total_column:
-        return f"Take it out: {ADDED_UP}"
-    return f"Take it out, and name the column under total_column: {ADDED_UP}"
+        return f"Remove it: {ADDED_UP}"
+    return f"Remove it, and name the column under total_column: {ADDED_UP}"
 
 
 def _cell(column: ReadColumn, written: str) -> CellValue | Mistake:

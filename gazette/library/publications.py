@@ -168,7 +168,7 @@ def register_after(before: Publications, records: Iterable[Record], day: date) -
 
 
 def _rows_after(rows: list[Publication], record: Record, day: date, removed: date | None) -> list[Publication]:
-    """The rows of a record with its present text; those of a text of which words were removed prove no guess."""
+    """The rows of a record with its present text; those of a text from which words were removed prove no guess."""
     row, last = publication_of(record, day), rows[-1] if rows else None
     if last is not None and last.fingerprint == row.fingerprint:
         files = row.files if last.files is None and last.has_text_of(record) else last.files

@@ -13,7 +13,7 @@ from gazette.records import Fund, PublicRegister, Record
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart
 from gazette.records.fund import Award
-from gazette.records.moves import SIGN, names_part
+from gazette.records.moves import HEADING, names_part
 from gazette.records.public_register import NotGiven, RegisterEntry
 from gazette.records.publication import Parts
 
@@ -63,7 +63,7 @@ def paragraphs_of(record: Record) -> Parts:
     """Every numbered paragraph, and every heading by its anchor, in the order of the text."""
     numbered = [(place.line, place.number, place.fingerprint) for place in record.body.paragraphs]
     headings = [
-        (heading.line, f"{SIGN}{heading.anchor}", heading.fingerprint)
+        (heading.line, f"{HEADING}{heading.anchor}", heading.fingerprint)
         for heading in record.body.headings
         if not heading.number
     ]

@@ -50,32 +50,32 @@ class Content:
     """A content folder without mistakes: what is public, and beside it what is held."""
 
     library: Library  # what is public: all that views see
-    held: tuple[Record | DatedPart, ...]  # for the terminal
-    everything: WholeContent  # with what is held
-    unpublished: frozenset[str]  # the files of the folder that have something in them that is held or withheld
-    to_check: Library  # what is public, with every part of it
-    private: tuple[PrivateData, ...]  # what looks private in it
+    held: tuple[Record | DatedPart, ...]  # what is not public yet, for the terminal
+    whole_content: WholeContent  # what is public, held or withheld
+    library_with_held_parts: Library  # the records that are public, with those parts of them that are held
+    unpublished_paths: frozenset[str]  # the files of the folder that have something in them that is held or withheld
+    private: tuple[PrivateData, ...]  # what looks private in the whole content
     cache: Cache
     now: datetime | None
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
-        """The warnings about all of it."""
-        return self._warnings_about(self.whole)
+        """The warnings about the whole content."""
+        return self._warnings_about(self.whole_library)
 
     @property
     def library_with_warnings(self) -> Library:
         """What is public, with the warnings about that."""
-        return replace(self.library, warnings=self._warnings_about(self.to_check))
+        return replace(self.library, warnings=self._warnings_about(self.library_with_held_parts))
 
     def _warnings_about(self, library: Library) -> tuple[Problem, ...]:
         day = self.now.date() if self.now else None
-        return (*warnings_of(library, self.cache, day, self.private), *self.everything.warnings)
+        return (*warnings_of(library, self.cache, day, self.private), *self.whole_content.warnings)
 
     @property
-    def whole(self) -> Library:
-        """The library with what is held, for the check and the terminal."""
-        return self.everything.library
+    def whole_library(self) -> Library:
+        """The library with what is held or withheld, for the check and the terminal."""
+        return self.whole_content.library
 
 
 def read_library(root: Path, cache: Cache | None = None, now: datetime | None = None) -> Library:
@@ -97,9 +97,9 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     folder, registers, problems = read.folder, read.registers, read.problems
     if folder.is_displaced or not read.has_office:
         raise ProblemsFound(folder.problems if folder.is_displaced else problems)
-    whole = _whole(read.library, cache)
+    whole = _whole_content(read.library, cache)
     library = whole.library
-    problems += _problems_at_releases(whole, now) if now else problems_of(whole.to_check(whole.held_at(None)))
+    problems += _problems_at_releases(whole, now) if now else problems_of(whole.with_held_parts(whole.held_at(None)))
     problems += (*day_mistakes(library, now.date()), *release_mistakes(whole, now)) if now else ()
     problems += removal_questions(library, cache)
     private = private_data(library, folder.written_by_people, cache)
@@ -116,7 +116,7 @@ def read_content(root: Path, cache: Cache | None = None, now: datetime | None = 
     return _content_at(whole, private, cache, now)
 
 
-def _whole(joined: Library, cache: Cache) -> WholeContent:
+def _whole_content(joined: Library, cache: Cache) -> WholeContent:
     """Everything, with what is known of its files, and without the names of private persons."""
     library = with_files(joined)
     library = replace(
@@ -136,9 +136,9 @@ def _content_at(whole: WholeContent, private: tuple[PrivateData, ...], cache: Ca
     return Content(
         library=library,
         held=(*held.records, *held.pieces),
-        everything=whole,
-        unpublished=whole.unpublished_paths(held),
-        to_check=whole.to_check(held),
+        whole_content=whole,
+        library_with_held_parts=whole.with_held_parts(held),
+        unpublished_paths=whole.unpublished_paths(held),
         private=private,
         cache=cache,
         now=now,
@@ -221,6 +221,6 @@ def _problems_at_releases(whole: WholeContent, now: datetime) -> Iterable[Proble
     releases = sorted(set(moments_after((*whole.library.records, *pieces), now)))
     problems: dict[tuple[str, int, str], Problem] = {}
     for moment in dict.fromkeys((now, *releases[:MOST_RELEASES], *releases[-1:])):
-        for problem in problems_of(whole.to_check(whole.held_at(moment))):
+        for problem in problems_of(whole.with_held_parts(whole.held_at(moment))):
             problems.setdefault((problem.path, problem.line, problem.what), problem)
     return problems.values()

@@ -141,7 +141,7 @@ def _read_removed(kind: type[Record], source: Source, placed: Placed) -> Reading
 
 def _of_nothing(source: Source) -> Problem:
     """A version that does not name its document lacks every fact of it, which is one mistake."""
-    remedy = "Write the reference or the name of the document that this is a version of, or take the line out."
+    remedy = "Write the reference or the name of the document that this is a version of, or remove the line."
     return Problem("", line_in(source.lines, ("translation_of",)), "The field translation_of is empty.", remedy)
 
 

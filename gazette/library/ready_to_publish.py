@@ -47,7 +47,7 @@ def _missing_in_own_record(library: Library) -> Iterator[Problem]:
     statement = next((page for page in library.pages if page.is_accessibility_statement), None)
     if statement and UNFINISHED in statement.body.html:
         what = f"The accessibility statement says: {UNFINISHED}"
-        yield statement.problem(what, "Complete it, take that sentence out, and write the day under reviewed.")
+        yield statement.problem(what, "Complete it, remove that sentence, and write the day under reviewed.")
     elif statement and not statement.reviewed:
         what = "The accessibility statement does not say when it was prepared."
         remedy = "Complete it, then write the day under reviewed, such as reviewed: 2024-06-15."

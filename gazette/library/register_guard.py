@@ -82,10 +82,10 @@ def _typed_by_hand(library: Library, committed: set[tuple[object, ...]]) -> Iter
 
 
 def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Iterator[Problem]:
-    """Documents that the published site shows with a text of which the register has no row.
+    """Documents that the published site shows with a text that has no row in the register.
 
     `published` are the records of its manifest, each with the fingerprint of its text. The register does not say what a
-    text was of which words were removed, nor the name of a document whose name was removed.
+    text was from which words were removed, nor the name of a document whose name was removed.
     """
     unknown = unregistered(library.publications.rows, published)
     if unknown:
@@ -99,7 +99,7 @@ def mistakes_against_site(library: Library, published: Mapping[str, str]) -> Ite
 
 
 def unregistered(rows: Sequence[Publication], published: Mapping[str, str]) -> list[str]:
-    """The documents of a published site, each with the fingerprint of its text, of which a register has no row."""
+    """The documents of a published site, each with the fingerprint of its text, that have no row in a register."""
     known = {(row.identity.partition("/")[0], row.fingerprint) for row in rows}  # a name may be dropped with this build
     removed = [row for row in rows if row.fingerprint == REMOVED]
     names, folders = {row.identity for row in removed}, {row.identity.partition("/")[0] for row in removed}

@@ -38,7 +38,7 @@ from gazette.slugs import slug
 
 DUTIES = "registers/duties.csv"
 ONE_DISTRICT = (
-    "Keep it under one of them. If two places share the name, take it out of both and write the district in each "
+    "Keep it under one of them. If two places share the name, remove it from both and write the district in each "
     "document."
 )
 Row = TypeVar("Row", bound=RegisterRow | Duty)

@@ -58,7 +58,7 @@ def _late_notes(record: Record, now: datetime) -> Iterator[Problem]:
 
 
 def _late_files(version: Record, now: datetime) -> Iterator[Problem]:
-    """A file of a version in the other language, of which nothing waits for a day of its own."""
+    """A file of a version in the other language with a later day, although no part of a version can wait."""
     for number, attachment in enumerate(version.attachments):
         if attachment.published and not has_come(public_from(attachment.published), _not_before(version, now)):
             what = f"attachments.published is {attachment.published}, and a file of this version cannot wait."

@@ -30,7 +30,7 @@ class _State(NamedTuple):
 
 
 def with_releases(library: Library, today: date) -> Library:
-    """The library with a note on each record of which parts became public between two publications."""
+    """The library with a note on each record whose parts became public between two publications."""
     records = tuple(_with_releases(library, record, today) for record in library.records)
     return replace(library, records=records)
 

@@ -8,7 +8,7 @@ from datetime import date
 from gazette.grouping import grouped
 from gazette.library.published_parts import is_part_named, rows_of
 from gazette.records import Fund, Record
-from gazette.records.moves import SIGN, names_file
+from gazette.records.moves import HEADING, names_file
 from gazette.records.publication import REMOVED, Publication
 from gazette.references import loose
 
@@ -53,13 +53,13 @@ def _names_private(row: Publication, record: Record) -> bool:
 def _without_words(row: Publication, record: Record) -> Publication:
     """A heading, an id or the name of a file may itself be what was removed; the number of a paragraph may not.
 
-    What the other public notes name is public all the same, so that what was taken out before is not forgotten.
+    What the other public notes name is public all the same, so that what was removed before is not forgotten.
     """
     notes = [change for change in record.changes if not change.is_removal]
     parts = row.rows or {}
     named = [name for name in parts if any(is_part_named(record, name, note) for note in notes)]
     files = [name for name in row.files or {} if any(names_file(name, note) for note in notes)]
-    numbers = {name: "" for name in row.paragraphs or {} if not name.startswith(SIGN)}
+    numbers = {name: "" for name in row.paragraphs or {} if not name.startswith(HEADING)}
     kept = {change.fingerprint for change in record.changes}
     return row.model_copy(
         update={

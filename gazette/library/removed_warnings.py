@@ -12,7 +12,7 @@ from gazette.problems import Problem
 from gazette.records import Record
 from gazette.records.removed import leftovers
 
-REMEDY = "Take that out of the folder, and out of the history of git: docs/leak.md says how."
+REMEDY = "Remove that from the folder, and from the history of git: docs/leak.md says how."
 
 
 def removed_warnings(library: Library) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ def search_word_warnings(library: Library, cache: Cache) -> Iterator[Problem]:
     for phrase in phrases:
         if phrase not in known:
             what = f"No document has the words '{phrase}', so this row finds nothing."
-            remedy = "Write the words as your documents have them, or take the line out."
+            remedy = "Write the words as your documents have them, or remove the line."
             place = place_in(library, SearchWord, phrase)
             yield replace(place, what=what, remedy=remedy, warning="search word")
 

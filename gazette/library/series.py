@@ -14,7 +14,7 @@ from gazette.records.series import Gap, GapSpan, Run, Series, run_of
 
 MOST_NAMED = 5  # missing numbers in one message
 REMEDY = (
-    "Add the notice, or take running out of the series in office.md until all are there. If it cannot be shown, write "
+    "Add the notice, or remove running from the series in office.md until all are there. If it cannot be shown, write "
     "one with its reference and a title that is safe to show, with status: withheld, status_reason: (the exemption) "
     "and review_due: (a day). If there never was a notice, say so in office.md, under gaps: of the series, with "
     "numbers: and reason:"
@@ -122,7 +122,7 @@ def _filled_gaps(library: Library) -> Iterator[Problem]:
             ]
             for decision in sorted(filled, key=lambda decision: decision.path)[:1]:
                 what = f"The gap {gap.numbers} is listed as a gap, but {decision.path} is {decision.reference}."
-                remedy = "Take that number out of the gap."
+                remedy = "Remove that number from the gap."
                 yield library.office.problem(what, remedy, at=("series", index, "gaps", place, "numbers"))
 
 

@@ -22,7 +22,7 @@ from gazette.records.spreadsheet_row import SpreadsheetRow
 csv.field_size_limit(2_000_000)  # characters of a cell that the csv module reads at all
 MOST_WORDS_OF_AN_ID = 2
 MOST_LINES_OF_A_TITLE = 10
-NOT_NAMED = "Write not named: whoever can read the content can read the name, even though no page shows it."
+NOT_NAMED = "Write not named: everybody who can read the content can read the name, even though no page shows it."
 SAVE_AS_CSV = "Save it again as CSV UTF-8 (Comma delimited)."
 _SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 ADDED_UP = "the page adds up the column itself; if the printed total differs, explain it under contradictions."
@@ -152,7 +152,7 @@ def _header_problems(header: list[str], lines: Sequence[Line], model: type[Sprea
 
 
 def _row(header: Sequence[str], line: Line, model: type[Row]) -> Row | list[Problem]:
-    total = total_problem(line, f"Take it out: {ADDED_UP}") if model.is_added_up else None
+    total = total_problem(line, f"Remove it: {ADDED_UP}") if model.is_added_up else None
     problem = total or line_problem(header, line, model.longest_cell)
     if problem:
         return [problem]
@@ -184,7 +184,7 @@ def separator_problem(header: Sequence[str]) -> Problem | None:
         what = f"The columns are separated by {_SEPARATORS[separator[0]]} instead of commas."
         return Problem("", 1, what, SAVE_AS_CSV)
     if header and re.fullmatch(r"sep=.?", header[0], re.I):
-        return Problem("", 1, "The line that begins with sep= is only for Excel.", "Take it out.")
+        return Problem("", 1, "The line that begins with sep= is only for Excel.", "Remove it.")
     return None
 
 
@@ -196,7 +196,7 @@ def title_problem(
         for line in lines[:MOST_LINES_OF_A_TITLE]:
             if len({key(cell) for cell in line.cells if cell} & set(columns)) > 1:
                 what = f"The first row must name the columns, which are named in line {line.number}."
-                return Problem("", 1, what, "Take out the title and the other lines above it.")
+                return Problem("", 1, what, "Remove the title and the other lines above it.")
     return None
 
 
@@ -207,7 +207,7 @@ def total_problem(line: Line, remedy: str) -> Problem | None:
     filled = list(filter(None, line.cells))
     if len(filled) == 1 and line.cells[0] and len(filled[0].split()) > MOST_WORDS_OF_AN_ID:
         what = "The row looks like a note: only its first cell is filled."
-        return Problem("", line.number, what, "Take it out, or fill in the other cells.")
+        return Problem("", line.number, what, "Remove it, or fill in the other cells.")
     return None
 
 

@@ -45,7 +45,7 @@ def _no_meeting(meeting: Meeting) -> Iterator[LintWarning]:
     for place, text in texts_in(meeting):
         if match := _NO_MEETING.search(text):
             what = f'The record of a meeting says "{match[0]}".'
-            remedy = "Write held: cancelled, or take the file out of meetings/ if none was planned."
+            remedy = "Write held: cancelled, or remove the file from meetings/ if none was planned."
             yield lint_warning(meeting, what, remedy, place, "no meeting")
 
 
@@ -57,7 +57,7 @@ def _old_day(meeting: Meeting) -> Iterator[LintWarning]:
     for name, text in (("summary", meeting.summary), *headings):
         if str(meeting.moved_from) in text and not _TELLS_OF_A_MOVE.search(text):
             what = f'The {name} "{on_one_line(text)}" has the day from which the meeting was moved.'
-            remedy = f"Write {meeting.date} there." if meeting.date.is_known else "Take the day out."
+            remedy = f"Write {meeting.date} there." if meeting.date.is_known else "Remove the day."
             yield lint_warning(meeting, what, remedy, ("moved_from",), "moved meeting")
 
 

@@ -19,7 +19,7 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record needs a reason.", "Add status_reason.", at=("status",))
         if record.is_removed and isinstance(record, Office):
-            yield record.problem("The office itself cannot be removed.", "Take status out.", at=("status",))
+            yield record.problem("The office itself cannot be removed.", "Remove status.", at=("status",))
         elif record.is_removed and not any(change.is_removal for change in record.changes):
             remedy = "Add under changes: date, kind: removal, note, and the reason if it may be known."
             yield record.problem("A removed record needs a note of its removal.", remedy, at=("status",))
@@ -35,10 +35,10 @@ def _without_status(record: Record) -> Iterator[Problem]:
     explains_outcome = isinstance(record, Decision) and record.outcome in OUTCOMES_AGAINST
     outcomes = f" (or outcome: {', '.join(OUTCOMES_AGAINST[:-1])} or {OUTCOMES_AGAINST[-1]})" if is_decision else ""
     if record.status_reason and not explains_outcome:
-        remedy = f"Write status: withdrawn, superseded, closed or removed{outcomes}, or take it out."
+        remedy = f"Write status: withdrawn, superseded, closed or removed{outcomes}, or remove it."
         yield record.problem("There is a status_reason, but no status.", remedy, at=("status_reason",))
     if record.superseded_by:
-        remedy = "Write status: withdrawn, superseded or closed, or take it out."
+        remedy = "Write status: withdrawn, superseded or closed, or remove it."
         yield record.problem("There is a superseded_by, but no status.", remedy, at=("superseded_by",))
 
 
@@ -69,7 +69,7 @@ def _withheld_mistakes(record: Record) -> Iterator[Problem]:
     if not isinstance(record, Decision):
         yield record.problem(
             "Only a decision notice can be withheld.",
-            "List the withheld parts under restricted, or take the document out.",
+            "List the withheld parts under restricted, or remove the document.",
             at=("status",),
         )
         return

@@ -51,7 +51,7 @@ def _words_without_place(original: Record, version: Translation) -> Iterator[Pro
             continue
         if not there or (isinstance(there, str) and is_not_known(there)):
             what = f"The {version.language} version has {name}, and {version.written} has none."
-            yield version.problem(what, "Write it there too, or take it out.", name)
+            yield version.problem(what, "Write it there too, or remove it.", name)
         elif isinstance(own, tuple) and len(own) != len(there):
             counts = f"{counted(len(own), 'line')} under {name}, and {version.written} has {len(there)}"
             what = f"The {version.language} version has {counts}."

@@ -25,7 +25,7 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
     for place, text in texts_in(record):
         if match := PLACEHOLDER.search(text):
             what = f"{place_in_words(place)} says “{match[0]}”, which readers will see."
-            yield lint_warning(record, what, "Write the real words, or take the field out.", place, "placeholder")
+            yield lint_warning(record, what, "Write the real words, or remove the field.", place, "placeholder")
     if today and not library.office.is_compiled and not record.status:
         yield from _without_closing_day(record, today)
     if today and not library.office.is_compiled and isinstance(record, Page):

@@ -42,7 +42,7 @@ class _States:
     """The publications of a record with a new text; None is the text as it is now, if that is not published yet."""
 
     rows: tuple[Publication | None, ...]
-    earlier: tuple[Publication, ...] = ()  # from before words were removed, of which nothing is shown
+    earlier: tuple[Publication, ...] = ()  # from before words were removed; nothing of them is shown
 
     @property
     def is_several(self) -> bool:

@@ -118,7 +118,7 @@ def _unanswered(record: Record, lint_warnings: tuple[LintWarning, ...]) -> Itera
         if index not in answered:
             where = f" in paragraph {answer.paragraph}" if answer.paragraph else ""
             what = f"Nothing{where} is warned of as '{answer.warning}'."
-            yield record.problem(what, "Take the answer out.", at=("accepted", index), warning="answer to nothing")
+            yield record.problem(what, "Remove the answer.", at=("accepted", index), warning="answer to nothing")
 
 
 def _unanswered_of_held(record: Record, of_privacy: Iterable[LintWarning]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from gazette.privacy.finding import Registered
 from gazette.privacy.text import findings_in
 from gazette.problems import Problem
 from gazette.records import PublicRegister, Record
-from gazette.records.moves import SIGN
+from gazette.records.moves import HEADING
 from gazette.records.private_recipient import is_nameless, is_private
 from gazette.records.publication import Parts, Publication
 
@@ -119,7 +119,7 @@ def _by_fingerprints(library: Library, record: Record, last: Publication) -> Ite
     """Without the history: the paragraphs and the rows whose words are others."""
     lines = {paragraph.number: paragraph.line for paragraph in record.body.paragraphs}
     for name in _others(last.paragraphs, paragraphs_of(record)):
-        if not name.startswith(SIGN):
+        if not name.startswith(HEADING):
             yield Differing(f"paragraph {name}", record.shown, lines[name])
     for name in _others(last.rows, rows_of(record)):
         place = place_of_part(library, record, name)

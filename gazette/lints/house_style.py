@@ -24,7 +24,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
         "Write it with an apostrophe.",
     ),
     (re.compile(r"\b\w+\s+and\s+of\s+the\b(?<!of the and of the)"), "A word is missing, or one too many."),
-    (re.compile(r"\b(the|a|an|and|of|to|in|is|for|on|with|be)\s+\1\b", re.I), "Take one of the two out."),
+    (re.compile(r"\b(the|a|an|and|of|to|in|is|for|on|with|be)\s+\1\b", re.I), "Remove one of the two."),
 )
 
 

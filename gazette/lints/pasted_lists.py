@@ -1,4 +1,4 @@
-"""Warnings about lists and lettered parts that are printed as running text, because their signs are those of Word."""
+"""Warnings about lists and lettered parts that are printed as running text, because their markers are those of Word."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from gazette.lints.text import LintedText, LintWarning
 LIST = "list in running text"
 LETTERED = "lettered part"
 _BULLET = re.compile(
-    r"[ \t\u00a0]*(?P<sign>(?:[•·●○◦▪▫■□‣⁃∙∗➢➔➜➤❖✓✔►\uf0b7\uf0a7\uf0d8\uf0fc]|&bull;|&middot;)(?=[^\s]|[ \t\u00a0])"
+    r"[ \t\u00a0]*(?P<marker>(?:[•·●○◦▪▫■□‣⁃∙∗➢➔➜➤❖✓✔►\uf0b7\uf0a7\uf0d8\uf0fc]|&bull;|&middot;)(?=[^\s]|[ \t\u00a0])"
     r"|[–—‐‑−](?=[ \t\u00a0]+\S)|o(?=\t|\u00a0| {2,}\S)|[-*+](?=\u00a0))[ \t\u00a0]*(?P<words>\S.*)"
 )
 # A list if there are two of them: the letter o, and a hyphen or a star without a space.
-_LETTER_O = re.compile(r"[ \t]*(?P<sign>o) (?P<words>[^\W\d_]\S*.*)")
-_TIGHT = re.compile(r"[ \t]*(?P<sign>[-*+])(?P<words>[^\W\d_][^*]*)\Z")
+_LETTER_O = re.compile(r"[ \t]*(?P<marker>o) (?P<words>[^\W\d_]\S*.*)")
+_TIGHT = re.compile(r"[ \t]*(?P<marker>[-*+])(?P<words>[^\W\d_][^*]*)\Z")
 _COUNTED = re.compile(
-    r"[ \t]*(?P<sign>\(?[0-9]{1,2}\)|[0-9]{1,2}(?=\t+[^\W\d_])|\(?[ivx]{1,5}[.)]|[a-z][.)]|[A-Z]\))"
+    r"[ \t]*(?P<marker>\(?[0-9]{1,2}\)|[0-9]{1,2}(?=\t+[^\W\d_])|\(?[ivx]{1,5}[.)]|[a-z][.)]|[A-Z]\))"
     r"[ \t\u00a0]+(?P<words>\S.*)"
 )
-_LETTER_AND_TAB = re.compile(r"[ \t]*(?P<sign>\((?:[a-z]|[ivx]{2,5})\))(?:[ \t]*[\t\u00a0]+)(?P<words>\S.*)")
+_LETTER_AND_TAB = re.compile(r"[ \t]*(?P<marker>\((?:[a-z]|[ivx]{2,5})\))(?:[ \t]*[\t\u00a0]+)(?P<words>\S.*)")
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|[0-9]{1,3}\.) +\S")
 
 
@@ -37,9 +37,11 @@ def pasted_lists(paper: LintedText) -> Iterator[LintWarning]:
             if len(run) > 1:
                 yield _no_list(paper, run, shape, "-")
     for run in runs_of(lines, _COUNTED.match, gaps=True):
-        signs = [match["sign"] for line in run if (match := _COUNTED.match(line.text))]
-        if len(run) > 1 and not all(sign.startswith("(") and not sign[1].isdigit() for sign in signs):
-            yield _no_list(paper, run, _COUNTED, "1." if any(sign.strip("(")[0].isdigit() for sign in signs) else "")
+        markers = [match["marker"] for line in run if (match := _COUNTED.match(line.text))]
+        if len(run) > 1 and not all(marker.startswith("(") and not marker[1].isdigit() for marker in markers):
+            yield _no_list(
+                paper, run, _COUNTED, "1." if any(marker.strip("(")[0].isdigit() for marker in markers) else ""
+            )
 
 
 def _is_below_a_quotation(lines: Sequence[WrittenLine], line: WrittenLine) -> bool:
@@ -51,7 +53,7 @@ def _is_below_a_quotation(lines: Sequence[WrittenLine], line: WrittenLine) -> bo
 def lettered_parts(paper: LintedText) -> Iterator[LintWarning]:
     """Warn of (a) and a tab: only a space after it makes it a part that can be cited."""
     for run in runs_of(written_lines(paper), _LETTER_AND_TAB.match, gaps=True):
-        rows = [f"{match['sign']} {match['words']}" for line in run if (match := _LETTER_AND_TAB.match(line.text))]
+        rows = [f"{match['marker']} {match['words']}" for line in run if (match := _LETTER_AND_TAB.match(line.text))]
         what = f"{these(run)} {'has' if len(run) == 1 else 'have'} a tab after the letter, which makes no part to cite."
         yield pasted_warning(paper, run[0], LETTERED, what, f"Write {corrected(rows)}.")
 
@@ -68,18 +70,19 @@ def nested_lists(paper: LintedText) -> Iterator[LintWarning]:
 
 def _no_list(paper: LintedText, run: Sequence[WrittenLine], shape: re.Pattern[str], mark: str) -> LintWarning:
     first = shape.match(run[0].text)
-    sign = f"{first['sign']} without a space" if first and shape is _TIGHT else _shown(first["sign"]) if first else ""
+    marker = first["marker"] if first else ""
+    shown = f"{marker} without a space" if first and shape is _TIGHT else _shown(marker) if first else ""
     rows = [
-        f"{mark or '(' + match['sign'].strip('().').lower() + ')'} {match['words']}"
+        f"{mark or '(' + match['marker'].strip('().').lower() + ')'} {match['words']}"
         for line in run
         if (match := shape.match(line.text))
     ]
     if mark == "1.":
         rows = [f"{number}. {row.partition(' ')[2]}" for number, row in enumerate(rows, 1)]
     verb = "begins" if len(run) == 1 else "begin"
-    what = f"{these(run)} {verb} with {sign}, which makes running text and not a list."
+    what = f"{these(run)} {verb} with {shown}, which makes running text and not a list."
     return pasted_warning(paper, run[0], LIST, what, f"Write {corrected(rows)}, with an empty line above.")
 
 
-def _shown(sign: str) -> str:
-    return "a hyphen and a no-break space" if sign in "-*+" else "Word's bullet" if sign > "\ue000" else sign
+def _shown(marker: str) -> str:
+    return "a hyphen and a no-break space" if marker in "-*+" else "Word's bullet" if marker > "\ue000" else marker

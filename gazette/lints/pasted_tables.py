@@ -47,7 +47,7 @@ def _has_strokes(text: str) -> bool:
 
 
 def _has_tabs(text: str) -> bool:
-    """Whether a tab is between words, and not only behind a number or the sign of a list."""
+    """Whether a tab is between words, and not only behind a number or the marker of a list."""
     return "\t" in _NUMBERED.sub("", text.strip(), count=1) and "|" not in text and not text.startswith(("\t", "    "))
 
 
@@ -65,7 +65,7 @@ def _no_table(paper: LintedText, run: Sequence[WrittenLine], above: Sequence[Wri
     rows = [_row(_cells(line.text)) for line in run if not _ALMOST_A_SEPARATOR.match(line.text)]
     if above:
         what = f"{these(run)} would belong to the table above, but an empty line ends it."
-        remedy = "Take the empty line out."
+        remedy = "Remove the empty line."
     elif len(run) > 1 and _ALMOST_A_SEPARATOR.match(run[1].text):
         what = "This line must have as many parts of hyphens as the table has columns; so it makes no table."
         return pasted_warning(paper, run[1], TABLE, what, f'Write "{_separator(_width(run[0].text))}".')

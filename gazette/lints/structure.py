@@ -72,7 +72,7 @@ def summary(paper: LintedText) -> Iterator[LintWarning]:
         for row in rows if len(named) * 2 > len(rows) else ():
             if row not in named:
                 what = f'The summary lists "{on_one_line(row.text).strip(" -*.;,")}", which no section is about.'
-                yield warning_at(row, "summary", what, "Add the section, or take the row out.")
+                yield warning_at(row, "summary", what, "Add the section, or remove the row.")
 
 
 def _words(text: str) -> set[str]:

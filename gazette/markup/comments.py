@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gazette.markup import private_marks
 from gazette.problems import Problem
 
-_SIGN = re.compile(
+_MARK = re.compile(
     r"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<comment><!--(?!-?>))"
     r"|(?P<malformed><!|(?:\\<|&lt;|&#0*60;|&#x0*3c;)!\s*[-–—])"
@@ -29,30 +29,30 @@ def comment_problems(lines: Sequence[str], first_line: int) -> Iterator[Problem]
     """The problems of all comments outside code."""
     fenced = private_marks.fenced_lines(list(lines))
     text = "\n".join("" if index in fenced else line for index, line in enumerate(lines))
-    if not any(sign in text for sign in _MAY_HOLD_ONE):
+    if not any(words in text for words in _MAY_HOLD_ONE):
         return
     position = 0
-    while sign := _SIGN.search(text, position):
-        line = first_line + text.count("\n", 0, sign.start())
-        position = sign.end()
-        if sign["comment"]:
+    while mark := _MARK.search(text, position):
+        line = first_line + text.count("\n", 0, mark.start())
+        position = mark.end()
+        if mark["comment"]:
             end = text.find("-->", position)
             if end < 0:
                 yield Problem("", line, "A comment begins here and never ends.", "Write --> where it ends.")
                 return
             yield from _hides_more(text[position:end], line)
             position = end + len("-->")
-        elif sign["malformed"]:
+        elif mark["malformed"]:
             what = "This comment is not well formed, so readers would see it."
             yield Problem("", line, what, "Begin it with <!-- and end it with -->.")
             rest = _END_OF_MALFORMED.match(text, position)
             position = rest.end() if rest else position
-        elif sign["foreign"]:
+        elif mark["foreign"]:
             what = "This looks like a comment of another program, and readers would see it."
             yield Problem("", line, what, "Write a note that is not published as <!-- note -->.")
-        elif sign["ended"]:
-            what = f"{sign['ended']} ends a comment, and no comment begins before it."
-            yield Problem("", line, what, "Take it out; for an arrow, write →.")
+        elif mark["ended"]:
+            what = f"{mark['ended']} ends a comment, and no comment begins before it."
+            yield Problem("", line, what, "Remove it; for an arrow, write →.")
 
 
 def lines_of_comments(lines: Sequence[str]) -> set[int]:
@@ -79,4 +79,4 @@ def _hides_more(inside: str, line: int) -> Iterator[Problem]:
         name = f"paragraph {hidden['number']}" if hidden["number"] else "a heading"
         below = line + inside.count("\n", 0, hidden.end())
         what = f"This comment holds {name} in line {below}, which would not be published."
-        yield Problem("", line, what, "Write --> where the note ends, or take the paragraph out of the file.")
+        yield Problem("", line, what, "Write --> where the note ends, or remove the paragraph from the file.")

@@ -1,4 +1,4 @@
-"""Characters no text needs, which are taken out, and texts too large or too nested to be converted at all."""
+"""Characters no text needs, which are removed, and texts too large or too nested to be converted at all."""
 
 from __future__ import annotations
 
@@ -71,17 +71,19 @@ def _without_unwanted(lines: list[str], first_line: int) -> tuple[list[str], lis
                 line = shape.sub("", line)
         if any(_is_forbidden(code) for code in _CODED.finditer(line)):
             what = "There is a code of a control, private-use or direction character in this line."
-            problems.append(Problem("", number, what, "Take it out."))
+            problems.append(Problem("", number, what, "Remove it."))
             line = _CODED.sub(lambda code: " " if _is_forbidden(code) else code[0], line)
         kept.append(line)
     return kept, problems
 
 
-def _unwanted(number: int, line: str, sign: str, what: str) -> Problem:
+def _unwanted(number: int, line: str, character: str, what: str) -> Problem:
     if bullet := _BULLET_OF_WORD.match(line):
         words = " ".join(_UNWANTED.sub("", bullet["words"]).split())[:60]
-        return Problem("", number, f"This line begins with a bullet of Word (U+{ord(sign):04X}).", f"Write: - {words}")
-    return Problem("", number, f"There is {what} (U+{ord(sign):04X}) in this line.", "Take it out.")
+        return Problem(
+            "", number, f"This line begins with a bullet of Word (U+{ord(character):04X}).", f"Write: - {words}"
+        )
+    return Problem("", number, f"There is {what} (U+{ord(character):04X}) in this line.", "Remove it.")
 
 
 def _is_forbidden(code: re.Match[str]) -> bool:
@@ -144,7 +146,7 @@ def _reason_against(block: str) -> tuple[str, str] | None:
         if block.count(character) > most:
             return (
                 f"The character {character} occurs more than {most:,} times in this part.",
-                "Take out those that are not needed.",
+                "Remove those that are not needed.",
             )
     depth = deepest = 0
     for bracket in re.findall(r"[\[\]]", block):
@@ -188,7 +190,7 @@ def _lost_end_tags(line: str, lines: list[str], number: int) -> Iterator[Problem
         name = (end["name"] or "").lower()
         if name not in KNOWN_TAGS and not (name and any(f"<{name}" in other.lower() for other in lines)):
             what = f"What begins with {end[0][:20]} would not be printed: a browser takes it for a tag."
-            yield Problem("", number, what, "Write &lt; for the character <, or take it out.")
+            yield Problem("", number, what, "Write &lt; for the character <, or remove it.")
 
 
 def _close(opened: list[tuple[str, int]], tag: str) -> None:

@@ -120,7 +120,7 @@ def _next_letter(written: str, before: str) -> str:
 
 def _value(roman: str) -> int:
     """Return 4 for iv."""
-    values = [{"i": 1, "v": 5, "x": 10}[sign] for sign in roman]
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in roman]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 

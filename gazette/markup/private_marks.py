@@ -1,7 +1,7 @@
 """Private-use characters that markup reserves for itself, and the marks that carry line numbers through conversion.
 
 Python-Markdown forgets which line a text came from. So each line of the source gets a mark after its `>`, `-`,
-`#` or `|`, which passes through the conversion as text and is taken out of the finished tree. All of these
+`#` or `|`, which passes through the conversion as text and is removed from the finished tree. All of these
 characters are removed from the input.
 """
 

@@ -57,7 +57,7 @@ def words_only(text: str) -> str:
 def _short_form(conversion: Conversion, inside: str, line: int, linked: bool) -> str:
     written = f"[[{inside.replace(private_marks.PIPE, '|')}]]"
     if linked:
-        conversion.add_problem(line, f"{written} is a link inside another link.", "Take one of the two out.")
+        conversion.add_problem(line, f"{written} is a link inside another link.", "Remove one of the two.")
         return _words(inside)
     address, _, text = (part.strip() for part in inside.partition(private_marks.PIPE))
     kind, _, rest = address.partition(" ")

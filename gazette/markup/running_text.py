@@ -31,7 +31,7 @@ def read(conversion: Conversion) -> None:
     """Check links at their opening tag and text where it comes, so that slots are numbered in reading order."""
     open_tags: list[str] = []
     line = conversion.first_line
-    rejected: list[Element] = []  # links and pictures, taken out only when the walk is over
+    rejected: list[Element] = []  # links and pictures, removed only when the walk is over
     for event, element in steps(conversion.root):
         if event == "start":
             open_tags.append(element.tag)
@@ -93,7 +93,7 @@ def _check_anchors(conversion: Conversion, text: str, line: int) -> None:
     if "{" in text:
         for match in _ANCHOR.finditer(text):
             what = f"{private_marks.without_marks(match[0])} is printed as it is written."
-            remedy = "Take it out: the site makes the anchors, from headings and paragraph numbers."
+            remedy = "Remove it: the site makes the anchors, from headings and paragraph numbers."
             conversion.add_problem(private_marks.line_at(text, match.start(), line), what, remedy)
 
 
@@ -116,4 +116,4 @@ def _check_indented_comments(conversion: Conversion, text: str, line: int) -> No
     if private_marks.LINE_OPEN in text and (comment := _COMMENT.search(text)):
         at = private_marks.line_at(text, comment.end(), line)
         what = "This comment is indented, and so printed as code."
-        conversion.add_problem(at, what, "Take the spaces before it out.")
+        conversion.add_problem(at, what, "Remove the spaces before it.")

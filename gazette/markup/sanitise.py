@@ -103,7 +103,7 @@ def _mistake_of_tag(tag: str) -> tuple[str, str]:
     if tag in _FORMS:
         return what, "Link to the form: [Name of the form](address)."
     if tag == "script":
-        return what, "Take it out."
+        return what, "Remove it."
     return f"<{tag}> is not used here.", "Write the words in Markdown or, for the character < itself, &lt;."
 
 
@@ -122,9 +122,9 @@ def _check_attributes(conversion: Conversion, element: Element, line: int) -> No
 def _mistake_of_attribute(tag: str, name: str) -> tuple[str, str]:
     what = f"{name}= on <{tag}> is not used here."
     if name.startswith("on"):
-        return what, "Take it out: pages run no script of their own."
+        return what, "Remove it: pages run no script of their own."
     if name in ("style", "class"):
-        return what, "Take it out: the look of a page comes from the theme."
+        return what, "Remove it: the look of a page comes from the theme."
     if name in ("id", "name"):
-        return what, "Take it out: the site makes the anchors, from headings and paragraph numbers."
-    return what, "Take it out."
+        return what, "Remove it: the site makes the anchors, from headings and paragraph numbers."
+    return what, "Remove it."

@@ -41,7 +41,7 @@ def converted(text: str, first_line: int, settings: MarkupSettings) -> Body:
     conversion = Conversion(read(html, first_tag is not None), compiled(settings), first_line)
     conversion.problems += (*checked.problems, *markdown.problems)
     for line, tag in page_tags:
-        conversion.add_problem(line, f"{tag} cannot be used in a text.", "Take it out.")
+        conversion.add_problem(line, f"{tag} cannot be used in a text.", "Remove it.")
     return _finished(conversion, checked.lines, first_tag or first_line)
 
 

@@ -81,7 +81,7 @@ def _remedy(candidate: _Candidate, lines: Sequence[str]) -> tuple[str, str] | No
     if index in private_marks.fenced_lines(list(lines)):
         return "it is in a block of code", f"{written} outside the lines of ```."
     if re.match(r" {4}| *\t", match["indent"].replace("\u00a0", " ")) and not match["bullet"]:
-        return "the line is indented, and so printed as code", "Take the spaces before the number out."
+        return "the line is indented, and so printed as code", "Remove the spaces before the number."
     if match["bullet"]:
         return "it is in a list", f"{written} without the hyphen or number of the list, and an empty line above it."
     if match["before"] or match["behind"].strip(".") or not match["gap"]:

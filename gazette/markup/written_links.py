@@ -1,4 +1,4 @@
-"""The links of a text as they are written, for whoever reads a text without converting it."""
+"""The links of a text as they are written, for readers of a text that is not converted."""
 
 from __future__ import annotations
 

@@ -121,7 +121,7 @@ class Archive:
         return " ".join(comment.decode("utf-8", "replace") for comment in comments if comment.strip())
 
     def has_bytes_outside_its_parts(self) -> bool:
-        """Whether bytes stand before, between or behind the parts: a part that was taken out of the directory only."""
+        """Whether bytes stand before, between or behind the parts: a part that was removed from the directory only."""
         parts = sorted(self._zip.infolist(), key=lambda info: info.header_offset)
         start = int(self._zip.start_dir)
         starts = [*(info.header_offset for info in parts), start]

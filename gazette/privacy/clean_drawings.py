@@ -44,7 +44,7 @@ def clean_drawing(data: bytes, registered: Registered) -> CleanedFile:
 
 
 def _noun_of(node: Any, not_drawn: set[str]) -> str:
-    """What is taken out with a node; "" for one that stays."""
+    """What is removed with a node; "" for one that stays."""
     if node.tag is etree.Comment:
         return "comments"
     if not isinstance(node.tag, str):

@@ -88,7 +88,7 @@ def _left_over(data: bytes, document: Any) -> list[str]:
 
 
 def _refuse_covered_words(document: Any, data: bytes) -> None:
-    """A mark may be what covers words: without it they would be seen. So a person has to take them out first."""
+    """A mark may be what covers words: without it they would be seen. So a person has to remove them first."""
     has_marks = False
     for number, page in enumerate(document.pages, 1):
         for mark in _marks_of(page):

@@ -1,4 +1,4 @@
-"""A file without its hidden data, and what was taken out of it."""
+"""A file without its hidden data, and what was removed from it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CleanedFile:
-    """The bytes of a copy, what was taken out, and what its owner must know."""
+    """The bytes of a copy, what was removed, and what its owner must know."""
 
     data: bytes
     removed: tuple[str, ...]  # plural nouns: "comments", "hidden sheets"

@@ -27,7 +27,7 @@ CLEANERS: dict[str, Cleaner] = {
     "svg": clean_drawing,
     **OFFICE_CLEANERS,
 }
-NOTHING_TO_CLEAN = "A file of plain text has nothing that can be taken out of it without a person."
+NOTHING_TO_CLEAN = "A file of plain text has nothing that can be removed from it without a person."
 
 
 @dataclass(frozen=True)

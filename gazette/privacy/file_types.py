@@ -17,7 +17,7 @@ TO_DOCX_OR_PDF, TO_XLSX_OR_CSV, TO_PPTX_OR_PDF = (
 )
 TO_PNG_OR_JPG, TO_ZIP = "Save it as .png or .jpg.", "Pack it as .zip."
 AS_A_PAGE = "Write it as a page of the site, or save it as .pdf."
-NO_PROGRAMS = "Take it out: programs are not published."
+NO_PROGRAMS = "Remove it: programs are not published."
 NO_MAIL = "Write what matters in a page: a saved e-mail shows addresses and the route it took."
 NO_MACROS = "Save it without macros, as {}: macros are programs."
 INSTEAD = {
@@ -80,7 +80,7 @@ def type_of(name: str, data: bytes) -> str:
     """The type of a file that may be published: its content and its ending agree. Raises Refused otherwise."""
     ending = _ending_of(name)
     if not data.strip():
-        raise Refused("The file is empty.", "Attach the file itself, or take the line out.")
+        raise Refused("The file is empty.", "Attach the file itself, or remove the line.")
     actual, expected = type_by_content(data), SAME_TYPE.get(ending, ending)
     if actual == expected:
         return ending if expected == "text" else expected

@@ -13,9 +13,9 @@ from gazette.privacy.text import findings_in
 
 CLEAN_COPY = "bin/gazette clean-copy FILE"  # `files.read` writes the name of the file for FILE
 CLEAN_IT = f"Run: {CLEAN_COPY}."
-LONGEST_VALUE = 24  # characters, of which only the first and the last are shown
+LONGEST_VALUE = 24  # characters; of a longer one only the first and the last are shown
 LARGEST_FILE = 25_000_000  # bytes
-# Names that programs write for themselves, of which nobody learns anything.
+# Names that programs write for themselves, which tell nobody anything.
 PROGRAMS = re.compile(
     r"python-docx|openpyxl|xlsxwriter|pptxgenjs|microsoft\b.*|ms office|(?:windows |office )?user|admin(?:istrator)?"
     r"|author|unknown|anonymous|unspecified|untitled|un-named|none|owner|libreoffice\b.*|openoffice\b.*|apache .*"

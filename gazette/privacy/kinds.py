@@ -14,7 +14,7 @@ class Kind:
 
     name: str  # what an office writes to allow it: "mobile number"
     why: str  # one sentence: what this is, and why it matters
-    remedy: str = "Take it out."  # what to write or do instead
+    remedy: str = "Remove it."  # what to write or do instead
     stops: bool = True  # False where a rule cannot decide, which is then a warning
     may_be_allowed: bool = True
     secret: bool = False  # only the end of the value may be shown
@@ -36,15 +36,15 @@ class Kind:
 
 _REGISTER = "If it belongs to a role, add it to registers/contacts.yaml."
 _SWITCHBOARD = f"Give the number of the switchboard instead. {_REGISTER}"
-_REFERENCE = 'Take it out. If it is a reference of another kind, write that before it: "reference ...".'
-_OWN_WORDS = "Say in your own words what was written, and take out the rest."
+_REFERENCE = 'Remove it. If it is a reference of another kind, write that before it: "reference ...".'
+_OWN_WORDS = "Say in your own words what was written, and remove the rest."
 _BUILDING = (
-    "Take out the name or the address. If this is a public building, write its name before the address, or add it to "
+    "Remove the name or the address. If this is a public building, write its name before the address, or add it to "
     "registers/contacts.yaml."
 )
-_DISTRICT = "Take it out. The name of the district is enough."
-_CASE = "Take it out. The kind of case and its year are enough."
-_PERSON = "Take out the name, or what is said of the person."
+_DISTRICT = "Remove it. The name of the district is enough."
+_CASE = "Remove it. The kind of case and its year are enough."
+_PERSON = "Remove the name, or what is said of the person."
 _FOLLOW = "Follow the link, and write the address of the page it leads to, without the question mark and what follows."
 
 # Ways to reach a person.
@@ -85,7 +85,7 @@ COPIED_MESSAGE = Kind(
 EDITORS_COMMENT = Kind(
     "editor's comment",
     "This looks like a comment or a tracked change that was copied in from Word, with the initials of its author.",
-    "Take out the comment, and copy the text again with all changes accepted.",
+    "Remove the comment, and copy the text again with all changes accepted.",
 )
 
 # Numbers of one person.
@@ -121,9 +121,9 @@ DEVICE_ADDRESS = Kind(
 VEHICLE = Kind(
     "vehicle registration",
     "This looks like the registration mark of a vehicle, which leads to its keeper.",
-    "Take it out. The make of the vehicle is enough.",
+    "Remove it. The make of the vehicle is enough.",
 )
-_PAY = "Take it out. Whoever must pay can ask the office for the details."
+_PAY = "Remove it. People who must pay can ask the office for the details."
 _BANK = "This looks like a bank account, from which money could be taken."
 BANK_ACCOUNT = Kind("bank account", _BANK, _PAY, may_be_allowed=False)
 SORT_CODE = Kind("sort code", _BANK, _PAY, may_be_allowed=False)
@@ -137,7 +137,7 @@ CARD = Kind(
 BIRTH = Kind(
     "date of birth",
     "This looks like a date of birth, which with a name is enough to steal an identity.",
-    "Take it out. An age band is enough.",
+    "Remove it. An age band is enough.",
     may_be_allowed=False,
 )
 HOME = Kind("home address", "This looks like somebody's home address.", _DISTRICT)
@@ -168,7 +168,7 @@ COMPLAINT = Kind("name beside a complaint", _IN_A_CASE, _PERSON, stops=False)
 CHILD = Kind(
     "child named",
     "A child may be named here, with an age or a school.",
-    "Take out the name. An age band is enough.",
+    "Remove the name. An age band is enough.",
     stops=False,
 )
 HEALTH = Kind(
@@ -188,17 +188,17 @@ INTIMATE = Kind(
 MARKING = Kind(
     "protective marking",
     "This looks like a protective marking: what it marks was not meant for the public.",
-    "Ask whoever marked it. Take out what must stay internal, and then the marking.",
+    "Ask the person who marked it. Remove what must stay internal, and then the marking.",
 )
 PASSWORD = Kind(
     "password or key",
     "This looks like a password, a key or a code, which anybody could use to get in.",
-    "Take it out, and have it changed: treat it as known, because it was in a file.",
+    "Remove it, and have it changed: treat it as known, because it was in a file.",
     secret=True,
 )
 TRACKING = Kind(
     "tracking link",
-    "This link identifies whoever follows it, or whose mailbox it was copied from, by an address, a key or a number.",
+    "This link identifies who follows it, or whose mailbox it was copied from, by an address, a key or a number.",
     _FOLLOW,
 )
 CAMPAIGN = Kind(
@@ -208,7 +208,7 @@ CAMPAIGN = Kind(
     stops=False,
 )
 _MEETING = "This looks like a link to an online meeting, which anybody could use to join."
-_WATCH = "Take it out, or write where the public can watch."
+_WATCH = "Remove it, or write where the public can watch."
 MEETING = Kind("meeting link", _MEETING, _WATCH)
 MEETING_ROOM = Kind("meeting room", _MEETING, _WATCH, stops=False)
 CLOUD = Kind(

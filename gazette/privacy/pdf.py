@@ -39,10 +39,10 @@ ENCRYPTED = Refused(
 )
 DAMAGED = Refused("The PDF is damaged.", "Save it again as PDF from its program.")
 COVERED_PICTURE = (
-    "A black or white box lies on a picture, which is whole below it: whoever takes the box away sees what it covers."
+    "A black or white box lies on a picture, which is whole below it: anyone who removes the box sees what it covers."
 )
 PAINT_PICTURE = "If it covers something, paint over it in the picture itself, then insert the picture again."
-TAKE_OUT_PICTURE = "Take the picture out in the program that made the PDF, then save it as a new PDF."
+TAKE_OUT_PICTURE = "Remove the picture in the program that made the PDF, then save it as a new PDF."
 REMOVE_THE_WORDS = "Remove them with a redaction tool that deletes the text, then save it as a new PDF."
 
 
@@ -191,6 +191,6 @@ def _words_that_are_hidden(words: list[str]) -> Finding:
     count = "A word is" if len(words) == 1 else f"{len(words)} words are"
     why = (
         f"{count} in the text of this page and cannot be seen on it: under a box, white on white, too small or off "
-        "the page. Whoever copies the page has them."
+        "the page. Anyone who copies the page has them."
     )
     return hidden("hidden text", why, REMOVE_THE_WORDS, "", " ".join(words))

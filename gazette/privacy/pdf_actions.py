@@ -24,7 +24,7 @@ PLAIN_MARKS = frozenset("/Link /Widget /Popup /PrinterMark /TrapNet".split())
 WITH_FILES = frozenset("/FileAttachment /RichMedia /Sound /Movie /Screen /3D".split())
 FREE_PRIVATE_DATA = frozenset(("/ADBE_CompoundType", "/InDesign"))
 DELETE_COMMENTS = f"Delete all comments, or run: {CLEAN_COPY}."
-REDACT = "Apply the redactions in the program that marked them: it then takes the words out."
+REDACT = "Apply the redactions in the program that marked them: it then removes the words."
 FLATTEN = "Print it to PDF, so that the answers become part of the page, or empty it."
 
 
@@ -83,7 +83,7 @@ def _findings_in_link(action: Any, place: str, registered: Registered) -> Iterat
     address = str(action.get("/URI", ""))
     if action.get("/S") in ("/GoToR", "/GoToE", "/Launch") or leads_to_a_file(address):
         why = "A link leads to a file on one of the office's computers."
-        yield hidden("link to a file", why, f"Take the link out, or run: {CLEAN_COPY}.", place, address)
+        yield hidden("link to a file", why, f"Remove the link, or run: {CLEAN_COPY}.", place, address)
     elif address:
         yield from findings_in_text(address, registered, f"{place}, link")
 

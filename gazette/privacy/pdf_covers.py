@@ -1,6 +1,6 @@
 """What is painted over words or pictures on a PDF page, in the order of painting.
 
-A box only lies on top: whoever takes it away, or copies what is below it, has what it covers. Parts that a page uses
+A box only lies on top: anyone who takes it away, or copies what is below it, has what it covers. Parts that a page uses
 again, such as a logo, are left out.
 """
 

@@ -41,7 +41,7 @@ PLACES = {
     "/E": "words that are read aloud instead",
 }
 NAMED_BESIDE = "A person is named in it whom none of its pages names, so that few would notice."
-CORRECT_IT = "Take the name out in the program that made the PDF, then save it as a new PDF."
+CORRECT_IT = "Remove the name in the program that made the PDF, then save it as a new PDF."
 ENCODED = re.compile(r"[A-Za-z0-9+/]{80,}=*")  # a picture written as letters
 END_OF_FILE = re.compile(rb"%%EOF")
 

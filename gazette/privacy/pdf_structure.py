@@ -8,7 +8,7 @@ from typing import Any
 
 PICTURE = re.compile(rb"/\w+\s+Do\b")
 TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>")
-FEWEST_LETTERS = 4  # bytes of a text; programs leave single signs behind
+FEWEST_LETTERS = 4  # bytes of a text; programs leave single characters behind
 READ_INSTEAD = re.compile(rb"/(ActualText|Alt|E)\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.S)
 KNOWN_KEYS = frozenset(
     "/Type /Version /Extensions /Pages /PageLabels /Names /Dests /ViewerPreferences /PageLayout /PageMode /Outlines "
@@ -98,7 +98,7 @@ def texts_of(dictionary: Any) -> list[tuple[str, str]]:
 
 
 def texts_read_instead(content: Any) -> list[tuple[str, str]]:
-    """The texts that a page gives to screen readers and to whoever copies, in place of what it shows."""
+    """The texts that a page gives to screen readers and to people who copy it, in place of what it shows."""
     import pikepdf
 
     try:

@@ -115,7 +115,7 @@ def _hidden_below_covers(words: list[PrintedWord], page: Any, text_page: Any, dr
 
 
 def _is_visible(word: PrintedWord, drawn: DrawnPage) -> bool:
-    """Whether all of a word can be seen. Its signs are not looked at: a line or a full stop fills its own box."""
+    """Whether all of a word can be seen. Not each character: a line or a full stop fills its own box."""
     parts = [word.boxes]
     if len(word.boxes) > PART + 1 and word.is_painted:
         parts += [word.boxes[start : start + PART] for start in range(0, len(word.boxes) - PART + 1, PART)]

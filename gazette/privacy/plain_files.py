@@ -87,15 +87,15 @@ def findings_in_ics(data: bytes, registered: Registered) -> list[Finding]:
     for number, line in _calendar_lines(text_of(data)):
         name = next(iter(re.findall(r'CN="?([^":;]+)', line)), "")
         if PEOPLE.match(line) and name and not is_known_name(name, registered):
-            remedy = "Take the line out, or export the calendar without its guests."
+            remedy = "Remove the line, or export the calendar without its guests."
             why = "This line of the calendar names who was invited or who sent it."
             findings.append(replace(hidden("attendee", why, remedy, value=name), line=number))
         if re.match(r"CLASS:(?:PRIVATE|CONFIDENTIAL)", line, re.I):
             why = "This entry of the calendar is marked as private."
-            findings.append(replace(hidden("private entry", why, "Take the entry out."), line=number))
+            findings.append(replace(hidden("private entry", why, "Remove the entry."), line=number))
         if re.match(r"ATTACH[;:]", line, re.I):
             why = "A file is attached to this entry of the calendar."
-            findings.append(replace(hidden("embedded file", why, "Take the line out."), line=number))
+            findings.append(replace(hidden("embedded file", why, "Remove the line."), line=number))
         if not WITHOUT_WORDS.match(line):
             words = line.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
             findings += [replace(finding, line=number) for finding in findings_in(words, registered)]
@@ -121,9 +121,7 @@ def _formulas(text: str) -> Iterator[Finding]:
         for row in reader:
             for column, cell in enumerate(row, 1):
                 if FORMULA.match(cell):
-                    why = (
-                        "A spreadsheet program runs this cell as a formula, on the computer of whoever opens the file."
-                    )
+                    why = "A spreadsheet program runs this cell as a formula, on the computer of anyone who opens it."
                     yield Finding("formula", reader.line_num, masked(cell), why, WRITE_THE_VALUE, f"column {column}")
     except csv.Error:
         raise Refused("It is damaged: it cannot be read as CSV.", "Save it again from its program.") from None

@@ -46,7 +46,7 @@ class Places:
 
     @property
     def next(self) -> Path:
-        """The next edition while it is made, and before that an old one, of which it is made."""
+        """The next edition while it is made; before that, the old edition that becomes the next."""
         return self.beside / "next"
 
     @property

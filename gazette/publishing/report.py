@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gazette.build import Summary
 from gazette.plurals import noun_for
-from gazette.problems import Problem, as_text, counted
+from gazette.problems import Problem, as_text, how_many
 from gazette.publishing.output_state import OutputState
 from gazette.publishing.places import Places
 from gazette.publishing.publish import PublishResult
@@ -30,7 +30,7 @@ def report(
     """Prints the warnings, what is held, the closing line, and when the next of it becomes public."""
     if warnings:
         print(as_text(warnings), file=sys.stderr)
-        print(f"{counted(warnings)}: correct them, or answer them in front matter under accepted.", file=sys.stderr)
+        print(f"{how_many(warnings)}: correct them, or answer them in front matter under accepted.", file=sys.stderr)
     for line in held.lines:
         print(line)
     print(closing_line(summary, result, held, seconds))

@@ -11,7 +11,7 @@ class Allowance(Fields):
     finding: Text = field(help="What the check calls it.", example="mobile number")
     ends: Text = field(
         help="Its last two characters, as the check prints them.",
-        write="Never the whole: this file is read by others.",
+        write="Never write all of it, because others can read this file.",
         example="61",
     )
     where: Text = field(help="Where it is, in the words of the check.", example="paragraph 2.3")

@@ -57,6 +57,7 @@ class Record(Fields):
     part: ClassVar[str] = ""  # the part of the site, by the folder of its first list: "funds"; "": none
     has_year_pages: ClassVar[bool] = False
     is_listed_by_title: ClassVar[bool] = False  # otherwise the newest comes first
+    superseded_come_last: ClassVar[bool] = False  # in its list
     is_ongoing: ClassVar[bool] = False  # kept up to date rather than dated, so never news on the home page
     short_form: ClassVar[str]  # an example: "[[decision PCC-2016-003]]"
     is_cited_by_paragraph: ClassVar[bool] = False  # a short form may end in a paragraph: [[plan 2017-2022 3.4]]
@@ -154,6 +155,10 @@ class Record(Fields):
     def place_address(self, anchor: str) -> str:
         """The address of a place in its text."""
         return f"{self.address}#{anchor}"
+
+    def part_addresses(self) -> Iterable[str]:
+        """The address of each part that has a page of its own: a round of a fund, a chapter of a plan."""
+        return ()
 
     @property
     def body(self) -> Body:
@@ -274,11 +279,7 @@ class Record(Fields):
         return Problem(self._placed.shown, line_in(self._placed.lines, at), what, remedy, warning)
 
     def field_at(self, line: int) -> str:
-        """The field to which a line of its file belongs; "" for a line of its text."""
-        if line >= self._placed.text_line:
-            return ""
-        starts = {start: str(place[0]) for place, start in self._placed.lines.items() if len(place) == 1}
-        return starts[max(start for start in starts if start <= line)] if min(starts, default=line + 1) <= line else ""
+        return self._placed.field_at(line)
 
     def disagreement(
         self, what: str, remedy: str, *, at: Place, about: Subject, explained_by: Iterable[Contradiction] = ()

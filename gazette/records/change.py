@@ -32,7 +32,7 @@ class Change(Fields):
         write="In the note of a removal, never say what the words were or where.",
     )
     paragraphs: Many[OwnParagraph] = field(
-        [], help="The paragraphs that changed.", write="Also those that were taken out.", example=["2.7"]
+        [], help="The paragraphs that changed.", write="Also those that were removed.", example=["2.7"]
     )
     moved: Many[Text] = field(
         [],
@@ -48,7 +48,7 @@ class Change(Fields):
     )
     ordinary: YesNo | None = field(
         None,
-        help="Whether the words that were taken out only look private.",
+        help="Whether the words that were removed only look private.",
         write="Write yes, and a reason, only if the check asks.",
     )
 
@@ -109,11 +109,11 @@ def change_mistakes(changes: Sequence[Change]) -> Iterator[tuple[str, str, Place
         for name in ("paragraphs", "moved") if change.is_removal else ():
             if getattr(change, name):
                 what = "A removal does not say where the words were."
-                yield what, f"Take {name} out of this note.", (*at, name)
+                yield what, f"Remove {name} from this note.", (*at, name)
         if change.is_removal and change.ordinary:
-            yield "A removal cannot be ordinary.", "Take ordinary out, or write another kind.", (*at, "ordinary")
+            yield "A removal cannot be ordinary.", "Remove ordinary, or write another kind.", (*at, "ordinary")
         if not change.is_removal and change.ordinary and not change.reason:
             yield "An ordinary change needs a reason.", "Add reason: why the words are not private.", (*at, "ordinary")
         if not change.is_removal and change.reason and not change.ordinary:
             what = "Only a removal has a reason, or a change with ordinary: yes."
-            yield what, "Write kind: removal, or take the reason out.", (*at, "reason")
+            yield what, "Write kind: removal, or remove the reason.", (*at, "reason")

@@ -87,13 +87,16 @@ class Consultation(Record):
         long_example="consultations/rural-crime-survey.md",
         more="These four fields are enough. Whether it is open or closed is worked out from its dates.",
         questions=(
-            Question("How can people respond?", ("ways_to_respond", "how_to_apply")),
+            Question("How can people respond?", ("ways_to_respond", "how_to_respond")),
             Question("Is there an outcome?", ("result", "responses"), RESULT),
             Question("Open more than once, or for an announced length?", LENGTH_FIELDS, LENGTH),
             Question("What is it about, and who ran it?", ("about", "run_by")),
         ),
     )
     needs_body: ClassVar[bool] = False
+    former_fields: ClassVar[Mapping[str, str]] = {
+        "how_to_apply": "Write how_to_respond instead, or let bin/gazette upgrade do it.",
+    }
 
     summary: Text = field(help="What is asked, in one sentence.", write=ONE_SENTENCE)
     opens: Date = field(help="When it opens.", example="2016-11-28")
@@ -106,7 +109,7 @@ class Consultation(Record):
     about: Text | None = field(None, help="What it is about: plan, precept, strategy …")
     run_by: Text | None = field(None, help="Who ran it, if not the office.")
     ways_to_respond: Many[BriefWay] = field([], help="How to respond.")
-    how_to_apply: Literal["unknown"] | None = field(
+    how_to_respond: Literal["unknown"] | None = field(
         None,
         help="Only unknown: no source says how to respond.",
         write="Write it if the consultation is open and no source says how to respond. The page then says whom to ask.",
@@ -114,7 +117,7 @@ class Consultation(Record):
     responses: Text | None = field(None, help="How many people responded.")
     result: Result | None = field(None, help="The outcome.")
 
-    @field_validator("how_to_apply", mode="before")
+    @field_validator("how_to_respond", mode="before")
     @classmethod
     def _only_unknown(cls, value: object) -> object:
         if value in (None, "unknown"):

@@ -271,7 +271,7 @@ class Decision(WithHeadline, Paper):
             yield self.problem(f"'{self.reference}' is not a reference.", remedy, at=("reference",))
         elif self.series and not self.has_reference:
             what = "A decision without a number belongs to no series."
-            yield self.problem(what, "Write its number under reference, or take series out.", at=("series",))
+            yield self.problem(what, "Write its number under reference, or remove series.", at=("series",))
         if self.published.is_certainly_before(self.decided):
             what = f"It was published {in_sentence(self.published)}, before it was decided {in_sentence(self.decided)}."
             remedy = "Check both dates. A notice is published after the decision."

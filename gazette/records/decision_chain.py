@@ -110,7 +110,7 @@ def chain_mistakes(record: Record, earlier: tuple[Chain, ...]) -> Iterator[Probl
         elsewhere = [name for name in WHERE_ELSE if getattr(chain, name)]
         if chain.decision and elsewhere:
             what = f"The earlier decision {chain.decision} is here, so its own page has these facts."
-            remedy = f"Take out {listed(elsewhere)}; or take out decision, if it is another one."
+            remedy = f"Remove {listed(elsewhere)}; or remove decision, if it is another one."
             yield record.problem(what, remedy, at=(*at, elsewhere[0]))
         is_named = chain.name or chain.title or (chain.date and not chain.date.says_nothing)
         if not is_named:

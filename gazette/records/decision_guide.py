@@ -136,7 +136,7 @@ QUESTIONS = (
 
 GUIDE = Guide(
     title="Decisions",
-    about="One file is one decision notice in the register.",
+    about="One file is one decision notice.",
     file_name=(
         "A decision goes into the folder of the year in which it was made, such as `decisions/2018/`. "
         "The name begins with the reference, and a few words in small letters may follow: "

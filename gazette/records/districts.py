@@ -16,7 +16,7 @@ IF_THE_PLACE_DOES_NOT_SAY = (
 
 
 class District(RegisterRow):
-    """A district with its places, the whole area, or places of which nobody knows the district."""
+    """A district with its places, the whole area, or places whose district nobody knows."""
 
     register: ClassVar[str] = "places"
     key_field: ClassVar[str] = "district"
@@ -37,7 +37,7 @@ class District(RegisterRow):
     )
     stands_for: Literal["district", "whole area", "not known"] = field(
         "district",
-        help="Whether it is a district, the whole area, or places of which the district is not known.",
+        help="Whether it is a district, the whole area, or places whose district is not known.",
         write="Without it, a district. Under the whole area write the words that documents use, such as Countywide. "
         "The check then no longer asks about places that are not known.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -267,22 +268,21 @@ class Fund(Record):
     def round_address(self, round_id: str) -> str:
         return Round.page_of(round_id, self.address)
 
+    def part_addresses(self) -> Iterator[str]:
+        return (self.round_address(fund_round.id) for fund_round in self.rounds if not self.translation_of)
+
     def mistakes(self) -> Iterator[Problem]:
         yield from super().mistakes()
-        seen: set[str] = set()
         for index, fund_round in enumerate(self.rounds):
             at = ("rounds", index)
-            if fund_round.id in seen:
-                yield self.problem(
-                    f"Two rounds have the id {fund_round.id}.", "Give one of them another id.", at=(*at, "id")
-                )
-            seen.add(fund_round.id)
+            if fund_round.id in [earlier.id for earlier in self.rounds[:index]]:
+                what = f"Two rounds have the id {fund_round.id}."
+                yield self.problem(what, "Give one of them another id.", at=(*at, "id"))
             yield from self._round_mistakes(fund_round, at)
 
     def _round_mistakes(self, fund_round: Round, at: Place) -> Iterator[Problem]:
-        name = fund_round.id
-        if not name.replace("-", "").isalnum() or name != name.lower() or not name.isascii():
-            what = f"The id '{name}' cannot be part of an address."
+        if not re.fullmatch("[a-z0-9-]*[a-z0-9][a-z0-9-]*", fund_round.id):
+            what = f"The id '{fund_round.id}' cannot be part of an address."
             yield self.problem(what, "Use small letters, digits and hyphens, such as 2016-17.", at=(*at, "id"))
         known = fund_round.contradictions
         for what, remedy, place in _date_mistakes(fund_round):

@@ -59,7 +59,7 @@ class LegalDeadline(Fields):
             what = f"counted_from is missing. Time for this step runs from the day on which {event}."
             yield what, "Write counted_from: with that day, such as 2024-05-16, or unknown.", ("step",)
         if self.year:
-            yield "The year is only for the steps of a precept.", "Take the line out.", ("year",)
+            yield "The year is only for the steps of a precept.", "Remove the line.", ("year",)
 
     def _mistakes_of_year(self) -> Iterator[DeadlineMistake]:
         if self.year is None or self.year.precision != "financial year":
@@ -68,7 +68,7 @@ class LegalDeadline(Fields):
                 what = f"'{self.year.written}' is not a financial year."
             yield what, "Write the year that the precept is for, such as year: 2025/26.", ("year",)
         if self.counted_from:
-            yield "The day of this step follows from its year alone.", "Take the line out.", ("counted_from",)
+            yield "The day of this step follows from its year alone.", "Remove the line.", ("counted_from",)
 
 
 def done_too_early(deadlines: Sequence[LegalDeadline]) -> Iterator[DeadlineMistake]:

@@ -224,7 +224,7 @@ class Meeting(Record):
             yield self.problem(what, remedy, at=("held",))
         elif self.moved_from and self.moved_from.is_known and self.moved_from.words == self.date.words:
             what = f"date and moved_from are both {self.date}."
-            remedy = "Write the new day under date, or unknown. If it was not moved, take moved_from out."
+            remedy = "Write the new day under date, or unknown. If it was not moved, remove moved_from."
             yield self.problem(what, remedy, at=("moved_from",))
 
     def _recommendation_mistakes(self) -> Iterator[Problem]:

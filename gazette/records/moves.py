@@ -10,7 +10,7 @@ from gazette.markup.numbering import anchor_of, heading_slug
 from gazette.records.change import Change
 from gazette.records.cited_part import CitedPart, CitedRow
 
-SIGN = "#"  # before the anchor of a heading without a number
+HEADING = "#"  # before the anchor of a heading without a number
 HOW_TO_MOVE = "Write the old one, to, and the new one, such as moved: 1.1 to 1.2, or moved: why to reasons."
 _QUOTES = " \t\"'“”‘’"
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*(?:\([a-z]+\))*")
@@ -27,12 +27,12 @@ class Move(NamedTuple):
 def place_name(written: str) -> str:
     """The name of a place in a text: 1.1 for a paragraph, #why for a heading, which may be written in its own words."""
     words = re.sub(r"(?i)^(?:paragraphs?|headings?|section)\s+", "", written.strip(_QUOTES)).strip(_QUOTES)
-    return words if _NUMBER.fullmatch(words) else SIGN + heading_slug(words.lstrip(SIGN))
+    return words if _NUMBER.fullmatch(words) else HEADING + heading_slug(words.lstrip(HEADING))
 
 
 def place_anchor(name: str) -> str:
     """The anchor of a place on the page."""
-    return name.removeprefix(SIGN) if name.startswith(SIGN) else anchor_of(name)
+    return name.removeprefix(HEADING) if name.startswith(HEADING) else anchor_of(name)
 
 
 def moves_of(changes: Iterable[Change], names: Collection[str]) -> Iterator[Move]:
@@ -69,8 +69,8 @@ def is_named(name: str, change: Change) -> bool:
 
 def is_in_words(name: str, change: Change) -> bool:
     """Whether the words of a note name a place."""
-    if name.startswith(SIGN):
-        return f"-{name.removeprefix(SIGN)}-" in f"-{heading_slug(change.note)}-"
+    if name.startswith(HEADING):
+        return f"-{name.removeprefix(HEADING)}-" in f"-{heading_slug(change.note)}-"
     return re.search(rf"(?<![\w.(]){re.escape(name)}(?![\w(]|\.[0-9])", change.note) is not None
 
 

@@ -59,7 +59,7 @@ class Office(Record):
     schema_type: ClassVar[str] = "GovernmentOrganization"
     has_numbered_paragraphs: ClassVar[bool] = False
     former_fields: ClassVar[Mapping[str, str]] = {
-        "demonstration": "Take it out. If somebody other than the office put the record together, write record: "
+        "demonstration": "Remove it. If somebody other than the office put the record together, write record: "
         "compiled, with publisher and searched. If the office is imaginary, write day."
     }
 
@@ -97,14 +97,14 @@ class Office(Record):
     contact_form: WebAddress | None = field(None, help="The address of the contact form.")
     website: WebAddress | None = field(None, help="The office's own website.")
     mistake_reports: MistakeReports | None = field(
-        None, help="How readers report a mistake on this website to whoever publishes it."
+        None, help="How readers report a mistake on this website to its publisher."
     )
     districts: Many[Text] = field(
         [], help="The districts of the area as documents spell them, so that awards can be listed by district."
     )
     giving_prefix: Text | None = field(
         None,
-        help="The prefix that 360Giving gave to whoever publishes this website; it begins the ids of grants.",
+        help="The prefix that 360Giving gave to the publisher of this website; it begins the ids of grants.",
         example="360G-example",
     )
     colour: Text = field(
@@ -247,10 +247,10 @@ class Office(Record):
                 yield self.problem(f"The record is compiled, and {name} is missing.", remedy, at=("record",))
             if not self.is_compiled and getattr(self, name):
                 what = f"The office publishes this record itself, so {name} says nothing."
-                yield self.problem(what, "Take it out, or write record: compiled.", at=(name,))
+                yield self.problem(what, "Remove it, or write record: compiled.", at=(name,))
         if self.day and self.is_compiled:
             what = "A compiled record is about a real office and is built for the real day."
-            yield self.problem(what, "Take day out.", at=("day",))
+            yield self.problem(what, "Remove day.", at=("day",))
         elif self.day and self.day.precision != "day":
             yield self.problem(f"The day {self.day} is not a single day.", "Write it as 2024-06-15.", at=("day",))
 

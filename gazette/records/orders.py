@@ -39,7 +39,7 @@ def rounds_in_time(rounds: Sequence[Round]) -> list[Round]:
 
 
 def listed_rounds(rounds: Sequence[Round]) -> list[Round]:
-    """The newest round first; those of which nothing says when they were come last, in the order they are typed."""
+    """The newest round first. Rounds without a date or a year come last, in the order they are typed."""
     dated = [fund_round for fund_round in rounds if _day_of(fund_round)]
     return [*rounds_in_time(dated)[::-1], *(fund_round for fund_round in rounds if fund_round not in dated)]
 

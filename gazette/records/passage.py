@@ -67,7 +67,7 @@ def passage_mistakes(paper: Record, passages: tuple[Passage, ...]) -> Iterator[P
         if not passage.topics and not passage.facts:
             yield paper.problem(
                 f"The passage {passage.words} names neither a topic nor a fact.",
-                "Name the topics it belongs to, or a fact that other papers state too; or take it out.",
+                "Name the topics it belongs to, or a fact that other papers state too; or remove it.",
                 at=at,
             )
         for number, topic in enumerate(passage.topics):
@@ -110,7 +110,7 @@ def _fact_mistakes(paper: Record, passage: Passage, fact: StatedFact, before: st
     if fact.means in NO_STATEMENTS:
         yield paper.problem(
             f"'{fact.value}' is not a fact: the paper says nothing about {fact.key}.",
-            "Take this fact out; what a paper does not mention is not a change.",
+            "Remove this fact; what a paper does not mention is not a change.",
             at=(*at, "value"),
         )
     if before != fact.means:

@@ -13,11 +13,11 @@ from gazette.markup.body import Body
 
 @dataclass(frozen=True)
 class HeldParts:
-    """Where the parts of a record are that are not public yet, so that whoever reads its file again leaves them out."""
+    """Where the parts of a record are that are not public yet, so that another reading of its file leaves them out."""
 
     places: frozenset[Place] = frozenset()  # of fields
     lines: frozenset[int] = frozenset()  # of its spreadsheet
-    rounds: frozenset[str] = frozenset()  # of a fund, of which awards are among them
+    rounds: frozenset[str] = frozenset()  # of a fund, whose awards are among them
     files: frozenset[str] = frozenset()  # its attachments
     has_text: bool = False  # whether the text below the fields is among them
 
@@ -34,6 +34,13 @@ class Placed:
     files: Mapping[str, str] = field(default_factory=dict)  # its attachments, with a fingerprint of each
     text_line: int = 0  # the first line below its fields
     held: HeldParts = field(default_factory=HeldParts)
+
+    def field_at(self, line: int) -> str:
+        """The field to which a line of the file belongs; "" for a line of its text."""
+        if line >= self.text_line:
+            return ""
+        starts = {start: str(place[0]) for place, start in self.lines.items() if len(place) == 1}
+        return starts[max(start for start in starts if start <= line)] if min(starts, default=line + 1) <= line else ""
 
     @cached_property
     def stem(self) -> str:

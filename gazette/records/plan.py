@@ -53,6 +53,7 @@ class Plan(RetoldPaper):
     list_title: ClassVar[str] = "Police and crime plan"
     list_order: ClassVar[int] = 80
     part: ClassVar[str] = "promises"
+    superseded_come_last: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[plan 2017-2022 3.4]]"
     main_date: ClassVar[str] = "issued"
     other_dates: ClassVar[Mapping[str, str]] = {"approved": "approved", "published": "published"}
@@ -105,6 +106,9 @@ class Plan(RetoldPaper):
     def words_on_law(self) -> tuple[str, ...]:
         contents = (STATUTORY_CONTENTS,) if self.statutory_contents else ()
         return (*super().words_on_law, *contents)
+
+    def part_addresses(self) -> Iterator[str]:
+        return (chapter.address_in(self.address) for chapter in self.chapters)
 
     def place_address(self, anchor: str) -> str:
         chapter = chapter_of_places(self.body).get(anchor) if self.chapters else None

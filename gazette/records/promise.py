@@ -189,7 +189,7 @@ def promise_mistakes(paper: Record, promises: tuple[Promise, ...]) -> Iterator[P
 
 
 def _state_mistakes(paper: Record, promise: Promise, at: Place) -> Iterator[Problem]:
-    """Whoever types a state names what shows it."""
+    """A state that is typed needs the paper that shows it."""
     is_shown = any(evidence.record for evidence in promise.evidence)
     if promise.state in NEED_EVIDENCE and not is_shown:
         yield paper.problem(

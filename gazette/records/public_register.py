@@ -97,7 +97,7 @@ class RegisterColumn(Fields):
 
 
 class NilReturn(Fields):
-    """A period of which somebody said that there was nothing to enter. Without it nobody knows."""
+    """A period for which somebody said that there was nothing to enter. Without it nobody knows."""
 
     period: Text = field(help="The period in which there was nothing to enter.", example="April to June 2024")
     note: Text | None = field(
@@ -252,6 +252,9 @@ class PublicRegister(Record):
     def years(self) -> tuple[int, ...]:
         """The years of its rows, the newest first."""
         return tuple(year for year in self._by_year if year)
+
+    def part_addresses(self) -> Iterator[str]:
+        return map(self.year_address, self.years)
 
     def year_address(self, year: int) -> str:
         return f"{self.address}{year}/"

@@ -18,7 +18,7 @@ from gazette.records.spreadsheet_row import SpreadsheetRow
 
 PUBLISHED = "registers/published.csv"
 PENDING = "registers/.published.next"  # while a site is published
-REMOVED = "removed"  # in place of the fingerprint of a text of which words were removed: it would prove a guess
+REMOVED = "removed"  # in place of the fingerprint of a text from which words were removed: it would prove a guess
 NOTHING = "-"  # in a cell of a row that has none; an empty cell is of a row that was written before there was a column
 _FINGERPRINT = re.compile("[0-9a-f]{64}")
 

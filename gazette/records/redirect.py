@@ -68,7 +68,7 @@ def _fault_of_path(address: str) -> str:
         return "It has '..' in it."
     if "//" in path or "/./" in f"{path}/":
         return "It has an empty part or a dot between two slashes."
-    if address != address.strip() or any(sign in '\\"<>*\ufffd' or not sign.isprintable() for sign in path):
+    if address != address.strip() or not path.isprintable() or any(character in '\\"<>*\ufffd' for character in path):
         return "It has a character in it that no address has."
     if re.search("%(?![0-9A-Fa-f]{2})|%2f", address, re.I):
         return "The % is not followed by the two figures of a character that a name may have."

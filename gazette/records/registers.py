@@ -180,7 +180,7 @@ class SearchWord(RegisterRow):
     @classmethod
     def _says_something_else(cls, phrases: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         if same := [phrase for phrase in phrases if stems_in(phrase) == stems_in(info.data.get("readers_say", ""))]:
-            raise Mistake(f"'{same[0]}' is found by these words already.", "Take it out.")
+            raise Mistake(f"'{same[0]}' is found by these words already.", "Remove it.")
         return phrases
 
 

@@ -1,6 +1,7 @@
-"""The fields and choices of earlier versions, and what stands for them now. Whoever renames one adds a row.
+"""The fields and choices of earlier versions, and what stands for them now. Add a row if you rename one.
 
-A field that only a person can bring up to date is declared with its kind, under `former_fields`.
+Every field that is gone is also declared with its kind, under `former_fields`, with what the check tells an author. One
+that is not renamed below is a question that only a person can answer.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ class Rename:
     kind: str  # of the document, or any
     place: tuple[str, ...]  # ("promises", "*", "state")
     old: str
-    new: str | None  # None: the line is taken out
+    new: str | None  # None: the line is removed
     why: str = ""
 
 
@@ -52,12 +53,14 @@ RENAMES = (
     Rename(ANY, ("promises", EACH, "history", EACH, "state"), "done", "kept"),
     Rename(ANY, ("promises", EACH, "history", EACH, "state"), "open", "in progress"),
 )
-RENAMED_FIELDS: tuple[RenamedField, ...] = ()
+RENAMED_FIELDS = (RenamedField("consultation", ("how_to_apply",), "how_to_respond"),)
+_RENAMED = {(field.kind, *field.place) for field in RENAMED_FIELDS}
 QUESTIONS = (
     *(
         UpgradeQuestion(kind.kind, name, True, f"The field {name} is no longer used. {instead}")
         for kind in KINDS
         for name, instead in kind.former_fields.items()
+        if (kind.kind, name) not in _RENAMED
     ),
     UpgradeQuestion(
         "office",

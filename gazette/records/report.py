@@ -142,4 +142,4 @@ class Report(RetoldPaper):
 
 
 def _plain(text: str) -> str:
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+    return " ".join("".join(character if character.isalnum() else " " for character in text.casefold()).split())

@@ -162,7 +162,7 @@ def run_of(parts: Mapping[str, str]) -> Run:
     return (*(parts[name].casefold() for name in RUN_PARTS if name in parts), *outer) or ("",)
 
 
-Separator = Callable[[str, str, str], str]  # printed signs, kind of part before, kind of part after
+Separator = Callable[[str, str, str], str]  # printed punctuation, kind of part before, kind of part after
 
 
 @cache
@@ -172,28 +172,28 @@ def _loose(shape: str) -> re.Pattern[str]:
 
 def _regex(shape: str, separator: Separator, *, named: bool) -> str:
     """The regular expression of a shape; a year or letters that are repeated must read the same each time."""
-    regex, signs, before = "", "", ""
+    regex, punctuation, before = "", "", ""
     seen: list[str] = []
     numbers = shape.count("{number}")
     for kind, text in _parts(shape):
-        if kind == "sign":
-            signs = text
+        if kind == "punctuation":
+            punctuation = text
             continue
         is_group = text.startswith("{")
-        regex += separator(signs, before, kind)
+        regex += separator(punctuation, before, kind)
         regex += _group(text[1:-1], seen, numbers, named=named) if is_group else _literal(text, kind, named=named)
-        signs, before = "", kind
-    return regex + separator(signs, before, "")
+        punctuation, before = "", kind
+    return regex + separator(punctuation, before, "")
 
 
 def _parts(shape: str) -> Iterator[tuple[str, str]]:
-    """The parts of a shape with their kind: letters, digits or sign."""
+    """The parts of a shape with their kind: letters, digits or punctuation."""
     for index, part in enumerate(re.split(r"\{(\w+)\}", shape)):
         if index % 2:
             yield ("letters" if part == "letters" else "digits"), f"{{{part}}}"
             continue
         for literal in _LITERALS.findall(part):
-            yield ("letters" if literal[0].isalpha() else "digits" if literal[0].isdigit() else "sign"), literal
+            yield ("letters" if literal[0].isalpha() else "digits" if literal[0].isdigit() else "punctuation"), literal
 
 
 def _group(name: str, seen: list[str], numbers: int, *, named: bool) -> str:
@@ -212,18 +212,18 @@ def _literal(text: str, kind: str, *, named: bool) -> str:
     return f"0*{int(text)}" if named and kind == "digits" else re.escape(text)
 
 
-def _loose_separator(signs: str, before: str, after: str) -> str:
-    """Any signs; at least one where two figures or two words would run together."""
+def _loose_separator(punctuation: str, before: str, after: str) -> str:
+    """Any punctuation; at least one where two figures or two words would run together."""
     if before != after:
         return r"[\W_]*"
-    return r"[\W_]+" if signs else ""
+    return r"[\W_]+" if punctuation else ""
 
 
-def _separator_in_text(signs: str, before: str, after: str) -> str:
-    """The printed sign, another usual one, or a space."""
+def _separator_in_text(punctuation: str, before: str, after: str) -> str:
+    """The printed punctuation, another usual mark, or a space."""
     if not before or not after:
-        return re.escape(signs)
-    if not signs:
+        return re.escape(punctuation)
+    if not punctuation:
         return r"(?:\s|[-/.])?" if before != after else ""
-    usual = rf"(?:{re.escape(signs)}|\s?[-/._–]\s?|\s)"
+    usual = rf"(?:{re.escape(punctuation)}|\s?[-/._–]\s?|\s)"
     return usual if before == after else f"{usual}?"

@@ -59,7 +59,7 @@ class DecisionAmount(Fields):
 def share_of_larger(amounts: Sequence[DecisionAmount]) -> DecisionAmount | None:
     """What a decision grants or commits of a total that has a purpose of its own and is not the same.
 
-    £140,000 of a scheme of £280,000, of which others paid the rest; None where the total may be that of several sums.
+    £140,000 of a scheme of £280,000 whose rest others paid; None where the total may be that of several sums.
     """
     totals = [line for line in amounts if line.role == "total" and line.purpose]
     parts = [line for line in amounts if line.role in PARTS_OF_TOTAL]

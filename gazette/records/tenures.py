@@ -35,7 +35,7 @@ T = TypeVar("T", bound=Tenure)
 
 
 def held_at(tenures: Sequence[T], known: KnownDate) -> tuple[T, ...]:
-    """Those of which only one is held at a time, and which may be the one at a date, the earliest first.
+    """Those that only one person holds at a time and that may be held at a date, the earliest first.
 
     In a gap between two of them both may be meant; before the first and after the last, that one.
 

@@ -118,7 +118,7 @@ def translation_of(kind: type[Record], source: Source) -> dict[str, Any] | list[
 def _repeated(source: Source, name: str) -> Problem:
     language = LANGUAGES.get(str(source.fields.get("lang")), "other")
     what = f"The {language} version takes {name} from {source.fields['translation_of']}."
-    return Problem("", line_in(source.lines, (name,)), what, "Take it out.")
+    return Problem("", line_in(source.lines, (name,)), what, "Remove it.")
 
 
 @cache

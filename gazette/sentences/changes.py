@@ -76,8 +76,8 @@ def file_replaced(name: str) -> str:
     return f"The file {name} was replaced."
 
 
-def file_taken_out(name: str) -> str:
-    return f"The file {name} was taken out."
+def file_removed(name: str) -> str:
+    return f"The file {name} was removed."
 
 
 def number_added_and_changed(numbers: Mapping[str, int]) -> str:

@@ -141,7 +141,7 @@ def followed_by(label: str, title: str) -> str:
 
 
 def write_to(mailboxes: Sequence[str]) -> str:
-    """Beside the button that begins an e-mail, for whoever has no program for it."""
+    """Beside the button that begins an e-mail, for readers who have no program for it."""
     return f"Write to {' or '.join(mailboxes)}." if mailboxes else ""
 
 

@@ -12,6 +12,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.promise_states import StateLook
+from gazette.sentences.voices import Voice
 
 DutyStatus = Literal[
     "late", "due", "none found", "not seen", "found in part", "evidence found", "met", "not in force",
@@ -69,17 +70,17 @@ COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     _NONE_FOUND,
     {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} not for this office"},
 )
-# How far the text of a law was found, in the words of the office itself and of a compiled record. An office says it
-# only where it did not check the law, and its page calls the duty a summary.
-TEXT_OF_LAW: dict[str, tuple[str, str]] = {
-    "found": ("", "Found"),
-    "timing not verified": ("", "The text was found. How often it must be done was not checked."),
-    "found in part": ("", "Found in part"),
-    "heading found": ("Only its heading was checked", "Only its heading was found"),
-    "not verified": ("Not checked", "Not found"),
+# How far the text of a law was found. An office says it of itself only where it did not check the law, and its page
+# calls the duty a summary.
+TEXT_OF_LAW: dict[str, Voice] = {
+    "found": Voice("", "Found"),
+    "timing not verified": Voice("", "The text was found. How often it must be done was not checked."),
+    "found in part": Voice("", "Found in part"),
+    "heading found": Voice("Only its heading was checked", "Only its heading was found"),
+    "not verified": Voice("Not checked", "Not found"),
 }
-# Before the text of a duty whose law was not found, in the same two voices.
-NOT_LAW = (
+# Before the text of a duty whose law was not found.
+NOT_LAW = Voice(
     "This is a short summary. Read the law for the exact duty.",
     "The text of this duty was not found. Check the Act itself.",
 )
@@ -108,8 +109,7 @@ def none_found(searched: KnownDate | None, *, is_compiled: bool) -> str:
 
 
 def text_of_law(confidence: str, *, is_compiled: bool) -> str:
-    own, compiled = TEXT_OF_LAW[confidence]
-    return compiled if is_compiled else own
+    return TEXT_OF_LAW[confidence].words(is_compiled=is_compiled)
 
 
 def law_not_found(*, is_compiled: bool) -> str:

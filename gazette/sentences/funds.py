@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
@@ -88,7 +89,7 @@ class FundState:
     last: RoundState | None = None  # the last that is closed
     is_certain: bool = True  # whether every round says when it was open
     number_of_rounds: int = 0  # for which bids could be made
-    latest: str = ""  # the name of a round that is newer than `last`, and of which nothing says when it was open
+    latest: str = ""  # the name of a round that is newer than `last`, where nothing says when it was open
     is_over: bool = False  # the fund itself is closed, withdrawn or superseded
     is_compiled: bool = False
 
@@ -154,7 +155,7 @@ def awarded(amount: AnyAmount | None, *, is_compiled: bool) -> str:
 
 
 def sources_say(*, is_compiled: bool) -> str:
-    """Before a sum that whoever compiled a record only read of."""
+    """Before a sum that a compiled record has from a source."""
     return "sources say that " if is_compiled else ""
 
 
@@ -230,7 +231,7 @@ def decision_expected(day: KnownDate) -> str:
 
 
 def no_amount_of_part(*, is_compiled: bool) -> str:
-    """Beside a part of the money of which only the name is known."""
+    """Beside a part of the money if only its name is known."""
     return "amount not found" if is_compiled else "amount not published"
 
 
@@ -239,7 +240,7 @@ def ring(number: str) -> str:
 
 
 def ask_too(questions: Sequence[str], *, is_compiled: bool) -> str:
-    """What was not published, so that whoever asks for the form asks about it; "" where nothing is missing."""
+    """What was not published, so that a reader who asks for the form asks about it; "" where nothing is missing."""
     not_published = voiced("not published whether", is_compiled=is_compiled)
     return f"{not_published} {listed(questions)}. Ask about that too." if questions else ""
 
@@ -255,17 +256,24 @@ QUESTIONS = {
 
 CONDITIONS, TERMS = "Conditions", "Terms"
 
-# By what it is: while it is open for bids, and after that or in a record that somebody else compiled.
+
+class Tense(NamedTuple):
+    """A label of a round while it is open for bids, and after that or in a record that somebody else compiled."""
+
+    present: str
+    past: str
+
+
 LABELS = {
-    "who": ("Who can bid", "Who could bid"),
-    "for": ("What it pays for", "What it paid for"),
-    "not for": ("What it does not pay for", "What it did not pay for"),
-    "heading": ("Who can bid, and for what", "Who could bid, and for what"),
+    "who": Tense("Who can bid", "Who could bid"),
+    "for": Tense("What it pays for", "What it paid for"),
+    "not for": Tense("What it does not pay for", "What it did not pay for"),
+    "heading": Tense("Who can bid, and for what", "Who could bid, and for what"),
 }
 
 
 def label(name: str, *, is_past: bool) -> str:
-    return LABELS[name][is_past]
+    return LABELS[name].past if is_past else LABELS[name].present
 
 
 def as_in_round(fund_round: str, *, is_open: bool) -> str:

@@ -11,7 +11,7 @@ def origin(plural: str) -> str:
 
 
 def text(plural: str, *, has_files: bool, has_addresses: bool) -> str:
-    """The text of a document of which the register gives no text."""
+    """The text of a document if the register gives none."""
     attached = " The file that the register names is attached." if has_files else ""
     linked = " The address that the register gives is listed as a source." if has_addresses else ""
     return f"{origin(plural)}{attached}{linked}"
@@ -29,7 +29,7 @@ def summary(title: str, plural: str) -> str:
 
 
 def source_title(plural: str) -> str:
-    """The title of an address of which only the register is known that gives it."""
+    """The title of an address if only the register that gives it is known."""
     return f"Address given in the register of {plural}"
 
 

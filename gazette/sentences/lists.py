@@ -97,7 +97,7 @@ def number_and_years(
 
 
 def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
-    """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, of which nothing is said."""
+    """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, which is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
     return f"{number_of(number, *nouns)}{when}. {of_them(number, notes)}".rstrip()
 

@@ -133,7 +133,7 @@ def _not_confirmed(facts: MeetingFacts) -> str:
 
 
 def _not_certain(facts: MeetingFacts) -> str:
-    """Its date is only a month or a year of which a part is still ahead."""
+    """Its date is only a month or a year, part of which is still ahead."""
     says = "No source says" if facts.is_compiled else "We have not published"
     if facts.day.says_nothing:
         return f"{says} when it is held."

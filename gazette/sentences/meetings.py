@@ -150,7 +150,7 @@ def correction(text: str | None, was: str | None, now: str | None) -> str:
     if was and now:
         change = f"“{was}” now reads “{now}”"
     else:
-        change = f"“{was}” was taken out" if was else f"Now reads “{now}”" if now else ""
+        change = f"“{was}” was removed" if was else f"Now reads “{now}”" if now else ""
     return " ".join(f"{part.rstrip('.')}." for part in (text, change) if part)
 
 

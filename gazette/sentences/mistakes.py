@@ -9,7 +9,7 @@ WHAT_TO_DO = "What to do if something on this page is wrong"  # where no way to 
 def whom_and_when(reaches: str, answered_within: str, publisher: str, mailbox: str = "") -> str:
     """Whom a report reaches and by when it is answered, as far as they are known.
 
-    `mailbox` is a second way, beside a form. In a compiled record `publisher` names whoever publishes it; it is empty
+    `mailbox` is a second way, beside a form. In a compiled record `publisher` is the name of its publisher; it is empty
     in the office's own.
     """
     whom = f"{reaches} at {publisher}" if reaches and publisher else reaches or publisher or "us"

@@ -48,7 +48,7 @@ OBJECTIVES_OF_A_PLAN = (
 SEVERAL_PERIODS = "These amounts cover different periods, so they cannot be subtracted from each other."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
-SEVERAL = {2: "two", 3: "three"}  # rounds, of which each sum is named
+SEVERAL = {2: "two", 3: "three"}  # rounds whose sums are each named
 
 
 def awards_of_fund(listed: Total) -> str:
@@ -93,7 +93,7 @@ def reconciliation(
 def differences(available: AnyAmount | None, stated: AnyAmount | None, listed: Total) -> tuple[str, ...]:
     """Compares the listed grants with the sum awarded or with the money available, then these two.
 
-    Grants of which one is only about a figure come to about a sum; where more is missing they are not compared.
+    If one grant is only about a figure, the grants come to about a sum; where more is missing they are not compared.
     In a compiled record nothing is compared, because grants that nobody found would look like missing money.
     """
     if listed.is_compiled:

@@ -81,7 +81,7 @@ def gap(numbers: str, year: int | None, reason: str, series: str) -> str:
 
 
 def not_found(references: Sequence[str]) -> str:
-    """Numbers of which a compiled record has no notice: PCC-2018-003 to PCC-2018-005: no notice in this record.
+    """Numbers without a notice in a compiled record: PCC-2018-003 to PCC-2018-005: no notice in this record.
 
     It does not say that none was found: a notice that is held back was found, and nothing may give that away.
     """

@@ -1,4 +1,4 @@
-"""Sentences at the former place of a paragraph, a heading, a file or a grant that was moved or taken out."""
+"""Sentences at the former place of a paragraph, a heading, a file or a grant that was moved or removed."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from gazette.dates import KnownDate
 from gazette.sentences.days import as_noun, in_sentence
 
 
-def taken_out(number: str, day: KnownDate | None) -> str:
-    """Paragraph 1.2 was taken out on 3 June 2018. `number` is "" for a heading."""
+def removed(number: str, day: KnownDate | None) -> str:
+    """Paragraph 1.2 was removed on 3 June 2018. `number` is "" for a heading."""
     what = f"Paragraph {number}" if number else "A heading that was here"
-    return f"{what} was taken out{_on(day)}."
+    return f"{what} was removed{_on(day)}."
 
 
-def taken_out_before(number: str, day: KnownDate | None) -> str:
-    """An earlier paragraph 1.2 was taken out on 3 June 2018."""
+def removed_before(number: str, day: KnownDate | None) -> str:
+    """An earlier paragraph 1.2 was removed on 3 June 2018."""
     what = f"An earlier paragraph {number}" if number else "An earlier heading with this address"
-    return f"{what} was taken out{_on(day)}."
+    return f"{what} was removed{_on(day)}."
 
 
 def now_elsewhere(number: str, day: KnownDate | None) -> str:
@@ -39,9 +39,9 @@ def move_words(old: str, new: str, heading: str) -> str:
     return f"Paragraph {old} is now {new}" if old else f"A heading is now “{heading}”"
 
 
-def part_taken_out(noun: str, name: str, day: KnownDate | None) -> str:
-    """The award rf-004 was taken out on 3 June 2018, with a link to the note behind it."""
-    return f"The {noun} {name} was taken out{_on(day)}."
+def part_removed(noun: str, name: str, day: KnownDate | None) -> str:
+    """The award rf-004 was removed on 3 June 2018, with a link to the note behind it."""
+    return f"The {noun} {name} was removed{_on(day)}."
 
 
 def part_elsewhere(noun: str, name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from gazette.plurals import counted, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import PromiseState
+from gazette.sentences.voices import Voice
 
 ALL, NOT_NAMED = "All promises", "Not named"
 IN_PLAN, IN_DECISIONS, IN_OTHERS = "In the police and crime plan", "In decisions", "In other papers"
@@ -15,20 +16,20 @@ SHOW, PROMISED_TO, PROMISED_BY = "All", "Promised to", "Promised by"
 HOW = "How the states are worked out"
 CAUTION = "A promise for which no evidence was found may still have been kept."  # below the bar of a compiled record
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
-# Each clause in an office's own record and in a compiled record; {n} is the number, or "it" for the only promise.
+# A clause for each state; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
 _AHEAD = "{n} {is} not due yet"
-CLAUSES: dict[PromiseState, tuple[str, str]] = {
-    "kept": ("{n} {was} kept", "evidence was found for {n}"),
-    "partly kept": ("{n} {was} partly kept", "evidence was found for part of {n}"),
-    "in progress": ("{n} {is} in progress", "a step was reported for {n}"),
-    "date ahead": (_AHEAD, _AHEAD),
-    "date passed": ("{n} {is} overdue", _PASSED),
-    "expected date passed": ("{n} {is} past the expected date", _PASSED),
-    "broken": ("{n} {was} not kept", "{n} {is} reported as not done"),
-    "changed": ("{n} {was} changed", "{n} {is} reported as changed"),
-    "dropped": ("{n} {was} dropped", "{n} {is} reported as dropped"),
-    "no date": (
+CLAUSES: dict[PromiseState, Voice] = {
+    "kept": Voice("{n} {was} kept", "evidence was found for {n}"),
+    "partly kept": Voice("{n} {was} partly kept", "evidence was found for part of {n}"),
+    "in progress": Voice("{n} {is} in progress", "a step was reported for {n}"),
+    "date ahead": Voice(_AHEAD, _AHEAD),
+    "date passed": Voice("{n} {is} overdue", _PASSED),
+    "expected date passed": Voice("{n} {is} past the expected date", _PASSED),
+    "broken": Voice("{n} {was} not kept", "{n} {is} reported as not done"),
+    "changed": Voice("{n} {was} changed", "{n} {is} reported as changed"),
+    "dropped": Voice("{n} {was} dropped", "{n} {is} reported as dropped"),
+    "no date": Voice(
         "{n} cannot be judged, because no date was given",
         "no date was given for {n} and no evidence was found",
     ),
@@ -70,11 +71,12 @@ def _in_sentences(
     which: str = "",
 ) -> str:
     """The clauses of the states in sentences; states with the same clause are counted together."""
+    clause_of = {state: clause.words(is_compiled=is_compiled) for state, clause in CLAUSES.items()}
     by_clause: Counter[str] = Counter()
     for state, number in numbers.items():
-        by_clause[CLAUSES[state][is_compiled]] += number
-    clauses = [{CLAUSES[state][is_compiled]: CLAUSES[state][is_compiled] for state in states} for states in sentences]
-    whole, part = (CLAUSES[state][is_compiled] for state in KEPT)
+        by_clause[clause_of[state]] += number
+    clauses = [{clause_of[state]: clause_of[state] for state in states} for states in sentences]
+    whole, part = (clause_of[state] for state in KEPT)
     in_whole = next(of_sentence for of_sentence in clauses if whole in of_sentence)
     if late:
         in_whole[whole] += _after_the_date(by_clause[whole], late)

@@ -8,18 +8,19 @@ from gazette.dates import KnownDate
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.promises import due_label, due_words
+from gazette.sentences.voices import Voice
 
 # The states whose sentence names the day on which it is due or expected.
 WITH_DUE_DAY: tuple[PromiseState, ...] = ("date passed", "expected date passed", "date ahead")
 STEP = "A step was reported{when}."
-# In an office's own record, in a compiled record; {when} is the day of the change, if it is known.
-CHANGES: dict[PromiseState, tuple[str, str]] = {
-    "kept": ("It was kept{when}.", "Evidence was found that it was done{when}."),
-    "partly kept": ("A part of it was kept{when}.", "Evidence was found that a part of it was done{when}."),
-    "in progress": (STEP, STEP),
-    "changed": ("It was changed{when}.", "It was reported as changed{when}."),
-    "dropped": ("It was dropped{when}.", "It was reported as dropped{when}."),
-    "broken": ("It was not kept, as was said{when}.", "It was reported{when} that it was not done."),
+# {when} is the day of the change, if it is known.
+CHANGES: dict[PromiseState, Voice] = {
+    "kept": Voice("It was kept{when}.", "Evidence was found that it was done{when}."),
+    "partly kept": Voice("A part of it was kept{when}.", "Evidence was found that a part of it was done{when}."),
+    "in progress": Voice(STEP, STEP),
+    "changed": Voice("It was changed{when}.", "It was reported as changed{when}."),
+    "dropped": Voice("It was dropped{when}.", "It was reported as dropped{when}."),
+    "broken": Voice("It was not kept, as was said{when}.", "It was reported{when} that it was not done."),
 }
 NO_DATE = "No date was given."
 AFTER_DUE: tuple[PromiseState, ...] = ("kept", "partly kept")  # of these the day says whether it was kept in time
@@ -52,7 +53,7 @@ def verdict(
     if state == "broken" and changed.says_nothing:
         return "It was reported as not done." if is_compiled else "It was not kept."
     late = f", {after_due(due)}" if state in AFTER_DUE and was_late(due, changed) else ""
-    return CHANGES[state][is_compiled].format(when=f"{_when(changed)}{late}")
+    return CHANGES[state].words(is_compiled=is_compiled).format(when=f"{_when(changed)}{late}")
 
 
 def no_step(*, is_compiled: bool) -> str:

@@ -26,7 +26,7 @@ class Total:
     unpublished: int = 0  # grants whose amount is not known
     near: int = 0  # grants whose amount is about, over or under a figure
     withheld: int = 0  # grants whose amount is kept back
-    is_compiled: bool = False  # whoever compiled a record knows only that an amount was not found
+    is_compiled: bool = False  # then an amount was not found; nobody says that it was not published
     stated: Money | None = None  # what was stated as awarded in total, in the rounds of these grants
     about: Decimal | None = None  # of all of them, where some are only about a figure and the others are exact
     each: tuple[str, ...] = ()  # the amounts of two or three grants as they were published, the largest first

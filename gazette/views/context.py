@@ -20,7 +20,7 @@ from gazette.library.news import NewsItem, news_of
 from gazette.library.panels import Panel, meetings_by_body, panels_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of, subjects_of
-from gazette.records import LISTED_KINDS, Decision, Meeting, Plan, PublicRegister, Record
+from gazette.records import LISTED_KINDS, Decision, Meeting, PublicRegister, Record
 from gazette.records.orders import current_first, newest_first
 from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.whose_record import in_words
@@ -166,9 +166,9 @@ Item = TypeVar("Item")
 def records_of(context: Context, kind: type[Record]) -> list[Record]:
     """The records of a kind in the order of its list: by title; or what is planned, then the newest first.
 
-    Of plans those that another plan replaced come last.
+    In the list of plans, those that another plan replaced come last.
     """
-    if kind is Plan:
+    if kind.superseded_come_last:
         return current_first(context.library.of(kind))
     records = newest_first(context.library.of(kind))
     if kind.is_listed_by_title:

@@ -138,7 +138,7 @@ class Writer:
 
 
 def leave_only(path: Path, shown: Collection[str], needed: Mapping[str, str]) -> None:
-    """Takes every field but some out of a document, such as changes.note, and its text; what is needed says x."""
+    """Removes every field but some from a document, such as changes.note, and its text; what is needed says x."""
     tree = yaml.safe_load(path.read_text().split("---\n")[1])
     left = _only(tree, shown) | {name: value for name, value in needed.items() if name in tree}
     path.write_text(f"---\n{yaml.safe_dump(left, sort_keys=False, allow_unicode=True, width=10_000)}---\n\nx\n")

@@ -81,7 +81,7 @@ NO_WORDS = (
 
 
 def words_of(path: Path) -> Counter[str]:
-    """Every word of the text of a document, without addresses and signs of Markdown."""
+    """Every word of the text of a document, without addresses and the marks of Markdown."""
     text = path.read_text("utf-8-sig").split("---\n", 2)[2]
     for pattern, instead in NO_WORDS:
         text = pattern.sub(instead, text)

@@ -1,4 +1,4 @@
-"""The pages of a site from which parts and a file were taken out: every old address leads to a line that says so."""
+"""The pages of a site from which parts and a file were removed: every old address leads to a line that says so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Page
 
 from tests.build.building import built
-from tests.library.taken_out import PARTS, note, publish, published_office, take_out
+from tests.library.removed_parts import PARTS, note, publish, published_office, take_out
 
 ADDRESSES = [(noun, address) for noun, part in PARTS.items() for address in part.addresses]
 
@@ -25,7 +25,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("noun", "address"), ADDRESSES, ids=[address for _, address in ADDRESSES])
-def test_the_address_of_what_was_taken_out_leads_to_a_line_that_says_so(output: Path, noun: str, address: str) -> None:
+def test_the_address_of_what_was_removed_leads_to_a_line_that_says_so(output: Path, noun: str, address: str) -> None:
     path, _, anchor = address.partition("#")
     page = Page((output / path / "index.html").read_text())
     if not anchor:
@@ -36,4 +36,4 @@ def test_the_address_of_what_was_taken_out_leads_to_a_line_that_says_so(output: 
 
     assert line is not None
     if anchor != "page-taken-out":
-        assert f"The {noun} {PARTS[noun].called} was taken out on 2 June 2024." in line.text()
+        assert f"The {noun} {PARTS[noun].called} was removed on 2 June 2024." in line.text()

@@ -31,7 +31,7 @@ SHOWN_OF_REMOVED = {
 }  # fmt: skip
 NEEDED = {"decision": "x", "decided_by": "x", "summary": "x"}  # without which a withheld notice cannot be read
 SHOWN_OF_PRIVATE = {"id", "round", "purpose", "amount", "awarded"}
-REMOVAL = {"date": "2024-02-03", "kind": "removal", "note": "Words were taken out.", "reason": "personal data"}
+REMOVAL = {"date": "2024-02-03", "kind": "removal", "note": "Words were removed.", "reason": "personal data"}
 # Words of a public document that not every kind shows: of an award for the approver, of a source its record instead.
 NOT_ON_PAGES = ("publish_reason", "sources.url")
 
@@ -65,7 +65,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 
 def _take_out(content: Path) -> None:
-    """Takes out of the files what readers may not see of a withheld notice and of removed documents."""
+    """Removes of the files what readers may not see of a withheld notice and of removed documents."""
     for name, shown in (("withheld", SHOWN_OF_WITHHELD), ("removed", SHOWN_OF_REMOVED)):
         for path in content.rglob(f"{name}-*.md"):
             leave_only(path, shown, NEEDED if path.name == "withheld-decision.md" else {})

@@ -53,7 +53,7 @@ OF_THE_TEXT = (Meeting,)  # whose text waits too
 
 
 def with_fields(path: Path, values: Mapping[str, str | None], *, keep_text: bool = True) -> None:
-    """Writes other values into the fields that a document has, or with None takes them out."""
+    """Writes other values into the fields that a document has, or with None removes them."""
     _, fields, text = path.read_text().split("---\n", 2)
     tree = yaml.safe_load(fields)
     for name, value in values.items():

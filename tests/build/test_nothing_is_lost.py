@@ -31,7 +31,7 @@ class Forgetful(Site):
     [
         ("academy/rural-crime/", "tests/sample/content/academy/rural-crime.md:1: The record has no page."),
         ("privacy/", "tests/sample/content/pages/privacy.md:1: The record has no page."),
-        ("funds/road-fund/rounds/2023-24/", "The round 2023-24 has no page."),
+        ("funds/road-fund/rounds/2023-24/", "Its part at /funds/road-fund/rounds/2023-24/ has no page."),
     ],
 )
 def test_a_record_or_a_round_without_a_page_stops_the_build(tmp_path, monkeypatch, address, sentence):

@@ -55,9 +55,9 @@ def rows_ahead(site: Site, address: str) -> list[str]:
 def rows_on(site: Site, address: str, within: str = "main") -> list[str]:
     addresses = []
     for link in links(site.page(address), f"{within} .row__title a:not(.row__version)"):
-        path, sign, place = link.partition("#")
+        path, hash_mark, place = link.partition("#")
         slash = "" if path.endswith(".html") else "/"
-        addresses.append(f"{normpath(join(address, path))}{slash}{sign}{place}")
+        addresses.append(f"{normpath(join(address, path))}{slash}{hash_mark}{place}")
     return addresses
 
 

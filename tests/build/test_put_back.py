@@ -16,7 +16,7 @@ from tests.build.edits import CAMERAS
 
 PAGE = "decisions/PCC-2024-001/index.html"
 COMMA = "    note: A comma was put right.\n"
-REMOVAL = "  - date: 2024-06-15\n    kind: removal\n    note: A name was taken out.\n"
+REMOVAL = "  - date: 2024-06-15\n    kind: removal\n    note: A name was removed.\n"
 FIGURES = "files/PCC-2024-001/figures.csv"
 LETTER = "decisions/2024/letter-to-the-minister.md"
 NOTICE = "decisions/2024/PCC-2024-005.md"
@@ -81,7 +81,7 @@ def test_an_edition_with_words_that_were_removed_since_stays_away(
     assert put_back(content, output) == 1
 
     assert files_of(output) == published
-    assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+    assert "has words that were since removed from decisions/PCC-2024-001" in capsys.readouterr().err
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_the_register_of_a_publication_that_was_killed_counts(
     require_refusal(content, with_removal)
 
     assert (content / PUBLISHED).read_bytes() == register
-    assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+    assert "has words that were since removed from decisions/PCC-2024-001" in capsys.readouterr().err
 
 
 def test_without_the_register_nobody_knows_what_was_removed(
@@ -179,12 +179,12 @@ def test_a_file_that_was_replaced_because_of_private_words_stays_away(
     (content / FIGURES).write_text("place,sheep\nSampleton,7\n")
     publish(content, output, "2024-06-14")
     (content / FIGURES).write_text("place,sheep\nSampleton,8\n")
-    edit(content / CAMERAS, COMMA, COMMA + REMOVAL.replace("A name was taken out", "figures.csv was replaced"))
+    edit(content / CAMERAS, COMMA, COMMA + REMOVAL.replace("A name was removed", "figures.csv was replaced"))
     publish(content, output, "2024-06-15")
 
     require_refusal(content, output)
 
-    assert "has words that were since taken out of decisions/PCC-2024-001" in capsys.readouterr().err
+    assert "has words that were since removed from decisions/PCC-2024-001" in capsys.readouterr().err
 
 
 def test_a_second_time_brings_back_a_document_that_was_new(

@@ -1,4 +1,4 @@
-"""What was taken out for good is in no file: not on a page, in a feed, in data, in the register, in the bundle."""
+"""What was removed for good is in no file: not on a page, in a feed, in data, in the register, in the bundle."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ OTHERS = (
 )  # fmt: skip
 NAMED, RENAMED = "panel-reports/2021-zebrafinch.md", "panel-reports/2021-a-letter.md"
 TAKEN_OUT = (
-    "Some words were taken out. Words were removed on 14 June 2024 (personal data). Earlier versions are not shown."
+    "Some words were removed. Words were removed on 14 June 2024 (personal data). Earlier versions are not shown."
 )
 LEFT_IN_DATA = {"identity", "address", "title", "summary", "reference", "published", "decided", "status", "lang",
     "status_reason", "changes", "date_from", "date_to", "first_published", "last_changed", "office",
@@ -41,7 +41,7 @@ NAME = "Zebrafinch Quill"
 def note(content: Path, path: str, kind: str, day: str = "2024-06-14", more: str = "") -> None:
     """Adds a note as the last one."""
     text = (content / path).read_text()
-    written = f"  - date: {day}\n    kind: {kind}\n    note: Some words were taken out.\n{more}"
+    written = f"  - date: {day}\n    kind: {kind}\n    note: Some words were removed.\n{more}"
     if "\nchanges:\n" not in text:
         edit(content / path, "---\n", f"---\nchanges:\n{written}")
         return
@@ -75,7 +75,7 @@ def leak(content: Path) -> None:
 
 
 def mend(content: Path) -> None:
-    """Takes the words out in each way that there is."""
+    """Removes the words in each way that there is."""
     for path in (CAMERAS, f"{VICTIMS}.csv", f"{GIFTS}.csv", *OTHERS):
         (content / path).write_bytes((SAMPLE / path).read_bytes())
     (content / "files/PCC-2024-001" / f"{WORD}.csv").unlink()
@@ -157,7 +157,7 @@ def test_the_words_were_everywhere(sites: tuple[dict[str, bytes], ...]) -> None:
     assert len(with_the_words(sites[0])) > 100
 
 
-def test_no_file_has_the_words_once_they_are_taken_out(sites: tuple[dict[str, bytes], ...]) -> None:
+def test_no_file_has_the_words_once_they_are_removed(sites: tuple[dict[str, bytes], ...]) -> None:
     assert with_the_words(sites[1]) == []
 
 

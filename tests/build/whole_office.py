@@ -48,7 +48,7 @@ def everything(content: Path, now: datetime, to: Path, *, with_held: bool = Fals
     library = with_history(known.library_with_warnings, CACHE, now.date())
     context = Context(library, now.date(), ADDRESS)
     site = write_site(context, to / "site")
-    left_out = (*leftovers_of(known.whole), *(() if with_held else sorted(known.unpublished)))
+    left_out = (*leftovers_of(known.whole_library), *(() if with_held else sorted(known.unpublished_paths)))
     manifest = manifest_of((to / "site" / MANIFEST).read_bytes())
     about = handover(library, now.date())
     parts = BundleParts(to / "site", manifest, ADDRESS, about, left_out=left_out, with_held=with_held)

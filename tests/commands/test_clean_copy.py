@@ -28,7 +28,7 @@ def test_a_copy_is_written_beside_the_original_which_stays(folder, capsys):
     assert clean(capsys, "photo.jpg") == (
         0,
         "photo.jpg:\n"
-        "  Taken out: properties, comments and small pictures.\n"
+        "  Removed: properties, comments and small pictures.\n"
         "  The copy is photo.clean.jpg.\n"
         "  No hidden or personal data found in the copy.\n",
     )
@@ -50,7 +50,7 @@ def test_what_is_left_is_named_with_its_page(folder, capsys):
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("notes.txt", b"x", "A file of plain text has nothing that can be taken out of it without a person."),
+        ("notes.txt", b"x", "A file of plain text has nothing that can be removed from it without a person."),
         ("report.doc", b"x", "Files that end in .doc are not published. Save it as .docx or .pdf."),
         ("report.pdf", LEAKS["redaction not applied"], "Page 1: words are marked for redaction, and are still there."),
         ("report.pdf", None, "There is no such file."),

@@ -152,7 +152,7 @@ def test_a_file_that_is_there_is_never_overwritten(content, capsys):
         (["decison"], "There is no kind 'decison'. Did you mean 'decision'?"),
         (["office"], "There is only one office, in office.md. Edit that file."),
         (["topic"], "The file is named by the title. Add --title, or --name."),
-        (["topic", "--name", "../x"], "The name '../x' has spaces or signs, which break addresses. "
+        (["topic", "--name", "../x"], "The name '../x' has spaces or other characters that break addresses. "
          "Use letters, digits and hyphens."),
         (["topic", "--decision", "x"], "A topic has no field decision."),
         (["decision", "--date", "31/3/2018"], "decided: '31/3/2018' is not a date. Write it as 2018-03-31."),

@@ -90,7 +90,7 @@ def test_the_domain_of_the_site_begins_the_ids_of_its_feeds(tmp_path, monkeypatc
         ({"name": " "}, "is missing. Write it in quotation marks after --name."),
         ({"area": ""}, "is missing. Write it in quotation marks after --area."),
         ({"name": "Mayor " * 20}, "has 120 characters. Write at most 100."),
-        ({"name": "Bell\a"}, "Take it out."),
+        ({"name": "Bell\a"}, "Remove it."),
         ({"site": "record.sampleton.test"}, "Write your own after --site"),
         ({"site": "https://record.example.org"}, "Write your own after --site"),
     ],

@@ -13,7 +13,7 @@ FIELDS = Path(__file__).parent / "golden/fields.txt"
 
 
 def test_every_field_and_choice_that_ever_was_is_there_or_is_upgraded():
-    """Whoever renames or takes out a field or a choice adds a row to gazette/records/renames.py."""
+    """Whoever renames or removes a field or a choice adds a row to gazette/records/renames.py."""
     present = {f"{kind.kind} {place}" for kind in KINDS for place in places_in(kind.model_json_schema())}
     ever = set(of_each_kind(FIELDS.read_text().splitlines()))
     if os.environ.get("REFRESH_GOLDEN"):

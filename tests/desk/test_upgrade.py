@@ -69,6 +69,15 @@ promises:
 ---
 1.1 The words state: open stay as they are.
 """
+CONSULTATION = """\
+---
+title: Bells
+summary: Whether bells should ring.
+opens: 2024-05-01
+closes: 2024-06-01
+how_to_apply: unknown
+---
+"""
 LATER = """\
 ---
 title: A later paper
@@ -102,13 +111,22 @@ def upgrade(*words):
     return __main__.main(["upgrade", "content", *words])
 
 
+def test_a_field_gets_its_new_name_and_keeps_its_value(content, capsys):
+    path = content / "consultations/bells.md"
+    path.parent.mkdir()
+    path.write_text(CONSULTATION)
+    assert upgrade() == 0
+    assert path.read_text() == CONSULTATION.replace("how_to_apply", "how_to_respond")
+    assert "content/consultations/bells.md:6: how_to_apply: → how_to_respond:\n" in capsys.readouterr().out
+
+
 def test_a_line_is_changed_and_the_rest_of_its_file_stays(content, capsys):
     assert upgrade() == 0
     expected = MEETING.replace("not known", "not confirmed").replace("status: current\n", "")
     assert (content / "meetings/2024-05-03-panel.md").read_text() == expected
     out = capsys.readouterr().out
     assert "content/meetings/2024-05-03-panel.md:7: held: not known → held: not confirmed\n" in out
-    assert "panel.md:8: status: current → taken out (a document without a status is current)\n" in out
+    assert "panel.md:8: status: current → removed (a document without a status is current)\n" in out
 
 
 def test_groups_and_braces_are_changed_in_their_place(content):
@@ -167,7 +185,7 @@ def test_a_document_of_an_old_mac_is_changed_too(content, capsys):
     upgrade()
     expected = MEETING.replace("not known", "not confirmed").replace("status: current\n", "")
     assert path.read_bytes() == expected.replace("\n", "\r").encode()
-    assert "panel.md:8: status: current → taken out" in capsys.readouterr().out
+    assert "panel.md:8: status: current → removed" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -178,7 +196,7 @@ def test_a_document_of_an_old_mac_is_changed_too(content, capsys):
         ("# above\nstatus: current\n# below\n", "# above\n# below\n"),
     ],
 )
-def test_a_remark_stays_where_its_line_is_taken_out(content, before, after):
+def test_a_remark_stays_where_its_line_is_removed(content, before, after):
     path = content / "meetings/2024-05-03-panel.md"
     path.write_text(MEETING.replace("status: current\n", before))
     upgrade()
@@ -218,7 +236,7 @@ def test_the_check_says_of_a_former_field_what_to_do(content, capsys):
     office = content / "office.md"
     office.write_text(OFFICE.replace("record: own", "record: own\ndemonstration: It is one."))
     __main__.main(["check", "content"])
-    assert "The field demonstration is no longer used. Take it out." in capsys.readouterr().out
+    assert "The field demonstration is no longer used. Remove it." in capsys.readouterr().out
 
 
 def test_a_value_over_several_lines_is_left_to_a_person(content, capsys):

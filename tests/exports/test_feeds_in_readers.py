@@ -154,7 +154,7 @@ def read_by_newsboat(home: Path, feed: Feed, suffix: str) -> Sequence[tuple]:
 
 
 def as_newsboat_should(entry: FeedEntry, suffix: str) -> tuple:
-    """What it stores. It takes the title of RSS for plain text, so it shows the signs that other readers need."""
+    """What it stores. It takes the title of RSS for plain text, so it shows the characters that other readers need."""
     published = int(entry.published.timestamp())
     title = feed_text.shown_as_written(entry.title) if suffix == ".rss" else entry.title
     return (entry.identity, title, entry.address, published, feed_text.whole(entry))

@@ -182,7 +182,7 @@ FORMS = {
 
 
 def with_value(tree: Tree, path: Path, value: str | None) -> Tree:
-    """The same tree with another value at a path; None takes the field out."""
+    """The same tree with another value at a path; None removes the field."""
     first, *rest = path
     if not rest:
         return {name: old for name, old in tree.items() if name != first} | ({} if value is None else {first: value})

@@ -65,7 +65,7 @@ SILENT_CHOICES = {
     ("state", "broken"): "an office's own page says Not kept",
     ("status", "current"): "a document in force needs no word for it",
     **{(field, "other"): "it tells a reader nothing" for field in ("meeting_kind", "outcome", "purpose", "role")},
-    ("how_to_apply", "unknown"): "the page says whom to ask while the consultation is open",
+    ("how_to_respond", "unknown"): "the page says whom to ask while the consultation is open",
     ("vat", "not applicable"): "then the sum has no VAT to speak of",
 }
 LISTED_BY_THE_TOPIC = {("topic", "topics"), ("page", "topics")}  # whose own pages show only what is related to them

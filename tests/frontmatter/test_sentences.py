@@ -58,8 +58,8 @@ def test_small_slips_in_a_value_are_accepted(fields):
         ({"steps": [{"what": "x"}, {}]}, ":7: The field what is missing. What happens. Write it as what: a vote"),
         ({"steps": ["x"]}, ":5: steps 1 is a group of fields, not one text. Write what each on a line of its own below "
                            "it, indented by two spaces."),
-        ({"steps": [None]}, ":5: steps 1 is empty. Write something after the hyphen, or take the line out."),
-        ({"words": ["a", None]}, ":1: words 2 is empty. Write something after the hyphen, or take the line out."),
+        ({"steps": [None]}, ":5: steps 1 is empty. Write something after the hyphen, or remove the line."),
+        ({"words": ["a", None]}, ":1: words 2 is empty. Write something after the hyphen, or remove the line."),
         ({"steps": [{"what": "x"}, {"what": "y", "day": "soon"}]}, ":8: steps 2 day: 'soon' is not a date. Write it "
             "year first, such as 2016-11-10; or 2016-11-10 17:00, 2016-11, 2016, 2016/17, w/c 2016-11-07, "
             "mid-November 2016, autumn 2016, by 2016-11-10, before 2016-11, after 2016, expected 2016-12, announced "

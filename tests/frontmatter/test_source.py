@@ -183,7 +183,7 @@ def test_anything_like_a_register_is_read_or_reported(text):
 
 @given(st.text(max_size=200))
 def test_quoted_text_comes_back_to_the_letter(title):
-    printable = "".join(sign for sign in title if sign.isprintable() and sign not in "\ufeff")
+    printable = "".join(character for character in title if character.isprintable() and character not in "\ufeff")
     quoted = printable.replace("'", "''")
     source = read_document(f"---\ntitle: '{quoted}'\n---\n".encode())
 
@@ -202,6 +202,6 @@ def test_quoted_text_comes_back_to_the_letter(title):
     ],
 )
 def test_fields_of_the_largest_file_are_read_in_the_end(data):
-    """As large as a file may be: what took a step for each pair of signs would not end before faulthandler_timeout."""
+    """As large as a file may be: a step for each pair of characters would not end before faulthandler_timeout."""
     for read in (read_document, read_rows):
         assert read(data)

@@ -1,4 +1,4 @@
-"""Fields and texts are read back to the letter, whatever signs they hold."""
+"""Fields and texts are read back to the letter, whatever characters they hold."""
 
 from __future__ import annotations
 

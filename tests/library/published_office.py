@@ -45,7 +45,7 @@ def take_out(content: Path, kind: str, day: int = 3, more: str = "") -> None:
     note(content, kind, day, more)
 
 
-def note(content: Path, kind: str, day: int = 3, more: str = "", note: str = "Words were taken out.") -> None:
+def note(content: Path, kind: str, day: int = 3, more: str = "", note: str = "Words were removed.") -> None:
     written = f"  - date: 2024-06-0{day}\n    kind: {kind}\n    note: {note}\n{more}"
     edit(content / CAMERAS, COMMA, COMMA + written)
 

@@ -85,6 +85,6 @@ def test_no_award_of_a_removed_decision_is_left(content: Path) -> None:
 
     assert "rf-004" not in [award.id for fund in library.funds for award in fund.awards]
     assert [str(warning).partition(": warning: ")[2] for warning in library.warnings if "rf-004" in str(warning)] == [
-        "The award rf-004 is not published, because its decision was removed. Take the row out, with a change of kind "
-        "removal in its fund, or take out the reference in its cell. [removed]"
+        "The award rf-004 is not published, because its decision was removed. Remove the row, with a change of kind "
+        "removal in its fund, or remove the reference in its cell. [removed]"
     ]

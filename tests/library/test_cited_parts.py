@@ -123,7 +123,7 @@ def test_an_id_is_not_given_to_another_grant(content: Path) -> None:
     assert line.startswith(f"{GRANTS}:2: The award rf-001 is not the one that was published on 1 June 2024. An id is")
 
 
-def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:
+def test_an_id_that_was_removed_is_not_given_again(content: Path) -> None:
     rows = (content / GRANTS).read_text()
     first = rows.splitlines()[1]
     without_row(content, "rf-001")
@@ -133,7 +133,7 @@ def test_an_id_that_was_taken_out_is_not_given_again(content: Path) -> None:
     note(content, FUND, "The grant rf-001 is new.")
 
     (line,) = sentences_in(content)
-    assert line.startswith(f"{GRANTS}:2: The id rf-001 was that of another award, which was taken out. Give the")
+    assert line.startswith(f"{GRANTS}:2: The id rf-001 was that of another award, which was removed. Give the")
 
 
 def test_a_file_that_is_gone_is_named_in_a_note(content: Path) -> None:
@@ -204,7 +204,7 @@ def test_a_file_that_is_gone_under_any_name_is_named_with_the_reason(content: Pa
     )
 
 
-def test_a_file_that_is_taken_out_needs_a_note(content: Path) -> None:
+def test_a_file_that_is_removed_needs_a_note(content: Path) -> None:
     take_file_out(content)
 
     assert any("differs from what was published" in line for line in sentences_in(content))

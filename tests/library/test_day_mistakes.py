@@ -60,7 +60,7 @@ def test_what_is_open_by_its_dates_is_not_closed(closes, is_mistake):
     [
         ({}, True),
         ({"ways_to_respond": [WAY]}, False),
-        ({"how_to_apply": "unknown"}, False),
+        ({"how_to_respond": "unknown"}, False),
         ({"opens": "2024-06-20"}, False),
         ({"closes": "2024-06-14"}, False),
         ({"status": "withdrawn"}, False),

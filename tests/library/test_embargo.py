@@ -113,7 +113,7 @@ def at(content: Path, day: str, clock: str = "00:00") -> Content:
 
 
 def lines(read: Content) -> list[str]:
-    return [line.rpartition("/content/")[2] for line in held_lines(read.whole, read.held)]
+    return [line.rpartition("/content/")[2] for line in held_lines(read.whole_library, read.held)]
 
 
 def everything(read: Content) -> str:
@@ -220,7 +220,7 @@ def test_the_results_of_a_round_are_held_with_its_awards(content: Path, path: st
     named = [line.partition(": ")[2].partition(":")[0] for line in lines(read)]
     awards = [f"the award rf-00{number}" for number in (4, 5, 6, 8, 9)]
     assert named == ["the results of the round 2023-24", *awards]
-    assert read.unpublished >= {path, "funds/road-fund.csv"}
+    assert read.unpublished_paths >= {path, "funds/road-fund.csv"}
 
 
 def test_results_that_are_only_expected_hold_nothing(content: Path) -> None:

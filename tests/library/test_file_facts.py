@@ -64,4 +64,4 @@ def test_pages_that_were_typed_agree_with_the_file(pages, facts, whats):
 
     problems = list(page_number_mistakes(library))
     assert [problem.what for problem in problems] == whats
-    assert {problem.remedy for problem in problems} <= {"Take the line out: a PDF says it itself."}
+    assert {problem.remedy for problem in problems} <= {"Remove the line: a PDF says it itself."}

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from gazette.frontmatter.models import groups_in
-from gazette.library.former_addresses import files_taken_out, parts_taken_out, redirects_of_former
+from gazette.library.former_addresses import files_removed, parts_removed, redirects_of_former
 from gazette.library.published_parts import kinds_in, parts_of
 from gazette.library.read import read_library
 from gazette.records import KINDS
 from gazette.records.cited_part import CitedPart
 from tests.build.building import EXAMPLE, edit
 from tests.library.problems_in import READ, sentences_in
-from tests.library.taken_out import (
+from tests.library.removed_parts import (
     FIGURES,
     FUND,
     GRANTS,
@@ -53,7 +53,7 @@ def test_a_part_that_a_note_names_is_remembered(content: Path, noun: str) -> Non
     library = read_library(content, READ)
 
     (record,) = [record for record in library.records if record.path == part.document]
-    (former,) = parts_taken_out(library, record)
+    (former,) = parts_removed(library, record)
     assert (former.kind.noun, former.id, former.to) == (noun, part.called, "")
 
 
@@ -101,7 +101,7 @@ def test_a_grant_of_a_private_person_leaves_nothing(content: Path) -> None:
     publish(content, 2)
     library = read_library(content, READ)
 
-    assert not any(parts_taken_out(library, fund) for fund in library.funds)
+    assert not any(parts_removed(library, fund) for fund in library.funds)
 
 
 def test_a_removal_leaves_nothing(content: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_removal_leaves_nothing(content: Path) -> None:
 
     def former() -> list[object]:
         library = read_library(content, READ)
-        return [part for fund in library.funds for part in parts_taken_out(library, fund)]
+        return [part for fund in library.funds for part in parts_removed(library, fund)]
 
     assert former() == []
     publish(content, 2)
@@ -125,7 +125,7 @@ def test_what_a_public_note_names_is_remembered_after_a_removal(content: Path) -
     publish(content, 3)
     library = read_library(content, READ)
 
-    assert [part.id for fund in library.funds for part in parts_taken_out(library, fund)] == ["rf-007"]
+    assert [part.id for fund in library.funds for part in parts_removed(library, fund)] == ["rf-007"]
 
 
 def test_a_grant_in_another_round_leaves_its_address_on_the_page_of_the_first(content: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_grant_in_another_round_leaves_its_address_on_the_page_of_the_first(co
     publish(content, 2)
     library = read_library(content, READ)
 
-    (former,) = [part for fund in library.funds for part in parts_taken_out(library, fund)]
+    (former,) = [part for fund in library.funds for part in parts_removed(library, fund)]
     assert (former.page, former.to) == ("rounds/2022-23/", "funds/road-fund/rounds/2023-24/#award-rf-007")
 
 
@@ -151,11 +151,11 @@ def _without_file(content: Path, name: str = "") -> None:
     publish(content, 2)
 
 
-def test_a_file_that_was_taken_out_keeps_its_address(content: Path) -> None:
+def test_a_file_that_was_removed_keeps_its_address(content: Path) -> None:
     _without_file(content)
     library = read_library(content, READ)
 
-    (file,) = [file for record in library.records for file in files_taken_out(library, record)]
+    (file,) = [file for record in library.records for file in files_removed(library, record)]
     assert (file.path, file.to) == (FIGURES, "")
     assert [(row.old, row.new) for row in redirects_of_former(library)] == [
         (f"/{FIGURES}", "/decisions/PCC-2024-002/#page-file-figures-csv")
@@ -176,7 +176,7 @@ def test_the_name_of_a_file_is_not_given_to_another(content: Path) -> None:
     note(content, WATCH, "Horses were added.", day=3)
 
     (line,) = sentences_in(content)
-    assert "The name figures.csv was that of another file, published on 1 June 2024 and taken out" in line
+    assert "The name figures.csv was that of another file, published on 1 June 2024 and removed" in line
 
     edit(content / WATCH, "Horses were added.", "The file figures.csv is there again, with other figures.")
     assert sentences_in(content) == []

@@ -68,10 +68,10 @@ def test_a_link_of_a_document_that_was_changed_since_means_the_new_paragraph(tmp
     assert mistakes(content) == []
 
 
-def test_what_was_taken_out_at_the_end_has_its_line_there_whatever_else_moved(tmp_path: Path) -> None:
+def test_what_was_removed_at_the_end_has_its_line_there_whatever_else_moved(tmp_path: Path) -> None:
     content = published_notice(tmp_path)
-    both = note("Next was taken out.", "moved: 1.1 to 1.2, 1.2 to 1.3", 'paragraphs: ["2.1"]')
+    both = note("Next was removed.", "moved: 1.1 to 1.2, 1.2 to 1.3", 'paragraphs: ["2.1"]')
     write(content, MOVED.replace(NEXT, ""), both)
 
     assert mistakes(content) == []
-    assert page(content).index(CHURCH) < page(content).index("A heading that was here was taken out")
+    assert page(content).index(CHURCH) < page(content).index("A heading that was here was removed")

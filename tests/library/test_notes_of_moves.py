@@ -1,4 +1,4 @@
-"""How a note of a change may say what moved or was taken out."""
+"""How a note of a change may say what moved or was removed."""
 
 from tests.library.test_places import AS_PUBLISHED, content, mistakes, note, published, write
 
@@ -20,6 +20,6 @@ def test_a_move_may_be_written_with_quotation_marks_and_the_word_paragraph(conte
 
 
 def test_a_heading_may_be_named_in_the_words_of_the_note(content):
-    write(content, AS_PUBLISHED.replace("## Next\n\n", ""), note("The heading Next was taken out."))
+    write(content, AS_PUBLISHED.replace("## Next\n\n", ""), note("The heading Next was removed."))
 
     assert mistakes(content) == []

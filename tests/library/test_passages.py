@@ -53,7 +53,7 @@ def mistakes_in(folder: Path) -> list[str]:
         (
             '{paragraph: "2.7", says: Words.}',
             "The passage paragraph 2.7 names neither a topic nor a fact. "
-            "Name the topics it belongs to, or a fact that other papers state too; or take it out.",
+            "Name the topics it belongs to, or a fact that other papers state too; or remove it.",
         ),
         (
             '{paragraph: "2.7", topics: [triage, triage]}',
@@ -67,7 +67,7 @@ def mistakes_in(folder: Path) -> list[str]:
         (
             '{paragraph: "2.7", facts: [{key: hours, value: Not mentioned.}]}',
             "'Not mentioned.' is not a fact: the paper says nothing about hours. "
-            "Take this fact out; what a paper does not mention is not a change.",
+            "Remove this fact; what a paper does not mention is not a change.",
         ),
         (
             '{paragraph: "2.7", facts: [{key: The hours, value: 9am}]}',

@@ -1,4 +1,4 @@
-"""A cited paragraph keeps its address: under its number, at its new one, or with a line that says it was taken out."""
+"""A cited paragraph keeps its address: under its number, at its new one, or with a line that says it was removed."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ MISTAKES = [
         "1.2 to 1.3",
     ),
     (
-        "the first taken out, and the second renumbered",
+        "the first removed, and the second renumbered",
         f"## Why\n\n1.1 {CHURCH}\n\n{NEXT}",
         "16: Paragraph 1.2 of the text published on 1 June 2024 is now 1.1, and others may have cited the old number. "
         "Number it as it was, or write in the note of the change moved: 1.2 to 1.1. What was 1.1 "
         "before: also write paragraphs: [\"1.1\"] "
-        "if taken out, or 1.1 to 1.1 under moved if part of the new text",
+        "if removed, or 1.1 to 1.1 under moved if part of the new text",
     ),
     (
         "renumbered and corrected at once",
@@ -57,7 +57,7 @@ MISTAKES = [
         "16: Paragraph 1.2 of the text published on 1 June 2024 is now 1.1, and others may have cited the old number. "
         "Number it as it was, or write in the note of the change moved: 1.2 to 1.1. What was 1.1 "
         "before: also write paragraphs: [\"1.1\"] "
-        "if taken out, or 1.1 to 1.1 under moved if part of the new text",
+        "if removed, or 1.1 to 1.1 under moved if part of the new text",
     ),
     (
         "two paragraphs that change places",
@@ -70,7 +70,7 @@ MISTAKES = [
         "a paragraph that is gone",
         f"## Why\n\n1.1 {GATE}\n\n{NEXT}",
         "8: Paragraph 1.2 of the text published on 1 June 2024 is gone, and others may have cited it. Put it back, or "
-        "name it in the note of the change, which then says that it was taken out: paragraphs: [\"1.2\"]",
+        "name it in the note of the change, which then says that it was removed: paragraphs: [\"1.2\"]",
     ),
     (
         "a heading with other words",
@@ -90,7 +90,7 @@ MISTAKES = [
         AS_PUBLISHED.replace("## Next\n\n", ""),
         "8: The heading with the address #next in the text published on 1 June 2024 is gone, and others may have "
         "linked to it. Put it back, or write in the note of the change moved: next to the new heading. If it was "
-        "taken out, write its name in the words of the note: next.",
+        "removed, write its name in the words of the note: next.",
     ),
 ]  # fmt: skip
 
@@ -135,32 +135,32 @@ def test_an_old_number_that_nobody_has_leads_to_the_new_place(content):
     assert '<span id="why"></span>Reasons</h2>' in html
 
 
-@pytest.mark.parametrize("words", [("Shortened.", 'paragraphs: ["1.2"]'), ("Paragraph 1.2 was taken out.",)])
-def test_a_paragraph_that_was_taken_out_keeps_its_address_where_it_was(words, content):
+@pytest.mark.parametrize("words", [("Shortened.", 'paragraphs: ["1.2"]'), ("Paragraph 1.2 was removed.",)])
+def test_a_paragraph_that_was_removed_keeps_its_address_where_it_was(words, content):
     write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note(*words))
 
-    assert 'id="p1-2">Paragraph 1.2 was taken out on 2 June 2024.</p><h2 id="next"' in page(content)
+    assert 'id="p1-2">Paragraph 1.2 was removed on 2 June 2024.</p><h2 id="next"' in page(content)
 
 
 def test_the_line_stays_after_further_publications(content):
-    write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note("Paragraph 1.2 was taken out."))
+    write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note("Paragraph 1.2 was removed."))
     publish(content, 2)
     text = f"## Why\n\n1.1 {GATE}\n\n## Next\n\n2.1 {WORK} Perhaps.\n"
-    write(content, text, note("Paragraph 1.2 was taken out."), note("Perhaps.", day=3))
+    write(content, text, note("Paragraph 1.2 was removed."), note("Perhaps.", day=3))
     publish(content, 3)
 
     assert mistakes(content) == []
-    assert "Paragraph 1.2 was taken out on 2 June 2024." in page(content)
+    assert "Paragraph 1.2 was removed on 2 June 2024." in page(content)
 
 
-def test_a_number_that_was_taken_out_is_not_used_again(content):
-    write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note("Paragraph 1.2 was taken out."))
+def test_a_number_that_was_removed_is_not_used_again(content):
+    write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note("Paragraph 1.2 was removed."))
     publish(content, 2)
     text = f"## Why\n\n1.1 {GATE}\n\n1.2 {NEW}\n\n{NEXT}"
-    write(content, text, note("Paragraph 1.2 was taken out."), note("Added.", day=3))
+    write(content, text, note("Paragraph 1.2 was removed."), note("Added.", day=3))
 
     assert mistakes(content) == [
-        "21: The number 1.2 is that of a paragraph that was taken out, and others may have cited it. "
+        "21: The number 1.2 is that of a paragraph that was removed, and others may have cited it. "
         "Number the new paragraph 1.3."
     ]
 
@@ -245,7 +245,7 @@ EDITS = {  # what an editor does, and what the remedy of the message says, typed
     ),
     "joined": (f"## Why\n\n1.1 {GATE} {CHURCH}\n\n{NEXT}", "moved: 1.2 to 1.1, 1.1 to 1.1"),
     "joined with the next": (f"## Why\n\n1.2 {GATE} {CHURCH}\n\n{NEXT}", 'paragraphs: ["1.1"]'),
-    "the first taken out": (f"## Why\n\n1.1 {CHURCH}\n\n{NEXT}", 'moved: 1.2 to 1.1\n    paragraphs: ["1.1"]'),
+    "the first removed": (f"## Why\n\n1.1 {CHURCH}\n\n{NEXT}", 'moved: 1.2 to 1.1\n    paragraphs: ["1.1"]'),
     "sections renumbered": (
         f"## Next\n\n1.1 {WORK}\n\n## Why\n\n2.1 {GATE}\n\n2.2 {CHURCH}\n",
         "moved: 1.1 to 2.1, 1.2 to 2.2, 2.1 to 1.1",

@@ -23,7 +23,7 @@ def stand_in(text, registered):
         for word, (kind, stops, may_be_allowed) in WORDS.items():
             if word in line and word not in registered.names:
                 yield Finding(
-                    kind, number, "07••61", f"This is a {kind} (07••61).", "Take it out.", "", stops, may_be_allowed
+                    kind, number, "07••61", f"This is a {kind} (07••61).", "Remove it.", "", stops, may_be_allowed
                 )
 
 
@@ -59,7 +59,7 @@ def test_a_finding_stops_the_check_and_says_how_it_could_be_allowed(content, cap
     assert code == 1
     assert out.startswith(f"content/{NOTICE}:")
     assert out.endswith(
-        "This is a mobile number (07••61). Take it out. If it may be published, write under allowed: "
+        "This is a mobile number (07••61). Remove it. If it may be published, write under allowed: "
         'finding: mobile number, ends: "61", where: paragraph 9.1, and a reason and a role.\n'
     )
     assert err.startswith("1 mistake. ")
@@ -99,11 +99,11 @@ def test_an_allowance_of_nothing_is_a_warning_until_it_has_been_published(conten
     assert code == 0
     line = (content / NOTICE).read_text(encoding="utf-8").split("  - finding:")[0].count("\n") + 1
     assert f"content/{NOTICE}:{line}: " in out
-    assert "Nothing in paragraph 9.1 is a finding 'mobile number' that ends in 61. Take it out." in out
+    assert "Nothing in paragraph 9.1 is a finding 'mobile number' that ends in 61. Remove it." in out
     main(["published", "content"])
     code, out, _ = check(capsys)
     assert code == 1
-    assert "That was so at the last publication too. Take it out." in out
+    assert "That was so at the last publication too. Remove it." in out
 
 
 def test_what_a_person_has_to_decide_is_a_warning(content, capsys):
@@ -111,7 +111,7 @@ def test_what_a_person_has_to_decide_is_a_warning(content, capsys):
 
     code, out, _ = check(capsys)
     assert code == 0
-    assert "warning: This is a child (07••61). Take it out. [child]" in out
+    assert "warning: This is a child (07••61). Remove it. [child]" in out
 
 
 def test_an_answer_silences_the_warning(content, capsys):

@@ -57,7 +57,7 @@ def test_a_difference_with_words_that_are_allowed_now_is_shown(content: Path) ->
     assert (second.missing, len(second.differences)) == (None, 1)
 
 
-def test_words_that_were_put_in_and_taken_out_again_are_in_neither_difference(content: Path) -> None:
+def test_words_that_were_put_in_and_removed_again_are_in_neither_difference(content: Path) -> None:
     take_out(content, "minor", 2, ORDINARY)
     publish(content, 2)
     edit(content / CAMERAS, PLACE, HOME)
@@ -79,7 +79,7 @@ def test_words_that_were_put_in_and_taken_out_again_are_in_neither_difference(co
         ("health details", "health details"),
     ],
 )
-def test_what_is_taken_out_is_named_in_plain_english(kind: str, words: str) -> None:
+def test_what_is_removed_is_named_in_plain_english(kind: str, words: str) -> None:
     assert with_article(kind) == words
 
 
@@ -125,7 +125,7 @@ def test_the_check_asks_where_a_change_takes_out_what_looks_private(content: Pat
 
     (message,) = mistakes(content)
     assert message.endswith(
-        "This change takes out what looks like a home address. "
+        "This change removes what looks like a home address. "
         "Write kind: removal in its note, or its history will print the words. "
         "If they are not private, add ordinary: yes and a reason to the note."
     )
@@ -146,7 +146,7 @@ def test_a_removal_leaves_one_version_and_the_days(content: Path) -> None:
     (version,) = versions(content)
     assert [version.missing for version in before] == ["removed"]
     assert (version.day, version.missing, version.differences) == (date(2024, 6, 3), "removed", ())
-    assert [change.note for change in version.notes] == ["Words were taken out."]
+    assert [change.note for change in version.notes] == ["Words were removed."]
     assert [(row["published"], row["fingerprint"] == "removed") for row in register(content)] == [
         ("2024-06-01", True),
         ("2024-06-03", False),
@@ -251,14 +251,14 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
     warnings = [str(warning) for warning in read_library(content, READ).warnings if warning.warning == "removed"]
     (warning,) = [warning for warning in warnings if CAMERAS in warning]
     assert "It was removed, but the content folder still has summary, signed, effective" in warning
-    assert "and files/PCC-2024-001/. Take that out of the folder, and out of the history of git" in warning
+    assert "and files/PCC-2024-001/. Remove that from the folder, and from the history of git" in warning
     (content / "files/PCC-2024-001/figures.csv").unlink()
     (warning,) = [str(w) for w in read_library(content, READ).warnings if w.warning == "removed" and CAMERAS in str(w)]
     assert "files/" not in warning
 
 
 @pytest.mark.parametrize("row", ["rf-001,2022-23,not named,Signs", "rf-001,2022-23,withheld,Signs"])
-def test_the_name_of_a_recipient_that_is_taken_out_is_not_quoted(content: Path, row: str) -> None:
+def test_the_name_of_a_recipient_that_is_removed_is_not_quoted(content: Path, row: str) -> None:
     edit(content / f"{FUND}.csv", 'rf-001,2022-23,Sampleton Borough Council,"Signs, large and small"', row)
 
     assert "What differs: rf-001, recipient; rf-001, purpose. Add under changes" in " ".join(mistakes(content))

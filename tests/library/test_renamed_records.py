@@ -8,7 +8,7 @@ import pytest
 
 from tests.build.building import edit
 from tests.library.problems_in import sentences_in
-from tests.library.taken_out import content, publish, published
+from tests.library.removed_parts import content, publish, published
 
 __all__ = ["content", "published"]
 

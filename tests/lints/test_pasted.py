@@ -18,7 +18,7 @@ PASTED = [
     ("| A | B |\n|\u00a0---\u00a0|---|\n| 1 | 2 |", 2, TABLE, 'Write "|---|---|".'),
     ("| A | B | C |\n|---|---|\n| 1 | 2 | 3 |", 2, TABLE, 'Write "|---|---|---|".'),
     ("| A | B |\n|---|---|---|\n| 1 | 2 |", 2, TABLE, 'Write "|---|---|".'),
-    ("| A | B |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", 5, TABLE, "Take the empty line out."),
+    ("| A | B |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", 5, TABLE, "Remove the empty line."),
     ("Place\tCrimes\nNorth\t3\nSouth\t4", 1, TABLE, 'Write "| Place | Crimes |", then "|---|---|" and so on'),
     ("Place\tCrimes\n\nNorth\t3", 1, TABLE, "These 2 lines have tabs inside like a table"),
     ("•\tone\n•\ttwo\n•\tthree", 1, LIST, 'Write "- one", then "- two" and so on, with an empty line above.'),

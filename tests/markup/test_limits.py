@@ -7,7 +7,7 @@ import pytest
 from gazette.markup.limits import LONGEST_LINE, LONGEST_TEXT
 from tests.markup.converting import body_of, links_of, problems_of
 
-NOT_NEEDED = "Take out those that are not needed."
+NOT_NEEDED = "Remove those that are not needed."
 TOO_DEEP = "Lists or quotations are nested more than 10 deep. Write them side by side."
 TOO_MUCH = {
     "brackets": ("[" * 10_000, f"The character [ occurs more than 1,000 times in this part. {NOT_NEEDED}"),
@@ -106,7 +106,7 @@ def test_odd_but_harmless_texts_are_converted_in_the_end(text):
 )
 def test_an_invisible_character_is_removed_and_reported(character, what):
     text = f"One\n\ntwo{character}three"
-    assert problems_of(text) == [f"3: There is {what} in this line. Take it out."]
+    assert problems_of(text) == [f"3: There is {what} in this line. Remove it."]
     assert "twothree" in body_of(text).html
 
 
@@ -116,7 +116,7 @@ def test_an_invisible_character_is_removed_and_reported(character, what):
 )
 def test_the_code_of_such_a_character_is_removed_and_reported(code):
     assert problems_of(f"One\n\ntwo {code} three") == [
-        "3: There is a code of a control, private-use or direction character in this line. Take it out."
+        "3: There is a code of a control, private-use or direction character in this line. Remove it."
     ]
 
 

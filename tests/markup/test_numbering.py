@@ -194,5 +194,5 @@ def test_headings_may_go_up_by_any_step():
 def test_an_anchor_written_by_hand_is_reported():
     assert problems_of("## Purpose {#purpose}") == [
         "1: {#purpose} is printed as it is written. "
-        "Take it out: the site makes the anchors, from headings and paragraph numbers."
+        "Remove it: the site makes the anchors, from headings and paragraph numbers."
     ]

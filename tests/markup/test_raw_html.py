@@ -24,7 +24,7 @@ def test_a_tag_that_ends_by_itself_need_not_be_closed(raw):
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        ("<script>alert(1)</script>", "<script> cannot be used in a page. Take it out."),
+        ("<script>alert(1)</script>", "<script> cannot be used in a page. Remove it."),
         ("<style>p {}</style>", "<style> is not used here."),
         (
             '<iframe src="https://example.org"></iframe>',
@@ -43,17 +43,17 @@ def test_a_tag_that_ends_by_itself_need_not_be_closed(raw):
             "Dear <name of it>",
             "<name> is not used here. Write the words in Markdown or, for the character <",
         ),
-        ('<p style="color: red">x</p>', "style= on <p> is not used here. Take it out: the look of a page"),
-        ('<p class="big">x</p>', "class= on <p> is not used here. Take it out: the look of a page"),
-        ('<p id="here-1">x</p>', "id= on <p> is not used here. Take it out: the site makes the anchors"),
-        ('<p onclick="x()">x</p>', "onclick= on <p> is not used here. Take it out: pages run no script"),
+        ('<p style="color: red">x</p>', "style= on <p> is not used here. Remove it: the look of a page"),
+        ('<p class="big">x</p>', "class= on <p> is not used here. Remove it: the look of a page"),
+        ('<p id="here-1">x</p>', "id= on <p> is not used here. Remove it: the site makes the anchors"),
+        ('<p onclick="x()">x</p>', "onclick= on <p> is not used here. Remove it: pages run no script"),
         ('<p aria-hidden="true">x</p>', "aria-hidden= on <p> is not used here."),
         ("<body>x</body>", "</body> cannot be used in a text."),
         ("<div>x", "<div> is opened here and never closed. Write </div> where it ends."),
     ],
 )
 @pytest.mark.parametrize("before", ["Text\n\n", "Text\n\n> ", "Text\n\nsome words "])
-def test_what_is_taken_out_is_reported_with_its_line(raw, problem, before):
+def test_what_is_removed_is_reported_with_its_line(raw, problem, before):
     problems = problems_of(before + raw)
     assert any(message.startswith(f"3: {problem}") for message in problems)
     page = page_of(before + raw)
@@ -75,7 +75,7 @@ def test_a_list_left_by_a_removed_tag_is_not_reported():
 
 def test_a_tag_over_several_lines_keeps_its_line():
     assert problems_of("Text\n\n<div>\n<p\n  style='x'>y</p>\n</div>") == [
-        "4: style= on <p> is not used here. Take it out: the look of a page comes from the theme."
+        "4: style= on <p> is not used here. Remove it: the look of a page comes from the theme."
     ]
 
 

@@ -106,7 +106,7 @@ def test_a_number_in_a_heading_leaves_the_anchor_alone():
 
 def test_a_short_form_inside_a_link_is_reported():
     assert problems_of("[See [[fund x]] now](x.md)") == [
-        "1: [[fund x]] is a link inside another link. Take one of the two out."
+        "1: [[fund x]] is a link inside another link. Remove one of the two."
     ]
 
 

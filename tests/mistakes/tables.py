@@ -73,16 +73,16 @@ def cases() -> list[Case]:
     return table_cases
 
 
-def _add(table_cases: list[Case], sign: str, rest: str) -> None:
-    if sign == "#":
+def _add(table_cases: list[Case], mark: str, rest: str) -> None:
+    if mark == "#":
         table_cases.append(Case(rest))
-    elif sign == "@":
+    elif mark == "@":
         table_cases[-1].edits.append(Edit(rest))
-    elif sign == "=":
+    elif mark == "=":
         table_cases[-1].expected.append(rest)
     else:
         edit = table_cases[-1].edits[-1]
-        {"-": edit.old, "+": edit.new, "!": edit.words}[sign].append(rest)
+        {"-": edit.old, "+": edit.new, "!": edit.words}[mark].append(rest)
 
 
 def _seen(text: str) -> str:

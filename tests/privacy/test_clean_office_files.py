@@ -27,7 +27,7 @@ LEAKS = {
     "docx": WORD_LEAKS, "xlsx": EXCEL_LEAKS, "pptx": SLIDE_LEAKS, "odt": TEXTS, "ods": SPREADSHEETS,
     "odp": PRESENTATIONS,
 }  # fmt: skip
-# What a person has to judge or to take out stays, and is found again in the copy.
+# What a person has to judge or to remove stays, and is found again in the copy.
 BY_HAND = {
     "docx": {
         "white words", "nearly white words", "white of the theme", "white words in a cell",

@@ -67,7 +67,7 @@ def test_a_cleaned_picture_has_nothing_left_and_the_same_points(case):
     assert b"Sample" not in copy.cleaned.data
 
 
-def test_colours_below_transparent_points_are_taken_out():
+def test_colours_below_transparent_points_are_removed():
     data = clear_png((0, 0, 0), (255, 255, 255))
     copy = cleaned("photo.png", data)
 
@@ -204,7 +204,7 @@ def test_what_only_a_person_can_decide_is_named_again(case, place):
 
 
 def test_plain_text_has_nothing_to_clean():
-    with pytest.raises(Refused, match="nothing that can be taken out"):
+    with pytest.raises(Refused, match="nothing that can be removed"):
         cleaned("notes.txt", b"Ring 07700 900461")
 
 

@@ -51,7 +51,7 @@ REFUSED = [
      "Write what matters in a page: a saved e-mail shows addresses and the route it took."),
     ("jo.vcf", b"BEGIN:VCARD", f"{NOT_PUBLISHED.format('vcf')} "
      "Name the role and its mailbox on the page: a contact card holds a person's data."),
-    ("report.pdf.exe", b"MZ\0", f"{NOT_PUBLISHED.format('exe')} Take it out: programs are not published."),
+    ("report.pdf.exe", b"MZ\0", f"{NOT_PUBLISHED.format('exe')} Remove it: programs are not published."),
     ("report.rtf", b"{\\rtf1", f"{NOT_PUBLISHED.format('rtf')} Save it as .docx or .pdf."),
     ("data.bin", b"\0\1", f"{NOT_PUBLISHED.format('bin')} {OTHERWISE}"),
     ("report", drawn(), f"Files without an ending are not published. {OTHERWISE}"),
@@ -80,7 +80,7 @@ REFUSED = [
      f"It ends in .zip, but it is an OpenDocument text. {RIGHT_ENDING}"),
     ("data.json", b"{'a': 1}", "It ends in .json, but it is not JSON. Save it again from its program."),
     ("dates.ics", b"x", f"It ends in .ics, but it is a plain text. {RIGHT_ENDING}"),
-    ("empty.csv", b" \n", "The file is empty. Attach the file itself, or take the line out."),
+    ("empty.csv", b" \n", "The file is empty. Attach the file itself, or remove the line."),
     ("large.pdf", b"%PDF-" + b"\0" * 25_000_000, "It is larger than 25 MB. Split it into smaller files."),
 ]  # fmt: skip
 PUBLISHED = [

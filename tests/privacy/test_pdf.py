@@ -77,7 +77,7 @@ def left_over_stream(document):
     document.Root.Temporary = stream_of(document)
 
 
-def left_over_sign(document):
+def left_over_character(document):
     document.Root.Temporary = stream_of(document, b"({)")
 
 
@@ -220,7 +220,7 @@ LOOK_ALIKES = {
     "plain": drawn(),
     "by the office": drawn(author="Exampleshire Police and Crime Commissioner"),
     "lengths that are parts of their own, as LibreOffice and TeX write them": changed(lambda document: None, qdf=True),
-    "a sign that a program left behind": without(b"/Temporary", changed(left_over_sign)),
+    "a character that a program left behind": without(b"/Temporary", changed(left_over_character)),
     "a picture written as letters": changed(described(f"data:image/png;base64,{'SampleJoZE11ZZ' * 20}")),
     "by a team": drawn(author="Communications Team"),
     "an entry of a program": changed(set_root("/Draft", Dictionary(Version=2))),

@@ -110,7 +110,7 @@ def test_what_was_declared_may_be_nothing():
         ("A name was added", None, None, "A name was added."),
         (None, "nine", "ten", "“nine” now reads “ten”."),
         ("The number was wrong.", "nine", "ten", "The number was wrong. “nine” now reads “ten”."),
-        (None, "nine", None, "“nine” was taken out."),
+        (None, "nine", None, "“nine” was removed."),
         (None, None, "ten", "Now reads “ten”."),
     ],
 )

@@ -268,9 +268,9 @@ def test_an_office_without_changes_says_so(context):
 def test_the_links_to_its_feeds_name_the_list(context):
     page = change_list.change_list(context)
 
-    assert [link.text for link in page.head.feeds] == ["Changes (RSS)"]
-    assert [link.text for link in page.feeds] == ["Changes (RSS)", "Changes (Atom)", "Changes (JSON Feed)"]
-    assert [link.text for link in page.data] == ["Changes (CSV)", "Changes (JSON)"]
+    assert [(link.text, link.form) for link in page.head.feeds] == [("Changes", "RSS")]
+    assert [link.form for link in page.feeds] == ["RSS", "Atom", "JSON Feed"]
+    assert [link.form for link in page.data] == ["CSV", "JSON"]
 
 
 def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are(context):

@@ -202,8 +202,8 @@ def test_a_law_that_was_not_found_is_not_presented_as_law(context):
     guess = next(page for page in duty_list.pages(context) if page.head.address == "duties/guess-1/")
     law = next(page for page in duty_list.pages(context) if page.head.address == "duties/acc-8/")
 
-    assert NOT_LAW[0] in guess.notes
-    assert NOT_LAW[0] not in law.notes
+    assert NOT_LAW.own in guess.notes
+    assert NOT_LAW.own not in law.notes
 
 
 def test_page_list_and_data_agree(context):

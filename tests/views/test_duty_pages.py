@@ -114,7 +114,7 @@ def test_a_duty_whose_text_was_not_found_is_not_shown_as_law(confidence, sure, i
     view = page(DutyState(duty(confidence=confidence, note="Read this."), "none found"))
 
     assert dict(shown(view.details)).get("Text of the law") == sure
-    assert view.notes == (("Read this.",) if is_law else (NOT_LAW[0], "Read this."))
+    assert view.notes == (("Read this.",) if is_law else (NOT_LAW.own, "Read this."))
 
 
 @pytest.mark.parametrize(

@@ -56,14 +56,14 @@ def test_a_date_of_which_nothing_is_known_has_no_line_and_no_place_in_a_row(writ
 
 def test_a_link_to_a_feed_or_to_data_names_its_list():
     assert feed_links("scrutiny") == (
-        Link("Panel scrutiny (RSS)", "feeds/scrutiny.rss"),
-        Link("Panel scrutiny (Atom)", "feeds/scrutiny.atom"),
-        Link("Panel scrutiny (JSON Feed)", "feeds/scrutiny.json"),
+        Link("Panel scrutiny", "feeds/scrutiny.rss", form="RSS"),
+        Link("Panel scrutiny", "feeds/scrutiny.atom", form="Atom"),
+        Link("Panel scrutiny", "feeds/scrutiny.json", form="JSON Feed"),
     )
-    assert feed_links("all")[0].text == "Everything (RSS)"
+    assert feed_links("all")[0].text == "Everything"
     assert data_links("awards") == (
-        Link("Grants and contracts (CSV)", "data/awards.csv"),
-        Link("Grants and contracts (JSON)", "data/awards.json"),
+        Link("Grants and contracts", "data/awards.csv", form="CSV"),
+        Link("Grants and contracts", "data/awards.json", form="JSON"),
     )
 
 

@@ -178,17 +178,18 @@ def test_a_page_without_a_record_says_no_dates(context: Context) -> None:
     assert set(properties) == {"@context", "@type", "name", "url", "inLanguage", "publisher"}
 
 
-def linked_record(written: Record, **fields: Any) -> dict[str, Any]:
-    """The linked data of a record, or of a round of it."""
+def linked_record(written: Record, address: str = "") -> dict[str, Any]:
+    """The linked data of a record, or of the part of it at an address."""
     context = context_of(written, base_url="https://record.example.org")
-    properties: dict[str, Any] = json.loads(linked_data.json_ld(context, head_of(written), written, **fields))
+    head = replace(head_of(written), address=address or written.address)
+    properties: dict[str, Any] = json.loads(linked_data.json_ld(context, head, written))
     return properties
 
 
 @pytest.mark.parametrize(("pot", "value"), [("60000", 60000.0), ("about 60000", None), (None, None)])
 def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: float | None) -> None:
     fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", **({"pot": pot} if pot else {})}])
-    properties = linked_record(fund, fund_round=fund.rounds[0])
+    properties = linked_record(fund, fund.round_address("first"))
 
     assert properties["identifier"] == "funds/care/rounds/first"
     assert properties["@type"] == "MonetaryGrant"
@@ -206,7 +207,7 @@ def test_a_round_has_an_amount_where_its_pot_is_exact(pot: str | None, value: fl
 def test_the_funder_of_a_round_has_the_name_of_that_day(opens: str, name: str) -> None:
     fund = record(Fund, "care", rounds=[{"id": "first", "title": "Round one", "opens": opens}])
 
-    assert linked_record(fund, fund_round=fund.rounds[0])["funder"]["name"] == name
+    assert linked_record(fund, fund.round_address("first"))["funder"]["name"] == name
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from gazette.records import Page
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.shapes.labels import data_links, feed_links, year_group
-from gazette.views.shapes.parts import Group, Row
+from gazette.views.shapes.parts import Group, Link, Row
 from tests.views.records import context_of, record
 from tests.views.sample import sample, with_records
 
@@ -56,7 +56,7 @@ def test_that_nothing_is_ahead_is_said_once_and_before_what_is_listed(context, r
 def test_the_head_names_the_first_feed_where_there_is_one(context):
     followed, others = list_page(context, "changes", count=""), list_page(context, "duties", count="")
 
-    assert [(link.text, link.address) for link in followed.head.feeds] == [("Changes (RSS)", "feeds/changes.rss")]
+    assert followed.head.feeds == (Link("Changes", "feeds/changes.rss", form="RSS"),)
     assert followed.feeds == feed_links("changes")
     assert (others.head.feeds, others.feeds) == ((), ())
 

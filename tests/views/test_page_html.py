@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from gazette.languages import html_of, text_in
-from gazette.views.feeds.page_html import MOST_LINES, MOST_SIGNS, PageHtml
+from gazette.views.feeds.page_html import MOST_CHARACTERS, MOST_LINES, PageHtml
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Head, Row, Section, Table, TableRow, Tag, Value
 from gazette.views.site.site import Site
@@ -88,6 +88,6 @@ def test_a_long_list_ends_with_a_link_to_the_page() -> None:
 
 
 def test_sections_that_are_too_long_are_only_on_the_page() -> None:
-    html = html_with(Section("Short", "a"), Section("Long", "b", paragraphs=("x" * MOST_SIGNS,)))
+    html = html_with(Section("Short", "a"), Section("Long", "b", paragraphs=("x" * MOST_CHARACTERS,)))
 
     assert html == f'<h2>Short</h2><p><a href="{BASE}/meetings/may/">More on the page</a></p>'

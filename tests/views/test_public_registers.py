@@ -119,7 +119,8 @@ def test_of_many_columns_what_few_rows_fill_is_below_the_longest_text(context: C
 
 
 def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, register: PublicRegister) -> None:
-    pages = {page.head.address: page for page in public_registers.year_pages(context)}
+    own = public_registers.page(context, register)
+    pages = {page.head.address: page for page in public_registers.year_pages(context, register, own)}
 
     assert list(pages) == [f"{register.address}2023/", f"{register.address}2022/"]
     (table,) = section(pages[f"{register.address}2022/"].sections, "page-entries").tables

@@ -177,16 +177,17 @@ def test_a_citation_has_the_whole_address_where_the_site_has_one():
 def test_only_what_is_kept_up_to_date_has_feeds_of_its_own():
     topic, report, office = record(Topic, "water"), record(Report, "first"), record(Office, "office", summary="A site.")
 
-    feeds = [[(link.text, link.address) for link in head_of(written).feeds] for written in (topic, report, office)]
+    links = [head_of(written).feeds for written in (topic, report, office)]
+    feeds = [[(link.text, link.form, link.address) for link in several] for several in links]
 
     assert feeds == [
         [
-            ("Water (RSS)", "feeds/topics/water.rss"),
-            ("Water (Atom)", "feeds/topics/water.atom"),
-            ("Water (JSON Feed)", "feeds/topics/water.json"),
-            ("Topics (RSS)", "feeds/topics.rss"),
+            ("Water", "RSS", "feeds/topics/water.rss"),
+            ("Water", "Atom", "feeds/topics/water.atom"),
+            ("Water", "JSON Feed", "feeds/topics/water.json"),
+            ("Topics", "RSS", "feeds/topics.rss"),
         ],
-        [("Reports (RSS)", "feeds/panel-reports.rss")],
+        [("Reports", "RSS", "feeds/panel-reports.rss")],
         [],
     ]
     assert [[crumb.text for crumb in head_of(written).crumbs] for written in (report, office)] == [

@@ -32,7 +32,7 @@ def is_like_html(text: str) -> bool:
 
 
 def shown_as_written(text: str) -> str:
-    """A title or another text on one line. Readers that take it for HTML show its signs, and make no tags of them.
+    """A title or another text on one line. Readers that take it for HTML show its characters, and make no tags of them.
 
     What cannot be mistaken, such as Police & Crime, is as it is.
     """

@@ -18,7 +18,7 @@ WORDS, FORMS = "words/w", "forms/f"  # the names of shelves begin with these: no
 
 @dataclass(frozen=True)
 class Posting:
-    """An entry beside a word: its key and the code of its kind. Its weight follows as another sign."""
+    """An entry beside a word: its key and the code of its kind. Its weight follows as another character."""
 
     key: str
     kind: str

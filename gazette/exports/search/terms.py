@@ -30,7 +30,7 @@ HALF, NO_LENGTH = 0.25, 10**9
 # PCC-2016-003 or PCCE/045/2020 in a text.
 _REFERENCE = re.compile(r"(?<![\w/-])[^\W\d_]{2,}(?:[-/][0-9]+)+(?![\w/-])")
 SHORT_TITLE = 4  # words: a page such as About us is found by its common words too
-MOST = 35  # the largest weight, a single sign in base 36
+MOST = 35  # the largest weight, a single character in base 36
 
 
 @dataclass(frozen=True)

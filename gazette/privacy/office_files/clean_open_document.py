@@ -97,7 +97,7 @@ def _clean_manifest(copy: PackageCopy) -> None:
 
 
 def _clean_content(root: Element, common: Element | None, copy: PackageCopy) -> bool:
-    """Take out what is hidden; whether formulas became values."""
+    """Remove what is hidden; whether formulas became values."""
     styles = DocumentStyles([part for part in (common, root) if part is not None])
     for element in list(root.iter()):
         name = local(element)

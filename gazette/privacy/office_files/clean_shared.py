@@ -1,4 +1,4 @@
-"""What is taken out of Word, Excel and PowerPoint files alike: properties, own XML, signatures, data of pictures."""
+"""What is removed from Word, Excel and PowerPoint files alike: properties, own XML, signatures, data of pictures."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _clean_properties(copy: PackageCopy, registered: Registered) -> None:
 
 
 def clean_picture_in(copy: PackageCopy, name: str, registered: Registered) -> None:
-    """Take the data out of a picture that do not draw it."""
+    """Remove the data from a picture that do not draw it."""
     content = copy.package.content(name)
     if not content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
         return

@@ -187,7 +187,7 @@ def conditions_of(sheet: WorkbookSheet) -> list[Words]:
 
 
 def choices_of(sheet: WorkbookSheet) -> list[Words]:
-    """What cells offer to choose from, and what they say to whoever fills them in."""
+    """What cells offer to choose from, and what they say to the person who fills them in."""
     lists = []
     for element in [] if sheet.root is None else named(sheet.root, "dataValidation"):
         prompts = [value(element, name) for name in ("promptTitle", "prompt", "errorTitle", "error")]

@@ -143,7 +143,7 @@ UNKNOWN_GREY: Colour = (128, 128, 128)
 
 
 def texts_with_unseen_words(package: Package, sheet: Element) -> tuple[set[int], set[str]]:
-    """Texts of which some words are white or tiny: the numbers of shared ones, the cells of the sheet's own."""
+    """Texts with some words that are white or tiny: the numbers of shared ones, the cells of the sheet's own."""
     theme = _theme(package)
     shared: set[int] = set()
     for _, root in package.with_root("sst"):

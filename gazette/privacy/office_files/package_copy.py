@@ -13,11 +13,11 @@ from gazette.privacy.office_files.xml_parts import Element, drop, local, value, 
 
 
 class PackageCopy:
-    """The parts of a package with what was changed in them and what was taken out."""
+    """The parts of a package with what was changed in them and what was removed."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self.removed: list[str] = []  # plural nouns: what was taken out
+        self.removed: list[str] = []  # plural nouns: what was removed
         self._gone: set[str] = set()
         self._changed: set[str] = set()
         self._content: dict[str, bytes] = {}
@@ -47,14 +47,14 @@ class PackageCopy:
             self.note(what)
 
     def leave_out_named(self, patterns: Iterable[tuple[str, str]]) -> None:
-        """Leave out each part whose name matches one of some patterns, each with what is taken out by it."""
+        """Leave out each part whose name matches one of some patterns, each with what is removed by it."""
         for name in self.names():
             what = next((noun for pattern, noun in patterns if re.search(pattern, name)), None)
             if what is not None and not name.endswith(".rels"):
                 self.leave_out(name, what)
 
     def drop_comments(self) -> None:
-        """Take comments out of the source of every part that stays."""
+        """Remove comments from the source of every part that stays."""
         for name in [name for name in self.package.xml_names() if name not in self._gone]:
             for comment in self.package.part(name).getroottree().xpath("//comment()"):
                 self.note("comments in the source")
@@ -88,7 +88,7 @@ class PackageCopy:
                 drop(part)
 
     def _cut_links(self) -> None:
-        """Take out the relationships to parts that are gone, and the elements that use them."""
+        """Remove the relationships to parts that are gone, and the elements that use them."""
         for name in [name for name in self.names() if name.endswith(".rels")]:
             source = source_of(name)
             lost = {

@@ -1,4 +1,4 @@
-"""What may be left behind in an office file: each kind with why it matters and how to take it out."""
+"""What may be left behind in an office file: each kind with why it matters and how to remove it."""
 
 from __future__ import annotations
 
@@ -90,13 +90,13 @@ OUTSIDE_LINK = Trace(
 FILE_LINK = Trace(
     "link to a file",
     "A link leads to a file on one of the office's computers: nobody outside can open it, and it may name a person.",
-    "Take the link out",
+    "Remove the link",
     can_be_cleaned=False,
 )
 PATH = Trace(
     "path of a computer",
     "The file names a folder on one of the office's computers, which may name a person or a case.",
-    "Take the path out",
+    "Remove the path",
     can_be_cleaned=False,
 )
 SAVED_PATH = Trace(
@@ -119,7 +119,7 @@ CHART_WORKBOOK = Trace(
 SOUND_OR_VIDEO = Trace(
     "sound or video",
     "The file holds sound or video, in which hidden data and voices cannot be found by a program.",
-    "Take it out, and link to it if it is public",
+    "Remove it, and link to it if it is public",
     can_be_cleaned=False,
 )
 MACRO = Trace(
@@ -277,6 +277,6 @@ TAG = Trace(
 NAMED_BESIDE = Trace(
     "person",
     "A person is named in something that the file keeps beside its words, and nowhere in the words that readers see.",
-    "Take the name out, or give it another name",
+    "Remove the name, or give it another name",
     can_be_cleaned=False,
 )

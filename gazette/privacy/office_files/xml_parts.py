@@ -107,7 +107,7 @@ def decimal(text: str, default: float) -> float:
 
 
 def drop(element: Element) -> None:
-    """Take an element out and leave the text behind it."""
+    """Remove an element and leave the text behind it."""
     parent = element.getparent()
     if parent is None:
         return

@@ -28,7 +28,7 @@ PLACEHOLDER = pattern(
     (?:[._-](?:sur|last|family)?name)?@|(?:firstname|forename|first|name|initials?|f|you|someone)[._-](?:last(?:name)?
     |surname|name|else)@"""
 )
-# Words of which the mailboxes of roles are made: press.office@, dataprotection@.
+# Words in the names of mailboxes of roles: press.office@, dataprotection@.
 _ROLES = either(
     """enquir(?:y|ies)|inquiries|info|information|contact(?:us)?|office|opcc|pcc|pfcc|comms|communications?|press|media
     |news(?:letter|desk)?|foi|eir|sar|dpo|data|protection|privacy|gdpr|complaints?|feedback|hello|admin|administration

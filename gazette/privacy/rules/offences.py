@@ -65,7 +65,7 @@ _PRIVATE_OFFENCE = either(
 
 
 def _suffered(done: str, offence: str) -> re.Pattern[str]:
-    """A pattern for whoever was treated so, reported or told of it."""
+    """A pattern for a person who was treated so, reported or told of it."""
     return pattern(
         rf"""\b(?P<value>{NAME})\b,?\s(?:who\s|and\s(?:his|her|their)\s\w+\s)?
         (?:(?:was|were|had been|has been|got|is being|being)\s(?:\w+ly\s|repeatedly\s)?{done}\b|(?:has\s
@@ -109,7 +109,7 @@ _ORDER = either(
     |occupation|criminal behaviour|community protection|forced marriage protection)\s(?:order|notice)|ASBO
     |community resolution|fixed penalty(?: notice)?|penalty notice|harassment warning|police caution"""
 )
-# Whoever can be found by it is in danger.
+# People who can be found by it are in danger.
 IN_DANGER = pattern(
     rf"""\b(?P<value>{NAME})\b,?\s(?:who\s)?(?:(?:has\s|had\s)?(?:fled|left|escaped)\s(?:from\s)?(?:her|his|their|an?)\s
     (?:(?:[\w'’]+\s){{0,2}}(?:violence|abuse|abuser)|(?:abusive|violent)\s(?:husband|wife|partner|boyfriend|girlfriend

@@ -18,7 +18,7 @@ NAMED_AFTER = pattern(
     |review|report|campaign|charity|act|bill|case|centre|house|way|road|close)\b""",
     re.I,
 )
-# Whoever speaks or acts for an organisation, and whatever keeps a name alive.
+# People who speak or act for an organisation, and whatever keeps a name alive.
 PUBLIC_ROLE = any_of(
     """chief executive|chief constable|chief officer|directors?|chair(?:man|woman|person)?|trustees?|founder|co-founder
     |spokes(?:man|woman|person)|managers?|coordinator|co-ordinator|councillors?|cllr|mp|minister|secretary|commissioner

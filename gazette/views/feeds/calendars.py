@@ -86,7 +86,7 @@ def calendars(context: Context) -> tuple[Calendar, ...]:
 
 
 def _of_day(context: Context, deadline: Deadline) -> Calendar:
-    """The calendar of one event, for whoever adds it to their own."""
+    """The calendar of one event, for people who add it to their own."""
     title = _title(context, deadline)
     return _calendar(context, deadline.identity, title, ONE_DATE, deadline.address, [deadline])
 
@@ -149,7 +149,7 @@ def _title(context: Context, deadline: Deadline) -> str:
 
 
 def _status(deadline: Deadline) -> EventStatus | None:
-    """What is known about it. A future day of which nobody wrote more has no status."""
+    """What is known about it. A future day about which nobody wrote more has no status."""
     if deadline.when.anticipated and not deadline.is_cancelled:
         return "TENTATIVE"
     return STATUS_OF_MEETING[deadline.state] if deadline.state else None

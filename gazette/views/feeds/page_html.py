@@ -26,12 +26,12 @@ from gazette.views.shapes.parts import (
 from gazette.views.shapes.topic_parts import FactChange
 
 MOST_LINES = 50  # of a list or a table; the page has all
-MOST_SIGNS = 60_000  # of all sections; the rest is on the page
+MOST_CHARACTERS = 60_000  # of all sections; the rest is on the page
 
 
 @dataclass(frozen=True)
 class PageHtml:
-    """The parts of a page, for whoever reads only the feed."""
+    """The parts of a page, for people who read only the feed."""
 
     page: RecordPage
     base_url: str
@@ -55,7 +55,7 @@ class PageHtml:
         added = (section for section in self.page.closing if not section.html)
         for section in (*self.page.opening, *self.page.stated, *self.page.sections, *added):
             part = f"<h2>{html_of(section.heading)}</h2>" + "".join(self._parts(section))
-            if len(html) + len(part) > MOST_SIGNS:
+            if len(html) + len(part) > MOST_CHARACTERS:
                 return f"{html}<p>{self._link(more_of(None), self.page.head.address)}</p>"
             html += part
         return html

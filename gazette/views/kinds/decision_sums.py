@@ -75,7 +75,7 @@ def words_of(line: DecisionAmount) -> str:
 
 
 def _purpose(decision: Decision, line: DecisionAmount) -> str:
-    """What a total or a maximum is of, a share of something larger, or a sum of which only that says what it is."""
+    """What a total or a maximum is of, a share of something larger, or what a sum is where nothing else says it."""
     is_needed = line.role in ("total", "ceiling", "other", "addition") or line is share_of_larger(decision.amounts)
     return decisions.short_purpose(line.purpose or "") if is_needed else ""
 

@@ -68,7 +68,7 @@ def row(context: Context, duty_state: DutyState) -> Row:
 def _notes(context: Context, duty_state: DutyState) -> tuple[str, ...]:
     """That the words may not be those of the law; the note, unless it is the answer."""
     duty = duty_state.duty
-    not_law = "" if duty.is_law else duties.NOT_LAW[context.library.office.is_compiled]
+    not_law = "" if duty.is_law else duties.NOT_LAW.words(is_compiled=context.library.office.is_compiled)
     return tuple(filter(None, (not_law, "" if duty_state.state in SHOWN_IN_PART else duty.note)))
 
 

@@ -289,7 +289,7 @@ def _all_rounds(fund: Fund, newest_first: Sequence[Round]) -> Section:
 
 
 def _strip(context: Context, fund: Fund) -> Strip | None:
-    """When bids could be made, of two to six rounds of which each day is known."""
+    """When bids could be made in two to six rounds, if every day is known."""
     spans = [open_spans(fund_round.all_windows) for fund_round in fund.rounds]
     if not 2 <= len(spans) <= MOST_ROUNDS or not all(spans):
         return None

@@ -14,7 +14,7 @@ from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
 from gazette.markup.passages import passages_of
 from gazette.records import Plan, Topic
-from gazette.records.moves import SIGN, place_anchor
+from gazette.records.moves import HEADING, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
 from gazette.views.context import Context
@@ -141,7 +141,7 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
     """A link to each paragraph and heading, at the address that it had while the plan was one page."""
     former = context.library.former_places(plan)
     words = {
-        **{place_anchor(place.name): place.name.removeprefix(SIGN) for place in former},
+        **{place_anchor(place.name): place.name.removeprefix(HEADING) for place in former},
         **{heading.anchor: heading.text for heading in plan.body.headings},
         **{paragraph.anchor: paragraph.number for paragraph in plan.body.paragraphs},
     }

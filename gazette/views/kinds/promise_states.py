@@ -39,7 +39,7 @@ def state_today(context: Context, promise: Promise) -> State:
 
 
 def no_step(context: Context, promise: Promise) -> str:
-    """Of a promise whose date is ahead and of which no later paper says anything: that no step is known."""
+    """That no step is known, if the date of a promise is ahead and no later paper mentions it."""
     is_waiting = state_of(context, promise) == "date ahead" and not promise.is_shown
     return promise_verdicts.no_step(is_compiled=context.library.office.is_compiled) if is_waiting else ""
 
@@ -55,7 +55,7 @@ def numbers_of(context: Context, several: Iterable[Promise]) -> Counter[PromiseS
 
 
 def kept_late(several: Iterable[Promise]) -> int:
-    """How many were certainly kept after the date; not those of which only a part was kept."""
+    """How many were certainly kept after the date, without those that were kept in part."""
     return len([promise for promise in several if promise.state == "kept" and promise.was_kept_late])
 
 

@@ -119,7 +119,7 @@ def _head(context: Context, cited: CitedPromise) -> Head:
         action=_action(context, promise),
         facts=_head_facts(context, cited),
         crumbs=(HOME, Link(title, "promises/")),
-        feeds=(Link(f"{title} (RSS)", "feeds/promises.rss"),),
+        feeds=(Link(title, "feeds/promises.rss", form="RSS"),),
         section="promises",
     )
 

@@ -76,14 +76,12 @@ def answer_of_list(_: Context, registers: Sequence[PublicRegister]) -> str:
 
 def data_links(register: PublicRegister) -> tuple[Link, ...]:
     path = register.address.rstrip("/")
-    return tuple(Link(f"{register.title} ({form})", f"data/{path}.{ending}") for form, ending in DATA_FORMS)
+    return tuple(Link(register.title, f"data/{path}.{ending}", form=form) for form, ending in DATA_FORMS)
 
 
-def year_pages(context: Context) -> Iterator[RecordPage]:
-    """A page for each year of each register that has a column of dates."""
-    for register in context.library.of(PublicRegister):
-        for year in register.years:
-            yield _year_page(context, register, year)
+def year_pages(context: Context, register: PublicRegister, shown: RecordPage) -> Iterator[RecordPage]:
+    """A page for each year of a register that has a column of dates."""
+    return (_year_page(context, register, year) for year in register.years)
 
 
 def _year_page(context: Context, register: PublicRegister, year: int) -> RecordPage:

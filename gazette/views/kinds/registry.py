@@ -30,11 +30,13 @@ from gazette.views.kinds import (
     meetings,
     missing_numbers,
     office,
+    plan_chapters,
     plans,
     public_registers,
     publication_delay,
     removed,
     reports,
+    round_pages,
     topics,
 )
 from gazette.views.money import breakdown
@@ -49,6 +51,10 @@ def _plain_row(context: Context, record: Record) -> Row:
 
 def _sections_of_decisions(context: Context) -> Iterable[Section]:
     return (*publication_delay.sections(context), *missing_numbers.sections(context))
+
+
+def _no_parts(context: Context, record: Record, shown: RecordPage) -> Iterable[RecordPage]:
+    return ()
 
 
 def _no_sections(context: Context) -> Iterable[Section]:
@@ -78,6 +84,7 @@ class KindView:
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
     doubts: Callable[[Context, Sequence[Any]], str] = _no_sentence  # last, what of them nobody confirmed
+    parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
     template: str = "record.html"  # another template, if the page has another layout
 
 
@@ -93,6 +100,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         groups=funds.groups,
         answer=funds.answer_of_list,
         not_counted=funds.not_counted_in_list,
+        parts=round_pages.pages,
     ),
     Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),
     Consultation: KindView(
@@ -111,9 +119,19 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         doubts=meeting_lists.none_confirms,
     ),
     Plan: KindView(
-        plans.page, plans.row, groups=plans.groups, groups_ahead=plans.groups_ahead, answer=plans.answer_of_list
+        plans.page,
+        plans.row,
+        groups=plans.groups,
+        groups_ahead=plans.groups_ahead,
+        answer=plans.answer_of_list,
+        parts=plan_chapters.pages,
     ),
-    PublicRegister: KindView(public_registers.page, public_registers.row, answer=public_registers.answer_of_list),
+    PublicRegister: KindView(
+        public_registers.page,
+        public_registers.row,
+        answer=public_registers.answer_of_list,
+        parts=public_registers.year_pages,
+    ),
     Topic: KindView(topics.page, topics.row, groups=topics.groups, answer=topics.answer_of_list),
     Office: KindView(office.page),
 }

@@ -35,6 +35,11 @@ FEWEST_PARTS = 3  # of the money, in a chart
 MOST_EARLIER = 5  # grants of earlier rounds, on the page of a round that is open for bids
 
 
+def pages(context: Context, fund: Fund, shown: RecordPage) -> Iterator[RecordPage]:
+    """The page of each round; the version of a fund in the other language has none."""
+    return (page(context, fund, fund_round) for fund_round in fund.rounds if not fund.translation_of)
+
+
 def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
     head = _head(context, fund, fund_round)
     is_open = fund_round.state(context.today) in bidding.BIDDING  # what is missing is what to ask, then
@@ -59,7 +64,10 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
             acted=fund_round.listed_date.date,
             edition=context.last_changed(fund),
         ),
-        data=(Link("Grants and contracts (CSV)", "data/awards.csv"), Link("Rounds (CSV)", "data/rounds.csv")),
+        data=(
+            Link("Grants and contracts", "data/awards.csv", form="CSV"),
+            Link("Rounds", "data/rounds.csv", form="CSV"),
+        ),
         previous=_neighbour(fund, previous_round),
         next=_neighbour(fund, next_round),
     )

@@ -63,7 +63,7 @@ def _feed_of_recommendations(briefing: Briefing) -> tuple[Link, ...]:
 
 
 def _meetings(briefing: Briefing) -> Section:
-    """In place of a briefing of which there is nothing: when the panel met, the newest meeting first."""
+    """In place of an empty briefing: when the panel met, the newest meeting first."""
     shown = [meetings.row(briefing.context, meeting) for meeting in reversed(briefing.panel.meetings)]
     links = (Link(sentences.ALL_MEETINGS, "meetings/"),) if len(shown) > MOST_MEETINGS else ()
     return Section(sentences.MEETINGS, "page-meetings", rows=tuple(shown[:MOST_MEETINGS]), links=links)
@@ -75,7 +75,7 @@ def _other_panels(briefing: Briefing) -> tuple[LinkGroup, ...]:
 
 
 def _numbered(briefing: Briefing) -> Iterator[Section]:
-    """The parts of which there is something; the answer has said already what there is not."""
+    """The parts that are not empty; the answer has said already what there is not."""
     parts = (_still_open, _points, _promised, _recommended, _decided, _dates)
     sections = [section for part in parts if (section := part(briefing))]
     for place, section in enumerate(sections, 1):

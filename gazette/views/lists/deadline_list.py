@@ -118,7 +118,7 @@ def ask_the_office(context: Context) -> Link | None:
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:
     """The calendars of what has a date ahead, without the words for whose record it is, which the page itself has.
 
-    Whoever follows that of all dates or of meetings learns of the next one.
+    People who follow that of all dates or of meetings learn of the next one.
     """
     prefix = context.library.office.title_prefix
     links = [

@@ -105,7 +105,7 @@ class ListedNearby:
 
 
 def dataset(context: Context) -> Iterator[Dataset]:
-    """Everything of which the district is known; nothing in an office without a register of places."""
+    """Everything whose district is known; nothing in an office without a register of places."""
     if context.nearby:
         yield dataset_of(NAME, TITLE, FIELDS, _everything(context))
 

@@ -100,7 +100,7 @@ def grants(context: Context) -> Grants | None:
 
 
 def _prefix(context: Context) -> str:
-    """The prefix of whoever publishes the record; "" where a placeholder would get into a file for the public."""
+    """The prefix of the publisher of the record; "" where a placeholder would get into a file for the public."""
     prefix = context.library.office.giving_prefix or ""
     return "" if context.is_for_the_public and prefix == PLACEHOLDER_PREFIX else prefix
 

@@ -1,4 +1,4 @@
-"""How readers reach whoever publishes the record: the office itself, or the publisher of a compiled record."""
+"""How readers reach the publisher of the record: the office itself or, of a compiled record, somebody else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CONTACT_PAGE = "contact/"
 
 
 def contact_link(context: Context, words: str) -> Link:
-    """The page on how to reach whoever publishes the record; without one their form, mailbox or website."""
+    """The page on how to reach the publisher of the record; without one their form, mailbox or website."""
     return Link(words, CONTACT_PAGE if _has_page(context) else ask(context).address or "office/")
 
 
@@ -29,7 +29,7 @@ def ask_link(context: Context, words: str, subject: str) -> Link:
 
 
 def ask(context: Context) -> Value:
-    """A link to whoever publishes the record, in words that fit where nothing says how to respond."""
+    """A link to the publisher of the record, in words that fit where nothing says how to respond."""
     office = context.library.office
     words = windows.ASK_THE_PUBLISHER if office.is_compiled else windows.ASK_US
     body = _publisher(office)

@@ -71,7 +71,7 @@ def corrected(context: Context, record: Record) -> tuple[Value, ...]:
 def _paragraphs_of(change: Change, later: Sequence[Change], anchors: Collection[str]) -> Iterator[Value]:
     """The paragraphs that a note names, each with a link where the page has a place for it.
 
-    Those that were taken out have a line that says so, except where the register does not know that they were there.
+    Those that were removed have a line that says so, except where the register does not know that they were there.
     """
     for number in change.paragraphs:
         now = number_now(number, later)

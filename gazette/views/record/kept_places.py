@@ -10,7 +10,7 @@ from gazette.library.library import Library
 from gazette.markup.kept_places import KeptPlace, with_kept_places
 from gazette.records import Record
 from gazette.records.change import Change
-from gazette.records.moves import SIGN, moves_of, number_now, place_anchor
+from gazette.records.moves import HEADING, moves_of, number_now, place_anchor
 from gazette.sentences import places
 from gazette.sentences.records import corrected, updated
 from gazette.views.shapes.parts import Value
@@ -35,12 +35,12 @@ def _kept_place(place: FormerPlace, lang: str) -> KeptPlace:
     if target and not place.is_reused:
         return KeptPlace(own, target)
     if target:
-        words = "" if str(place.to).startswith(SIGN) else str(place.to)
+        words = "" if str(place.to).startswith(HEADING) else str(place.to)
         link = (f"#{target}", places.place_words(words))
         return KeptPlace("", own, places.now_elsewhere(number, day), link, follows=True, lang=lang)
     if place.is_reused:
-        return KeptPlace("", own, places.taken_out_before(number, day), follows=True, lang=lang)
-    return KeptPlace(own, place_anchor(place.before) if place.before else "", places.taken_out(number, day), lang=lang)
+        return KeptPlace("", own, places.removed_before(number, day), follows=True, lang=lang)
+    return KeptPlace(own, place_anchor(place.before) if place.before else "", places.removed(number, day), lang=lang)
 
 
 def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
@@ -89,9 +89,9 @@ def changed_places(record: Record) -> Iterator[tuple[str, Change]]:
 def links_of_moves(change: Change, record: Record) -> Iterator[Value]:
     """What a note says of paragraphs that have another number now."""
     headings = {heading.anchor: heading.text for heading in record.body.headings}
-    names = {paragraph.number for paragraph in record.body.paragraphs} | {f"{SIGN}{anchor}" for anchor in headings}
+    names = {paragraph.number for paragraph in record.body.paragraphs} | {f"{HEADING}{anchor}" for anchor in headings}
     for move in moves_of([change], names):
-        old = "" if move.old.startswith(SIGN) else move.old
+        old = "" if move.old.startswith(HEADING) else move.old
         anchor = place_anchor(move.new)
-        words = places.move_words(old, move.new.removeprefix(SIGN), headings.get(anchor, anchor))
+        words = places.move_words(old, move.new.removeprefix(HEADING), headings.get(anchor, anchor))
         yield Value(words, f"#{anchor}")

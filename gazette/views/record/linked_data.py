@@ -10,7 +10,6 @@ from gazette.addresses import absolute
 from gazette.dates import KnownDate
 from gazette.library.bodies import office_of_the_day
 from gazette.records import Course, Decision, Fund, Meeting, Office, Record
-from gazette.records.fund import Round
 from gazette.records.meeting import MeetingState
 from gazette.sentences.office import name_at
 from gazette.views.context import Context
@@ -18,7 +17,7 @@ from gazette.views.record.badges import status_words
 from gazette.views.shapes.parts import Head
 
 Properties = dict[str, Any]
-# What a page is about. Whoever publishes the page did not publish that, and in a compiled record is not at its address.
+# What a page is about. It was not published with the page, and in a compiled record it is not at the page's address.
 NOT_OUR_WORKS = ("Event", "Course", "FundingScheme", "MonetaryGrant", "GovernmentOrganization")
 WITH_LANGUAGE = ("Event", "Course")
 TYPES_WITH_FUNDER = ("FundingScheme", "MonetaryGrant")
@@ -29,12 +28,13 @@ EVENT_STATES: dict[MeetingState | None, str] = {
 }  # fmt: skip
 
 
-def json_ld(context: Context, head: Head, record: Record | None = None, fund_round: Round | None = None) -> str:
-    """The JSON of a page: of a record, of a round of a fund, or of a standing page or a list."""
-    if fund_round and isinstance(record, Fund):
-        properties = _of_round(context, record, fund_round)
-    elif record:
+def json_ld(context: Context, head: Head, record: Record | None = None) -> str:
+    """The JSON of a page: of a record, of a part of one, or of a standing page or a list."""
+    of_part = PROPERTIES_OF_PART.get(type(record)) if record else None
+    if record and head.address == record.address:
         properties = _of_record(context, record)
+    elif of_part:
+        properties = of_part(context, record, head.address)
     else:
         properties = {"@type": "WebPage" if head.address else "WebSite", "publisher": _publisher(context)}
     office, is_our_work = context.library.office, properties["@type"] not in NOT_OUR_WORKS
@@ -67,7 +67,8 @@ def _versions(context: Context, head: Head, schema_type: str) -> Properties:
     }
 
 
-def _of_round(context: Context, fund: Fund, fund_round: Round) -> Properties:
+def _of_round(context: Context, fund: Fund, address: str) -> Properties:
+    fund_round = next(known for known in fund.rounds if fund.round_address(known.id) == address)
     pot = fund_round.pot if fund_round.pot and fund_round.pot.closeness == "exact" else None
     return {
         "@type": "MonetaryGrant",
@@ -150,6 +151,9 @@ PROPERTIES_OF_KIND: dict[type[Record], Callable[[Any], Properties]] = {
     Decision: _decision,
     Office: _of_office,
 }
+
+
+PROPERTIES_OF_PART: dict[type[Record], Callable[[Context, Any, str], Properties]] = {Fund: _of_round}
 
 
 def _publisher(context: Context) -> Properties:

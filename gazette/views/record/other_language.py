@@ -47,12 +47,12 @@ def _links_in(library: Library, lang: str) -> ChangeLink:
     versions = {target.record.address: (target.record, version) for target, version in targets if target}
 
     def change(text: str, address: str) -> tuple[str, str]:
-        page, sign, anchor = address.partition("#")
+        page, mark, anchor = address.partition("#")
         original, version = versions.get(page, (None, None))
-        if original is None or version is None or version.lang != lang or (sign and anchor not in version.body.anchors):
+        if original is None or version is None or version.lang != lang or (mark and anchor not in version.body.anchors):
             return text, address
         in_version = version.title if text == original.title else text.replace(original.title, version.title)
-        return in_version, version.address + sign + anchor
+        return in_version, version.address + mark + anchor
 
     return change
 

@@ -135,7 +135,7 @@ def _neighbour(record: Record | None) -> Link | None:
 
 def head_of(record: Record) -> Head:
     folder = record.folder if record.list_title else ""
-    feeds = (Link(f"{record.list_title} (RSS)", f"feeds/{folder}.rss"),) if folder else ()
+    feeds = (Link(record.list_title, f"feeds/{folder}.rss", form="RSS"),) if folder else ()
     return Head(
         address=record.address,
         title=heading_of(record),
@@ -155,7 +155,7 @@ def _own_feeds(record: Record) -> tuple[Link, ...]:
     if not isinstance(record, Fund | PublicRegister | Topic):
         return ()
     name = record.address.rstrip("/")
-    return tuple(Link(f"{record.title} ({form})", f"feeds/{name}.{ending}") for form, ending in FEED_FORMS)
+    return tuple(Link(record.title, f"feeds/{name}.{ending}", form=form) for form, ending in FEED_FORMS)
 
 
 def district_fact(context: Context, written: str | None) -> Fact | None:

@@ -47,8 +47,8 @@ def _html(slot: CitationSlot, citation: str, english: str) -> str:
     """
     box = f'<b{english}>{records.CITE_PASSAGE}</b> <span class="cite__words">{citation}</span>'
     if slot.part:
-        sign = f'<a class="pilcrow" href="#{slot.anchor}" aria-hidden="true" tabindex="-1">¶</a>'
-        return f'{sign}<span class="cite">{box}</span>'
+        pilcrow = f'<a class="pilcrow" href="#{slot.anchor}" aria-hidden="true" tabindex="-1">¶</a>'
+        return f'{pilcrow}<span class="cite">{box}</span>'
     if slot.parts:
         links = " ".join(f'<a href="#{anchor}">{number}</a>' for number, anchor in enumerate(slot.parts, 1))
         box += f' <span class="cite__parts"><span{english}>{records.CITE_PART}</span> {links}</span>'

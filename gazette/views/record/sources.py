@@ -31,7 +31,7 @@ def citation(
     edition: date | None = None,
     place: str = "",
 ) -> str:
-    """The citation of a page, or of a `place` on it, under whoever wrote it.
+    """The citation of a page, or of a `place` on it, under the name of its author.
 
     The office cites its own page with the date of its document, in words, under the name that it had on the day when
     it `acted`. The publisher of a compiled record cites the edition: the day on which this site last changed the page.

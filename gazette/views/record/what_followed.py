@@ -127,7 +127,7 @@ def _mentioned(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
 
 
 def _disputed(paper: Paper) -> Iterable[AnchoredNote]:
-    """The disagreements of sources of which one side is a paragraph of this paper."""
+    """The disagreements of sources where one side is a paragraph of this paper."""
     anchors = {paragraph.number: paragraph.anchor for paragraph in paper.body.paragraphs}
     for disputed in paper.contradictions:
         for source in (disputed.one_source, disputed.other_source):

@@ -181,4 +181,4 @@ def data_links(name: str) -> tuple[Link, ...]:
 
 def _links(name: str, folder: str, forms: tuple[tuple[str, str], ...], title: str = "") -> tuple[Link, ...]:
     """Links that name their list, because a screen reader can read out links without their headings."""
-    return tuple(Link(f"{title or LINK_TITLES[name]} ({form})", f"{folder}/{name}.{ending}") for form, ending in forms)
+    return tuple(Link(title or LINK_TITLES[name], f"{folder}/{name}.{ending}", form=form) for form, ending in forms)

@@ -19,16 +19,12 @@ class Link:
     address: str
     note: str = ""  # plain text after it: a date, "archived copy, 3 May 2018"
     is_current: bool = False
+    form: str = ""  # of a feed or a file of data, printed in brackets after the text: RSS
 
     @property
     def name(self) -> str:
-        """What it is a form of, such as Decisions for the text "Decisions (RSS)"; empty for any other link."""
-        return self.text.rpartition(" (")[0]
-
-    @property
-    def form(self) -> str:
-        """RSS, for the text "Decisions (RSS)"."""
-        return self.text.rpartition(" (")[2].removesuffix(")")
+        """What a feed or a file of data is of, such as Decisions; empty for any other link."""
+        return self.text if self.form else ""
 
 
 @dataclass(frozen=True)
@@ -286,7 +282,7 @@ class Head:
     facts: tuple[Fact, ...] = ()  # at most four, none that repeats the answer
     action: ReaderAction | None = None  # on what is open
     crumbs: tuple[Link, ...] = ()
-    feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text names the feed)
+    feeds: tuple[Link, ...] = ()  # feeds this page belongs to (RSS addresses; text says of what)
     is_listed: bool = True  # False: not in the sitemap, robots noindex (404, redirects)
     linked_data: str = ""  # JSON-LD, safe to print
     section: str = ""  # the entry of the navigation that it belongs to: "funds"

@@ -15,7 +15,7 @@ ChangeLink = Callable[[str, str], tuple[str, str]]  # from the words and the add
 # Fields that no reader sees as words.
 NOT_WORDS = frozenset({
     "anchor", "iso", "lang", "section", "body", "rest", "linked_data", "tone", "sign", "look", "start", "width", "html",
-    "heading_html",
+    "heading_html", "form",
 })  # fmt: skip
 
 

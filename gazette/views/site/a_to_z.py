@@ -116,7 +116,7 @@ def names(context: Context) -> list[Name]:
 
 
 def _order(text: str) -> str:
-    """Without an article, capitals and signs: The Prince's Trust is with P. What has no letter of A to Z comes last."""
+    """Without an article, capitals and punctuation: The Prince's Trust is with P. What has no letter comes last."""
     return " ".join(slug(_ARTICLE.sub("", text, count=1)).split("-")) or "~"
 
 

@@ -13,14 +13,13 @@ from gazette.dates import say_day
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.folder import attachment_folder
 from gazette.library.former_addresses import redirects_of_former
-from gazette.records import Fund, Page, Plan, Record
-from gazette.records.fund import Round
+from gazette.records import Page, Record
 from gazette.records.redirect import Redirect
 from gazette.views.context import Context
 from gazette.views.feeds import calendars, promise_feeds, record_feeds
 from gazette.views.feeds.calendars import Calendar
 from gazette.views.feeds.feed import Feed
-from gazette.views.kinds import plan_chapters, public_registers, recipients, round_pages
+from gazette.views.kinds import recipients
 from gazette.views.kinds.duties import address_shown
 from gazette.views.kinds.registry import KIND_VIEWS
 from gazette.views.kinds.registry import page as page_of_record
@@ -100,11 +99,11 @@ class Site:
         return {record.address: record for record in self.context.library.documents}
 
     @cached_property
-    def papers_by_part(self) -> dict[str, Record]:
-        """The paper of each promise and each chapter, by the address of that part."""
+    def records_by_part(self) -> dict[str, Record]:
+        """The record of each promise, round, chapter or year that has a page, by the address of that page."""
         of_promises: dict[str, Record] = {cited.address: cited.paper for cited in self.context.promises}
-        plans = self.context.library.of(Plan)
-        return of_promises | {chapter.address_in(plan.address): plan for plan in plans for chapter in plan.chapters}
+        records = self.context.library.records
+        return of_promises | {address: record for record in records for address in record.part_addresses()}
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -116,28 +115,19 @@ class Site:
         """The redirects from pages and files that are gone."""
         return redirects_of_former(self.context.library)
 
-    @cached_property
-    def rounds_by_address(self) -> dict[str, tuple[Fund, Round]]:
-        return {
-            fund.round_address(fund_round.id): (fund, fund_round)
-            for fund in self.context.library.funds
-            for fund_round in fund.rounds
-        }
-
     def last_changed(self, address: str) -> date | None:
         """The day on which this site last changed the page of a record or of a part of one; None for other pages.
 
         A standing page that lists other records changes with them, and not with its own text.
         """
-        fund, _ = self.rounds_by_address.get(address, (None, None))
-        record = fund or self.records_by_address.get(address) or self.papers_by_part.get(address)
+        record = self.records_by_address.get(address) or self.records_by_part.get(address)
         if isinstance(record, Page) and address.rstrip("/") in ("", *LIST_TITLES, *BUILT):
             return None
         return self.context.last_changed(record) if record else None
 
     @cached_property
     def record_pages(self) -> dict[str, RecordPage]:
-        """The pages of records and rounds by address, made once, because feeds repeat their key facts."""
+        """The pages of records and of their parts by address, made once, because feeds repeat their key facts."""
         pages = {
             record.address: page_of_record(self.context, record)
             for record in self.context.library.records
@@ -149,8 +139,10 @@ class Site:
                 original = other_language.paired(target.record, version)
                 shown = page_of_record(self.context, original)
                 pages[version.address] = other_language.page(self.context, original, shown, version)
-        for address, (fund, fund_round) in self.rounds_by_address.items():
-            pages[address] = round_pages.page(self.context, fund, fund_round)
+        for record in self.context.library.documents:
+            if record.address in pages:
+                parts = KIND_VIEWS[type(record)].parts(self.context, record, pages[record.address])
+                pages |= {part.head.address: part for part in parts}
         return pages
 
     @cached_property
@@ -233,7 +225,6 @@ class Site:
         yield from self._record_pages()
         yield from _each("list.html", record_lists.lists(context))
         yield from _each("list.html", timeline_parts.lists(context))
-        yield from _each("record.html", public_registers.year_pages(context))
         yield from _each("list.html", promise_list.lists(context))
         yield from _each("record.html", promise_list.pages(context))
         yield _page("list.html", recommendation_list.recommendation_list(context))
@@ -258,28 +249,20 @@ class Site:
         yield from self._standing_pages(downloads)
 
     def _record_pages(self) -> Iterator[SitePage]:
-        """The page of each record, of each round after its fund, and of each chapter after its plan."""
+        """The page of each record, and after it those of its parts."""
         for record in self.context.library.documents:
             if type(record) in KIND_VIEWS:
                 yield _page(KIND_VIEWS[type(record)].template, self.record_pages[record.address])
-            if isinstance(record, Fund) and not record.translation_of:
-                addresses = (record.round_address(fund_round.id) for fund_round in record.rounds)
-                yield from _each("record.html", (self.record_pages[address] for address in addresses))
-            if isinstance(record, Plan):
-                yield from _each(
-                    "record.html", plan_chapters.pages(self.context, record, self.record_pages[record.address])
-                )
+                yield from _each("record.html", (self.record_pages[address] for address in record.part_addresses()))
 
     def _standing_pages(self, downloads: Downloads) -> Iterator[SitePage]:
         for page in standing_pages.pages(self.context, self.feeds, self.datasets, downloads):
             yield _page("not-found.html" if page.head.address == NOT_FOUND else "record.html", page)
 
     def _json_ld(self, head: Head) -> str:
-        """The JSON-LD of the page of a record or a round."""
-        fund, fund_round = self.rounds_by_address.get(head.address, (None, None))
-        record = fund or self.records_by_address.get(head.address)
-        shown = record if record and record.kind != "page" else None
-        return linked_data.json_ld(self.context, head, shown, fund_round)
+        """The JSON-LD of a page, which may be that of a record or of a part of one."""
+        record = self.records_by_address.get(head.address) or self.records_by_part.get(head.address)
+        return linked_data.json_ld(self.context, head, record if record and record.kind != "page" else None)
 
 
 def _each(template: str, views: Iterable[AnyPage]) -> Iterator[SitePage]:

@@ -18,7 +18,7 @@ from gazette.library.former_addresses import redirects_of_former
 from gazette.library.panels import BRIEFING
 from gazette.library.versions import several_versions
 from gazette.problems import Problem, ProblemsFound
-from gazette.records import KINDS, LISTED_KINDS, Fund, Page, Plan, PublicRegister
+from gazette.records import KINDS, LISTED_KINDS, Page, PublicRegister
 from gazette.views.context import Context, by_year, records_of
 from gazette.views.lists import list_parts, name_lists, promise_parts, timeline_parts
 from gazette.views.lists.district_pages import addresses as district_addresses
@@ -76,16 +76,11 @@ def _pages(context: Context) -> Iterator[str]:
     yield ""
     for record in library.documents:
         yield from () if isinstance(record, Page) else (record.address,)
-        if isinstance(record, Fund) and not record.translation_of:
-            yield from (record.round_address(fund_round.id) for fund_round in record.rounds)
-        if isinstance(record, Plan):
-            yield from (chapter.address_in(record.address) for chapter in record.chapters)
+        yield from record.part_addresses()
     for kind in LISTED_KINDS:
         records = records_of(context, kind)
         yield from list_parts.addresses(kind, records, by_year(records) if kind.has_year_pages else {})
     yield from timeline_parts.addresses(context)
-    for register in library.of(PublicRegister):
-        yield from map(register.year_address, register.years)
     yield from promise_parts.addresses(context)
     yield from (cited.address for cited in context.promises)
     yield from ("scrutiny/", f"{BRIEFING}/", *(panel.address for panel in context.panels), "changes/")

@@ -67,7 +67,7 @@ def page(context: Context, record: Record) -> VersionsPage:
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
-        feeds=(Link("Changes (RSS)", "feeds/changes.rss"),),
+        feeds=(Link("Changes", "feeds/changes.rss", form="RSS"),),
         is_listed=False,  # search engines should find the current text
         section=own.section,
     )

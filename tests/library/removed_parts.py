@@ -1,4 +1,4 @@
-"""The published office of tests with a part of each kind taken out."""
+"""The published office of tests with a part of each kind removed."""
 
 from __future__ import annotations
 
