@@ -31,7 +31,7 @@ CLAUSES: dict[PromiseState, Voice] = {
     "dropped": Voice("{n} {was} dropped", "{n} {is} reported as dropped"),
     "no date": Voice(
         "{n} cannot be judged, because no date was given",
-        "no date was given for {n} and no evidence was found",
+        "neither a date nor evidence was found for {n}",
     ),
 }
 KEPT: tuple[PromiseState, PromiseState] = ("kept", "partly kept")

@@ -194,7 +194,8 @@ class Total:
     @property
     def figure(self) -> str:
         """The sum where it can stand alone, large, above `beside_figure`; "" where it takes a sentence."""
-        return self.sum_alone if self._is_rest_apart else ""
+        words = self.sum_alone if self._is_rest_apart else ""
+        return words[:1].upper() + words[1:]
 
     @property
     def beside_figure(self) -> str:

@@ -23,7 +23,7 @@ from gazette.sentences import duties
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing here for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, we have published "
-         "nothing for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
+         "nothing here for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
          "says that 15 were published. No evidence was found for 22."),
         ({"not in force": 1, "not for this office": 2}, "3 duties.",
          "Of 3 duties, 1 is not in force and 2 are not for this office."),

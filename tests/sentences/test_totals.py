@@ -65,7 +65,7 @@ def test_an_amount_that_cannot_be_added_does_not_vanish(certain, apart, units, n
 def test_a_figure_stands_alone_above_how_many_grants_it_is_of_and_what_it_leaves_out():
     total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
 
-    assert total.figure == "at least £9"
+    assert total.figure == "At least £9"
     assert total.beside_figure == "7 grants. Not counted: £38 per year; 1 amount was not published."
     assert Total(Decimal(9), 5, 0, Decimal(9), 5).figure == "", "an exact sum is said in a sentence"
 
