@@ -51,7 +51,9 @@ def _separator(lines: list[str], known_headings: Callable[[list[str]], int], gri
     """The character between the cells, and the number of lines above the sheet."""
     if match := _SEPARATOR_LINE.fullmatch(lines[0].strip("\n ")):
         return match[1], 1
-    separator = max(SEPARATORS, key=lambda one: max(known_headings(_cells(line, one)) for line in lines[:30]))
+    separator = max(
+        SEPARATORS, key=lambda character: max(known_headings(_cells(line, character)) for line in lines[:30])
+    )
     if separator != ",":
         grid.notices.append(f"The cells are separated by {SEPARATORS[separator]}.")
     return separator, 0

@@ -60,7 +60,7 @@ def test_the_answer_of_a_topic_has_what_papers_said_last_of_what_changed_last(fo
 
     answer = page(site_of(folder), TRIAGE).head.answer
 
-    assert answer.endswith(" Hours of street triage: 9am to 4am (27 June 2018).")
+    assert answer.endswith(" Hours of street triage, as reported on 27 June 2018: 9am to 4am.")
 
 
 def test_a_long_value_is_not_in_the_answer_of_a_topic(folder):
