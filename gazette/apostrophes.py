@@ -16,7 +16,7 @@ _OPENS_QUOTATION = re.compile(rf"(?:^|[\s(]){_STRAIGHT}(?=\w)")
 
 def with_apostrophes(html: str) -> str:
     """The page with ’ for each ' that is an apostrophe, in its text and in what is read aloud of its tags."""
-    if not any(straight in html for straight in ("'", "&#39;", "&#x27;")):
+    if not _has_straight(html):
         return html
     parts = _NO_TEXT.split(html)
     text, others = parts[::3], parts[1::3]
@@ -26,14 +26,21 @@ def with_apostrophes(html: str) -> str:
     return "".join(pieces)
 
 
+def _has_straight(text: str) -> bool:
+    """A quick look at the many parts of a page, of which few have one."""
+    return "'" in text or "&#" in text
+
+
 def _in_text(words: str) -> str:
+    if not _has_straight(words):
+        return words
     words = _WITHIN.sub(_apostrophe, words)
     return words if _OPENS_QUOTATION.search(words) else _AFTER_S.sub(_apostrophe, words)
 
 
 def _in_tag(tag: str) -> str:
     """A tag, or a whole element without text; a policy of the page has quotation marks of its own."""
-    if "http-equiv" in tag or "</" in tag:
+    if not _has_straight(tag) or "http-equiv" in tag or "</" in tag:
         return tag
     return _READ_ALOUD.sub(lambda named: f'{named[1]}="{_in_text(named[2])}"', tag)
 

@@ -53,7 +53,8 @@ def assemble(
     files = [*_page_files(pages, renderer), *other_files]
     _require_a_page_of_each_record(site, {file.path for file in files})
     _require_free_places(site, files, anchors_of_pages(lambda: pages, lambda: renderer))
-    edition = gather(files, published, cache, _fingerprints(site), site.context.library.commit)
+    commit = site.context.library.commit
+    edition = gather(files, published, cache, _fingerprints(site), commit, renderer.compile_templates)
     checked = CheckedSite(edition.pages, (*edition.known, MANIFEST), site.context.base_url)
     _require_whole_links(site, checked, folder)
     _require_links_on_home(site, checked)

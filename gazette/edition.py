@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -61,8 +61,12 @@ def gather(
     cache: Cache,
     fingerprints: Mapping[str, str],
     commit: str,
+    prepare: Callable[[], None] = lambda: None,
 ) -> Edition:
-    """Makes every file that is new, or not yet published: `published` has the SHA-256 by path. Writes nothing."""
+    """Makes every file that is new, or not yet published: `published` has the SHA-256 by path. Writes nothing.
+
+    `prepare` is called before several processes make them.
+    """
     known: dict[str, KnownFile] = {}
     new: dict[str, bytes] = {}
     to_make: list[SiteFile] = []
@@ -72,7 +76,7 @@ def gather(
             known[file.path] = KnownFile(*cached)
         if cached is None or published.get(file.path) != known[file.path].digest:
             to_make.append(file)
-    for file, (data, facts) in zip(to_make, each(_make, to_make), strict=True):
+    for file, (data, facts) in zip(to_make, each(_make, to_make, prepare), strict=True):
         known[file.path] = known_file(data, facts)
         new[file.path] = data
         cache.put(file.cache_key, tuple(known[file.path]))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -15,6 +18,7 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 
 from gazette import addresses
 from gazette.apostrophes import with_apostrophes
@@ -31,6 +35,23 @@ _FEED_TYPES = {
     ".atom": "application/atom+xml",
     ".json": "application/feed+json",
 }
+
+
+class _CompiledTemplates(BytecodeCache):
+    """The templates that this process has compiled, or the one from which it was forked: to do so takes a second."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get(_key_of(bucket))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._compiled[_key_of(bucket)] = bucket.code
+
+
+_COMPILED = _CompiledTemplates()
 
 
 class Renderer:
@@ -66,6 +87,12 @@ class Renderer:
         loader = self._environment.loader
         for name in sorted(self._environment.list_templates()):
             yield name, loader.get_source(self._environment, name)[0] if loader else ""
+
+    def compile_templates(self) -> None:
+        """Compiles every template, so that forked processes need not. A mistake is reported by the page that has it."""
+        for name in self._environment.list_templates(extensions=["html"]):
+            with contextlib.suppress(TemplateError):
+                self._environment.get_template(name)
 
     def href(self, address: str) -> str:
         """The address as a link from the current page; absolute addresses and `#x` stay as they are."""
@@ -105,6 +132,11 @@ def _problem_of(error: TemplateError, template: str) -> Problem:
     )
 
 
+def _key_of(bucket: Bucket) -> tuple[str, str]:
+    """The file, its text, and the extensions of Jinja by which it is read."""
+    return f"{bucket.key} {sorted(bucket.environment.extensions)}", bucket.checksum
+
+
 def _strict(environment: Environment) -> Environment:
     """A copy of the environment that stops at an unknown name, escapes everything and finds the components."""
     if environment.loader is None:
@@ -118,6 +150,7 @@ def _strict(environment: Environment) -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
     copy.globals = dict(environment.globals)
     return copy

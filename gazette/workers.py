@@ -31,13 +31,19 @@ _work: Callable[[Any], Any]
 _tasks: Sequence[Any]
 
 
-def each(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[Answer]:
-    """Returns the answer to each task, in order. `work` must be a pure function."""
+def each(
+    work: Callable[[Task], Answer], tasks: Sequence[Task], prepare: Callable[[], None] = lambda: None
+) -> list[Answer]:
+    """Returns the answer to each task, in order. `work` must be a pure function.
+
+    `prepare` does once, before there are several processes, what each of them would do otherwise.
+    """
     workers = min(os.cpu_count() or 1, MOST)
     if len(tasks) < MANY or workers == 1:
         return [work(task) for task in tasks]
     global _work, _tasks
     _work, _tasks = work, tasks
+    prepare()
     reader, writer = os.pipe()
     pool = ProcessPoolExecutor(workers, get_context("fork"), _end_with_parent, (os.getpid(), reader, writer))
     try:

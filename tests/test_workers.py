@@ -22,6 +22,13 @@ def test_many_tasks_are_done_in_other_processes_even_if_they_cannot_be_pickled()
     assert os.getpid() not in each(lambda task: task(), tasks)
 
 
+def test_what_every_process_needs_is_done_once_before_there_are_several():
+    prepared = []
+
+    assert each(lambda task: len(prepared), range(MANY), lambda: prepared.append(1)) == [1] * MANY
+    assert prepared == [1]
+
+
 def test_a_few_tasks_are_done_in_this_process():
     assert each(lambda task: task(), [os.getpid] * (MANY - 1)) == [os.getpid()] * (MANY - 1)
 

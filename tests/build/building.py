@@ -11,6 +11,7 @@ import tempfile
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +23,8 @@ import plugins.library
 import plugins.pages
 import plugins.strict  # noqa: F401
 from gazette.library.read import read_library
+from gazette.views.context import Context
+from tests.theme.printing import renderer_of
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "tests" / "sample" / "content"  # a few odd documents of the imaginary office, for exact values
@@ -82,8 +85,8 @@ def run_pelican(words: list[str], cwd: Path = HOME, env: Mapping[str, str] = {})
 
 @cache
 def prepare() -> None:
-    """Reads a library, so that forked processes have what is loaded for new files only: rules, lints and readers."""
-    read_library(SAMPLE)
+    """Reads a library and compiles the templates, so that forked processes have rules, lints, readers and templates."""
+    renderer_of(Context(read_library(SAMPLE), date.fromisoformat(DAY))).compile_templates()
 
 
 def as_pelican(words: list[str], cwd: Path, env: Mapping[str, str], output: int) -> int:

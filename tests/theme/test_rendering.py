@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from bs4 import BeautifulSoup
-from jinja2 import ChoiceLoader, DictLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer
@@ -215,3 +215,30 @@ def test_a_list_with_an_answer_has_no_second_sentence_and_a_long_fact_has_a_line
     assert page.find(class_="head__line") is None
     assert page.find("meta", {"name": "description"})["content"] == "What is old."
     assert [bool(fact.get("class")) for fact in page.select(".facts > div")] == [True, False]
+
+
+def test_a_template_is_compiled_once_for_each_text_of_its_file_and_each_set_of_extensions(tmp_path, monkeypatch):
+    def shown(extensions=()):
+        around = Environment(loader=FileSystemLoader(tmp_path), extensions=extensions)
+        return Renderer(around, sample.FRAME).render("base.html", sample.RECORD)
+
+    (tmp_path / "base.html").write_text("One")
+    Renderer(environment(tmp_path), sample.FRAME).compile_templates()
+    with monkeypatch.context() as without_parser:
+        without_parser.setattr(Environment, "parse", None)
+        without_parser.setattr(Environment, "_parse", None)
+        assert shown() == "One"
+        with pytest.raises(TypeError):
+            shown(["jinja2.ext.loopcontrols"])
+    (tmp_path / "base.html").write_text("Two")
+    assert shown() == "Two"
+
+
+def test_a_template_with_a_mistake_does_not_stop_the_others(tmp_path):
+    (tmp_path / "base.html").write_text("{% if %}")
+    (tmp_path / "other.html").write_text("Words")
+
+    faulty = Renderer(environment(tmp_path), sample.FRAME)
+    faulty.compile_templates()
+
+    assert faulty.render("other.html", sample.RECORD) == "Words"

@@ -35,7 +35,7 @@ def with_foreign_marked(view: AnyPage, texts: ByFirstWord) -> AnyPage:
 
 def marked(text: str, texts: ByFirstWord) -> str:
     """The text with its foreign parts; as it is where it has none, or knows its language itself."""
-    if isinstance(text, ForeignText | MixedText):
+    if isinstance(text, ForeignText | MixedText) or texts.keys().isdisjoint(WORD.findall(text)):
         return text
     parts, end = [], 0
     for word in WORD.finditer(text):

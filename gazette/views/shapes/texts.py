@@ -33,9 +33,12 @@ def with_texts(part: Part, change: ChangeText, name: str = "") -> Part:
 
 
 def _with_fields(part: Any, change: ChangeText) -> Any:
-    kind = type(part).__name__
-    named = ((field.name, getattr(part, field.name)) for field in fields(part) if field.name not in NOT_WORDS)
-    changed = {name: new for name, old in named if (new := with_texts(old, change, f"{kind}.{name}")) is not old}
+    kind: Any = type(part)
+    changed = {}
+    for name, whole in _names_of_fields(kind):
+        old = getattr(part, name)
+        if name not in NOT_WORDS and (new := with_texts(old, change, whole)) is not old:
+            changed[name] = new
     return replace(part, **changed) if changed else part
 
 
