@@ -11,7 +11,7 @@ from gazette.__main__ import main
 from gazette.library.pending_register import prepare_register
 from gazette.manifest import MANIFEST
 from gazette.records.publication import PUBLISHED
-from tests.build.building import PUBLIC, Run, build, edit, files_of
+from tests.build.building import PUBLIC, Run, build, copy_of, edit, files_of
 from tests.build.edits import CAMERAS
 
 PAGE = "decisions/PCC-2024-001/index.html"
@@ -34,9 +34,9 @@ def put_back(content: Path, output: Path) -> int:
 
 
 @pytest.fixture
-def before(content: Path, tmp_path: Path) -> dict[str, bytes]:
+def before(content: Path, tmp_path: Path, ready: Path) -> dict[str, bytes]:
     """What is public after a first publication. Then a place is changed, and that is published too."""
-    output = tmp_path / "output"
+    output = copy_of(ready / "published", tmp_path / "output")
     publish(content, output, "2024-06-14")
     return files_of(output)
 

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from tests.build.conftest import exampleshire, office
+from tests.build.conftest import content, exampleshire, office, output, ready
 
-__all__ = ["exampleshire", "office"]
+__all__ = ["content", "exampleshire", "office", "output", "ready"]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

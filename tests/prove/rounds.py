@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 Case = TypeVar("Case")
+IS_PROVING = bool(os.environ.get("PROVE"))
 SEED = int(os.environ.get("SEED") or "1")
 
 
 def rounds(number: int) -> range:
-    return range(number if os.environ.get("PROVE") else number // 10)
+    return range(number if IS_PROVING else number // 10)
 
 
 def share(cases: Sequence[Case]) -> Sequence[Case]:
     """All cases, or every tenth of them; ten seeds that follow each other choose them all."""
-    return cases if os.environ.get("PROVE") else cases[SEED % 10 :: 10]
+    return cases if IS_PROVING else cases[SEED % 10 :: 10]

@@ -12,7 +12,9 @@ from tests.build import new_kind
 from tests.build.building import HOME, Run
 from tests.build.conftest import built_once
 from tests.build.sites import Site, links, seen
+from tests.prove.rounds import IS_PROVING
 
+pytestmark = pytest.mark.skipif(not IS_PROVING, reason="It runs every check and builds four sites: make prove does.")
 STYLESHEET = HOME / "theme/static/styles/main.css"
 COMPILE = "The theme has no compiled stylesheet: run `make site` once, then these tests."
 STEPS = (

@@ -8,9 +8,10 @@ import pytest
 
 from tests.build.building import built, files_of
 from tests.build.edits import EDITS, UPDATE, Place
+from tests.prove.rounds import share
 
 
-@pytest.mark.parametrize("name", EDITS)
+@pytest.mark.parametrize("name", share(tuple(EDITS)))
 def test_a_build_after_an_edit_is_the_build_from_nothing(
     name: str, content: Path, output: Path, tmp_path: Path
 ) -> None:
