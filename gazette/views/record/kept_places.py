@@ -41,7 +41,7 @@ def _kept_place(place: FormerPlace, lang: str, record_lang: str) -> KeptPlace:
     if place.is_reused:
         return KeptPlace("", own, places.removed_before(number, day), follows=True, lang=lang)
     at, words = place_anchor(place.before) if place.before else "", places.removed(number, day)
-    if place.change is None:
+    if place.change is None or not place.is_explained:  # the note may be about something else
         return KeptPlace(own, at, words, lang=lang)
     return KeptPlace(own, at, f"{words.rstrip('.')}:", lang=lang, note=(place.change.note, record_lang))
 
