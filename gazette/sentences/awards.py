@@ -31,14 +31,14 @@ class Conditions:
 def award_details(
     pot: str | None, why_not_exact: str | None, conditions: Conditions, reasons: str | None
 ) -> tuple[str, ...]:
-    """What else is known of an award, each in a few words: Share: Cameras, Reasons: Less crime."""
-    parts = (
-        ("Share", pot),
+    """What else is known of an award, each in a few words: From the part “Cameras”, Reasons: Less crime."""
+    part = (f"From the part “{pot.rstrip('.')}”",) if pot else ()
+    others = (
         ("About the amount", why_not_exact),
         (conditions.label, conditions.words),
         ("Reasons", reasons),
     )
-    return tuple(f"{name}: {words.rstrip('.')}" for name, words in parts if words)
+    return (*part, *(f"{name}: {words.rstrip('.')}" for name, words in others if words))
 
 
 def common_conditions(conditions: Conditions) -> str:
@@ -54,13 +54,13 @@ def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
 
 
 def no_recipient(words: str) -> str:
-    """Beside the purpose of a grant: Recipient not named; A private person."""
+    """In place of a name: Recipient not named; A private person."""
     is_missing = words.casefold().startswith("not ") or words.casefold() == "unknown"
     return "Recipient not named" if is_missing else words
 
 
 def withheld_recipient() -> str:
-    """Beside the purpose of a grant to a body whose name is kept back."""
+    """In place of a name that is kept back."""
     return "Recipient withheld"
 
 

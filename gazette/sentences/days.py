@@ -109,3 +109,8 @@ def years_in(days: Iterable[KnownDate]) -> str:
     if len(certain) <= MOST_YEARS_NAMED:
         return f"in {listed([str(year) for year in certain])}"
     return f"from {certain[0]} to {certain[-1]}"
+
+
+def others_of(year: str) -> str:
+    """The heading of a year of which some records are further up, below what is open or to come: Others of 2024."""
+    return f"Others of {year}" if year.isdigit() else year

@@ -127,6 +127,11 @@ def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
     return state_counts.answer(("duty", "duties"), numbers, clauses)
 
 
+def number_overdue(number: int) -> str:
+    """1 legal duty is overdue."""
+    return f"{counted(number, 'legal duty', 'legal duties')} {'is' if number == 1 else 'are'} overdue"
+
+
 def overdue(duties: Sequence[tuple[str, date | None]]) -> str:
     """Overdue: Expenses paid to each office-holder (due by 26 May 2024); "" where many are, which their list names."""
     if not 0 < len(duties) <= MOST_NAMED:

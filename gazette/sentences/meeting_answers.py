@@ -162,7 +162,7 @@ def _words(text: str) -> str:
 
 
 def replies(facts: MeetingFacts) -> str:
-    """We have not published a reply to 1 of its 2 recommendations; "" where it made none."""
+    """We have not published a reply to 1 of the 2 recommendations listed here; "" where it made none."""
     return _replies(facts) if facts.asked else ""
 
 
@@ -175,9 +175,12 @@ def _replies(facts: MeetingFacts) -> str:
 
 
 def _part(facts: MeetingFacts) -> str:
-    """2 of its 3 recommendations; its recommendation; either of its recommendations, which are two."""
+    """2 of the 3 recommendations listed here; its recommendation; either of its recommendations, which are two.
+
+    An outcome may name one more, such as a recommendation on an appointment, which is no request to be answered.
+    """
     if facts.unanswered < facts.asked:
-        return f"{facts.unanswered:,} of its {facts.asked:,} recommendations"
+        return f"{facts.unanswered:,} of the {facts.asked:,} recommendations listed here"
     every = {1: "its recommendation", 2: "either of its recommendations"}
     return every.get(facts.asked, f"any of its {facts.asked:,} recommendations")
 

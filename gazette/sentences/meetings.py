@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
 from gazette.plurals import capitalised, counted, listed
-from gazette.sentences.days import as_noun
+from gazette.sentences.days import as_noun, in_sentence
 
-NOT_CONFIRMED = "Not confirmed"
+NOT_CONFIRMED = "Not confirmed as held"
 NONE = "none"  # as an officer writes it
 ANOTHER_DAY = "another day"
 POSTPONED = "Postponed; no new date known"
@@ -35,9 +35,10 @@ def kind(meeting_kind: str) -> str:
 
 
 def state_name(state: str, written: str | None) -> str:
-    """Held; Scheduled, not confirmed, where the day is past and `written` is the last that is known of the meeting."""
-    is_overtaken = state == "not confirmed" and written not in (None, state)
-    return f"{written}, {state}".capitalize() if is_overtaken else state.capitalize()
+    """Held; Scheduled, not confirmed as held, where the day is past and `written` is the last known of the meeting."""
+    if state != "not confirmed":
+        return state.capitalize()
+    return NOT_CONFIRMED if written in (None, state) else f"{written}, {NOT_CONFIRMED}".capitalize()
 
 
 def public_for_item(is_open: bool | None, ground: str | None) -> str:
@@ -66,9 +67,13 @@ def number_cancelled(number: int) -> str:
     return f"{number:,} {'was' if number == 1 else 'were'} cancelled" if number else ""
 
 
+def number_to_come(number: int) -> str:
+    return f"{number:,} {'is' if number == 1 else 'are'} to come" if number else ""
+
+
 def number_not_confirmed(number: int) -> str:
-    """In the count of an office's own list: 2 are not confirmed."""
-    return f"{number:,} {'is' if number == 1 else 'are'} not confirmed" if number else ""
+    """In the count of an office's own list: 2 are not confirmed as held."""
+    return f"{number:,} {'is' if number == 1 else 'are'} {NOT_CONFIRMED.lower()}" if number else ""
 
 
 def none_confirms(number: int, whole: int) -> str:
@@ -96,10 +101,10 @@ def open_to_the_public(written: bool | None, open_parts: Sequence[str], closed_p
 
 
 def part_notes(is_open: bool | None, ground: str | None, text: str | None, times: str) -> tuple[str, ...]:
-    """Open to the public, 2pm to 3:10pm. Private: paragraph 3. Then what the minutes say."""
-    state = {True: "Open to the public", False: "Private", None: ""}[is_open]
-    state = f"Private: {ground}" if ground and not is_open else state
+    """Open to the public, 2pm to 3:10pm. Private, 3:10pm to 4pm: paragraph 3. Then what the minutes say."""
+    state = "Private" if ground and not is_open else {True: "Open to the public", False: "Private", None: ""}[is_open]
     first = ", ".join(filter(None, (state, times)))
+    first = f"{first}: {ground}" if ground and not is_open else first
     notes = (capitalised(first) if first else "", ground if is_open else "", text)
     return tuple(f"{note.rstrip('.')}." for note in notes if note)
 
@@ -115,8 +120,16 @@ def minutes_not_seen(state: str, words: str) -> str:
 
 
 def papers(number: int) -> str:
-    """2 papers."""
-    return counted(number, "paper")
+    """Beside the word Papers, where they are: 2 in the agenda."""
+    return f"{number:,} in the agenda"
+
+
+def minutes_link(approved: KnownDate | None, published: KnownDate | None, corrections: int) -> str:
+    """Beside the word Minutes: Approved on 6 June 2024, with 1 correction. `corrections` were made as they were."""
+    if approved and not approved.says_nothing:
+        changed = f", with {counted(corrections, 'correction')}" if corrections else ""
+        return f"Approved {in_sentence(approved)}{changed}"
+    return f"Published {in_sentence(published)}" if published and not published.says_nothing else "Read the minutes"
 
 
 def item(number: str) -> str:
@@ -152,9 +165,3 @@ def correction(text: str | None, was: str | None, now: str | None) -> str:
     else:
         change = f"“{was}” was removed" if was else f"Now reads “{now}”" if now else ""
     return " ".join(f"{part.rstrip('.')}." for part in (text, change) if part)
-
-
-def state_and_outcome(state: str | None, outcome: str | None) -> str:
-    """Completed. The map was published on 3 May. Without the last full stop, because more follows."""
-    parts = (state.capitalize() if state else None, outcome)
-    return ". ".join(part.rstrip(".") for part in parts if part)

@@ -16,10 +16,11 @@ ALL, LISTED = "All plans", "Plans"  # a compiled record does not know whether it
 KNOWN_ONLY_FROM = "known only from the "  # in front of "outline in": how a plan is related to that paper
 NO_COPY = "No copy of this plan was found."
 MOST_PERIODS = 3  # named in the answer of the list
+MOST_FACTS = 2  # that changed, named in the answer of a chapter
 MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
-MORE_OF_PLAN = "Sources of the plan, related pages and changes to it"
+MORE_OF_PLAN = "About the plan"
 
 
 def paragraph(number: str) -> str:
@@ -76,6 +77,17 @@ def topics_of_chapter(titles: Sequence[str]) -> str:
     return f"{'Topic' if len(titles) == 1 else 'Topics'} in this chapter: {listed(titles)}."
 
 
+def fact_since(about: str, here: str, later: str, label: str, day: KnownDate) -> str:
+    """Constables in post: 400 constables in this plan, 425 constables in the report of 6 June 2024."""
+    paper = f"{label[:1].lower()}{label[1:]} of {as_noun(day)}"
+    return f"{about}: {here.rstrip('.')} in this plan, {later.rstrip('.')} in the {paper}."
+
+
+def facts_since(number: int) -> str:
+    """Of more than a reader takes in at once, how many: Later papers state 5 of its facts differently."""
+    return f"Later papers state {number:,} of its facts differently."
+
+
 def issued(day: KnownDate, *, is_compiled: bool) -> str:
     """It was issued in October 2021; that nobody knows when."""
     if day.says_nothing:
@@ -103,11 +115,15 @@ def which_promises(own: int, serving: int, *, is_chapter: bool) -> str:
     return f"made in {this} or for its objectives" if serving else f"made in {this}"
 
 
-def in_force(period: str, superseded: int) -> str:
-    """The answer of the list of an office that has one plan: The plan in force is for 2021 to 2025."""
-    sentence = f"The plan in force is for {period}."
-    is_are = "is" if superseded == 1 else "are"
-    return f"{sentence} {counted(superseded, 'earlier plan')} {is_are} listed below it." if superseded else sentence
+def in_force(period: str, asked: Sequence[str] = (), until: str = "") -> str:
+    """The answer of the list of an office that has one plan: The plan for 2021 to 2025 is in force.
+
+    `asked` are the titles of the open consultations that belong to it; `until` is when the only one closes, if known.
+    """
+    sentence = f"The plan for {period} is in force."
+    if len(asked) == 1:
+        return f"{sentence} You can respond to “{asked[0]}”{f' until {until}' if until else ''}."
+    return f"{sentence} You can respond to {counted(len(asked), 'consultation')}." if asked else sentence
 
 
 def invitation(number: int, until: str = "") -> str:

@@ -9,15 +9,17 @@ from gazette.sentences.days import from_to, in_sentence
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 
-def answer(summary: str, about: str, value: str, day: KnownDate) -> str:
+def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "") -> str:
     """What the topic is, then what papers said last of what changed last.
 
-    Hours of triage, as reported in May 2024: 9am to 4am. `day` is that of the paper.
+    Hours of triage, as reported in May 2024: 9am to 4am. `day` is that of the paper. Where the paper's own sentence
+    `says` the value: Triage runs from 9am to 4am (reported in May 2024).
     """
+    is_sentence = value.rstrip(".").casefold() in says.casefold()
     if day.says_nothing or not day.is_known:
-        return f"{summary} {about}: {value}."
+        return f"{summary} {says}" if is_sentence else f"{summary} {about}: {value}."
     when = day.words if day.anticipated or day.announced else f"reported {in_sentence(day)}"
-    return f"{summary} {about}, as {when}: {value}."
+    return f"{summary} {says.rstrip('.')} ({when})." if is_sentence else f"{summary} {about}, as {when}: {value}."
 
 
 def of_list(number: int) -> str:

@@ -139,7 +139,8 @@ def test_an_old_number_that_nobody_has_leads_to_the_new_place(content):
 def test_a_paragraph_that_was_removed_keeps_its_address_where_it_was(words, content):
     write(content, f"## Why\n\n1.1 {GATE}\n\n{NEXT}", note(*words))
 
-    assert 'id="p1-2">Paragraph 1.2 was removed on 2 June 2024.</p><h2 id="next"' in page(content)
+    line = f'id="p1-2">Paragraph 1.2 was removed on 2 June 2024: {words[0]}</p><h2 id="next"'
+    assert line in page(content)  # with the note that says why
 
 
 def test_the_line_stays_after_further_publications(content):
@@ -150,7 +151,7 @@ def test_the_line_stays_after_further_publications(content):
     publish(content, 3)
 
     assert mistakes(content) == []
-    assert "Paragraph 1.2 was removed on 2 June 2024." in page(content)
+    assert "Paragraph 1.2 was removed on 2 June 2024: Paragraph 1.2 was removed." in page(content)
 
 
 def test_a_number_that_was_removed_is_not_used_again(content):

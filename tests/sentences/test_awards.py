@@ -24,7 +24,7 @@ from gazette.sentences.awards import (
     ("pot", "why", "conditions", "reasons", "words"),
     [
         (None, None, Conditions(""), None, ()),
-        ("Cameras", None, Conditions(""), None, ("Share: Cameras",)),
+        ("Cameras", None, Conditions(""), None, ("From the part “Cameras”",)),
         (None, "another page says £4,800", Conditions(""), None, ("About the amount: another page says £4,800",)),
         (None, None, Conditions("A report; a visit."), None, ("Conditions: A report; a visit",)),
         (

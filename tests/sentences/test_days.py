@@ -54,3 +54,7 @@ def test_a_deadline_known_to_the_day_has_the_day_of_the_week(written, words):
 )
 def test_several_dates_have_their_years_where_all_are_certain(written, words):
     assert days.years_in(map(known_date, written)) == words
+
+
+def test_a_year_of_which_a_part_is_further_up_has_the_others():
+    assert [days.others_of(heading) for heading in ("2024", "Undated")] == ["Others of 2024", "Undated"]

@@ -226,3 +226,10 @@ def test_a_document_of_the_evidence_has_the_day_from_which_it_counts(step, words
 
 def test_each_step_of_evidence_has_its_words():
     assert set(duties.EVIDENCE_STEPS) == set(get_args(duties.EvidenceStep))
+
+
+def test_how_many_duties_are_overdue():
+    assert [duties.number_overdue(number) for number in (1, 2)] == [
+        "1 legal duty is overdue",
+        "2 legal duties are overdue",
+    ]

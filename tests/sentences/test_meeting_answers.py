@@ -61,13 +61,13 @@ def test_a_meeting_to_come_has_its_weekday_and_place(facts, words):
         ({"asked": 1, "unanswered": 1},
          "This meeting was held. We have not published a reply to its recommendation."),
         ({"asked": 2, "unanswered": 1},
-         "This meeting was held. We have not published a reply to 1 of its 2 recommendations."),
+         "This meeting was held. We have not published a reply to 1 of the 2 recommendations listed here."),
         ({"asked": 2, "unanswered": 2},
          "This meeting was held. We have not published a reply to either of its recommendations."),
         ({"asked": 3, "unanswered": 3},
          "This meeting was held. We have not published a reply to any of its 3 recommendations."),
         ({"asked": 3, "unanswered": 2, "is_compiled": True},
-         "This meeting was held. No reply was found to 2 of its 3 recommendations."),
+         "This meeting was held. No reply was found to 2 of the 3 recommendations listed here."),
     ],
 )  # fmt: skip
 def test_a_meeting_that_was_held_gives_its_outcome(facts, words):

@@ -28,10 +28,10 @@ def test_a_time_is_given_where_a_meeting_begins(starts, ends, words):
         ("scheduled", None, "Scheduled"),
         ("scheduled", "scheduled", "Scheduled"),
         ("cancelled", "cancelled", "Cancelled"),
-        ("not confirmed", None, "Not confirmed"),
-        ("not confirmed", "not confirmed", "Not confirmed"),
-        ("not confirmed", "scheduled", "Scheduled, not confirmed"),
-        ("not confirmed", "moved", "Moved, not confirmed"),
+        ("not confirmed", None, "Not confirmed as held"),
+        ("not confirmed", "not confirmed", "Not confirmed as held"),
+        ("not confirmed", "scheduled", "Scheduled, not confirmed as held"),
+        ("not confirmed", "moved", "Moved, not confirmed as held"),
         ("postponed", "postponed", "Postponed"),
     ],
 )
@@ -118,17 +118,29 @@ def test_a_correction_of_minutes(text, was, now, words):
     assert meetings.correction(text, was, now) == words
 
 
+JUNE, MARCH = known_date("2024-06-06"), known_date("2024-03-21")
+
+
 @pytest.mark.parametrize(
-    ("state", "outcome", "words"),
+    ("approved", "published", "corrections", "words"),
     [
-        ("completed", "It was published.", "Completed. It was published"),
-        ("in progress", None, "In progress"),
-        (None, "It was published", "It was published"),
-        (None, None, ""),
+        (JUNE, MARCH, 1, "Approved on 6 June 2024, with 1 correction"),
+        (JUNE, None, 0, "Approved on 6 June 2024"),
+        (None, MARCH, 0, "Published on 21 March 2024"),
+        (known_date("unknown"), None, 0, "Read the minutes"),
     ],
 )
-def test_the_state_and_the_outcome_of_an_action(state, outcome, words):
-    assert meetings.state_and_outcome(state, outcome) == words
+def test_the_link_to_the_minutes_says_what_became_of_them(approved, published, corrections, words):
+    assert meetings.minutes_link(approved, published, corrections) == words
+
+
+def test_a_private_part_gives_its_hours_before_the_law():
+    notes = meetings.part_notes(False, "Schedule 12A, paragraph 1", None, "3pm to 4pm")
+    assert notes == ("Private, 3pm to 4pm: Schedule 12A, paragraph 1.",)
+
+
+def test_a_count_says_how_many_are_to_come():
+    assert [meetings.number_to_come(number) for number in (0, 1, 4)] == ["", "1 is to come", "4 are to come"]
 
 
 def test_a_meeting_that_approved_minutes_is_named_by_its_day_or_its_title():
@@ -174,13 +186,18 @@ def test_a_link_to_a_meeting_is_its_day_or_its_title():
     ("number", "whole", "own", "compiled"),
     [
         (0, 9, "", ""),
-        (1, 1, "1 is not confirmed", "No source confirms that it took place."),
-        (1, 9, "1 is not confirmed", "No source confirms that the meeting marked “Not confirmed” took place."),
+        (1, 1, "1 is not confirmed as held", "No source confirms that it took place."),
+        (
+            1,
+            9,
+            "1 is not confirmed as held",
+            "No source confirms that the meeting marked “Not confirmed as held” took place.",
+        ),
         (
             11,
             42,
-            "11 are not confirmed",
-            "No source confirms that the 11 meetings marked “Not confirmed” took place.",
+            "11 are not confirmed as held",
+            "No source confirms that the 11 meetings marked “Not confirmed as held” took place.",
         ),
     ],
 )

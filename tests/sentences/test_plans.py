@@ -62,15 +62,27 @@ def test_a_plan_says_when_it_was_issued(issued, is_compiled, words):
 
 
 @pytest.mark.parametrize(
-    ("superseded", "words"),
+    ("asked", "until", "words"),
     [
-        (0, "The plan in force is for 2021 to 2025."),
-        (1, "The plan in force is for 2021 to 2025. 1 earlier plan is listed below it."),
-        (2, "The plan in force is for 2021 to 2025. 2 earlier plans are listed below it."),
+        ((), "", "The plan for 2021 to 2025 is in force."),
+        (("What next?",), "", "The plan for 2021 to 2025 is in force. You can respond to “What next?”."),
+        (
+            ("What next?",),
+            "21 July 2024",
+            "The plan for 2021 to 2025 is in force. You can respond to “What next?” until 21 July 2024.",
+        ),
+        (("What next?", "How?"), "", "The plan for 2021 to 2025 is in force. You can respond to 2 consultations."),
     ],
 )
-def test_the_list_names_the_plan_in_force(superseded, words):
-    assert plans.in_force("2021 to 2025", superseded) == words
+def test_the_list_names_the_plan_in_force_and_what_one_can_respond_to(asked, until, words):
+    assert plans.in_force("2021 to 2025", asked, until) == words
+
+
+def test_a_chapter_says_what_later_papers_state_differently():
+    since = plans.fact_since("Constables", "400.", "425 constables.", "Report", known_date("2024-06-06"))
+
+    assert since == "Constables: 400 in this plan, 425 constables in the report of 6 June 2024."
+    assert plans.facts_since(5) == "Later papers state 5 of its facts differently."
 
 
 def test_an_open_consultation_is_announced_above_its_link():

@@ -22,6 +22,15 @@ def test_the_answer_says_when_the_newest_value_was_reported(day, words):
     assert topics.answer("Two go together.", "Hours of triage", "9am to 4am", known_date(day)) == words
 
 
+def test_the_answer_has_the_sentence_of_the_paper_where_that_says_the_value():
+    day, says = known_date("2017-06"), "Triage runs from 9am to 4am."
+
+    words = topics.answer("Two go together.", "Hours of triage", "9am to 4am", day, says)
+    assert words == "Two go together. Triage runs from 9am to 4am (reported in June 2017)."
+    unknown = topics.answer("Two go together.", "Hours of triage", "9am to 4am", known_date("unknown"), says)
+    assert unknown == f"Two go together. {says}"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [

@@ -33,12 +33,12 @@ def details_of(context: Context, **options: str) -> list[tuple[str, str | None]]
 @pytest.mark.parametrize(
     ("individual", "recipient", "shown"),
     [
-        (True, "Jane Zebra", Value("Tea", note="A private person")),
+        (True, "Jane Zebra", Value("A private person", note="Tea")),
         (False, "Sampleton Help", Value("Sampleton Help", "recipients/sampleton-help/", note="Tea")),
-        (False, "not named", Value("Tea", note="Recipient not named")),
+        (False, "not named", Value("Recipient not named", note="Tea")),
     ],
 )
-def test_a_row_begins_with_the_recipient_or_else_with_what_it_was_for(note, individual, recipient, shown):
+def test_a_row_begins_with_the_recipient_even_where_nobody_is_named(note, individual, recipient, shown):
     context = context_of(award_with(1, "10", individual=individual, recipient=recipient, note=note))
 
     assert row_of(context).cells[0] == shown

@@ -83,5 +83,5 @@ def test_that_nobody_confirmed_a_meeting_is_above_its_title():
     )
     context = context_of(doubtful, held)
 
-    assert texts(meetings.page(context, doubtful).tags) == ["Not confirmed"]
+    assert texts(meetings.page(context, doubtful).tags) == ["Not confirmed as held"]
     assert texts(meetings.page(context, held).tags) == []

@@ -6,7 +6,8 @@ import pytest
 
 from gazette.records import Consultation
 from gazette.views.kinds import consultation_lists
-from tests.views.records import context_of, record, texts, titles
+from gazette.views.shapes.parts import Link
+from tests.views.records import compiled_office, context_of, record, texts, titles
 
 
 def test_the_list_begins_with_what_is_open_and_opens_later():
@@ -54,3 +55,12 @@ def test_what_may_have_opened_and_may_not_have_closed_may_be_open(opens, closes,
     groups = consultation_lists.groups_ahead(context_of(consultation), [consultation])
 
     assert [group.heading for group in groups] == ["May be open"] * is_listed
+
+
+def test_an_open_consultation_has_a_button_in_an_office_s_own_list_alone():
+    survey = record(Consultation, "survey", opens="2024-06-01", closes="2024-07-21")
+    (own,) = consultation_lists.groups_ahead(context_of(survey), [survey])
+    (compiled,) = consultation_lists.groups_ahead(context_of(survey, compiled_office()), [survey])
+
+    assert own.rows[0].action == Link("How to respond", survey.address)
+    assert compiled.rows[0].action is None

@@ -24,7 +24,8 @@ def test_the_facts_of_a_consultation_that_says_everything():
         responses="About 50",
         result=result,
     )
-    context = context_of(consultation, record(Decision, "notice", title="A notice"))
+    notice = record(Decision, "notice", title="A notice")
+    context = context_of(consultation, notice)
     view, row = consultations.page(context, consultation), consultations.row(context, consultation)
 
     assert view.head.answer == "Closed on 10 February 2024. It goes up."
@@ -43,7 +44,9 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("About", "Precept"),
         ("How to respond", "A form; By post"),
     ]
-    assert view.sections == ()  # the head names the decision
+    (outcome,) = view.sections
+    assert outcome.heading == "You said, we did"
+    assert outcome.paragraphs[0].startswith(str(notice.decision))
     assert (row.date.text, row.details) == ("Opened 10 January 2024", ("Closed 10 February 2024",))
     assert (texts(row.tags), texts(view.tags), view.head.action) == (["Outcome published"], [], None)
 
@@ -270,10 +273,10 @@ def test_each_question_has_a_table_of_its_answers_and_says_only_what_is_filled_i
     ]
     result = {"summary": "It goes up.", "respondents": "residents", "method": "A survey", "questions": questions}
     consultation = record(Consultation, "precept", result=result)
-    outcome, section = consultations.page(context_of(consultation), consultation).sections
+    (section,) = consultations.page(context_of(consultation), consultation).sections
     first, second = section.tables
 
-    assert shown(outcome.facts) == [("Who answered", "residents"), ("Method", "A survey")]
+    assert shown(section.facts) == [("Who answered", "residents"), ("Method", "A survey")]
     assert first.caption == "Should it rise?"
     assert [column.title for column in first.columns] == ["Answer", "Share", "Number"]
     assert [[cell.text for cell in row.cells] for row in first.rows] == [["Yes", "62%", "312"], ["No", "38%", ""]]

@@ -127,7 +127,7 @@ def test_the_grants_of_a_decision_are_a_table_with_a_total_and_what_they_share()
 
     assert section.finding == "3 grants: over £300, £100 and one whose amount was not published"
     (table,) = section.tables
-    assert [line.cells[0].text for line in table.rows] == ["Vale", "Marsh", "A play"]
+    assert [line.cells[0].text for line in table.rows] == ["Vale", "Marsh", "Recipient not named"]
     assert table.total
     assert [cell.text for cell in (table.total.cells[0], table.total.cells[-1])] == ["Listed here", "at least £400"]
     assert [value.text for value in table.shared if value.address] == ["Care: Round one"]

@@ -10,8 +10,9 @@ from gazette.frontmatter.sentences import validated
 from gazette.records import Fund, Office
 from gazette.records.fund import Award
 from gazette.views.kinds import funds
+from gazette.views.shapes.parts import Link
 from tests.views.funds import section_of
-from tests.views.records import context_of, record, texts, titles
+from tests.views.records import compiled_office, context_of, record, texts, titles
 
 OPEN = {"id": "2024", "title": "Round two", "opens": "2024-06-01", "closes": "2024-07-01", "pot": "60000"}
 CLOSED = {"id": "2023", "title": "Round one", "opens": "2023-06-01", "closes": "2023-07-01"}
@@ -72,9 +73,9 @@ def test_the_row_of_an_open_fund_begins_with_its_last_day_and_leads_to_how_to_bi
     (row,) = group.rows
 
     assert row.date.text == "Closes Monday 1 July 2024"
-    assert row.details == ("£60,000 is available.",)
-    (way,) = row.links
-    assert (way.label, way.values[0].address) == ("How to bid", "funds/care/rounds/2024/#page-steps")
+    assert row.details == ("Round two", "£60,000 is available.")
+    assert row.action == Link("How to bid", "funds/care/rounds/2024/#page-steps")
+    assert funds.groups(context_of(care, compiled_office()), [care])[0].rows[0].action is None
 
 
 def test_a_fund_that_one_can_bid_for_says_in_its_head_who_can_how_much_and_for_how_long():

@@ -9,7 +9,7 @@ import pytest
 
 from gazette.library.publications import Publications, Version
 from gazette.markup.body import Body, Paragraph
-from gazette.records import Page, Record, Report
+from gazette.records import Decision, Page, Plan, Record, Report
 from gazette.records.publication import Publication
 from gazette.views.context import Context
 from gazette.views.record.history import changes_of, corrected, dates_of, is_compared
@@ -92,6 +92,19 @@ def test_the_last_correction_is_beside_the_title_with_a_link_to_the_notes():
     assert value.text == "Page corrected on 7 June 2024"
     unchanged = record(Report, "other", changes=CHANGES[1:])
     assert corrected(context_of(unchanged), unchanged) == ()
+
+
+def test_a_plan_was_corrected_where_a_note_names_a_paragraph_of_it():
+    plans = [record(Plan, "2021-2025", changes=[{**CHANGES[0], "paragraphs": names}]) for names in ([], ["2.1"])]
+
+    assert [len(corrected(context_of(plan), plan)) for plan in plans] == [0, 1]
+
+
+def test_what_a_later_decision_corrected_has_one_day_of_a_correction():
+    first = record(Decision, "first", reference="X-1", changes=[CHANGES[0]])
+    later = record(Decision, "later", reference="X-2", earlier=[{"how": "corrects", "decision": "X-1"}])
+
+    assert (len(corrected(context_of(first), first)), corrected(context_of(first, later), first)) == (1, ())
 
 
 def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number_now():

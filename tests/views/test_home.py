@@ -193,8 +193,9 @@ def test_the_nearest_dates_come_first_whatever_they_are_of():
     ]
 
 
-def test_overdue_promises_and_recommendations_without_a_reply_wait_in_an_own_record_only(context):
+def test_overdue_duties_and_promises_and_recommendations_without_a_reply_wait_in_an_own_record_only(context):
     assert [link.text for link in home_findings.unanswered(context)] == [
+        "1 legal duty is overdue",
         "2 promises are overdue",
         "1 recommendation has no published reply",
     ]

@@ -37,7 +37,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
     by_heading = sections(view)
 
     assert view.head.answer == "We have not confirmed that this meeting took place on 7 March 2024. It was noted."
-    assert shown(view.head.facts) == [("Place", "The hall"), ("Papers", "Agenda; 2 papers")]
+    assert shown(view.head.facts) == [("Place", "The hall"), ("Papers", "Agenda; 2 in the agenda")]
     assert shown(view.details) == [
         ("Body", "The panel"),
         ("Kind of meeting", "Panel"),
@@ -46,7 +46,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("Open to the public", "No"),
         ("Originally planned for", "1 March 2024"),
         ("Questions by", "5 March 2024"),
-        ("Minutes", "Minutes"),
+        ("Minutes", "Published in April 2024"),
         ("Minutes published", "April 2024"),
         ("Recording", "Recording"),
     ]
@@ -65,9 +65,9 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
     [
         ("2024-03-07", "held", []),
         ("2024-03-07", "cancelled", ["Cancelled"]),
-        ("2024-03-07", None, ["Not confirmed"]),
-        ("2024-03-07", "scheduled", ["Scheduled, not confirmed"]),
-        ("2024-05", None, ["Not confirmed"]),
+        ("2024-03-07", None, ["Not confirmed as held"]),
+        ("2024-03-07", "scheduled", ["Scheduled, not confirmed as held"]),
+        ("2024-05", None, ["Not confirmed as held"]),
         ("2024-06", None, []),
         ("w/c 2024-06-10", None, []),
         ("by 2024-07-10", None, []),
@@ -77,7 +77,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("2024-07", None, ["Scheduled"]),
         ("2024-06-15", None, ["Scheduled"]),
         ("2024-06-15", "moved", ["Moved"]),
-        ("unknown", None, ["Not confirmed"]),
+        ("unknown", None, ["Not confirmed as held"]),
     ],
 )
 def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, in_row):

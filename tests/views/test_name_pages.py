@@ -88,7 +88,7 @@ def test_a_meeting_that_nobody_confirmed_says_so_wherever_it_is_listed():
 
     page = page_of("Field Guards", meeting, organisations={"guards": guards})
 
-    assert [texts(row.tags) for row in page.sections[0].rows] == [["Not confirmed"]]
+    assert [texts(row.tags) for row in page.sections[0].rows] == [["Not confirmed as held"]]
 
 
 def test_who_runs_a_course_or_a_consultation_is_named_by_it():

@@ -16,6 +16,7 @@ from tests.views.records import TODAY, cells, compiled_office, context_of, recor
 def test_the_facts_and_sections_of_a_plan_that_says_everything():
     body = Body("", paragraphs=(Paragraph(1, "3.4", "p3-4"),))
     days = {"approved": "2021-02", "consulted_chief_constable": "yes", "panel_report": "It agreed."}
+    days["variations"] = ["June 2022: 3.4 was added."]
     plan = record(
         Plan,
         "2021-2025",
@@ -31,11 +32,12 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
 
     assert view.head.answer == "It was issued on 1 March 2021."
     assert shown(view.head.facts) == [
+        ("Variation", "June 2022: 3.4 was added."),
         ("Considered by the panel", "February 2021"),
         ("Previous plan", "The old plan"),
     ]
     assert shown(view.details) == [("Chief Constable consulted on the draft", "Yes")]
-    assert shown(by_heading["What the panel said, and changes since"].facts) == [("Panel's report", "It agreed.")]
+    assert shown(by_heading["What the panel said"].facts) == [("Panel's report", "It agreed.")]
     statutory = by_heading["What the law says it must contain"]
     assert [row[1] for row in cells(statutory)] == ["Paragraph 3.4"]
     assert statutory.tables[0].rows[0].cells[1].address == "plan/2021-2025/#p3-4"
@@ -146,9 +148,7 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
         "2 plans, of which 1 was superseded. The other is for 2021 to 2025."
     )
     issued = record(Plan, "2021-2025", issued="2021-10")
-    assert plans.answer_of_list(context, [issued, old]) == (
-        "The plan in force is for 2021 to 2025. 1 earlier plan is listed below it."
-    )
+    assert plans.answer_of_list(context, [issued, old]) == ("The plan for 2021 to 2025 is in force.")
     assert [(group.heading, len(group.rows)) for group in plans.groups(context, [issued, old])] == [
         ("In force", 1),
         ("Earlier plans", 1),

@@ -252,10 +252,10 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 @pytest.mark.parametrize(
     ("office", "words"),
     [
-        (None, "1 is not confirmed."),
+        (None, "1 is not confirmed as held."),
         (
             compiled_office(),
-            "No source confirms that the meeting marked “Not confirmed” took place.",
+            "No source confirms that the meeting marked “Not confirmed as held” took place.",
         ),
     ],
 )
@@ -276,11 +276,11 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
     pages = {page.head.address: page for page in record_lists.lists(context_of(*several))}
 
     groups = [(group.heading, [row.title for row in group.rows]) for group in pages["meetings/2024/"].groups]
-    assert groups == [("Coming up", ["C", "B"]), ("2024", ["A"])]
-    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024."
+    assert groups == [("Coming up", ["C", "B"]), ("Others of 2024", ["A"])]
+    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 are to come."
     assert pages["meetings/"].head.answer == (
         "The next is a meeting of the panel, on Monday 1 July 2024. "
-        "4 meetings: 3 in 2024 and 1 postponed, with no new date known."
+        "4 meetings: 3 in 2024 and 1 postponed, with no new date known. 2 are to come."
     )
 
 
@@ -288,8 +288,11 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
     retold = record(Report, "a", date="2024-03-07", retold=True)
     planned = record(Decision, "van", decided="unknown", planned="2024-09")
     lists = record_lists.lists(context_of(retold, decision("a", "2024-05"), planned, compiled_office()))
-    answers = {page.head.address: page.head.answer for page in lists}
+    pages = {page.head.address: page for page in lists}
+    answers = {address: page.head.answer for address, page in pages.items()}
 
     words = "1 report in 2024. 1 is retold paragraph by paragraph. The list may not be complete."
     assert answers["panel-reports/"] == words
     assert answers["decisions/2024/"] == "1 decision in 2024. 1 more is planned for 2024."
+    planned_first = pages["decisions/2024/"].groups[0]
+    assert (planned_first.heading, [row.address for row in planned_first.rows]) == ("Planned", [planned.address])

@@ -102,7 +102,7 @@ def test_a_promise_is_not_superseded_with_its_paper():
     assert calendar.events
 
 
-@pytest.mark.parametrize(("held", "label"), [("cancelled", "Cancelled"), (None, "Not confirmed")])
+@pytest.mark.parametrize(("held", "label"), [("cancelled", "Cancelled"), (None, "Not confirmed as held")])
 def test_a_meeting_that_was_cancelled_or_is_not_confirmed_says_so_in_title_and_category(held, label):
     meeting = record(Meeting, "panel", date="2024-05-04", held=held)
 

@@ -30,13 +30,13 @@ def notes(paper, *others) -> dict[str, list[str]]:
     }
 
 
-def test_the_next_different_value_of_a_fact_is_beside_its_paragraph():
+def test_the_latest_different_value_of_a_fact_is_beside_its_paragraph():
     first = report("first", "2016-11-10", **stating("5pm"))
     later = (report("same", "2017-01-10", **stating("5pm")), report("later", "2017-06-27", **stating("9am")))
     last = report("last", "2018-06-27", **stating("10am"))
 
     assert notes(first, *later, last) == {
-        "p2-7": ["Hours, in the report of 27 June 2017: [9am]. panel-reports/later/#p2-7"]
+        "p2-7": ["Hours, in the report of 27 June 2018: [10am]. panel-reports/last/#p2-7"]
     }
     assert notes(last, first, *later) == {}
 

@@ -12,7 +12,8 @@ from gazette.sentences import consultation_answers
 from gazette.views.context import Context
 from gazette.views.kinds import consultations
 from gazette.views.record.badges import badges
-from gazette.views.shapes.parts import Group, Row
+from gazette.views.record.openings import HOW_TO_RESPOND
+from gazette.views.shapes.parts import Group, Link, Row
 
 
 def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
@@ -28,8 +29,13 @@ def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[
 
 
 def _below_stage(context: Context, consultation: Consultation) -> Row:
-    """A row without the stage, which the heading above it says."""
-    return replace(consultations.row_ahead(context, consultation), tags=badges(context.library, consultation))
+    """A row without the stage, which the heading above it says; in an office's own record with the way to respond."""
+    is_asked = consultation.stage(context.today) == "open" and not context.library.office.is_compiled
+    return replace(
+        consultations.row_ahead(context, consultation),
+        tags=badges(context.library, consultation),
+        action=Link(HOW_TO_RESPOND, consultation.address) if is_asked else None,
+    )
 
 
 def open_now(context: Context, several: Sequence[Consultation]) -> str:

@@ -12,13 +12,13 @@ from gazette.library.targets import Target
 from gazette.plurals import capitalised
 from gazette.records import Consultation, Decision
 from gazette.records.consultation import Stage, Way
-from gazette.records.consultation_result import ConsultationAnswer, ConsultationQuestion
 from gazette.records.windows import next_window, open_spans
 from gazette.sentences import consultation_answers, windows
 from gazette.sentences import consultations as sentences
 from gazette.sentences.consultation_answers import LONGEST_SUMMARY, ConsultationFacts
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
+from gazette.views.kinds import consultation_outcome
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.contact import ask_link, contact_link
@@ -26,11 +26,9 @@ from gazette.views.record.openings import how_to_respond, ring, window_values
 from gazette.views.record.page import body_fact, record_fact, record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.related import followers_of
-from gazette.views.record.sources import sources_of
-from gazette.views.shapes.labels import fact, facts, listed_date, text_value
+from gazette.views.shapes.labels import fact, facts, listed_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Link, ReaderAction, Row, Section, Table, Tag, Tone, Value
-from gazette.views.shapes.tables import TableColumn, table_of
+from gazette.views.shapes.parts import Fact, Link, ReaderAction, Row, Tag, Tone, Value
 
 LATELY = timedelta(days=365)  # what opened before that is hardly open, where nobody says when it closed
 STAGE_TONES: dict[Stage, Tone] = {
@@ -54,19 +52,24 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         _open_for(consultation),
         fact("About its length", consultation.stated_length_note),
         fact("About", capitalised(about)),
+        fact("Summary", consultation.summary if consultation.body.html else None),
         body_fact(context, "Run by", consultation.run_by),
         fact("How to respond", how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),
     )
-    return record_page(
+    shown_page = record_page(
         context,
         consultation,
         answer="" if consultation.is_hidden else _answer(context, consultation),
         head_facts=head_facts,
         action=_action(context, consultation),
         details=(line for line in details if line.label not in shown),
-        sections=_outcome(context, consultation),
+        sections=consultation_outcome.sections_of(context, consultation),
     )
+    if not shown_page.text or consultation.is_hidden:
+        return shown_page
+    head = shown_page.head  # its text says what it is about
+    return replace(shown_page, head=replace(head, description=head.answer))
 
 
 def _answer(context: Context, consultation: Consultation) -> str:
@@ -248,37 +251,6 @@ def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
     return (Tag(windows.state_name(stage, opens), STAGE_TONES[stage]),)
 
 
-def _outcome(context: Context, consultation: Consultation) -> Iterator[Section]:
-    result = consultation.result
-    if result is None:
-        return
-    is_compiled = context.library.office.is_compiled
-    rows = facts(
-        fact("Who answered", result.respondents),
-        fact("Method", result.method),
-        _report(context, result.report),
-        record_fact(context, "Decision", "decision", result.decision),
-    )
-    heading = consultation_answers.outcome_heading(has_decision=bool(result.decision), is_compiled=is_compiled)
-    long_summary = result.summary if result.summary and len(result.summary) > LONGEST_SUMMARY else ""
-    if long_summary or any(line.label != "Decision" for line in rows):  # which the head names
-        yield Section(heading, "page-outcome", paragraphs=(long_summary,) if long_summary else (), facts=rows)
-    tables = tuple(_answers(context, question) for question in result.questions)
-    if tables:
-        yield Section(sentences.ANSWERS_HEADING, "page-answers", tables=tables)
-
-
-def _report(context: Context, written: str | None) -> Fact | None:
-    target = context.library.linked("any", written)
-    return fact("Report", title_of(target), target.address) if target else None
-
-
-def _answers(context: Context, question: ConsultationQuestion) -> Table:
-    note = sentences.about_answers(question.responses, question.note, several=question.several is True)
-    (source,) = sources_of(context.library, (question.source,)) if question.source else (None,)
-    return replace(table_of(question.question, ANSWER_COLUMNS, question.answers, note=note), source=source)
-
-
 def _open_for(consultation: Consultation) -> Fact | None:
     """How many days it is open, where all its days are known."""
     spans = open_spans(consultation.all_windows)
@@ -286,10 +258,3 @@ def _open_for(consultation: Consultation) -> Fact | None:
         return None
     rule = sentences.FIRST_AND_LAST if len(spans) == 1 else sentences.DAYS_IN_WINDOWS
     return fact("Open for", (Value(sentences.open_for(sum(map(all_days, spans))), note=rule),))
-
-
-ANSWER_COLUMNS: tuple[TableColumn[ConsultationAnswer], ...] = (
-    TableColumn("Answer", lambda answer: Value(answer.answer), is_wide=True),
-    TableColumn("Share", lambda answer: text_value(answer.share), is_number=True),
-    TableColumn("Number", lambda answer: text_value(answer.count), is_number=True),
-)

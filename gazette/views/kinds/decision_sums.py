@@ -123,10 +123,12 @@ def _table(context: Context, decision: Decision) -> Table:
     purpose: TableColumn[DecisionAmount] = TableColumn("Purpose", lambda line: Value(line.purpose or ""))
     amount: TableColumn[DecisionAmount] = TableColumn("Amount", _amount, is_number=True)
     columns: tuple[TableColumn[DecisionAmount], ...] = (
-        *((purpose, amount) if has_purposes else (amount, purpose)),
+        *((purpose, amount) if has_purposes else (amount,)),
         TableColumn("Per", lambda line: Value(line.per or "")),
         TableColumn("Years", lambda line: Value(line.period or "")),
-        TableColumn("Type", lambda line: Value(decisions.role(line.role))),
+        TableColumn(
+            "Type", lambda line: Value(decisions.role(line.role), note="" if has_purposes else line.purpose or "")
+        ),
         TableColumn("Basis", lambda line: Value(decisions.basis_words(line.basis, line.vat))),
         TableColumn("Fund", partial(_fund, context)),
     )

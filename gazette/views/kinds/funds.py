@@ -34,7 +34,7 @@ from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
 from gazette.views.shapes.labels import fact, facts, group_of
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Tag, Value
 from gazette.views.shapes.strips import Strip
 from gazette.views.shapes.tables import TableColumn, table_of
 
@@ -100,7 +100,7 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
 
 def _open_row(context: Context, fund: Fund) -> Row:
     """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
-    fund_round = rounds.next_round(context, fund)
+    fund_round, is_compiled = rounds.next_round(context, fund), context.library.office.is_compiled
     assert fund_round is not None
     closes = rounds.state_of(context, fund_round).closes
     total = reconciliation.listed_total(context, fund)
@@ -114,8 +114,9 @@ def _open_row(context: Context, fund: Fund) -> Row:
         date=None
         if closes.says_nothing
         else Value(windows.closes(with_weekday(closes), context.today), iso=closes.iso),
-        details=tuple(filter(None, sums)),
-        links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)),
+        details=tuple(filter(None, sums if is_compiled else (fund_round.title, *sums))),
+        links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)) if is_compiled else (),
+        action=None if is_compiled else Link(bidding.HOW_TO_BID, steps),
     )
 
 

@@ -50,10 +50,11 @@ def list_sections(context: Context) -> Iterable[Section]:
 
 
 def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
-    """How many of a list were cancelled and, in an office's own record, are not confirmed."""
+    """How many of a list are to come, were cancelled and, in an office's own record, are not confirmed."""
+    ahead = sentences.number_to_come(len(_ahead(context, several)))
     cancelled = sum(meeting.held == "cancelled" for meeting in several if not meeting.is_hidden)
     unsure = 0 if context.library.office.is_compiled else _not_confirmed(context, several)
-    return sentences.number_cancelled(cancelled), sentences.number_not_confirmed(unsure)
+    return ahead, sentences.number_cancelled(cancelled), sentences.number_not_confirmed(unsure)
 
 
 def none_confirms(context: Context, several: Sequence[Meeting]) -> str:

@@ -44,9 +44,14 @@ def open_state(meeting: Meeting) -> str:
 
 
 def where(library: Library, meeting: Meeting) -> tuple[Value, ...]:
-    """Links to the minutes."""
+    """Links to the minutes: the words of the first say that they were approved or published."""
     file = library.attachment_path(meeting, meeting.minutes_file) if meeting.minutes_file else None
-    return tuple(Value("Minutes", address) for address in (meeting.minutes, file) if address)
+    at = library.meeting(meeting.minutes_approved_at)
+    approved = meeting.minutes_approved or (at.date if at else None)
+    corrected = sum(correction.at == meeting.minutes_approved_at for correction in meeting.minutes_corrections)
+    words = meetings.minutes_link(approved, meeting.minutes_published, corrected if at else 0)
+    addresses = filter(None, (meeting.minutes, file))
+    return tuple(Value("Minutes" if number else words, address) for number, address in enumerate(addresses))
 
 
 def is_short(meeting: Meeting) -> bool:
@@ -213,6 +218,7 @@ def _correction(correction: MinutesCorrection, links: tuple[Fact, ...]) -> Row:
 def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
     for action in meeting.actions:
         cited = CitedAction(meeting, action)
+        later = latest(library, cited)
         links = facts(
             fact("Owner", action.owner),
             fact("Due", action.due),
@@ -220,9 +226,10 @@ def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:
             fact("Carried from", _ends(carried_from(library, cited), action)),
             fact("Carried to", _ends(carried_to(library, cited), action)),
             fact("Paper", _paper(library, action)),
-            fact("Latest update", _since(library, cited)),
+            fact("Latest update", _since(later)),
         )
-        tags = (Tag(action.state.capitalize(), ACTION_TONES[action.state]),) if action.state else ()
+        state = (later.action.state if later else None) or action.state
+        tags = (Tag(state.capitalize(), ACTION_TONES[state]),) if state else ()
         lead = meetings.action(action.number) if action.number else ""
         yield Row(
             action.text, "", lead=lead, summary=action.outcome or "", tags=tags, links=links, anchor=action.anchor
@@ -242,13 +249,12 @@ def _paper(library: Library, action: Action) -> tuple[Value, ...]:
     return (Value(title_of(target), target.address),) if target else ()
 
 
-def _since(library: Library, cited: CitedAction) -> tuple[Value, ...]:
-    """The outcome, as the last of the later meetings states it."""
-    later = latest(library, cited)
+def _since(later: CitedAction | None) -> tuple[Value, ...]:
+    """The outcome, as the last of the later meetings states it; the mark of the action has its state."""
     if not later:
         return ()
-    words = meetings.state_and_outcome(later.action.state, later.action.outcome)
-    return (Value(words), Value(later.meeting.title, later.address))
+    outcome = (later.action.outcome or "").rstrip(".")
+    return (*((Value(outcome),) if outcome else ()), Value(later.meeting.title, later.address))
 
 
 def _actions_elsewhere(library: Library, meeting: Meeting) -> Iterator[Row]:

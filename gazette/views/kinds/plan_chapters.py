@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from gazette.addresses import relative, root_of
-from gazette.library.passages import CitedPassage
+from gazette.library.passages import CitedPassage, title_of_fact
 from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
@@ -19,6 +19,7 @@ from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
+from gazette.views.record import what_followed
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
@@ -91,10 +92,10 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         address=address,
         title=chapter.title,
         description=answer,  # the line of the plan is about the whole of it
-        kind="",  # which the title of the plan says
+        kind="",  # which the way to this page says
         official_title="",
         answer=answer,
-        kicker=(Value(plan.title), Value(plans.chapter_of(chapter.number, len(plan.chapters)))),
+        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
         facts=(),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
@@ -102,7 +103,7 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """The states of the promises of a chapter or, without any, the topics that name its paragraphs."""
+    """The states of its promises; without any, the topics that name its paragraphs, or what changed since."""
     if promised:
         return promises_made(context, plan, promised, chapter)
     relations = context.library.relations_to.get(plan.identity, ())
@@ -111,7 +112,24 @@ def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[C
         for relation in relations
         if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
     }
-    return plans.topics_of_chapter(sorted(topics))
+    return plans.topics_of_chapter(sorted(topics)) or _since(context, plan, chapter)
+
+
+def _since(context: Context, plan: Plan, chapter: Chapter) -> str:
+    """The facts of a chapter that later papers state differently."""
+    changes = list(what_followed.changes_since(context, _own(plan, chapter)))
+    if len(changes) > plans.MOST_FACTS:
+        return plans.facts_since(len(changes))
+    return " ".join(
+        plans.fact_since(
+            title_of_fact(context.statements[fact.key]),
+            fact.value,
+            later.fact.value,
+            later.cited.paper.label,
+            later.cited.date,
+        )
+        for _, fact, later in changes
+    )
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.dates import UNFILLED
-from gazette.plurals import capitalised
+from gazette.plurals import capitalised, noun_for
 from gazette.records import Consultation, Decision, Plan
 from gazette.records.plan import StatutoryContents, Step
 from gazette.records.windows import next_window
@@ -48,6 +48,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
         kicker=() if plan.period in plan.title else (Value(plan.period),),
         lines=facts(
             fact("Issued", plan.issued) if about else None,
+            fact(noun_for(len(plan.variations), "Variation"), plan.variations),
             _decision(context, plan),
             fact(plans.CONSIDERED, plan.approved),
             _predecessor(context, plan),
@@ -90,16 +91,22 @@ def _decision(context: Context, plan: Plan) -> Fact | None:
 
 def _with_invitation(context: Context, plan: Plan, head: Head) -> Head:
     """The head with the open consultations that belong to the plan, such as one on the plan after it."""
-    several = _open_consultations(context, [plan])
+    several, until = _asked(context, [plan])
     links = tuple(Link(consultation.title, consultation.address) for consultation in several)
-    until = next_window(several[0].all_windows, context.today).closes if several else UNFILLED
-    text = plans.invitation(len(several), as_noun(until) if until.is_known else "")
+    text = plans.invitation(len(several), until)
     return replace(head, action=ReaderAction(text, plain_links=links)) if several else head
 
 
 def groups_ahead(context: Context, several: Sequence[Plan]) -> Iterator[Group]:
     """The open consultations that belong to a plan, above the list of plans."""
     return consultation_lists.groups_ahead(context, _open_consultations(context, several))
+
+
+def _asked(context: Context, several: Sequence[Plan]) -> tuple[list[Consultation], str]:
+    """The open consultations that belong to plans, and when the first of them closes, if that is known."""
+    asked = _open_consultations(context, several)
+    until = next_window(asked[0].all_windows, context.today).closes if asked else UNFILLED
+    return asked, as_noun(until) if until.is_known else ""
 
 
 def _open_consultations(context: Context, several: Sequence[Plan]) -> list[Consultation]:
@@ -143,7 +150,8 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)
     if periods and len(others) == 1 and _is_in_force(context, others[0]):
-        return plans.in_force(periods[0], superseded)
+        asked, until = _asked(context, several)
+        return plans.in_force(periods[0], [consultation.title for consultation in asked], until)
     return plans.of_list(len(several), superseded, periods, _successor(context, several))
 
 
@@ -185,10 +193,9 @@ def _sections(context: Context, plan: Plan) -> Iterator[Section]:
     scrutiny = facts(
         fact("Panel's report", plan.panel_report),
         fact("Response to the panel", plan.panel_response),
-        fact("Variations", plan.variations),
     )
     if scrutiny:
-        yield Section("What the panel said, and changes since", "page-panel", facts=scrutiny)
+        yield Section("What the panel said", "page-panel", facts=scrutiny)
     if plan.timetable:
         steps = tuple(map(_step, plan.timetable))
         table = Table("Steps in making the plan, as announced", (Column("Step"), Column("When")), steps)

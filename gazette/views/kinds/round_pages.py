@@ -52,7 +52,7 @@ def page(context: Context, fund: Fund, fund_round: Round) -> RecordPage:
         about_heading="About this round",
         details=_details(context, fund, fund_round),
         sections=tuple(_sections(context, fund, fund_round)),
-        closing=() if is_open else unknown_sections(context, fund, [fund_round]),
+        closing=() if is_open else unknown_sections(context, fund, [fund_round], are_listed=True),
         disagreements=disagreements_of(fund_round.contradictions),
         related=tuple(_related(context, fund, fund_round)),
         sources=sources_of(context.library, fund_round.sources or fund.sources),

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
-from gazette.records import Topic
+from gazette.records import Report, Topic
 from gazette.sentences import passages
-from gazette.sentences.days import without_clock
+from gazette.sentences.days import from_to, without_clock
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record.passages import day_of, differ, on_topic, table_of_statements
@@ -81,8 +81,17 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 def _stated(statement: Statement) -> StatedValue:
     cited, day = statement.cited, day_of(statement.cited)
-    when = replace(day, text=passages.reported(without_clock(cited.paper.listed_date.date), day.text))
+    words = passages.reported(without_clock(cited.paper.listed_date.date), day.text)
+    when = replace(day, text=passages.on_period(words, _period(cited)))
     return StatedValue(statement.fact.value, when, Value(cited.title, cited.address))
+
+
+def _period(cited: CitedPassage) -> str:
+    """The days that a report says it is on; its figure may be of an earlier time than its paper."""
+    paper = cited.paper
+    if not isinstance(paper, Report) or paper.period_from is None or paper.period_to is None:
+        return ""
+    return from_to(paper.period_from, paper.period_to)
 
 
 def contested_in(facts: Iterable[TopicFact]) -> Iterator[Section]:

@@ -110,14 +110,16 @@ def _answer(
 ) -> str:
     """Its summary, and the newest value of the fact that changed last, or else the states of its promises.
 
-    A value that is too long to be read at once is left out.
+    A value that is too long to be read at once is left out, and one that the headline has.
     """
     latest = topic_facts[0].latest if topic_facts else None
-    if not latest or len(latest.fact.value) > LONGEST_IN_ANSWER:
+    is_said = latest and latest.fact.value in (topic.headline or "")
+    if not latest or is_said or len(latest.fact.value) > LONGEST_IN_ANSWER:
         promised = promise_states.counted_in(context, [cited.promise for cited in cited_promises], "")
         return f"{topic.summary} {promised}".strip()
     day = without_clock(latest.cited.paper.listed_date.date)
-    return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day)
+    says = latest.cited.passage.says or ""
+    return topics.answer(topic.summary, topic_facts[0].title, latest.fact.value, day, says)
 
 
 def _head_facts(context: Context, timeline: Sequence[TimelineEntry]) -> tuple[Fact, ...]:

@@ -115,6 +115,12 @@ def on_home(context: Context) -> tuple[Link, ...]:
     return (*links, Link("All legal duties", f"{NAME}/"))
 
 
+def overdue_on_home(context: Context) -> tuple[Link, ...]:
+    """A link to the duties that are overdue, where there are any, beside the overdue promises."""
+    number = sum(state.state == "late" for state in context.duties)
+    return (Link(duties_words.number_overdue(number), f"{NAME}/#{_anchor('late')}"),) if number else ()
+
+
 def required_on_home(context: Context) -> tuple[DutyState, ...]:
     """The duties in force that the law wants in a prominent place."""
     return tuple(state for state in context.duties if state.duty.prominent and state.is_in_force)

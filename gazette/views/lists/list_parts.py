@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.records import Record
 from gazette.sentences import lists as sentences
+from gazette.sentences.days import others_of
 from gazette.slugs import slug
-from gazette.views.shapes.parts import Link
+from gazette.views.context import PLANNED
+from gazette.views.shapes.parts import Group, Link
 
 R = TypeVar("R")
 MOST_TOGETHER = 60  # records on the page of the whole list; of a longer one it has the newest year
@@ -74,3 +76,18 @@ def addresses(kind: type[Record], records: Sequence[Record], years: Mapping[str,
             address = group_address(kind, heading)
             yield address
             yield from (part_address(address, number) for number in cut(of_group).further)
+
+
+def without_rows_of(first: Iterable[Group], groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups without the rows that are in the first, and without those in which none is left."""
+    shown = {row.address for group in first for row in group.rows}
+    for group in groups:
+        rows = tuple(row for row in group.rows if row.address not in shown)
+        heading = group.heading if len(rows) == len(group.rows) else others_of(group.heading)
+        if rows or group.link:
+            yield replace(group, heading=heading, rows=rows)
+
+
+def planned_records(heading: str, years: Mapping[str, Sequence[Record]]) -> list[Record]:
+    """What is planned for a year, which is not among the records of the year."""
+    return [record for record in years.get(PLANNED, ()) if str(record.listed_date.date.year) == heading]

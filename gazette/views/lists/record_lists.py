@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
@@ -26,6 +26,8 @@ from gazette.views.lists.list_parts import (
     has_page,
     part_address,
     part_links,
+    planned_records,
+    without_rows_of,
 )
 from gazette.views.record.contact import contact_link
 from gazette.views.shapes.labels import year_group
@@ -60,7 +62,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
     view = KIND_VIEWS[kind]
     ahead = tuple(view.groups_ahead(context, records)) if view.groups_ahead else ()
     groups = _groups(context, kind, years) if years else _all_together(context, kind, parts.first)
-    groups = (*ahead, *_without_rows_of(ahead, groups))
+    groups = (*ahead, *without_rows_of(ahead, groups))
     page = list_page(
         context,
         kind.folder,
@@ -123,15 +125,6 @@ def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> 
     return " ".join(filter(None, (is_open, _count(context, kind, records))))
 
 
-def _without_rows_of(first: Iterable[Group], groups: Iterable[Group]) -> Iterator[Group]:
-    """The groups without the rows that are in the first, and without those in which none is left."""
-    shown = {row.address for group in first for row in group.rows}
-    for group in groups:
-        rows = tuple(row for row in group.rows if row.address not in shown)
-        if rows or group.link:
-            yield replace(group, rows=rows)
-
-
 def _search(kind: type[Record]) -> Link:
     return Link(sentences.search_the(kind.nouns[1]), f"search/?kind={kind.kind}")
 
@@ -190,6 +183,7 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
     groups_ahead = KIND_VIEWS[kind].groups_ahead
     for number, of_part in ((0, parts.first), *parts.further.items()):
         ahead = tuple(groups_ahead(context, of_part)) if groups_ahead else ()
+        ahead = (*ahead, *(() if number else _planned_for(context, heading, years)))
         whole = _count_of_year(context, kind, heading, years)
         words = sentences.number_in_part(len(of_part), len(records), kind.nouns) if parts.further else whole
         page = part_of_list(
@@ -198,9 +192,14 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
             title=sentences.part_of(title, number) if number else title,
             description=words,
             count=words,
-            groups=(*ahead, *_without_rows_of(ahead, _by_month(context, heading, of_part))),
+            groups=(*ahead, *without_rows_of(ahead, _by_month(context, heading, of_part))),
         )
         yield replace(page, years=year_links, parts=part_links(address, parts, number))
+
+
+def _planned_for(context: Context, heading: str, years: Years) -> tuple[Group, ...]:
+    planned = planned_records(heading, years)
+    return (year_group(PLANNED, _rows(context, planned)),) if planned else ()
 
 
 def _by_month(context: Context, heading: str, records: Sequence[Record]) -> tuple[Group, ...]:
@@ -284,8 +283,8 @@ def _count_of_year(context: Context, kind: type[Record], heading: str, years: Ye
     words = sentences.number_of_year(len(records), kind.nouns, heading, notes=view.notes(context, records))
     announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
-    planned = sum(str(record.listed_date.date.year) == heading for record in years.get(PLANNED, ()))
-    more = (sentences.number_planned(planned, heading), view.doubts(context, records))
+    planned = planned_records(heading, years)
+    more = (sentences.number_planned(len(planned), heading), view.doubts(context, records))
     return " ".join(filter(None, (words, announced, others, *more)))
 
 

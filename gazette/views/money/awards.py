@@ -49,18 +49,17 @@ WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of 
 
 
 def recipient(joined: JoinedAward) -> Value:
-    """The recipient, linked to its page if it has one, and what it was for; without a name what it was for, first."""
+    """The recipient, linked to its page if it has one, and what it was for, which never stands in its place."""
     award = joined.award
     purpose = stated(award.purpose)
     if is_withheld_party(award.recipient):
         withheld = party(joined.fund, award.recipient, joined.fund.address)
-        return replace(withheld, text=purpose, note=withheld_recipient()) if purpose else withheld
+        return replace(withheld, text=withheld_recipient(), note=purpose)
     if is_named(award):  # a body that has only contracts has no page
         body = joined.recipient
         name = with_qualifier(award.recipient, body.qualifier if body else "")
         return Value(name, body.address if body else None, note=purpose)
-    nobody = no_recipient(award.recipient_shown)
-    return Value(purpose, note=nobody) if purpose else Value(nobody)
+    return Value(no_recipient(award.recipient_shown), note=purpose)
 
 
 def conditions(joined: JoinedAward) -> Conditions:
@@ -182,15 +181,22 @@ def award_table(
     table = said_once(table)
     table = round_once(table) if leave_out == "fund" and len(table.rows) > 1 else table
     is_added = not is_extract and len(listed) > 1 and all(joined.award.what == "grant" for joined in listed)
-    return _with_total(table, joined_total(listed)) if is_added else table
+    return _with_total(table, joined_total(listed), is_said=leave_out == "round") if is_added else table
 
 
-def _with_total(table: Table, total: Total) -> Table:
-    """The table with a last row that says what the grants come to; without it where nothing is certain."""
+def _with_total(table: Table, total: Total, *, is_said: bool) -> Table:
+    """The table with a last row that says what the grants come to; without it where nothing is certain.
+
+    `is_said` is whether the head of the page is about the same grants and has said what is left out.
+    """
     if not total.certain:
         return table
     between = (Value(""),) * (len(table.columns) - 2)
-    cells = (Value(total.label, note=total.left_out_words), *between, Value(total.sum_alone, note=total.and_apart))
+    cells = (
+        Value(total.label, note="" if is_said else total.left_out_words),
+        *between,
+        Value(total.sum_alone, note=total.and_apart),
+    )
     return replace(table, total=TableRow(cells))
 
 

@@ -33,6 +33,11 @@ class ListedRound:
     listed: Total
 
     @property
+    def address(self) -> str:
+        page = self.fund.round_address(self.round.id)
+        return f"{page}#{ANCHOR}" if self.says_more else page
+
+    @property
     def differences(self) -> tuple[str, ...]:
         return money.differences(self.round.pot, self.round.awarded, self.listed)
 
@@ -41,11 +46,16 @@ class ListedRound:
         sums = (figure(self.round.pot), figure(self.round.awarded), self.listed.added or None)
         return len([amount for amount in sums if amount]) > 1
 
+    @property
+    def says_more(self) -> bool:
+        """Whether sums were compared, or stated beside those that the head of the round's page has."""
+        return self.has_two_sums and bool(self.differences or figure(self.round.awarded))
+
 
 def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
-    """The sums and how they differ in sentences, with their sources; None where the round has no two sums."""
+    """The sums and how they differ in sentences, with their sources; None where the page says them anyway."""
     shown = _listed_round(context, fund, fund_round)
-    if not shown.has_two_sums:
+    if not shown.says_more:
         return None
     reason, pot, awarded = fund_round.more_than_the_pot, fund_round.pot, fund_round.awarded
     paragraphs = money.reconciliation(pot, awarded, shown.listed, shown.differences, reason)
@@ -60,7 +70,7 @@ def of_round(context: Context, fund: Fund, fund_round: Round) -> Section | None:
 
 
 ROUND_COLUMNS: tuple[TableColumn[ListedRound], ...] = (
-    TableColumn("Round", lambda row: Value(row.round.title, f"{row.fund.round_address(row.round.id)}#{ANCHOR}")),
+    TableColumn("Round", lambda row: Value(row.round.title, row.address)),
     TableColumn("Money available", lambda row: _stated(row.round.pot), is_number=True),
     TableColumn("Awarded in total", lambda row: _stated(row.round.awarded), is_number=True),
     TableColumn("Grants listed", lambda row: _listed_amount(row.listed), is_number=True),

@@ -16,8 +16,13 @@ from gazette.views.shapes.parts import Section, Value
 ANCHOR = "page-not-known"
 
 
-def unknown_sections(context: Context, fund: Fund, rounds: Sequence[Round]) -> tuple[Section, ...]:
-    """The money and the days of rounds, and the recipients and amounts of their grants, as far as they are missing."""
+def unknown_sections(
+    context: Context, fund: Fund, rounds: Sequence[Round], *, are_listed: bool = False
+) -> tuple[Section, ...]:
+    """The money and the days of rounds, and the recipients and amounts of their grants, as far as they are missing.
+
+    `are_listed` is whether the page has the grants, with the same said of each.
+    """
     grants = [joined for joined in context.grants.by_fund.get(fund.identity, ()) if joined.round in rounds]
     awarded = [*grants, *context.contracts.by_fund.get(fund.identity, ())]
     without_awards = [fund_round for fund_round in rounds if all(joined.round is not fund_round for joined in awarded)]
@@ -25,7 +30,7 @@ def unknown_sections(context: Context, fund: Fund, rounds: Sequence[Round]) -> t
     lines = (
         fund_gaps.money(sum(map(_lacks_money, for_bids)), len(for_bids)),
         fund_gaps.days(sum(map(_lacks_days, for_bids)), len(for_bids)),
-        *_of_grants(grants),
+        *(() if are_listed else _of_grants(grants)),
     )
     bullets = tuple(Value(line) for line in lines if line)
     heading = voiced("not published", is_compiled=context.library.office.is_compiled)

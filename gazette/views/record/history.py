@@ -8,8 +8,9 @@ from datetime import date
 
 from gazette.dates import on
 from gazette.library.former_links import former_anchors
+from gazette.library.later_acts import later_acts
 from gazette.library.library import Library
-from gazette.records import Page, Record
+from gazette.records import Page, Plan, Record
 from gazette.records.change import Change
 from gazette.records.moves import number_now, place_anchor
 from gazette.sentences import places, records
@@ -60,8 +61,16 @@ def changes_of(library: Library, record: Record) -> tuple[ChangeNote, ...]:
 
 
 def corrected(context: Context, record: Record) -> tuple[Value, ...]:
-    """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected."""
+    """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected.
+
+    A plan is what was issued, so a correction that names no paragraph of it is of its page
+    and stands in the notes alone.
+    """
+    if any(act.how == "corrects" for act in later_acts(context.library, record)):
+        return ()  # a later decision did, which a mark says: two days would be read as two corrections
     corrections = [change for change in record.changes_by_date if change.kind == "correction"]
+    if isinstance(record, Plan):
+        corrections = [change for change in corrections if change.paragraphs]
     if not corrections:
         return ()
     words = records.corrected(corrections[-1].date, is_compiled=context.library.office.is_compiled)

@@ -24,12 +24,12 @@ def with_former_places(library: Library, record: Record, html: str) -> str:
 
 def _kept(former: tuple[FormerPlace, ...], record: Record) -> Iterator[KeptPlace]:
     lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
-    yield from (_kept_place(place, lang) for place in former if not place.was_removed)
+    yield from (_kept_place(place, lang, record.lang) for place in former if not place.was_removed)
     yield from _of_removed([place for place in former if place.was_removed and not place.is_reused], lang)
 
 
-def _kept_place(place: FormerPlace, lang: str) -> KeptPlace:
-    """A silent second address of where the words are now, or a line that says what happened to them."""
+def _kept_place(place: FormerPlace, lang: str, record_lang: str) -> KeptPlace:
+    """A silent second address of where the words are now, or a line that says what happened to them, and why."""
     day, number = place.change.date if place.change else None, "" if place.is_heading else place.name
     own, target = place_anchor(place.name), place_anchor(place.to) if place.to else ""
     if target and not place.is_reused:
@@ -40,7 +40,10 @@ def _kept_place(place: FormerPlace, lang: str) -> KeptPlace:
         return KeptPlace("", own, places.now_elsewhere(number, day), link, follows=True, lang=lang)
     if place.is_reused:
         return KeptPlace("", own, places.removed_before(number, day), follows=True, lang=lang)
-    return KeptPlace(own, place_anchor(place.before) if place.before else "", places.removed(number, day), lang=lang)
+    at, words = place_anchor(place.before) if place.before else "", places.removed(number, day)
+    if place.change is None or not place.is_explained:  # the note may be about something else
+        return KeptPlace(own, at, words, lang=lang)
+    return KeptPlace(own, at, f"{words.rstrip('.')}:", lang=lang, note=(place.change.note, record_lang))
 
 
 def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:

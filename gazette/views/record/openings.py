@@ -12,6 +12,8 @@ from gazette.views.context import Context
 from gazette.views.record.contact import ask
 from gazette.views.shapes.parts import Value
 
+HOW_TO_RESPOND = "How to respond"
+
 
 def window_values(all_windows: Iterable[Window]) -> tuple[Value, ...]:
     """The windows of what opens more than once: 3 March 2099 to 20 May 2099."""

@@ -34,10 +34,11 @@ COLUMNS = (Column("Date of paper"), Column("What it says"), Column("Where"), Col
 
 def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> TimelineEntry:
     """A passage in the timeline of a topic: its words, its paper and paragraph, and whether a fact changed."""
-    comparisons = _comparisons(context, topic, cited)
+    comparisons, says = _comparisons(context, topic, cited), cited.passage.says or ""
     facts = [
         passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
         for fact in cited.passage.facts_on(topic.name)
+        if fact.value not in says
     ]
     title = cited.passage.says or (not facts and cited.heading) or cited.title
     row = Row(

@@ -62,27 +62,30 @@ def _corrected(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
 
 
 def _changed(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
-    """The next paper that states a fact of a paragraph differently."""
+    """The latest paper that states a fact of a paragraph differently."""
+    for cited, fact, later in changes_since(context, paper):
+        title, other = title_of_fact(context.statements[fact.key]), later.cited
+        sentence = what_followed.fact_changed(title, other.paper.label, other.date, later.fact.value)
+        yield cited.anchor, _note(sentence, other.address)
+
+
+def changes_since(context: Context, paper: Paper) -> Iterator[tuple[CitedPassage, StatedFact, Statement]]:
+    """The facts of a paper that later papers state differently, each with the latest of these statements."""
     for passage in paper.passages:
         cited = CitedPassage(paper, passage)
         for fact in passage.facts:
-            statements = context.statements[fact.key]
-            later = _first_change(statements, cited, fact)
+            later = _latest_change(context.statements[fact.key], cited, fact)
             if later:
-                other = later.cited
-                sentence = what_followed.fact_changed(
-                    title_of_fact(statements), other.paper.label, other.date, later.fact.value
-                )
-                yield cited.anchor, _note(sentence, other.address)
+                yield cited, fact, later
 
 
-def _first_change(statements: Sequence[Statement], cited: CitedPassage, fact: StatedFact) -> Statement | None:
+def _latest_change(statements: Sequence[Statement], cited: CitedPassage, fact: StatedFact) -> Statement | None:
     is_copied = any(
         statement.comparison == "copied" and statement.cited.paper.identity == cited.paper.identity
         for statement in statements
     )
     later = (statement for statement in statements if cited.date.is_certainly_before(statement.cited.date))
-    changed = (statement for statement in later if statement.comparison == "changed")
+    changed = [statement for statement in later if statement.comparison == "changed"][-1:]
     return None if is_copied else next((statement for statement in changed if statement.fact.means != fact.means), None)
 
 

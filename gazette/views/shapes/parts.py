@@ -105,6 +105,7 @@ class Row:
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
     amount: str = ""  # in a column of its own: "£60,000", "not published"
     amount_note: str = ""  # what the amount is: "Maximum, estimate"
+    action: Link | None = None  # a button below the row: "How to bid"
     anchor: str = ""
 
 

@@ -14,6 +14,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import bidding, consultations, rounds
 from gazette.views.lists import deadline_list
 from gazette.views.record.badges import badges
+from gazette.views.record.openings import HOW_TO_RESPOND
 from gazette.views.shapes.home_parts import Opening
 from gazette.views.shapes.parts import Link, Row
 
@@ -82,6 +83,6 @@ def _open_consultation(context: Context, consultation: Consultation) -> Opening:
     closes = next_window(consultation.all_windows, context.today).closes
     row = replace(consultations.row(context, consultation), date=None, details=())
     row = replace(row, tags=badges(context.library, consultation))
-    link = Link("How to respond", consultation.address)
+    link = Link(HOW_TO_RESPOND, consultation.address)
     is_compiled = context.library.office.is_compiled
     return Opening(row, site.open_for_views(closes), link, is_button=not is_compiled)

@@ -31,9 +31,10 @@ def findings(context: Context) -> tuple[KeyFinding, ...]:
 
 
 def unanswered(context: Context) -> Iterator[Link]:
-    """Overdue promises and recommendations without a reply. In a compiled record nobody knows of any."""
+    """Overdue duties and promises, and recommendations without a reply. In a compiled record nobody knows of any."""
     if context.library.office.is_compiled:
         return
+    yield from duty_list.overdue_on_home(context)
     yield from promise_list.on_home(context)
     waiting = [cited for cited in recommendations_of(context.library) if answer_of(cited.recommendation) == "none"]
     if waiting:
