@@ -177,8 +177,8 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
     assert page.head.answer == (
-        "Of 8 duties, 1 is overdue, 1 is due soon and we have published nothing here for 2. "
-        "Overdue: Minutes of each meeting (due by 2 July 2020)."
+        "“Minutes of each meeting” (due by 2 July 2020) is overdue. "
+        "The next date is 1 August 2024, for “Accessibility statement”."
     )
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Overdue", ["Minutes of each meeting"]),
