@@ -188,17 +188,6 @@ def test_the_head_says_of_the_first_date_what_its_row_says(fields, words):
     assert first.values[0].text.startswith(words)
 
 
-def test_the_head_has_a_time_of_day_only_where_it_is_that_of_all_that_is_due_then():
-    noon, evening = (
-        record(Consultation, name, closes=f"2024-07-01 {time}") for name, time in (("a", "12:00"), ("b", "17:00"))
-    )
-    (alone,) = deadline_list.deadline_list(context_of(noon)).head.facts
-    (both,) = deadline_list.deadline_list(context_of(noon, evening)).head.facts
-
-    assert alone.values[-1].text == "midday on Monday 1 July 2024"
-    assert (len(both.values), both.values[-1].text) == (3, "Monday 1 July 2024")
-
-
 def passed_rows(context: Context) -> dict[str, Row]:
     groups = deadline_list.deadline_list(context).groups
     anchors = ("page-overdue", "page-passed")

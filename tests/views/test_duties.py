@@ -180,6 +180,7 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
         "“Minutes of each meeting” (due by 2 July 2020) is overdue. "
         "The next date is 1 August 2024, for “Accessibility statement”."
     )
+    assert page.groups[0].rows[0].summary == "Worked out: 3 months after the last, of 2 April 2020."
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Overdue", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),
@@ -189,19 +190,13 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     ]
 
 
-@pytest.mark.parametrize(
-    ("counted_from", "words"),
-    [
-        ("2024-05-16", "10 July 2024, for “Publish comments on an inspection report, with the response”."),
-        ("2024-06-14", "1 August 2024, for “Accessibility statement”."),
-    ],
-)
-def test_the_next_date_is_the_earliest_of_duties_and_of_steps_in_law(context, counted_from, words):
+@pytest.mark.parametrize(("counted_from", "day"), [("2024-05-16", "10 July 2024"), ("2024-06-14", "1 August 2024")])
+def test_the_next_date_is_the_earliest_of_duties_and_of_steps_in_law(context, counted_from, day):
     step = {"step": "inspection response", "counted_from": counted_from}
     report = record(Report, "response", legal_deadlines=[step])
     both = replace(context, library=replace(context.library, records=(*context.library.records, report)))
 
-    assert duty_list.duty_list(both).head.answer.endswith(f"The next date is {words}")
+    assert f"The next date is {day}, for “" in duty_list.duty_list(both).head.answer
 
 
 @pytest.mark.parametrize(("number", "rows", "parts"), [(3, 3, []), (4, 0, [4])])
@@ -219,12 +214,6 @@ def test_a_law_that_was_not_found_is_not_presented_as_law(context):
 
     assert NOT_LAW.own in guess.notes
     assert NOT_LAW.own not in law.notes
-
-
-def test_a_day_that_counts_from_the_last_publication_is_marked_as_worked_out(context):
-    (row,) = duty_list.duty_list(context).groups[0].rows
-
-    assert row.summary == "Worked out: 3 months after the last, of 2 April 2020."
 
 
 def test_page_list_and_data_agree(context):
