@@ -19,6 +19,7 @@ from gazette.records.meeting import MeetingState
 from gazette.records.windows import Window
 from gazette.sentences import funds, meetings
 from gazette.sentences.deadlines import DECISION_PLANNED, LEGAL_DEADLINE, REVIEW, REVIEW_OF_WITHHELD
+from gazette.sentences.duties import worked_out
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
@@ -226,8 +227,9 @@ def promise_due(cited: CitedPromise) -> str:
 
 
 def _of_duty(duty_state: DutyState) -> Iterator[Deadline]:
-    """The next time a duty is due; each time is a deadline of its own."""
+    """The next time a duty is due, with how its day was worked out; each time is a deadline of its own."""
     if duty_state.due:
+        rule = worked_out(duty_state.months, duty_state.last)
         yield Deadline(
             identity=f"duties/{duty_state.duty.id}/due/{duty_state.due}",
             about="duties",
@@ -235,6 +237,6 @@ def _of_duty(duty_state: DutyState) -> Iterator[Deadline]:
             title=duty_state.duty.duty,
             address=duty_state.duty.address,
             when=on(duty_state.due),
-            summary=duty_state.duty.legal_reference,
+            summary=". ".join(filter(None, (duty_state.duty.legal_reference, rule))),
             record=duty_state.evidence[0] if duty_state.evidence else None,
         )

@@ -35,6 +35,11 @@ class DutyState:
     due: date | None = None  # only in an office's own record, and where the cadence is in the law
 
     @property
+    def months(self) -> int | None:
+        """From one publication to the next; of what has a day of the year none, because that counts from no other."""
+        return None if self.duty.by else self.duty.every
+
+    @property
     def is_in_force(self) -> bool:
         return self.state not in ("not for this office", "not in force")
 

@@ -117,7 +117,12 @@ def promise_open(due: KnownDate, step: KnownDate | None) -> str:
     Expected in June 2023. A date that was only expected was never due.
     """
     done = latest_step(step) if step else "We have published nothing that shows it was done."
-    return f"{due_label(due)} {in_sentence(without_expected(due))}. {done}"
+    return f"{promise_due(due)}. {done}"
+
+
+def promise_due(due: KnownDate) -> str:
+    """Due in the financial year 2024 to 2025; Expected in June 2023; "" where no date was given."""
+    return "" if due.says_nothing else f"{due_label(due)} {in_sentence(without_expected(due))}"
 
 
 def recommendation_open(day: KnownDate) -> str:

@@ -80,20 +80,21 @@ def file_removed(name: str) -> str:
     return f"The file {name} was removed."
 
 
-def number_added_and_changed(numbers: Mapping[str, int]) -> str:
+def number_added_and_changed(numbers: Mapping[str, int], *, so_far: bool = False) -> str:
     """2 records were added and 12 changes were made: 1 correction, 8 updates and 3 minor changes."""
     by_kind = _by_kind(numbers)
-    return number_of_news(numbers) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
+    return number_of_news(numbers, so_far=so_far) + (f": {listed(by_kind)}" if len(by_kind) > 1 else "")
 
 
-def number_of_news(numbers: Mapping[str, int]) -> str:
+def number_of_news(numbers: Mapping[str, int], *, so_far: bool = False) -> str:
     """2 records were added and 12 changes were made; of one kind of change, 12 updates."""
+    was, were = ("has been", "have been") if so_far else ("was", "were")
     added, by_kind = numbers.get("added", 0), _by_kind(numbers)
     changes = sum(numbers.get(kind, 0) for kind in KINDS)
     number = by_kind[0] if len(by_kind) == 1 else counted(changes, "change")
     parts = (
-        f"{counted(added, 'record')} {'was' if added == 1 else 'were'} added" if added else "",
-        f"{number} {'was' if changes == 1 else 'were'} made" if changes or not added else "",
+        f"{counted(added, 'record')} {was if added == 1 else were} added" if added else "",
+        f"{number} {was if changes == 1 else were} made" if changes or not added else "",
     )
     return " and ".join(filter(None, parts))
 
@@ -103,8 +104,9 @@ def _by_kind(numbers: Mapping[str, int]) -> list[str]:
     return [counted(numbers[kind], noun) for kind, noun in KINDS.items() if numbers.get(kind)]
 
 
-def of_week(count: str, *, has_ended: bool) -> str:
-    """2 records were added. So far, 2 records were added, while the week lasts."""
+def of_week(numbers: Mapping[str, int], *, has_ended: bool) -> str:
+    """2 records were added. So far, 2 records have been added, while the week lasts."""
+    count = number_added_and_changed(numbers, so_far=not has_ended)
     return f"{count}." if has_ended else f"So far, {count}."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ OTHERS = "Other courses"
 ENDED = "No longer offered"
 ALL = "All courses"
 EMERGENCY = "999"
+CAN_BE_TAKEN = "You can take this course."
+TIME = re.compile(
+    r"((about|up to|at least) )?[\w.]+( to \d+| and a half)? (minute|hour|day|week|evening|morning)s?", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class CourseFacts:
 
 
 def answer(facts: CourseFacts) -> str:
-    """You can take this course: 20 minutes, free. It is for farmers."""
+    """A free course for farmers that takes 20 minutes."""
     replaced = f"It was replaced by “{facts.replacement}”." if facts.replacement else ""
     if facts.is_available is False:
         return " ".join(filter(None, ("This course can no longer be taken.", replaced)))
@@ -46,13 +51,22 @@ def _runs(facts: CourseFacts) -> str:
     audience = stated_lines(facts.audience)
     for_whom = f" for {people(audience)}" if 0 < len(audience) <= MOST_NAMED else ""
     if says_length_and_cost(facts.is_available, is_compiled=facts.is_compiled):
-        known = ", ".join(line.rstrip(".") for line in stated_lines([facts.duration, facts.cost]))
-        whom = f" It is{for_whom}." if for_whom else ""
-        return f"You can take this course{f': {known}' if known else ''}.{whom}"
+        return _invitation(facts, for_whom)
     if facts.is_available:
         return f"A source says that this course{for_whom} can be taken."
     who = "No source confirms" if facts.is_compiled else "We cannot confirm"
     return f"{who} that this course{for_whom} still runs."
+
+
+def _invitation(facts: CourseFacts, for_whom: str) -> str:
+    """A free course for farmers that takes 20 minutes. What does not fit into that sentence follows it."""
+    duration, cost = ("".join(stated_lines([line.rstrip(".")])) for line in (facts.duration, facts.cost))
+    is_free, is_time = cost.casefold() == "free", bool(TIME.fullmatch(duration))
+    takes = f" that takes {duration[:1].lower()}{duration[1:]}" if is_time else ""
+    first = f"A{' free' if is_free else ''} course{for_whom}{takes}." if is_free or for_whom or takes else CAN_BE_TAKEN
+    length = f"Length: {duration}." if duration and not is_time else ""
+    price = f"Cost: {cost}." if cost and not is_free else ""
+    return " ".join(filter(None, (first, length, price)))
 
 
 def people(audience: Sequence[str]) -> str:
@@ -126,9 +140,10 @@ def see_instead(title: str) -> str:
     return f"See “{title}”"
 
 
-def on_site(host: str) -> str:
-    """The course is on academy.example.org."""
-    return f"The course is on {host}." if host else ""
+def on_site(host: str, form: str = "") -> str:
+    """The course is on academy.example.org; of a course that nobody says is online, only its details are there."""
+    what = "The course is" if "online" in form.casefold() else "Details are"
+    return f"{what} on {host}." if host else ""
 
 
 def take(form: str) -> str:

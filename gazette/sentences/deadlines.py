@@ -12,7 +12,10 @@ from gazette.sentences.labelled_dates import label_and_words
 NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No dates ahead were found."
 ASK_THE_OFFICE = "Ask the office what is open."
-CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
+CALENDARS = (
+    "A calendar file has the dates as they are now. To keep them up to date, copy the address of its link and "
+    "subscribe to that in your calendar. Only dates with an exact day are included."
+)
 ADD_THESE = "Add to my calendar"
 NEXT_DATE, OVERDUE, JUST_PASSED = "Next date", "Overdue", "Passed in the last 90 days"
 OTHER_CALENDARS = "Other calendars"
@@ -72,11 +75,6 @@ def asides(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
     """What must be known of an event beside its name: expected, superseded."""
     expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
     return ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
-
-
-def what_happens(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
-    """Beside its name: Closes for bids, expected, superseded."""
-    return ", ".join(filter(None, (what, asides(what, when, words))))
 
 
 def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:

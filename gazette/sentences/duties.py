@@ -18,6 +18,7 @@ DutyStatus = Literal[
     "late", "due", "none found", "not seen", "found in part", "evidence found", "met", "not in force",
     "not for this office",
 ]  # fmt: skip
+DueDate = tuple[str, date, date]  # what is due, and the first and the last day that its date can mean
 EvidenceStep = Literal["dated", "published", "minutes published", "updated", "reviewed", "awarded", "results"]
 
 
@@ -33,7 +34,7 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Overdue", "!", "broken", "It was due again, and we have published nothing since."),
+    "late": DutyWords("Overdue", "!", "broken", "It was due again, and we have published nothing new."),
     "due": DutyWords("Due soon", "→", "doing", "It is due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
@@ -47,7 +48,7 @@ STATES: dict[DutyStatus, DutyWords] = {
         "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law requires."),
-    "not in force": DutyWords("Not in force", "/", "dropped", "The duty has ended, or has not begun."),
+    "not in force": DutyWords("Not in force", "/", "dropped", ""),
     "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
 # A compiled record begins with what was found.
@@ -96,7 +97,8 @@ EVIDENCE_STEPS: dict[EvidenceStep, str] = {
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
-MOST_NAMED = 2  # overdue duties, in the answer of their list
+MOST_NAMED = 2  # of what is overdue, in the answer of the list
+NOT_SEEN = "A document says that it was published. We have not seen it."  # of an office about its own duty
 NONE_HERE = "We have published nothing here that is evidence for it."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
@@ -132,16 +134,33 @@ def number_overdue(number: int) -> str:
     return f"{counted(number, 'legal duty', 'legal duties')} {'is' if number == 1 else 'are'} overdue"
 
 
-def overdue(duties: Sequence[tuple[str, date | None]]) -> str:
-    """Overdue: Expenses paid to each office-holder (due by 26 May 2024); "" where many are, which their list names."""
-    if not 0 < len(duties) <= MOST_NAMED:
-        return ""
-    named = (f"{duty} (due by {say_day(day)})" if day else duty for duty, day in duties)
-    return f"Overdue: {'; '.join(named)}."
+def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], next_date: DueDate | None) -> str:
+    """“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”.
+
+    Of many, how many are overdue. In an office's own record only.
+    """
+    several = (*late, *late_steps)
+    words = [f"“{what}” (due {in_time(first, last)})" for what, first, last in several]
+    if len(several) > MOST_NAMED:
+        kinds = ((late, ("duty", "duties")), (late_steps, ("legal step", "legal steps")))
+        words = [counted(len(each), *nouns) for each, nouns in kinds if each]
+    overdue = f"{listed(words)} {'is' if len(several) == 1 else 'are'} overdue." if words else ""
+    ahead = ""
+    if next_date:
+        what, first, last = next_date
+        ahead = f"The next date is {in_time(first, last).removeprefix('by ')}, for “{what}”."
+    return " ".join(filter(None, (overdue, ahead)))
+
+
+def in_time(first: date, last: date) -> str:
+    """By 26 May 2024; between 25 June 2024 and 25 July 2024, where the day is not certain."""
+    return f"by {say_day(last)}" if first == last else f"between {say_day(first)} and {say_day(last)}"
 
 
 def meaning(state: DutyStatus, searched: KnownDate | None, *, is_compiled: bool) -> str:
     """What a state means, below its heading."""
+    if state == "not seen" and not is_compiled:
+        return NOT_SEEN
     if state != "none found":
         return STATES[state].meaning
     if not is_compiled:
@@ -193,6 +212,8 @@ class DutyFacts:
     every: int | None = None  # months
     latest: KnownDate | None = None  # evidence
     years: Sequence[int] = ()  # of the evidence
+    number: int = 1  # of documents that are evidence
+    step: EvidenceStep | None = None  # what happened on the latest day
 
 
 def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
@@ -200,26 +221,39 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
     latest = about.latest if about.latest and not about.latest.says_nothing else None
     when = f", the latest {in_sentence(latest)}" if latest else ""
     if about.state == "late" and about.due:
-        return f"It was due again by {say_day(about.due)}{_rule(about)}. We have published nothing since."
+        return f"The next was due by {say_day(about.due)}{_rule(about)}. We have published nothing since."
     if about.state == "due" and about.due:
-        return f"It is due again by {with_weekday(on(about.due))}{_rule(about)}."
+        return f"The next is due by {with_weekday(on(about.due))}{_rule(about)}."
     if about.state == "met":
         return f"We have published what the law requires{when}."
     if about.state not in ("evidence found", "found in part"):
         return about.why
     is_part = about.state == "found in part"
+    if not is_compiled:
+        return f"{_own_evidence(about, latest, is_part=is_part)} {about.why}".strip()
     evidence = f"{evidence_of(about.years, is_compiled=True)} was found{' for a part of this duty' if is_part else ''}."
-    own = f"What we have published is listed below{when}."
-    shows = "It is evidence for a part of this duty." if is_part else "It is evidence for this duty."
     limit = "" if is_part else "It does not prove that the duty was met."
-    return " ".join(filter(None, (*((evidence,) if is_compiled else (own, shows)), limit, about.why)))
+    return " ".join(filter(None, (evidence, limit, about.why)))
+
+
+def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) -> str:
+    """We have published 2 documents, the latest updated on 7 June 2024. They are evidence for this duty, not proof."""
+    step = f"{about.step} " if about.step in ("published", "updated", "reviewed") and about.number > 1 else ""
+    when = f", {'the latest ' if about.number > 1 else ''}{step}{in_sentence(latest)}" if latest else ""
+    are = "They are" if about.number > 1 else "It is"
+    of_what = "a part of this duty" if is_part else "this duty, not proof that it was met"
+    return f"We have published {counted(about.number, 'document')}{when}. {are} evidence for {of_what}."
 
 
 def _rule(about: DutyFacts) -> str:
     """How the day was worked out."""
-    if not about.every or not about.latest:
-        return ", as each year"
-    return f", {counted(about.every, 'month')} after the latest, of {as_noun(about.latest)}"
+    words = worked_out(about.every, about.latest)
+    return f" ({words[:1].lower()}{words[1:].rstrip('.')})" if words else ", as each year"
+
+
+def worked_out(months: int | None, latest: KnownDate | None) -> str:
+    """Worked out: 3 months after the last, of 26 February 2024. "" of what is due on a day of the year."""
+    return f"Worked out: {counted(months, 'month')} after the last, of {as_noun(latest)}." if months and latest else ""
 
 
 def evidence_of(years: Sequence[int], *, is_compiled: bool) -> str:

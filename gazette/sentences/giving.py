@@ -14,9 +14,7 @@ LONGEST_TITLE = 139  # characters; the standard asks for fewer than 140
 IS_A_CONTRACT = "a contract is not a grant"
 AMOUNT_NOT_KNOWN = "the amount is not known"
 AMOUNT_WITHHELD = "the amount is withheld"
-AMOUNT_NOT_EXACT = (
-    "the amount is only about, over or under a figure, for each year or month, paid in part by others, or one of two"
-)
+AMOUNT_NOT_EXACT = "the amount is approximate, paid each year or month, shared with other payers, or one of two"
 DATE_NOT_KNOWN = "the year of the grant is not certain"
 RECIPIENT_NOT_NAMED = "the recipient is not named"
 
@@ -36,7 +34,7 @@ def file_description(grants: int, without_day: int, left_out: Sequence[tuple[str
 def about_file(grants: int, without_day: int, compiler: str) -> str:
     """What the file holds, and who made it."""
     sentences = (
-        f"{counted(grants, 'grant').capitalize()} in the form of {STANDARD}.",
+        f"The file has {counted(grants, 'grant')} in the form of {STANDARD}.",
         _not_by_the_funder(compiler),
         _dates(without_day, grants),
     )

@@ -106,20 +106,6 @@ def days_late(days: int | None) -> str:
     return f"by {counted(days, 'day')}" if days else ""
 
 
-def pressing(next_step: str, *, overdue: int) -> str:
-    """1 legal step is overdue. The next legal deadline is 31 March 2022: issue a police and crime plan."""
-    late = f"{counted(overdue, 'legal step')} {'is' if overdue == 1 else 'are'} overdue." if overdue else ""
-    ahead = f"The next legal deadline is {next_step}." if next_step else ""
-    return " ".join(filter(None, (late, ahead)))
-
-
-def next_step(name: str, about: str | None, last_day: str) -> str:
-    """31 March 2022: issue a police and crime plan; between 2 July 2024 and 4 July 2024: issue a plan."""
-    words = step(name, about)
-    day = f"{last_day[:1].lower()}{last_day[1:]}"
-    return f"{day}: {words[:1].lower()}{words[1:]}"
-
-
 def event(step: str, day: KnownDate | None) -> str:
     """Beside the day on which it was done: panel reported; "" where it was not done."""
     return STEPS[step].event if day else ""

@@ -207,9 +207,9 @@ def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str
     return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} where {right} is meant ({about}).", note)))
 
 
-def read_on(title: str, url: str) -> str:
-    """Read the Police Act 1996 on legislation.gov.uk."""
-    return f"Read the {title} on {(urlsplit(url).hostname or '').removeprefix('www.')}"
+def read_on(kind: str, url: str) -> str:
+    """Read the Act on legislation.gov.uk."""
+    return f"Read the {'law' if kind == 'Law' else kind} on {(urlsplit(url).hostname or '').removeprefix('www.')}"
 
 
 def some_of(first: int, last: int, number: int) -> str:

@@ -14,7 +14,7 @@ from gazette.sentences.days import as_noun
 
 NIL_RETURN = "There was nothing to enter."
 NOT_KNOWN = "not known"
-NOTHING_ENTERED = "A blank means that nothing was entered."
+NOTHING_ENTERED = "Where a value is blank or left out, nothing was entered."
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ MOST_PERIODS = 2  # named in an answer; of more, only how many
 MOST_OUTCOMES = 5  # counted in an answer
 
 
-def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequence[str]) -> str:
+def answer(entries: str, column: str, total: ColumnTotal | None, periods: Sequence[str], latest: str = "") -> str:
     """14 entries. Value: £12 in total. There was nothing to enter for April to June 2024."""
     counted_entries = f"{entries}." if entries else ""
-    return " ".join(filter(None, (counted_entries, f"{column}: {total}" if total else "", _nothing(periods))))
+    return " ".join(filter(None, (counted_entries, latest, f"{column}: {total}" if total else "", _nothing(periods))))
 
 
 def _nothing(periods: Sequence[str]) -> str:
@@ -113,18 +113,29 @@ def dated(number: str, first: str, last: str) -> str:
     return f"{number} dated {first}" if first == last else f"{number}, from {first} to {last}"
 
 
+def latest_entry(words: str, facts: Sequence[tuple[str, str]]) -> str:
+    """The latest: Forensic laboratory (starts: 1 May 2024; value: over £250,000)."""
+    beside = "; ".join(f"{name[:1].lower()}{name[1:]}: {value}" for name, value in facts if value)
+    return f"The latest: {words}{f' ({beside})' if beside else ''}." if words else ""
+
+
+def by_year(heading: str) -> str:
+    """Above the links to the pages of years, by the heading of the column of dates."""
+    return "By year of start" if heading.casefold().startswith(("start", "begin")) else "Year by year"
+
+
 def nil_returns(*, is_compiled: bool) -> str:
     """Above the periods without an entry. A compiled record knows of them only from a source."""
     if is_compiled:
         gap = "No source says so of any other period without an entry."
         return f"Sources say that there was nothing to enter for these periods. {gap}"
-    gap = "We declared nothing of the kind for any other period without an entry."
+    gap = "For other periods without an entry we made no declaration."
     return f"We declared that there was nothing to enter for these periods. {gap}"
 
 
 def number_of_nil_returns(number: int) -> str:
-    """In a list: 2 nil returns."""
-    return counted(number, "nil return")
+    """In a list: nothing to enter for 2 periods."""
+    return f"nothing to enter for {counted(number, 'period')}"
 
 
 def entries_of(title: str) -> str:

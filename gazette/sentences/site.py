@@ -18,6 +18,7 @@ WHAT_A_FEED_IS = (
 )
 ABOUT_GLOSSARY = "Abbreviations, and words that are no longer used."
 ABOUT_DATA = "Every list as data, with its licence."
+STATES_OF_PROMISES, STATES_OF_DUTIES = "States of promises", "States of legal duties"
 NO_ABBREVIATIONS = "No abbreviations are listed yet."
 NO_PAGE = "There is no page at this address."
 MOVED = "This page has moved."
@@ -113,11 +114,6 @@ def download_all(size: str) -> str:
 def number_of_feeds(number: int) -> str:
     """The answer of the page of feeds: 38 feeds: one for everything, the others for a part of it."""
     return f"{counted(number, 'feed')}: one for everything, and others for a part of it." if number > 1 else ""
-
-
-def newest_of_feed(entries: int, most: int) -> str:
-    """How many entries a feed has; one that is full may leave out older ones."""
-    return f"the newest {most}" if entries >= most else str(entries)
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:

@@ -24,17 +24,22 @@ def test_a_link_says_where_a_course_is_or_what_is_left_of_it():
         ({}, "We cannot confirm that this course still runs.", "No source confirms that this course still runs."),
         (
             {"is_available": True, "audience": ["farmers", "vets"]},
-            "You can take this course. It is for farmers and vets.",
+            "A course for farmers and vets.",
             "A source says that this course for farmers and vets can be taken.",
         ),
         (
             {"is_available": True, "audience": ["farmers"], "duration": "20 minutes.", "cost": "free"},
-            "You can take this course: 20 minutes, free. It is for farmers.",
+            "A free course for farmers that takes 20 minutes.",
             "A source says that this course for farmers can be taken.",
         ),
         (
             {"is_available": True, "duration": "not known", "cost": "free"},
-            "You can take this course: free.",
+            "A free course.",
+            "A source says that this course can be taken.",
+        ),
+        (
+            {"is_available": True, "duration": "at your own pace", "cost": "£10"},
+            "You can take this course. Length: at your own pace. Cost: £10.",
             "A source says that this course can be taken.",
         ),
         (
@@ -127,7 +132,9 @@ def test_a_row_says_for_whom_a_course_is():
 
 def test_the_link_says_where_it_leads():
     assert courses.see_instead("New scams") == "See “New scams”"
-    assert courses.on_site("academy.example.org") == "The course is on academy.example.org."
+    assert courses.on_site("academy.example.org", "Online, with quizzes") == "The course is on academy.example.org."
+    assert courses.on_site("academy.example.org", "beside a road") == "Details are on academy.example.org."
+    assert courses.on_site("academy.example.org") == "Details are on academy.example.org."
     assert courses.on_site("") == ""
     assert courses.take("") == courses.take("Online") == "Take the course"
     assert courses.take("in a village hall") == "See how to take part"

@@ -18,7 +18,6 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (deadlines.number_overdue, (4, 0, 1), "4 promises and 1 publication are overdue."),
         (deadlines.number_overdue, (0, 1, 0), "1 legal step is overdue."),
         (deadlines.number_overdue, (0, 0, 0), ""),
-        (deadlines.what_happens, ("Closes for bids", EXPECTED), "Closes for bids, expected"),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the fund open and close: Road Fund."),
         (deadlines.event_title, ("Closes for bids", "Road Fund", ON_A_DAY), "Closes for bids: Road Fund"),
         (deadlines.event_title, ("Closes for bids", "Road Fund", EXPECTED), "Closes for bids (expected): Road Fund"),

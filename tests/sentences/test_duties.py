@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -69,6 +70,7 @@ def test_each_state_has_its_word_its_sign_and_its_look(state, word, sign, look):
     assert (words.word, words.sign, words.look) == (word, sign, look)
 
 
+IT_IS = "It is evidence for this duty, not proof that it was met."
 LIMIT = "It does not prove that the duty was met."
 NOTHING_SINCE = "We have published nothing since."
 
@@ -77,19 +79,19 @@ NOTHING_SINCE = "We have published nothing since."
     ("state", "why", "latest", "own", "compiled"),
     [
         ("late", "Why.", "2024-03-14",
-         f"It was due again by 14 June 2024, 3 months after the latest, of 14 March 2024. {NOTHING_SINCE}", None),
+         "The next was due by 14 June 2024 (worked out: 3 months after the last, of 14 March 2024). "
+         "We have published nothing since.", None),
         ("due", "Why.", "2024-03-14",
-         "It is due again by Friday 14 June 2024, 3 months after the latest, of 14 March 2024.", None),
+         "The next is due by Friday 14 June 2024 (worked out: 3 months after the last, of 14 March 2024).", None),
         ("met", "", "2024-03-14", "We have published what the law requires, the latest on 14 March 2024.", None),
         ("evidence found", "", "2024-03",
-         f"What we have published is listed below, the latest in March 2024. It is evidence for this duty. {LIMIT}",
+         f"We have published 1 document, in March 2024. {IT_IS}",
          f"Evidence from 2024 was found. {LIMIT}"),
         ("evidence found", "The text was not found.", "unknown",
-         f"What we have published is listed below. It is evidence for this duty. {LIMIT} The text was not found.",
+         f"We have published 1 document. {IT_IS} The text was not found.",
          f"Undated evidence was found. {LIMIT} The text was not found."),
         ("found in part", "No minutes were seen.", "2024-03",
-         "What we have published is listed below, the latest in March 2024. It is evidence for a part of this duty. "
-         "No minutes were seen.",
+         "We have published 1 document, in March 2024. It is evidence for a part of this duty. No minutes were seen.",
          "Evidence from 2024 was found for a part of this duty. No minutes were seen."),
         ("not seen", "A page names it. It was not seen.", "2024-03",
          "A page names it. It was not seen.", "A page names it. It was not seen."),
@@ -110,8 +112,42 @@ def test_a_duty_that_is_due_by_a_day_of_the_year_says_that_it_is_so_each_year():
     about = duties.DutyFacts("late", due=date(2024, 3, 31), latest=known_date("2023-04-20"))
 
     assert (
-        duties.verdict(about, is_compiled=False) == f"It was due again by 31 March 2024, as each year. {NOTHING_SINCE}"
+        duties.verdict(about, is_compiled=False) == f"The next was due by 31 March 2024, as each year. {NOTHING_SINCE}"
     )
+    assert duties.worked_out(None, about.latest) == ""
+
+
+def test_of_several_documents_the_latest_is_dated_by_what_happened_to_it():
+    latest = known_date("2024-06-07")
+    updated = duties.DutyFacts("evidence found", latest=latest, number=2, step="updated")
+    awarded = replace(updated, step="awarded")
+
+    assert duties.verdict(updated, is_compiled=False) == (
+        "We have published 2 documents, the latest updated on 7 June 2024. "
+        "They are evidence for this duty, not proof that it was met."
+    )
+    assert ", the latest on 7 June 2024. They are" in duties.verdict(awarded, is_compiled=False)
+
+
+DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("late", "steps", "ahead", "words"),
+    [
+        ([], [], None, ""),
+        ([("Expenses", DAY, DAY)], [], ("Payments", LATER, LATER),
+         "“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”."),
+        ([("Expenses", DAY, DAY)], [("Issue a plan", DAY, LATER)], None,
+         "“Expenses” (due by 26 May 2024) and “Issue a plan” (due between 26 May 2024 and 3 July 2024) are overdue."),
+        ([("Expenses", DAY, DAY)] * 2, [("Issue a plan", DAY, DAY)], None,
+         "2 duties and 1 legal step are overdue."),
+        ([], [], ("Issue a plan", DAY, LATER),
+         "The next date is between 26 May 2024 and 3 July 2024, for “Issue a plan”."),
+    ],
+)  # fmt: skip
+def test_the_list_begins_with_what_is_overdue_and_the_next_date(late, steps, ahead, words):
+    assert duties.pressing(late, steps, ahead) == words
 
 
 @pytest.mark.parametrize(
@@ -139,6 +175,9 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
     )
     assert duties.meaning("none found", searched, is_compiled=True) == (
         "No evidence was found in the papers collected here (searched until November 2026)."
+    )
+    assert duties.meaning("not seen", searched, is_compiled=False) == (
+        "A document says that it was published. We have not seen it."
     )
     assert duties.meaning("evidence found", searched, is_compiled=True) == (
         "Documents here are evidence. They do not prove that the duty was met."

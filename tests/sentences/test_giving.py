@@ -27,22 +27,23 @@ def test_the_title_names_the_funder():
 @pytest.mark.parametrize(
     ("grants", "without_day", "left_out", "compiler", "sentences"),
     [
-        (1, 0, [], "", f"1 grant {FORM}"),
-        (2, 0, [], "", f"2 grants {FORM}"),
+        (1, 0, [], "", f"The file has 1 grant {FORM}"),
+        (2, 0, [], "", f"The file has 2 grants {FORM}"),
         (
             2, 0, [], "Sampleton Library",
-            f"2 grants {FORM} Not published by the funder: Sampleton Library put it together from public sources.",
+            f"The file has 2 grants {FORM} Not published by the funder: Sampleton Library put it together from public "
+            "sources.",
         ),
-        (2, 1, [], "", f"2 grants {FORM} 1 of them has no known day: {FIRST_DAY}"),
-        (3, 2, [], "", f"3 grants {FORM} 2 of them have no known day: {FIRST_DAY}"),
+        (2, 1, [], "", f"The file has 2 grants {FORM} 1 of them has no known day: {FIRST_DAY}"),
+        (3, 2, [], "", f"The file has 3 grants {FORM} 2 of them have no known day: {FIRST_DAY}"),
         (
             1, 0, [("the amount is not known", 1)], "",
-            f"1 grant {FORM} 1 grant or contract is left out: 1 because the amount is not known.",
+            f"The file has 1 grant {FORM} 1 grant or contract is left out: 1 because the amount is not known.",
         ),
         (
             1, 0, [("a contract is not a grant", 1), ("the amount is not known", 2)], "",
-            f"1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; 2 because the "
-            "amount is not known. Each is counted once, under the first reason that applies.",
+            f"The file has 1 grant {FORM} 3 grants and contracts are left out: 1 because a contract is not a grant; "
+            "2 because the amount is not known. Each is counted once, under the first reason that applies.",
         ),
     ],
 )  # fmt: skip

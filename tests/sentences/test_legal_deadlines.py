@@ -75,34 +75,3 @@ def test_the_day_of_a_step_says_what_happened_on_it():
     assert legal_deadlines.event("precept reviewed", day) == "panel reported"
     assert legal_deadlines.event("inspection response", day) == "comments published"
     assert legal_deadlines.event("inspection response", None) == ""
-
-
-@pytest.mark.parametrize(
-    ("next_step", "overdue", "words"),
-    [
-        ("", 0, ""),
-        ("10 July 2024: issue a plan", 0, "The next legal deadline is 10 July 2024: issue a plan."),
-        ("", 1, "1 legal step is overdue."),
-        (
-            "10 July 2024: issue a plan",
-            2,
-            "2 legal steps are overdue. The next legal deadline is 10 July 2024: issue a plan.",
-        ),
-    ],
-)
-def test_what_is_overdue_and_what_comes_next_is_said(next_step, overdue, words):
-    assert legal_deadlines.pressing(next_step, overdue=overdue) == words
-
-
-@pytest.mark.parametrize(
-    ("last_day", "words"),
-    [
-        ("10 July 2024", "10 July 2024: issue a police and crime plan (The first)"),
-        (
-            "Between 2 July 2024 and 4 July 2024",
-            "between 2 July 2024 and 4 July 2024: issue a police and crime plan (The first)",
-        ),
-    ],
-)
-def test_the_next_step_is_named_with_its_day(last_day, words):
-    assert legal_deadlines.next_step("plan issued", "The first", last_day) == words

@@ -99,8 +99,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         ),
         (
             lists.read_on,
-            ("Police Act 1996", "https://www.legislation.gov.uk/ukpga/1996/16"),
-            "Read the Police Act 1996 on legislation.gov.uk",
+            ("Act", "https://www.legislation.gov.uk/ukpga/1996/16"),
+            "Read the Act on legislation.gov.uk",
         ),
     ],
 )

@@ -11,8 +11,10 @@ from gazette.sentences.public_registers import (
     ColumnTotal,
     about_year,
     answer,
+    by_year,
     dated,
     entries_of,
+    latest_entry,
     lead,
     nil_returns,
     number_of_entries,
@@ -67,18 +69,27 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (
             nil_returns(is_compiled=False),
             "We declared that there was nothing to enter for these periods. "
-            "We declared nothing of the kind for any other period without an entry.",
+            "For other periods without an entry we made no declaration.",
         ),
         (
             nil_returns(is_compiled=True),
             "Sources say that there was nothing to enter for these periods. "
             "No source says so of any other period without an entry.",
         ),
-        (number_of_nil_returns(1), "1 nil return"),
-        (number_of_nil_returns(2), "2 nil returns"),
+        (number_of_nil_returns(1), "nothing to enter for 1 period"),
+        (number_of_nil_returns(2), "nothing to enter for 2 periods"),
         (entries_of("Gifts"), "Entries: Gifts"),
         (answer("", "", None, []), ""),
         (answer("3 entries", "", None, []), "3 entries."),
+        (answer("3 entries", "", None, [], "The latest: A hall."), "3 entries. The latest: A hall."),
+        (
+            latest_entry("Forensic laboratory", [("Starts", "1 May 2024"), ("Value", "over £250,000"), ("Other", "")]),
+            "The latest: Forensic laboratory (starts: 1 May 2024; value: over £250,000).",
+        ),
+        (latest_entry("A hall", []), "The latest: A hall."),
+        (latest_entry("", [("Starts", "1 May 2024")]), ""),
+        (by_year("Starts"), "By year of start"),
+        (by_year("Date offered"), "Year by year"),
         (answer("", "", None, ["2022", "2023"]), "There was nothing to enter for 2022 or for 2023."),
         (answer("", "", None, ["2021", "2022", "2023"]), "There was nothing to enter for 3 periods."),
         (

@@ -182,7 +182,10 @@ def test_the_paper_of_most_promises_is_named_once_above_them_and_each_has_its_st
 
     assert promised(report_to("march", first, other)) == (
         "Promised in: To march, 7 March 2024.",
-        [["Due 31 July 2024", "Date ahead", "Paragraph 1"], ["Expected May 2024", "No evidence found", "Paragraph 2"]],
+        [
+            ["Due on 31 July 2024", "Date ahead", "Paragraph 1"],
+            ["Expected in May 2024", "No evidence found", "Paragraph 2"],
+        ],
     )
     lead, rows = promised(report_to("march", first, other), report_to("july", {**other, "id": "third"}))
     assert lead == "Promised in: To march, 7 March 2024, unless another paper is named."

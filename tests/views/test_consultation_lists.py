@@ -6,6 +6,7 @@ import pytest
 
 from gazette.records import Consultation
 from gazette.views.kinds import consultation_lists
+from gazette.views.lists import deadline_list
 from gazette.views.shapes.parts import Link
 from tests.views.records import compiled_office, context_of, record, texts, titles
 
@@ -64,3 +65,14 @@ def test_an_open_consultation_has_a_button_in_an_office_s_own_list_alone():
 
     assert own.rows[0].action == Link("How to respond", survey.address)
     assert compiled.rows[0].action is None
+
+
+def test_the_head_has_a_time_of_day_only_where_it_is_that_of_all_that_is_due_then():
+    noon, evening = (
+        record(Consultation, name, closes=f"2024-07-01 {time}") for name, time in (("a", "12:00"), ("b", "17:00"))
+    )
+    (alone,) = deadline_list.deadline_list(context_of(noon)).head.facts
+    (both,) = deadline_list.deadline_list(context_of(noon, evening)).head.facts
+
+    assert alone.values[-1].text == "midday on Monday 1 July 2024"
+    assert (len(both.values), both.values[-1].text) == (3, "Monday 1 July 2024")

@@ -45,20 +45,20 @@ SITE = "https://academy.example.org/scams"
     ("fields", "answer", "text", "button"),
     [
         (
-            {"available": "yes"},
-            "You can take this course. It is for residents.",
+            {"available": "yes", "format": "online"},
+            "A course for residents.",
             "The course is on academy.example.org.",
             "Take the course",
         ),
         (
             {},
             "We cannot confirm that this course for residents still runs.",
-            "The course is on academy.example.org.",
+            "Details are on academy.example.org.",
             "Go to the website of the course",
         ),
         (
             {"available": "yes", "url": "https://academy.example.org/"},
-            "You can take this course. It is for residents.",
+            "A course for residents.",
             "",
             "Go to the front page of the website",
         ),
@@ -184,5 +184,5 @@ def test_length_and_cost_are_in_the_invitation_or_else_among_the_facts():
     offered, unsure = record(Course, "a", available="yes", **known), record(Course, "b", **known)
     heads = [courses.page(context_of(course), course).head for course in (offered, unsure)]
 
-    assert heads[0].answer == "You can take this course: 20 minutes, free. It is for residents."
+    assert heads[0].answer == "A free course for residents that takes 20 minutes."
     assert [[fact.label for fact in head.facts] for head in heads] == [[], ["Length", "Cost"]]

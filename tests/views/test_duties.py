@@ -177,9 +177,10 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     page = duty_list.duty_list(context)
 
     assert page.head.answer == (
-        "Of 8 duties, 1 is overdue, 1 is due soon and we have published nothing here for 2. "
-        "Overdue: Minutes of each meeting (due by 2 July 2020)."
+        "“Minutes of each meeting” (due by 2 July 2020) is overdue. "
+        "The next date is 1 August 2024, for “Accessibility statement”."
     )
+    assert page.groups[0].rows[0].summary == "Worked out: 3 months after the last, of 2 April 2020."
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Overdue", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),
@@ -187,6 +188,15 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     assert [(part.state.text, part.address) for part in page.head.stack.parts] == [
         (group.heading, f"duties/#{group.anchor}") for group in page.groups
     ]
+
+
+@pytest.mark.parametrize(("counted_from", "day"), [("2024-05-16", "10 July 2024"), ("2024-06-14", "1 August 2024")])
+def test_the_next_date_is_the_earliest_of_duties_and_of_steps_in_law(context, counted_from, day):
+    step = {"step": "inspection response", "counted_from": counted_from}
+    report = record(Report, "response", legal_deadlines=[step])
+    both = replace(context, library=replace(context.library, records=(*context.library.records, report)))
+
+    assert f"The next date is {day}, for “" in duty_list.duty_list(both).head.answer
 
 
 @pytest.mark.parametrize(("number", "rows", "parts"), [(3, 3, []), (4, 0, [4])])

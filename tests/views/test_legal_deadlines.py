@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gazette.records import Plan, Report
 from gazette.views.kinds import plans
 from gazette.views.lists import duty_list
@@ -62,10 +64,10 @@ def test_steps_that_are_ahead_come_first_and_are_announced_above_the_duties():
 
     places = [row.cells[0].address.rpartition("-")[2] for row in page.sections[-1].tables[0].rows]
     assert places == ["5", "2", "1", "4", "3"]
-    assert legal_deadlines.pressing(context_of(document)) == (
-        "The next legal deadline is 10 July 2024: publish comments on an inspection report, with the response."
-    )
-    assert legal_deadlines.pressing(context_of(compiled_office(), document)) == ""
+    what = "Publish comments on an inspection report, with the response"
+    due = list(legal_deadlines.not_taken(context_of(document), "due"))
+    assert due[0] == (what, date(2024, 7, 10), date(2024, 7, 10))
+    assert len(list(legal_deadlines.not_taken(context_of(document), "not done"))) == 0
 
 
 def test_the_steps_of_a_withheld_document_are_shown_nowhere():

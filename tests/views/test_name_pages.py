@@ -98,6 +98,12 @@ def test_who_runs_a_course_or_a_consultation_is_named_by_it():
     page = page_of("Field Guards", *records, organisations={"guards": guards})
 
     assert page.head.answer == "Named in 1 course and 1 consultation."
+    (runs,) = page.head.facts
+    assert (runs.label, [value.address for value in runs.values]) == (
+        "Runs",
+        ["consultations/gates/", "academy/fields/"],
+    )
+    assert [section.heading for section in page.sections] == ["Citizens' Academy (1)", "Consultations (1)"]
 
 
 def test_an_organisation_has_a_citation_that_says_what_it_is():

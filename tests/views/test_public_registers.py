@@ -93,7 +93,7 @@ def test_a_column_without_a_cell_is_not_shown_and_nothing_is_said_of_it(context:
     assert entries.tables[0].note == ""
     assert [fact.label for fact in meanings.facts] == ["To"]
     (table,) = section(public_registers.page(context, gap).sections, "page-entries").tables
-    assert table.note == "A blank means that nothing was entered."
+    assert table.note == "Where a value is blank or left out, nothing was entered."
     assert [row.anchor for row in table.rows] == ["row-l-1", ""]
 
 
@@ -174,7 +174,10 @@ def test_a_register_of_nil_returns_alone_has_no_table_and_no_data_of_its_own(
 
     assert [section.anchor for section in page.sections] == ["page-nil-returns"]
     assert [link.address for link in page.data] == ["data/registers.csv", "data/registers.json"]
-    assert public_registers.row(context, empty).details == ("January to September 2023", "1 nil return")
+    assert public_registers.row(context, empty).details == (
+        "January to September 2023",
+        "nothing to enter for 1 period",
+    )
     assert list(register_data.datasets(with_records(context, [empty]))) == []
 
 
@@ -220,22 +223,37 @@ def test_the_footer_leads_to_the_registers_where_there_are_any(context: Context)
     assert "registers/" not in addresses(with_records(context, others))
 
 
-def test_the_page_counts_what_became_of_the_entries_in_place_of_their_dates(context: Context) -> None:
+def test_the_page_counts_what_became_of_the_entries_and_has_their_dates_where_no_period_is_named(
+    context: Context,
+) -> None:
     columns = [{"name": "No"}, {"name": "Asked", "type": "date"}, {"name": "Answer"}]
     fields = {"title": "Requests", "columns": columns, "date_column": "Asked", "outcome_column": "Answer"}
     register = PublicRegister.model_validate(fields).placed(Placed(path="registers/tables/foi.md", shown="foi.md"))
     rows = "No,Asked,Answer\n1,2024-01-02,Refused\n2,2024-02-02,Granted\n3,2024-03-02,Refused\n4,2024-03-03,unknown\n"
     read, _ = read_entries(register, rows.encode())
 
-    answer = "4 entries: 2 refused, 1 granted and 1 not known"
+    outcomes = "2 refused, 1 granted and 1 not known"
+    answer = f"4 entries, from 2 January 2024 to 3 March 2024: {outcomes}"
     assert public_registers.page(context, read).head.answer == f"{answer}."
     assert public_registers.row(context, read).details == (answer,)
+    of_period = read.model_copy(update={"period": "January to June 2024"})
+    assert public_registers.page(context, of_period).head.answer == f"4 entries: {outcomes}."
 
 
 def test_first_days_of_what_may_lie_ahead_are_no_span_of_entries(context: Context) -> None:
-    columns = [{"name": "No"}, {"name": "Starts", "type": "date"}]
+    columns = [
+        {"name": "No"},
+        {"name": "What"},
+        {"name": "Value", "type": "amount"},
+        {"name": "Starts", "type": "date"},
+    ]
     fields = {"title": "Contracts", "columns": columns, "date_column": "Starts", "rows_ahead": "yes"}
     register = PublicRegister.model_validate(fields).placed(Placed(path="registers/tables/c.md", shown="c.md"))
-    read, _ = read_entries(register, b"No,Starts\n1,2021-07\n2,2024-05-01\n")
+    read, _ = read_entries(register, b"No,What,Value,Starts\n1,Audit,,2021-07\n2,A laboratory,over 250000,2024-05-01\n")
+    undated, _ = read_entries(register, b"No,What,Value,Starts\n1,Audit,,unknown\n")
+    page = public_registers.page(context, read)
 
-    assert public_registers.page(context, read).head.answer == "2 entries."
+    latest = "The latest: A laboratory (starts: 1 May 2024; value: over £250,000)."
+    assert page.head.answer == f"2 entries. {latest}"
+    assert public_registers.page(context, undated).head.answer == "1 entry."
+    assert section(page.sections, "page-years").heading == "By year of start"

@@ -62,14 +62,11 @@ def test_what_a_panel_did_about_a_decision_is_listed_and_what_a_court_did_is_not
     (group,) = page.groups
 
     assert (group.heading, page.head.answer) == ("What panels did about decisions (2)", "")
-    assert [row.details for row in group.rows] == [
-        ("Vetoed",),
-        ("Recommended against by the Police and Crime Panel", "Answered: It stands."),
-    ]
+    assert [row.details for row in group.rows] == [(), ("Answered: It stands.",)]
     assert [row.date.text for row in group.rows if row.date] == ["5 March 2024", "1 March 2024"]
     assert [texts(row.tags) for row in group.rows] == [
-        ["Quashed on 5 April 2024"],
-        ["Vetoed on 5 March 2024", "Quashed on 5 April 2024"],
+        ["Vetoed", "Quashed on 5 April 2024"],
+        ["Recommended against by the Police and Crime Panel", "Vetoed on 5 March 2024", "Quashed on 5 April 2024"],
     ]
 
 

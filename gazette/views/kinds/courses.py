@@ -110,7 +110,7 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
     if not links:
         return None
     leads_to_course = links[0].address == course.url and not _is_front_page(course.url)
-    text = courses.on_site(urlsplit(course.url).hostname or "") if leads_to_course else ""
+    text = courses.on_site(urlsplit(course.url).hostname or "", course.format or "") if leads_to_course else ""
     is_compiled = context.library.office.is_compiled
     return ReaderAction(text, plain_links=links) if is_compiled else ReaderAction(text, links)
 

@@ -19,7 +19,7 @@ from gazette.views.kinds import registry
 from gazette.views.record.contact import contact_link
 from gazette.views.record.related import act_address
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import HOME, data_links, fact, facts
+from gazette.views.shapes.labels import HOME, data_links, date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Section, Value
 from gazette.views.shapes.states import State
@@ -82,7 +82,7 @@ def _evidence_label(context: Context, duty_state: DutyState) -> str:
 def _summary(context: Context, duty_state: DutyState) -> str:
     """The reason for a state, where neither the heading nor the date says it; that the law was not found."""
     if duty_state.state in ("late", "due"):
-        return ""
+        return duties.worked_out(duty_state.months, duty_state.last)
     if duty_state.state == "none found":
         is_compiled = context.library.office.is_compiled
         return "" if duty_state.duty.is_law else duties.law_not_found(is_compiled=is_compiled)
@@ -110,8 +110,18 @@ def address_shown(duty_state: DutyState) -> str:
 
 def _head(context: Context, duty_state: DutyState) -> Head:
     duty, is_compiled = duty_state.duty, context.library.office.is_compiled
-    months = None if duty.by else duty.every  # what has a day of the year is due then, whenever it was published last
-    about = DutyFacts(duty_state.state, duty_state.why, duty_state.due, months, duty_state.last, duty_state.years)
+    evidence = duty_state.evidence
+    latest = latest_evidence(evidence[0], context.today) if evidence else None
+    about = DutyFacts(
+        duty_state.state,
+        duty_state.why,
+        duty_state.due,
+        duty_state.months,
+        duty_state.last,
+        duty_state.years,
+        len(evidence),
+        latest[0] if latest else None,
+    )
     verdict = duties.verdict(about, is_compiled=is_compiled)
     is_said = duty_state.state in ("late", "due")
     return Head(
@@ -126,11 +136,18 @@ def _head(context: Context, duty_state: DutyState) -> Head:
             fact("What would be evidence", duty.shown_by),
             fact("How often", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
-            fact(due_label(duty_state), on(duty_state.due) if duty_state.due and not is_said else None),
+            None if is_said else fact(due_label(duty_state), _due(duty_state)),
         ),
         action=_action(context, duty_state),
         crumbs=(HOME, Link(LIST_TITLES["duties"], "duties/")),
     )
+
+
+def _due(duty_state: DutyState) -> tuple[Value, ...]:
+    """The day on which it is due again, with how it was worked out."""
+    if not duty_state.due:
+        return ()
+    return (replace(date_value(on(duty_state.due)), note=duties.worked_out(duty_state.months, duty_state.last)),)
 
 
 def _action(context: Context, duty_state: DutyState) -> ReaderAction | None:

@@ -44,7 +44,23 @@ def _answer(register: PublicRegister) -> str:
         _total_heading(register),
         column_total(register, register.entries),
         [nil_return.period for nil_return in register.nil_returns],
+        _latest(register),
     )
+
+
+def _latest(register: PublicRegister) -> str:
+    """Of what is entered before its day, such as contracts: the newest row, with its first amount."""
+    columns, dated = register.read_columns, register.place_of("date_column")
+    known = [entry for entry in register.by_date if register.date_of(entry).is_known]
+    if not register.rows_ahead or dated is None or not known or register.held_parts.lines:
+        return ""
+    texts = [
+        value_shown(cell).text for cell, column in zip(known[0].cells, columns, strict=True) if column.type == "text"
+    ]
+    amounts = [place for place, column in enumerate(columns) if column.type == "amount"][:1]
+    words = next((text for text in texts if any(word.isalpha() and len(word) > 3 for word in text.split())), "")
+    facts_beside = [(heading(columns[place]), value_shown(known[0].cells[place]).text) for place in (dated, *amounts)]
+    return sentences.latest_entry(words, facts_beside)
 
 
 def _total_heading(register: PublicRegister) -> str:
@@ -104,14 +120,12 @@ def _year_page(context: Context, register: PublicRegister, year: int) -> RecordP
 
 
 def _counted(register: PublicRegister) -> str:
-    """The number with how many had each outcome, or else the first and the last day if all days are known."""
+    """The number with the first and the last day if all days are known, and with how many had each outcome."""
     if not register.entries:
         return ""
-    number, outcomes = sentences.number_of_entries(len(register.entries)), _outcomes(register)
-    if outcomes:
-        return sentences.with_outcomes(number, outcomes)
-    days = _days(register)
-    return sentences.dated(number, *days) if days else number
+    number, days = sentences.number_of_entries(len(register.entries)), _days(register)
+    dated, outcomes = sentences.dated(number, *days) if days else number, _outcomes(register)
+    return sentences.with_outcomes(dated, outcomes) if outcomes else dated
 
 
 def _outcomes(register: PublicRegister) -> Counter[str]:
@@ -125,11 +139,11 @@ def _outcomes(register: PublicRegister) -> Counter[str]:
 
 
 def _days(register: PublicRegister) -> tuple[str, str] | None:
-    """The first and the last day of its entries, where these are what the number is said with, and all are known.
+    """The first and the last day of its entries, if all are known; with outcomes only where it names no period.
 
     What is entered before its day, such as a contract by its first day, has no such span.
     """
-    if register.rows_ahead or _outcomes(register):
+    if register.rows_ahead or (register.period and _outcomes(register)):
         return None
     dates = sorted((register.date_of(entry) for entry in register.entries), key=lambda date: date.order)
     if not dates or not all(date.first and date.last and not date.anticipated for date in dates):
@@ -176,7 +190,9 @@ def _year_links(register: PublicRegister) -> Iterable[Section]:
         Value(with_number(str(year), len(register.by_year[year])), register.year_address(year))
         for year in register.years
     )
-    return (Section("Year by year", "page-years", bullets=links),) if links else ()
+    dated = register.place_of("date_column")
+    title = sentences.by_year(heading(register.read_columns[dated]) if dated is not None else "")
+    return (Section(title, "page-years", bullets=links),) if links else ()
 
 
 def _nil_return(context: Context, nil_return: NilReturn) -> Fact:

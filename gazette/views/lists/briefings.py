@@ -178,7 +178,7 @@ def _promise(cited: CitedPromise) -> Value:
 
 def _due(cited: CitedPromise) -> Value:
     due = cited.promise.due
-    return Value(promise_words.due(due), iso=due.iso)
+    return Value(sentences.promise_due(due), iso=due.iso)
 
 
 def _state(context: Context, cited: CitedPromise) -> Value:
@@ -215,7 +215,7 @@ def _recommended(briefing: Briefing) -> Section | None:
     columns = (
         TableColumn[CitedRecommendation]("Recommendation", _recommendation, is_wide=True),
         TableColumn[CitedRecommendation]("Made", lambda cited: date_value(cited.date)),
-        TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited)),
+        TableColumn[CitedRecommendation]("Reply", lambda cited: _reply(briefing.context, cited), is_code=True),
     )
     is_answered = all(cited.recommendation.response for cited in others)
     name, order = (
@@ -251,8 +251,8 @@ def _decided(briefing: Briefing) -> Section | None:
     shown = [_decision_row(briefing, decision) for decision in briefing.decisions[:MOST_DECISIONS]]
     columns = (
         TableColumn[Row]("Decision", _decision, is_wide=True),
-        TableColumn[Row]("Date", lambda row: row.date or Value("")),
-        TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else "")),
+        TableColumn[Row]("Date", lambda row: row.date or Value(""), is_code=True),
+        TableColumn[Row]("Reference", lambda row: Value(row.details[0] if row.details else ""), is_code=True),
         TableColumn[Row]("Amount", lambda row: Value(row.amount, note=row.amount_note), is_sum=True),
     )
     part = sentences.part_shown(len(shown), len(briefing.decisions), order)

@@ -162,7 +162,7 @@ def _count(items: Iterable[NewsItem]) -> str:
 
 def _count_of_week(context: Context, monday: date, items: Iterable[NewsItem]) -> str:
     """The numbers of a week; while it has not ended, those so far."""
-    return of_week(_count(items), has_ended=monday + SEVEN_DAYS <= context.today)
+    return of_week(_numbers(items), has_ended=monday + SEVEN_DAYS <= context.today)
 
 
 def _numbers(items: Iterable[NewsItem]) -> Counter[str]:

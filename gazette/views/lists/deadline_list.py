@@ -11,7 +11,7 @@ from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.deadlines import Deadline, promise_due
 from gazette.sentences import legal_deadlines
-from gazette.sentences.days import with_time, with_weekday
+from gazette.sentences.days import with_time, with_weekday, without_clock
 from gazette.sentences.deadlines import (
     ADD_THESE,
     ASK_THE_OFFICE,
@@ -21,10 +21,10 @@ from gazette.sentences.deadlines import (
     NOTHING_DUE,
     OVERDUE,
     answer,
+    event_title,
     none_ahead,
     number_overdue,
     row_words,
-    what_happens,
 )
 from gazette.views.context import Context
 from gazette.views.feeds.calendars import OF_SOMETHING_ELSE, shared_calendars
@@ -71,8 +71,8 @@ def deadline_list(context: Context) -> ListPage:
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
     due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
-    next_dates = (_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])
-    chief = facts(fact(NEXT_DATE, (date_value(with_weekday(first)), *next_dates)) if first else None)
+    next_dates = tuple(_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])
+    chief = facts(fact(NEXT_DATE, (*next_dates, date_value(_shared_day(due_first)))) if first else None)
     action = _to_calendar(context, first) if to_come else ask
     return replace(page, head=replace(page.head, facts=chief, action=action))
 
@@ -80,7 +80,13 @@ def deadline_list(context: Context) -> ListPage:
 def _in_head(context: Context, deadline: Deadline) -> Value:
     """What happens on the first day, with what its row says of it: that it is only expected, or superseded."""
     words = (tag.text for tag in row(context, deadline).tags)
-    return Value(deadline.title, deadline.address, note=what_happens(deadline.what, deadline.when, words))
+    return Value(event_title(deadline.what, deadline.title, deadline.when, words), deadline.address)
+
+
+def _shared_day(deadlines: Sequence[Deadline]) -> KnownDate:
+    """The day of several deadlines; the time of day only where it is that of all."""
+    days = [deadline.when for deadline in deadlines]
+    return with_weekday(days[0] if all(day == days[0] for day in days) else without_clock(days[0]))
 
 
 def deadlines_to_come(context: Context) -> list[Deadline]:

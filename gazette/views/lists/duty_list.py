@@ -36,22 +36,31 @@ def duty_list(context: Context) -> ListPage:
     office = context.library.office
     by_state = _by_state(context)
     numbers = {state: len(in_state) for state, in_state in by_state.items()}
-    overdue = [(state.duty.duty, state.due) for state in by_state.get("late", ())]
-    answer = (
-        duties_words.answer(numbers, is_compiled=office.is_compiled),
-        duties_words.overdue(overdue),
-        legal_deadlines.pressing(context),
-    )
+    numbered = duties_words.answer(numbers, is_compiled=office.is_compiled)
     page = list_page(
         context,
         NAME,
-        count=" ".join(filter(None, answer)),
+        count=_pressing(context) or numbered,
         stack=_stack(by_state, is_compiled=office.is_compiled),
         groups=tuple(_group(context, state, in_state) for state, in_state in by_state.items()),
         empty="" if context.duties else NO_DUTIES,
         sections=tuple(legal_deadlines.section_of_all(context)),
     )
     return replace(page, filters=tuple(LinkGroup(ON_THIS_PAGE, (_link_to(part),)) for part in page.sections))
+
+
+def _pressing(context: Context) -> str:
+    """What is overdue and the next date, of duties and of steps in law alike; "" in a compiled record."""
+    if context.library.office.is_compiled:
+        return ""
+    dated = [(state.state, (state.duty.duty, state.due, state.due)) for state in context.duties if state.due]
+    ahead = [due for state, due in dated if state != "late"]
+    ahead += legal_deadlines.not_taken(context, "due")
+    return duties_words.pressing(
+        [due for state, due in dated if state == "late"],
+        [*legal_deadlines.not_taken(context, "not done")],
+        min(ahead, key=lambda due: due[2], default=None),
+    )
 
 
 def _link_to(section: Section) -> Link:

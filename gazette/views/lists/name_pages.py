@@ -57,7 +57,7 @@ def _page(
         description=answer,
         answer=answer,
         kind=kind,
-        facts=_head_facts(known) if known.row.note else (),
+        facts=(*(_head_facts(known) if known.row.note else ()), *_run_by_it(known)),
         action=_action(known.row),
         crumbs=crumbs_to(folder),
     )
@@ -89,11 +89,20 @@ def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     )
 
 
+def _run_by_it(known: RegisteredName[Name]) -> tuple[Fact, ...]:
+    """The courses and the consultations that say it runs them."""
+    runners = (
+        (record, getattr(record, "provider", None) or getattr(record, "run_by", None)) for record in known.records
+    )
+    is_by_it = (record for record, runner in runners if runner and runner.casefold() == known.name.casefold())
+    return facts(fact("Runs", tuple(Value(record.title, record.address) for record in is_by_it)))
+
+
 def _action(row: Organisation | Act) -> ReaderAction | None:
     """Of a law, its full text."""
     if not isinstance(row, Act) or not row.url:
         return None
-    return ReaderAction("", (Link(sentences.read_on(row.title, row.url), row.url),))
+    return ReaderAction("", (Link(sentences.read_on(sentences.kind_of_law(row.title), row.url), row.url),))
 
 
 def _mentions(known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
@@ -112,7 +121,7 @@ def _section(context: Context, title: str, records: Sequence[Record]) -> Section
     first, rest = rows[:MOST_OF_A_KIND], rows[MOST_OF_A_KIND:]
     anchor = f"page-{records[0].folder}" if records[0].list_title else "page-others"
     folded = Section(sentences.further(len(rest)), f"{anchor}-more", rows=rest) if rest else None
-    return Section(title, anchor, lead=f"{len(records):,}", rows=first, folded=folded)
+    return Section(sentences.with_number(title, len(records)), anchor, rows=first, folded=folded)
 
 
 def _row(context: Context, record: Record) -> Row:

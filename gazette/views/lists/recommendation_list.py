@@ -19,7 +19,7 @@ from gazette.spans import span
 from gazette.views.context import Context
 from gazette.views.kinds.recommendations import answer_of, row, shown
 from gazette.views.lists.list_page import list_page
-from gazette.views.record.badges import standing_tags
+from gazette.views.record.badges import ACT_TONES, standing_tags
 from gazette.views.shapes.dataset import (
     LASTING_NAME,
     Cell,
@@ -33,7 +33,7 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.labels import row_date
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Row
+from gazette.views.shapes.parts import Group, Row, Tag
 from gazette.views.shapes.states import Stack, stack
 
 NAME = "scrutiny"
@@ -110,13 +110,14 @@ def _act_row(context: Context, decision: Decision, entry: Scrutiny, *, is_of_onl
     done = later_acts.scrutiny(entry.how, None if is_of_only_body else entry.by, UNFILLED)
     is_said = "" if entry.how == "other" else later_acts.badge(entry.how, entry.date)
     answer = later_acts.answer(entry.answer, entry.answered)
+    others = (tag for tag in standing_tags(context, decision) if tag.text != is_said)
     return Row(
         decision.title,
         decision.address,
         date=row_date(entry.date),
         summary=entry.text or "",
-        tags=tuple(tag for tag in standing_tags(context, decision) if tag.text != is_said),
-        details=tuple(filter(None, (done, answer))),
+        tags=(Tag(done, ACT_TONES.get(entry.how, "grey")), *others),
+        details=(answer,) if answer else (),
     )
 
 

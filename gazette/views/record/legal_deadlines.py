@@ -10,6 +10,8 @@ from gazette.library.legal_deadlines import WorkedOutDeadline, all_legal_deadlin
 from gazette.records import Record
 from gazette.records.legal_deadline import LegalDeadline
 from gazette.sentences import legal_deadlines as sentences
+from gazette.sentences.duties import DueDate
+from gazette.sentences.legal_deadlines import DeadlineOutcome
 from gazette.views.context import Context
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared
 from gazette.views.shapes.parts import Section, Value
@@ -34,19 +36,11 @@ def section_of_all(context: Context) -> Iterator[Section]:
         yield Section(sentences.HEADING, "page-legal-deadlines", tables=(table,))
 
 
-def pressing(context: Context) -> str:
-    """Which deadline is the next and how many are overdue, in an office's own record only."""
-    if context.library.office.is_compiled:
-        return ""
-    steps = _ahead_first(context)
-    outcomes = [step.outcome(context.today) for step in steps]
-    ahead = [step for step, outcome in zip(steps, outcomes, strict=True) if outcome == "due"]
-    return sentences.pressing(_next_step(ahead[0]) if ahead else "", overdue=outcomes.count("not done"))
-
-
-def _next_step(step: WorkedOutDeadline) -> str:
-    name, about = step.deadline.step, step.deadline.about
-    return sentences.next_step(name, about, sentences.last_day(step.first, step.last))
+def not_taken(context: Context, outcome: DeadlineOutcome) -> Iterator[DueDate]:
+    """The steps that are overdue, or those that are due, in an office's own record only."""
+    for step in _ahead_first(context):
+        if step.first and step.last and step.outcome(context.today) == outcome:
+            yield sentences.step(step.deadline.step, step.deadline.about), step.first, step.last
 
 
 def _ahead_first(context: Context) -> list[WorkedOutDeadline]:

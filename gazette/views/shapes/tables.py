@@ -20,7 +20,7 @@ class TableColumn(Generic[Item]):
     is_number: bool = False
     is_wide: bool = False  # holds sentences
     is_sum: bool = False  # the amount of the row, which is beside its heading on a phone
-    is_code: bool = False  # holds short references, which do not break
+    is_code: bool = False  # holds references, dates or other short words, which do not break
 
     @property
     def column(self) -> Column:

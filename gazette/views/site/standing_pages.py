@@ -12,6 +12,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.records import Page
 from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
+from gazette.sentences import duties, promise_states
 from gazette.sentences.site import (
     GONE,
     HOME_PAGE,
@@ -19,13 +20,14 @@ from gazette.sentences.site import (
     MOVED_AWAY,
     NO_ABBREVIATIONS,
     NO_PAGE,
+    STATES_OF_DUTIES,
+    STATES_OF_PROMISES,
     WHAT_A_FEED_IS,
-    newest_of_feed,
     number_of_feeds,
     page_reviewed,
 )
 from gazette.views.context import Context
-from gazette.views.feeds.feed import MOST_ENTRIES, Feed
+from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.page import record_page
@@ -52,7 +54,7 @@ def pages(
     every_feed, every_dataset = tuple(feeds), tuple(datasets)
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
         "feeds": lambda: (_feed_table(context, every_feed),),
-        "glossary": lambda: (_glossary(context), *_retired_terms(context)),
+        "glossary": lambda: (*_states(context), _glossary(context), *_retired_terms(context)),
         "data": lambda: (
             *data_pages.overview(every_dataset, downloads),
             *filter(None, (grants.section(context),)),
@@ -139,9 +141,6 @@ def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
     columns: tuple[TableColumn[Feed], ...] = (
         TableColumn("Feed", lambda feed: Value(feed.title)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
-        TableColumn(
-            "Items in the feed", lambda feed: Value(newest_of_feed(len(feed.entries), MOST_ENTRIES)), is_number=True
-        ),
     )
     tables = tuple(table_of(heading, columns, group) for heading, group in grouped_feeds(on_page).items())
     return Section(ALL_FEEDS, "page-all-feeds", tables=tables)
@@ -180,6 +179,27 @@ def _glossary(context: Context) -> Section:
         TableColumn("Meaning", lambda acronym: Value(acronym.long, note=acronym.note or "")),
     )
     return Section(ABBREVIATIONS, "page-abbreviations", tables=(table_of(ABBREVIATIONS, columns, acronyms),))
+
+
+def _states(context: Context) -> Iterator[Section]:
+    """What the states of promises and of duties mean, from the tables that their pages use."""
+    columns: tuple[TableColumn[tuple[str, str]], ...] = (
+        TableColumn("State", lambda state: Value(state[0])),
+        TableColumn("Meaning", lambda state: Value(state[1]), is_wide=True),
+    )
+    is_compiled, searched = context.library.office.is_compiled, context.library.office.searched
+    of_promises = ((words.words(is_compiled), words.meaning(is_compiled)) for words in promise_states.STATES.values())
+    of_duties = (
+        (duties.STATES[state].word, duties.meaning(state, searched, is_compiled=is_compiled))
+        for state in duties.in_order(is_compiled=is_compiled)
+    )
+    for title, anchor, states, is_used in (
+        (STATES_OF_PROMISES, "page-states-of-promises", of_promises, bool(context.promises)),
+        (STATES_OF_DUTIES, "page-states-of-duties", of_duties, bool(context.duties)),
+    ):
+        meant = [(word, meaning) for word, meaning in dict.fromkeys(states) if meaning]
+        if is_used:
+            yield Section(title, anchor, tables=(table_of(title, columns, meant),))
 
 
 def _retired_terms(context: Context) -> tuple[Section, ...]:
