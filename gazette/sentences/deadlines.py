@@ -10,7 +10,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
-NO_DATES_FOUND = "No dates ahead were found."
+NO_DATES_FOUND = "No coming dates were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = "Subscribe and your calendar updates itself. Only dates with an exact day are included."
 ADD_THESE = "Add to my calendar"
