@@ -71,7 +71,7 @@ def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():
     assert recipients.row(single, "in 2016", ["Locks."], ["Road fund"]) == "Locks (Road fund, 2016)"
     assert recipients.row(unknown, "", [], ["Road fund"]) == "1 grant from the Road fund."
     assert recipients.row(TOTAL, "in 2016 and 2017", ["Locks"], ["Road fund", "Fence fund", "Road fund"]) == (
-        f"{TOTAL.number_and_rest('in 2016 and 2017 from the Road fund and Fence fund')}."
+        f"{TOTAL.number_and_rest('from the Road fund and the Fence fund in 2016 and 2017')}."
     )
 
 

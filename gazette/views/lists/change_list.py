@@ -110,8 +110,9 @@ def _corrected(context: Context) -> Group | None:
     if not items:
         return None
     rows = [_listed(context, item) for item in items[:MOST_ON_PAGE]]
-    rest = more_corrections(_numbers(items[MOST_OPEN:MOST_ON_PAGE]))
-    folds = (Group(rest, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rows[MOST_OPEN:] else ()
+    rest = items[MOST_OPEN:MOST_ON_PAGE]
+    words = more_corrections(_numbers(rest)) if rest else ""
+    folds = (Group(words, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rest else ()
     return Group(corrected(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
 
 
