@@ -56,9 +56,11 @@ def lead(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 
 
     In a compiled record: 19 promises. Evidence was found for 6, and for part of 1 more.
     """
-    words = answer(numbers, is_compiled=is_compiled, late=late)
+    if not is_compiled:
+        return _in_sentences(numbers, (ASKED,), is_compiled=False, late=late)
+    words = answer(numbers, is_compiled=True, late=late)
     of_all, comma, clauses = words.partition(", ")
-    if not is_compiled or not comma or not of_all.startswith("Of "):
+    if not comma or not of_all.startswith("Of "):
         return words
     return f"{of_all.removeprefix('Of ')}. {capitalised(clauses.replace(' and for part of', ', and for part of'))}"
 
@@ -69,7 +71,8 @@ def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int 
     `late` of those that were kept were certainly kept after the date; `which` promises they are: "made in it".
     """
     if not is_compiled:
-        return _in_sentences(numbers, (ASKED,), is_compiled=False, late=late, which=which)
+        sentences = (ASKED,) if any(numbers.get(state) for state in ASKED) else SENTENCES
+        return _in_sentences(numbers, sentences, is_compiled=False, late=late, which=which)
     whole = sum(numbers.values())
     first = next((group for group in FOUND if any(numbers.get(state) for state in group)), None)
     if first:

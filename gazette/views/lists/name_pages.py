@@ -51,7 +51,8 @@ def _page(
         for title in (*(listed.list_title for listed in LISTED_KINDS), OTHER_PAGES)
         if title in by_kind
     )
-    is_short = len(known.records) == 1 and not (known.duties or known.grants) and len(registered) <= MOST_FACTS
+    is_short = isinstance(known.row, Organisation) and len(known.records) == 1 and not known.grants
+    is_short = is_short and len(registered) <= MOST_FACTS
     about = (Section("About it", "page-about-it", facts=registered),) if registered and not is_short else ()
     answer = known.row.note or _counts(known)
     head = Head(
