@@ -231,7 +231,7 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
     ]
     assert (organisations.head.answer, acts.head.answer) == (
         "3 organisations that our documents name.",
-        "5 laws, each with the documents that give its full name.",
+        "5 laws that the documents or the legal duties name.",
     )
 
 

@@ -55,7 +55,7 @@ def test_the_newest_is_first_in_a_list_by_year_and_titles_are_in_order_elsewhere
     lists = {page.head.address: page for page in record_lists.lists(context)}
 
     ahead, newest, *_ = lists["meetings/"].groups
-    assert (ahead.heading, [row.title for row in ahead.rows]) == ("Coming up", ["Police and Crime Panel, 4 July 2024"])
+    assert (ahead.heading, [row.title for row in ahead.rows]) == ("Coming up", ["Police and Crime Panel"])
     assert [row.title for row in newest.rows] == ["Police and Crime Panel, 7 March 2024"]
     assert [(group.heading, group.anchor) for group in lists["decisions/"].groups] == [
         ("2024", "year-2024"),
@@ -99,7 +99,7 @@ def test_what_has_no_year_is_cut_too_and_has_a_page_then() -> None:
     assert group.link
     assert (group.link.text, group.link.address) == ("All 61 decisions: year not certain", "decisions/undated/")
     assert [link.address for link in page.years] == ["decisions/undated/"]
-    assert page.head.answer == "61 decisions. 61 have no date."
+    assert page.head.answer == "61 decisions."
     (whole,) = record_lists.group_pages(sample(), Decision, "Year not certain", by_year(undated))
     assert (whole.head.title, whole.head.answer) == ("Decisions: year not certain", "61 decisions.")
 
@@ -236,7 +236,7 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
         ("Year not certain (2)", "decisions/#year-undated"),
     ]
     assert {group.anchor for group in pages["decisions/"].groups} >= {"year-undated"}
-    words = "1 decision in 2011. 3 more have no certain year and may be from 2011."
+    words = "1 decision in 2011. Another 3 have no certain year and may be from 2011."
     assert pages["decisions/2011/"].head.answer == words
     assert "decisions/2012/" not in pages
     published_before = decision("h", "unknown", published="2010-03-01")
@@ -250,10 +250,10 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 @pytest.mark.parametrize(
     ("office", "words"),
     [
-        (None, "1 is not confirmed."),
+        (None, "2 meetings in 2024. Of these, 1 is not confirmed."),
         (
             compiled_office(),
-            "No source confirms that the meeting marked “Not confirmed” took place.",
+            "1 meeting, and 1 more that no source confirms.",
         ),
     ],
 )
@@ -264,7 +264,7 @@ def test_the_list_of_meetings_says_how_many_may_not_have_been_held(office, words
     }
 
     missing = " The list may not be complete." if office else ""
-    assert pages["meetings/"].head.answer == f"2 meetings in 2024. {words}{missing}"
+    assert pages["meetings/"].head.answer == f"{words}{missing}"
 
 
 def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_is_of_no_year() -> None:
@@ -290,4 +290,4 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
 
     words = "1 report in 2024. One is retold paragraph by paragraph. The list may not be complete."
     assert answers["panel-reports/"] == words
-    assert answers["decisions/2024/"] == "1 decision in 2024. 1 more is planned for 2024."
+    assert answers["decisions/2024/"] == "1 decision in 2024. Another is planned for 2024."
