@@ -11,6 +11,7 @@ from gazette.markup.body import FOOTNOTES
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = (*HEADINGS, "p", "li", "tr", "td", "div", "section", "table", "figure", "blockquote", "dt", "dd", "ol", "ul")
+ENDINGS = ".;:,?!…"
 NUMBER = "paragraph__link"  # the class of the number before a paragraph, which links to it
 LABEL = "Link to paragraph "  # before the number, in its label
 UNREAD = frozenset({"unseen", "cite", "pilcrow", "former"})  # the classes of what the text itself does not say
@@ -53,9 +54,18 @@ def _drafts(html: str) -> list[_Draft]:
         name = node.attributes.get("id") if node.tag in BLOCKS and not _is_part(node) else None
         if name:
             drafts.append(_Draft(name))
+        elif node.tag == "li":
+            _end_item(drafts[-1])
         elif node.tag == "-text":
             _add(drafts[-1], node)
     return drafts
+
+
+def _end_item(draft: _Draft) -> None:
+    """Puts a semicolon between the items of a list, which in HTML are lines of their own."""
+    text = "".join(draft.words).rstrip()
+    if text and text[-1] not in ENDINGS:
+        draft.words = [text, "; "]
 
 
 def _is_part(node: LexborNode) -> bool:

@@ -92,7 +92,8 @@ def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> st
     """
     if day:
         return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
-    return f"{counted(panels, 'panel').capitalize()}. {promises}".rstrip()
+    number = counted(panels, "panel").capitalize()
+    return f"{number}{', ' if promises[:1].isdigit() else '. '}{promises}".rstrip()
 
 
 def no_panel(*, is_compiled: bool) -> str:

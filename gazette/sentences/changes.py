@@ -13,7 +13,6 @@ from gazette.sentences.days import as_noun, in_sentence
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
 DAY_NOT_KNOWN = "Day not known"
 NO_CHANGES = "Nothing has been added or changed since the first publication."
-EARLIER_ONES = "Earlier ones"
 # The kinds of change in the order in which they are counted.
 KINDS = {
     "correction": "correction",
@@ -116,13 +115,29 @@ def corrected(numbers: Mapping[str, int]) -> str:
 
 
 def dated(day: KnownDate) -> str:
-    """Beside a change that was published here on another day: changed on 26 November 2026."""
-    return f"changed {in_sentence(day)}"
+    """Beside a change that was published here on another day: note dated 26 November 2026."""
+    return f"note dated {day}"
 
 
-def seven_days(last: date) -> str:
-    """The heading of news up to the newest change. The page stays true while nothing changes."""
-    return f"Added or updated in the seven days to {say_day(last)}"
+def more_corrections(numbers: Mapping[str, int]) -> str:
+    """The fold with the rest of the corrections: 7 more corrections; 5 more corrections and removals."""
+    number, nouns = sum(numbers.values()), [noun for kind, noun in KINDS.items() if numbers.get(kind)]
+    if number == 1:
+        return f"1 more {nouns[0]}"
+    return f"{number:,} more {listed([f'{noun}s' for noun in nouns])}"
+
+
+def minor_changes(number: int) -> str:
+    """The row of all minor changes of a day: 12 minor changes."""
+    return counted(number, KINDS["minor"])
+
+
+def seven_days(last: date, *, is_young: bool) -> str:
+    """The heading of news up to the newest change. The page stays true while nothing changes.
+
+    A record that is younger than seven days has had no seven days of news.
+    """
+    return "Added or updated" if is_young else f"Added or updated in the seven days to {say_day(last)}"
 
 
 def in_seven_days(last: date, count: str) -> str:

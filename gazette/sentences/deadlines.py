@@ -10,7 +10,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
-NO_DATES_FOUND = "No dates ahead were found."
+NO_DATES_FOUND = "No coming dates were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
     "A calendar file has the dates as they are now. To keep them up to date, copy the address of its link and "

@@ -27,6 +27,8 @@ def labelled(label: str, day: KnownDate) -> str:
     title, words = label_and_words(label, day)
     if not label or words != str(day):
         return f"{title} {words}".lstrip() if label and title == label else str(day)
+    if label.endswith(" from") and (day.first is None or day.last is None) and day.is_known and not day.anticipated:
+        return f"{label.removesuffix(' from')} {day}"  # open by 10 November 2016
     if label.endswith(PREPOSITIONS):
         return f"{label} {as_noun(day)}"
     is_plain = day.precision in WITHOUT_PREPOSITION and not day.anticipated

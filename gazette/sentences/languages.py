@@ -13,7 +13,7 @@ WORDS_OF_TEMPLATES = (
     "Everything else", "Everything new and changed", "Everything related", "Follow", "Follow and download",
     "Follow one subject", "For the panel", "In this part", "Letters", "Menu", "More results", "Narrow the results",
     "Near you", "Not what you wanted?", "Official title", "Open now", "Previous and next", "Result", "Results",
-    "Search", "Site", "Source:", "Overdue or unanswered", "The same for each:",
+    "Search", "Site", "Source:", "Overdue or unanswered", "All of them:",
     "The search needs JavaScript, which is not running here. You can also look things up in the",
     "Type a reference with or without its dashes.", "Updated", "Use fewer words, or other words for the same thing.",
     "What happened next", "What is here", "What this site shows", "Words, a reference, a place or an organisation",

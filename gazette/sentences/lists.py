@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from urllib.parse import urlsplit
 
-from gazette.plurals import capitalised, counted, every, listed
+from gazette.plurals import counted, every, listed
 from gazette.sentences.decision_answers import names_in_sentence
 
 DESCRIPTIONS = {
@@ -26,7 +25,6 @@ NOT_NAMED = "No document here gives its full name."
 NAMED_IN = "Named in"
 LETTERS = "Letters"
 BY_NAME = "By name"
-KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. A body whose name was not published has no page either. "
@@ -64,42 +62,52 @@ def number_and_years(
     nouns: tuple[str, str],
     years: Sequence[int],
     *,
-    undated: int = 0,
     unsure: int = 0,
     planned: int = 0,
     postponed: int = 0,
+    doubtful: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """39 decisions: 35 from 2014 to 2019, 3 without a date and 1 planned. `years` are in any order.
+    """39 decisions: 35 from 2014 to 2019, 3 whose year is not certain and 1 planned. `years` are in any order.
 
-    Of `unsure` records only a day before or after their own is known. `notes` say what some of them are.
+    Of `doubtful` records no source says that they took place. `notes` say what some of them are.
     """
+    if doubtful:
+        return f"{_and_doubtful(number, nouns, '', doubtful)} {of_them(number, notes)}".rstrip()
     if not years:
         without = (
-            _some(undated, "has no date", "have no date"),
-            _some(unsure, "has no certain year", "have no certain year"),
+            _some(unsure, "has no certain year", "have no certain year") if unsure < number else "",
             _some(planned, "is only planned", "are only planned"),
             _some(postponed, "was postponed, with no new date known", "were postponed, with no new date known"),
         )
         return f"{number_of(number, *nouns)}. {of_them(number, (*notes, *without))}".rstrip()
     first, last = min(years), max(years)
     span = f"in {first}" if first == last else f"from {first} to {last}"
-    others = undated + unsure
     rest = (
-        f"{others:,} without a {'certain year' if unsure else 'date'}" if others else "",
+        f"{unsure:,} whose year is not certain" if unsure else "",
         f"{planned:,} planned" if planned else "",
         f"{postponed:,} postponed, with no new date known" if postponed else "",
     )
     apart = [words for words in rest if words]
     whole = number_of(number, *nouns)
-    parts = f": {listed([f'{number - others - planned - postponed:,} {span}', *apart])}" if apart else f" {span}"
+    parts = f": {listed([f'{number - unsure - planned - postponed:,} {span}', *apart])}" if apart else f" {span}"
     return " ".join(filter(None, (f"{whole}{parts}.", of_them(number, notes))))
 
 
-def number_of_year(number: int, nouns: tuple[str, str], heading: str, *, notes: Iterable[str] = ()) -> str:
-    """12 decisions in 2016. 5 have a published amount. `heading` may be Undated, which is not mentioned."""
+def _and_doubtful(number: int, nouns: tuple[str, str], when: str, doubtful: int) -> str:
+    """32 meetings in 2018, and 11 more that no source confirms."""
+    if number == doubtful:
+        return f"{number_of(number, *nouns)}{when} that no source confirms."
+    return f"{number_of(number - doubtful, *nouns)}{when}, and {doubtful:,} more that no source confirms."
+
+
+def number_of_year(
+    number: int, nouns: tuple[str, str], heading: str, *, doubtful: int = 0, notes: Iterable[str] = ()
+) -> str:
+    """12 decisions in 2016. Of these, 5 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
-    return f"{number_of(number, *nouns)}{when}. {of_them(number, notes)}".rstrip()
+    count = _and_doubtful(number, nouns, when, doubtful) if doubtful else f"{number_of(number, *nouns)}{when}."
+    return f"{count} {of_them(number, notes)}".rstrip()
 
 
 def _some(number: int, singular: str, plural: str) -> str:
@@ -107,9 +115,9 @@ def _some(number: int, singular: str, plural: str) -> str:
 
 
 def of_them(whole: int, notes: Iterable[str]) -> str:
-    """5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
+    """Of these, 5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
     some = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note]
-    return f"{'It ' if whole == 1 else ''}{listed(some)}." if some else ""
+    return f"{'It ' if whole == 1 else 'Of these, '}{listed(some)}." if some else ""
 
 
 def number_of_others(number: int, makers: Collection[str]) -> str:
@@ -130,19 +138,22 @@ def number_announced(number: int, whole: int) -> str:
         return ""
     if number == whole:
         return f"{'It has' if whole == 1 else 'All have'} the date of the announcement and may be earlier."
-    return f"{number:,} {'has' if number == 1 else 'have'} the date of the announcement and may be earlier."
+    which = "One has" if number == 1 else f"Of these, {number:,} have"
+    return f"{which} the date of the announcement and may be earlier."
 
 
 def number_perhaps_of_year(number: int, year: str) -> str:
-    """On the page of a year: 8 more have no certain year and may be from 2015; "" for none."""
-    return (
-        f"{number:,} more {'has' if number == 1 else 'have'} no certain year and may be from {year}." if number else ""
-    )
+    """On the page of a year: Another 8 have no certain year and may be from 2015; "" for none."""
+    return f"{_another(number, 'has', 'have')} no certain year and may be from {year}." if number else ""
 
 
 def number_planned(number: int, year: str) -> str:
-    """On the page of a year: 1 more is planned for 2024; "" for none."""
-    return f"{number:,} more {'is' if number == 1 else 'are'} planned for {year}." if number else ""
+    """On the page of a year: Another is planned for 2024; "" for none."""
+    return f"{_another(number, 'is', 'are')} planned for {year}." if number else ""
+
+
+def _another(number: int, singular: str, plural: str) -> str:
+    return f"Another {singular}" if number == 1 else f"Another {number:,} {plural}"
 
 
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
@@ -202,16 +213,6 @@ def state_and_reason(state: str, why: str) -> str:
     return why if why.startswith("Due ") else f"{state}: {why[:1].lower()}{why[1:]}"
 
 
-def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str:
-    """Section 23 where section 22A is meant (collaboration). Section 23 was repealed."""
-    return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} where {right} is meant ({about}).", note)))
-
-
-def read_on(kind: str, url: str) -> str:
-    """Read the Act on legislation.gov.uk."""
-    return f"Read the {'law' if kind == 'Law' else kind} on {(urlsplit(url).hostname or '').removeprefix('www.')}"
-
-
 def some_of(first: int, last: int, number: int) -> str:
     """The title of a part of a long list of grants: Grants 201 to 400 of 5,000."""
     return f"Grants {first:,} to {last:,} of {number:,}"
@@ -231,9 +232,10 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(count: str) -> str:
-    """The answer of their list: 12 organisations, each with the documents that give its full name."""
-    return f"{count}, each with the documents that give its full name."
+def names_listed(count: str, *, are_laws: bool, is_compiled: bool) -> str:
+    """The answer of their list: 12 organisations that the sources name."""
+    sources = "the sources" if is_compiled else "our documents"
+    return f"{count} that {'the documents or the legal duties' if are_laws else sources} name."
 
 
 def numbers_beside(documents: int, duties: int, grants: int) -> tuple[str, ...]:
@@ -264,29 +266,6 @@ def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
     """Where the description is the answer, the same as a fact: 5 decisions and 1 meeting."""
     return listed([counted(number, *nouns) for number, nouns in numbers]) if numbers else ""
-
-
-def kind_of_law(title: str) -> str:
-    """What a law is, by its own title: Act, Order, Regulations; "Law" where its title does not say."""
-    kinds = [word for word in title.replace(")", " ").split() if word in KINDS_OF_LAW]
-    return kinds[-1] if kinds else "Law"
-
-
-def without_title(legal_reference: str, titles: Sequence[str]) -> str:
-    """Beside a duty on the page of its law: Section 5, for Police Act 1996, section 5. `titles` are all its names."""
-    title = next((title for title in titles if legal_reference.startswith(f"{title},")), "")
-    words = legal_reference.removeprefix(title).lstrip(", ")
-    return capitalised(words)
-
-
-def provisions(parts: Iterable[str]) -> str:
-    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
-    written = [part.replace("Sch.", "Schedule ") for part in parts]
-    others = [part for part in written if not part.startswith("s.")]
-    numbers = [part.removeprefix("s.") for part in written if part.startswith("s.")]
-    sections = f"section{'s' if len(numbers) > 1 else ''} {listed(numbers)}" if numbers else ""
-    words = "; ".join(filter(None, (*others, sections)))
-    return capitalised(words)
 
 
 def also_called(names: Sequence[str]) -> str:

@@ -76,14 +76,6 @@ def number_not_confirmed(number: int) -> str:
     return f"{number:,} {'is' if number == 1 else 'are'} {NOT_CONFIRMED.lower()}" if number else ""
 
 
-def none_confirms(number: int, whole: int) -> str:
-    """What the mark in a compiled list means: No source confirms that the 11 meetings so marked took place."""
-    if not number:
-        return ""
-    which = "it" if number == whole == 1 else f"the {counted(number, 'meeting')} marked “{NOT_CONFIRMED}”"
-    return f"No source confirms that {which.replace('the 1 meeting', 'the meeting')} took place."
-
-
 def questions_until(day: KnownDate) -> str:
     """Send questions by midday on 17 June 2024."""
     return f"Send questions by {as_noun(day)}"

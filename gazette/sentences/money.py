@@ -161,7 +161,7 @@ def without_bar(missing: int) -> str:
 def rest_without_bar(name: str, total: Total) -> str:
     """What belongs to no name, where it has no bar, with all that its sum leaves out.
 
-    Undated: 1 grant; its amount was not published.
+    Year not certain: 1 grant; its amount was not published.
     """
     return f"{name}: {total}."
 

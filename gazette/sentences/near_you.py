@@ -77,10 +77,10 @@ def grants_placed(placed: int, grants: int) -> str:
 
 
 def left_out(words: str, *, has_sum: bool) -> str:
-    """Below the sum of a district: Not counted: 1 amount was not published. Without a sum: No amount was published."""
+    """Below the sum of a district: Left out: 1 amount that was withheld. Without a sum: No amount was published."""
     if not words:
         return ""
-    return f"Not counted: {words}." if has_sum else f"{words[:1].upper()}{words[1:]}."
+    return f"Left out: {words}." if has_sum else f"{words[:1].upper()}{words[1:]}."
 
 
 def places_named(names: Sequence[str]) -> str:

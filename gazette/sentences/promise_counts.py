@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from gazette.plurals import counted, with_the
+from gazette.plurals import capitalised, counted, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.voices import Voice
@@ -41,25 +41,50 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
     ("date passed", "expected date passed", "broken"),
     ("changed", "dropped", "no date"),
 )
-# Above the legend of a list in an office's own record: what a reader asks about first.
+# What a reader asks about first; the legend of a list has the other states.
 ASKED: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken", "kept", "partly kept")
+# What was found in a compiled record; if nothing of the first was, the next.
+FOUND: tuple[tuple[PromiseState, ...], ...] = (
+    ("kept", "partly kept", "broken", "changed", "dropped"),
+    ("in progress",),
+    ("date ahead",),
+)
 
 
 def lead(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0) -> str:
-    """Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept. The legend below it has the other states.
+    """Above the legend of a list: Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept.
 
-    In a compiled record the number in every state, because no single one of them says how it turned out.
+    In a compiled record: 19 promises. Evidence was found for 6, and for part of 1 more.
     """
-    sentences = SENTENCES if is_compiled else (ASKED,)
-    return _in_sentences(numbers, sentences, is_compiled=is_compiled, late=late)
+    if not is_compiled:
+        return _in_sentences(numbers, (ASKED,), is_compiled=False, late=late)
+    words = answer(numbers, is_compiled=True, late=late)
+    of_all, comma, clauses = words.partition(", ")
+    if not comma or not of_all.startswith("Of "):
+        return words
+    return f"{of_all.removeprefix('Of ')}. {capitalised(clauses.replace(' and for part of', ', and for part of'))}"
 
 
 def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, which: str = "") -> str:
-    """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. 51 have no date.
+    """Of 72 promises, 7 are overdue and 13 were kept; in a compiled record what was found, or that nothing was.
 
     `late` of those that were kept were certainly kept after the date; `which` promises they are: "made in it".
     """
-    return _in_sentences(numbers, SENTENCES, is_compiled=is_compiled, late=late, which=which)
+    if not is_compiled:
+        sentences = (ASKED,) if any(numbers.get(state) for state in ASKED) else SENTENCES
+        return _in_sentences(numbers, sentences, is_compiled=False, late=late, which=which)
+    whole = sum(numbers.values())
+    first = next((group for group in FOUND if any(numbers.get(state) for state in group)), None)
+    if first:
+        return _in_sentences(numbers, (first,), is_compiled=True, late=late, which=which)
+    if whole == 1:
+        return f"No evidence was found for the only promise{f' {which}' if which else ''}."
+    return f"No evidence was found for the {counted(whole, 'promise')}{f' {which}' if which else ''}." if whole else ""
+
+
+def states(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> str:
+    """The number in every state: Of 72 promises, 13 were kept and 1 is in progress; 7 are overdue."""
+    return _in_sentences(numbers, SENTENCES, is_compiled=is_compiled)
 
 
 def _in_sentences(
@@ -67,7 +92,7 @@ def _in_sentences(
     sentences: Sequence[Sequence[PromiseState]],
     *,
     is_compiled: bool,
-    late: int,
+    late: int = 0,
     which: str = "",
 ) -> str:
     """The clauses of the states in sentences; states with the same clause are counted together."""
@@ -77,10 +102,10 @@ def _in_sentences(
         by_clause[clause_of[state]] += number
     clauses = [{clause_of[state]: clause_of[state] for state in states} for states in sentences]
     whole, part = (clause_of[state] for state in KEPT)
-    in_whole = next(of_sentence for of_sentence in clauses if whole in of_sentence)
-    if late:
+    in_whole = next((of_sentence for of_sentence in clauses if whole in of_sentence), {})
+    if late and in_whole:
         in_whole[whole] += _after_the_date(by_clause[whole], late)
-    if is_compiled and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
+    if is_compiled and in_whole and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
         del in_whole[part]
         in_whole[whole] += f" and for part of {by_clause[part]:,} more"
     return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which)

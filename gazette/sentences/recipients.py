@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.totals import Total
 
+FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is before
+MOST_FUNDS = 2  # that are named
+
 
 def grants_to(name: str) -> str:
     return f"Grants to {name}"
@@ -17,9 +20,21 @@ def contracts_with(name: str) -> str:
 
 
 def answer(total: Total, years: str, contracts: int) -> str:
-    """4 grants from 2016 to 2018, together £60,300. 1 contract is listed separately."""
-    apart = f" {counted(contracts, 'contract is', 'contracts are')} listed separately." if contracts else ""
+    """4 grants from 2016 to 2018, together £60,300. The 2 contracts are listed separately."""
+    number = "contract is" if contracts == 1 else f"{contracts:,} contracts are"
+    apart = f" The {number} listed separately." if contracts else ""
     return f"{total.answer(years)}.{apart}"
+
+
+def from_funds(funds: Sequence[str], years: str) -> str:
+    """From the Road Safety Fund in 2016: of which funds and years the grants are; of many funds only the years."""
+    names = [f"the {fund}" if fund.split()[-1].casefold() in FUNDS else fund for fund in funds]
+    return " ".join(filter(None, (f"from {listed(names)}" if len(funds) <= MOST_FUNDS else "", years)))
+
+
+def dated_ones(years: str) -> str:
+    """After grants of which some have no certain year: The dated ones are from 2016 and 2017; "" for none."""
+    return f"The dated ones are from {years.removeprefix('in ').removeprefix('from ')}." if years else ""
 
 
 def of_one_grant(total: Total, years: str, purpose: str) -> str:
@@ -34,10 +49,10 @@ def of_one_grant(total: Total, years: str, purpose: str) -> str:
 
 def row(total: Total, years: str, purposes: Sequence[str], funds: Sequence[str]) -> str:
     """In the list: Locks (Road fund, 2016). 4 grants in 2016 and 2017 from Road fund; 1 amount was not published."""
-    from_funds = listed(list(dict.fromkeys(funds)))
+    named = listed(list(dict.fromkeys(funds)))
     if total.awards == 1 and purposes:
-        return f"{purposes[0].rstrip('.')} ({', '.join(filter(None, (from_funds, years.removeprefix('in '))))})"
-    return f"{total.number_and_rest(' '.join(filter(None, (years, f'from {from_funds}'))))}."
+        return f"{purposes[0].rstrip('.')} ({', '.join(filter(None, (named, years.removeprefix('in '))))})"
+    return f"{total.number_and_rest(from_funds(list(dict.fromkeys(funds)), years))}."
 
 
 def of_fund(total: Total, years: str, contracts: int) -> str:

@@ -64,4 +64,5 @@ def appendix(letter: str, title: str) -> str:
 
 def number_retold(number: int) -> str:
     """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
-    return f"{number:,} {'is' if number == 1 else 'are'} retold paragraph by paragraph." if number else ""
+    which = "One is" if number == 1 else f"Of these, {number:,} are"
+    return f"{which} retold paragraph by paragraph." if number else ""

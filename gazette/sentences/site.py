@@ -100,9 +100,9 @@ def rows_and_columns(rows: int, columns: int) -> str:
 def tables_of_data(number: int, empty: int, changed: str, licence: str) -> str:
     """The answer of the page of all data: 35 tables, last changed on 14 June 2024. Licence: Open Government Licence.
 
-    Tables without a row are counted apart: 31 tables, and 4 without a row.
+    Those without a row are said apart: 35 tables, 4 of them empty. Last changed on 14 June 2024.
     """
-    without = f", and {empty:,} without a row. Last" if empty else ", last"
+    without = f", {empty:,} of them empty. Last" if empty else ", last"
     return f"{counted(number, 'table')}{without} changed on {changed}.{f' Licence: {licence}.' if licence else ''}"
 
 

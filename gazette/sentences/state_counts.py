@@ -17,7 +17,7 @@ def answer(
     *,
     which: str = "",
 ) -> str:
-    """Of 72 promises, 13 were kept and 1 is in progress. 7 are overdue. "" where there is nothing to count.
+    """Of 72 promises, 13 were kept and 1 is in progress; 7 are overdue. "" where there is nothing to count.
 
     `numbers` are by the names of the states, and each sentence has a clause for some of these. In a clause {n}
     is the number, or "it" where there is a single thing. `which` things they are: "made for its objectives".
@@ -32,7 +32,12 @@ def answer(
         return f"{counted(whole, *noun)}{f' {which}' if which else ''}."
     single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}, and"
     begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''},"
-    return " ".join((f"{begin} {first}.", *(f"{words[:1].upper()}{words[1:]}." for words in others)))
+    return f"{begin} {first}{''.join(map(_next, others))}."
+
+
+def _next(words: str) -> str:
+    """A further sentence; none begins with a figure."""
+    return f"; {words}" if words[:1].isdigit() else f". {words[:1].upper()}{words[1:]}"
 
 
 def _clauses(clauses: Mapping[Name, str], numbers: Mapping[Name, int], whole: int) -> list[str]:

@@ -73,16 +73,15 @@ class Total:
 
     @property
     def _per_unit(self) -> str:
-        return f"per {' or '.join(dict.fromkeys(self.units))}"
+        return " or ".join(f"per {unit}" for unit in dict.fromkeys(self.units))
 
     @property
     def _apart_words(self) -> str:
-        """Of two amounts both: £38,000 per year and £40 per month; of more the largest. "" without any."""
+        """Of two amounts both: £38,000 per year and £40 per month; of more their number. "" without any."""
         number = len(self.apart)
         if number <= MOST_NAMED:
             return listed(self.apart) if number else ""
-        what = f"amounts {self._per_unit}" if len(self.units) == number else "other amounts"
-        return f"{number:,} {what}, the largest {self.apart[0]}"
+        return f"{number:,} {f'amounts {self._per_unit}' if len(self.units) == number else 'other amounts'}"
 
     @property
     def is_exact(self) -> bool:
@@ -171,12 +170,41 @@ class Total:
 
     @property
     def not_counted(self) -> str:
-        """Small, below the answer: Not counted: £38,000 per year; 3 amounts were not published.
+        """Small, below the answer: The total leaves out £38,000 per year and 3 amounts that were not published.
 
         It is "" where the answer says it.
         """
-        words = "; ".join(filter(None, (self._apart_words, self.left_out_words)))
-        return f"Not counted: {words}." if self._is_rest_apart and words else ""
+        return f"The total leaves out {self.rest_in_words}." if self._is_rest_apart and self.rest_in_words else ""
+
+    @property
+    def rest_in_words(self) -> str:
+        """16 amounts that were not found, 4 paid per year and 2 that are not exact; "" beside a single grant."""
+        return listed(self._left_out) if self._left_out and self.awards > 1 else ""
+
+    @property
+    def beside_sum(self) -> str:
+        """Small, beside a sum in a row: 12 grants; left out: 3 amounts that were not found."""
+        return "; ".join(
+            filter(None, (self._number(""), f"left out: {self.rest_in_words}" if self.rest_in_words else ""))
+        )
+
+    @property
+    def _left_out(self) -> list[str]:
+        """Each amount that the sum leaves out, counted once; the words for each sort."""
+        named = self.apart if len(self.apart) <= MOST_NAMED else ()
+        per_unit = len(self.apart) if not named and len(self.units) == len(self.apart) else 0
+        inexact = self.awards - self.certain - self.unpublished - self.withheld - len(named) - per_unit
+        numbers = (
+            (self.unpublished, f"that {noun_for(self.unpublished, 'was', 'were')} {self._missing}"),
+            (self.withheld, f"that {noun_for(self.withheld, 'was', 'were')} withheld"),
+            (per_unit, f"paid {self._per_unit}"),
+            (inexact, f"that {noun_for(inexact, 'is', 'are')} not exact"),
+        )
+        words = [f"{number:,} {what}" for number, what in numbers if number]
+        if words:
+            number, rest = words[0].split(" ", 1)
+            words[0] = f"{number} {noun_for(int(number.replace(',', '')), 'amount')} {rest}"
+        return [*named, *words]
 
     @property
     def _is_rest_apart(self) -> bool:
@@ -199,7 +227,7 @@ class Total:
 
     @property
     def beside_figure(self) -> str:
-        """Small, below the figure: 35 grants. Not counted: 3 amounts were not published."""
+        """Small, below the figure: 35 grants. The total leaves out 3 amounts that were not published."""
         return f"{self._number('')}{self._in_all}. {self.not_counted}".strip()
 
     @property

@@ -37,7 +37,7 @@ def promises(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> Linke
     if len(words) == 1 and "date ahead" not in numbers:
         state = words.pop()
         return f"{sum(numbers.values())} promises: ", f"{state[:1].lower()}{state[1:]}", "."
-    whole, comma, states = promise_counts.answer(numbers, is_compiled=is_compiled).rstrip(".").partition(", ")
+    whole, comma, states = promise_counts.states(numbers, is_compiled=is_compiled).rstrip(".").partition(", ")
     return f"{whole}{comma}", states, "."
 
 

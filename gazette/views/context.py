@@ -158,8 +158,7 @@ def _has_no_place(record: Record) -> bool:
     return record.when.says_nothing
 
 
-NO_YEAR, PLANNED = "Undated", "Planned"
-WITHOUT_YEAR = (NO_YEAR, YEAR_NOT_CERTAIN)  # the last groups come first
+PLANNED = "Planned"
 Item = TypeVar("Item")
 
 
@@ -189,17 +188,17 @@ def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
 
 def _year_of(record: Record) -> str:
     is_planned = isinstance(record, Decision) and record.is_planned
-    return PLANNED if is_planned else record.listed_year or NO_YEAR
+    return PLANNED if is_planned else record.listed_year or YEAR_NOT_CERTAIN
 
 
 def year_name(year: int | None) -> str:
-    return str(year) if year else NO_YEAR
+    return str(year) if year else YEAR_NOT_CERTAIN
 
 
 def newest_year_first(years: Mapping[str, tuple[Item, ...]]) -> dict[str, tuple[Item, ...]]:
-    """Groups by the name of their year; then what is of no certain year, and last what is undated."""
+    """Groups by the name of their year; last what is of no certain year."""
     return dict(sorted(years.items(), key=lambda pair: _order_of_year(pair[0]), reverse=True))
 
 
-def _order_of_year(name: str) -> tuple[bool, bool, str]:
-    return name != NO_YEAR, name != YEAR_NOT_CERTAIN, name
+def _order_of_year(name: str) -> tuple[bool, str]:
+    return name != YEAR_NOT_CERTAIN, name

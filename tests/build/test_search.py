@@ -40,6 +40,13 @@ def test_a_result_shows_what_it_is_and_leads_to_the_passage_with_the_words(searc
     assert exampleshire.page(f"{page}/").css_first(f'[id="{anchor}"]')
 
 
+def test_a_result_has_the_marks_that_its_row_has_in_a_list(search: Search) -> None:
+    marks = {typed: search.ask(typed)[0].text for typed in ("PCC-2024-003", "body worn cameras")}
+
+    assert "Withheld" in marks["PCC-2024-003"]
+    assert "Withheld" not in marks["body worn cameras"]
+
+
 def test_every_passage_leads_to_a_place_on_its_page(search: Search, exampleshire: Site) -> None:
     for question in ("precept", "rural crime", "victims", "front counters"):
         for result in search.ask(question):

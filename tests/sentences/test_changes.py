@@ -32,7 +32,7 @@ MONDAY = date(2026, 11, 23)
             "2 records were added and 2 minor changes were made",
         ),
         (changes.corrected, ({"correction": 5, "removal": 1},), "Corrections and removals"),
-        (changes.dated, (known_date("2026-11-26"),), "changed on 26 November 2026"),
+        (changes.dated, (known_date("2026-11-26"),), "note dated 26 November 2026"),
         (changes.week, (MONDAY,), "The week of 23 to 29 November 2026"),
         (changes.week, (date(2024, 4, 29),), "The week of 29 April to 5 May 2024"),
         (changes.week, (date(2024, 12, 30),), "The week of 30 December 2024 to 5 January 2025"),
@@ -42,7 +42,10 @@ MONDAY = date(2026, 11, 23)
         (changes.earlier_week, (None,), ""),
         (changes.later_week, (None,), ""),
         (changes.weeks_of, ("2024",), "Weeks of 2024"),
-        (changes.seven_days, (MONDAY,), "Added or updated in the seven days to 23 November 2026"),
+        (changes.more_corrections, ({"correction": 7},), "7 more corrections"),
+        (changes.more_corrections, ({"removal": 1},), "1 more removal"),
+        (changes.more_corrections, ({"correction": 7, "removal": 1},), "8 more corrections and removals"),
+        (changes.minor_changes, (12,), "12 minor changes"),
         (
             changes.in_seven_days,
             (MONDAY, "1 record was added"),
@@ -144,3 +147,8 @@ def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, se
 
 def test_notes_without_a_new_text_have_a_heading() -> None:
     assert (changes.note_added(1), changes.note_added(2)) == ("Note added", "Notes added")
+
+
+def test_a_record_younger_than_seven_days_has_no_seven_days_of_news():
+    assert changes.seven_days(MONDAY, is_young=False) == "Added or updated in the seven days to 23 November 2026"
+    assert changes.seven_days(MONDAY, is_young=True) == "Added or updated"

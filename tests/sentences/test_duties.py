@@ -20,7 +20,7 @@ from gazette.sentences import duties
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
          "Of 51 duties, we have published nothing here for 22.",
-         "Of 51 duties, evidence was found for 28. No evidence was found for 22. 1 is not for this office."),
+         "Of 51 duties, evidence was found for 28. No evidence was found for 22; 1 is not for this office."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing here for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, we have published "

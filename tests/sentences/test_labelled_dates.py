@@ -46,3 +46,8 @@ def test_no_word_of_a_label_is_said_again_by_its_date(label, day, words):
 )
 def test_a_label_and_its_date_read_as_one_line(label, day, words):
     assert labelled(label, known_date(day)) == words
+
+
+def test_what_was_open_by_a_day_was_not_opened_on_it():
+    assert labelled("open from", known_date("by 2016-11-10")) == "open by 10 November 2016"
+    assert labelled("open from", known_date("2016-11-10")) == "open from 10 November 2016"

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.sentences import lists
+from gazette.sentences import laws, lists
 
 DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 
@@ -19,11 +19,11 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions in 2016."),
         (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions from 2014 to 2019."),
         (lists.number_perhaps_of_year, (0, "2015"), ""),
-        (lists.number_perhaps_of_year, (1, "2015"), "1 more has no certain year and may be from 2015."),
-        (lists.number_perhaps_of_year, (8, "2015"), "8 more have no certain year and may be from 2015."),
+        (lists.number_perhaps_of_year, (1, "2015"), "Another has no certain year and may be from 2015."),
+        (lists.number_perhaps_of_year, (8, "2015"), "Another 8 have no certain year and may be from 2015."),
         (lists.number_announced, (0, 3), ""),
-        (lists.number_announced, (1, 3), "1 has the date of the announcement and may be earlier."),
-        (lists.number_announced, (2, 3), "2 have the date of the announcement and may be earlier."),
+        (lists.number_announced, (1, 3), "One has the date of the announcement and may be earlier."),
+        (lists.number_announced, (2, 3), "Of these, 2 have the date of the announcement and may be earlier."),
         (lists.number_announced, (3, 3), "All have the date of the announcement and may be earlier."),
         (lists.number_announced, (1, 1), "It has the date of the announcement and may be earlier."),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
@@ -35,8 +35,8 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_of_others, (2, {"High Court"}), "2 were made by the High Court"),
         (lists.number_of_others, (2, {"High Court", "A Council"}), "2 were made by other bodies"),
         (lists.number_planned, (0, "2024"), ""),
-        (lists.number_planned, (1, "2024"), "1 more is planned for 2024."),
-        (lists.number_planned, (2, "2024"), "2 more are planned for 2024."),
+        (lists.number_planned, (1, "2024"), "Another is planned for 2024."),
+        (lists.number_planned, (2, "2024"), "Another 2 are planned for 2024."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
@@ -45,14 +45,9 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
-        (lists.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
-        (lists.provisions, (["s.5"],), "Section 5"),
-        (lists.provisions, ([],), ""),
-        (
-            lists.names_listed,
-            ("2 organisations",),
-            "2 organisations, each with the documents that give its full name.",
-        ),
+        (laws.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
+        (laws.provisions, (["s.5"],), "Section 5"),
+        (laws.provisions, ([],), ""),
         (lists.numbers_beside, (0, 0, 0), ("No document here gives its full name",)),
         (lists.numbers_beside, (1, 0, 0), ("Named in 1 document",)),
         (
@@ -69,14 +64,14 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
-        (lists.kind_of_law, ("Police Act 1996",), "Act"),
-        (lists.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
-        (lists.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
-        (lists.kind_of_law, ("Magna Carta",), "Law"),
-        (lists.without_title, ("Police Act 1996, section 5", ("Police Act 1996",)), "Section 5"),
-        (lists.without_title, ("The Act, section 5", ("Police Act 1996", "The Act")), "Section 5"),
-        (lists.without_title, ("SI 2011/3050 Sch para 1", ("Police Act 1996",)), "SI 2011/3050 Sch para 1"),
-        (lists.without_title, ("Police Act 1996", ("Police Act 1996",)), "Police Act 1996"),
+        (laws.kind_of_law, ("Police Act 1996",), "Act"),
+        (laws.kind_of_law, ("Policing Bodies (Specified Information) Order 2011",), "Order"),
+        (laws.kind_of_law, ("Public Bodies (Websites) (No. 2) Accessibility Regulations 2018",), "Regulations"),
+        (laws.kind_of_law, ("Magna Carta",), "Law"),
+        (laws.without_title, ("Police Act 1996, section 5", ("Police Act 1996",)), "Section 5"),
+        (laws.without_title, ("The Act, section 5", ("Police Act 1996", "The Act")), "Section 5"),
+        (laws.without_title, ("SI 2011/3050 Sch para 1", ("Police Act 1996",)), "SI 2011/3050 Sch para 1"),
+        (laws.without_title, ("Police Act 1996", ("Police Act 1996",)), "Police Act 1996"),
         (lists.also_called, ((),), ""),
         (lists.also_called, (("the force", "the police"),), "Also called the force and the police"),
         (lists.further, (1200,), "1,200 more"),
@@ -88,17 +83,17 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.state_and_reason, ("Due soon", "Due by 3 July 2024."), "Due by 3 July 2024."),
         (lists.state_and_reason, ("Late", "It was due."), "Late: it was due."),
         (
-            lists.wrong_provision,
+            laws.wrong_provision,
             ("Schedule 1", "fields", "section 1", None),
             "Schedule 1 where section 1 is meant (fields).",
         ),
         (
-            lists.wrong_provision,
+            laws.wrong_provision,
             ("section 23", "collaboration", "section 22A", "Section 23 was repealed."),
             "Section 23 where section 22A is meant (collaboration). Section 23 was repealed.",
         ),
         (
-            lists.read_on,
+            laws.read_on,
             ("Act", "https://www.legislation.gov.uk/ukpga/1996/16"),
             "Read the Act on legislation.gov.uk",
         ),
@@ -120,24 +115,39 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 
 
 @pytest.mark.parametrize(
-    ("number", "years", "undated", "unsure", "planned", "words"),
+    ("number", "years", "unsure", "planned", "words"),
     [
-        (5, [2011, 2012], 3, 0, 0, "5 decisions: 2 from 2011 to 2012 and 3 without a date."),
-        (5, [2011], 1, 2, 0, "5 decisions: 2 in 2011 and 3 without a certain year."),
-        (5, [2011], 1, 1, 1, "5 decisions: 2 in 2011, 2 without a certain year and 1 planned."),
-        (2, [2011], 1, 0, 0, "2 decisions: 1 in 2011 and 1 without a date."),
-        (2, [], 1, 0, 1, "2 decisions. 1 has no date and 1 is only planned."),
+        (5, [2011, 2012], 3, 0, "5 decisions: 2 from 2011 to 2012 and 3 whose year is not certain."),
+        (5, [2011], 2, 1, "5 decisions: 2 in 2011, 2 whose year is not certain and 1 planned."),
+        (2, [], 1, 1, "2 decisions. Of these, 1 has no certain year and 1 is only planned."),
+        (2, [], 2, 0, "2 decisions."),
     ],
 )
-def test_a_list_says_of_how_many_the_year_is_not_known(number, years, undated, unsure, planned, words):
-    counted = lists.number_and_years(number, DECISION, years, undated=undated, unsure=unsure, planned=planned)
-    assert counted == words
+def test_a_list_says_of_how_many_the_year_is_not_known(number, years, unsure, planned, words):
+    assert lists.number_and_years(number, DECISION, years, unsure=unsure, planned=planned) == words
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "words", "of_year"),
+    [
+        (0, "9 decisions in 2016.", "9 decisions in 2016."),
+        (
+            2,
+            "7 decisions, and 2 more that no source confirms.",
+            "7 decisions in 2016, and 2 more that no source confirms.",
+        ),
+        (9, "9 decisions that no source confirms.", "9 decisions in 2016 that no source confirms."),
+    ],
+)
+def test_what_no_source_confirms_is_counted_apart(doubtful, words, of_year):
+    assert lists.number_and_years(9, DECISION, [2016], doubtful=doubtful) == words
+    assert lists.number_of_year(9, DECISION, "2016", doubtful=doubtful) == of_year
 
 
 def test_what_some_of_the_records_are_is_one_sentence():
     notes = ("2 are still to come", lists.number_of_others(1, {"A Council"}), "")
 
-    words = "2 are still to come and 1 was made by A Council."
+    words = "Of these, 2 are still to come and 1 was made by A Council."
     assert lists.number_and_years(9, DECISION, [2016], notes=notes) == f"9 decisions in 2016. {words}"
     assert lists.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
 
@@ -169,3 +179,15 @@ def test_the_parts_of_long_lists_have_titles():
 )
 def test_a_name_is_below_its_first_letter(name, heading):
     assert lists.letter_of(name) == heading
+
+
+@pytest.mark.parametrize(
+    ("are_laws", "is_compiled", "words"),
+    [
+        (False, True, "2 organisations that the sources name."),
+        (False, False, "2 organisations that our documents name."),
+        (True, True, "2 organisations that the documents or the legal duties name."),
+    ],
+)
+def test_a_list_of_names_says_what_names_them(are_laws, is_compiled, words):
+    assert lists.names_listed("2 organisations", are_laws=are_laws, is_compiled=is_compiled) == words

@@ -26,7 +26,7 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
 def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
     assert near_you.left_out(words, has_sum=False) == line
     assert near_you.left_out("no amount was published", has_sum=False) == "No amount was published."
-    assert near_you.left_out(words, has_sum=True) == (f"Not counted: {line}" if line else "")
+    assert near_you.left_out(words, has_sum=True) == (f"Left out: {line}" if line else "")
 
 
 TOTAL = "4 grants, together at least £60,300; 1 is not exact"

@@ -24,9 +24,9 @@ def test_each_title_is_as_expected():
         (
             "in 2016",
             1,
-            "3 grants in 2016: at least £500. 1 contract is listed separately.",
+            "3 grants in 2016: at least £500. The contract is listed separately.",
         ),
-        ("", 2, "3 grants: at least £500. 2 contracts are listed separately."),
+        ("", 2, "3 grants: at least £500. The 2 contracts are listed separately."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
@@ -69,7 +69,25 @@ def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():
     single, unknown = Total(Decimal(500), 1, 0, Decimal(500), 1), Total(Decimal(), 0, 1, unpublished=1)
 
     assert recipients.row(single, "in 2016", ["Locks."], ["Road fund"]) == "Locks (Road fund, 2016)"
-    assert recipients.row(unknown, "", [], ["Road fund"]) == "1 grant from Road fund."
+    assert recipients.row(unknown, "", [], ["Road fund"]) == "1 grant from the Road fund."
     assert recipients.row(TOTAL, "in 2016 and 2017", ["Locks"], ["Road fund", "Fence fund", "Road fund"]) == (
-        f"{TOTAL.number_and_rest('in 2016 and 2017 from Road fund and Fence fund')}."
+        f"{TOTAL.number_and_rest('from the Road fund and the Fence fund in 2016 and 2017')}."
     )
+
+
+@pytest.mark.parametrize(
+    ("funds", "years", "words"),
+    [
+        (("Road Safety Fund",), "in 2016", "from the Road Safety Fund in 2016"),
+        (("Other spending", "Youth fund"), "", "from Other spending and the Youth fund"),
+        (("One", "Two", "Three"), "in 2016", "in 2016"),
+    ],
+)
+def test_grants_are_from_few_funds_by_name(funds, years, words):
+    assert recipients.from_funds(funds, years) == words
+
+
+def test_where_some_have_no_certain_year_the_dated_ones_have_theirs():
+    assert recipients.dated_ones("in 2016 and 2017") == "The dated ones are from 2016 and 2017."
+    assert recipients.dated_ones("from 2016 to 2018") == "The dated ones are from 2016 to 2018."
+    assert recipients.dated_ones("") == ""

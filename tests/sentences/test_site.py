@@ -53,7 +53,7 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
             "35 tables, last changed on 1 June 2024. Licence: Open Government Licence v3.0.",
         ),
         (site.tables_of_data, (1, 0, "1 June 2024", ""), "1 table, last changed on 1 June 2024."),
-        (site.tables_of_data, (3, 1, "1 June 2024", ""), "3 tables, and 1 without a row. Last changed on 1 June 2024."),
+        (site.tables_of_data, (3, 1, "1 June 2024", ""), "3 tables, 1 of them empty. Last changed on 1 June 2024."),
         (site.number_of_feeds, (38,), "38 feeds: one for everything, and others for a part of it."),
         (site.number_of_feeds, (1,), ""),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),

@@ -21,7 +21,7 @@ SENTENCES = [
         ({"Rung": 1}, "One bell is listed, and it was rung."),
         ({"Lost": 2}, "Of 2 bells, nobody has seen 2."),
         ({"Cracked": 1, "Rung": 1200}, "Of 1,201 bells, 1,200 were rung and 1 is cracked."),
-        ({"Rung": 1, "Sold": 2, "Lost": 3}, "Of 6 bells, 1 was rung. 2 were sold and paid for, and nobody has seen 3."),
+        ({"Rung": 1, "Sold": 2, "Lost": 3}, "Of 6 bells, 1 was rung; 2 were sold and paid for, and nobody has seen 3."),
     ],
 )
 def test_a_list_is_counted_in_sentences(numbers, words):

@@ -44,12 +44,12 @@ def test_a_total_says_what_the_grants_come_to_at_least_and_what_is_left_out(adde
         ),
         (
             1, ("£40 per month", "£6 per month", "£5 per year"), ("month", "month", "year"), ("about £5",),
-            "5 grants, together at least £9, and 3 amounts per month or year, the largest £40 per month; "
+            "5 grants, together at least £9, and 3 amounts per month or per year; "
             "1 amount is about £5",
         ),
         (
             1, ("£60 per month", "about £50", "about £40"), ("month",), (),
-            "4 grants, together at least £9, and 3 other amounts, the largest £60 per month",
+            "4 grants, together at least £9, and 3 other amounts",
         ),
         (0, ("£40 per month",), ("month",), ("about £5",), "2 grants; 1 amount is £40 per month and 1 is about £5"),
         (0, ("£4 per year",) * 3, ("year",) * 3, (), "3 grants, exact total not published"),
@@ -66,7 +66,7 @@ def test_a_figure_stands_alone_above_how_many_grants_it_is_of_and_what_it_leaves
     total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
 
     assert total.figure == "At least £9"
-    assert total.beside_figure == "7 grants. Not counted: £38 per year; 1 amount was not published."
+    assert total.beside_figure == "7 grants. The total leaves out £38 per year and 1 amount that was not published."
     assert Total(Decimal(9), 5, 0, Decimal(9), 5).figure == "", "an exact sum is said in a sentence"
 
 
@@ -76,7 +76,7 @@ def test_a_yearly_sum_is_named_beside_the_total_in_an_answer_and_in_a_cell():
     assert total.answer() == "7 grants: at least £9"
     assert (total.cell, total.not_counted) == (
         "at least £9, and £38 per year",
-        "Not counted: £38 per year; 1 amount was not published.",
+        "The total leaves out £38 per year and 1 amount that was not published.",
     )
     assert (total.sum_alone, total.and_apart) == ("at least £9", "and £38 per year")
 
@@ -239,13 +239,13 @@ def test_a_total_may_have_the_years_of_its_grants():
         (
             listed("9", 5, 2, unpublished=2),
             "7 grants: at least £9",
-            "Not counted: 2 amounts were not published.",
+            "The total leaves out 2 amounts that were not published.",
         ),
         (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants: at least £9", ""),
         (
             replace(listed("9", 5, 1, unpublished=1), stated=Money(Decimal(50), "about", "about")),
             "6 grants: at least £9. About £50 was awarded in total",
-            "Not counted: 1 amount was not published.",
+            "The total leaves out 1 amount that was not published.",
         ),
         (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),
         (replace(listed("9", 2, 1), is_unfinished=True), "3 grants", ""),
@@ -279,3 +279,17 @@ def test_beside_a_sum_is_the_number_of_grants_and_what_is_left_out():
 
     assert total.number_and_rest("in 2016") == "3 grants in 2016; 2 amounts were not published"
     assert Total(Decimal(9), 1, 0, Decimal(9), 1).number_and_rest() == "1 grant"
+
+
+def test_what_a_total_leaves_out_is_counted_once_in_one_sentence():
+    apart = ("£9 per year", "£8 per year", "£7 per device", "£6 per year")
+    units = ("year", "year", "device", "year")
+    total = Total(
+        Decimal(99), 26, 24, Decimal(99), 28, unpublished=16, apart=apart, units=units, named=("about £5", "up to £4"),
+        is_compiled=True,
+    )  # fmt: skip
+    words = "16 amounts that were not found, 4 paid per year or per device and 2 that are not exact"
+
+    assert total.not_counted == f"The total leaves out {words}."
+    assert total.beside_sum == f"50 grants; left out: {words}"
+    assert Total(Decimal(9), 1, 0, Decimal(9), 1).beside_sum == "1 grant"

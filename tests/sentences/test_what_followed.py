@@ -48,7 +48,7 @@ def test_a_promise_without_a_step_whose_date_is_ahead_has_no_state():
 def test_several_promises_are_counted_by_state():
     numbers = {"date passed": 1, "kept": 2}
 
-    assert what_followed.promises(numbers, is_compiled=False) == ("Of 3 promises, ", "2 were kept. 1 is overdue", ".")
+    assert what_followed.promises(numbers, is_compiled=False) == ("Of 3 promises, ", "2 were kept; 1 is overdue", ".")
 
 
 def test_several_promises_in_the_same_state_have_its_word():

@@ -6,7 +6,6 @@ import pytest
 
 from gazette.dates import known_date
 from gazette.sentences.days import YEAR_NOT_CERTAIN
-from gazette.views.context import NO_YEAR
 from gazette.views.money import awards
 from tests.views.funds import award_with, context_of, round_with
 
@@ -19,7 +18,7 @@ from tests.views.funds import award_with, context_of, round_with
         ("announced 2016-05-04", "2016"),
         ("by 2016-05", YEAR_NOT_CERTAIN),
         ("after 2016", YEAR_NOT_CERTAIN),
-        ("unknown", NO_YEAR),
+        ("unknown", YEAR_NOT_CERTAIN),
     ],
 )
 def test_an_award_is_counted_in_a_year_that_its_date_allows(awarded, year):
@@ -40,10 +39,10 @@ RESULTS_OF_2017 = {"results": known_date("2017-05")}
         ({"title": "2016 to 2017", "results": known_date("expected 2017-05")}, "2016"),
         ({"title": "First grants, 2019-20"}, "2019"),
         ({"title": "Round 2, 2019/20"}, "2019"),
-        ({"title": "Four years, 2019 to 2023"}, NO_YEAR),
-        ({"title": "2019 to 2020 and 2020 to 2021"}, NO_YEAR),
-        ({"title": "2019 to 2023, for 2020 to 2021"}, NO_YEAR),
-        ({"title": "Reported in 2021"}, NO_YEAR),
+        ({"title": "Four years, 2019 to 2023"}, YEAR_NOT_CERTAIN),
+        ({"title": "2019 to 2020 and 2020 to 2021"}, YEAR_NOT_CERTAIN),
+        ({"title": "2019 to 2023, for 2020 to 2021"}, YEAR_NOT_CERTAIN),
+        ({"title": "Reported in 2021"}, YEAR_NOT_CERTAIN),
     ],
 )
 def test_an_award_without_a_date_is_counted_in_the_year_of_its_round(fields, year):

@@ -120,7 +120,7 @@ def test_of_many_corrections_the_older_are_folded(context):
     notes = [kind_of(f"2024-06-{day:02}", "correction") for day in range(2, 16)]
     group = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups[0]
 
-    assert (len(group.rows), group.folds[0].heading, len(group.folds[0].rows)) == (8, "Earlier ones", 6)
+    assert (len(group.rows), group.folds[0].heading, len(group.folds[0].rows)) == (8, "6 more corrections", 6)
 
 
 def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
@@ -170,7 +170,7 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
     rows = [row for page in change_list.weekly_pages(both) for group in page.groups for row in group.rows]
 
     assert [(row.summary, row.details[1:]) for row in rows] == [
-        ("Late.", ("changed on 10 June 2024",)),
+        ("Late.", ("note dated 10 June 2024",)),
         ("Early.", (DATED_EARLIER,)),
     ]
     assert [row[4] for row in change_data.dataset(both).rows] == [both.today, None]
@@ -281,3 +281,12 @@ def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are
     assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [
         ("404.html", (DATED_EARLIER,))
     ]
+
+
+def test_the_minor_changes_of_a_day_are_one_row_that_leads_to_their_week(context):
+    minor = [kind_of("2024-05-03", "minor"), kind_of("2024-05-03", "minor"), kind_of("2024-05-03", "update")]
+    page = change_list.change_list(only(context, *minor))
+
+    rows = [(row.title, row.address) for group in page.groups for part in group.parts for row in part.rows]
+    assert rows[-1] == ("2 minor changes", "changes/2024-04-29/#page-2024-05-03")
+    assert len(rows) == 2

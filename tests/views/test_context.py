@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from gazette.records import Consultation, Course, Decision, Report
 from gazette.records.orders import newest_first
-from gazette.views.context import NO_YEAR, by_year, records_of
+from gazette.sentences.days import YEAR_NOT_CERTAIN
+from gazette.views.context import by_year, records_of
 from tests.views.records import context_of, record
 
 
@@ -43,9 +44,9 @@ def test_years_are_newest_first_and_records_without_a_year_come_last():
     assert {year: names(of_year) for year, of_year in years.items()} == {
         "2024": ["c"],
         "2022": ["a", "d"],
-        NO_YEAR: ["b"],
+        YEAR_NOT_CERTAIN: ["b"],
     }
-    assert list(years) == ["2024", "2022", NO_YEAR]
+    assert list(years) == ["2024", "2022", YEAR_NOT_CERTAIN]
 
 
 def test_neighbours_are_the_earlier_and_the_later_record_of_the_same_kind():

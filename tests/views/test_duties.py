@@ -258,11 +258,8 @@ def test_the_home_page_of_a_compiled_record_has_no_verdict_and_nothing_that_is_n
     records = tuple(compiled_office() if other.kind == "office" else other for other in context.library.records)
     compiled = replace(context, library=replace(context.library, records=records))
 
-    assert home_of(compiled) == [
-        ("The inspectorate's latest report", "duties/sio-7b/", ""),
-        ("All legal duties", "duties/", ""),
-    ]
-    assert home_of(replace(compiled, today=date(2020, 12, 31))) == [("All legal duties", "duties/", "")]
+    assert home_of(compiled) == [("8 legal duties, and what was found for each", "duties/", "")]
+    assert duty_list.required_on_home(compiled) == ()
 
 
 def test_a_home_page_that_does_not_lead_to_it_is_not_published():

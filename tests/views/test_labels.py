@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from gazette.dates import known_date
@@ -5,12 +7,14 @@ from gazette.money import money
 from gazette.views.shapes.labels import (
     amount_words,
     data_links,
+    date_once,
     date_value,
     fact,
     facts,
     feed_links,
     group_of,
     row_date,
+    year_group,
 )
 from gazette.views.shapes.parts import Fact, Link, Row, Tag, Value
 
@@ -76,3 +80,16 @@ def test_a_row_does_not_repeat_the_heading_above_it():
         ("May 2024", ()),
     ]
     assert group_of("Closed", "c", rows).rows[0].tags == (later,)
+
+
+def test_a_title_does_not_end_in_the_date_beside_it():
+    row = date_once(Row("The panel, 6 June 2024", "meetings/a/", date=Value("6 June 2024")))
+
+    assert (row.title, row.unseen) == ("The panel", ", 6 June 2024")
+    assert date_once(replace(row, title="The panel", unseen="")).unseen == ""
+
+
+def test_what_has_no_certain_year_keeps_the_address_of_what_had_no_date():
+    group = year_group("Year not certain", (Row("A", "a/", date=Value("Undated")),))
+
+    assert (group.heading, group.anchor, group.rows[0].date) == ("Year not certain", "year-undated", None)

@@ -227,8 +227,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations, each with the documents that give its full name.",
-        "5 laws, each with the documents that give its full name.",
+        "3 organisations that our documents name.",
+        "5 laws that the documents or the legal duties name.",
     )
 
 

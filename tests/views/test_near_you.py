@@ -101,7 +101,7 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
     (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
-    assert marsh.details[0] == "Not counted: 1 amount was not published."
+    assert marsh.details[0] == "Left out: 1 amount that was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
 
 

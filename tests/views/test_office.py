@@ -173,3 +173,10 @@ def test_a_compiled_record_says_beside_each_way_that_it_may_have_changed():
     notes = {fact.label: fact.values[0].note for fact in view.details if fact.values[0].note}
     as_found = "as the sources give it; it may have changed"
     assert (notes, view.notes) == ({"Telephone": as_found, "Website": as_found}, ())
+
+
+def test_who_led_the_police_force_is_apart_from_who_held_the_office():
+    holders = [*HELD, {"name": "D", "role": "Chief Constable", "since": "2016"}]
+
+    assert names_in(record(Office, "office", summary="A site.", holders=holders))["Chief Constables"] == ["D"]
+    assert names_in(compiled_office(holders=holders)) == {"Office-holders": ["B", "A", "C"], "Chief Constables": ["D"]}

@@ -110,7 +110,7 @@ def test_years_come_newest_first_and_a_decision_without_a_date_has_no_page_of_it
     assert [(row.cells[0].text, row.cells[0].address) for row in table.rows] == [
         ("2024", "decisions/2024/"),
         ("2023", "decisions/2023/"),
-        ("Undated", None),
+        ("Year not certain", None),
         ("All years", None),
     ]
     assert [column.title for column in table.columns if not column.is_number] == ["Year"]

@@ -69,7 +69,7 @@ def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
     assert shown(view.details) == []
-    assert view.head.answer == view.head.description == "1 grant of £1,000 in 2023: Beds."
+    assert view.head.answer == view.head.description == "1 grant of £1,000 from the Care Fund in 2023: Beds."
     assert view.cite == "Commissioner for Exampleshire, Grants to Help. /recipients/help/"
 
 

@@ -155,7 +155,7 @@ def test_the_page_of_data_answers_with_its_tables_its_day_and_its_licence_and_of
     head = pages(context)["data/"].head
 
     assert re.fullmatch(
-        r"[0-9]+ tables, and [0-9]+ without a row. Last changed on [0-9]+ \w+ 20[0-9]{2}\. Licence: .+\.", head.answer
+        r"[0-9]+ tables, [0-9]+ of them empty. Last changed on [0-9]+ \w+ 20[0-9]{2}\. Licence: .+\.", head.answer
     )
     assert [(link.text, link.address) for link in head.action.links] == [("Download everything (ZIP)", "data/all.zip")]
     assert (

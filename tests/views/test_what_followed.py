@@ -65,7 +65,7 @@ def test_a_promise_has_its_state_and_several_are_counted():
 
     assert notes(paper) == {
         "p2-7": ["A promise, due 2017: [overdue]. promises/a/"],
-        "p2-8": ["Of 2 promises, [1 was kept. 1 cannot be judged, because no date was given]. #page-promises"],
+        "p2-8": ["Of 2 promises, [1 was kept; 1 cannot be judged, because no date was given]. #page-promises"],
     }
     assert notes(paper, compiled_office())["p2-7"] == ["A promise, due 2017: [no evidence found]. promises/a/"]
 

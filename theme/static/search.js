@@ -316,7 +316,7 @@
   async function resultOf (page, mark) {
     const shown = await shelf('results/' + page.key)
     if (!shown) return ''
-    const [address, title, kind, date, amount, summary, lang, passages, , note] = shown
+    const [address, title, kind, date, amount, summary, lang, passages, , note, marks] = shown
     const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
     const part = name => item.querySelector('.' + name)
     const href = hrefOf(address)
@@ -330,6 +330,8 @@
     part('result__summary').append(...marked(summary, mark))
     if (amount) part('row__amount').prepend(amount + ' ')
     else part('row__amount').remove()
+    if (marks) part('tag').textContent = marks
+    else part('tag').remove()
     if (note) part('row__note').textContent = note
     else part('row__note')?.remove()
     const passage = best(passages, mark)

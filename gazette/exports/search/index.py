@@ -131,7 +131,9 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     title, summary = with_apostrophes(entry.title), with_apostrophes(entry.summary)
     shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
     passages = [_passage(passage, other_words) for passage in entry.passages]
-    return _call(name, [*shown, passages, with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note)])
+    names = (with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note))
+    marks = [", ".join(facts.marks)] if facts.marks else []
+    return _call(name, [*shown, passages, *names, *marks])
 
 
 def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:

@@ -114,7 +114,7 @@ class PageHtml:
         heads = "".join(f"<th>{html_of(column.title)}</th>" for column in table.columns)
         shown = (*table.rows[:MOST_LINES], *((table.total,) if table.total else ()))
         rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in shown)
-        of_all = "The same for each: " if len(table.rows) > 1 else ""
+        of_all = "All of them: " if len(table.rows) > 1 else ""
         shared = f"<p>{of_all}{self._values(table.shared)}</p>" if table.shared else ""
         note = f"<p>{html_of(table.note)}</p>" if table.note else ""
         source = f"<p>Source: {self._value(table.source)}</p>" if table.source else ""

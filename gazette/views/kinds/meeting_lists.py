@@ -11,6 +11,7 @@ from gazette.sentences import meetings as sentences
 from gazette.views.context import Context
 from gazette.views.kinds import meetings
 from gazette.views.record import calendar_links
+from gazette.views.shapes.labels import date_once
 from gazette.views.shapes.parts import Group, Link, Row, Section
 
 
@@ -34,7 +35,9 @@ def _ahead(context: Context, several: Sequence[Meeting]) -> list[Meeting]:
 
 def _below_coming_up(row: Row) -> Row:
     """A row without the tag that repeats the heading above it."""
-    return replace(row, tags=tuple(tag for tag in row.tags if tag.text != sentences.state_name("scheduled", None)))
+    return replace(
+        date_once(row), tags=tuple(tag for tag in row.tags if tag.text != sentences.state_name("scheduled", None))
+    )
 
 
 def next_meeting(context: Context, several: Sequence[Meeting]) -> str:
@@ -57,11 +60,9 @@ def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
     return ahead, sentences.number_cancelled(cancelled), sentences.number_not_confirmed(unsure)
 
 
-def none_confirms(context: Context, several: Sequence[Meeting]) -> str:
+def number_doubtful(context: Context, several: Sequence[Meeting]) -> int:
     """In a compiled record, of how many of a list no source says that they were held."""
-    if not context.library.office.is_compiled:
-        return ""
-    return sentences.none_confirms(_not_confirmed(context, several), len(several))
+    return _not_confirmed(context, several) if context.library.office.is_compiled else 0
 
 
 def _not_confirmed(context: Context, several: Sequence[Meeting]) -> int:

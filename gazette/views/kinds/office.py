@@ -157,17 +157,24 @@ def _has_dates(held: Sequence[Tenure]) -> bool:
 
 def _holders(context: Context, office: Office) -> Iterator[Section]:
     """Who holds an office, and apart from them who did. A compiled record does not know who does: one table."""
-    in_order = _by_office(context, office)
+    in_order = [holder for holder in _by_office(context, office) if not _is_of_force(holder)]
+    of_force = [holder for holder in _by_office(context, office) if _is_of_force(holder)]
     today = [holder for holder in in_order if _holds_today(context, office, holder)]
     earlier = [holder for holder in in_order if holder not in today]
     first, rest = (today, earlier) if today else (earlier, [])
     for heading, anchor, holders in (
         ("Office-holders", "page-office-holders", first),
         ("Earlier office-holders", "page-earlier-office-holders", rest),
+        (office_page.OF_FORCE, "page-chief-constables", of_force),
     ):
         if holders:
             table = Table(heading, HOLDER_COLUMNS, tuple(map(_holder, holders)))
             yield Section(heading, anchor, tables=(without_empty_columns(table),))
+
+
+def _is_of_force(holder: Holder) -> bool:
+    """Whether the person is of the police force, which the office holds to account, and not of the office."""
+    return "constable" in holder.role.casefold()
 
 
 def _holds_today(context: Context, office: Office, holder: Holder) -> bool:

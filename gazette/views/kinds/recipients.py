@@ -54,10 +54,13 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
 
 
 def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -> Head:
-    years = years_in(joined.award.awarded for joined in awards)
-    total = joined_total(awards)
+    funds = list(dict.fromkeys(joined.fund.title for joined in awards))
+    days = [joined.award.awarded for joined in awards]
+    years, total = recipients.from_funds(funds, years_in(days)), joined_total(awards)
     purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
     answer = recipients.of_one_grant(total, years, purpose) if purpose else recipients.answer(total, years, contracts)
+    if not years_in(days):
+        answer = f"{answer} {recipients.dated_ones(years_in(day for day in days if day.year))}".rstrip()
     return Head(
         address=recipient.address,
         title=recipient.shown_name,

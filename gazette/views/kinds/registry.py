@@ -69,6 +69,10 @@ def _no_sentence(context: Context, several: Sequence[Record]) -> str:
     return ""
 
 
+def _none(context: Context, several: Sequence[Record]) -> int:
+    return 0
+
+
 @dataclass(frozen=True)
 class KindView:
     """The functions that print a kind. Each takes the record as its own class."""
@@ -83,7 +87,7 @@ class KindView:
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
-    doubts: Callable[[Context, Sequence[Any]], str] = _no_sentence  # last, what of them nobody confirmed
+    doubtful: Callable[[Context, Sequence[Any]], int] = _none  # of how many no source says that they took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
     template: str = "record.html"  # another template, if the page has another layout
 
@@ -116,7 +120,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         groups_ahead=meeting_lists.groups_ahead,
         open_now=meeting_lists.next_meeting,
         notes=meeting_lists.numbers,
-        doubts=meeting_lists.none_confirms,
+        doubtful=meeting_lists.number_doubtful,
     ),
     Plan: KindView(
         plans.page,

@@ -17,7 +17,6 @@ from gazette.records.change import Change, ChangeKind
 from gazette.sentences.changes import (
     DATED_EARLIER,
     DAY_NOT_KNOWN,
-    EARLIER_ONES,
     NO_CHANGES,
     added_record,
     changed_paragraphs,
@@ -26,6 +25,8 @@ from gazette.sentences.changes import (
     earlier_week,
     in_seven_days,
     later_week,
+    minor_changes,
+    more_corrections,
     news_of_week,
     number_added_and_changed,
     number_of_news,
@@ -69,20 +70,27 @@ def change_list(context: Context) -> ListPage:
     weeks, latest = _weeks(context), _newest_day(context)
     newest = [item for item in context.news if latest and item.day and item.day > latest - SEVEN_DAYS]
     undated = [item for item in context.news if item.day is None]
+    is_young = bool(latest and _is_young(context, latest))
     newest_count = in_seven_days(latest, number_of_news(_numbers(newest))) if latest else f"{_count(context.news)}."
     groups = (
         _corrected(context),
-        _newest(context, latest, newest) if latest else None,
+        _newest(context, latest, newest, is_young=is_young) if latest else None,
         *_weeks_by_year(context, weeks),
         _group(context, DAY_NOT_KNOWN, "page-undated", undated) if undated else None,
     )
     return list_page(
         context,
         NAME,
-        count=" ".join(filter(None, (_since_the_first(context), newest_count))),
+        count=" ".join(filter(None, (_since_the_first(context), "" if is_young else newest_count))),
         groups=tuple(filter(None, groups)),
         empty="" if context.news else NO_CHANGES,
     )
+
+
+def _is_young(context: Context, latest: date) -> bool:
+    """Whether the record was first published within the seven days up to the newest change."""
+    first = context.library.publications.first_day
+    return bool(first and first > latest - SEVEN_DAYS)
 
 
 def _since_the_first(context: Context) -> str:
@@ -102,7 +110,9 @@ def _corrected(context: Context) -> Group | None:
     if not items:
         return None
     rows = [_listed(context, item) for item in items[:MOST_ON_PAGE]]
-    folds = (Group(EARLIER_ONES, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rows[MOST_OPEN:] else ()
+    rest = items[MOST_OPEN:MOST_ON_PAGE]
+    words = more_corrections(_numbers(rest)) if rest else ""
+    folds = (Group(words, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rest else ()
     return Group(corrected(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
 
 
@@ -177,11 +187,22 @@ def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem
     return Group(heading, anchor, tuple(_listed(context, item) for item in items[:MOST_ON_PAGE]))
 
 
-def _newest(context: Context, latest: date, items: Sequence[NewsItem]) -> Group | None:
+def _newest(context: Context, latest: date, items: Sequence[NewsItem], *, is_young: bool) -> Group | None:
     """The news of seven days below its days, without the corrections, which have a place of their own."""
     others = [item for item in items if item.kind not in CORRECTING]
-    days = tuple(_by_day(context, others[:MOST_ON_PAGE]))
-    return Group(seven_days(latest), "page-seven-days", (), parts=days) if days else None
+    days = tuple(_without_minor(day, others) for day in _by_day(context, others[:MOST_ON_PAGE]))
+    return Group(seven_days(latest, is_young=is_young), "page-seven-days", (), parts=days) if days else None
+
+
+def _without_minor(of_day: Group, items: Iterable[NewsItem]) -> Group:
+    """The news of a day, with one row for its minor changes, which leads to the page of their week."""
+    minor = [item for item in items if item.is_minor and item.day and of_day.anchor == f"page-{item.day.isoformat()}"]
+    if len(minor) < 2 or minor[0].week is None:
+        return of_day
+    word = CHANGE_WORDS["minor"]
+    others = tuple(row for row in of_day.rows if word not in (tag.text for tag in row.tags))
+    row = Row(minor_changes(len(minor)), f"{_address(minor[0].week)}#{of_day.anchor}")
+    return replace(of_day, rows=(*others, row))
 
 
 def _weeks_by_year(context: Context, weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:

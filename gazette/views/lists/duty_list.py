@@ -115,13 +115,17 @@ def pages(context: Context) -> Iterator[RecordPage]:
 
 
 def on_home(context: Context) -> tuple[Link, ...]:
-    """Duties that are late or due, then those with a prominent place in law: links to evidence, or to the duty."""
+    """Duties that are late or due, then those with a prominent place in law: links to evidence, or to the duty.
+
+    A compiled record, whose publisher does not owe them, has the link to all duties alone.
+    """
     if not context.duties:
         return ()
     pressing = [state for status in ("late", "due") for state in context.duties if state.state == status]
     prominent = [state for state in required_on_home(context) if state not in pressing]
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
-    return (*links, Link("All legal duties", f"{NAME}/"))
+    is_compiled = context.library.office.is_compiled
+    return (*links, Link(duties_words.all_duties(len(context.duties), is_compiled=is_compiled), f"{NAME}/"))
 
 
 def overdue_on_home(context: Context) -> tuple[Link, ...]:
@@ -131,7 +135,9 @@ def overdue_on_home(context: Context) -> tuple[Link, ...]:
 
 
 def required_on_home(context: Context) -> tuple[DutyState, ...]:
-    """The duties in force that the law wants in a prominent place."""
+    """The duties in force that the law wants in a prominent place on the website of the office."""
+    if context.library.office.is_compiled:
+        return ()
     return tuple(state for state in context.duties if state.duty.prominent and state.is_in_force)
 
 

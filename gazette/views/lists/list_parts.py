@@ -10,8 +10,8 @@ from gazette.library.award_index import ROWS_ON_A_PAGE
 from gazette.records import Record
 from gazette.sentences import lists as sentences
 from gazette.sentences.days import others_of
-from gazette.slugs import slug
 from gazette.views.context import PLANNED
+from gazette.views.shapes.labels import year_slug
 from gazette.views.shapes.parts import Group, Link
 
 R = TypeVar("R")
@@ -57,7 +57,7 @@ def part_links(address: str, parts: CutList[R], current: int = 0) -> tuple[Link,
 
 def group_address(kind: type[Record], heading: str) -> str:
     """The page of a year, or of records without a certain year."""
-    return f"{kind.folder}/{slug(heading)}/"
+    return f"{kind.folder}/{year_slug(heading)}/"
 
 
 def has_page(heading: str, records: Sequence[Record]) -> bool:

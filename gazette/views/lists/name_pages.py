@@ -12,6 +12,7 @@ from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
+from gazette.sentences import laws
 from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import grants_to
 from gazette.views.context import Context
@@ -19,13 +20,14 @@ from gazette.views.kinds.duties import shown
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
-from gazette.views.record.badges import standing_tags
+from gazette.views.record.badges import standing_tags, standing_words
 from gazette.views.record.sources import citation
-from gazette.views.shapes.labels import crumbs_to, data_links, date_where_known, fact, facts
+from gazette.views.shapes.labels import crumbs_to, data_links, date_note, date_where_known, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Section, Value
 
+MOST_FACTS = 4  # in the head of a page
 MOST_OF_A_KIND = 20  # rows before the rest is folded
 OTHER_PAGES = "Other pages"
 ALSO_PRINTED = "Also printed as"
@@ -36,7 +38,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
         page = _page(context, known, "organisations", "Organisation", _organisation_facts(context, known))
         yield replace(page, previous=_link(before), next=_link(after))
     for earlier, act, later in with_neighbours(acts_of(context)):
-        page = _page(context, act, "legislation", sentences.kind_of_law(act.name), _act_facts(context, act))
+        page = _page(context, act, "legislation", laws.kind_of_law(act.name), _act_facts(context, act))
         yield replace(page, previous=_link(earlier), next=_link(later))
 
 
@@ -49,7 +51,9 @@ def _page(
         for title in (*(listed.list_title for listed in LISTED_KINDS), OTHER_PAGES)
         if title in by_kind
     )
-    about = (Section("About it", "page-about-it", facts=registered),) if registered else ()
+    is_short = isinstance(known.row, Organisation) and len(known.records) == 1 and not known.grants
+    is_short = is_short and len(registered) <= MOST_FACTS
+    about = (Section("About it", "page-about-it", facts=registered),) if registered and not is_short else ()
     answer = known.row.note or _counts(known)
     head = Head(
         known.address,
@@ -57,14 +61,14 @@ def _page(
         description=answer,
         answer=answer,
         kind=kind,
-        facts=(*(_head_facts(known) if known.row.note else ()), *_run_by_it(known)),
-        action=_action(known.row),
+        facts=registered if is_short else (*(_head_facts(known) if known.row.note else ()), *_run_by_it(known)),
+        action=_action(known.row, _only_link(context, known.records[0]) if is_short else None),
         crumbs=crumbs_to(folder),
     )
     title = known.name if isinstance(known.row, Act) else f"{kind.lower()}: {known.name}"
     return RecordPage(
         head,
-        sections=(*about, *_grants(context, known), *_duties(context, known), *sections),
+        sections=() if is_short else (*about, *_grants(context, known), *_duties(context, known), *sections),
         cite=citation(context, title, known.address, dated=say_day(context.today)),
         data=data_links(folder),
     )
@@ -98,11 +102,18 @@ def _run_by_it(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     return facts(fact("Runs", tuple(Value(record.title, record.address) for record in is_by_it)))
 
 
-def _action(row: Organisation | Act) -> ReaderAction | None:
-    """Of a law, its full text."""
-    if not isinstance(row, Act) or not row.url:
-        return None
-    return ReaderAction("", (Link(sentences.read_on(sentences.kind_of_law(row.title), row.url), row.url),))
+def _action(row: Organisation | Act, only: Link | None) -> ReaderAction | None:
+    """Of a law, its full text; then the link to the only record that names it."""
+    text = (
+        (Link(laws.read_on(laws.kind_of_law(row.title), row.url), row.url),) if isinstance(row, Act) and row.url else ()
+    )
+    return ReaderAction("", text, plain_links=(only,) if only else ()) if text or only else None
+
+
+def _only_link(context: Context, record: Record) -> Link:
+    """To the only record that names it, with what a row would say of that."""
+    known = (date_note(record), *standing_words(context, record))
+    return Link(record.title, record.address, note=", ".join(filter(None, known)))
 
 
 def _mentions(known: RegisteredName[Name]) -> list[tuple[int, tuple[str, str]]]:
@@ -149,7 +160,7 @@ def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
             duty.duty,
             duty.address,
             state=shown(states[duty.id].state, is_compiled=is_compiled),
-            details=(sentences.without_title(duty.legal_reference, titles),),
+            details=(laws.without_title(duty.legal_reference, titles),),
         )
         for duty in known.duties
     )
@@ -177,13 +188,11 @@ def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -
 
 def _act_facts(context: Context, known: RegisteredName[Act]) -> tuple[Fact, ...]:
     row = known.row
-    wrong = (
-        sentences.wrong_provision(other.wrong, other.about, other.right, other.note) for other in row.wrong_provisions
-    )
+    wrong = (laws.wrong_provision(other.wrong, other.about, other.right, other.note) for other in row.wrong_provisions)
     provisions = {part for record in context.library.records for part in _provisions(record, row)}
     provisions |= {part for duty in known.duties for part in _named(row, duty.legal_reference)}
     return facts(
-        fact("Parts mentioned", sentences.provisions(sorted(provisions, key=_in_order))),
+        fact("Parts mentioned", laws.provisions(sorted(provisions, key=_in_order))),
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Cited by mistake", tuple(map(Value, wrong))),

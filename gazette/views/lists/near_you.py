@@ -70,13 +70,13 @@ def index(context: Context) -> ListPage:
 def _row(context: Context, nearby: Nearby) -> Row:
     district, total = nearby.district, joined_total(nearby.grants)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
-    amount = total.sum_words or total.only
-    left_out = total.left_out_words if total.sum_words else total.why_no_sum
+    amount = total.sum_alone or total.only
+    left_out = total.rest_in_words if total.sum_alone else total.why_no_sum
     return Row(
         nearby.title,
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=tuple(filter(None, (near_you.left_out(left_out, has_sum=bool(total.sum_words)), places))),
+        details=tuple(filter(None, (near_you.left_out(left_out, has_sum=bool(total.sum_alone)), places))),
         amount=amount,
         amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),

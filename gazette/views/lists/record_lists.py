@@ -10,10 +10,11 @@ from gazette.library.bodies import day_of_act
 from gazette.records import LISTED_KINDS, Record
 from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen
 from gazette.sentences.voices import voiced
 from gazette.sentences.windows import OWN_WEBSITE
-from gazette.views.context import PLANNED, WITHOUT_YEAR, Context, by_year, records_of
+from gazette.views.context import PLANNED, Context, by_year, records_of
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists import duty_list
@@ -241,7 +242,6 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
     """The number, with the years of the kinds whose main date is the year a reader looks for."""
     sentences_of_list = (
         _number_and_years(context, kind, records) if records else "",
-        KIND_VIEWS[kind].doubts(context, records),
         _others_missing(context, kind, records),
     )
     return " ".join(filter(None, sentences_of_list))
@@ -259,15 +259,14 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
     groups = by_year(record for record in records if not record.awaits_new_date)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
-    undated, unsure, planned = (len(groups.get(name, ())) for name in (*WITHOUT_YEAR, PLANNED))
     numbers = sentences.number_and_years(
         len(records),
         kind.nouns,
         years,
-        undated=undated,
-        unsure=unsure,
-        planned=planned,
+        unsure=len(groups.get(YEAR_NOT_CERTAIN, ())),
+        planned=len(groups.get(PLANNED, ())),
         postponed=sum(record.awaits_new_date for record in records),
+        doubtful=KIND_VIEWS[kind].doubtful(context, records),
         notes=notes,
     )
     if not context.library.office.is_compiled:
@@ -280,12 +279,13 @@ def _count_of_year(context: Context, kind: type[Record], heading: str, years: Ye
     view, records = KIND_VIEWS[kind], years[heading]
     other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
     unsure = [record for others in other_groups for record in others if not record.is_invented]
-    words = sentences.number_of_year(len(records), kind.nouns, heading, notes=view.notes(context, records))
+    words = sentences.number_of_year(
+        len(records), kind.nouns, heading, doubtful=view.doubtful(context, records), notes=view.notes(context, records)
+    )
     announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
     planned = planned_records(heading, years)
-    more = (sentences.number_planned(len(planned), heading), view.doubts(context, records))
-    return " ".join(filter(None, (words, announced, others, *more)))
+    return " ".join(filter(None, (words, announced, others, sentences.number_planned(len(planned), heading))))
 
 
 def _may_be_of(record: Record, heading: str) -> bool:

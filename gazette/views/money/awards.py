@@ -30,16 +30,16 @@ from gazette.sentences.awards import (
     withheld_recipient,
     year_of_round,
 )
-from gazette.sentences.days import years_of
+from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.funds import round_title
 from gazette.sentences.records import stated
 from gazette.sentences.totals import Total
 from gazette.slugs import name_slug, slug
-from gazette.views.context import NO_YEAR, Context, newest_year_first
+from gazette.views.context import Context, newest_year_first
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import badge_words
 from gazette.views.record.restrictions import party
-from gazette.views.shapes.labels import date_value
+from gazette.views.shapes.labels import date_value, year_slug
 from gazette.views.shapes.parts import Section, Table, TableRow, Value
 from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
@@ -243,7 +243,7 @@ def awards_by_year(awards: Iterable[JoinedAward]) -> dict[str, tuple[JoinedAward
 def year_counted_in(joined: JoinedAward) -> str:
     """The year of an award, by the rule that readers are given: without a date it is that of its round."""
     awarded = joined.award.awarded
-    return (_year_of_round(joined.round) if awarded.says_nothing else _year(awarded)) or NO_YEAR
+    return (_year_of_round(joined.round) if awarded.says_nothing else _year(awarded)) or YEAR_NOT_CERTAIN
 
 
 def _year(awarded: KnownDate) -> str:
@@ -285,4 +285,4 @@ def _district_or_place(districts: Iterable[str], place: str) -> str:
 
 def group_anchor(group: str, name: str) -> str:
     """The anchor of a year or a place on the page that lists its awards. `group` is "year" or "place"."""
-    return f"page-{group}-{name_slug(name)}"
+    return f"page-{group}-{year_slug(name) if group == 'year' else name_slug(name)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gazette.grouping import grouped
 from gazette.library.award_index import JoinedAward
-from gazette.sentences import money
+from gazette.sentences import money, near_you
 from gazette.sentences.totals import Total
 from gazette.views.context import Context
 from gazette.views.money import reconciliation
@@ -30,11 +30,19 @@ class NamedTotal:
     is_rest: bool = False  # of what belongs to no name, such as undated grants
 
 
+def _listed(row: NamedTotal) -> Value:
+    """The plain sum, with the rest small beside it."""
+    total = row.total
+    if not total.sum_alone:
+        return Value(total.cell, note=total.left_out_words)
+    return Value(total.sum_alone, note=near_you.left_out(total.rest_in_words, has_sum=True))
+
+
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (
     TableColumn("Grants", lambda row: Value(f"{row.total.awards:,}"), is_number=True),
     TableColumn(
         "Listed",
-        lambda row: Value(row.total.cell, note=row.total.left_out_words),
+        _listed,
         is_sum=True,
     ),
 )
@@ -150,11 +158,11 @@ def _section(
 
 
 def _label(row: NamedTotal) -> Value:
-    return replace(row.name, note=row.total.number_and_rest())
+    return replace(row.name, note=row.total.beside_sum if row.total.sum_alone else row.total.number_and_rest())
 
 
 def _measure(total: Total) -> Measure:
-    return Measure(total.least, total.sum_words, "exact" if total.is_exact else "over")
+    return Measure(total.least, total.sum_alone, "exact" if total.is_exact else "over")
 
 
 def _table_section(anchor: str, group: str, rows: Sequence[NamedTotal]) -> Section:

@@ -11,6 +11,7 @@ from gazette.money import AnyAmount, UnpublishedAmount
 from gazette.records import LISTED_KINDS
 from gazette.records.base import Record
 from gazette.records.labelled_date import LabelledDate
+from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.labelled_dates import label_and_words
 from gazette.sentences.records import is_not_known
 from gazette.sentences.site import ABOUT_DATA, ABOUT_FEEDS, ABOUT_GLOSSARY
@@ -51,6 +52,7 @@ BUILT = {
 }  # pages that the build makes even without a text
 PARTS_IN_DATA = {"decisions": ("amounts",), "funds": ("rounds", "awards")}
 ADDED = "Added"
+UNDATED = "Undated"
 CHANGE_WORDS = {
     "correction": "Correction",
     "update": "Update",
@@ -72,7 +74,7 @@ def row_date(date: KnownDate) -> Value | None:
 
 def listed_date(listed: LabelledDate) -> Value:
     """The date of a row, with the words for what it is; "Undated" where there is none."""
-    words = "Undated" if listed.date.says_nothing else str(listed)
+    words = UNDATED if listed.date.says_nothing else str(listed)
     return Value(words, iso=listed.date.iso)
 
 
@@ -132,7 +134,14 @@ def facts(*lines: Fact | None) -> tuple[Fact, ...]:
 
 def year_group(year: str, rows: tuple[Row, ...]) -> Group:
     """The rows below a year, or below the words for a date that is not known."""
-    return group_of(year, f"year-{slug(year)}", rows)
+    if year == YEAR_NOT_CERTAIN:  # the heading says it of those without a date too
+        rows = tuple(replace(row, date=None) if row.date and row.date.text == UNDATED else row for row in rows)
+    return group_of(year, f"year-{year_slug(year)}", rows)
+
+
+def year_slug(year: str) -> str:
+    """A year in addresses. What has no certain year is where the undated records were before it was one group."""
+    return slug(UNDATED if year == YEAR_NOT_CERTAIN else year)
 
 
 def group_of(heading: str, anchor: str, rows: Iterable[Row]) -> Group:
@@ -140,7 +149,14 @@ def group_of(heading: str, anchor: str, rows: Iterable[Row]) -> Group:
     return Group(heading, anchor, tuple(_below(heading, row) for row in rows))
 
 
+def date_once(row: Row) -> Row:
+    """The row with a title that does not end in the date beside it."""
+    end = f", {row.date.text}" if row.date else ""
+    return replace(row, title=row.title.removesuffix(end), unseen=end) if end and row.title.endswith(end) else row
+
+
 def _below(heading: str, row: Row) -> Row:
+    row = date_once(row)
     date = None if row.date and row.date.text == heading else row.date
     return replace(row, date=date, tags=tuple(tag for tag in row.tags if tag.text != heading))
 

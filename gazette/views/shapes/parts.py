@@ -95,6 +95,7 @@ class Row:
     title: str
     address: str
     _: KW_ONLY
+    unseen: str = ""  # the end of the title that the date beside it repeats, for those who hear links alone
     date: Value | None = None
     summary: str = ""
     state: State | None = None  # of a promise or a duty

@@ -47,9 +47,9 @@ Downloads = Mapping[str, Download]  # by path
 
 def answered(head: Head, datasets: Sequence[Dataset], downloads: Downloads, context: Context) -> Head:
     """The head of the page of all data: how many tables there are, how new they are, and all of them to download."""
-    filled = sum(bool(dataset.rows) for dataset in datasets)
+    empty = sum(not dataset.rows for dataset in datasets)
     licence = context.library.office.licence or ""
-    answer = tables_of_data(filled, len(datasets) - filled, say_day(context.last_change_of_all), licence)
+    answer = tables_of_data(len(datasets), empty, say_day(context.last_change_of_all), licence)
     link = Link(download_all(_size(downloads, ARCHIVE)), ARCHIVE)
     return replace(head, answer=answer, description=answer, action=ReaderAction("", (link,)))
 
