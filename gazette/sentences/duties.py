@@ -182,12 +182,6 @@ def by_state(number: int) -> str:
     return f"{counted(number, 'duty', 'duties')} by state"
 
 
-def all_duties(number: int, *, is_compiled: bool) -> str:
-    """The link on the home page: 51 legal duties, and what was found for each."""
-    duties = counted(number, "legal duty", "legal duties")
-    return f"{duties}, and what was found for each" if is_compiled else "All legal duties"
-
-
 def none_seen(nouns: tuple[str, str], number: int) -> str:
     """Of what a compiled record does not have and documents say was published: Documents say that 2 registers were."""
     if number == 1:

@@ -253,6 +253,11 @@ def legal_duties(number: int) -> str:
     return counted(number, "legal duty", "legal duties")
 
 
+def all_duties(number: int, *, is_compiled: bool) -> str:
+    """The link on the home page: 51 legal duties, and what was found for each."""
+    return f"{legal_duties(number)}, and what was found for each" if is_compiled else "All legal duties"
+
+
 def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
     """The answer of an organisation or an Act without a description: Named in 5 decisions and 1 meeting.
 

@@ -13,7 +13,7 @@ from gazette.records.duties import Duty
 from gazette.search_words import stems_in
 from gazette.sentences import duties as duties_words
 from gazette.sentences.duties import STATES, DutyStatus
-from gazette.sentences.lists import NO_DUTIES, state_and_reason
+from gazette.sentences.lists import NO_DUTIES, all_duties, state_and_reason
 from gazette.slugs import name_slug
 from gazette.views.context import Context
 from gazette.views.kinds import duties
@@ -125,7 +125,7 @@ def on_home(context: Context) -> tuple[Link, ...]:
     prominent = [state for state in required_on_home(context) if state not in pressing]
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
     is_compiled = context.library.office.is_compiled
-    return (*links, Link(duties_words.all_duties(len(context.duties), is_compiled=is_compiled), f"{NAME}/"))
+    return (*links, Link(all_duties(len(context.duties), is_compiled=is_compiled), f"{NAME}/"))
 
 
 def overdue_on_home(context: Context) -> tuple[Link, ...]:
