@@ -24,7 +24,7 @@ from jinja2.bccache import Bucket
 from gazette import addresses
 from gazette.apostrophes import with_apostrophes
 from gazette.contact_links import with_contact_links
-from gazette.languages import PAGE_LANGUAGE
+from gazette.languages import PAGE_LANGUAGE, ForeignText, MixedText
 from gazette.problems import Problem, ProblemsFound
 from gazette.views.record.welsh import word
 from gazette.views.shapes.pages import AnyPage, Frame
@@ -117,6 +117,8 @@ class Renderer:
 
 def unbroken(words: str) -> str:
     """The words with every date in one piece: a line ends before “4 February 2019”, not within it."""
+    if isinstance(words, ForeignText | MixedText):  # which are marked, and would not be any more
+        return words
     return _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), words)
 
 

@@ -194,8 +194,8 @@ def _names_given_again(
         earlier = [row for row in rows if row.files and name in row.files and name not in (last.files or {})]
         is_other = bool(earlier) and (earlier[-1].files or {})[name] != digest
         if is_other and not any(names_file(name, change) for change in new):
-            what = f"The name {name} was that of another file, published on {say_day(earlier[-1].published)} and taken "
-            what += "out since, and others may have linked to it."
+            what = f"The name {name} was that of another file, published on {say_day(earlier[-1].published)} and "
+            what += "removed since, and others may have linked to it."
             remedy = "Give the new file another name. If it takes the place of the other, name it in the note of the "
             at = ("attachments", places[name]) if name in places else ("changes",)
             yield record.problem(what, f"{remedy}change.", at=at)

@@ -39,7 +39,7 @@ def content_at(content: Path, now: datetime) -> Content:
     """A content folder as it is public at a minute, whatever is wrong with it."""
     joined = read._read(content, CACHE)
     assert joined.has_office, joined.problems
-    return read._content_at(read._whole(joined.library, CACHE), (), CACHE, now)
+    return read._content_at(read._whole_content(joined.library, CACHE), (), CACHE, now)
 
 
 def everything(content: Path, now: datetime, to: Path, *, with_held: bool = False) -> dict[str, bytes]:

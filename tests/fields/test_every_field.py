@@ -43,6 +43,7 @@ NOT_FOR_READERS = {
     "register.date_column": "a column that the page has already; it gives rows their order",
     "register.id_column": "a column that the page has already; it gives rows their anchors",
     "register.rows_ahead": "says when its rows are published",
+    "register.outcome_column": "a column that the page has already; its outcomes are counted",
     "register.total_column": "a column that the page has already; its total is worked out",
     "meeting.actions.id": "the last part of its address",
     "contradictions.fields": "by which the check knows what is explained; the page has both facts",

@@ -57,7 +57,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.promises.due": NO_DATE | NOTHING_SHOWS | {"because"},
     "report.promises.state": NO_DATE | NOTHING_SHOWS | {"because"},
     "decision.plan_objectives": set("no decision names this objective".split()),  # says the plan
-    "report.promises.objective": {"one", "promise", "it"},  # the promises that a plan counts
+    "report.promises.objective": {"one", "promise", "it", "was"},  # the promises that a plan counts
     "meeting.panel_recommendations": COUNTED,
     "meeting.panel_recommendations.illustrative": COUNTED,
     **{f"office.{name}": MISTAKES for name in ("mailbox", "contact_form")},
