@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from gazette import fingerprints
 from gazette.differences import Part
@@ -61,7 +61,7 @@ def numbered_paragraphs(body: str) -> Iterator[tuple[int, str]]:
     lines: list[str] = []
     first = 0
     for number, line in enumerate(body.split("\n")):
-        if lines and (not line.strip() or _BEGINS.match(line)):
+        if lines and (not line.strip() or (_BEGINS.match(line) and not _is_within_link(lines))):
             yield first, " ".join(lines)
             lines = []
         if line.strip():
@@ -69,6 +69,12 @@ def numbered_paragraphs(body: str) -> Iterator[tuple[int, str]]:
             lines.append(line.strip() if lines else line.rstrip())
     if lines:
         yield first, " ".join(lines)
+
+
+def _is_within_link(lines: Sequence[str]) -> bool:
+    """Whether a short form that began in these lines goes on, as one does over "on\\n29 March 2017]]"."""
+    text = " ".join(lines)
+    return text.count("[[") > text.count("]]")
 
 
 def _label(name: str) -> str:

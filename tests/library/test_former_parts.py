@@ -78,7 +78,9 @@ def test_the_id_of_a_promise_is_not_given_to_one_of_another_paper(content: Path)
     text = re.sub(r"\n(changes|promises|passages):\n(?:[ -].*\n)*", "\n", copy).replace("---\n", f"---\n{new}", 1)
     (content / "panel-reports/2024-05-09-update.md").write_text(text)
 
-    assert any(f"The id {part.called} was that of another promise, which was removed" in s for s in sentences_in(content))
+    assert any(
+        f"The id {part.called} was that of another promise, which was removed" in s for s in sentences_in(content)
+    )
 
 
 def test_a_promise_that_another_paper_has_now_is_not_gone(content: Path) -> None:

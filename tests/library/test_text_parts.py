@@ -70,3 +70,10 @@ def test_a_difference_shows_a_link_as_its_words_and_what_it_leads_to():
     read = "The update (report 2016-11-10-update) follows topic roads and a page (https://example.org/a)."
 
     assert with_readable_links({"Text": (written,)}) == {"Text": (read,)}
+
+
+def test_a_line_that_begins_with_a_number_within_a_link_goes_on_with_its_paragraph():
+    body = "See [[meeting panel|the panel of\n29 March 2017]], which\n1. began a list."
+    text = parts_of(read_document(f"---\ntitle: A\n---\n\n{body}\n".encode()), b"")["Text"]
+
+    assert text == ("See [[meeting panel|the panel of 29 March 2017]], which", "1. began a list.")
