@@ -278,7 +278,7 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
     assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. Of these, 2 are to come."
     assert pages["meetings/"].head.answer == (
         "The next is a meeting of the panel, on Monday 1 July 2024. "
-        "4 meetings: 3 in 2024 and 1 postponed, with no new date known. 2 are to come."
+        "4 meetings: 3 in 2024 and 1 postponed, with no new date known. Of these, 2 are to come."
     )
 
 
