@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from gazette.plurals import capitalised, counted, with_the
+from gazette.plurals import counted, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.voices import Voice
@@ -58,11 +58,7 @@ def lead(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 
     """
     if not is_compiled:
         return _in_sentences(numbers, (ASKED,), is_compiled=False, late=late)
-    words = answer(numbers, is_compiled=True, late=late)
-    of_all, comma, clauses = words.partition(", ")
-    if not comma or not of_all.startswith("Of "):
-        return words
-    return f"{of_all.removeprefix('Of ')}. {capitalised(clauses.replace(' and for part of', ', and for part of'))}"
+    return _found(numbers, late=late, is_apart=True)
 
 
 def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, which: str = "") -> str:
@@ -73,10 +69,15 @@ def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int 
     if not is_compiled:
         sentences = (ASKED,) if any(numbers.get(state) for state in ASKED) else SENTENCES
         return _in_sentences(numbers, sentences, is_compiled=False, late=late, which=which)
+    return _found(numbers, late=late, which=which)
+
+
+def _found(numbers: Mapping[PromiseState, int], *, late: int, which: str = "", is_apart: bool = False) -> str:
+    """What was found in a compiled record, or that nothing was."""
     whole = sum(numbers.values())
     first = next((group for group in FOUND if any(numbers.get(state) for state in group)), None)
     if first:
-        return _in_sentences(numbers, (first,), is_compiled=True, late=late, which=which)
+        return _in_sentences(numbers, (first,), is_compiled=True, late=late, which=which, is_apart=is_apart)
     if whole == 1:
         return f"No evidence was found for the only promise{f' {which}' if which else ''}."
     return f"No evidence was found for the {counted(whole, 'promise')}{f' {which}' if which else ''}." if whole else ""
@@ -94,6 +95,7 @@ def _in_sentences(
     is_compiled: bool,
     late: int = 0,
     which: str = "",
+    is_apart: bool = False,
 ) -> str:
     """The clauses of the states in sentences; states with the same clause are counted together."""
     clause_of = {state: clause.words(is_compiled=is_compiled) for state, clause in CLAUSES.items()}
@@ -107,8 +109,8 @@ def _in_sentences(
         in_whole[whole] += _after_the_date(by_clause[whole], late)
     if is_compiled and in_whole and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
         del in_whole[part]
-        in_whole[whole] += f" and for part of {by_clause[part]:,} more"
-    return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which)
+        in_whole[whole] += f"{',' if is_apart else ''} and for part of {by_clause[part]:,} more"
+    return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which, is_apart=is_apart)
 
 
 def _after_the_date(kept: int, late: int) -> str:

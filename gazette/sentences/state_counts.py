@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 
 Name = TypeVar("Name", bound=str)  # of a state
 
@@ -16,11 +16,13 @@ def answer(
     sentences: Sequence[Mapping[Name, str]],
     *,
     which: str = "",
+    is_apart: bool = False,
 ) -> str:
     """Of 72 promises, 13 were kept and 1 is in progress; 7 are overdue. "" where there is nothing to count.
 
     `numbers` are by the names of the states, and each sentence has a clause for some of these. In a clause {n}
     is the number, or "it" where there is a single thing. `which` things they are: "made for its objectives".
+    `is_apart` says how many there are in a sentence of its own: 72 promises. Evidence was found for 13.
     Where a legend of all states follows, the clauses are only for those that a reader asks about first.
     """
     whole = sum(numbers.values())
@@ -28,16 +30,19 @@ def answer(
     if not whole:
         return ""
     first, *others = [_joined(clauses) for clauses in groups if clauses] or [""]
+    of_all = f"{counted(whole, *noun)}{f' {which}' if which else ''}"
     if not first:
-        return f"{counted(whole, *noun)}{f' {which}' if which else ''}."
-    single = f"One {noun[0]} {f'was {which}' if which else 'is listed'}, and"
-    begin = single if whole == 1 else f"Of {counted(whole, *noun)}{f' {which}' if which else ''},"
-    return f"{begin} {first}{''.join(map(_next, others))}."
+        return f"{of_all}."
+    if whole == 1:
+        begin = f"One {noun[0]} {f'was {which}' if which else 'is listed'}, and {first}"
+    else:
+        begin = f"{of_all}. {capitalised(first)}" if is_apart else f"Of {of_all}, {first}"
+    return f"{begin}{''.join(map(_next, others))}."
 
 
 def _next(words: str) -> str:
     """A further sentence; none begins with a figure."""
-    return f"; {words}" if words[:1].isdigit() else f". {words[:1].upper()}{words[1:]}"
+    return f"; {words}" if words[:1].isdigit() else f". {capitalised(words)}"
 
 
 def _clauses(clauses: Mapping[Name, str], numbers: Mapping[Name, int], whole: int) -> list[str]:

@@ -200,11 +200,9 @@ class Total:
             (per_unit, f"paid {self._per_unit}"),
             (inexact, f"that {noun_for(inexact, 'is', 'are')} not exact"),
         )
-        words = [f"{number:,} {what}" for number, what in numbers if number]
-        if words:
-            number, rest = words[0].split(" ", 1)
-            words[0] = f"{number} {noun_for(int(number.replace(',', '')), 'amount')} {rest}"
-        return [*named, *words]
+        first, *others = [pair for pair in numbers if pair[0]] or [(0, "")]
+        words = [f"{counted(first[0], 'amount')} {first[1]}"] if first[0] else []
+        return [*named, *words, *(f"{number:,} {what}" for number, what in others)]
 
     @property
     def _is_rest_apart(self) -> bool:

@@ -8,40 +8,21 @@ from datetime import date
 import pytest
 
 from gazette import differences
-from gazette.dates import UNKNOWN, known_date
+from gazette.dates import known_date
 from gazette.library.news import NewsItem
 from gazette.library.publications import Version
 from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
 from gazette.views.lists import change_data, change_list
-from tests.views.sample import changed, published_on, sample, with_records
+from tests.views.changing_records import DECISION, change, context, only
+from tests.views.sample import changed, published_on, sample
 
-DECISION = "decisions/PCC-2024-001"
-
-
-@pytest.fixture(scope="module")
-def context():
-    """The office, its pages, and three records that changed."""
-    names = ("PCC-2024-001", "PCC-2024-004", "2024-03-07-update")
-    whole = sample()
-    kept = (record for record in whole.library.records if record.name in names or record.kind in ("office", "page"))
-    return with_records(whole, kept)
-
-
-def change(written: str = "2024-05-03", note: str = "It was corrected.") -> Change:
-    day = UNKNOWN if written == "unknown" else known_date(written)
-    return Change.model_construct(date=day, kind="update", note=note, paragraphs=())
+__all__ = ["context"]
 
 
 def rows_below(group):
     """Its rows, and those below the headings of its days."""
     return [*group.rows, *(row for part in group.parts for row in part.rows)]
-
-
-def only(context, *changes: Change):
-    """The office and one decision with these changes."""
-    decision = next(record for record in context.library.records if record.identity == DECISION)
-    return with_records(context, [context.library.office, decision.model_copy(update={"changes": changes})])
 
 
 def test_the_newest_is_first_on_the_page_and_in_the_data(context):

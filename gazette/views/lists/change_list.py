@@ -54,6 +54,7 @@ NAME = "changes"
 SEVEN_DAYS = timedelta(days=7)
 CORRECTING: tuple[NewsKind, ...] = ("correction", "withdrawal", "removal")
 WEIGHTS: tuple[NewsKind, ...] = (*CORRECTING, "added", "update", "minor")
+NO_MINOR: Mapping[date, Sequence[NewsItem]] = {}  # each change has a row of its own
 MOST_OPEN = 8  # corrections; the others are folded
 MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
 TONES: dict[ChangeKind, Tone] = {
@@ -190,19 +191,9 @@ def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem
 def _newest(context: Context, latest: date, items: Sequence[NewsItem], *, is_young: bool) -> Group | None:
     """The news of seven days below its days, without the corrections, which have a place of their own."""
     others = [item for item in items if item.kind not in CORRECTING]
-    days = tuple(_without_minor(day, others) for day in _by_day(context, others[:MOST_ON_PAGE]))
+    minor = grouped((item.day, item) for item in others if item.is_minor and item.day)
+    days = tuple(_by_day(context, others[:MOST_ON_PAGE], minor))
     return Group(seven_days(latest, is_young=is_young), "page-seven-days", (), parts=days) if days else None
-
-
-def _without_minor(of_day: Group, items: Iterable[NewsItem]) -> Group:
-    """The news of a day, with one row for its minor changes, which leads to the page of their week."""
-    minor = [item for item in items if item.is_minor and item.day and of_day.anchor == f"page-{item.day.isoformat()}"]
-    if len(minor) < 2 or minor[0].week is None:
-        return of_day
-    word = CHANGE_WORDS["minor"]
-    others = tuple(row for row in of_day.rows if word not in (tag.text for tag in row.tags))
-    row = Row(minor_changes(len(minor)), f"{_address(minor[0].week)}#{of_day.anchor}")
-    return replace(of_day, rows=(*others, row))
 
 
 def _weeks_by_year(context: Context, weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
@@ -216,11 +207,22 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
     return Row(week(monday), _address(monday), summary=_count_of_week(context, monday, items))
 
 
-def _by_day(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
-    """The rows of a week by their days, which are the headings."""
+def _by_day(
+    context: Context, items: Iterable[NewsItem], minor: Mapping[date, Sequence[NewsItem]] = NO_MINOR
+) -> Iterator[Group]:
+    """The rows of a week by their days, which are the headings.
+
+    `minor` has the minor changes of each day, of which several are one row, which leads to the page of their week.
+    """
     for day, of_day in grouped((item.day, item) for item in items if item.day).items():
-        rows = (replace(_listed(context, item), date=None) for item in _by_weight(of_day))
-        yield Group(say_day(day), f"page-{day.isoformat()}", tuple(rows))
+        anchor, folded = f"page-{day.isoformat()}", minor.get(day, ())
+        shown: Sequence[NewsItem] = of_day
+        last: tuple[Row, ...] = ()
+        if folded[1:] and (monday := folded[0].week):
+            shown = [item for item in of_day if not item.is_minor]
+            last = (Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}"),)
+        rows = (replace(_listed(context, item), date=None) for item in _by_weight(shown))
+        yield Group(say_day(day), anchor, (*rows, *last))
 
 
 def _by_weight(items: Sequence[NewsItem]) -> Iterator[NewsItem]:
