@@ -199,8 +199,9 @@ def complaints(page: Page, address: str) -> list[str]:
 
     def hear(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
-            heard.append(f"{address}: {message.text}")
+            heard.append(f"{address}: {message.text} ({message.location['url']})")
 
+    page.goto("about:blank")  # ends what the page before still loads, whose server may have stopped
     page.on("console", hear)
     page.goto(address)
     page.remove_listener("console", hear)
