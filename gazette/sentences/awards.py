@@ -38,14 +38,7 @@ def award_details(
         (conditions.label, conditions.words),
         ("Reasons", reasons),
     )
-    return (*part, *(_detail(name, words.rstrip(".")) for name, words in others if words))
-
-
-def _detail(name: str, words: str) -> str:
-    """Reasons: Less crime; where the same was given for several, Reason given for all the grants of May 2016: it."""
-    if name == "Reasons" and words.startswith("Given for "):
-        return f"Reason g{words[1:].replace('for all grants', 'for all the grants')}"
-    return f"{name}: {words}"
+    return (*part, *(f"{name}: {words.rstrip('.')}" for name, words in others if words))
 
 
 def common_conditions(conditions: Conditions) -> str:

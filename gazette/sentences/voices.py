@@ -23,10 +23,6 @@ LABELS: dict[str, Voice] = {
     "not published": Voice("What we have not published", "What no source says"),
     "not published whether": Voice("We have not published", "No source says"),
     "figures": Voice("Figures we have given", "Figures from sources"),
-    "about the record": Voice(
-        "",
-        "A record of what the Commissioner decided, spent and reported, compiled from public sources.",
-    ),
     "duties": Voice("What the law requires of us", "What the law requires of the office"),
     "not known whether": Voice("We do not know", "No source says"),
     "ask for the form": Voice("Ask us for the form", "Ask the publisher of this record"),

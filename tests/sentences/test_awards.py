@@ -97,9 +97,3 @@ def test_a_caption_says_the_order_of_several_awards_alone():
 
 def test_other_words_in_the_row_of_a_grant():
     assert (withheld_recipient(), year_of_round(2020, 2021)) == ("Recipient withheld", "round of 2020 to 2021")
-
-
-def test_a_reason_that_was_given_for_several_grants_says_so():
-    (words,) = award_details(None, None, Conditions(""), "Given for all grants of May 2016: local problems.")
-
-    assert words == "Reason given for all the grants of May 2016: local problems"

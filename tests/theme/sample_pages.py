@@ -92,7 +92,7 @@ ROW = Row(
 LEAFLET = Value("Leaflet", "https://example.org/leaflet/", note="The Trust")
 EVENT = Row(
     "The service begins",
-    "",
+    None,
     date=Value("first offered 12 September 2016", iso="2016-09-12"),
     links=(Fact("Source", (LEAFLET,)),),
 )

@@ -57,7 +57,7 @@ def test_an_entry_has_every_word_of_the_sections_of_its_page(site: Site) -> None
 def test_each_part_of_a_section_is_simple_html() -> None:
     action = Row(
         "Fit lamps",
-        "",
+        None,
         lead="Action 3",
         date=Value("May"),
         tags=(Tag("Completed"),),

@@ -186,7 +186,7 @@ def test_only_a_change_or_a_difference_is_tagged_in_the_timeline(folder, day, va
     report(folder, "first", "2016-11-10", FIRST)
     report(folder, "other", day, FIRST.replace("5pm to 2am", value))
 
-    (row,) = [row for row in timeline(folder) if row.address.startswith("panel-reports/other/")]
+    (row,) = [row for row in timeline(folder) if (row.address or "").startswith("panel-reports/other/")]
 
     assert [tag.text for tag in row.tags] == tags
 
@@ -196,7 +196,7 @@ def test_a_fact_that_papers_disagreed_on_before_has_no_tag(folder):
     report(folder, "other", "2016-11-10", FIRST.replace("5pm to 2am", "9am to 4am"))
     report(folder, "later", "2017-06-27", FIRST)
 
-    (row,) = [row for row in timeline(folder) if row.address.startswith("panel-reports/later/")]
+    (row,) = [row for row in timeline(folder) if (row.address or "").startswith("panel-reports/later/")]
 
     assert [tag.text for tag in row.tags] == []
 

@@ -131,7 +131,8 @@ class PageHtml:
         date = f", {self._value(row.date)}" if row.date else ""
         words = (*((row.state.text,) if row.state else ()), *(tag.text for tag in row.tags))
         tags = f" ({', '.join(map(html_of, words))})" if words else ""
-        yield lead + (self._link(row.title, row.address) if row.address else html_of(row.title)) + date + tags
+        title = html_of(row.title) if row.address is None else self._link(row.title, row.address)
+        yield lead + title + date + tags
         yield from (html_of(words) for words in (row.summary, row.amount, row.amount_note, *row.details) if words)
         yield from (f"{html_of(link.label)}: {self._values(link.values)}" for link in row.links)
 

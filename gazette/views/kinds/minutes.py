@@ -176,7 +176,7 @@ def _declared(meeting: Meeting) -> Iterator[Section]:
 
 def _declaration(meeting: Meeting, declaration: Declaration) -> Row:
     links = facts(fact("About", _item(meeting, declaration.item)))
-    return Row(meetings.declaration(declaration.text), "", lead=declaration.who or "", links=links)
+    return Row(meetings.declaration(declaration.text), None, lead=declaration.who or "", links=links)
 
 
 def _item(meeting: Meeting, number: str | None) -> tuple[Value, ...]:
@@ -212,7 +212,7 @@ def _corrected_at(library: Library, correction: MinutesCorrection) -> tuple[Fact
 
 def _correction(correction: MinutesCorrection, links: tuple[Fact, ...]) -> Row:
     words = meetings.correction(correction.text, correction.was, correction.now)
-    return Row(words, "", lead=meetings.item(correction.item) if correction.item else "", links=links)
+    return Row(words, None, lead=meetings.item(correction.item) if correction.item else "", links=links)
 
 
 def _actions(library: Library, meeting: Meeting) -> Iterator[Row]:

@@ -154,7 +154,7 @@ def _events(context: Context, topic: Topic) -> Iterator[TimelineEntry]:
     for event in topic.events:
         sources = sources_of(context.library, event.sources)
         links = (Fact("Source" if len(sources) == 1 else "Sources", sources),) if sources else ()
-        yield TimelineEntry(Row(event.text, "", date=row_date(event.date), links=links), event.date)
+        yield TimelineEntry(Row(event.text, None, date=row_date(event.date), links=links), event.date)
 
 
 def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassage]) -> Iterator[TimelineEntry]:

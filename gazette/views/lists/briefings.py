@@ -86,7 +86,7 @@ def _numbered(briefing: Briefing) -> Iterator[Section]:
 def _points(briefing: Briefing) -> Section | None:
     """What an editor added for the next meeting."""
     points = briefing.next.points if briefing.next else ()
-    return Section(sentences.POINTS, POINTS, rows=tuple(Row(point, "") for point in points)) if points else None
+    return Section(sentences.POINTS, POINTS, rows=tuple(Row(point, None) for point in points)) if points else None
 
 
 def _still_open(briefing: Briefing) -> Section | None:

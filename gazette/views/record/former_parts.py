@@ -29,9 +29,9 @@ def section_of(library: Library, record: Record, page: str = "") -> Iterator[Sec
 def _of_part(record: Record, part: FormerPart, page: str) -> Row:
     if part.to:
         text = places.part_elsewhere(part.kind.noun, part.id)
-        return Row(text, "", anchor=part.anchor, links=(Fact("Now at", (Value(f"/{part.to}", part.to),)),))
+        return Row(text, None, anchor=part.anchor, links=(Fact("Now at", (Value(f"/{part.to}", part.to),)),))
     text = places.part_removed(part.kind.noun, part.id, part.change.date if part.change else None)
-    return Row(text, "", anchor=part.anchor, links=_see(part.change, record.address if page else ""))
+    return Row(text, None, anchor=part.anchor, links=_see(part.change, record.address if page else ""))
 
 
 def _of_files(library: Library, record: Record) -> list[Row]:

@@ -93,7 +93,7 @@ class Row:
     """A record in a list."""
 
     title: str
-    address: str
+    address: str | None  # None is no link; "" is the home page
     _: KW_ONLY
     unseen: str = ""  # the end of the title that the date beside it repeats, for those who hear links alone
     date: Value | None = None

@@ -39,12 +39,7 @@ def page(context: Context) -> HomePage:
     ask = deadline_list.ask_the_office(context)
     says_whom_to_ask = not (ask or context.library.office.is_closed(context.today))
     return HomePage(
-        head=Head(
-            "",
-            words.title,
-            description=voiced("about the record", is_compiled=True) if is_compiled else words.summary,
-            lang=words.lang,
-        ),
+        head=Head("", words.title, description=words.summary, lang=words.lang),
         updated=Value(say_day(context.last_change_of_all), iso=context.last_change_of_all.isoformat()),
         open_now=openings,
         holds=_holds(context),

@@ -122,7 +122,7 @@ def _of_section(section: Section) -> Iterator[SearchPassage]:
 
 def _of_row(row: Row, anchor: str, label: str) -> SearchPassage:
     """A row that leads to a place on its own page is a passage of that place."""
-    own = row.anchor or (row.address[1:] if row.address.startswith("#") else "")
+    own = row.anchor or (row.address[1:] if row.address and row.address.startswith("#") else "")
     row_shown = replace(row, title="") if own else row
     text, shown = words(row_shown), words((row_shown.lead, row_shown.title, row.summary))
     return SearchPassage(own or anchor, row.title if own else label, text, label, shown)
