@@ -40,7 +40,6 @@ SCRIPT_SENTENCES = {
     "also": "Also searched for “{words}”.",
     "from": "Results {first} to {last}.",
     "everything": "Everything",
-    "failed": "The search could not read its index. Try again, or use the A to Z.",
 }
 A_TO_Z = "A to Z"
 

@@ -51,7 +51,6 @@ def test_words_of_the_a_to_z(sentence: str, words: str) -> None:
         ("also", {"words": "street triage"}, "Also searched for “street triage”."),
         ("from", {"first": "11", "last": "20"}, "Results 11 to 20."),
         ("everything", {}, "Everything"),
-        ("failed", {}, "The search could not read its index. Try again, or use the A to Z."),
     ],
 )
 def test_sentences_of_the_script(name: str, facts: dict[str, str], words: str) -> None:

@@ -67,14 +67,14 @@
   const waiting = {}
   globalThis.found = (name, data) => waiting[name]?.(data)
 
-  // A shelf of the index; undefined where there is none, because no page has a word of it.
+  // A shelf of the index. Only shelves that there are are asked for, so one that does not come was lost on the way.
   function shelf (name) {
     if (!shelves.has(name)) {
-      shelves.set(name, new Promise(resolve => {
+      shelves.set(name, new Promise((resolve, reject) => {
         waiting[name] = resolve
         const script = document.createElement('script')
         script.src = new URL(`${place.dataset.index}${name}.js?v=${place.dataset.version}`, location.href)
-        script.onerror = () => resolve()
+        script.onerror = () => reject(new Error(name))
         document.head.append(script)
       }))
     }
@@ -85,7 +85,7 @@
   async function vocabulary (letter) {
     const byForm = new Map()
     if (!meta.letters.includes(letter)) return byForm
-    for (const [stem, [count, ...forms]] of Object.entries(await shelf('forms/f' + letter) || {})) {
+    for (const [stem, [count, ...forms]] of Object.entries(await shelf('forms/f' + letter))) {
       for (const form of [...forms, stem]) if (!byForm.has(form)) byForm.set(form, { form, stem, count })
     }
     return byForm
@@ -185,7 +185,7 @@
     let whole = 0
     await Promise.all(words.map(word => word.stem && shelf('words/w' + word.stem.slice(0, meta.width))))
     for (const word of words) {
-      const postings = word.stem && (await shelf('words/w' + word.stem.slice(0, meta.width)))?.[word.stem]
+      const postings = word.stem && (await shelf('words/w' + word.stem.slice(0, meta.width)))[word.stem]
       word.worth = Math.log(1 + meta.entries / (postings ? postings[0] : 1)) * (word.part || 1)
       if (!word.isJoined || postings) whole += word.isJoined ? 0 : word.worth
       for (let at = 0; postings && at < postings[1].length; at += size) {
@@ -211,7 +211,7 @@
 
   // The pages of a choice of a filter, the newest first.
   async function chosen (name, value) {
-    const data = await shelf(`filters/${name}-${value}`) || ''
+    const data = await shelf(`filters/${name}-${value}`)
     const size = meta.digits + 1
     return Array.from({ length: data.length / size }, (_, at) => data.slice(at * size, (at + 1) * size))
       .map(entry => ({ key: entry.slice(0, -1), kind: entry.at(-1) }))
@@ -230,7 +230,7 @@
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
     const names = await Promise.all(pages.map(async page => {
-      const shown = await shelf('results/' + page.key) || []
+      const shown = await shelf('results/' + page.key)
       return [shown[1], shown[8], shown[3]].filter(Boolean).map(name) // the title, the official one, the date
     }))
     const isNamed = (page, at) => names[at].includes(name(text))
@@ -246,7 +246,7 @@
   // Of the best pages, those that have the words between quotation marks side by side come first; and how many these are.
   async function withQuotedFirst (pages, quoted) {
     const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
-      const [, title, , , , summary, , passages = [], official] = await shelf('results/' + page.key) || []
+      const [, title, , , , summary, , passages, official] = await shelf('results/' + page.key)
       const texts = [title, official, summary, ...passages.flatMap(([, , text, others]) => [text, others])].filter(Boolean)
       return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
     }))
@@ -315,7 +315,6 @@
 
   async function resultOf (page, mark) {
     const shown = await shelf('results/' + page.key)
-    if (!shown) return ''
     const [address, title, kind, date, amount, summary, lang, passages, , note, marks] = shown
     const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
     const part = name => item.querySelector('.' + name)
@@ -468,6 +467,7 @@
     await answer()
     document.body.dataset.search = 'done'
   }).catch(() => {
-    document.getElementById('search-said').textContent = meta?.sentences.failed || 'The search could not read its index. Try again, or use the A to Z.'
+    document.getElementById('search-failed').hidden = false
+    document.body.dataset.search = 'failed'
   })
 })()
