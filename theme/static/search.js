@@ -187,7 +187,7 @@
     for (const word of words) {
       const postings = word.stem && (await shelf('words/w' + word.stem.slice(0, meta.width)))[word.stem]
       word.worth = Math.log(1 + meta.entries / (postings ? postings[0] : 1)) * (word.part || 1)
-      if (!word.isJoined || postings) whole += word.isJoined ? 0 : word.worth
+      if (!word.isJoined) whole += word.worth
       for (let at = 0; postings && at < postings[1].length; at += size) {
         const posting = postings[1].slice(at, at + size)
         const key = posting.slice(0, meta.digits)
