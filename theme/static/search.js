@@ -226,12 +226,19 @@
     return pages || []
   }
 
+  // What a result shows of a page.
+  async function cardOf (page) {
+    const [address, title, kind, date, amount, summary, lang, passages, officialTitle, amountNote, tags] =
+      await shelf('results/' + page.key)
+    return { address, title, kind, date, amount, summary, lang, passages, officialTitle, amountNote, tags }
+  }
+
   // Of the pages that are shown first, what has exactly the name or the date that was typed comes before the others.
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
     const names = await Promise.all(pages.map(async page => {
-      const shown = await shelf('results/' + page.key)
-      return [shown[1], shown[8], shown[3]].filter(Boolean).map(name) // the title, the official one, the date
+      const { title, officialTitle, date } = await cardOf(page)
+      return [title, officialTitle, date].filter(Boolean).map(name)
     }))
     const isNamed = (page, at) => names[at].includes(name(text))
     return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]
@@ -246,8 +253,8 @@
   // Of the best pages, those that have the words between quotation marks side by side come first; and how many these are.
   async function withQuotedFirst (pages, quoted) {
     const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
-      const [, title, , , , summary, , passages, official] = await shelf('results/' + page.key)
-      const texts = [title, official, summary, ...passages.flatMap(([, , text, others]) => [text, others])].filter(Boolean)
+      const { title, officialTitle, summary, passages } = await cardOf(page)
+      const texts = [title, officialTitle, summary, ...passages.flatMap(([, , text, others]) => [text, others])].filter(Boolean)
       return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
     }))
     const exact = checked.filter(({ isExact }) => isExact)
@@ -314,8 +321,7 @@
   }
 
   async function resultOf (page, mark) {
-    const shown = await shelf('results/' + page.key)
-    const [address, title, kind, date, amount, summary, lang, passages, , note, marks] = shown
+    const { address, title, kind, date, amount, summary, lang, passages, amountNote, tags } = await cardOf(page)
     const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
     const part = name => item.querySelector('.' + name)
     const href = hrefOf(address)
@@ -329,9 +335,9 @@
     part('result__summary').append(...marked(summary, mark))
     if (amount) part('row__amount').prepend(amount + ' ')
     else part('row__amount').remove()
-    if (marks) part('tag').textContent = marks
+    if (tags) part('tag').textContent = tags
     else part('tag').remove()
-    if (note) part('row__note').textContent = note
+    if (amountNote) part('row__note').textContent = amountNote
     else part('row__note')?.remove()
     const passage = best(passages, mark)
     if (passage?.anchor) {

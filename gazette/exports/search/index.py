@@ -132,8 +132,8 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
     passages = [_passage(passage, other_words) for passage in entry.passages]
     names = (with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note))
-    marks = [", ".join(facts.marks)] if facts.marks else []
-    return _call(name, [*shown, passages, *names, *marks])
+    tags = [", ".join(facts.tags)] if facts.tags else []
+    return _call(name, [*shown, passages, *names, *tags])  # theme/static/search.js names them in this order
 
 
 def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:

@@ -35,7 +35,7 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 newest=newest_day(date.date),
                 amount=listed.amount,
                 amount_note=listed.note,
-                marks=standing_words(context, record),
+                tags=standing_words(context, record),
                 names=tuple(_names(record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
