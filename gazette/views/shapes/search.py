@@ -38,7 +38,7 @@ class SearchPassage:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """A page, or a part of a list that has a name of its own, such as an Act."""
+    """A page, or a place in the list of grants by place."""
 
     address: str
     title: str
