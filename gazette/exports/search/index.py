@@ -62,7 +62,7 @@ def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> t
     settings = {"entries": len(cards), "digits": digits, "width": width}
     public = {phrase for card in cards for phrase in card.phrases}
     files.append(_meta_file(settings, _letters(indexed_blocks), meta, public))
-    return files, key_of(*(file.key for file in files)).hex()[:8]
+    return files, key_of(*sorted(file.key for file in files)).hex()[:8]
 
 
 def _block(address: str) -> int:
