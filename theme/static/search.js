@@ -369,7 +369,7 @@
     const line = (words, value, count) => {
       const isNow = value === (kind || '')
       const entry = document.createElement(isNow ? 'strong' : 'a')
-      entry.textContent = `${words} (${count})`
+      entry.textContent = `${words} (${count.toLocaleString('en-GB')})`
       if (!isNow) entry.href = addressWith({ kind: value, from: '' })
       const item = document.createElement('li')
       item.append(entry)
