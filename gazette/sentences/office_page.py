@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised
@@ -49,10 +48,6 @@ HOW_TO_REACH = "How to contact the office"  # in a compiled record
 AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OF_FORCE = "Chief Constables"
 OWN_RECORD = "The office itself"
-
-
-def closed_label(closed: KnownDate, today: date) -> str:
-    return "Will close" if closed.is_future(today) else "Closed"
 
 
 def numbering(

@@ -11,7 +11,8 @@ from gazette.records import Office
 from gazette.records.series import Gap, Series
 from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
-from gazette.sentences.office import closes
+from gazette.sentences.days import without_expected
+from gazette.sentences.office import closes, closing_label
 from gazette.views.context import Context
 from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import record_page
@@ -26,7 +27,7 @@ HOLDER_COLUMNS = (Column("Name"), Column("Office"), *PERIOD_COLUMNS)
 
 
 def page(context: Context, office: Office) -> RecordPage:
-    name = office.name_on(context.today)
+    name, closed = office.name_on(context.today), office.closed
     contact, is_own = _contact(context, office), not office.is_compiled
     ways = facts(fact("Website", office.website, office.website))
     if office.is_compiled:
@@ -40,7 +41,7 @@ def page(context: Context, office: Office) -> RecordPage:
         ),
         *(() if is_own else contact),
         *ways,
-        fact(office_page.closed_label(office.closed, context.today), office.closed) if office.closed else None,
+        fact(closing_label(closed, context.today), without_expected(closed)) if closed else None,
         fact("Successor", office.successor, office.successor_url),
         *_publisher(office),
     )
