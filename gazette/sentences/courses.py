@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.plurals import capitalised, counted, listed
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
@@ -62,7 +62,7 @@ def _invitation(facts: CourseFacts, for_whom: str) -> str:
     """A free course for farmers that takes 20 minutes. What does not fit into that sentence follows it."""
     duration, cost = ("".join(stated_lines([line.rstrip(".")])) for line in (facts.duration, facts.cost))
     is_free, is_time = cost.casefold() == "free", bool(TIME.fullmatch(duration))
-    takes = f" that takes {duration[:1].lower()}{duration[1:]}" if is_time else ""
+    takes = f" that takes {uncapitalised(duration)}" if is_time else ""
     first = f"A{' free' if is_free else ''} course{for_whom}{takes}." if is_free or for_whom or takes else CAN_BE_TAKEN
     length = f"Length: {duration}." if duration and not is_time else ""
     price = f"Cost: {cost}." if cost and not is_free else ""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, on, say_day
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.promise_states import StateLook
@@ -248,7 +248,7 @@ def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) 
 def _rule(about: DutyFacts) -> str:
     """How the day was worked out."""
     words = worked_out(about.every, about.latest)
-    return f" ({words[:1].lower()}{words[1:].rstrip('.')})" if words else ", as each year"
+    return f" ({uncapitalised(words).rstrip('.')})" if words else ", as each year"
 
 
 def worked_out(months: int | None, latest: KnownDate | None) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
-from gazette.plurals import counted, every, listed
+from gazette.plurals import capitalised, counted, every, listed
 from gazette.sentences import windows
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
@@ -140,7 +140,7 @@ def pot(amount: AnyAmount | None) -> str:
 def money_available(amount: AnyAmount | None) -> str:
     """Over £60,000 is available; "" where no figure was published."""
     words = str(amount) if figure(amount) else ""
-    return f"{words[:1].upper()}{words[1:]} is available." if words else ""
+    return f"{capitalised(words)} is available." if words else ""
 
 
 def money_was_available(amount: AnyAmount | None) -> str:
@@ -151,7 +151,7 @@ def money_was_available(amount: AnyAmount | None) -> str:
 def awarded(amount: AnyAmount | None, *, is_compiled: bool) -> str:
     """Over £60,000 was awarded in total; "" where no sum was stated. In a compiled record: Sources say that it was."""
     words = f"{sources_say(is_compiled=is_compiled)}{amount}" if figure(amount) else ""
-    return f"{words[:1].upper()}{words[1:]} was awarded in total." if words else ""
+    return f"{capitalised(words)} was awarded in total." if words else ""
 
 
 def sources_say(*, is_compiled: bool) -> str:

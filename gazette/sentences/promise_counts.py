@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from gazette.plurals import counted, with_the
+from gazette.plurals import counted, uncapitalised, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.voices import Voice
@@ -135,12 +135,12 @@ def made_to(body: str) -> str:
 
 def to_nobody(label: str) -> str:
     """In the list of those to whom something was promised: Nobody named, in decisions."""
-    return f"Nobody named, {label[:1].lower()}{label[1:]}"
+    return f"Nobody named, {uncapitalised(label)}"
 
 
 def made_in(label: str) -> str:
     """Promises in the police and crime plan."""
-    return f"Promises {label[:1].lower()}{label[1:]}"
+    return f"Promises {uncapitalised(label)}"
 
 
 def made_by(owner: str) -> str:
@@ -159,7 +159,7 @@ def further(first: int, last: int, whole: int) -> str:
 
 def title_of_page(title: str, answer: str) -> str:
     """Promises to the panel: promises 201 to 400 of 5,000."""
-    return f"{title}: {answer[:1].lower()}{answer[1:].rstrip('.')}"
+    return f"{title}: {uncapitalised(answer).rstrip('.')}"
 
 
 def how(*, is_compiled: bool) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.library.later_acts import LaterAct, later_acts
 from gazette.library.library import Library
+from gazette.plurals import uncapitalised
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Outcome
@@ -118,7 +119,7 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in lasting_tags(library, record))
+    return ", ".join(uncapitalised(tag.text) for tag in lasting_tags(library, record))
 
 
 def standing_words(context: Context, record: Record) -> tuple[str, ...]:
