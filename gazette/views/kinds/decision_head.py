@@ -14,7 +14,7 @@ from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
 from gazette.sentences.decision_answers import DecisionFacts
 from gazette.sentences.later_acts import ended as sentence_of_end
-from gazette.sentences.records import is_not_known, stated
+from gazette.sentences.records import is_not_known, names_nobody, stated
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.record.page import record_fact
@@ -74,11 +74,7 @@ def _planned(decision: Decision) -> KnownDate | None:
 
 def makers(decision: Decision) -> tuple[str, ...]:
     """Who made it, as far as they are named."""
-    return tuple(name for name in decision.decided_by if not is_withheld_party(name) and not _is_nobody(name))
-
-
-def _is_nobody(name: str) -> bool:
-    return is_not_known(name) or name.casefold().strip(" .") in ("not stated", "not named")
+    return tuple(name for name in decision.decided_by if not is_withheld_party(name) and not names_nobody(name))
 
 
 def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
