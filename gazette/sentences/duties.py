@@ -34,7 +34,7 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Overdue", "!", "broken", "It was due again, and we have published nothing new."),
+    "late": DutyWords("Overdue", "!", "unseen", "It was due again, and we have published nothing new."),
     "due": DutyWords("Due soon", "→", "doing", "It is due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(

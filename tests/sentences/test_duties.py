@@ -53,7 +53,7 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
 @pytest.mark.parametrize(
     ("state", "word", "sign", "look"),
     [
-        ("late", "Overdue", "!", "broken"),
+        ("late", "Overdue", "!", "unseen"),
         ("due", "Due soon", "→", "doing"),
         ("met", "Met", "✓", "kept"),
         ("evidence found", "Evidence found", "✓", "partly"),

@@ -92,7 +92,12 @@ def _summary(context: Context, duty_state: DutyState) -> str:
 def shown(state: DutyStatus, *, is_compiled: bool) -> State:
     """In a compiled record nothing is met, so evidence for a whole duty has another look than evidence for a part."""
     words = STATES[state]
-    return State(words.word, "kept" if is_compiled and state == "evidence found" else words.look, words.sign)
+    look = words.look
+    if is_compiled and state == "evidence found":
+        look = "kept"
+    elif not is_compiled and state == "none found":
+        look = "expected"  # a pattern, beside what is overdue in the same colour
+    return State(words.word, look, words.sign)
 
 
 def due_label(duty_state: DutyState) -> str:
