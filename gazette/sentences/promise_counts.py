@@ -97,23 +97,27 @@ def _in_sentences(
     which: str = "",
     is_apart: bool = False,
 ) -> str:
-    """The clauses of the states in sentences; states with the same clause are counted together."""
-    clause_of = {state: clause.words(is_compiled=is_compiled) for state, clause in CLAUSES.items()}
-    by_clause: Counter[str] = Counter()
+    """The clauses of the states in sentences; states with the same clause are counted under the first of them."""
+    words = {state: clause.words(is_compiled=is_compiled) for state, clause in CLAUSES.items()}
+    first_with = {clause: state for state, clause in reversed(words.items())}
+    by_state: Counter[PromiseState] = Counter()
     for state, number in numbers.items():
-        by_clause[clause_of[state]] += number
-    clauses = [{clause_of[state]: clause_of[state] for state in states} for states in sentences]
-    whole, part = (clause_of[state] for state in KEPT)
-    in_whole = next((of_sentence for of_sentence in clauses if whole in of_sentence), {})
-    if late and in_whole:
-        in_whole[whole] += _after_the_date(by_clause[whole], late)
-    if is_compiled and in_whole and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
-        del in_whole[part]
-        in_whole[whole] += f"{',' if is_apart else ''} and for part of {by_clause[part]:,} more"
-    return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which, is_apart=is_apart)
+        by_state[first_with[words[state]]] += number
+    kept, part = (by_state[state] for state in KEPT)
+    words["kept"] += _after_the_date(kept, late)
+    is_joined = is_compiled and kept > 0 and part > 0  # not "evidence was found" twice
+    if is_joined:
+        words["kept"] += f"{',' if is_apart else ''} and for part of {part:,} more"
+    clauses = [
+        {state: words[state] for state in states if not (is_joined and state == "partly kept")} for states in sentences
+    ]
+    return state_counts.answer(("promise", "promises"), by_state, clauses, which=which, is_apart=is_apart)
 
 
 def _after_the_date(kept: int, late: int) -> str:
+    """Beside those that were kept: how many of them after the date; "" where none certainly was."""
+    if not late:
+        return ""
     return " (after the date)" if kept == 1 else f" ({late:,} of them after the date)"
 
 

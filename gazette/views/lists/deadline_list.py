@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -159,9 +158,10 @@ def _states(context: Context) -> dict[str, State]:
     return {promise_due(cited): state_today(context, cited.promise) for cited in context.promises}
 
 
-def _number_overdue(overdue: Iterable[Deadline]) -> str:
-    kinds = Counter("promise" if deadline.about == "promises" else deadline.step and "step" for deadline in overdue)
-    return number_overdue(kinds["promise"], kinds["step"], kinds[""])
+def _number_overdue(overdue: Sequence[Deadline]) -> str:
+    promises = sum(deadline.about == "promises" for deadline in overdue)
+    steps = sum(deadline.about != "promises" and bool(deadline.step) for deadline in overdue)
+    return number_overdue(promises, steps, len(overdue) - promises - steps)
 
 
 def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
