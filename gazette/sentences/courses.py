@@ -83,7 +83,7 @@ def says_length_and_cost(is_available: bool | None, *, is_compiled: bool) -> boo
 
 
 def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subjects: int = 0) -> str:
-    """You can take 4 courses. 1 other is no longer offered. We cannot confirm that the other still runs."""
+    """You can take 4 courses. 1 other is no longer offered. We cannot confirm that the remaining course still runs."""
     whole = available + ended + unsure
     if subjects:
         courses = of_list(available, ended, unsure, is_compiled=is_compiled)
@@ -93,7 +93,10 @@ def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subje
     who = "No source confirms" if is_compiled else "We cannot confirm"
     which = "that it still runs" if whole == 1 else "that any of them still runs"
     if available or ended:
-        which = "that the other still runs" if unsure == 1 else f"that the other {unsure:,} still run"
+        others = "other" if unsure == 1 else f"other {unsure:,}"
+        if available and ended:
+            others = "remaining course" if unsure == 1 else f"remaining {unsure:,}"
+        which = f"that the {others} still {'runs' if unsure == 1 else 'run'}"
     sentences = (
         _can_be_taken(available, whole, is_compiled=is_compiled),
         _ended(ended, has_others=bool(available)),
@@ -117,11 +120,11 @@ def _ended(ended: int, *, has_others: bool) -> str:
 
 
 def _named_only(subjects: int, *, is_first: bool) -> str:
-    """3 more subjects are named, which may not have been courses."""
+    """3 more subjects are mentioned that may not have been courses."""
     more = "" if is_first else " more"
     if subjects == 1:
-        return f"1{more} subject is named, which may not have been a course."
-    return f"{subjects:,}{more} subjects are named, which may not have been courses."
+        return f"1{more} subject is mentioned that may not have been a course."
+    return f"{subjects:,}{more} subjects are mentioned that may not have been courses."
 
 
 def who_for(audience: Sequence[str]) -> str:

@@ -188,8 +188,8 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
         none = "No open round was found." if is_compiled else "None is open for bids."
         return f"{counted(funds, 'fund').capitalize()}. {none}"
     if number == funds:
-        return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
-    return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
+        return "The only fund is open for bids." if funds == 1 else f"{every(funds, 'fund')} are open for bids."
+    return f"{number:,} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
 def all_grants(number: int) -> str:
@@ -216,7 +216,7 @@ def send_by(closes: KnownDate) -> str:
 
 
 def _until(day: KnownDate) -> str:
-    """By a day, which the day itself belongs to; never before it."""
+    """The deadline with “by”; never “before”, because the day itself counts."""
     return in_sentence(day) if day.first is None or day.last is None or day.anticipated else f"by {as_noun(day)}"
 
 

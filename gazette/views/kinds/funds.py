@@ -16,7 +16,7 @@ from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
 from gazette.sentences import recipients, windows
 from gazette.sentences.days import with_weekday, without_expected, years_in
-from gazette.sentences.funds import FundState
+from gazette.sentences.funds import FundState, RoundState
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.records import stated_lines
 from gazette.sentences.voices import voiced
@@ -79,10 +79,12 @@ def row(context: Context, fund: Fund) -> Row:
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     """The funds that are open for bids or will be, the next to close or to open first; then the others by title."""
-    ahead = [(fund, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))]
-    opened = sorted((pair for pair in ahead if pair[1].state == "open"), key=lambda pair: pair[1].closes.order)
-    coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
-    names = {fund.name for fund, _ in ahead}
+    ahead = [
+        (fund, other, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))
+    ]
+    opened = sorted((entry for entry in ahead if entry[2].state == "open"), key=lambda entry: entry[2].closes.order)
+    coming = sorted((entry for entry in ahead if entry[2].state != "open"), key=lambda entry: entry[2].opens.order)
+    names = {fund.name for fund, *_ in ahead}
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
     over, unsure = (
         voiced(name, is_compiled=context.library.office.is_compiled)
@@ -90,19 +92,17 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     )
     name_of_others = "Other funds" if ahead else unsure if True in by_end else "All funds"
     parts = (
-        ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
-        ("Opening later", "coming", [row(context, fund) for fund, _ in coming]),
+        ("Open for bids", "open", [_open_row(context, *entry) for entry in opened]),
+        ("Opening later", "coming", [row(context, fund) for fund, *_ in coming]),
         (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
         (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
     )
     return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
 
 
-def _open_row(context: Context, fund: Fund) -> Row:
+def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
     """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
-    fund_round, is_compiled = rounds.next_round(context, fund), context.library.office.is_compiled
-    assert fund_round is not None
-    closes = rounds.state_of(context, fund_round).closes
+    closes, is_compiled = about.closes, context.library.office.is_compiled
     total = reconciliation.listed_total(context, fund)
     sums = (
         sentences.money_available(fund_round.pot),
