@@ -39,7 +39,7 @@ STATES: dict[DutyStatus, DutyWords] = {
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
         "Reported as published, not seen", "…", "undated",
-        "A document says that it was published. It was not seen.",
+        "A document says that it was published. No copy was found.",
     ),
     "found in part": DutyWords(
         "Evidence found for part", "½", "partly", "Documents here are evidence for a part of it.",
@@ -98,7 +98,7 @@ ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
 MOST_NAMED = 2  # of what is overdue, in the answer of the list
-NOT_SEEN = "A document says that it was published. We have not seen it."  # of an office about its own duty
+NOT_SEEN = "A document says that it was published. We have not seen a copy."  # of an office about its own duty
 NONE_HERE = "We have published nothing here that is evidence for it."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
@@ -183,11 +183,11 @@ def by_state(number: int) -> str:
 
 
 def none_seen(nouns: tuple[str, str], number: int) -> str:
-    """Of what a compiled record does not have and documents say was published: Documents say that 2 registers were."""
+    """Documents say that 2 registers were published. No copy of either was found."""
     if number == 1:
-        return f"A document says that a {nouns[0]} was published. It was not seen."
-    none = "Neither" if number == 2 else "None"
-    return f"Documents say that {counted(number, *nouns)} were published. {none} was seen."
+        return f"A document says that a {nouns[0]} was published. No copy was found."
+    which = "either" if number == 2 else "any"
+    return f"Documents say that {counted(number, *nouns)} were published. No copy of {which} was found."
 
 
 def number_in_state(number: int, words: str) -> str:
