@@ -93,7 +93,7 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
 
 
 def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:
-    """When it was done, as far as it is known. Only of its own steps an office knows that they were not taken."""
+    """When it was done, as far as it is known. An office knows only of its own steps that they were not taken."""
     if day is None and is_compiled:
         return "No source found"
     if day is None:

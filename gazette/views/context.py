@@ -47,7 +47,7 @@ class Context:
         return in_words(self.library.office.banner(self.today))
 
     def has_list(self, folder: str) -> bool:
-        """Whether readers are led to a list: to every list but that of public registers where there are none."""
+        """Whether the site links to a list: always, except to public registers where there are none."""
         return folder != PublicRegister.folder or bool(self.library.of(PublicRegister))
 
     @cached_property

@@ -40,8 +40,8 @@ class Meta:
 
     kinds: Mapping[str, tuple[str, str]]  # by their names in addresses, the words for one and for many
     sentences: Mapping[str, str]
-    other_words: OtherWords  # what readers call what a text says
-    reader_words: Mapping[str, tuple[str, ...]]  # of these, what a result mentions: what readers say, and what texts do
+    other_words: OtherWords  # synonyms that are indexed with a text
+    reader_words: Mapping[str, tuple[str, ...]]  # those that the page names under “Also searched for”
 
 
 def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> tuple[list[SiteFile], str]:

@@ -100,7 +100,7 @@ def row(context: Context, report: Report) -> Row:
 
 
 def number_retold(context: Context, several: Sequence[Report]) -> str:
-    """Of how many of a list a compiled record has the content."""
+    """How many of the listed reports a compiled record retells."""
     return reports.number_retold(sum(bool(report.retold) for report in several))
 
 

@@ -166,8 +166,8 @@ def _number_overdue(overdue: Sequence[Deadline]) -> str:
 
 def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
     """Deadlines by their last day, so that one known to the month ends it; those without a month come last."""
-    by_last_day = sorted(deadlines, key=_last_day)
-    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in by_last_day)
+    by_place_in_months = sorted(deadlines, key=_place_in_months)
+    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in by_place_in_months)
     ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
     return tuple(Group(*heading, rows) for heading, rows in ordered)
 
@@ -181,7 +181,7 @@ def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
     return f"{MONTHS[day.month - 1]} {day.year}", f"page-{day.year}-{day.month:02}"
 
 
-def _last_day(deadline: Deadline) -> tuple[date, bool]:
+def _place_in_months(deadline: Deadline) -> tuple[date, bool]:
     when = deadline.when
     return when.last or when.first or date.max, when.first != when.last
 

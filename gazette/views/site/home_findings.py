@@ -26,7 +26,7 @@ A_YEAR = timedelta(days=365)
 
 
 def findings(context: Context) -> tuple[KeyFinding, ...]:
-    """The fact that changed last, within a year; the outcome of promises; then grants, and what must be published."""
+    """The first two of: the fact that changed in the last year, the promises, the grants, the duties."""
     return tuple(islice(_every_finding(context), MOST_FINDINGS))
 
 

@@ -20,7 +20,7 @@ from gazette.views.shapes.search import SearchFacts
 
 
 def facts_by_address(context: Context) -> Mapping[str, SearchFacts]:
-    """The facts of the page of each document, round, promise, duty and recipient, by its address."""
+    """The facts of the page of each thing that has a page, such as a document, a promise or a law, by its address."""
     return dict((*_documents(context), *_rounds(context), *_promises(context), *_others(context)))
 
 
