@@ -85,7 +85,7 @@ def entry_of(
 
 def publication_of(context: Context, record: Record) -> datetime | None:
     """When the office published a record, if that day is known and has come; a compiled record was published here."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return moment_of(context.first_published(record))
     return record.published.instant() if record.published.has_come(context.today) else None
 

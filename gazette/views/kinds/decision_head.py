@@ -36,7 +36,7 @@ def answer(context: Context, decision: Decision) -> str:
             outcome=decision.outcome,
             planned=_planned(decision),
             hidden="withheld" if decision.is_withheld else "removed" if decision.is_removed else None,
-            is_compiled=context.library.office.is_compiled,
+            is_compiled=context.is_compiled,
             ended=_ended(context, decision),
             withdrawn=_withdrawn(decision),
             grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
@@ -129,5 +129,5 @@ def gaps(context: Context, decision: Decision) -> tuple[Section, ...]:
         has_maker=bool(makers(decision)) or any(map(is_withheld_party, decision.decided_by)),
         has_amount=not (chief and chief.closeness == "unknown"),
     )
-    heading = voices.voiced("not known", is_compiled=context.library.office.is_compiled)
+    heading = voices.voiced("not known", is_compiled=context.is_compiled)
     return (Section(heading, UNKNOWN_ANCHOR, bullets=tuple(map(Value, lines))),) if lines else ()

@@ -32,7 +32,7 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         return
     chain = _chain(context.library, decision)
     if len(chain) > 1:
-        is_compiled = context.library.office.is_compiled
+        is_compiled = context.is_compiled
         sums = ((other, decision_sums.listed_sum(other, is_compiled=is_compiled)) for other in chain)
         rows = tuple(_row(context.library, decision, other, listed) for other, listed in sums)
         yield Section(_heading("decisions", rows), ANCHOR, rows=rows)

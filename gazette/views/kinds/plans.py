@@ -61,7 +61,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
 
 def _answer(context: Context, plan: Plan, about: str) -> str:
     """The states of its promises, or else its chapters; and when it was issued, unless a fact says so."""
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     issued = "" if about and not plan.issued.says_nothing else plans.issued(plan.issued, is_compiled=is_compiled)
     return f"{about} {issued}".strip()
 
@@ -73,7 +73,7 @@ def _chapters(context: Context, plan: Plan) -> str:
         if target and (paper := plans.known_only_from(related.how)):
             return plans.not_found(len(plan.chapters), paper, target.record.when)
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
-    return plans.chapters(titles, is_compiled=context.library.office.is_compiled)
+    return plans.chapters(titles, is_compiled=context.is_compiled)
 
 
 def _decision(context: Context, plan: Plan) -> Fact | None:
@@ -164,7 +164,7 @@ def groups(context: Context, several: Sequence[Plan]) -> tuple[Group, ...]:
             Group(plans.IN_FORCE, "in-force", (row(context, others[0]),)),
             Group(plans.EARLIER, "earlier", earlier),
         )
-    heading = plans.LISTED if context.library.office.is_compiled else plans.ALL
+    heading = plans.LISTED if context.is_compiled else plans.ALL
     return (Group(heading, "all", tuple(row(context, plan) for plan in several)),) if several else ()
 
 
@@ -183,7 +183,7 @@ def _is_in_force(context: Context, plan: Plan) -> bool:
     is_issued = plan.issued.last is not None and plan.issued.last <= context.today
     years = [int(year) for year in _YEAR.findall(plan.period)]
     has_passed = bool(years) and max(years) < context.today.year
-    return is_issued and not has_passed and not plan.status and not context.library.office.is_compiled
+    return is_issued and not has_passed and not plan.status and not context.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

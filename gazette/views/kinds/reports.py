@@ -83,7 +83,7 @@ def _answer(context: Context, report: Report) -> str:
 
 
 def _undated(context: Context, report: Report) -> str:
-    return reports.undated(report.purpose, is_compiled=context.library.office.is_compiled)
+    return reports.undated(report.purpose, is_compiled=context.is_compiled)
 
 
 def row(context: Context, report: Report) -> Row:

@@ -107,7 +107,7 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     if first is None:
         return None
     links = (Link(ADD_THESE, OF_ALL_DATES),)
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return ReaderAction(CALENDARS, plain_links=links)
     return ReaderAction("", links, CALENDARS)
 
@@ -147,7 +147,7 @@ def _is_of_90_days(context: Context, deadline: Deadline) -> bool:
 
 def _is_overdue(context: Context, deadline: Deadline, state: State | None) -> bool:
     """In an office's own record: what it promised or had to do by a day that is past. The panel's steps are its own."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return False
     is_own_step = deadline.about == "duties" and deadline.step not in legal_deadlines.OF_THE_PANEL
     return is_own_step or (state is not None and state == state_shown(context, "date passed"))
@@ -204,7 +204,7 @@ def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Ro
 
 def _not_published(context: Context, deadline: Deadline) -> tuple[str, ...]:
     """Of a step of the panel in an office's own record: what was done is no deadline."""
-    if deadline.about != "duties" or context.library.office.is_compiled:
+    if deadline.about != "duties" or context.is_compiled:
         return ()
     return (legal_deadlines.done(deadline.step, None, is_compiled=False),)
 

@@ -153,7 +153,7 @@ def _grants(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
 
 def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
     """The duties that cite it, with the state of each."""
-    titles, is_compiled = (known.name, *known.row.also), context.library.office.is_compiled
+    titles, is_compiled = (known.name, *known.row.also), context.is_compiled
     states = {state.duty.id: state for state in context.duties}
     rows = tuple(
         Row(

@@ -35,7 +35,7 @@ OTHERS = "Also on this site"
 
 def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     openings, latest = home_dates.open_now(context), newest(context)
     ask = deadline_list.ask_the_office(context)
     says_whom_to_ask = not (ask or context.library.office.is_closed(context.today))

@@ -32,7 +32,7 @@ def findings(context: Context) -> tuple[KeyFinding, ...]:
 
 def unanswered(context: Context) -> Iterator[Link]:
     """Overdue duties and promises, and recommendations without a reply. In a compiled record nobody knows of any."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return
     yield from duty_list.overdue_on_home(context)
     yield from promise_list.on_home(context)

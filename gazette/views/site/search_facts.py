@@ -54,7 +54,7 @@ def _sum_of(context: Context, record: Record) -> ListedSum:
     """The sum of a decision."""
     if not isinstance(record, Decision):
         return ListedSum()
-    return decision_sums.listed_sum(record, is_compiled=context.library.office.is_compiled)
+    return decision_sums.listed_sum(record, is_compiled=context.is_compiled)
 
 
 def _names(record: Record) -> Iterator[str]:
