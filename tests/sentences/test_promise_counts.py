@@ -102,9 +102,9 @@ def test_no_word_of_a_compiled_record_says_that_something_was_kept_or_is_overdue
         for state in get_args(PromiseState)
         for number in (1, 2)
     ]
-    said = " ".join([*of_states, *promise_counts.how(is_compiled=True)]).lower()
+    words = " ".join([*of_states, *promise_counts.how(is_compiled=True)]).lower()
 
-    assert re.findall(r"\b(?:kept|overdue|late|we|our)\b", said) == []
+    assert re.findall(r"\b(?:kept|overdue|late|we|our)\b", words) == []
     assert "may still have been kept" in promise_counts.CAUTION
 
 
