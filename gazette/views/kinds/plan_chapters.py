@@ -105,9 +105,8 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
     """Of a plan that nobody found, where it comes from; the states of its promises, or else what changed since."""
     outline = outline_of(context, plan)
-    source = plans.chapter_not_found(*outline) if outline else ""
     known = promises_made(context, plan, promised, chapter) or _since(context, plan, chapter)
-    return f"{source} {known}".strip()
+    return f"{plans.chapter_not_found(*outline)} {known}".strip() if outline else known
 
 
 def outline_of(context: Context, plan: Plan) -> tuple[str, KnownDate] | None:
@@ -121,10 +120,9 @@ def outline_of(context: Context, plan: Plan) -> tuple[str, KnownDate] | None:
 
 def _topics(context: Context, plan: Plan, chapter: Chapter) -> tuple[Value, ...]:
     """The topics that name its paragraphs."""
-    relations = context.library.relations_to.get(plan.identity, ())
     topics = {
         relation.source.title: relation.source.address
-        for relation in relations
+        for relation in context.library.relations_to.get(plan.identity, ())
         if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
     }
     return tuple(Value(title, address) for title, address in sorted(topics.items()))
@@ -298,6 +296,5 @@ def _finished(plan: Plan, page: str, text: Iterable[TextSection], base_url: str)
 
 
 def _link(plan: Plan, chapter: Chapter | None) -> Link | None:
-    if chapter is None:
-        return None
-    return Link(plans.chapter_title(chapter.number, chapter.title), chapter.address_in(plan.address))
+    title = plans.chapter_title(chapter.number, chapter.title) if chapter else ""
+    return Link(title, chapter.address_in(plan.address)) if chapter else None
