@@ -20,9 +20,9 @@ def every(number: int, singular: str, plural: str | None = None) -> str:
     return f"Both {plural or f'{singular}s'}" if number == 2 else f"All {counted(number, singular, plural)}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def listed(words: Sequence[str], joined_by: str = "and") -> str:
+    """a, b and c; a, b or c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
 
 
 def with_the(name: str) -> str:
@@ -33,10 +33,3 @@ def with_the(name: str) -> str:
 def capitalised(words: str) -> str:
     """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are."""
     return words[:1].upper() + words[1:]
-
-
-def uncapitalised(words: str) -> str:
-    """The words within a sentence: free of charge. A first word such as GOV.UK or A4 stays as it is."""
-    first = words.partition(" ")[0]
-    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
-    return words if is_name else words[:1].lower() + words[1:]

@@ -1,1 +1,1 @@
-"""The sentences that the software writes for readers, as functions from facts to a sentence."""
+"""Every sentence that the software writes for readers, as functions from facts to a sentence."""

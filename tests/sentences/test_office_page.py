@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gazette.dates import known_date
@@ -11,10 +13,10 @@ from gazette.sentences import office_page
 @pytest.mark.parametrize(
     ("since", "is_acting", "words"),
     [
-        ("2024-05-09", False, "Ann Example is Commissioner. The present term began on 9 May 2024."),
+        ("2024-05-09", False, "Ann Example is the Commissioner. The present term began on 9 May 2024."),
         ("2024-05", True, "Ann Example stands in as Commissioner. The present term began in May 2024."),
-        ("unknown", False, "Ann Example is Commissioner."),
-        (None, False, "Ann Example is Commissioner."),
+        ("unknown", False, "Ann Example is the Commissioner."),
+        (None, False, "Ann Example is the Commissioner."),
     ],
 )
 def test_an_office_says_who_holds_it(since, is_acting, words):
@@ -117,3 +119,11 @@ def test_a_gap_has_its_numbers_and_the_reason(facts, words):
 )
 def test_a_number_without_a_notice_is_missing_from_the_record(references, words):
     assert office_page.not_found(references) == words
+
+
+@pytest.mark.parametrize(
+    ("closed", "label"),
+    [("2024-06-16", "Will close"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close")],
+)
+def test_an_office_has_closed_only_when_its_day_has_come(closed, label):
+    assert office_page.closed_label(known_date(closed), date(2024, 6, 15)) == label

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from gazette.records import Decision, Fund, Meeting, Page, Report
+from gazette.records import Decision, Fund, Page, Report
 from gazette.records.change import Change
 from gazette.records.placed import Placed
 from gazette.records.registers import TopicGroup
@@ -89,17 +89,7 @@ def test_the_next_dates_leave_out_what_is_open_and_what_is_cancelled(context):
     assert not {"Road fund: Third round, 2024 to 2025", "What should the next plan say?"} & {*dates}
     without = changed(context, PANEL, held="cancelled")
     cancelled = home_dates.ahead(without, home_dates.open_now(without))
-    assert "Police and Crime Panel, 4 July 2024" not in [row.title for row in cancelled]
-
-
-def test_the_briefing_of_several_panels_is_the_list_of_them(context):
-    other = with_records(
-        context,
-        [*context.library.records, record(Meeting, "marsh", body_name="Marsh Panel", meeting_kind="council panel")],
-    )
-
-    assert len(other.panels) == len(context.panels) + 1
-    assert home.page(other).briefing.address == home.page(context).briefing.address == "briefing/"
+    assert ("Meeting", "Police and Crime Panel, 4 July 2024") not in [(row.lead, row.title) for row in cancelled]
 
 
 def test_what_was_added_or_changed_last_is_new(context):
@@ -116,6 +106,17 @@ def test_what_was_added_or_changed_last_is_new(context):
     ]
     assert page.news[0].summary == "It was put right."
     assert page.news[1].details == ("Report", "financial year 2021 to 2022")
+
+
+def test_records_of_a_kind_that_changed_for_one_reason_are_told_once(context):
+    note = Change.model_validate({"date": "2024-06-14", "kind": "correction", "note": "It named an audience."})
+    first, second = context.library.of(Decision)[:2]
+    once = published_on(context, date(2024, 6, 1), {})
+    for notice in (first, second):
+        once = changed(once, notice.identity, changes=(*notice.changes, note))
+
+    (row,) = [row for row in home.page(once).news if row.summary == "It named an audience."]
+    assert {row.title, *(value.text for fact in row.links for value in fact.values)} == {first.title, second.title}
 
 
 def test_an_older_change_of_what_changed_again_is_not_shown_a_second_time(context):
