@@ -19,7 +19,7 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import courses, registry
 from gazette.views.kinds.office import who_holds_it
-from gazette.views.lists import change_list, deadline_list, duty_list, near_you
+from gazette.views.lists import change_rows, deadline_list, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
@@ -103,7 +103,7 @@ def newest(context: Context) -> list[NewsItem]:
 
 def _new_row(context: Context, item: NewsItem) -> Row:
     """The row of a record in its list, with the day on which it was added or changed in place of its own date."""
-    news, own = change_list.row(item), registry.row(context, item.record)
+    news, own = change_rows.row(context, item), registry.row(context, item.record)
     return replace(
         own,
         date=news.date,
