@@ -82,7 +82,7 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
     (group,) = next(name_lists.lists(context)).groups
 
     assert page_of(context, "Rowing Club").head.answer == "1 grant of £60."
-    assert group.rows[0].details == ("Received 1 grant",)
+    assert group.rows[0].details == ("Received 1 grant.",)
 
 
 def test_a_withdrawn_notice_claims_nothing_that_it_said():

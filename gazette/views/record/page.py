@@ -64,7 +64,7 @@ def record_page(
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
         dates=history.dates_of(context, record),
-        changes=history.changes_of(library, record),
+        changes=history.changes_of(context, record),
         sources=sources_of(library, record.sources),
         has_open_sources=library.office.is_compiled and len(record.sources) <= MOST_OPEN_SOURCES,
         abbreviations=abbreviations_of(library, record),
@@ -110,7 +110,7 @@ def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
     html = prose.on_page(record, context.library, context.base_url, citations_of(context, record))
     if isinstance(record, RUNNING):
         return replace(page, body=html, contents=contents_of(record, page))
-    html = with_corrections(html, record, is_compiled=context.library.office.is_compiled)
+    html = with_corrections(context, html, record)
     text, closing = gaps_last(text_blocks(html))
     if text and not text[0].heading and not context.library.office.is_compiled:
         text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])

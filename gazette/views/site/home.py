@@ -20,7 +20,7 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context, records_of
 from gazette.views.kinds import courses, registry
 from gazette.views.kinds.office import who_holds_it
-from gazette.views.lists import change_list, deadline_list, duty_list, near_you
+from gazette.views.lists import change_rows, deadline_list, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
@@ -118,7 +118,7 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
     `others` were changed in the same way on that day.
     """
     also = tuple(Value(other.record.title, other.record.address) for other in others)
-    news, own = change_list.row(item), registry.row(context, item.record)
+    news, own = change_rows.row(context, item), registry.row(context, item.record)
     return replace(
         own,
         date=news.date,
