@@ -63,51 +63,70 @@ def number_and_years(
     years: Sequence[int],
     *,
     unsure: int = 0,
-    planned: int = 0,
     postponed: int = 0,
+    planned: int = 0,
+    withdrawn: int = 0,
     doubtful: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """39 decisions: 35 from 2014 to 2019, 3 whose year is not certain and 1 planned. `years` are in any order.
+    """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. Another is planned. `years` are in any order.
 
-    Of `doubtful` records no source says that they took place. `notes` say what some of them are.
+    `number` has none of those that are only planned, whose notice was withdrawn or that no source confirms. `notes`
+    say what some of them are.
     """
-    if doubtful:
-        return f"{_and_doubtful(number, nouns, '', doubtful)} {of_them(number, notes)}".rstrip()
-    if not years:
-        without = (
-            _some(unsure, "has no certain year", "have no certain year") if unsure < number else "",
-            _some(planned, "is only planned", "are only planned"),
-            _some(postponed, "was postponed, with no new date known", "were postponed, with no new date known"),
-        )
-        return f"{number_of(number, *nouns)}. {of_them(number, (*notes, *without))}".rstrip()
-    first, last = min(years), max(years)
-    span = f"in {first}" if first == last else f"from {first} to {last}"
-    rest = (
-        f"{unsure:,} whose year is not certain" if unsure else "",
-        f"{planned:,} planned" if planned else "",
-        f"{postponed:,} postponed, with no new date known" if postponed else "",
+    if doubtful and not number:
+        return f"{number_of(doubtful, *nouns)} that no source confirms."
+    rest = [
+        (unsure, "whose year is not certain", ("has no certain year", "have no certain year")),
+        (
+            postponed,
+            "postponed, with no new date known",
+            ("was postponed, with no new date known", "were postponed, with no new date known"),
+        ),
+    ]
+    count = number_of(number, *nouns)
+    if years:
+        apart = [f"{some:,} {words}" for some, words, _ in rest if some]
+        span = f"in {min(years)}" if min(years) == max(years) else f"from {min(years)} to {max(years)}"
+        count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
+    else:
+        notes = (*notes, *(_some(some, *verbs) for some, _, verbs in rest if some < number))
+    return f"{count}. {of_them(number, notes)} {_beside(number, planned, withdrawn, doubtful)}".replace(
+        "  ", " "
+    ).rstrip()
+
+
+def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
+    """Another is planned. Another notice was withdrawn. Another 11 are not confirmed by any source."""
+    another = "Another" if number else ""
+    sentences = (
+        f"{another} {_some(planned, 'is', 'are')} planned." if planned else "",
+        f"{another} {_some(withdrawn, 'notice was', 'notices were')} withdrawn." if withdrawn else "",
+        f"{another} {_some(doubtful, 'is', 'are')} not confirmed by any source." if doubtful else "",
     )
-    apart = [words for words in rest if words]
-    whole = number_of(number, *nouns)
-    parts = f": {listed([f'{number - unsure - planned - postponed:,} {span}', *apart])}" if apart else f" {span}"
-    return " ".join(filter(None, (f"{whole}{parts}.", of_them(number, notes))))
-
-
-def _and_doubtful(number: int, nouns: tuple[str, str], when: str, doubtful: int) -> str:
-    """32 meetings in 2018, and 11 more that no source confirms."""
-    if number == doubtful:
-        return f"{number_of(number, *nouns)}{when} that no source confirms."
-    return f"{number_of(number - doubtful, *nouns)}{when}, and {doubtful:,} more that no source confirms."
+    return " ".join(sentence.replace("Another 1 ", "Another ").strip() for sentence in sentences if sentence)
 
 
 def number_of_year(
-    number: int, nouns: tuple[str, str], heading: str, *, doubtful: int = 0, notes: Iterable[str] = ()
+    number: int,
+    nouns: tuple[str, str],
+    heading: str,
+    *,
+    planned: int = 0,
+    withdrawn: int = 0,
+    doubtful: int = 0,
+    notes: Iterable[str] = (),
 ) -> str:
-    """12 decisions in 2016. Of these, 5 have a published amount. Where `heading` is no year, it is not mentioned."""
+    """12 decisions in 2016. 5 of the 12 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
-    count = _and_doubtful(number, nouns, when, doubtful) if doubtful else f"{number_of(number, *nouns)}{when}."
-    return f"{count} {of_them(number, notes)}".rstrip()
+    if doubtful and not number:
+        return f"{number_of(doubtful, *nouns)}{when} that no source confirms."
+    sentences = (
+        f"{number_of(number, *nouns)}{when}.",
+        of_them(number, notes),
+        _beside(number, planned, withdrawn, doubtful),
+    )
+    return " ".join(filter(None, sentences))
 
 
 def _some(number: int, singular: str, plural: str) -> str:
@@ -115,9 +134,15 @@ def _some(number: int, singular: str, plural: str) -> str:
 
 
 def of_them(whole: int, notes: Iterable[str]) -> str:
-    """Of these, 5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
-    some = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note]
-    return f"{'It ' if whole == 1 else 'Of these, '}{listed(some)}." if some else ""
+    """5 of the 12 have a published amount and 1 is to come; of a single record: It has a published amount."""
+    first, *others = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note] or [""]
+    if not first:
+        return ""
+    number, _, rest = first.partition(" ")
+    of_all = (
+        f"{'Both' if whole == 2 else 'All'} {rest}" if number == f"{whole:,}" else f"{number} of the {whole:,} {rest}"
+    )
+    return f"{listed([f'It {first}' if whole == 1 else of_all, *others])}."
 
 
 def number_of_others(number: int, makers: Collection[str]) -> str:
@@ -138,8 +163,8 @@ def number_announced(number: int, whole: int) -> str:
         return ""
     if number == whole:
         return f"{'It has' if whole == 1 else 'All have'} the date of the announcement and may be earlier."
-    which = "One has" if number == 1 else f"Of these, {number:,} have"
-    return f"{which} the date of the announcement and may be earlier."
+    has = "has" if number == 1 else "have"
+    return f"{number:,} of the {whole:,} {has} the date of the announcement and may be earlier."
 
 
 def number_perhaps_of_year(number: int, year: str) -> str:

@@ -37,7 +37,7 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     """39 decisions and 38 reports, from 2012 to 2023; "" where there are none. `kinds` have the year of each record.
 
     Where these differ by more than a year, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024.
-    Records without a year are not said to be from those years: The dated ones are from 2012 to 2023.
+    Records without a year are not said to be from those years: Those of a certain year are from 2012 to 2023.
     """
     held = [(number, nouns, years) for number, nouns, years in kinds if number]
     if not held:
@@ -46,7 +46,7 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     is_whole = all(len(years) == number for number, _, years in held)
     if not _differ([years for _, _, years in held]):
         span = _span([year for _, _, years in held for year in years])
-        dated = f", {span}." if is_whole else f". The dated ones are {span}."
+        dated = f", {span}." if is_whole else f". Those of a certain year are {span}."
         return f"{numbers}{dated}" if span else f"{numbers}."
     if is_whole:
         return f"{listed([f'{counted(number, *nouns)} {_span(years)}' for number, nouns, years in held])}."

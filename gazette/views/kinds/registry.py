@@ -69,8 +69,8 @@ def _no_sentence(context: Context, several: Sequence[Record]) -> str:
     return ""
 
 
-def _none(context: Context, several: Sequence[Record]) -> int:
-    return 0
+def _never(context: Context, record: Record) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class KindView:
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
-    doubtful: Callable[[Context, Sequence[Any]], int] = _none  # of how many no source says that they took place
+    is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
     template: str = "record.html"  # another template, if the page has another layout
 
@@ -120,7 +120,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         groups_ahead=meeting_lists.groups_ahead,
         open_now=meeting_lists.next_meeting,
         notes=meeting_lists.numbers,
-        doubtful=meeting_lists.number_doubtful,
+        is_doubtful=meeting_lists.is_doubtful,
     ),
     Plan: KindView(
         plans.page,

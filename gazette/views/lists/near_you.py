@@ -13,7 +13,7 @@ from gazette.money import AnyAmount
 from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
-from gazette.views.context import Context
+from gazette.views.context import Context, why_not_counted
 from gazette.views.money.awards import group_anchor
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import (
@@ -45,7 +45,11 @@ def links(context: Context) -> tuple[Link, ...]:
 def numbers_of(context: Context, nearby: Nearby) -> Numbers:
     cancelled = sum(meeting.state(context.today) == "cancelled" for meeting in nearby.meetings)
     return Numbers(
-        len(nearby.grants), len(nearby.contracts), len(nearby.decisions), len(nearby.meetings), cancelled=cancelled
+        len(nearby.grants),
+        len(nearby.contracts),
+        sum(not why_not_counted(decision) for decision in nearby.decisions),
+        len(nearby.meetings),
+        cancelled=cancelled,
     )
 
 

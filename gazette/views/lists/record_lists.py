@@ -14,7 +14,7 @@ from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen
 from gazette.sentences.voices import voiced
 from gazette.sentences.windows import OWN_WEBSITE
-from gazette.views.context import PLANNED, Context, by_year, records_of
+from gazette.views.context import PLANNED, Context, by_year, records_of, why_not_counted
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists import duty_list
@@ -254,35 +254,45 @@ def _others_missing(context: Context, kind: type[Record], records: Sequence[Reco
 
 
 def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    notes = KIND_VIEWS[kind].notes(context, records)
     if not kind.has_year_pages:
-        return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
-    groups = by_year(record for record in records if not record.awaits_new_date)
+        return sentences.number_and_years(len(records), kind.nouns, (), notes=KIND_VIEWS[kind].notes(context, records))
+    counted, others = _counted(context, kind, records)
+    groups = by_year(record for record in counted if not record.awaits_new_date)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
     numbers = sentences.number_and_years(
-        len(records),
+        len(counted),
         kind.nouns,
         years,
         unsure=len(groups.get(YEAR_NOT_CERTAIN, ())),
-        planned=len(groups.get(PLANNED, ())),
-        postponed=sum(record.awaits_new_date for record in records),
-        doubtful=KIND_VIEWS[kind].doubtful(context, records),
-        notes=notes,
+        postponed=sum(record.awaits_new_date for record in counted),
+        notes=KIND_VIEWS[kind].notes(context, counted),
+        **others,
     )
     if not context.library.office.is_compiled:
         return numbers
     return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
 
 
+def _counted(
+    context: Context, kind: type[Record], records: Sequence[Record]
+) -> tuple[Sequence[Record], dict[str, int]]:
+    """The records that are counted, and how many are not: planned, withdrawn, or doubtful because no source says so."""
+    is_doubtful = KIND_VIEWS[kind].is_doubtful
+    groups = grouped(
+        ("doubtful" if is_doubtful(context, record) else why_not_counted(record), record) for record in records
+    )
+    return groups.pop("", ()), {why: len(others) for why, others in groups.items()}
+
+
 def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
     """How many records a year has, and how many more may be of it."""
-    view, records = KIND_VIEWS[kind], years[heading]
+    counted, apart = _counted(context, kind, years[heading])
     other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
     unsure = [record for others in other_groups for record in others if not record.is_invented]
     words = sentences.number_of_year(
-        len(records), kind.nouns, heading, doubtful=view.doubtful(context, records), notes=view.notes(context, records)
+        len(counted), kind.nouns, heading, notes=KIND_VIEWS[kind].notes(context, counted), **apart
     )
-    announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
+    announced = sentences.number_announced(sum(record.when.announced for record in counted), len(counted))
     others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
     planned = planned_records(heading, years)
     return " ".join(filter(None, (words, announced, others, sentences.number_planned(len(planned), heading))))
