@@ -182,7 +182,7 @@ def test_a_fund_says_first_whether_it_takes_bids(about, own, compiled):
         (1, 7, "1 of 7 funds is open for bids.", "1 of 7 funds is open for bids."),
         (3, 3, "All 3 funds are open for bids.", "All 3 funds are open for bids."),
         (1, 1, "The only fund is open for bids.", "The only fund is open for bids."),
-        (0, 7, "7 funds. None is open for bids.", "7 funds. No open round was found."),
+        (0, 7, "None of 7 funds is open for bids.", "No open round was found in 7 funds."),
     ],
 )
 def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):

@@ -83,7 +83,6 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
-    not_counted: Callable[[Context], str] | None = None  # small, below a sum in that answer
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
@@ -103,7 +102,6 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         list_sections=breakdown.sections,
         groups=funds.groups,
         answer=funds.answer_of_list,
-        not_counted=funds.not_counted_in_list,
         parts=round_pages.pages,
     ),
     Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),
