@@ -280,3 +280,12 @@ def test_captions_and_links():
 )
 def test_the_page_of_a_fund_names_the_round_whose_conditions_it_shows(is_open, words):
     assert funds.as_in_round("Third round", is_open=is_open) == words
+
+
+def test_a_fund_with_other_rounds_does_not_call_its_last_the_only_one():
+    closed = RoundState("closed", known_date("2014-09"), known_date("2014-10-10"))
+    about = FundState(last=closed, number_of_rounds=1, has_others=True, is_over=True, why_over="A fund replaced it")
+
+    assert funds.fund_answer(about, TODAY) == (
+        "Closed. A fund replaced it. The last round with known dates closed on 10 October 2014."
+    )

@@ -17,10 +17,12 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
     state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
+    is_compiled = context.library.office.is_compiled
     available = funds.money_was_available if state == "closed" else funds.money_available
-    awarded = funds.awarded(fund_round.awarded, is_compiled=context.library.office.is_compiled)
-    is_empty = state not in ("coming", "open", "between") and not (awarded or grants) and _paid_for_others(fund)
-    none = funds.no_grants(is_compiled=context.library.office.is_compiled) if is_empty else ""
+    awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
+    is_over = state == "closed" or (is_compiled and state is None)
+    is_empty = is_over and not (awarded or grants) and _paid_for_others(fund)
+    none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
     sums = (available(fund_round.pot), awarded, funds.grants_listed(grants), none)
     return Row(
         title=fund_round.title,
