@@ -11,7 +11,7 @@ from gazette import fingerprints
 from gazette.dates import KnownDate
 from gazette.frontmatter.models import Date, Fields, Many, OwnParagraph, Text, YesNo, field
 from gazette.frontmatter.source import Place
-from gazette.sentences.changes import words_removed
+from gazette.sentences.changes import after_removal
 
 ChangeKind = Literal["correction", "update", "withdrawal", "minor", "removal"]
 REMOVAL_REASONS = ("personal data", "court order", "protective marking", "other")
@@ -72,7 +72,7 @@ class Change(Fields):
         """The note as readers see it; a removal says that no earlier version is shown."""
         if not self.is_removal:
             return self.note
-        return f"{self.note} {words_removed(self.date, self.public_reason)}"
+        return f"{self.note} {after_removal(self.date, self.public_reason)}"
 
     @property
     def public_reason(self) -> str:

@@ -39,9 +39,10 @@ def rounds_in_time(rounds: Sequence[Round]) -> list[Round]:
 
 
 def listed_rounds(rounds: Sequence[Round]) -> list[Round]:
-    """The newest round first. Rounds without a date or a year come last, in the order they are typed."""
+    """The newest round first. Of rounds without a date or a year, which come last, the last typed first."""
     dated = [fund_round for fund_round in rounds if _day_of(fund_round)]
-    return [*rounds_in_time(dated)[::-1], *(fund_round for fund_round in rounds if fund_round not in dated)]
+    undated = [fund_round for fund_round in rounds if fund_round not in dated]
+    return [*rounds_in_time(dated)[::-1], *undated[::-1]]
 
 
 def _day_of(fund_round: Round) -> tuple[date, date] | None:

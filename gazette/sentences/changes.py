@@ -24,6 +24,7 @@ KINDS = {
 DATED_EARLIER = "from before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
+BACK_TO_THE_PAGE = "Back to the page"  # of a document that has no text any more
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "First published here.",
@@ -35,13 +36,13 @@ WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "remo
 }
 
 
-def words_removed(day: KnownDate, reason: str = "") -> str:
-    """Words were removed on 3 May 2018 (personal data). Earlier versions are not shown.
+def after_removal(day: KnownDate, reason: str = "") -> str:
+    """Removed on 3 May 2018 (personal data). Earlier versions are not shown. It comes after the note of the office.
 
     It says neither where the words were nor how many, because both help a reader to guess them.
     """
     when = f" {in_sentence(day)}" if day.is_known else ""
-    return f"Words were removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
+    return f"Removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
 
 
 def removed_on(day: KnownDate, reason: str = "") -> str:
@@ -219,9 +220,9 @@ def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool 
 
     `is_cut` is whether words were removed from it; what was before that does not count.
     """
-    since = " since words were removed from it" if is_cut else ""
     if not times:
-        return f"The text has not changed{since}."
+        return f"Words were removed on {say_day(last)}. Nothing has changed since."
+    since = " since words were removed from it" if is_cut else ""
     often = {1: "once", 2: "twice"}.get(times, f"{times} times")
     changed = f"The text changed {often}{since}, {'' if times == 1 else 'last '}on {say_day(last)}."
     lost = " The earlier wording was not kept." if is_compiled else " We did not keep the earlier wording."

@@ -57,9 +57,18 @@ def decided(day: KnownDate, *, was_decided: bool) -> KnownDate | str:
     return day
 
 
-def further_decision(outcome: str | None, amount: AnyAmount | None) -> str:
-    """approved, £60,000. The outcome "other" tells a reader nothing."""
-    words = "" if outcome == "other" else outcome
+def further_decision(decision: str, outcome: str | None) -> str:
+    """Declined: a new name. What was not agreed is never read as if it was."""
+    return f"{str(outcome).capitalize()}: {decision[:1].lower()}{decision[1:]}" if _is_against(outcome) else decision
+
+
+def _is_against(outcome: str | None) -> bool:
+    return outcome in OUTCOMES_AGAINST
+
+
+def note_of_further_decision(outcome: str | None, amount: AnyAmount | None) -> str:
+    """approved, £60,000. The outcome "other" tells a reader nothing, and one against it is said first."""
+    words = "" if outcome == "other" or _is_against(outcome) else outcome
     return ", ".join(filter(None, (words, str(amount) if amount else "")))
 
 

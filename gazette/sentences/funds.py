@@ -90,7 +90,9 @@ class FundState:
     is_certain: bool = True  # whether every round says when it was open
     number_of_rounds: int = 0  # for which bids could be made
     latest: str = ""  # the name of a round that is newer than `last`, where nothing says when it was open
+    has_others: bool = False  # rounds for which nothing says that bids could be made
     is_over: bool = False  # the fund itself is closed, withdrawn or superseded
+    why_over: str = ""  # why it is closed, in the office's words
     is_compiled: bool = False
 
 
@@ -105,7 +107,8 @@ def fund_answer(about: FundState, today: date) -> str:
         return answer + (several if about.number_open > 1 else "")
     last = _last(about, today)
     if about.is_over:
-        return f"Closed. {last}".strip()
+        why = f"{about.why_over.rstrip('.')}." if about.why_over else ""
+        return " ".join(filter(None, ("Closed.", why, last)))
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
@@ -121,11 +124,11 @@ def _last(about: FundState, today: date) -> str:
     if about.latest and about.is_compiled:
         return f"The latest round found: {about.latest}."
     in_record = " found" if about.is_compiled else ""
-    if about.number_of_rounds == 1:
+    if about.number_of_rounds == 1 and not about.has_others:
         which = f"The only round{in_record}"
     else:
         dated = f"The last round {'whose dates were found' if about.is_compiled else 'with known dates'}"
-        which = f"The last round{in_record}" if about.is_certain else dated
+        which = f"The last round{in_record}" if about.is_certain and not about.has_others else dated
     if about.last.closes.is_past(today):
         return f"{which} closed {in_sentence(about.last.closes)}."
     results = about.last.results
@@ -182,11 +185,17 @@ def grants_listed(number: int, sum_words: str = "") -> str:
     return f"{counted(number, 'grant')} listed{together}." if number else ""
 
 
+def number_listed(number: int, and_apart: str) -> str:
+    """Beside what the grants of a fund come to, in a list: 15 grants listed here, and £8,000 per device."""
+    return ", ".join(filter(None, (f"{counted(number, 'grant')} listed here", and_apart)))
+
+
 def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     """2 of 7 funds are open for bids. A compiled record knows only that it found no open round."""
     if not number:
-        none = "No open round was found." if is_compiled else "None is open for bids."
-        return f"{counted(funds, 'fund').capitalize()}. {none}"
+        if is_compiled:
+            return f"No open round was found in {counted(funds, 'fund')}."
+        return "The only fund is not open for bids." if funds == 1 else f"None of {funds} funds is open for bids."
     if number == funds:
         return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
     return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."

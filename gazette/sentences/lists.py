@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 
 from gazette.plurals import counted, every, listed
-from gazette.sentences.decision_answers import names_in_sentence
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -56,103 +55,8 @@ def number_of(number: int, singular: str, plural: str | None = None) -> str:
     return counted(number, singular, plural).capitalize()
 
 
-def number_and_years(
-    number: int,
-    nouns: tuple[str, str],
-    years: Sequence[int],
-    *,
-    unsure: int = 0,
-    planned: int = 0,
-    postponed: int = 0,
-    doubtful: int = 0,
-    notes: Iterable[str] = (),
-) -> str:
-    """39 decisions: 35 from 2014 to 2019, 3 whose year is not certain and 1 planned. `years` are in any order.
-
-    Of `doubtful` records no source says that they took place. `notes` say what some of them are.
-    """
-    if doubtful:
-        return f"{_and_doubtful(number, nouns, '', doubtful)} {of_them(number, notes)}".rstrip()
-    if not years:
-        without = (
-            _some(unsure, "has no certain year", "have no certain year") if unsure < number else "",
-            _some(planned, "is only planned", "are only planned"),
-            _some(postponed, "was postponed, with no new date known", "were postponed, with no new date known"),
-        )
-        return f"{number_of(number, *nouns)}. {of_them(number, (*notes, *without))}".rstrip()
-    first, last = min(years), max(years)
-    span = f"in {first}" if first == last else f"from {first} to {last}"
-    rest = (
-        f"{unsure:,} whose year is not certain" if unsure else "",
-        f"{planned:,} planned" if planned else "",
-        f"{postponed:,} postponed, with no new date known" if postponed else "",
-    )
-    apart = [words for words in rest if words]
-    whole = number_of(number, *nouns)
-    parts = f": {listed([f'{number - unsure - planned - postponed:,} {span}', *apart])}" if apart else f" {span}"
-    return " ".join(filter(None, (f"{whole}{parts}.", of_them(number, notes))))
-
-
-def _and_doubtful(number: int, nouns: tuple[str, str], when: str, doubtful: int) -> str:
-    """32 meetings in 2018, and 11 more that no source confirms."""
-    if number == doubtful:
-        return f"{number_of(number, *nouns)}{when} that no source confirms."
-    return f"{number_of(number - doubtful, *nouns)}{when}, and {doubtful:,} more that no source confirms."
-
-
-def number_of_year(
-    number: int, nouns: tuple[str, str], heading: str, *, doubtful: int = 0, notes: Iterable[str] = ()
-) -> str:
-    """12 decisions in 2016. Of these, 5 have a published amount. Where `heading` is no year, it is not mentioned."""
-    when = f" in {heading}" if heading.isdigit() else ""
-    count = _and_doubtful(number, nouns, when, doubtful) if doubtful else f"{number_of(number, *nouns)}{when}."
-    return f"{count} {of_them(number, notes)}".rstrip()
-
-
-def _some(number: int, singular: str, plural: str) -> str:
-    return f"{number:,} {singular if number == 1 else plural}" if number else ""
-
-
-def of_them(whole: int, notes: Iterable[str]) -> str:
-    """Of these, 5 have a published amount and 1 is only planned; of a single record: It has a published amount."""
-    some = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note]
-    return f"{'It ' if whole == 1 else 'Of these, '}{listed(some)}." if some else ""
-
-
-def number_of_others(number: int, makers: Collection[str]) -> str:
-    """How many of the decisions the office did not make: 2 were made by the High Court; "" for none."""
-    if len(makers) == 1:
-        by = names_in_sentence(tuple(makers))
-        return _some(number, f"was made by {by}", f"were made by {by}")
-    return _some(number, "was made by another body", "were made by other bodies")
-
-
 # Of a list in a compiled record, which holds what was found.
 OTHERS_MISSING = "The list may not be complete."
-
-
-def number_announced(number: int, whole: int) -> str:
-    """Of how many records of a year only the announcement is known; "" for none."""
-    if not number:
-        return ""
-    if number == whole:
-        return f"{'It has' if whole == 1 else 'All have'} the date of the announcement and may be earlier."
-    which = "One has" if number == 1 else f"Of these, {number:,} have"
-    return f"{which} the date of the announcement and may be earlier."
-
-
-def number_perhaps_of_year(number: int, year: str) -> str:
-    """On the page of a year: Another 8 have no certain year and may be from 2015; "" for none."""
-    return f"{_another(number, 'has', 'have')} no certain year and may be from {year}." if number else ""
-
-
-def number_planned(number: int, year: str) -> str:
-    """On the page of a year: Another is planned for 2024; "" for none."""
-    return f"{_another(number, 'is', 'are')} planned for {year}." if number else ""
-
-
-def _another(number: int, singular: str, plural: str) -> str:
-    return f"Another {singular}" if number == 1 else f"Another {number:,} {plural}"
 
 
 def number_in_part(number: int, whole: int, nouns: tuple[str, str]) -> str:
@@ -220,6 +124,11 @@ def some_of(first: int, last: int, number: int) -> str:
 def grants_of_year(year: str) -> str:
     """The title of the grants of a year: Grants of 2022; Grants: undated."""
     return f"Grants of {year}" if year[:1].isdigit() else f"Grants: {year.lower()}"
+
+
+def grants_below(name: str) -> str:
+    """The caption of the grants of a year or a place, which is only read out below that name: 2022: grants."""
+    return f"{name}: grants"
 
 
 def grants_in_place(place: str) -> str:

@@ -33,7 +33,7 @@ YEARS_OF_GRANTS = (
     "if these have no date, of the financial year that the round is named after. If a grant is only known to be before "
     "or after a day, its year is not certain."
 )
-DASHED_ENDS = "A bar with a dashed end is of “at least” that sum: what is missing may be little or much."
+DASHED_ENDS = "A dashed end means “at least”: how much more it was is not known."
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
     "rows cannot be added."
@@ -166,10 +166,23 @@ def rest_without_bar(name: str, total: Total) -> str:
     return f"{name}: {total}."
 
 
-def chart_of_rounds(shown: int, number: int) -> str:
-    """Above the bars of the newest rounds."""
-    which = "in each round" if shown == number else f"in the last {shown} of {number} rounds that state it"
-    return f"What was available and what was awarded {which}"
+def chart_of_rounds(shown: int, stated: int, rounds: int, *, has_available: bool) -> str:
+    """Above the bars of the newest rounds, of which some state no sum."""
+    what = "What was available and what was awarded" if has_available else "What was awarded"
+    if shown < stated:
+        return f"{what} in the last {shown} of {stated} rounds that state it"
+    return f"{what} in {'each round' if stated == rounds else f'the {stated} rounds that state it'}"
+
+
+def folded_chart(caption: str) -> str:
+    """The fold with a chart, below a heading that says of what it is: Chart: the 12 largest of 15."""
+    _, comma, which = caption.partition(", ")
+    return f"Chart: {which}" if comma else "Chart"
+
+
+def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
+    """Allocated to over 75 schemes: over £1,300,000 (stated 30 November 2021)."""
+    return f"{what.rstrip('.')}: {stated_sum(amount, None, stated)}."
 
 
 def stated_by(*, is_compiled: bool) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed
 
-PLACES = "Places"
+PLACES = "Also covers"
 MOST_PLACES = 8  # named above a page; below it are all
 CHOOSE = "Choose your district to see its grants, contracts, decisions and meetings."
 RULE = (
     "A grant, contract, decision or meeting is listed under the district that its document names.",
-    "Where a document names only a place, the district is worked out: each part of the place, between commas or “and”, "
-    "is looked up in a register of places. A place that is not in it has no district, and nothing is guessed.",
-    "Anything that names several districts is listed with what concerns the whole area, and not under a district.",
+    "Where a document names only a place, its district is taken from a list of places. A place that is not in it "
+    "has no district, and nothing is guessed.",
+    "A meeting is listed where it is held, even if it is about the whole area.",
+    "Anything else that names several districts is listed with what concerns the whole area, and not under a district.",
 )
 MORE_IN_ALL = (
     "More may have been spent here: grants for several districts, for the whole area or for no known district are not "
@@ -23,9 +24,11 @@ MORE_IN_ALL = (
 NOTHING = "Nothing is listed."
 OTHERS = "Other districts"
 OPEN_NOW = "Open for bids now"
-MEETINGS = "Meetings planned or held here"
+BUILDINGS = "Buildings counted under this district"
+A_FEED_FOR_EACH = "A feed for each district"
+MEETINGS = "Meetings here"
 MEETINGS_OF_WHOLE_AREA = "Meetings here about the whole area"
-SUMS = "The sums cover only the grants listed here, so a low one may mean that few amounts are known."
+SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 IN_GRANTS = "in grants"
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
 
@@ -38,6 +41,7 @@ class Numbers:
     contracts: int = 0
     decisions: int = 0
     meetings: int = 0
+    of_whole_area: int = 0  # of the meetings, those about the whole area
     cancelled: int = 0  # of the meetings
 
 
@@ -46,11 +50,17 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants, 1 contract and 3 meetings (1 cancelled); "" where there is nothing."""
+    """2 grants, 1 contract and 3 meetings (2 about the whole area, 1 cancelled); "" where there is nothing."""
     nouns = ((numbers.grants, "grant"), (numbers.contracts, "contract"), (numbers.decisions, "decision"))
     counts = [counted(number, noun) for number, noun in nouns if number]
-    cancelled = f" ({numbers.cancelled:,} cancelled)" if numbers.cancelled else ""
-    counts += [f"{counted(numbers.meetings, 'meeting')}{cancelled}"] if numbers.meetings else []
+    some = (
+        f"{numbers.of_whole_area:,} about the whole area" if numbers.of_whole_area else "",
+        f"{numbers.cancelled:,} cancelled" if numbers.cancelled else "",
+    )
+    of_them = ", ".join(filter(None, some))
+    counts += (
+        [f"{counted(numbers.meetings, 'meeting')}{f' ({of_them})' if of_them else ''}"] if numbers.meetings else []
+    )
     return listed(counts) if counts else ""
 
 
@@ -64,16 +74,21 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
     return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
 
 
-def grants_placed(placed: int, grants: int) -> str:
-    """Of 35 grants, 18 are known to be for a single district; "" without grants."""
+def in_each_district(numbers: Numbers, districts: int, placed: int, grants: int) -> str:
+    """Grants, decisions and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single one."""
+    kinds = (
+        (numbers.grants, "grants"),
+        (numbers.contracts, "contracts"),
+        (numbers.decisions, "decisions"),
+        (numbers.meetings, "meetings"),
+    )
+    what = [noun for number, noun in kinds if number]
+    where = f"each of {districts:,} districts" if districts > 1 else "the only district"
+    first = f"{capitalised(listed(what))} in {where}." if what else CHOOSE
     if not grants:
-        return ""
-    if grants == 1:
-        return f"The only grant is {'' if placed else 'not known to be '}for a single district."
-    if placed == grants:
-        return f"Each of {counted(grants, 'grant')} is for a single district."
-    number = f"{placed:,} {'is' if placed == 1 else 'are'}" if placed else "none is"
-    return f"Of {counted(grants, 'grant')}, {number} known to be for a single district."
+        return first
+    number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"
+    return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single one."
 
 
 def left_out(words: str, *, has_sum: bool) -> str:
@@ -84,8 +99,8 @@ def left_out(words: str, *, has_sum: bool) -> str:
 
 
 def places_named(names: Sequence[str]) -> str:
-    """In the row of a district: Includes Millbrook, Nether Example."""
-    return f"Includes {places(names)}"
+    """In the row of a district: Also covers Millbrook, Nether Example."""
+    return f"{PLACES} {places(names)}"
 
 
 def in_district(name: str) -> str:

@@ -24,22 +24,20 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def answer(total: Total, years: str, contracts: int) -> str:
-    """4 grants from 2016 to 2018, together £60,300. The 2 contracts are listed separately."""
-    number = "contract is" if contracts == 1 else f"{contracts:,} contracts are"
-    apart = f" The {number} listed separately." if contracts else ""
-    return f"{total.answer(years)}.{apart}"
+def answer(total: Total, years: str, contracts: int, amount: str = "") -> str:
+    """4 grants from 2016 to 2018, together £60,300. Also 2 contracts; of a single one with its amount."""
+    also = f"a contract of {amount}" if amount else counted(contracts, "contract")
+    return f"{total.answer(years)}.{f' Also {also}.' if contracts else ''}"
 
 
 def from_funds(funds: Sequence[str], years: str) -> str:
-    """From the Road Safety Fund in 2016: of which funds and years the grants are; of many funds only the years."""
+    """From the Road Safety Fund in 2016: of which funds and years the grants are; of many funds only the years.
+
+    A name with a colon in it would end the sentence, so such funds are only in the table.
+    """
     names = [f"the {fund}" if fund.split()[-1].casefold() in FUNDS else fund for fund in funds]
-    return " ".join(filter(None, (f"from {listed(names)}" if len(funds) <= MOST_FUNDS else "", years)))
-
-
-def dated_ones(years: str) -> str:
-    """After grants of which some have no certain year: The dated ones are from 2016 and 2017; "" for none."""
-    return f"The dated ones are from {years.removeprefix('in ').removeprefix('from ')}." if years else ""
+    are_named = len(funds) <= MOST_FUNDS and not any(":" in fund for fund in funds)
+    return " ".join(filter(None, (f"from {listed(names)}" if are_named else "", years)))
 
 
 def of_one_grant(total: Total, years: str, purpose: str) -> str:
@@ -71,3 +69,11 @@ def recipients_and_total(number: int, total: Total) -> str:
     """60 grants to 37 named recipients, at least £1,200,000."""
     to_whom = f"to {counted(number, 'named recipient')}"
     return f"{total.answer(to_whom)}." if number else "No recipient is named."
+
+
+def left_out(unnamed: int, contracts: int) -> str:
+    """Contracts and 9 grants without a named recipient are not in this list; "" where nothing is left out."""
+    without = counted(unnamed, "grant") + " without a named recipient"
+    parts = [*(["contracts"] if contracts else []), *([without] if unnamed else [])]
+    verb = "is" if unnamed == 1 and not contracts else "are"
+    return f"{capitalised(listed(parts))} {verb} not in this list." if parts else ""

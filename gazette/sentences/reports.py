@@ -64,5 +64,5 @@ def appendix(letter: str, title: str) -> str:
 
 def number_retold(number: int) -> str:
     """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
-    which = "One is" if number == 1 else f"Of these, {number:,} are"
+    which = "One is" if number == 1 else f"{number:,} of the reports are"
     return f"{which} retold paragraph by paragraph." if number else ""

@@ -209,11 +209,11 @@ class Total:
         return is_added_up and self.awards > 1 and not self.each
 
     def answer(self, years: str = "") -> str:
-        """The same as `in_years`, as far as it can be set large: 35 grants: at least £173,815.50."""
+        """The same as `in_years`, as far as it can be set large: 35 grants come to at least £173,815.50."""
         if self.each and not self.is_unfinished:
             return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
         if self._is_rest_apart:
-            return f"{self._number(years)}: {self.sum_alone}{self._in_all}"
+            return f"{self._number(years)} come to {self.sum_alone}{self._in_all}"
         return self.in_years(years)
 
     @property

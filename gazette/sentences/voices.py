@@ -18,9 +18,9 @@ class Voice(NamedTuple):
 LABELS: dict[str, Voice] = {
     "listed": Voice("listed", "found"),
     "funds that are over": Voice("Not open for bids", "Closed"),
-    "funds that may be open": Voice("Other funds", "No open round found"),
-    "not known": Voice("What we do not know", "What no source says"),
-    "not published": Voice("What we have not published", "What no source says"),
+    "funds that may be open": Voice("Other funds", "Not known to be closed"),
+    "not known": Voice("What we do not know", "What the sources do not say"),
+    "not published": Voice("What we have not published", "What the sources do not say"),
     "not published whether": Voice("We have not published", "No source says"),
     "figures": Voice("Figures we have given", "Figures from sources"),
     "duties": Voice("What the law requires of us", "What the law requires of the office"),

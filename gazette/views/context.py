@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from gazette.dates import KnownDate, on
 from gazette.grouping import grouped
@@ -183,6 +183,11 @@ def records_of(context: Context, kind: type[Record]) -> list[Record]:
     return [record for group in by_year(records).values() for record in group]
 
 
+def counted_of(context: Context, kind: type[Record]) -> list[Record]:
+    """The records of a kind, as far as its list counts them."""
+    return [record for record in records_of(context, kind) if not why_not_counted(record)]
+
+
 def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
     """The records by year: decisions that are only planned, the newest year first, then records without a year.
 
@@ -197,6 +202,13 @@ def by_year(records: Iterable[R]) -> dict[str, tuple[R, ...]]:
 def _year_of(record: Record) -> str:
     is_planned = isinstance(record, Decision) and record.is_planned
     return PLANNED if is_planned else record.listed_year or YEAR_NOT_CERTAIN
+
+
+def why_not_counted(record: Record) -> Literal["", "planned", "withdrawn"]:
+    """Why it is not among the number of decisions that lists and the home page give: nothing was decided, or may be."""
+    if not isinstance(record, Decision):
+        return ""
+    return "planned" if record.is_planned else "withdrawn" if record.status == "withdrawn" else ""
 
 
 def year_name(year: int | None) -> str:

@@ -102,14 +102,14 @@ def test_every_reason_why_nothing_is_compared_has_its_own_sentence():
 @pytest.mark.parametrize(
     ("day", "reason", "sentence"),
     [
-        ("2018-05-03", "personal data", "Words were removed on 3 May 2018 (personal data)."),
-        ("2018-05-03", "", "Words were removed on 3 May 2018."),
-        ("2018-05", "court order", "Words were removed in May 2018 (court order)."),
-        ("unknown", "", "Words were removed."),
+        ("2018-05-03", "personal data", "Removed on 3 May 2018 (personal data)."),
+        ("2018-05-03", "", "Removed on 3 May 2018."),
+        ("2018-05", "court order", "Removed in May 2018 (court order)."),
+        ("unknown", "", "Removed."),
     ],
 )
 def test_a_removal_says_when_and_why_and_no_more(day: str, reason: str, sentence: str) -> None:
-    assert changes.words_removed(known_date(day), reason) == f"{sentence} Earlier versions are not shown."
+    assert changes.after_removal(known_date(day), reason) == f"{sentence} Earlier versions are not shown."
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
             "The text changed once, on 13 June 2024. The earlier wording was not kept.",
         ),
         (1, {"is_cut": True}, "The text changed once since words were removed from it, on 13 June 2024."),
-        (0, {"is_cut": True}, "The text has not changed since words were removed from it."),
+        (0, {"is_cut": True}, "Words were removed on 13 June 2024. Nothing has changed since."),
     ],
 )
 def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, sentence: str) -> None:

@@ -21,12 +21,17 @@ def test_another_office_has_a_number_of_its_own(reference, words):
         ("approved", None, "approved"),
         ("other", "60000", "£60,000"),
         (None, "60000", "£60,000"),
-        ("declined", "withheld", "declined, amount withheld"),
+        ("declined", "withheld", "amount withheld"),
         (None, None, ""),
     ],
 )
 def test_a_further_decision_has_its_outcome_and_its_amount(outcome, written, words):
-    assert decisions.further_decision(outcome, amount(written) if written else None) == words
+    assert decisions.note_of_further_decision(outcome, amount(written) if written else None) == words
+
+
+def test_a_further_decision_that_was_not_agreed_says_so_first():
+    assert decisions.further_decision("A new name is given.", "declined") == "Declined: a new name is given."
+    assert decisions.further_decision("A new name is given.", "approved") == "A new name is given."
 
 
 def test_a_role_has_the_word_of_a_reader():

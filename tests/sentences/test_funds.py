@@ -182,7 +182,7 @@ def test_a_fund_says_first_whether_it_takes_bids(about, own, compiled):
         (1, 7, "1 of 7 funds is open for bids.", "1 of 7 funds is open for bids."),
         (3, 3, "All 3 funds are open for bids.", "All 3 funds are open for bids."),
         (1, 1, "The only fund is open for bids.", "The only fund is open for bids."),
-        (0, 7, "7 funds. None is open for bids.", "7 funds. No open round was found."),
+        (0, 7, "None of 7 funds is open for bids.", "No open round was found in 7 funds."),
     ],
 )
 def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
@@ -280,3 +280,12 @@ def test_captions_and_links():
 )
 def test_the_page_of_a_fund_names_the_round_whose_conditions_it_shows(is_open, words):
     assert funds.as_in_round("Third round", is_open=is_open) == words
+
+
+def test_a_fund_with_other_rounds_does_not_call_its_last_the_only_one():
+    closed = RoundState("closed", known_date("2014-09"), known_date("2014-10-10"))
+    about = FundState(last=closed, number_of_rounds=1, has_others=True, is_over=True, why_over="A fund replaced it")
+
+    assert funds.fund_answer(about, TODAY) == (
+        "Closed. A fund replaced it. The last round with known dates closed on 10 October 2014."
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.sentences import laws, lists
+from gazette.sentences import laws, list_counts, lists
 
 DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
 
@@ -13,35 +13,35 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_of, (1, "recipient"), "1 recipient"),
         (lists.number_of, (1200, "recipient"), "1,200 recipients"),
         (lists.number_of, (2, "duty", "duties"), "2 duties"),
-        (lists.number_and_years, (0, DECISION, []), "No decisions."),
-        (lists.number_and_years, (2, DECISION, []), "2 decisions."),
-        (lists.number_and_years, (1, DECISION, [2016]), "1 decision in 2016."),
-        (lists.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions in 2016."),
-        (lists.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions from 2014 to 2019."),
-        (lists.number_perhaps_of_year, (0, "2015"), ""),
-        (lists.number_perhaps_of_year, (1, "2015"), "Another has no certain year and may be from 2015."),
-        (lists.number_perhaps_of_year, (8, "2015"), "Another 8 have no certain year and may be from 2015."),
-        (lists.number_announced, (0, 3), ""),
-        (lists.number_announced, (1, 3), "One has the date of the announcement and may be earlier."),
-        (lists.number_announced, (2, 3), "Of these, 2 have the date of the announcement and may be earlier."),
-        (lists.number_announced, (3, 3), "All have the date of the announcement and may be earlier."),
-        (lists.number_announced, (1, 1), "It has the date of the announcement and may be earlier."),
+        (list_counts.number_and_years, (0, DECISION, []), "No decisions."),
+        (list_counts.number_and_years, (2, DECISION, []), "2 decisions."),
+        (list_counts.number_and_years, (1, DECISION, [2016]), "1 decision in 2016."),
+        (list_counts.number_and_years, (3, DECISION, [2016, 2016]), "3 decisions in 2016."),
+        (list_counts.number_and_years, (3, DECISION, [2019, 2014, 2016]), "3 decisions from 2014 to 2019."),
+        (list_counts.number_perhaps_of_year, (0, "2015"), ""),
+        (list_counts.number_perhaps_of_year, (1, "2015"), "Another has no certain year and may be from 2015."),
+        (list_counts.number_perhaps_of_year, (8, "2015"), "Another 8 have no certain year and may be from 2015."),
+        (list_counts.number_announced, (0, 3), ""),
+        (list_counts.number_announced, (1, 3), "1 of the 3 has the date of the announcement and may be earlier."),
+        (list_counts.number_announced, (2, 3), "2 of the 3 have the date of the announcement and may be earlier."),
+        (list_counts.number_announced, (3, 3), "All have the date of the announcement and may be earlier."),
+        (list_counts.number_announced, (1, 1), "It has the date of the announcement and may be earlier."),
         (lists.number_in_part, (200, 450, DECISION), "200 of 450 decisions."),
         (lists.part_of, ("Decisions in 2024", 1), "Decisions in 2024, part 1"),
         (lists.part, (1, 200), "Part 1 (200)"),
         (lists.search_the, ("decisions",), "Search the decisions"),
-        (lists.number_of_others, (0, ()), ""),
-        (lists.number_of_others, (1, {"High Court"}), "1 was made by the High Court"),
-        (lists.number_of_others, (2, {"High Court"}), "2 were made by the High Court"),
-        (lists.number_of_others, (2, {"High Court", "A Council"}), "2 were made by other bodies"),
-        (lists.number_planned, (0, "2024"), ""),
-        (lists.number_planned, (1, "2024"), "Another is planned for 2024."),
-        (lists.number_planned, (2, "2024"), "Another 2 are planned for 2024."),
+        (list_counts.number_of_others, (0, ()), ""),
+        (list_counts.number_of_others, (1, {"High Court"}), "1 was made by the High Court"),
+        (list_counts.number_of_others, (2, {"High Court"}), "2 were made by the High Court"),
+        (list_counts.number_of_others, (2, {"High Court", "A Council"}), "2 were made by other bodies"),
+        (list_counts.number_planned, (0, "2024"), ""),
+        (list_counts.number_planned, (1, "2024"), "Another is planned for 2024."),
+        (list_counts.number_planned, (2, "2024"), "Another 2 are planned for 2024."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
-        (lists.number_of_year, (1, DECISION, "2016"), "1 decision in 2016."),
-        (lists.number_of_year, (12, DECISION, "Undated"), "12 decisions."),
+        (list_counts.number_of_year, (1, DECISION, "2016"), "1 decision in 2016."),
+        (list_counts.number_of_year, (12, DECISION, "Undated"), "12 decisions."),
         (lists.all_of_group, (70, DECISION, "2016"), "All 70 decisions of 2016"),
         (lists.all_of_group, (70, DECISION, "Undated"), "All 70 decisions: undated"),
         (lists.number_overdue, (1,), "1 promise is overdue"),
@@ -115,47 +115,55 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
 
 
 @pytest.mark.parametrize(
-    ("number", "years", "unsure", "planned", "words"),
+    ("number", "years", "apart", "words"),
     [
-        (5, [2011, 2012], 3, 0, "5 decisions: 2 from 2011 to 2012 and 3 whose year is not certain."),
-        (5, [2011], 2, 1, "5 decisions: 2 in 2011, 2 whose year is not certain and 1 planned."),
-        (2, [], 1, 1, "2 decisions. Of these, 1 has no certain year and 1 is only planned."),
-        (2, [], 2, 0, "2 decisions."),
+        (5, [2011, 2012], {"unsure": 3}, "5 decisions: 2 from 2011 to 2012 and 3 whose year is not certain."),
+        (2, [], {"unsure": 1}, "2 decisions. 1 of the 2 has no certain year."),
+        (2, [], {"unsure": 2}, "2 decisions."),
+        (4, [2011], {"unsure": 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
+         "Another is planned."),
+        (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. Another 2 are planned. "
+         "Another notice was withdrawn."),
+        (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. 1 is planned. 2 notices were withdrawn."),
+        (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
+         "Another 2 are not confirmed by any source."),
+        (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
+         "Another is not confirmed by any source."),
+        (0, [], {"doubtful": 9}, "9 decisions that no source confirms."),
     ],
-)
-def test_a_list_says_of_how_many_the_year_is_not_known(number, years, unsure, planned, words):
-    assert lists.number_and_years(number, DECISION, years, unsure=unsure, planned=planned) == words
+)  # fmt: skip
+def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_been(number, years, apart, words):
+    assert list_counts.number_and_years(number, DECISION, years, **apart) == words
 
 
 @pytest.mark.parametrize(
-    ("doubtful", "words", "of_year"),
+    ("number", "apart", "words"),
     [
-        (0, "9 decisions in 2016.", "9 decisions in 2016."),
-        (
-            2,
-            "7 decisions, and 2 more that no source confirms.",
-            "7 decisions in 2016, and 2 more that no source confirms.",
-        ),
-        (9, "9 decisions that no source confirms.", "9 decisions in 2016 that no source confirms."),
+        (9, {"withdrawn": 1}, "9 decisions in 2016. Another notice was withdrawn."),
+        (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed by any source."),
+        (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms."),
     ],
 )
-def test_what_no_source_confirms_is_counted_apart(doubtful, words, of_year):
-    assert lists.number_and_years(9, DECISION, [2016], doubtful=doubtful) == words
-    assert lists.number_of_year(9, DECISION, "2016", doubtful=doubtful) == of_year
+def test_so_does_the_page_of_a_year(number, apart, words):
+    assert list_counts.number_of_year(number, DECISION, "2016", **apart) == words
 
 
-def test_what_some_of_the_records_are_is_one_sentence():
-    notes = ("2 are still to come", lists.number_of_others(1, {"A Council"}), "")
+def test_what_some_of_the_records_are_names_the_number_that_they_are_of():
+    notes = ("2 are still to come", list_counts.number_of_others(1, {"A Council"}), "")
 
-    words = "Of these, 2 are still to come and 1 was made by A Council."
-    assert lists.number_and_years(9, DECISION, [2016], notes=notes) == f"9 decisions in 2016. {words}"
-    assert lists.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
+    words = "2 of the 9 are still to come and 1 was made by A Council."
+    assert list_counts.number_and_years(9, DECISION, [2015], notes=notes, unsure=3) == (
+        f"9 decisions: 6 in 2015 and 3 whose year is not certain. {words}"
+    )
+    assert list_counts.number_of_year(9, DECISION, "2016", notes=notes) == f"9 decisions in 2016. {words}"
+    assert list_counts.of_them(2, ["2 were cancelled"]) == "Both were cancelled."
+    assert list_counts.of_them(3, ["3 were cancelled"]) == "All were cancelled."
 
 
 def test_a_single_record_is_not_counted_again():
-    notes = ("1 is still to come", lists.number_of_others(1, {"A Council"}))
+    notes = ("1 is still to come", list_counts.number_of_others(1, {"A Council"}))
 
-    assert lists.number_of_year(1, DECISION, "2016", notes=notes) == (
+    assert list_counts.number_of_year(1, DECISION, "2016", notes=notes) == (
         "1 decision in 2016. It is still to come and was made by A Council."
     )
 

@@ -16,6 +16,7 @@ from gazette.sentences.money import (
     chart_caption,
     chart_of_rounds,
     differences,
+    folded_chart,
     funded_and_listed,
     grants_by,
     no_total,
@@ -276,10 +277,20 @@ def test_a_round_of_which_nothing_says_what_was_awarded_says_so():
 
 
 @pytest.mark.parametrize(
-    ("shown", "number", "which"), [(3, 3, "in each round"), (6, 30, "in the last 6 of 30 rounds that state it")]
+    ("shown", "stated", "rounds", "which"),
+    [
+        (3, 3, 3, "in each round"),
+        (3, 3, 5, "in the 3 rounds that state it"),
+        (6, 30, 40, "in the last 6 of 30 rounds that state it"),
+    ],
 )
-def test_a_chart_of_rounds_says_which_it_shows(shown, number, which):
-    assert chart_of_rounds(shown, number) == f"What was available and what was awarded {which}"
+def test_a_chart_of_rounds_says_which_it_shows(shown, stated, rounds, which):
+    assert chart_of_rounds(shown, stated, rounds, has_available=False) == f"What was awarded {which}"
+
+
+def test_a_folded_chart_is_not_named_twice():
+    assert folded_chart("Grants by place") == "Chart"
+    assert folded_chart("Grants by place, the 12 largest of 40") == "Chart: the 12 largest of 40"
 
 
 def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():

@@ -52,19 +52,23 @@ def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: boo
 
 
 @pytest.mark.parametrize(
-    ("placed", "grants", "words"),
+    ("numbers", "districts", "placed", "grants", "words"),
     [
-        (0, 0, ""),
-        (1, 1, "The only grant is for a single district."),
-        (0, 1, "The only grant is not known to be for a single district."),
-        (18, 35, "Of 35 grants, 18 are known to be for a single district."),
-        (1, 35, "Of 35 grants, 1 is known to be for a single district."),
-        (35, 35, "Each of 35 grants is for a single district."),
-        (0, 5, "Of 5 grants, none is known to be for a single district."),
+        (near_you.Numbers(), 3, 0, 0, near_you.CHOOSE),
+        (
+            near_you.Numbers(grants=22, meetings=4), 3, 22, 35,
+            "Grants and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single one.",
+        ),
+        (
+            near_you.Numbers(decisions=4), 1, 0, 35,
+            "Decisions in the only district. None of the grants is known to be for a single one.",
+        ),
     ],
-)
-def test_the_page_of_all_districts_says_how_many_grants_have_one(placed: int, grants: int, words: str) -> None:
-    assert near_you.grants_placed(placed, grants) == words
+)  # fmt: skip
+def test_the_first_page_says_what_it_has_and_how_many_grants_are_of_one_district(
+    numbers, districts, placed, grants, words
+):
+    assert near_you.in_each_district(numbers, districts, placed, grants) == words
 
 
 def test_places_are_named_as_far_as_they_fit() -> None:
@@ -80,7 +84,7 @@ def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"
     assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
-    assert near_you.places_named(("Millbrook",)) == "Includes Millbrook"
+    assert near_you.places_named(("Millbrook",)) == "Also covers Millbrook"
     assert near_you.feed_title("Marsh") == "Near you: Marsh"
     assert near_you.about_feed("Marsh") == (
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."

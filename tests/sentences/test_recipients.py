@@ -20,13 +20,13 @@ def test_each_title_is_as_expected():
 @pytest.mark.parametrize(
     ("years", "contracts", "sentence"),
     [
-        ("", 0, "3 grants: at least £500."),
+        ("", 0, "3 grants come to at least £500."),
         (
             "in 2016",
             1,
-            "3 grants in 2016: at least £500. The contract is listed separately.",
+            "3 grants in 2016 come to at least £500. Also 1 contract.",
         ),
-        ("", 2, "3 grants: at least £500. The 2 contracts are listed separately."),
+        ("", 2, "3 grants come to at least £500. Also 2 contracts."),
     ],
 )
 def test_the_answer_is_how_many_grants_and_what_they_come_to(years, contracts, sentence):
@@ -43,8 +43,8 @@ def test_a_fund_may_have_paid_for_contracts_alone(contracts, sentence):
     ("number", "sentence"),
     [
         (0, "No recipient is named."),
-        (1, "3 grants to 1 named recipient: at least £500."),
-        (1200, "3 grants to 1,200 named recipients: at least £500."),
+        (1, "3 grants to 1 named recipient come to at least £500."),
+        (1200, "3 grants to 1,200 named recipients come to at least £500."),
     ],
 )
 def test_the_list_says_how_many_are_named(number, sentence):
@@ -85,7 +85,22 @@ def test_grants_are_from_few_funds_by_name(funds, years, words):
     assert recipients.from_funds(funds, years) == words
 
 
-def test_where_some_have_no_certain_year_the_dated_ones_have_theirs():
-    assert recipients.dated_ones("in 2016 and 2017") == "The dated ones are from 2016 and 2017."
-    assert recipients.dated_ones("from 2016 to 2018") == "The dated ones are from 2016 to 2018."
-    assert recipients.dated_ones("") == ""
+def test_a_single_contract_is_answered_with_its_amount():
+    assert recipients.answer(TOTAL, "", 1, "£310,000 per year").endswith("Also a contract of £310,000 per year.")
+
+
+def test_a_fund_with_a_colon_in_its_name_is_not_named_in_a_sentence():
+    assert recipients.from_funds(["Watch: support", "Road fund"], "in 2016") == "in 2016"
+
+
+@pytest.mark.parametrize(
+    ("unnamed", "contracts", "words"),
+    [
+        (0, 0, ""),
+        (9, 2, "Contracts and 9 grants without a named recipient are not in this list."),
+        (1, 0, "1 grant without a named recipient is not in this list."),
+        (0, 1, "Contracts are not in this list."),
+    ],
+)
+def test_the_list_says_what_is_not_in_it(unnamed, contracts, words):
+    assert recipients.left_out(unnamed, contracts) == words

@@ -73,7 +73,7 @@ def test_a_figure_stands_alone_above_how_many_grants_it_is_of_and_what_it_leaves
 def test_a_yearly_sum_is_named_beside_the_total_in_an_answer_and_in_a_cell():
     total = Total(Decimal(9), 5, 2, Decimal(9), 5, unpublished=1, apart=("£38 per year",), units=("year",))
 
-    assert total.answer() == "7 grants: at least £9"
+    assert total.answer() == "7 grants come to at least £9"
     assert (total.cell, total.not_counted) == (
         "at least £9, and £38 per year",
         "The total leaves out £38 per year and 1 amount that was not published.",
@@ -238,13 +238,13 @@ def test_a_total_may_have_the_years_of_its_grants():
         (listed("9", 5), "5 grants, together £9", ""),
         (
             listed("9", 5, 2, unpublished=2),
-            "7 grants: at least £9",
+            "7 grants come to at least £9",
             "The total leaves out 2 amounts that were not published.",
         ),
-        (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants: at least £9", ""),
+        (Total(Decimal(), 0, 5, Decimal(9), 5, near=5), "5 grants come to at least £9", ""),
         (
             replace(listed("9", 5, 1, unpublished=1), stated=Money(Decimal(50), "about", "about")),
-            "6 grants: at least £9. About £50 was awarded in total",
+            "6 grants come to at least £9. About £50 was awarded in total",
             "The total leaves out 1 amount that was not published.",
         ),
         (Total(Decimal(), 0, 2, unpublished=2), "2 grants; no amount was published", ""),
@@ -271,7 +271,7 @@ def test_an_answer_says_the_sum_large_and_below_it_what_is_not_counted(total, an
 
 
 def test_an_answer_may_have_the_years_of_its_grants():
-    assert listed("9", 5, 2, unpublished=2).answer("in 2016") == "7 grants in 2016: at least £9"
+    assert listed("9", 5, 2, unpublished=2).answer("in 2016") == "7 grants in 2016 come to at least £9"
 
 
 def test_beside_a_sum_is_the_number_of_grants_and_what_is_left_out():

@@ -215,7 +215,7 @@ def test_the_sections_of_a_decision_have_their_lists_and_tables():
         "Background papers",
     ]
     assert [(bullet.text, bullet.note) for bullet in by_heading["Also decided"].bullets] == [
-        ("Sell.", "deferred, £500"),
+        ("Deferred: sell.", "£500"),
         ("Keep.", ""),
     ]
     assert cells(by_heading["The money"]) == [

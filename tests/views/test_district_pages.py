@@ -16,7 +16,7 @@ def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_i
 
     assert page.head.answer.startswith("1 grant of £10.")
     assert [fact.values[0].text for fact in page.head.facts] == ["Ferry"]
-    assert about == {"Buildings counted as here": "Moot Hall"}
+    assert about == {"Buildings counted under this district": "Moot Hall"}
 
 
 def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the_whole_area_apart() -> None:
@@ -31,7 +31,7 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
     assert [section.heading for section in sections[:4]] == [
         "Open for bids now",
         "Grants",
-        "Meetings planned or held here",
+        "Meetings here",
         "Meetings here about the whole area",
     ]
 

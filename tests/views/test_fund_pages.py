@@ -91,19 +91,16 @@ def test_a_fund_that_one_can_bid_for_says_in_its_head_who_can_how_much_and_for_h
     assert funds.page(context_of(wordy), wordy).head.facts == ()
 
 
-def test_the_head_of_a_fund_has_what_was_stated_in_all_if_that_is_more_than_what_is_listed():
+def test_the_answer_of_a_fund_has_what_was_stated_in_all_if_that_is_more_than_what_is_listed():
     spent = {"way": "went out", "what": "Given so far", "amount": "over 9000", "stated": "2024-05"}
     awards = (award(1, "2023"), award(2, "2023"))
     care = fund(CLOSED, money=[spent]).with_awards(awards)
     less = fund(CLOSED, money=[{**spent, "amount": "900"}]).with_awards(awards)
     of_period = fund(CLOSED, money=[{**spent, "period": "2023"}]).with_awards(awards)
 
-    (stated,) = funds.page(context_of(care), care).head.facts
-    assert (stated.label, stated.values[0].text) == ("Given so far", "over £9,000")
-    assert stated.values[0].note == "stated May 2024"
-    assert answer_of(care).endswith("2 grants, together £2,000.")
-    assert funds.page(context_of(less), less).head.facts == (), "it is in the grants listed"
-    assert funds.page(context_of(of_period), of_period).head.facts == (), "it is not of the whole fund"
+    assert answer_of(care).endswith("Given so far: over £9,000 (stated May 2024). 2 grants listed, together £2,000.")
+    assert "Given so far" not in answer_of(less), "it is in the grants listed"
+    assert "Given so far" not in answer_of(of_period), "it is not of the whole fund"
 
 
 def answer_of(care: Fund) -> str:
@@ -137,7 +134,7 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
     groups = funds.groups(context, several)
 
     assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
-    over, unsure = headings["over"], "No open round found" if office else "Other funds"
+    over, unsure = headings["over"], "Not known to be closed" if office else "Other funds"
     assert [group.heading for group in groups] == ["Opening later", "Other funds", over]
     assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
     assert [group.heading for group in funds.groups(context, several[:2])] == [unsure, over]
@@ -147,7 +144,7 @@ def test_the_list_says_what_all_grants_come_to():
     care = fund(CLOSED).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
 
     assert funds.answer_of_list(context_of(care), [care]) == (
-        "1 fund. None is open for bids. 2 grants listed: £1,000 and one whose amount was not published."
+        "The only fund is not open for bids. 2 grants listed: £1,000 and one whose amount was not published."
     )
 
 
@@ -206,19 +203,19 @@ def test_figures_of_a_fund_are_ours_in_our_own_record_and_of_sources_in_a_compil
         (
             UNDATED,
             {},
-            "2 grants in 2023: £1,000 and one whose amount was not published. The contract is listed separately.",
+            "2 grants in 2023: £1,000 and one whose amount was not published. Also 1 contract.",
         ),
         (
             {**UNDATED, "eligible": ["Clubs"]},
             {},
             "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. The contract is listed separately.",
+            "published. Also 1 contract.",
         ),
         (
             UNDATED,
             {"largest_bid": "500"},
             "We have not published whether this fund is open for bids. 2 grants: £1,000 and one whose amount was not "
-            "published. The contract is listed separately.",
+            "published. Also 1 contract.",
         ),
     ],
 )

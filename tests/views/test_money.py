@@ -281,5 +281,5 @@ def test_a_contract_is_in_no_total_and_listed_as_a_contract():
 def test_the_sums_say_what_is_left_out_and_what_is_counted_twice():
     parts = {section.anchor: section for section in breakdown.sections(Context(sample(), DAY))}
 
-    assert parts["page-sums"].paragraphs == (money.AT_LEAST, money.ONLY_EXACT_AMOUNTS)
+    assert parts["page-sums"].paragraphs == (money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, money.YEARS_OF_GRANTS)
     assert table_in(parts["page-by-objective"].folded).note == money.SEVERAL_OBJECTIVES

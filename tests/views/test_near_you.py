@@ -60,7 +60,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
 def test_an_amount_over_a_figure_counts_with_it_as_on_the_page_of_all_districts() -> None:
     context = near(award_with(1, "over 9000", place="Fen"), award_with(2, "29324", place="Fen"))
 
-    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants: at least £38,324."
+    assert pages_of(context)["near-you/fen/"].head.answer == "2 grants come to at least £38,324."
 
 
 def test_what_is_of_several_districts_is_linked_and_in_none() -> None:
@@ -96,10 +96,16 @@ def test_the_first_page_counts_what_each_district_has() -> None:
     rows = {row.title: (row.summary, row.amount, row.anchor) for group in page.groups for row in group.rows}
 
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
-    assert page.head.answer == "Of 6 grants, 3 are known to be for a single district."
+    assert page.head.answer == (
+        "Grants, contracts and meetings in each of 3 districts. 3 of the 6 grants are known to be for a single one."
+    )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
-    assert rows["Marsh"] == ("3 grants, 1 contract and 2 meetings (1 cancelled)", "at least £30", "page-place-marsh")
+    assert rows["Marsh"] == (
+        "3 grants, 1 contract and 2 meetings (1 about the whole area, 1 cancelled)",
+        "at least £30",
+        "page-place-marsh",
+    )
     (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
     assert marsh.details[0] == "Left out: 1 amount that was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
@@ -109,7 +115,7 @@ def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
     fields = {"2023-05-16-public-meeting": {"held": "cancelled"}, "2023-07-06-public-meeting": {"held": "cancelled"}}
     rows = [row for group in near_you.index(with_fields(near(), fields)).groups for row in group.rows]
 
-    assert [row.summary for row in rows if row.title == "Marsh"] == ["2 meetings (2 cancelled)"]
+    assert [row.summary for row in rows if row.title == "Marsh"] == ["2 meetings (1 about the whole area, 2 cancelled)"]
 
 
 def test_a_district_of_which_there_is_nothing_says_so() -> None:

@@ -26,7 +26,10 @@ def test_recipients_are_in_the_order_of_their_names(context):
         ("Sampleton Borough Council", "2 grants from the Road fund in 2022 and 2024.", "£52,000"),
         ("Sampleton Help", "2 grants from the Road fund and the Victims fund.", "£1,900"),
     ]
-    assert page.head.answer == "7 grants to 3 named recipients: at least £54,275.50."
+    assert page.head.answer == (
+        "7 grants to 3 named recipients come to at least £54,275.50. "
+        "3 grants without a named recipient are not in this list."
+    )
     assert page.parts == ()
 
 

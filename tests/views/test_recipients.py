@@ -59,7 +59,6 @@ def test_a_body_in_the_register_has_its_name_its_website_and_its_other_spellings
     assert shown(view.details) == [
         ("Also spelt", "Help"),
         ("Website", "https://help.example.org/"),
-        ("Note", "One."),
         ("Plan objectives served", "1.1 Be dry"),
     ]
     assert view.head.title == "Sampleton Help"

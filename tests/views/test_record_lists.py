@@ -118,7 +118,7 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
     ]
     assert page.head.title == "Decisions in 2024"
     assert page.head.answer == page.head.description
-    assert page.head.answer.startswith("4 decisions in 2024.")
+    assert page.head.answer.startswith("3 decisions in 2024. Another notice was withdrawn.")
     assert [group.heading for group in page.groups] == ["2024"]
 
 
@@ -250,10 +250,10 @@ def test_a_decision_that_may_be_of_either_of_two_years_is_said_to_be_of_neither(
 @pytest.mark.parametrize(
     ("office", "words"),
     [
-        (None, "2 meetings in 2024. Of these, 1 is not confirmed as held."),
+        (None, "2 meetings in 2024. 1 of the 2 is not confirmed as held."),
         (
             compiled_office(),
-            "1 meeting, and 1 more that no source confirms.",
+            "1 meeting in 2024. Another is not confirmed by any source.",
         ),
     ],
 )
@@ -275,10 +275,10 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
 
     groups = [(group.heading, [row.title for row in group.rows]) for group in pages["meetings/2024/"].groups]
     assert groups == [("Coming up", ["C", "B"]), ("Others of 2024", ["A"])]
-    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. Of these, 2 are to come."
+    assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 of the 3 are to come."
     assert pages["meetings/"].head.answer == (
         "The next is a meeting of the panel, on Monday 1 July 2024. "
-        "4 meetings: 3 in 2024 and 1 postponed, with no new date known. Of these, 2 are to come."
+        "4 meetings: 3 in 2024 and 1 postponed, with no new date known. 2 of the 4 are to come."
     )
 
 

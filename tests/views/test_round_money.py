@@ -150,4 +150,4 @@ def test_a_fund_counts_the_rounds_that_do_not_say_and_has_a_heading_in_the_voice
         "What we have not published",
         ["How much money was available in 1 of the 2 rounds."],
     )
-    assert other.heading == "What no source says"
+    assert other.heading == "What the sources do not say"

@@ -67,12 +67,22 @@ def test_the_rounds_before_and_after_are_of_the_same_fund():
     assert (third.previous.text, third.next) == ("Round two", None)
 
 
+def test_a_closed_round_without_a_grant_says_so_where_other_rounds_have_some():
+    care = fund(CLOSED, {"id": "2022", "title": "Round zero", "opens": "2022-06-01", "closes": "2022-07-01"})
+    with_grants = care.with_awards((award(1, "2023"),))
+
+    assert rounds.row(context_of(with_grants), with_grants, with_grants.rounds[1]).summary == (
+        "No grant of this round is published here."
+    )
+    assert rounds.row(context_of(care), care, care.rounds[1]).summary == "", "its fund has no grant at all"
+
+
 @pytest.mark.parametrize(
     ("typed", "in_list", "before_the_second"),
     [
         (("2025-26", "2024-25", "2023-24"), ["2025-26", "2024-25", "2023-24"], "2023-24"),
         (("2023-24", "2024-25", "2025-26"), ["2025-26", "2024-25", "2023-24"], "2023-24"),
-        (("Spring", "Summer", "Autumn"), ["Spring", "Summer", "Autumn"], "Spring"),
+        (("Spring", "Summer", "Autumn"), ["Autumn", "Summer", "Spring"], "Spring"),
         (("Spring 2023", "Summer", "Autumn 2024"), ["Autumn 2024", "Spring 2023", "Summer"], "Spring 2023"),
     ],
 )
@@ -153,12 +163,12 @@ def test_the_facts_of_a_round_that_says_everything():
 
     assert shown(view.head.facts) == [
         ("Opened", "1 June 2023"),
-        ("Closed", "1 July 2023"),
         ("Money available", "£60,000"),
         ("Bids received", "15"),
     ]
     assert shown(view.details) == [
         ("Announced", "1 May 2023"),
+        ("Closed", "1 July 2023"),
         ("Decision expected", "1 August 2023"),
         ("Results", "1 September 2023"),
         ("Money to be spent by", "2024"),

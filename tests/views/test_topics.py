@@ -213,7 +213,10 @@ def test_the_promises_of_a_topic_are_listed_with_their_states(folder):
     ]
 
 
-@pytest.mark.parametrize(("record", "heading"), [("own", "What we do not know"), ("compiled", "What no source says")])
+HEADINGS = [("own", "What we do not know"), ("compiled", "What the sources do not say")]
+
+
+@pytest.mark.parametrize(("record", "heading"), HEADINGS)
 def test_what_is_not_known_of_a_topic_comes_last(folder, record, heading):
     publisher = "\npublisher: {name: The library, website: 'https://library.example.org/'}\nsearched: 2018-10-01"
     more = publisher if record == "compiled" else ""

@@ -12,7 +12,7 @@ from gazette.records import Decision, Page, Report
 from gazette.records.change import Change
 from gazette.records.publication import Publication
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Value
+from gazette.views.shapes.parts import Link
 from gazette.views.site.version_pages import pages, redirects
 from tests.views.records import compiled_office, context_of, record
 
@@ -41,7 +41,9 @@ def test_a_page_says_how_often_the_text_changed_and_leads_to_it(missing, answer,
     (page,) = pages(office(FIRST, Version(date(2024, 6, 3), (NOTE,), missing=missing)))
 
     assert (page.head.title, page.head.answer) == ("What changed: First report", answer)
-    assert page.head.kicker == (Value("Read the text as it is now", "panel-reports/first/"),)
+    assert page.head.action
+    assert page.head.action.plain_links == (Link("Read the text as it is now", "panel-reports/first/"),)
+    assert "First report" in page.cite
     assert [version.why for version in page.versions] == [why, "First published here."]
 
 
@@ -51,7 +53,7 @@ def test_the_versions_of_a_decision_name_its_reference():
     versions = {written.identity: (FIRST, Version(date(2024, 6, 3), (NOTE,), missing="lost"))}
     (page,) = pages(Context(replace(context.library, versions=versions), context.today))
 
-    assert [value.text for value in page.head.kicker] == ["PCC-2024-008", "Read the text as it is now"]
+    assert [value.text for value in page.head.kicker] == ["PCC-2024-008"]
 
 
 def publication(day: str, *notes: Change) -> Publication:
@@ -105,7 +107,8 @@ def test_where_words_were_removed_the_page_says_that_no_earlier_version_is_shown
 
     (page,) = pages(context)
 
-    assert page.head.answer == "The text has not changed since words were removed from it."
+    assert page.head.answer == "Words were removed on 3 June 2024. Nothing has changed since."
+    assert [version.heading for version in page.versions] == ["3 June 2024"]
     assert [*redirects(context)] == []
 
 

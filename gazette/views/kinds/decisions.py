@@ -15,7 +15,7 @@ from gazette.records import Decision
 from gazette.records.decision import FurtherDecision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
-from gazette.sentences import decisions, later_acts, lists
+from gazette.sentences import decisions, later_acts, list_counts
 from gazette.sentences.records import stated
 from gazette.views.context import Context
 from gazette.views.kinds import (
@@ -71,7 +71,7 @@ def _tags_of_page(context: Context, decision: Decision, notices: tuple[Notice, .
 def notes_of_list(context: Context, several: Sequence[Decision]) -> tuple[str, ...]:
     """How many of a list other bodies made."""
     of_others = [decision.decided_by for decision in several if is_of_another_body(context.library, decision)]
-    return (lists.number_of_others(len(of_others), {name for names in of_others for name in names}),)
+    return (list_counts.number_of_others(len(of_others), {name for names in of_others for name in names}),)
 
 
 def row(context: Context, decision: Decision) -> Row:
@@ -228,4 +228,5 @@ def _considered(decision: Decision) -> Iterator[Section]:
 
 
 def _further(further: FurtherDecision) -> Value:
-    return Value(further.decision, note=decisions.further_decision(further.outcome, further.amount))
+    words = decisions.further_decision(further.decision, further.outcome)
+    return Value(words, note=decisions.note_of_further_decision(further.outcome, further.amount))

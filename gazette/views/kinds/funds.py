@@ -14,11 +14,10 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
-from gazette.sentences import recipients, windows
+from gazette.sentences import money, recipients, windows
 from gazette.sentences.days import with_weekday, without_expected, years_in
-from gazette.sentences.funds import FundState
-from gazette.sentences.labelled_dates import labelled
-from gazette.sentences.records import stated_lines
+from gazette.sentences.funds import FundState, RoundState
+from gazette.sentences.records import stated, stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
@@ -68,12 +67,15 @@ def row(context: Context, fund: Fund) -> Row:
     next_round = rounds.next_round(context, fund)
     about = rounds.state_of(context, next_round) if next_round else None
     state = sentences.round_answer(about, context.today) if about else ""
+    amount = "" if about else total.sum_alone  # beside an open fund it would be read as the money that can be had
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
-        details=tuple(filter(None, (state, sentences.grants_listed(total.awards, total.sum_words)))),
+        details=tuple(filter(None, (state, "" if amount else sentences.grants_listed(total.awards, total.sum_words)))),
+        amount=amount,
+        amount_note=sentences.number_listed(total.awards, total.and_apart) if amount else "",
     )
 
 
@@ -91,7 +93,7 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     name_of_others = "Other funds" if ahead else unsure if True in by_end else "All funds"
     parts = (
         ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
-        ("Opening later", "coming", [row(context, fund) for fund, _ in coming]),
+        ("Opening later", "coming", [_coming_row(context, fund, about) for fund, about in coming]),
         (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
         (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
     )
@@ -103,11 +105,7 @@ def _open_row(context: Context, fund: Fund) -> Row:
     fund_round, is_compiled = rounds.next_round(context, fund), context.library.office.is_compiled
     assert fund_round is not None
     closes = rounds.state_of(context, fund_round).closes
-    total = reconciliation.listed_total(context, fund)
-    sums = (
-        sentences.money_available(fund_round.pot),
-        sentences.grants_listed(total.awards, total.sum_words),
-    )
+    sums = (sentences.money_available(fund_round.pot), *row(context, fund).details[1:])
     steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
     return replace(
         row(context, fund),
@@ -117,6 +115,17 @@ def _open_row(context: Context, fund: Fund) -> Row:
         details=tuple(filter(None, sums if is_compiled else (fund_round.title, *sums))),
         links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)) if is_compiled else (),
         action=None if is_compiled else Link(bidding.HOW_TO_BID, steps),
+    )
+
+
+def _coming_row(context: Context, fund: Fund, about: RoundState) -> Row:
+    """Among those that open later: the day on which bids open in the place of a date, then when they close."""
+    shown = row(context, fund)
+    closes = windows.closes(with_weekday(about.closes), context.today)
+    return replace(
+        shown,
+        date=Value(windows.opens(with_weekday(about.opens), context.today), iso=about.opens.iso),
+        details=tuple(filter(None, (closes, *shown.details[1:]))),
     )
 
 
@@ -133,11 +142,6 @@ def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
     listed = voiced("listed", is_compiled=context.library.office.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
-
-
-def not_counted_in_list(context: Context) -> str:
-    """The grants that are not in that sum."""
-    return joined_total(context.grants.awards).not_counted
 
 
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
@@ -158,7 +162,9 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
         is_certain=all(about.state for about in states),
         number_of_rounds=len(states),
         latest=_latest_without_dates(context, for_bids),
+        has_others=len(for_bids) < len(fund.rounds),
         is_over=fund.status in OVER,
+        why_over=stated(fund.status_reason) if fund.status == "closed" else "",
         is_compiled=context.library.office.is_compiled,
     )
     answer = sentences.fund_answer(about, context.today)
@@ -180,9 +186,9 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     years = "" if is_for_bids else years_in(joined.award.awarded for joined in grants)
     contracts = context.contracts.by_fund.get(fund.identity, ())
     listed = reconciliation.listed_total(context, fund)
-    stated = reconciliation.stated_in_all(context, fund, listed)
-    years = years or (voiced("listed", is_compiled=listed.is_compiled) if stated or listed.is_compiled else "")
-    return " ".join(filter(None, (stated, recipients.of_fund(listed, years, len(contracts)))))
+    sums = _spent_so_far(context, fund) or reconciliation.stated_in_all(context, fund, listed)
+    years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
+    return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts)))))
 
 
 def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple[Fact, ...]:
@@ -196,7 +202,6 @@ def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple
         )
         if next_round
         else facts(
-            _spent_so_far(context, fund),
             fact("Largest bid", fund.largest_bid),
             fact("Bids judged by", fund.assessed_by),
             fact("Run by", fund.run_by),
@@ -205,13 +210,10 @@ def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple
     return tuple(line for line in lines if sum(len(value.text) for value in line.values) <= LONGEST_FACT)
 
 
-def _spent_so_far(context: Context, fund: Fund) -> Fact | None:
-    """Allocated to over 75 schemes: over £1,300,000, with the day on which that was stated."""
-    spent = None if fund.is_withheld else reconciliation.spent_so_far(context, fund)
-    if spent is None:
-        return None
-    stated = labelled("stated", spent.stated) if spent.stated and not spent.stated.says_nothing else ""
-    return Fact(spent.what, (Value(str(spent.amount), note=stated),))
+def _spent_so_far(context: Context, fund: Fund) -> str:
+    """Allocated to over 75 schemes: over £1,300,000 (stated 30 November 2021); "" where nothing more was stated."""
+    spent = reconciliation.spent_so_far(context, fund)
+    return money.spent_so_far(spent.what, spent.amount, spent.stated) if spent else ""
 
 
 def _decision_expected(fund_round: Round) -> KnownDate | None:
@@ -232,9 +234,9 @@ def _details(context: Context, fund: Fund) -> tuple[Fact, ...]:
 def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     if fund.rounds:
         yield _rounds_section(context, fund)
-    money = reconciliation.money_of_fund(context, fund)
-    if money:
-        yield money
+    money_of_fund = reconciliation.money_of_fund(context, fund)
+    if money_of_fund:
+        yield money_of_fund
     yield from bullet_sections((voiced("figures", is_compiled=context.library.office.is_compiled), fund.figures))
     yield from _who_can_bid(context, fund, next_round, shown)
     grant_list = award_pages.of_fund(context, fund)

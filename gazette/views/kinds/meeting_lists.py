@@ -56,14 +56,14 @@ def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
     """How many of a list are to come, were cancelled and, in an office's own record, are not confirmed."""
     ahead = sentences.number_to_come(len(_ahead(context, several)))
     cancelled = sum(meeting.held == "cancelled" for meeting in several if not meeting.is_hidden)
-    unsure = 0 if context.library.office.is_compiled else _not_confirmed(context, several)
+    unsure = sum(_is_not_confirmed(context, meeting) and not is_doubtful(context, meeting) for meeting in several)
     return ahead, sentences.number_cancelled(cancelled), sentences.number_not_confirmed(unsure)
 
 
-def number_doubtful(context: Context, several: Sequence[Meeting]) -> int:
-    """In a compiled record, of how many of a list no source says that they were held."""
-    return _not_confirmed(context, several) if context.library.office.is_compiled else 0
+def is_doubtful(context: Context, meeting: Meeting) -> bool:
+    """In a compiled record, whether no source says that it was held."""
+    return context.library.office.is_compiled and _is_not_confirmed(context, meeting)
 
 
-def _not_confirmed(context: Context, several: Sequence[Meeting]) -> int:
-    return sum(meeting.state(context.today) == "not confirmed" for meeting in several if not meeting.is_hidden)
+def _is_not_confirmed(context: Context, meeting: Meeting) -> bool:
+    return not meeting.is_hidden and meeting.state(context.today) == "not confirmed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazette.library.award_index import JoinedAward, Recipient
+from gazette.money import figure
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
 from gazette.sentences.days import years_in
@@ -38,12 +39,12 @@ def page(
     title = recipients.grants_to(recipient.shown_name)
     let = contract_sections(context, recipients.contracts_with(recipient.shown_name), contracts, leave_out="recipient")
     return RecordPage(
-        head=_head(recipient, awards, len(contracts)),
+        head=_head(recipient, awards, contracts),
         details=_facts(recipient, awards),
         sections=(award_pages.of_recipient(context, recipient).section(context, "Grants"), *let),
         related=tuple(_related(context, awards)),
         cite=citation(context, title, recipient.address),
-        data=(*data_links("awards"), *data_links(FOLDER)),
+        data=data_links("awards"),
         previous=_neighbour(previous_recipient),
         next=_neighbour(next_recipient),
     )
@@ -53,18 +54,20 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
     return Link(recipient.shown_name, recipient.address) if recipient else None
 
 
-def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -> Head:
+def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward]) -> Head:
     funds = list(dict.fromkeys(joined.fund.title for joined in awards))
-    days = [joined.award.awarded for joined in awards]
-    years, total = recipients.from_funds(funds, years_in(days)), joined_total(awards)
+    years = recipients.from_funds(funds, years_in(joined.award.awarded for joined in awards))
+    total = joined_total(awards)
     purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
-    answer = recipients.of_one_grant(total, years, purpose) if purpose else recipients.answer(total, years, contracts)
-    if not years_in(days):
-        answer = f"{answer} {recipients.dated_ones(years_in(day for day in days if day.year))}".rstrip()
+    if purpose:
+        answer = recipients.of_one_grant(total, years, purpose)
+    else:
+        answer = recipients.answer(total, years, len(contracts), _amount_of_one(contracts))
+    who = recipient.organisation.note if recipient.organisation else None
     return Head(
         address=recipient.address,
         title=recipient.shown_name,
-        description=answer,
+        description=who or answer,
         kind="Recipient",
         answer=answer,
         not_counted=total.not_counted,
@@ -72,6 +75,14 @@ def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: int) -
         feeds=feed_links("funds")[:1],  # each grant is in it with its round
         section="funds",
     )
+
+
+def _amount_of_one(contracts: Sequence[JoinedAward]) -> str:
+    """The amount of the only contract: £310,000 per year; "" of several, or where it is not known."""
+    if len(contracts) != 1 or not figure(contracts[0].award.amount):
+        return ""
+    award = contracts[0].award
+    return f"{award.amount} per {award.per}" if award.per else str(award.amount)
 
 
 def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:
@@ -83,7 +94,6 @@ def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, .
         fact("Also spelt", tuple(map(Value, other_spellings))),
         fact("Website", url, url),
         fact("Identifier", organisation.org_id if organisation else None),
-        fact("Note", organisation.note if organisation else None),
         fact("Plan objectives served", _objectives(awards)),
     )
 

@@ -69,8 +69,8 @@ def _no_sentence(context: Context, several: Sequence[Record]) -> str:
     return ""
 
 
-def _none(context: Context, several: Sequence[Record]) -> int:
-    return 0
+def _never(context: Context, record: Record) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,10 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
-    not_counted: Callable[[Context], str] | None = None  # small, below a sum in that answer
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
-    doubtful: Callable[[Context, Sequence[Any]], int] = _none  # of how many no source says that they took place
+    is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
     template: str = "record.html"  # another template, if the page has another layout
 
@@ -103,7 +102,6 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         list_sections=breakdown.sections,
         groups=funds.groups,
         answer=funds.answer_of_list,
-        not_counted=funds.not_counted_in_list,
         parts=round_pages.pages,
     ),
     Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),
@@ -120,7 +118,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         groups_ahead=meeting_lists.groups_ahead,
         open_now=meeting_lists.next_meeting,
         notes=meeting_lists.numbers,
-        doubtful=meeting_lists.number_doubtful,
+        is_doubtful=meeting_lists.is_doubtful,
     ),
     Plan: KindView(
         plans.page,

@@ -150,7 +150,6 @@ def _head_facts(context: Context, fund_round: Round) -> tuple[Fact, ...]:
         return ()
     return facts(
         fact(*windows.opens_fact(fund_round.opens, context.today)),
-        fact(*windows.closes_fact(fund_round.closes, context.today)),
         fact("Money available", fund_round.pot),
         fact("Bids received", fund_round.applications),
     )

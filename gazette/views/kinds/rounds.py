@@ -17,9 +17,13 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
     state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
+    is_compiled = context.library.office.is_compiled
     available = funds.money_was_available if state == "closed" else funds.money_available
-    awarded = funds.awarded(fund_round.awarded, is_compiled=context.library.office.is_compiled)
-    sums = (available(fund_round.pot), awarded, funds.grants_listed(grants))
+    awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
+    is_over = state == "closed" or (is_compiled and state is None)
+    is_empty = is_over and not (awarded or grants) and _paid_for_others(fund)
+    none = funds.no_grants(is_compiled=is_compiled) if is_empty else ""
+    sums = (available(fund_round.pot), awarded, funds.grants_listed(grants), none)
     return Row(
         title=fund_round.title,
         address=fund.round_address(fund_round.id),
@@ -30,6 +34,11 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
         tags=state_tags(context, fund_round) if state != "closed" else (),
         details=tuple(filter(None, (windows.opens(window.opens, context.today),))),
     )
+
+
+def _paid_for_others(fund: Fund) -> bool:
+    """Whether grants of its other rounds are listed, and no contract, so that a round without any is an exception."""
+    return bool(fund.grants) and all(award.what == "grant" for award in fund.awards)
 
 
 def state_of(context: Context, fund_round: Round) -> RoundState:

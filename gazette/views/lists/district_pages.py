@@ -16,14 +16,13 @@ from gazette.sentences.funds import until
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
 from gazette.views.lists.list_parts import cut, part_address, part_links
-from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, links, numbers_of
+from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, is_of_whole_area, links, numbers_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
-ABOUT_THE_AREA = ("panel", "holding to account", "governance", "audit")  # kinds of meetings
 MOST_OF_A_LIST = 40  # on the page of a district that has more
 Listed = JoinedAward | Decision | Meeting
 
@@ -82,7 +81,7 @@ def _page(context: Context, nearby: Nearby) -> ListPage:
     answer = near_you.answer(
         total.answer(), numbers_of(context, nearby), is_compiled=context.library.office.is_compiled
     )
-    sections = list(_open_now(context)) if nearby.is_district else []
+    sections = [*_open_now(context), *_coming_up(context, nearby)] if nearby.is_district else []
     sections += [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]
     sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]
     head = Head(
@@ -130,6 +129,21 @@ def _open_now(context: Context) -> Iterator[Section]:
         yield Section(near_you.OPEN_NOW, "page-open", bullets=rows)
 
 
+def _is_ahead(context: Context, nearby: Nearby, meeting: Meeting) -> bool:
+    """Whether it is to come, so that it is further up on the page of a district."""
+    return nearby.is_district and meetings.is_ahead(context, meeting) and not meeting.is_hidden
+
+
+def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
+    """The meetings to come, the earliest first, because a reader can still go to them."""
+    ahead = sorted(
+        (meeting for meeting in nearby.meetings if _is_ahead(context, nearby, meeting)),
+        key=lambda meeting: meeting.date.order,
+    )
+    if ahead:
+        yield Section("Coming up", "page-to-come", rows=tuple(_row(context, meeting) for meeting in ahead))
+
+
 def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator[Section]:
     """One list; of a long one the newest rows, with a link to all. Meetings about the whole area stand apart."""
     if is_cut:
@@ -137,8 +151,9 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
         all_rows = Value(every(len(rows.items), rows.noun), rows.folder)
         yield replace(section, bullets=(all_rows,))
     elif rows.noun == "meeting":
-        of_area = [item for item in rows.items if isinstance(item, Meeting) and item.meeting_kind in ABOUT_THE_AREA]
-        others = [item for item in rows.items if item not in of_area]
+        past = [item for item in rows.items if isinstance(item, Meeting) and not _is_ahead(context, rows.nearby, item)]
+        of_area = [meeting for meeting in past if is_of_whole_area(meeting)]
+        others = [meeting for meeting in past if meeting not in of_area]
         for heading, anchor, items in (
             (near_you.MEETINGS, "page-meetings", others),
             (near_you.MEETINGS_OF_WHOLE_AREA, "page-area-meetings", of_area),
@@ -202,7 +217,7 @@ def _about(nearby: Nearby) -> Section:
         paragraphs=() if district.stands_for != "not known" else (near_you.NOT_OF_A_DISTRICT,),
         facts=facts(
             _places(", ".join(district.places), nearby) if near_you.are_cut(district.places) else None,
-            fact("Buildings counted as here", ", ".join(district.buildings)),
+            fact(near_you.BUILDINGS, ", ".join(district.buildings)),
             fact("Also called", ", ".join(district.also)),
         ),
         links=(Link("How the districts are worked out", f"{NAME}/#{RULE}"),),

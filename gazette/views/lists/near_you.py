@@ -13,7 +13,7 @@ from gazette.money import AnyAmount
 from gazette.records import Decision, Meeting, Record
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
-from gazette.views.context import Context
+from gazette.views.context import Context, why_not_counted
 from gazette.views.money.awards import group_anchor
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import (
@@ -33,6 +33,8 @@ NAME = "near-you"
 TITLE = LINK_TITLES[NAME]
 RULE = "page-rule"
 DISTRICTS = "Districts"
+ABOUT_THE_AREA = ("panel", "holding to account", "governance", "audit")  # kinds of meetings
+FEEDS_OF_DISTRICTS = "feeds/"
 
 
 def links(context: Context) -> tuple[Link, ...]:
@@ -43,25 +45,46 @@ def links(context: Context) -> tuple[Link, ...]:
 
 
 def numbers_of(context: Context, nearby: Nearby) -> Numbers:
-    cancelled = sum(meeting.state(context.today) == "cancelled" for meeting in nearby.meetings)
     return Numbers(
-        len(nearby.grants), len(nearby.contracts), len(nearby.decisions), len(nearby.meetings), cancelled=cancelled
+        len(nearby.grants),
+        len(nearby.contracts),
+        sum(not why_not_counted(decision) for decision in nearby.decisions),
+        len(nearby.meetings),
+        of_whole_area=sum(map(is_of_whole_area, nearby.meetings)) if nearby.is_district else 0,
+        cancelled=sum(meeting.state(context.today) == "cancelled" for meeting in nearby.meetings),
     )
+
+
+def is_of_whole_area(meeting: Meeting) -> bool:
+    """Whether a meeting is about the whole area, wherever it is held."""
+    return meeting.meeting_kind in ABOUT_THE_AREA
 
 
 def index(context: Context) -> ListPage:
     districts = [nearby for nearby in context.nearby if nearby.is_district]
     others = [nearby for nearby in context.nearby if nearby not in districts and nearby.number]
-    placed = sum(len(nearby.grants) for nearby in districts)
-    answer = near_you.grants_placed(placed, len(context.grants.awards)) or near_you.CHOOSE
-    lead = near_you.SUMS if context.grants.awards else ""
+    numbers = [numbers_of(context, nearby) for nearby in districts]
+    in_all = Numbers(
+        sum(number.grants for number in numbers),
+        sum(number.contracts for number in numbers),
+        sum(number.decisions for number in numbers),
+        sum(number.meetings for number in numbers),
+    )
+    grants = context.grants.awards
+    answer = near_you.in_each_district(in_all, len(districts), in_all.grants, len(grants))
     groups = (
-        Group(DISTRICTS, "page-districts", tuple(_row(context, nearby) for nearby in districts), lead=lead),
+        Group(
+            DISTRICTS,
+            "page-districts",
+            tuple(_row(context, nearby) for nearby in districts),
+            lead=near_you.SUMS if grants else "",
+        ),
         Group("Not in one district", "page-not-in-one", tuple(_row(context, nearby) for nearby in others)),
     )
     return ListPage(
         Head(f"{NAME}/", TITLE, description=near_you.CHOOSE, answer=answer, crumbs=(HOME,)),
         groups=tuple(group for group in groups if group.rows),
+        feeds=(Link(near_you.A_FEED_FOR_EACH, FEEDS_OF_DISTRICTS),),
         data=data_links(NAME),
         sections=(Section("How the districts are worked out", RULE, paragraphs=near_you.RULE),),
     )
@@ -76,7 +99,7 @@ def _row(context: Context, nearby: Nearby) -> Row:
         nearby.title,
         district.address,
         summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=tuple(filter(None, (near_you.left_out(left_out, has_sum=bool(total.sum_alone)), places))),
+        details=tuple(filter(None, (places, near_you.left_out(left_out, has_sum=bool(total.sum_alone))))),
         amount=amount,
         amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),

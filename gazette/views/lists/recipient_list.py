@@ -10,7 +10,7 @@ from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.sentences.days import years_in
 from gazette.sentences.lists import DESCRIPTIONS, WITHOUT_A_PAGE, first_and_last, none_yet
-from gazette.sentences.recipients import recipients_and_total
+from gazette.sentences.recipients import left_out, recipients_and_total
 from gazette.sentences.recipients import row as row_words
 from gazette.sentences.records import stated
 from gazette.sentences.totals import Total
@@ -19,6 +19,7 @@ from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.lists.list_parts import cut, part_address
 from gazette.views.money.totals import joined_total
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, dataset_of
+from gazette.views.shapes.labels import feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, Row, Section
 
@@ -80,12 +81,18 @@ def recipient_list(context: Context, rows: Sequence[Row]) -> ListPage:
     page = list_page(
         context,
         NAME,
-        count=recipients_and_total(len(context.grants.recipients), total),
+        count=f"{recipients_and_total(len(context.grants.recipients), total)} {_left_out(context)}".rstrip(),
         groups=(Group("All recipients", "all", tuple(rows)),) if rows else (),
         empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )
-    return replace(page, head=replace(page.head, not_counted=total.not_counted))
+    feeds = feed_links("funds")[:1]  # each grant is in it with its round
+    return replace(page, head=replace(page.head, not_counted=total.not_counted, feeds=feeds), feeds=feeds)
+
+
+def _left_out(context: Context) -> str:
+    unnamed = len(context.grants.awards) - len(_named(context))
+    return left_out(unnamed, len(context.contracts.awards)) if context.grants.recipients else ""
 
 
 def _named(context: Context) -> tuple[JoinedAward, ...]:

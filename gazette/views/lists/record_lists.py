@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gazette.grouping import grouped
-from gazette.library.bodies import day_of_act
 from gazette.records import LISTED_KINDS, Record
-from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
-from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen
 from gazette.sentences.voices import voiced
 from gazette.views.context import PLANNED, Context, by_year, records_of
@@ -29,6 +26,7 @@ from gazette.views.lists.list_parts import (
     planned_records,
     without_rows_of,
 )
+from gazette.views.lists.record_counts import Years, count, count_of_year
 from gazette.views.record.contact import contact_link, office_alone
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
@@ -37,8 +35,6 @@ from gazette.written_dates import MONTHS
 
 FEWEST_TO_SEARCH = 20  # records; of fewer a reader sees all
 FEWEST_BY_MONTH = 24  # rows of a year from which headings of months help
-
-Years = Mapping[str, Sequence[Record]]
 
 
 def lists(context: Context) -> Iterator[ListPage]:
@@ -76,15 +72,12 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
-        head=replace(
-            page.head,
-            is_listed=context.has_list(kind.folder),
-            not_counted=view.not_counted(context) if view.not_counted else "",
-        ),
+        head=replace(page.head, is_listed=context.has_list(kind.folder)),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
-    if not (years and page.body):
+    has_actions = any(row.action for group in page.groups for row in group.rows)
+    if not (page.body and (years or has_actions)):
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
@@ -119,7 +112,7 @@ def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> 
     if view.answer:
         return view.answer(context, records)
     is_open = view.open_now(context, records) if view.open_now else ""
-    return " ".join(filter(None, (is_open, _count(context, kind, records))))
+    return " ".join(filter(None, (is_open, count(context, kind, records))))
 
 
 def _search(kind: type[Record]) -> Link:
@@ -181,7 +174,7 @@ def group_pages(context: Context, kind: type[Record], heading: str, years: Years
     for number, of_part in ((0, parts.first), *parts.further.items()):
         ahead = tuple(groups_ahead(context, of_part)) if groups_ahead else ()
         ahead = (*ahead, *(() if number else _planned_for(context, heading, years)))
-        whole = _count_of_year(context, kind, heading, years)
+        whole = count_of_year(context, kind, heading, years)
         words = sentences.number_in_part(len(of_part), len(records), kind.nouns) if parts.further else whole
         page = part_of_list(
             kind.folder,
@@ -232,62 +225,3 @@ def _number_ahead(context: Context, kind: type[Record], records: Sequence[Record
     groups_ahead = KIND_VIEWS[kind].groups_ahead
     ahead = groups_ahead(context, records) if groups_ahead else ()
     return len({row.address for group in ahead for row in group.rows})
-
-
-def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """The number, with the years of the kinds whose main date is the year a reader looks for."""
-    sentences_of_list = (
-        _number_and_years(context, kind, records) if records else "",
-        _others_missing(context, kind, records),
-    )
-    return " ".join(filter(None, sentences_of_list))
-
-
-def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """Last of all, in a compiled record, which holds what was found."""
-    is_said = records and kind.has_year_pages and context.library.office.is_compiled
-    return sentences.OTHERS_MISSING if is_said else ""
-
-
-def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    notes = KIND_VIEWS[kind].notes(context, records)
-    if not kind.has_year_pages:
-        return sentences.number_and_years(len(records), kind.nouns, (), notes=notes)
-    groups = by_year(record for record in records if not record.awaits_new_date)
-    years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
-    numbers = sentences.number_and_years(
-        len(records),
-        kind.nouns,
-        years,
-        unsure=len(groups.get(YEAR_NOT_CERTAIN, ())),
-        planned=len(groups.get(PLANNED, ())),
-        postponed=sum(record.awaits_new_date for record in records),
-        doubtful=KIND_VIEWS[kind].doubtful(context, records),
-        notes=notes,
-    )
-    if not context.library.office.is_compiled:
-        return numbers
-    return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
-
-
-def _count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
-    """How many records a year has, and how many more may be of it."""
-    view, records = KIND_VIEWS[kind], years[heading]
-    other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
-    unsure = [record for others in other_groups for record in others if not record.is_invented]
-    words = sentences.number_of_year(
-        len(records), kind.nouns, heading, doubtful=view.doubtful(context, records), notes=view.notes(context, records)
-    )
-    announced = sentences.number_announced(sum(record.when.announced for record in records), len(records))
-    others = sentences.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
-    planned = planned_records(heading, years)
-    return " ".join(filter(None, (words, announced, others, sentences.number_planned(len(planned), heading))))
-
-
-def _may_be_of(record: Record, heading: str) -> bool:
-    """Whether a record without a certain year may be of a year. A paper is not later than its publication."""
-    if record.awaits_new_date:
-        return False
-    day = day_of_act(record) if isinstance(record, Paper) else record.when
-    first, last = day.first, day.last
-    return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))

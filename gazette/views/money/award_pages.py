@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, page_of_list, parts_of_list
 from gazette.records import Fund
@@ -170,16 +170,14 @@ def _sections(
         pairs = zip(grants_by_name, long_lists, strict=True)
         rows = tuple(_row(grant_list, name, group_anchor(group, name)) for name, grant_list in pairs)
         return (Section(f"By {group}", f"page-by-{group}", rows=rows),)
-    caption = sentences.grants_of_year if group == "year" else sentences.grants_in_place
     return tuple(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=() if table.total else (f"{joined_total(grants)}.",),
-            tables=(table,),
+            paragraphs=(f"{joined_total(grants)}.",),
+            tables=(replace(award_table(context, sentences.grants_below(name), grants), total=None),),
         )
         for name, grants in grants_by_name.items()
-        for table in [award_table(context, caption(name), grants)]
     )
 
 

@@ -53,9 +53,11 @@ def sections(context: Context) -> Iterator[Section]:
     awards = context.grants.awards
     if not awards:
         return
-    yield Section("All grants", "page-all-awards", bullets=_all_awards(context))
+    not_counted = joined_total(awards).not_counted
+    paragraphs = (not_counted,) if not_counted else ()
+    yield Section("All grants", "page-all-awards", paragraphs=paragraphs, bullets=_all_awards(context))
     place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
-    yield _section("page-by-year", "year", _by_year(awards), note=f"{money.DASHED_ENDS} {money.YEARS_OF_GRANTS}")
+    yield _section("page-by-year", "year", _by_year(awards), note=money.DASHED_ENDS)
     by_place = _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
     yield _closed(by_place)
     yield _closed(_section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS))
@@ -65,7 +67,11 @@ def sections(context: Context) -> Iterator[Section]:
     stated_sums = reconciliation.stated_sums_of_all(context)
     if stated_sums:
         yield _closed(stated_sums)
-    yield Section("How totals are worked out", "page-sums", paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS))
+    yield Section(
+        "How totals are worked out",
+        "page-sums",
+        paragraphs=(money.AT_LEAST, money.ONLY_EXACT_AMOUNTS, money.YEARS_OF_GRANTS),
+    )
 
 
 RECIPIENTS = Link("All recipients", "recipients/")
@@ -73,9 +79,9 @@ RECIPIENTS = Link("All recipients", "recipients/")
 
 def _closed(section: Section) -> Section:
     """The section in a fold named by what its chart or its table shows: other pages have its figures too."""
-    caption = section.chart.caption if section.chart else section.tables[0].caption
+    heading = money.folded_chart(section.chart.caption) if section.chart else section.tables[0].caption
     chart = replace(section.chart, repeats_heading=True) if section.chart else None
-    inside = replace(section, heading=caption, anchor=f"{section.anchor}-in-full", chart=chart)
+    inside = replace(section, heading=heading, anchor=f"{section.anchor}-in-full", chart=chart)
     return Section(section.heading, section.anchor, folded=inside)
 
 

@@ -20,6 +20,7 @@ from gazette.views.shapes.parts import BarChart, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 MOST_ROUNDS = 6  # in a chart
+FEWEST_BARS = 3  # of what was available and awarded; two sums are as plain in the rows of the rounds
 ANCHOR = "page-reconciled"
 STATED_SUMS_ANCHOR = "page-in-and-out"
 
@@ -149,7 +150,11 @@ def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
     stated = [(label, measures) for label, measures in bars if measures]
     lengths = {measure.value for _, measures in stated for measure in measures}
     shown = stated[:MOST_ROUNDS]
-    return bar_chart(money.chart_of_rounds(len(shown), len(stated)), shown) if len(lengths) > 1 else None
+    if len(lengths) < 2 or sum(len(measures) for _, measures in shown) < FEWEST_BARS:
+        return None
+    has_available = any(figure(row.pot) for row in rounds)
+    caption = money.chart_of_rounds(len(shown), len(stated), len(rounds), has_available=has_available)
+    return bar_chart(caption, shown)
 
 
 def _measures(fund_round: Round, no_total: str) -> list[Measure]:
@@ -181,7 +186,7 @@ def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
 def stated_in_all(context: Context, fund: Fund, listed: Total) -> str:
     """What was stated as awarded in some of the rounds. What every round states is said with the grants listed.
 
-    It is "" where a fact has what was spent so far.
+    It is "" where the answer says what was spent so far.
     """
     if not listed.awards or listed.is_unfinished or spent_so_far(context, fund):
         return ""

@@ -198,7 +198,7 @@ def _notices(context: Context, record: Record) -> Iterator[Notice]:
     if isinstance(record, RetoldPaper) and record.retold:
         link = Link(records.READ_THE_PAPER, record.paper_address) if record.paper_address else None
         yield Notice(records.RETOLD, "", link)
-    if record.status:
+    if record.status and not (isinstance(record, Fund) and record.status == "closed"):  # its answer says so
         yield _notice_of_status(context.library, record)
     acts = shown_acts(context.library, record)
     outcome = record.outcome if isinstance(record, Decision) and not record.status and record.status_reason else None

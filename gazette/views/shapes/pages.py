@@ -178,6 +178,7 @@ class VersionsPage:
 
     head: Head
     versions: tuple[ComparedVersion, ...]  # the latest first
+    cite: str = ""
 
 
 @dataclass(frozen=True)

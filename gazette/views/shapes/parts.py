@@ -252,7 +252,7 @@ class Section:
     def names_its_table(self) -> bool:
         """Whether the caption of its only table begins with its heading, and so is only read out."""
         number, _, rest = self.heading.partition(".\u00a0")
-        name = rest if number.isdigit() else self.heading
+        name = rest if rest and number.isdigit() else self.heading
         return bool(name) and len(self.tables) == 1 and self.tables[0].caption.startswith(name)
 
 

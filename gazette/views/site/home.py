@@ -17,7 +17,7 @@ from gazette.records.orders import newest_first
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
-from gazette.views.context import Context, records_of
+from gazette.views.context import Context, counted_of
 from gazette.views.kinds import courses, registry
 from gazette.views.kinds.office import who_holds_it
 from gazette.views.lists import change_rows, deadline_list, duty_list, near_you
@@ -76,7 +76,7 @@ def _holds(context: Context) -> str:
 def _main_kinds(context: Context) -> Iterator[tuple[int, tuple[str, str], list[int]]]:
     """The number of decisions, reports and grants, and the years of each, as far as these have come and are certain."""
     for kind in (Decision, Report):
-        records = records_of(context, kind)
+        records = counted_of(context, kind)
         days = [record.when for record in records if not record.when.anticipated]
         yield len(records), kind.nouns, _years(context, (day.year for day in days if day.year))
     grants = context.grants.awards
@@ -162,7 +162,7 @@ def _inside(context: Context) -> Iterator[LinkGroup]:
 def _numbers(context: Context) -> Iterator[tuple[str, Link]]:
     """The number of records in each list by its folder."""
     for kind in LISTED_KINDS:
-        number = courses.number_of(context) if kind is Course else len(records_of(context, kind))
+        number = courses.number_of(context) if kind is Course else len(counted_of(context, kind))
         yield from _number(kind.folder, kind.nouns, number)
     yield from _number("promises", ("promise", "promises"), len(context.promises))
     recommendations = len(recommendations_of(context.library))

@@ -12,6 +12,7 @@ from gazette.library.publications import Version
 from gazette.records import Decision, Record
 from gazette.records.change import Change
 from gazette.sentences.changes import (
+    BACK_TO_THE_PAGE,
     NOTHING_DIFFERS,
     READ_THE_TEXT,
     TEXT_UNCHANGED,
@@ -24,9 +25,10 @@ from gazette.sentences.site import leads_on
 from gazette.views.context import Context
 from gazette.views.record.history import address_of, is_compared, note_of, tells_what_changed
 from gazette.views.record.page import head_of
+from gazette.views.record.sources import citation_of_record
 from gazette.views.shapes.labels import date_value
 from gazette.views.shapes.pages import ComparedVersion, RedirectPage, VersionsPage
-from gazette.views.shapes.parts import Head, Link, Value
+from gazette.views.shapes.parts import Head, Link, ReaderAction, Value
 
 
 def pages(context: Context) -> Iterator[VersionsPage]:
@@ -63,7 +65,8 @@ def page(context: Context, record: Record) -> VersionsPage:
         title=what_changed(record.title),
         description=answer,
         answer=answer,
-        kicker=(*_number(record), Value(READ_THE_TEXT, record.address)),
+        kicker=_number(record),
+        action=ReaderAction("", plain_links=(Link(_back(record), record.address),)),
         lang=record.lang,
         kind=own.kind,
         crumbs=(*own.crumbs, Link(record.title, record.address)),
@@ -75,7 +78,11 @@ def page(context: Context, record: Record) -> VersionsPage:
     compared = (
         part for number, version in reversed(numbered) for part in _parts(context, record, number, version, versions)
     )
-    return VersionsPage(head, tuple(compared))
+    return VersionsPage(head, tuple(compared), cite=citation_of_record(context, record, address=head.address))
+
+
+def _back(record: Record) -> str:
+    return BACK_TO_THE_PAGE if record.is_hidden else READ_THE_TEXT
 
 
 def _parts(
@@ -115,10 +122,10 @@ def _is_lost(versions: Sequence[Version]) -> bool:
 def _compared(
     context: Context, record: Record, number: int, version: Version, versions: Sequence[Version]
 ) -> ComparedVersion:
-    """A version; where no earlier text was kept, its day alone, because a number would promise a text to compare."""
+    """A version; of one alone, or where no earlier text was kept, its day: a number would promise a text to compare."""
     published = date_value(on(version.day or context.today))
     return ComparedVersion(
-        heading=published.text if _is_lost(versions) else f"Version {number}",
+        heading=published.text if len(versions) == 1 or _is_lost(versions) else f"Version {number}",
         anchor=f"version-{number}",
         published=published,
         notes=tuple(note_of(context, record, change) for change in version.notes),

@@ -1,0 +1,129 @@
+"""Sentences on how many records a list has: of which years, and how many may never have been."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from gazette.plurals import listed
+from gazette.sentences.decision_answers import names_in_sentence
+from gazette.sentences.lists import number_of
+
+
+def number_and_years(
+    number: int,
+    nouns: tuple[str, str],
+    years: Sequence[int],
+    *,
+    unsure: int = 0,
+    postponed: int = 0,
+    planned: int = 0,
+    withdrawn: int = 0,
+    doubtful: int = 0,
+    notes: Iterable[str] = (),
+) -> str:
+    """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. Another is planned. `years` are in any order.
+
+    `number` has none of those that are only planned, whose notice was withdrawn or that no source confirms. `notes`
+    say what some of them are.
+    """
+    if doubtful and not number:
+        return f"{number_of(doubtful, *nouns)} that no source confirms."
+    rest = [
+        (unsure, "whose year is not certain", ("has no certain year", "have no certain year")),
+        (
+            postponed,
+            "postponed, with no new date known",
+            ("was postponed, with no new date known", "were postponed, with no new date known"),
+        ),
+    ]
+    count = number_of(number, *nouns)
+    if years:
+        apart = [f"{some:,} {words}" for some, words, _ in rest if some]
+        span = f"in {min(years)}" if min(years) == max(years) else f"from {min(years)} to {max(years)}"
+        count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
+    else:
+        notes = (*notes, *(_some(some, *verbs) for some, _, verbs in rest if some < number))
+    return f"{count}. {of_them(number, notes)} {_beside(number, planned, withdrawn, doubtful)}".replace(
+        "  ", " "
+    ).rstrip()
+
+
+def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
+    """Another is planned. Another notice was withdrawn. Another 11 are not confirmed by any source."""
+    another = "Another" if number else ""
+    sentences = (
+        f"{another} {_some(planned, 'is', 'are')} planned." if planned else "",
+        f"{another} {_some(withdrawn, 'notice was', 'notices were')} withdrawn." if withdrawn else "",
+        f"{another} {_some(doubtful, 'is', 'are')} not confirmed by any source." if doubtful else "",
+    )
+    return " ".join(sentence.replace("Another 1 ", "Another ").strip() for sentence in sentences if sentence)
+
+
+def number_of_year(
+    number: int,
+    nouns: tuple[str, str],
+    heading: str,
+    *,
+    planned: int = 0,
+    withdrawn: int = 0,
+    doubtful: int = 0,
+    notes: Iterable[str] = (),
+) -> str:
+    """12 decisions in 2016. 5 of the 12 have a published amount. Where `heading` is no year, it is not mentioned."""
+    when = f" in {heading}" if heading.isdigit() else ""
+    if doubtful and not number:
+        return f"{number_of(doubtful, *nouns)}{when} that no source confirms."
+    sentences = (
+        f"{number_of(number, *nouns)}{when}.",
+        of_them(number, notes),
+        _beside(number, planned, withdrawn, doubtful),
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _some(number: int, singular: str, plural: str) -> str:
+    return f"{number:,} {singular if number == 1 else plural}" if number else ""
+
+
+def of_them(whole: int, notes: Iterable[str]) -> str:
+    """5 of the 12 have a published amount and 1 is to come; of a single record: It has a published amount."""
+    first, *others = [note.removeprefix("1 ") if whole == 1 else note for note in notes if note] or [""]
+    if not first:
+        return ""
+    number, _, rest = first.partition(" ")
+    of_all = (
+        f"{'Both' if whole == 2 else 'All'} {rest}" if number == f"{whole:,}" else f"{number} of the {whole:,} {rest}"
+    )
+    return f"{listed([f'It {first}' if whole == 1 else of_all, *others])}."
+
+
+def number_of_others(number: int, makers: Collection[str]) -> str:
+    """How many of the decisions the office did not make: 2 were made by the High Court; "" for none."""
+    if len(makers) == 1:
+        by = names_in_sentence(tuple(makers))
+        return _some(number, f"was made by {by}", f"were made by {by}")
+    return _some(number, "was made by another body", "were made by other bodies")
+
+
+def number_announced(number: int, whole: int) -> str:
+    """Of how many records of a year only the announcement is known; "" for none."""
+    if not number:
+        return ""
+    if number == whole:
+        return f"{'It has' if whole == 1 else 'All have'} the date of the announcement and may be earlier."
+    has = "has" if number == 1 else "have"
+    return f"{number:,} of the {whole:,} {has} the date of the announcement and may be earlier."
+
+
+def number_perhaps_of_year(number: int, year: str) -> str:
+    """On the page of a year: Another 8 have no certain year and may be from 2015; "" for none."""
+    return f"{_another(number, 'has', 'have')} no certain year and may be from {year}." if number else ""
+
+
+def number_planned(number: int, year: str) -> str:
+    """On the page of a year: Another is planned for 2024; "" for none."""
+    return f"{_another(number, 'is', 'are')} planned for {year}." if number else ""
+
+
+def _another(number: int, singular: str, plural: str) -> str:
+    return f"Another {singular}" if number == 1 else f"Another {number:,} {plural}"

@@ -1,0 +1,89 @@
+"""How many records the list of a kind, or a year of it, has: the answer at its head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gazette.grouping import grouped
+from gazette.library.bodies import day_of_act
+from gazette.records import Record
+from gazette.records.paper import Paper
+from gazette.sentences import list_counts
+from gazette.sentences.days import YEAR_NOT_CERTAIN
+from gazette.sentences.lists import OTHERS_MISSING
+from gazette.views.context import PLANNED, Context, by_year, why_not_counted
+from gazette.views.kinds.registry import KIND_VIEWS
+from gazette.views.lists.list_parts import planned_records
+
+Years = Mapping[str, Sequence[Record]]
+
+
+def count(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    """The number, with the years of the kinds whose main date is the year a reader looks for."""
+    sentences_of_list = (
+        _number_and_years(context, kind, records) if records else "",
+        _others_missing(context, kind, records),
+    )
+    return " ".join(filter(None, sentences_of_list))
+
+
+def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    """Last of all, in a compiled record, which holds what was found."""
+    is_said = records and kind.has_year_pages and context.library.office.is_compiled
+    return OTHERS_MISSING if is_said else ""
+
+
+def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    if not kind.has_year_pages:
+        return list_counts.number_and_years(
+            len(records), kind.nouns, (), notes=KIND_VIEWS[kind].notes(context, records)
+        )
+    counted, others = _counted(context, kind, records)
+    groups = by_year(record for record in counted if not record.awaits_new_date)
+    years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
+    numbers = list_counts.number_and_years(
+        len(counted),
+        kind.nouns,
+        years,
+        unsure=len(groups.get(YEAR_NOT_CERTAIN, ())),
+        postponed=sum(record.awaits_new_date for record in counted),
+        notes=KIND_VIEWS[kind].notes(context, counted),
+        **others,
+    )
+    if not context.library.office.is_compiled:
+        return numbers
+    return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
+
+
+def _counted(
+    context: Context, kind: type[Record], records: Sequence[Record]
+) -> tuple[Sequence[Record], dict[str, int]]:
+    """The records that are counted, and how many are not: planned, withdrawn, or doubtful because no source says so."""
+    is_doubtful = KIND_VIEWS[kind].is_doubtful
+    groups = grouped(
+        ("doubtful" if is_doubtful(context, record) else why_not_counted(record), record) for record in records
+    )
+    return groups.pop("", ()), {why: len(others) for why, others in groups.items()}
+
+
+def count_of_year(context: Context, kind: type[Record], heading: str, years: Years) -> str:
+    """How many records a year has, and how many more may be of it."""
+    counted, apart = _counted(context, kind, years[heading])
+    other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
+    unsure = [record for others in other_groups for record in others if not record.is_invented]
+    words = list_counts.number_of_year(
+        len(counted), kind.nouns, heading, notes=KIND_VIEWS[kind].notes(context, counted), **apart
+    )
+    announced = list_counts.number_announced(sum(record.when.announced for record in counted), len(counted))
+    others = list_counts.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
+    planned = planned_records(heading, years)
+    return " ".join(filter(None, (words, announced, others, list_counts.number_planned(len(planned), heading))))
+
+
+def _may_be_of(record: Record, heading: str) -> bool:
+    """Whether a record without a certain year may be of a year. A paper is not later than its publication."""
+    if record.awaits_new_date:
+        return False
+    day = day_of_act(record) if isinstance(record, Paper) else record.when
+    first, last = day.first, day.last
+    return heading.isdigit() and (not first or first.year <= int(heading)) and (not last or last.year >= int(heading))
