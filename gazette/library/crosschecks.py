@@ -77,7 +77,7 @@ def _references(library: Library) -> Iterator[Problem]:
     """A reference is unique in its series, however it is spelt, and a series that a decision names exists."""
     names = [series.name for series in library.office.series if series.name]
     first: dict[LooseKey, Decision] = {}
-    for decision in library.decisions:
+    for decision in sorted(library.decisions, key=lambda decision: not library.publications.is_file_of(decision)):
         if not decision.has_reference:
             continue
         if decision.series and decision.series not in names:
