@@ -172,8 +172,8 @@ class _Read:
 
     @property
     def problems(self) -> list[Problem]:
-        found = self.documents.problems
-        elsewhere = {known.path for known in found if known.cause and known.cause.kind == "in another folder"}
+        mistakes = self.documents.problems
+        elsewhere = {known.path for known in mistakes if known.cause and known.cause.kind == "in another folder"}
         of_files = [problem for problem in self.folder.problems if problem.path not in elsewhere]
         return [*of_files, *self.registers.problems, *self.documents.problems]
 

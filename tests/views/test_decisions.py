@@ -86,22 +86,6 @@ def test_no_more_than_four_facts_are_in_the_head_and_none_is_said_twice():
 
 
 @pytest.mark.parametrize(
-    "end",
-    [
-        {"status": "withdrawn", "status_reason": "A mistake."},
-        {"status": "superseded", "superseded_by": "decision later"},
-        {"outcome": "quashed"},
-        {"scrutiny": [{"how": "quashed", "by": "High Court", "date": "2024-03-03"}]},
-    ],
-)
-def test_what_no_longer_applies_is_not_in_effect_from_a_day(end):
-    view = decision_page(decision(effective="2024-09-02", **end))
-
-    assert "In effect from" not in {fact.label for fact in (*view.head.facts, *view.details)}
-    assert dict(shown(view.details))["Effective date in the notice"] == "2 September 2024"
-
-
-@pytest.mark.parametrize(
     ("sentence", "labels"), [("Bells are bought for £5,000.", []), ("Bells are bought.", ["Amount"])]
 )
 def test_a_sum_that_the_answer_says_is_no_fact_in_the_head(sentence, labels):
