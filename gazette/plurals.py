@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+_HAS_ITS_OWN_LETTERS = re.compile(r"\S*(?:@|://|\w\.[a-z]{2})|[a-z]+[A-Z]")
 
 
 def noun_for(number: int, singular: str, plural: str | None = None) -> str:
@@ -31,5 +34,8 @@ def with_the(name: str) -> str:
 
 
 def capitalised(words: str) -> str:
-    """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are."""
-    return words[:1].upper() + words[1:]
+    """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are.
+
+    An address stays whole: office@example.org. So does a name with a capital further in: eBay.
+    """
+    return words if _HAS_ITS_OWN_LETTERS.match(words) else words[:1].upper() + words[1:]

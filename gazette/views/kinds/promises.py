@@ -48,7 +48,7 @@ def page(
             promises.cited_title(promise.title),
             promise.address,
             dated=date_note(cited.paper),
-            acted=written_on(cited.paper),
+            acted=written_on(context, cited.paper),
             edition=context.last_changed(cited.paper),
         ),
         data=data_links("promises"),
