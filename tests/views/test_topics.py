@@ -213,19 +213,16 @@ def test_the_promises_of_a_topic_are_listed_with_their_states(folder):
     ]
 
 
-HEADINGS = [("own", "What we do not know"), ("compiled", "What the sources do not say")]
-
-
-@pytest.mark.parametrize(("record", "heading"), HEADINGS)
-def test_what_is_not_known_of_a_topic_comes_last(folder, record, heading):
+@pytest.mark.parametrize(("kind", "gap"), [("own", "What we do not know"), ("compiled", "What the sources do not say")])
+def test_what_is_not_known_of_a_topic_comes_last(folder, kind, gap):
     publisher = "\npublisher: {name: The library, website: 'https://library.example.org/'}\nsearched: 2018-10-01"
-    more = publisher if record == "compiled" else ""
-    write(folder, "office", OFFICE.replace("record: own", f"record: {record}") + more)
+    more = publisher if kind == "compiled" else ""
+    write(folder, "office", OFFICE.replace("record: own", f"record: {kind}") + more)
     write(folder, "topics/triage", "title: Street triage\nsummary: Nurses.\ngap: Nobody says who pays.")
 
     (last,) = page(site_of(folder), TRIAGE).closing
 
-    assert (last.heading, last.paragraphs) == (heading, ("Nobody says who pays.",))
+    assert (last.heading, last.paragraphs) == (gap, ("Nobody says who pays.",))
 
 
 def test_no_list_and_no_citation_says_how_recent_a_topic_is(folder):
