@@ -18,7 +18,7 @@ WORDS_OF_TEMPLATES = (
     "Type a reference with or without its dashes.", "Updated", "Use fewer words, or other words for the same thing.",
     "What happened next", "What is here", "What this site shows", "Words, a reference, a place or an organisation",
     "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Look in the", "Licence:",
-    "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page", "Both:",
+    "How totals are worked out", "Open now and coming up", "Narrow the list", "Both:",
 )  # fmt: skip
 
 
