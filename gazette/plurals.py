@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+_HAS_ITS_OWN_LETTERS = re.compile(r"\S*(?:@|://|\w\.[a-z]{2})|[a-z]+[A-Z]")
 
 
 def noun_for(number: int, singular: str, plural: str | None = None) -> str:
@@ -20,9 +23,9 @@ def every(number: int, singular: str, plural: str | None = None) -> str:
     return f"Both {plural or f'{singular}s'}" if number == 2 else f"All {counted(number, singular, plural)}"
 
 
-def listed(words: Sequence[str]) -> str:
-    """a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def listed(words: Sequence[str], joined_by: str = "and") -> str:
+    """a, b and c; a, b or c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
 
 
 def with_the(name: str) -> str:
@@ -31,5 +34,8 @@ def with_the(name: str) -> str:
 
 
 def capitalised(words: str) -> str:
-    """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are."""
-    return words[:1].upper() + words[1:]
+    """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are.
+
+    An address stays whole: office@example.org. So does a name with a capital further in: eBay.
+    """
+    return words if _HAS_ITS_OWN_LETTERS.match(words) else words[:1].upper() + words[1:]

@@ -14,7 +14,7 @@ from gazette.printable import printable
 class Cause(NamedTuple):
     """What a mistake comes from, where several mistakes may come from one thing: a document that is not there."""
 
-    kind: Literal["leads nowhere", "is gone"]  # a link to the name, or the name itself
+    kind: Literal["leads nowhere", "is gone", "in another folder"]  # a link to the name, or the name itself
     name: str  # of a document or file, or its path or address
 
 

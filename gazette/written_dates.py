@@ -23,12 +23,22 @@ _SECONDS = re.compile(
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # what Word and web pages make of one
 _MONTH_OF_EXCEL = re.compile(rf"({MONTH_NAMES})-([0-9]{{2}})", re.I)
 _OF_EXCEL = re.compile(r"([2-5][0-9]{4})(?:\.[0-9]+)?")
+_IN_QUOTES = re.compile("[“”\"‘’'](.*)[“”\"‘’']")
+_CLOCK_IN_WORDS = re.compile(
+    rf"(?P<day>{ISO_DAY})(?:,| at|T)? ?(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5][0-9]))? ?(?P<half>am|pm)", re.I
+)
 FIRST_OF_EXCEL = date(1899, 12, 30)
 
 
 def remedy(written: str) -> str:
     """How to write the same date, where it can be guessed; otherwise the forms that a date can have."""
+    if quoted := _IN_QUOTES.fullmatch(written):
+        return f"Write it without the quotation marks: {quoted[1]}"
     written = written.translate(_HYPHENS)
+    if re.fullmatch(MONTH_NAMES, written, re.I):
+        return f"Write the year too, such as 2016-{month_number(written):02}."
+    if match := _CLOCK_IN_WORDS.fullmatch(written):
+        return f"Write it as {match['day']} {_hour(match)}:{match['minute'] or '00'}."
     day = _MIDNIGHT.sub("", written)
     if match := _OF_EXCEL.fullmatch(day):
         meant = FIRST_OF_EXCEL + timedelta(days=int(match[1]))
@@ -55,6 +65,11 @@ def remedy(written: str) -> str:
         "w/c 2016-11-07, mid-November 2016, autumn 2016, by 2016-11-10, before 2016-11, after 2016, expected 2016-12, "
         "announced 2016-11-10, 10 November, year unknown; or unknown."
     )
+
+
+def _hour(clock: re.Match[str]) -> str:
+    """The hour of 5pm: 17."""
+    return f"{int(clock['hour']) % 12 + (12 if clock['half'].lower() == 'pm' else 0):02}"
 
 
 def _guess(written: str) -> tuple[int, int, int] | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.plurals import counted, every, listed, noun_for
+from gazette.plurals import capitalised, counted, every, listed, noun_for
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,19 @@ def test_several_words_are_a_list(words, text):
 def test_all_of_two_are_both(number, words):
     assert every(number, "body", "bodies") == words
     assert every(2, "grant") == "Both grants"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("free of charge, e.g. by post", "Free of charge, e.g. by post"),
+        ("by e-mail to office@example.org", "By e-mail to office@example.org"),
+        ("office@example.org", "office@example.org"),
+        ("https://example.org", "https://example.org"),
+        ("www.example.org/ideas", "www.example.org/ideas"),
+        ("eBay", "eBay"),
+        ("", ""),
+    ],
+)
+def test_words_begin_with_a_capital_but_addresses_stay_as_they_are(words, text):
+    assert capitalised(words) == text

@@ -18,13 +18,15 @@ from pathlib import Path
 
 from gazette.dates import KnownDate
 from gazette.library.build_day import real_day
+from gazette.library.embargo import ALWAYS, public_from
 from gazette.library.folder import read_folder
 from gazette.library.publications import keep, read_publications
 from gazette.library.read import read_library
-from gazette.london import instant
+from gazette.london import LONDON, instant
 from gazette.markup.body import Paragraph
 from gazette.records import Decision, Fund, Page, Record
 from gazette.records.change import Change
+from gazette.records.fund import Award
 from gazette.records.moves import moves_of
 from gazette.records.paper import Paper
 from gazette.records.publication import PUBLISHED
@@ -62,7 +64,10 @@ def published_on(records: Sequence[Record], day: date, last: date) -> list[Recor
     decisions = {record.name: record for record in records if isinstance(record, Decision)}
     return [
         with_fingerprint_of(
-            as_before(record, [note for note in record.changes if change_day(note, day) > day]),
+            as_before(
+                without_later_awards(record, decisions, day),
+                [note for note in record.changes if change_day(note, day) > day],
+            ),
             [later for later in days_without_note(record, decisions, last) if later > day],
         )
         for record in records
@@ -103,13 +108,27 @@ def days_said(record: Record, decisions: Mapping[str, Record]) -> Iterator[date]
     if isinstance(record, Fund):
         known += [fund_round.announced for fund_round in record.rounds]
         for award in record.awards:
-            decision = decisions.get(award.decision or "")
-            yield max(award.awarded.first or FIRST, list_day(decision) if decision else FIRST)
+            yield award_day(award, decisions)
     if isinstance(record, Page):
         known.append(record.reviewed)
     if isinstance(record, Paper):
         known += [step.date for promise in record.promises for step in promise.history]
     yield from (day.last for day in known if day and day.last)
+
+
+def without_later_awards(record: Record, decisions: Mapping[str, Record], day: date) -> Record:
+    """The record without the awards that were published after a day."""
+    if not isinstance(record, Fund):
+        return record
+    return record.with_awards(tuple(award for award in record.awards if award_day(award, decisions) <= day))
+
+
+def award_day(award: Award, decisions: Mapping[str, Record]) -> date:
+    """The first day on which an award was public: that of its decision, or its own; of a month, when that is over."""
+    decision, own = decisions.get(award.decision or ""), public_from(award.awarded)
+    return max(
+        FIRST, list_day(decision) if decision else FIRST, FIRST if own == ALWAYS else own.astimezone(LONDON).date()
+    )
 
 
 def list_day(decision: Record) -> date:

@@ -17,6 +17,7 @@ from gazette.problems import Problem, ProblemsFound
 from gazette.records import KINDS, Record, documents_folder
 
 CHECKED = Path(".cache/documents")  # the cache of the last check, which is only read here
+GUIDES = Path("content")  # has the guides where another content folder has none
 LIST_OF_KINDS = ", ".join(kind.kind for kind in KINDS if kind.kind != "office")
 
 
@@ -91,8 +92,10 @@ def _print_next_steps(full: Path, content: Path, kind: type[Record]) -> None:
     if left:
         print("\nLeft to write:")
         print(*(f"  line {problem.line}: {problem.what} {problem.remedy}".rstrip() for problem in left), sep="\n")
-    guide = content / documents_folder(kind) / "README.md"
-    print(f"\nOpen it in a text editor; {guide} has an example and says what each field is for.")
+    place = Path(documents_folder(kind), "README.md")
+    guide = next((folder / place for folder in (content, GUIDES) if (folder / place).is_file()), None)
+    help_there = f"; {guide} has an example and says what each field is for" if guide else ""
+    print(f"\nOpen it in a text editor{help_there}.")
     print("If it has the field published, write there the day on which you publish it. Then run make check.")
 
 

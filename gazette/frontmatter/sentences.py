@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from gazette.frontmatter.models import Fields, choices_of, explained, groups_in
 from gazette.frontmatter.source import Place, Tree, line_in
+from gazette.plurals import listed
 from gazette.problems import Mistake, Problem
 
 Model = TypeVar("Model", bound=Fields)
@@ -100,7 +101,7 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
     if isinstance(last, int) and _is_blank(error["input"]):
         return f"{name} is empty.", "Write something after the hyphen, or remove the line."
     if kind == "extra_forbidden":
-        return _no_such_field(_model_at(model, where[:-1]), str(last))
+        return _no_such_field(_model_at(model, where[:-1]), str(last), is_in_group=len(where) > 1)
     if kind == "missing":
         return f"The field {last} is missing.", _how_to_write(_model_at(model, where[:-1]), str(last))
     if kind == "value_error":
@@ -128,11 +129,21 @@ def _sentences_of(error: Any, where: Place, model: type[Fields]) -> tuple[str, s
     )
 
 
-def _no_such_field(model: type[Fields], name: str) -> tuple[str, str]:
+def _no_such_field(model: type[Fields], name: str, *, is_in_group: bool) -> tuple[str, str]:
     if name in model.former_fields:
         return f"The field {name} is no longer used.", model.former_fields[name]
     known = list(model.model_fields)
+    groups = [
+        other for other in known if any(name in group.model_fields for group in groups_in(_type_of(model, other)))
+    ]
+    if is_in_group and len(groups) == 1:
+        remedy = f"If it belongs to {groups[0]}, put it below that, indented by two more spaces."
+        return f"There is no field '{name}' here.", remedy
     return f"There is no field '{name}' here.", offered(name, known, _all_of(known))
+
+
+def _type_of(model: type[Fields], name: str) -> Any:
+    return model.model_fields[name].annotation
 
 
 def _name_of(where: Place) -> str:
@@ -160,7 +171,8 @@ def _all_of(choices: Iterable[str]) -> str:
 
 def _fields_of(model: type[Fields]) -> str:
     required = [name for name, info in model.model_fields.items() if info.is_required()] or list(model.model_fields)
-    return f"Write {', '.join(required)} each on a line of its own below it, indented by two spaces."
+    names = f"{listed(required)}, each" if len(required) > 1 else required[0]
+    return f"Write {names} on a line of its own below it, indented by two spaces."
 
 
 def _how_to_write(model: type[Fields], name: str) -> str:

@@ -208,6 +208,7 @@ def _value(node: yaml.Node, place: Place, walk: _Walk) -> Tree:
 
 def _mapping(node: yaml.Node, place: Place, walk: _Walk) -> dict[str, Tree]:
     fields: dict[str, Tree] = {}
+    above = ""  # the field above, if nothing is after its colon or below it
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             walk.add_problem(key, "This is not the name of a field.", "Write a name, a colon and the value: title: …")
@@ -215,8 +216,10 @@ def _mapping(node: yaml.Node, place: Place, walk: _Walk) -> dict[str, Tree]:
         name, where = key.value, (*place, key.value)
         if name in fields:
             what = f"The field {name} is here twice, first in line {walk.lines[where]}."
-            walk.add_problem(key, what, "Keep one of the two.")
+            otherwise = f", or indent this one by two more spaces if it belongs to {above}" if above else ""
+            walk.add_problem(key, what, f"Keep one of the two{otherwise}.")
             continue
+        above = name if isinstance(value, yaml.ScalarNode) and not value.value else above
         walk.lines[where] = key.start_mark.line + walk.offset + 1
         fields[name] = _rows_of_list(key, value, walk) or _value(value, where, walk)
     return fields

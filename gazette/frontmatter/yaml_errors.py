@@ -13,6 +13,7 @@ _BRACKETED = re.compile(r"[\[{].*[\]}]\s*\S")  # [2017] EWHC 1 (Admin), which is
 _INDENT = ("expected <block end>", "'-' indicator", "expected <document start>")
 _NAME = r"\s*(?:-\s+)*[\w-]+"
 _NO_SPACE = re.compile(rf"(?P<name>{_NAME})\s*(?P<colon>:(?=\u00a0|[^\s:/])|[：︰;=])[\s\u00a0]*(?P<value>.*)")
+_INDENTED_FIELD = re.compile(r"\s+(?P<field>[\w-]+:(?!.*:\s).*)")  # with no other colon in its text
 _IS_NO_FIELD = re.compile(r"(?![\s#-])(?!.*:(?:\s|\Z))")
 _FIELD = re.compile(rf"(?P<start>{_NAME}:\s+|\s*(?:-\s+)+)(?P<value>\S.*?)\s*\Z")
 _QUOTED_PART = re.compile(r"(?P<quote>['\"])(?P<inside>.*)")
@@ -37,6 +38,9 @@ def problem_of(error: yaml.MarkedYAMLError, rows: list[str], offset: int) -> Pro
         return _at(number, offset, *value)
     if "mapping values" in reason and number and _IS_NO_FIELD.match(rows[number - 1]) and not row[:1].isspace():
         return _without_colon(rows[number - 1], number - 1, offset)
+    if "mapping values" in reason and (match := _INDENTED_FIELD.match(row)):
+        what = "The line is indented further than the field above it."
+        return _at(number, offset, what, f"Begin it in the same column: {match['field']}")
     if "mapping values are not allowed" in reason:
         what = "A colon inside the text makes this line unreadable, or it is indented too far."
         return _at(number, offset, what, f"Put quotes round the text: {_quoted(row)}")
@@ -115,6 +119,9 @@ def _quoted(row: str) -> str:
 
 
 def _in_quotes(value: str) -> str:
+    """The value in straight quotation marks, in place of those that Word put round the whole of it."""
+    if value[:1] == "“" and value[-1:] == "”" and "“" not in value[1:]:
+        value = value[1:-1]
     if '"' in value and "'" in value:
         value = re.sub(r"\"([^\"]*)\"", r"“\1”", value).replace('"', "”")
     quote = "'" if '"' in value else '"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gazette.frontmatter.sentences import nearest, offered
@@ -77,7 +78,7 @@ def _references(library: Library) -> Iterator[Problem]:
     """A reference is unique in its series, however it is spelt, and a series that a decision names exists."""
     names = [series.name for series in library.office.series if series.name]
     first: dict[LooseKey, Decision] = {}
-    for decision in library.decisions:
+    for decision in sorted(library.decisions, key=lambda decision: not library.publications.is_file_of(decision)):
         if not decision.has_reference:
             continue
         if decision.series and decision.series not in names:
@@ -205,7 +206,9 @@ def _fault_of_short_form(library: Library, written: str) -> LinkFault | None:
     form = short_form(written)
     if form is None or form.kind not in RECORD_KINDS:
         kind = written.split(" ")[0]
-        remedy = offered(kind, RECORD_KINDS, "Write the kind and the name, such as report 2016-11-10-update 2.7.")
+        meant = [f"{other} {written}" for other in RECORD_KINDS if library.find(other, written)]
+        otherwise = "Write the kind and the name, such as report 2016-11-10-update 2.7."
+        remedy = f"Write {' or '.join(meant)}." if meant else offered(kind, RECORD_KINDS, otherwise)
         return LinkFault(f"'{written}' does not say which record it means.", remedy)
     target = library.find_short(form)
     if target is None:
@@ -255,7 +258,7 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> LinkFaul
         return file_not_public(str(path), owner)
     if target is None:
         near = _file_like(path or "", [*library.by_path, *library.attachments], record.path)
-        remedy = f"Did you mean {near}?" if near else "Name a file that is here."
+        remedy = f"Did you mean {_as_link(near, record, link)}?" if near else "Name a file that is here."
         return LinkFault(f"The link to {link.written} is broken: there is no such file.", remedy, link.written)
     if not link.fragment or not isinstance(target, Record) or target.path in library.unreadable.faulty:
         return None
@@ -263,6 +266,12 @@ def _fault_of_file(library: Library, record: Record, link: FileLink) -> LinkFaul
         return None
     what = f"There is no place #{link.fragment} in {target.path}."
     return LinkFault(what, offered(link.fragment, target.body.anchors, "Paragraph 2.7 is #p2-7."))
+
+
+def _as_link(path: str, record: Record, link: FileLink) -> str:
+    """A file as a link to it is written in a document: from the folder that the document is in."""
+    place = path if link.from_root else os.path.relpath(path, os.path.dirname(record.path))
+    return f"{place}#{link.fragment}" if link.fragment else place
 
 
 def _file_like(path: str, paths: Sequence[str], own_path: str) -> str | None:

@@ -229,6 +229,9 @@ def _name_problems(path: str) -> Iterator[Problem]:
 def _where_it_belongs(parts: list[str]) -> str:
     if parts[0] == "files":
         return "Attachments belong in files/<name of the record>/."
+    if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".txt"):
+        name = parts[-1].removesuffix(".txt").removesuffix(".md")
+        return f"Name it {name}.md: an editor such as Notepad adds .txt, and Windows may not show it."
     if parts[0] in KIND_OF_FOLDER and parts[-1].endswith(".md"):
         return f"Documents belong in {parts[0]}/ or in a folder for the year, such as {parts[0]}/2016/."
     if parts[0] == "registers" and not parts[-1].endswith(".yaml"):

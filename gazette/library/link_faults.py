@@ -23,5 +23,16 @@ def leads_nowhere(library: Library, kind: str, name: str) -> LinkFault | None:
         names = [f"{fund.name}/{fund_round.id}" for fund in library.funds for fund_round in fund.rounds]
     else:
         names = list(library.by_name[kind])
-    remedy = offered(name, names, f"Write the name of a {kind} that is here.")
+    remedy = _of_several_or_a_file(library, kind, name)
+    remedy = remedy or offered(name, names, f"Write the name of a {kind} that is here.")
     return LinkFault(f"There is no {kind} '{name}'.", remedy, name)
+
+
+def _of_several_or_a_file(library: Library, kind: str, name: str) -> str:
+    """What to write for several names in one line, or for the name of a file; "" for anything else."""
+    plain = name.removesuffix(".md")
+    if plain != name and library.find(kind, plain):
+        return f"Write it without .md: {plain}"
+    if any(library.find(kind, part.strip()) for part in name.split(",")):
+        return "Write each on a line of its own that begins with a hyphen."
+    return ""

@@ -40,8 +40,13 @@ def row_mistakes(library: Library, record: Record, last: Publication) -> Iterato
         yield from _another(library, record, last, unnamed, present)
 
 
+def sheet_is_faulty(library: Library, record: Record) -> bool:
+    """Whether rows of its spreadsheet have mistakes, or none of it can be read."""
+    return spreadsheet_of(record.path) in library.unreadable.faulty
+
+
 def _is_faulty(library: Library, record: Record) -> bool:
-    return not library.unreadable.faulty.isdisjoint((record.path, spreadsheet_of(record.path)))
+    return record.path in library.unreadable.faulty or sheet_is_faulty(library, record)
 
 
 def _another(

@@ -77,6 +77,10 @@ class Publications:
         rows = self.of(record)
         return rows[-1] if rows else None
 
+    def is_file_of(self, record: Record) -> bool:
+        """Whether a record was published from this very file."""
+        return any(row.file == record.path for row in self.of(record))
+
     def first_published(self, record: Record) -> date | None:
         """The day this site first published a record; None where the present build is the first."""
         rows = self.of(record)

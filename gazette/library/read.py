@@ -172,7 +172,10 @@ class _Read:
 
     @property
     def problems(self) -> list[Problem]:
-        return [*self.folder.problems, *self.registers.problems, *self.documents.problems]
+        mistakes = self.documents.problems
+        elsewhere = {known.path for known in mistakes if known.cause and known.cause.kind == "in another folder"}
+        of_files = [problem for problem in self.folder.problems if problem.path not in elsewhere]
+        return [*of_files, *self.registers.problems, *self.documents.problems]
 
     @property
     def has_office(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -20,8 +21,8 @@ from gazette.library.translations import spreadsheets_of_versions
 from gazette.library.unreadable import Unreadable
 from gazette.markup import MarkupSettings, convert
 from gazette.markup.body import Body
-from gazette.problems import Problem
-from gazette.records import SHORT_FORMS, Office, Record
+from gazette.problems import Cause, Problem
+from gazette.records import LISTED_KINDS, SHORT_FORMS, Office, Record, documents_folder
 from gazette.records.placed import Placed
 from gazette.records.removed import is_removed, removed_record
 from gazette.records.series import Series
@@ -125,9 +126,30 @@ def read_one(task: Task) -> Reading:
         reference = source.fields.get("reference")
         if "translation_of" in source.fields:
             problems, fields = [], [_of_nothing(source)]
+        if elsewhere := _of_another_kind(task.kind, source):
+            problems, fields = [], [elsewhere]
         return Reading(None, (*problems, *fields), reference if isinstance(reference, str) else None)
     localised = fields if task.kind is Office else in_own_language(fields, fields.lang)
     return Reading(localised.placed(placed), tuple(problems))
+
+
+def _of_another_kind(kind: type[Record], source: Source) -> Problem | None:
+    """What is wrong where a document of one kind is in the folder of another: every field is one of the other kind."""
+    written = {name for name, value in source.fields.items() if value}
+    if written <= kind.model_fields.keys():
+        return None
+    others = [other for other in LISTED_KINDS if other is not kind and _has_fields_of(other, written)]
+    if len(others) != 1:
+        return None
+    year = re.match("[12][0-9]{3}", str(source.fields.get("decided", "")))
+    folder = f"{documents_folder(others[0])}/{f'{year[0]}/' if year else ''}"
+    what = f"This looks like a {others[0].nouns[0]}, because it has the fields of one."
+    return Problem("", 1, what, f"Put it in {folder}", cause=Cause("in another folder", kind.kind))
+
+
+def _has_fields_of(kind: type[Record], written: Collection[str]) -> bool:
+    required = {name for name, info in kind.model_fields.items() if info.is_required()}
+    return required <= set(written) <= kind.model_fields.keys()
 
 
 def _read_removed(kind: type[Record], source: Source, placed: Placed) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,11 +13,12 @@ from gazette.grouping import grouped
 from gazette.library.dated_parts import dated_parts_of
 from gazette.library.embargo import DatedPart, public_from, release_of
 from gazette.library.library import Library
+from gazette.library.published_parts import parts_of
 from gazette.london import has_come, instant
 from gazette.plurals import counted
 from gazette.records import Record
 from gazette.records.change import Release
-from gazette.records.publication import REMOVED
+from gazette.records.publication import REMOVED, Parts
 from gazette.sentences.changes import added
 
 
@@ -25,6 +26,7 @@ class _State(NamedTuple):
     """A text of a record, from the day on which it was published."""
 
     day: date
+    rows: Parts  # by their names in the register of publications; none where nobody knows them
     fingerprint: str
     notes: frozenset[str]
 
@@ -43,8 +45,9 @@ def _with_releases(library: Library, record: Record, today: date) -> Record:
 def _releases(library: Library, record: Record, today: date) -> Iterator[Release]:
     """The notes, the latest first. What came out twice on a day is of the later publication."""
     parts = list(dated_parts_of(library, record))
+    names = {part.line: part.name for part in parts_of(record) if part.line}
     for before, later in reversed([*pairwise(_states(library, record, today))]):
-        released = [part for part in parts if _is_released(part, before, later)]
+        released = [part for part in parts if _is_released(part, before, later, names)]
         if released and REMOVED not in (before.fingerprint, later.fingerprint):
             yield Release.of(on(later.day), added(_names(released)), later.fingerprint)
         parts = [part for part in parts if part not in released]
@@ -53,15 +56,20 @@ def _releases(library: Library, record: Record, today: date) -> Iterator[Release
 def _states(library: Library, record: Record, today: date) -> Sequence[_State]:
     """The different texts of a record, the last of which may be published with this build."""
     rows = library.publications.of(record)
-    states = [_State(row.published, row.fingerprint, frozenset(row.notes)) for row in rows]
-    now = _State(today, record.fingerprint, frozenset(note.fingerprint for note in record.written_changes))
+    states = [_State(row.published, row.rows or {}, row.fingerprint, frozenset(row.notes)) for row in rows]
+    now = _State(today, {}, record.fingerprint, frozenset(note.fingerprint for note in record.written_changes))
     every = [*states, now]
     first, *others = every
     return [first, *(later for before, later in zip(every, others, strict=False) if before[1:] != later[1:])]
 
 
-def _is_released(part: DatedPart, before: _State, later: _State) -> bool:
-    """Whether it became public in between. What happened on a past day may have been typed in late, with a note."""
+def _is_released(part: DatedPart, before: _State, later: _State, names: Mapping[int, str]) -> bool:
+    """Whether it became public in between. What happened on a past day may have been typed in late, with a note.
+
+    A row that was in the earlier text was not added, whatever its day is now.
+    """
+    if part.line is not None and names.get(part.line) in before.rows:
+        return False
     moment, is_noted = public_from(release_of(part)), bool(later.notes - before.notes)
     is_between = not has_come(moment, instant(before.day)) and has_come(moment, instant(later.day + timedelta(days=1)))
     return is_between and before.fingerprint != later.fingerprint and not (is_noted and part.is_of_an_act)

@@ -8,7 +8,7 @@ from gazette.cache import Cache
 from gazette.dates import say_day
 from gazette.library.folder import REDIRECTS
 from gazette.library.library import Library
-from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, row_mistakes, shortened
+from gazette.library.part_mistakes import HOW_TO_NOTE, file_mistakes, row_mistakes, sheet_is_faulty, shortened
 from gazette.library.past_texts import PastTexts
 from gazette.library.place_mistakes import place_mistakes
 from gazette.library.public_registers import read_entries
@@ -25,7 +25,7 @@ OR_REMOVE = "If it has words that nobody may read, leave it out, and add a chang
 
 def silent_changes(library: Library) -> Iterator[Problem]:
     """Reports every record that differs from its last publication without a note, or that is gone."""
-    present = {record.identity: record for record in (*library.documents, *library.held.records)}
+    present = _present(library)
     moved = {redirect.old.strip("/") for redirect in library.redirects}
     published = [(present[identity], rows) for identity, rows in _rows(library).items() if identity in present]
     texts = _texts_to_compare(library, published)
@@ -43,6 +43,16 @@ def silent_changes(library: Library) -> Iterator[Problem]:
             yield from _redirect_from_removed(library, last)
         elif record.address != last.address:
             yield from other_address(library, record, last)
+
+
+def _present(library: Library) -> Mapping[str, Record]:
+    """The records by identity; of two with one reference, which is a mistake of its own, the one that was published."""
+    present: dict[str, Record] = {}
+    for record in (*library.documents, *library.held.records):
+        other = present.setdefault(record.identity, record)
+        if other is not record and library.publications.is_file_of(record):
+            present[record.identity] = record
+    return present
 
 
 def _rows(library: Library) -> Mapping[str, tuple[Publication, ...]]:
@@ -87,11 +97,17 @@ def _unexplained(
     before = {note for row in rows for note in row.notes}  # of two branches, each with its own publication
     if not new:
         differing = what_differs(library, record, last, texts) if texts else []
+        if sheet_is_faulty(library, record):  # its rows may differ by their mistakes alone
+            differing = [each for each in differing if each.path == record.shown]
+            if not differing:
+                return
+        gone = "" if sheet_is_faulty(library, record) else _gone_rows(library, record, last)
         words = f" What differs: {'; '.join(each.words for each in differing).rstrip('.')}." if differing else ""
-        what = f"{what}, and there is no note of the change.{words}{_gone_rows(library, record, last)}"
+        what = f"{what}, and there is no note of the change.{words}{gone}"
         place = record.problem("", at=("changes",))
         path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)
-        yield Problem(path, line, what, HOW_TO_NOTE)
+        in_sheet = f"In {place.path}, {HOW_TO_NOTE[:1].lower()}{HOW_TO_NOTE[1:]}"
+        yield Problem(path, line, what, HOW_TO_NOTE if path == place.path else in_sheet)
     elif all(_is_older(change, last) and change.fingerprint not in before for change in new):
         yield record.problem(
             f"{what}, and the new note is dated before that day.",
@@ -139,7 +155,7 @@ def _lost_notes(
         verb = "is" if len(lost) == 1 else "are"
         latest = {note: row for row in rows for note in row.notes if note in lost}
         notes = [note_as_it_was(texts, record, row, note) for note, row in latest.items()] if texts else []
-        quoted = "; ".join(filter(None, notes))
+        quoted = "; ".join(filter(None, notes)).rstrip(".")
         was = f": {quoted}. Say" if quoted else ", and say"
         yield record.problem(
             f"{count} of changes published by {say_day(last.published)} {verb} gone or worded differently.",

@@ -98,8 +98,14 @@ def read_sheet(data: bytes) -> WrittenSheet | list[Problem]:
         return [*file.problems, _of_a_workbook(file.data) or _not_text(text)]
     lines, broken = _lines_of(text)
     width = max((place for line in lines for place, cell in enumerate(line.cells, 1) if cell), default=0)
-    first, *others = [Line(line.number, line.cells[:width]) for line in lines] or [Line(1, [])]
-    return WrittenSheet(first.cells, [line for line in others if any(line.cells)], [*file.problems, *broken])
+    first, *others = lines or [Line(1, [])]
+    rows = [_without_empty_columns(line, len(first.cells), width) for line in others if any(line.cells)]
+    return WrittenSheet(first.cells[:width], rows, [*file.problems, *broken])
+
+
+def _without_empty_columns(line: Line, columns: int, width: int) -> Line:
+    """A row without the columns that are empty in every row; whole if it has more cells than the first row."""
+    return line if len(line.cells) > columns else Line(line.number, line.cells[:width])
 
 
 def _not_text(problem: Problem) -> Problem:
@@ -217,7 +223,8 @@ def line_problem(
     """What is wrong with the shape of a row."""
     if len(line.cells) != len(header):
         what = f"The row has {len(line.cells)} cells; the first row names {len(header)} columns."
-        too_many = "Put quotation marks round text that holds a comma."
+        too_many = "Put quotation marks round text that holds a comma"
+        too_many += "." if line.cells[-1] else ", or remove a comma at the end."
         too_few = "Write a comma for each cell that is empty."
         return Problem("", line.number, what, too_many if len(line.cells) > len(header) else too_few)
     if any(len(cell) > longest_cell for cell in line.cells):

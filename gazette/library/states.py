@@ -18,6 +18,8 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
             yield from _without_status(record)
         if record.status == "withdrawn" and not record.status_reason:
             yield record.problem("A withdrawn record needs a reason.", "Add status_reason.", at=("status",))
+        if record.status == "withdrawn":
+            yield from _called_something_else(library, record)
         if record.is_removed and isinstance(record, Office):
             yield record.problem("The office itself cannot be removed.", "Remove status.", at=("status",))
         elif record.is_removed and not any(change.is_removal for change in record.changes):
@@ -27,6 +29,16 @@ def state_mistakes(library: Library) -> Iterator[Problem]:
             yield from _without_successor(library, record)
         if record.is_withheld:
             yield from _withheld_mistakes(record)
+
+
+def _called_something_else(library: Library, record: Record) -> Iterator[Problem]:
+    """The new note of a withdrawn record with another kind, which readers would take for a correction, say."""
+    last = library.publications.last(record)
+    new = last.notes_since(record.written_changes) if last and not library.office.is_compiled else ()
+    if new and not any(change.kind in ("withdrawal", "removal") for change in record.changes):
+        at = ("changes", record.changes.index(new[-1]), "kind")
+        what = f"It is withdrawn, and its note is of the kind {new[-1].kind}."
+        yield record.problem(what, "Write kind: withdrawal.", at=at)
 
 
 def _without_status(record: Record) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from gazette.records import Consultation, Fund, Page, PublicRegister, Record
 from gazette.records.fund import Round
 from gazette.sentences.days import in_sentence
 
+_IN_QUOTES = re.compile('[“"][^“”"]+[”"]')
 RECENT = timedelta(days=366)
 
 
@@ -26,6 +28,10 @@ def unfinished_warnings(library: Library, record: Record, today: date | None) ->
         if match := PLACEHOLDER.search(text):
             what = f"{place_in_words(place)} says “{match[0]}”, which readers will see."
             yield lint_warning(record, what, "Write the real words, or remove the field.", place, "placeholder")
+    if _IN_QUOTES.fullmatch(record.title):
+        what = "The whole title is in quotation marks, which readers will see."
+        remedy = f"If nobody is quoted, write it without them: {record.title[1:-1]}"
+        yield lint_warning(record, what, remedy, ("title",), "quotation marks")
     if today and not library.office.is_compiled and not record.status:
         yield from _without_closing_day(record, today)
     if today and not library.office.is_compiled and isinstance(record, Page):

@@ -99,10 +99,13 @@ def _in_rows(library: Library, record: Record, sheet: bytes) -> Iterator[Differi
     id_column = record.id_column or "" if isinstance(record, PublicRegister) else "id"
     before = {cells.get(id_column, ""): cells for _, cells in old}
     for line, cells in new:
-        was = before.get(cells.get(id_column, ""))
+        row_id = cells.get(id_column, "")
+        was = before.get(row_id)
+        if row_id and not was:
+            yield Differing(f"{row_id} is new", library.shown(path), line)
         for name in cells if was else ():
             if was and was.get(name) != cells[name]:
-                label = f"{cells.get(id_column)}, {name}"
+                label = f"{row_id}, {name}"
                 had_name = is_private(cells) or is_nameless(cells)
                 words = label if had_name else _quoted(label, was.get(name, ""), cells[name])
                 yield Differing(words, library.shown(path), line)

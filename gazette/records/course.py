@@ -43,7 +43,11 @@ class Course(Record):
     duration: Text | None = field(None, help="How long it takes.")
     cost: Text | None = field(None, help="What it costs.", example="free")
     launched: Date | None = field(None, help="When it was first offered.")
-    available: YesNo | None = field(None, help="Whether it can still be taken.")
+    available: YesNo | None = field(
+        None,
+        help="Whether it can still be taken.",
+        write="Without this line the page says that nobody confirms it, and the course is not under those on offer.",
+    )
     replacement: CourseName | None = field(None, help="The course that took its place, by its file name.")
     support: Many[Text] = field([], help="Where to find help with what it is about.")
 

@@ -71,7 +71,10 @@ class PanelRecommendation(CitedPart, Fields):
     made: Date | None = field(None, help="When it was made, if not at the meeting.")
     about: AnyRecord | None = field(None, help="The report or decision it is about, in short form.")
     response: PanelResponse | None = field(
-        None, help="The Commissioner's response.", write="Without it, the page says that none was published or found."
+        None,
+        help="The Commissioner's response.",
+        write="It is added here, to the meeting that made the recommendation. "
+        "Without it, the page says that none was published or found.",
     )
     illustrative: YesNo | None = field(
         None, help="Whether it is only an illustration.", write="For an imaginary office."

@@ -21,7 +21,7 @@ KINDS = {
     "update": "update",
     "minor": "minor change",
 }
-DATED_EARLIER = "date of the note; the record was published here later"
+DATED_EARLIER = "from before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
 BACK_TO_THE_PAGE = "Back to the page"  # of a document that has no text any more
@@ -181,6 +181,11 @@ def news_of_week(monday: date) -> str:
 
 def weeks_of(year: str) -> str:
     return f"Weeks of {year}"
+
+
+def notes_before(first: date) -> str:
+    """The heading of the weeks before the record was first published here, whose notes came with it."""
+    return f"Notes from before {say_day(first)}"
 
 
 def earlier_week(monday: date | None) -> str:

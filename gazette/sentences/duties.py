@@ -48,7 +48,7 @@ STATES: dict[DutyStatus, DutyWords] = {
         "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law requires."),
-    "not in force": DutyWords("Not in force", "/", "dropped", ""),
+    "not in force": DutyWords("Not in force", "/", "dropped", "It does not apply yet, or no longer applies."),
     "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
 }  # fmt: skip
 # A compiled record begins with what was found.

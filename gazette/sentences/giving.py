@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, noun_for
+from gazette.plurals import capitalised, counted, noun_for
 
 STANDARD = "the 360Giving Data Standard 1.4.3"
 LEFT_OUT = "Left out of the file, each counted under the first reason that applies"
@@ -42,18 +42,17 @@ def about_file(grants: int, without_day: int, compiler: str) -> str:
 
 
 def _not_by_the_funder(compiler: str) -> str:
-    return f"Not published by the funder: {compiler} put it together from public sources." if compiler else ""
+    return f"{capitalised(compiler)}, not the funder, put it together from public sources." if compiler else ""
 
 
 def _dates(without_day: int, grants: int) -> str:
     """How many grants have a day that stands for a month or a longer time, as the standard accepts."""
     if not without_day:
         return ""
-    verb = noun_for(without_day, "has", "have")
-    which = "They have" if without_day == grants > 1 else f"{without_day} of them {verb}"
+    which = "No day is known" if without_day == grants else f"The day of {without_day:,} of them is not known"
     return (
-        f"{which} no known day: awardDate is then the first day of the month, season or year of "
-        "the award or, where only that is dated, of its announcement; awardDatePrecision says which."
+        f"{which}: awardDate is then the first day of the month, season or year of the award or, where only that is "
+        "dated, of its announcement; awardDatePrecision says which."
     )
 
 

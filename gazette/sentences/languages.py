@@ -16,9 +16,10 @@ WORDS_OF_TEMPLATES = (
     "Search", "Site", "Source:", "Overdue or unanswered", "All of them:",
     "The search needs JavaScript, which is not running here. You can also look things up in the",
     "Type a reference with or without its dashes.", "Updated", "Use fewer words, or other words for the same thing.",
-    "What happened next", "What is here", "What this site shows", "Words, a reference, a place or an organisation",
+    "What happened next", "Key figures", "Everything on this site", "Year not known",
+    "Words, a reference, a place or an organisation",
     "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Look in the", "Licence:",
-    "How totals are worked out", "Open now and coming up", "Narrow the list", "Both:",
+    "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page", "Both:", "Pages of this list",
 )  # fmt: skip
 
 

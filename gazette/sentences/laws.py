@@ -34,10 +34,14 @@ def without_title(legal_reference: str, titles: Sequence[str]) -> str:
 
 
 def provisions(parts: Iterable[str]) -> str:
-    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5."""
+    """Schedule 1; sections 5, 9(2) and 12. `parts` are as they are cited, in their order: Sch.1, s.5.
+
+    A subsection of a section that is cited too is not listed.
+    """
     written = [part.replace("Sch.", "Schedule ") for part in parts]
     others = [part for part in written if not part.startswith("s.")]
     numbers = [part.removeprefix("s.") for part in written if part.startswith("s.")]
+    numbers = [number for number in numbers if "(" not in number or number.partition("(")[0] not in numbers]
     sections = f"section{'s' if len(numbers) > 1 else ''} {listed(numbers)}" if numbers else ""
     words = "; ".join(filter(None, (*others, sections)))
     return capitalised(words)

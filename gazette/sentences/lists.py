@@ -21,9 +21,8 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-NAMED_IN = "Named in"
+NAMED_IN, CITED_IN = "Named in", "Cited in"
 LETTERS = "Letters"
-BY_NAME = "By name"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
     "Private people are never named and have no page. A body whose name was not published has no page either. "
@@ -141,20 +140,19 @@ def first_and_last(first: str, last: str) -> str:
     return f"{first} to {last}"
 
 
-def names_listed(count: str, *, are_laws: bool, is_compiled: bool) -> str:
-    """The answer of their list: 12 organisations that the sources name."""
-    sources = "the sources" if is_compiled else "our documents"
-    return f"{count} that {'the documents or the legal duties' if are_laws else sources} name."
+def names_listed(number: int, nouns: tuple[str, str]) -> str:
+    """The answer of their list: 12 organisations have a page here. Others may be named."""
+    return f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
 
 
-def numbers_beside(documents: int, duties: int, grants: int) -> tuple[str, ...]:
-    """Beside an organisation or an Act in its list: the documents with its full name, its legal duties, its grants."""
-    numbers = (
-        f"{NAMED_IN} {counted(documents, 'document')}" if documents else "",
-        legal_duties(duties) if duties else "",
-        f"Received {counted(grants, 'grant')}" if grants else "",
-    )
-    return tuple(filter(None, numbers)) or (NOT_NAMED.rstrip("."),)
+def beside_name(documents: int, duties: int, grants: int, other_names: Sequence[str]) -> str:
+    """Beside an organisation or an Act in its list: Named in 12 documents and 3 legal duties. Received 2 grants."""
+    named = [counted(documents, "document")] if documents else []
+    named += [legal_duties(duties)] if duties else []
+    numbers = [f"{NAMED_IN} {listed(named)}."] if named else []
+    numbers += [f"Received {counted(grants, 'grant')}."] if grants else []
+    also = [f"Also called {listed(other_names)}."] if other_names else []
+    return " ".join((*(numbers or [NOT_NAMED]), *also))
 
 
 def legal_duties(number: int) -> str:
@@ -173,17 +171,13 @@ def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str
     Short names are not counted, because one such as "the force" may mean another body elsewhere.
     """
     documents = f"{NAMED_IN} {numbers_of_kinds(numbers)}." if numbers else ""
-    cited = f"Cited by {legal_duties(duties)}." if duties else ""
+    cited = f"{CITED_IN} {legal_duties(duties)}." if duties else ""
     return f"{documents} {cited}".strip() or NOT_NAMED
 
 
 def numbers_of_kinds(numbers: Sequence[tuple[int, tuple[str, str]]]) -> str:
     """Where the description is the answer, the same as a fact: 5 decisions and 1 meeting."""
     return listed([counted(number, *nouns) for number, nouns in numbers]) if numbers else ""
-
-
-def also_called(names: Sequence[str]) -> str:
-    return f"Also called {listed(names)}" if names else ""
 
 
 def further(number: int) -> str:

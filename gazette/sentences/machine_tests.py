@@ -9,7 +9,8 @@ from gazette.dates import say_day
 from gazette.plurals import counted, listed, noun_for
 
 HEADING = "Tested by machine"
-A_PART_ONLY = "Tests by machine find only some of the barriers that people meet. These looked at:"
+A_PART_ONLY = "Tests by machine find only some of the barriers that people meet."
+LOOKED_AT = "What these tests looked at"
 
 
 def pages_tested(pages: int, day: date, tools: Sequence[str], faults: int) -> str:

@@ -25,7 +25,7 @@ def began(elected: KnownDate | None, appointed: KnownDate | None) -> str:
 
 def holder(name: str, role: str, since: KnownDate | None, *, is_acting: bool) -> str:
     """Who holds the office. In an office's own record only, which knows who does."""
-    does = "stands in as" if is_acting else "is"
+    does = "stands in as" if is_acting else "is the"
     began = f" The present term began {in_sentence(since)}." if since and since.is_known and since.first else ""
     return f"{name} {does} {role}.{began}"
 
@@ -49,6 +49,11 @@ HOW_TO_REACH = "How to contact the office"  # in a compiled record
 AS_FOUND = "as the sources give it; it may have changed"  # beside a way to contact the office, in a compiled record
 OF_FORCE = "Chief Constables"
 OWN_RECORD = "The office itself"
+
+
+def own_website(address: str) -> str:
+    """The office’s own website: www.example.org."""
+    return f"The office’s own website: {address.partition('//')[2].rstrip('/') or address}"
 
 
 def closed_label(closed: KnownDate, today: date) -> str:

@@ -36,11 +36,6 @@ def reported(day: KnownDate, words: str) -> str:
     return f"Reported {in_sentence(day)}"
 
 
-def on_period(words: str, span: str) -> str:
-    """Where the report says which period it is on: Reported in February 2024, for October to December 2023."""
-    return f"{words}, for {span}" if span else words
-
-
 def reported_again(words: str, day: KnownDate) -> str:
     """Where the newest paper says the same: Reported on 12 December 2023, and again on 23 May 2024."""
     return f"{words}, and again {in_sentence(day)}"

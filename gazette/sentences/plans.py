@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
@@ -21,6 +22,8 @@ MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
 MORE_OF_PLAN = "About the plan"
+MOST_WORDS = 130  # characters of a paragraph on the page of the plan, where its first sentence is not longer
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:St|No|Mr|Dr))(?<!\bMrs)[.?!][”’)]*(?= [A-Z“‘(0-9£])")
 
 
 def paragraph(number: str) -> str:
@@ -51,10 +54,24 @@ def known_only_from(how: str) -> str:
 
 
 def not_found(chapters: int, paper: str, day: KnownDate) -> str:
-    """No copy of this plan was found. Its 5 chapters are set out here from the outline of 10 November 2016."""
-    what = f"{counted(chapters, 'chapter')} {'is' if chapters == 1 else 'are'}" if chapters else "text is"
-    dated = "" if day.says_nothing else f" of {as_noun(day)}"
-    return f"{NO_COPY} Its {what} set out here from the {paper}{dated}."
+    """No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are set out here.
+
+    How many the plan had, nobody knows.
+    """
+    what = f"The {paper}{_of(day)} is"
+    if chapters:
+        number = "only chapter" if chapters == 1 else counted(chapters, "chapter")
+        what = f"The {number} of the {paper}{_of(day)} {'is' if chapters == 1 else 'are'}"
+    return f"{NO_COPY} {what} set out here."
+
+
+def chapter_not_found(paper: str, day: KnownDate) -> str:
+    """The answer of one of these: No copy of this plan was found. This chapter is from the outline of May 2016."""
+    return f"{NO_COPY} This chapter is from the {paper}{_of(day)}."
+
+
+def _of(day: KnownDate) -> str:
+    return "" if day.says_nothing else f" of {as_noun(day)}"
 
 
 def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
@@ -70,13 +87,6 @@ def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
     return f"{what} {have} set out here{named}." if is_compiled else f"It has {what}{named}."
 
 
-def topics_of_chapter(titles: Sequence[str]) -> str:
-    """The answer of a chapter without promises: Topics in this chapter: Rural crime and Victims. "" for none."""
-    if not titles:
-        return ""
-    return f"{'Topic' if len(titles) == 1 else 'Topics'} in this chapter: {listed(titles)}."
-
-
 def fact_since(about: str, here: str, later: str, label: str, day: KnownDate) -> str:
     """Constables in post: 400 constables in this plan, 425 constables in the report of 6 June 2024."""
     paper = f"{label[:1].lower()}{label[1:]} of {as_noun(day)}"
@@ -88,11 +98,12 @@ def facts_since(number: int) -> str:
     return f"Later papers state {number:,} of its facts differently."
 
 
-def issued(day: KnownDate, *, is_compiled: bool) -> str:
-    """It was issued in October 2021; that nobody knows when."""
+def issued(day: KnownDate, objectives: int = 0, *, is_compiled: bool) -> str:
+    """It was issued in October 2021 and has 4 objectives; that nobody knows when."""
     if day.says_nothing:
         return "No source says when the plan was issued." if is_compiled else "We do not know when the plan was issued."
-    return f"It was issued {in_sentence(day)}."
+    having = f" and has {counted(objectives, 'objective')}" if objectives else ""
+    return f"It was issued {in_sentence(day)}{having}."
 
 
 def promises_lead(own: int, serving: int) -> str:
@@ -122,15 +133,28 @@ def in_force(period: str, asked: Sequence[str] = (), until: str = "") -> str:
     """
     sentence = f"The plan for {period} is in force."
     if len(asked) == 1:
-        return f"{sentence} You can respond to “{asked[0]}”{f' until {until}' if until else ''}."
+        return f"{sentence} {invitation(asked, until)}"
     return f"{sentence} You can respond to {counted(len(asked), 'consultation')}." if asked else sentence
 
 
-def invitation(number: int, until: str = "") -> str:
-    """Above the consultations that belong to a plan and are open; `until` is when the only one closes, where known."""
-    if number == 1:
-        return f"You can respond until {until}:" if until else "A consultation is open:"
-    return f"{counted(number, 'consultation')} are open:"
+def invitation(asked: Sequence[str], until: str = "") -> str:
+    """Above the button or the links to the open consultations that belong to a plan, by their titles.
+
+    `until` is when the only one closes, where known: You can respond to “The next plan” until 21 July 2024.
+    """
+    if len(asked) == 1:
+        return f"You can respond to “{asked[0]}”{f' until {until}' if until else ''}."
+    return f"{counted(len(asked), 'consultation')} are open:"
+
+
+def of_years(number: int, years: Sequence[int]) -> str:
+    """The answer of the list of a compiled record: 4 plans, for years from 2013 to 2024.
+
+    It does not know which of them is in force.
+    """
+    first, last = (min(years), max(years)) if years else (0, 0)
+    span = f", for years from {first} to {last}" if first < last else f", for {first}" if years else ""
+    return f"{counted(number, 'plan')}{span}." if number else ""
 
 
 def of_list(number: int, superseded: int, periods: Sequence[str], successor: str = "") -> str:
@@ -150,3 +174,11 @@ def of_list(number: int, superseded: int, periods: Sequence[str], successor: str
         which = "The other is" if others == 1 else "The others are"
     is_known = len(periods) == others and others <= MOST_PERIODS
     return f"{first} {which} for {listed(list(dict.fromkeys(periods)))}." if is_known else first
+
+
+def opening(text: str) -> str:
+    """The first sentence of a paragraph, and those after it that fit, with … where more follow. No sentence is cut."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    if len(text) <= MOST_WORDS or not ends:
+        return text
+    return f"{text[: max((end for end in ends if end <= MOST_WORDS), default=ends[0])]} …"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from gazette.plurals import counted, with_the
+from gazette.dates import KnownDate
+from gazette.plurals import counted, listed, with_the
 from gazette.sentences import state_counts
+from gazette.sentences.days import as_noun, from_to
 from gazette.sentences.promise_states import PromiseState
 from gazette.sentences.voices import Voice
 
@@ -16,6 +18,7 @@ SHOW, PROMISED_TO, PROMISED_BY = "All", "Promised to", "Promised by"
 HOW = "How the states are worked out"
 CAUTION = "A promise for which no evidence was found may still have been kept."  # below the bar of a compiled record
 OVER_TIME, EACH_YEAR = "Promises over time", "Promises made, kept and overdue in each year"
+MOST_PAPERS = 3  # whose dates are all named
 # A clause for each state; {n} is the number, or "it" for the only promise.
 _PASSED = "the date has passed for {n} and no evidence was found"
 _AHEAD = "{n} {is} not due yet"
@@ -43,6 +46,13 @@ SENTENCES: tuple[tuple[PromiseState, ...], ...] = (
 )
 # What a reader asks about first; the legend of a list has the other states.
 ASKED: tuple[PromiseState, ...] = ("date passed", "expected date passed", "broken", "kept", "partly kept")
+# What is said of all others together, after "the other 14 are"; those that nobody can judge have no date.
+OTHERS: dict[PromiseState, str] = {
+    "in progress": "in progress",
+    "date ahead": "not due yet",
+    "changed": "changed",
+    "dropped": "dropped",
+}
 # What was found in a compiled record; if nothing of the first was, the next.
 FOUND: tuple[tuple[PromiseState, ...], ...] = (
     ("kept", "partly kept", "broken", "changed", "dropped"),
@@ -51,14 +61,17 @@ FOUND: tuple[tuple[PromiseState, ...], ...] = (
 )
 
 
-def lead(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0) -> str:
-    """Above the legend of a list: Of 26 promises, 4 are overdue, 2 were not kept and 2 were kept.
+def lead(
+    numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, papers: Sequence[KnownDate] = ()
+) -> str:
+    """Above the legend of a list: Of 26 promises, 4 are overdue and 2 were kept. The other 20 are in progress.
 
-    In a compiled record: 19 promises. Evidence was found for 6, and for part of 1 more.
+    In a compiled record, whose `papers` may be few: 19 promises in papers of May 2016 and June 2017. Evidence was
+    found for 6, and for part of 1 more. For the other 12, no outcome was found.
     """
     if not is_compiled:
-        return _in_sentences(numbers, (ASKED,), is_compiled=False, late=late)
-    return _found(numbers, late=late, is_apart=True)
+        return answer(numbers, is_compiled=False, late=late)
+    return _found(numbers, late=late, which=_in_papers(papers), is_apart=True)
 
 
 def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, which: str = "") -> str:
@@ -70,6 +83,18 @@ def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int 
         sentences = (ASKED,) if any(numbers.get(state) for state in ASKED) else SENTENCES
         return _in_sentences(numbers, sentences, is_compiled=False, late=late, which=which)
     return _found(numbers, late=late, which=which)
+
+
+def _in_papers(days: Sequence[KnownDate]) -> str:
+    """In papers of 10 November 2016 and 27 June 2017; of many the first and the last; "" where one has no date."""
+    if not all(day.is_known for day in days):
+        return ""
+    papers = list({str(day): day for day in sorted(days, key=lambda day: day.order)}.values())
+    if not papers:
+        return ""
+    if len(papers) > MOST_PAPERS:
+        return f"in papers of {from_to(papers[0], papers[-1])}"
+    return f"in {'papers' if len(papers) > 1 else 'a paper'} of {listed([as_noun(day) for day in papers])}"
 
 
 def _found(numbers: Mapping[PromiseState, int], *, late: int, which: str = "", is_apart: bool = False) -> str:
@@ -110,7 +135,41 @@ def _in_sentences(
     if is_compiled and in_whole and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
         del in_whole[part]
         in_whole[whole] += f"{',' if is_apart else ''} and for part of {by_clause[part]:,} more"
+    shown = {state for states in sentences for state in states}
+    others = {state: number for state, number in numbers.items() if number and state not in shown}
+    if is_compiled or len(others) > 1:
+        clauses.append(_others(by_clause, others, clause_of, is_compiled=is_compiled))
+    else:
+        clauses[-1].update({clause_of[state]: clause_of[state] for state in others})
     return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which, is_apart=is_apart)
+
+
+def _others(
+    by_clause: Counter[str],
+    others: Mapping[PromiseState, int],
+    clause_of: Mapping[PromiseState, str],
+    *,
+    is_compiled: bool,
+) -> dict[str, str]:
+    """A clause for the promises in all other states, so that the numbers add up; they are then counted below it."""
+    whole = sum(others.values())
+    if not whole:
+        return {}
+    for state in others:
+        by_clause.pop(clause_of[state], None)
+    if is_compiled:
+        clause = f"for the other {'one' if whole == 1 else f'{whole:,}'}, no outcome was found"
+    else:
+        clause = f"the other {whole:,} {_are(others)}"
+    by_clause[clause] = whole
+    return {clause: clause}
+
+
+def _are(others: Mapping[PromiseState, int]) -> str:
+    """Are in progress, changed or dropped, or have no date."""
+    words = [word for state, word in OTHERS.items() if others.get(state)]
+    are = f"are {listed(words, 'or')}"
+    return f"{are}{',' if len(words) > 1 else ''} or have no date" if others.get("no date") else are
 
 
 def _after_the_date(kept: int, late: int) -> str:

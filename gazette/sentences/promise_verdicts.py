@@ -56,9 +56,24 @@ def verdict(
     return CHANGES[state].words(is_compiled=is_compiled).format(when=f"{_when(changed)}{late}")
 
 
+def with_note(verdict: str, note: str, state: PromiseState) -> str:
+    """The outcome and what shows it, in one sentence where the note can go on: It was kept in May: the hours changed.
+
+    A note that begins with a name stays a sentence of its own.
+    """
+    article, space, rest = note.partition(" ")
+    if state in CHANGES and article in ("The", "A", "An") and space and verdict:
+        return f"{verdict.removesuffix('.')}: {article.lower()} {rest}"
+    return " ".join(filter(None, (verdict, note)))
+
+
 def no_step(*, is_compiled: bool) -> str:
     """Of a promise whose date is ahead: its state alone would be read as work under way."""
-    return "No step was found in the papers collected here." if is_compiled else "We have published no step so far."
+    return (
+        "No step was found in the papers collected here."
+        if is_compiled
+        else "We have published nothing about progress yet."
+    )
 
 
 def was_late(due: KnownDate, done: KnownDate) -> bool:

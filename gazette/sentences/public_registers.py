@@ -114,9 +114,9 @@ def dated(number: str, first: str, last: str) -> str:
 
 
 def latest_entry(words: str, facts: Sequence[tuple[str, str]]) -> str:
-    """The latest: Forensic laboratory (starts: 1 May 2024; value: over £250,000)."""
-    beside = "; ".join(f"{name[:1].lower()}{name[1:]}: {value}" for name, value in facts if value)
-    return f"The latest: {words}{f' ({beside})' if beside else ''}." if words else ""
+    """The latest is “Forensic laboratory”: starts 1 May 2024, value over £250,000."""
+    beside = ", ".join(f"{name[:1].lower()}{name[1:]} {value}" for name, value in facts if value)
+    return f"The latest is “{words}”{f': {beside}' if beside else ''}." if words else ""
 
 
 def by_year(heading: str) -> str:
@@ -129,7 +129,7 @@ def nil_returns(*, is_compiled: bool) -> str:
     if is_compiled:
         gap = "No source says so of any other period without an entry."
         return f"Sources say that there was nothing to enter for these periods. {gap}"
-    gap = "For other periods without an entry we made no declaration."
+    gap = "For other periods without an entry we have published no declaration."
     return f"We declared that there was nothing to enter for these periods. {gap}"
 
 

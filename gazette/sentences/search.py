@@ -4,8 +4,8 @@ from __future__ import annotations
 
 ABOUT_SEARCH = "Search the decisions, reports, grants, promises and meetings published here."
 ABOUT_A_TO_Z = (
-    "Subjects, funds, consultations, courses, people, organisations, laws, places, abbreviations and references, "
-    "by their first letter."
+    "Names and subjects by their first letter: funds, courses, people, organisations, laws, places, abbreviations and "
+    "more. Reports and meetings are in lists of their own."
 )
 # What a reader may look for besides the kinds of document: a word for one and a word for many.
 PANEL = "Panel"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
@@ -10,6 +10,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
+FOLLOW_EVERYTHING = "Follow everything (RSS)"
 WHAT_A_FEED_IS = (
     "A feed lists what is new. A feed reader, which is an app or part of a mail program, looks at the feeds you "
     "choose and shows you what was added or changed. You need no account, and nobody learns your e-mail address.",
@@ -37,7 +38,7 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     """39 decisions and 38 reports, from 2012 to 2023; "" where there are none. `kinds` have the year of each record.
 
     Where these differ by more than a year, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024.
-    Records without a year are not said to be from those years: Those of a certain year are from 2012 to 2023.
+    Records without a year are not said to be from those years: Those with a certain year are from 2012 to 2023.
     """
     held = [(number, nouns, years) for number, nouns, years in kinds if number]
     if not held:
@@ -46,7 +47,7 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     is_whole = all(len(years) == number for number, _, years in held)
     if not _differ([years for _, _, years in held]):
         span = _span([year for _, _, years in held for year in years])
-        dated = f", {span}." if is_whole else f". Those of a certain year are {span}."
+        dated = f", {span}." if is_whole else f". Those with a certain year are {span}."
         return f"{numbers}{dated}" if span else f"{numbers}."
     if is_whole:
         return f"{listed([f'{counted(number, *nouns)} {_span(years)}' for number, nouns, years in held])}."
@@ -111,9 +112,25 @@ def download_all(size: str) -> str:
     return f"Download everything (ZIP{f', {size}' if size else ''})"
 
 
-def number_of_feeds(number: int) -> str:
-    """The answer of the page of feeds: 38 feeds: one for everything, the others for a part of it."""
-    return f"{counted(number, 'feed')}: one for everything, and others for a part of it." if number > 1 else ""
+def feeds_of_single(plural: str) -> str:
+    """The heading of the feeds of single funds, topics and so on."""
+    return f"Single {plural[:1].lower()}{plural[1:]}"
+
+
+def number_of_feeds(groups: Mapping[str, int]) -> str:
+    """The answer of the page of feeds: 38 feeds: one for everything, 12 for whole lists and 25 for single funds.
+
+    The first of `groups` has the feed of everything too.
+    """
+    number = sum(groups.values())
+    if number < 2:
+        return ""
+    (lists, of_lists), *others = groups.items()
+    parts = [(lists, of_lists - 1), *others]
+    return (
+        f"{counted(number, 'feed')}: "
+        f"{listed(['one for everything', *(f'{count:,} for {heading.lower()}' for heading, count in parts if count)])}."
+    )
 
 
 def page_reviewed(day: KnownDate, today: date) -> str:

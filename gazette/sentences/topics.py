@@ -23,9 +23,14 @@ def answer(summary: str, about: str, value: str, day: KnownDate, says: str = "")
 
 
 def of_list(number: int) -> str:
-    """The answer of the list: Follow one of 7 topics across reports, decisions, money and meetings."""
-    across = "across reports, decisions, money and meetings."
-    return f"Follow one of {number:,} topics {across}" if number > 1 else f"{counted(number, 'topic')}, {across}"
+    """The answer of the list: 7 topics, each with its reports, decisions, money and meetings."""
+    each = ", each with its" if number > 1 else " with its"
+    return f"{counted(number, 'topic')}{each} reports, decisions, money and meetings."
+
+
+def entries(number: int) -> str:
+    """How long the timeline is: 19 entries."""
+    return counted(number, "entry", "entries")
 
 
 def promises(number: int, listed: int) -> str:

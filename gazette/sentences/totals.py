@@ -151,9 +151,8 @@ class Total:
 
     @property
     def _every_amount_missing(self) -> str:
-        if self.is_compiled:
-            return f"no source gives {'its' if self.awards == 1 else 'an'} amount"
-        return "its amount was not published" if self.awards == 1 else "no amount was published"
+        words = "its amount was not" if self.awards == 1 else "no amount was"
+        return f"{words} {'found' if self.is_compiled else 'published'}"
 
     @property
     def _no_amount_of_each(self) -> str:

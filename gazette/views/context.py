@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
+from gazette.dates import KnownDate, on
 from gazette.grouping import grouped
 from gazette.library.award_index import AwardIndex, award_index_of
 from gazette.library.deadlines import Deadline, deadlines_of
@@ -21,6 +22,7 @@ from gazette.library.panels import Panel, meetings_by_body, panels_of
 from gazette.library.passages import Statement, statements_of
 from gazette.library.promises import CitedPromise, promises_of, subjects_of
 from gazette.records import LISTED_KINDS, Decision, Meeting, PublicRegister, Record
+from gazette.records.change import Change
 from gazette.records.orders import current_first, newest_first
 from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.whose_record import in_words
@@ -84,6 +86,12 @@ class Context:
     @cached_property
     def news_by_record(self) -> Mapping[str, tuple[NewsItem, ...]]:
         return grouped((item.record.identity, item) for item in self.news)
+
+    def day_of(self, record: Record, change: Change) -> KnownDate:
+        """The day of a change: its own or, in a compiled record, the day on which the changed page was published."""
+        is_compiled = self.library.office.is_compiled
+        news = self.news_by_record.get(record.identity, ()) if is_compiled else ()
+        return next((on(item.day) for item in news if item.change == change and item.day), change.date)
 
     @property
     def first_day(self) -> date:

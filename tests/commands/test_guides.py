@@ -137,3 +137,8 @@ def test_the_mistake_that_a_guide_shows_is_what_the_check_says(texts, tmp_path, 
     __main__.main(["check", str(content), "--cache", str(tmp_path / "cache")])
     shown = blocks(texts["topics/README.md"], "text")[-1]
     assert capsys.readouterr().out.replace(f"{tmp_path}/", "") == shown
+
+
+def test_the_guide_to_courses_says_what_leaving_out_whether_it_runs_publishes(texts):
+    assert "Without this line the page says that nobody confirms it" in texts["academy/README.md"]
+    assert "available: yes" in blocks(texts["academy/README.md"], "markdown")[0]

@@ -1,3 +1,4 @@
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -76,6 +77,19 @@ def test_a_decision_gets_the_next_number_and_who_held_the_office(content, capsys
     assert capsys.readouterr().out.startswith(
         "content/decisions/2018/PCC-2018-008-two-more-vans.md\n\nLeft to write:\n"
     )
+
+
+@pytest.mark.parametrize("folder", ["content", "elsewhere"])
+def test_only_a_guide_that_is_there_is_named(content, capsys, folder):
+    command("decision", "--title", "A van", "--date", "2018-10-12")
+    assert "README" not in capsys.readouterr().out
+
+    (content / "decisions/README.md").write_text("# Decisions\n")
+    if folder != "content":
+        shutil.copytree(content, folder)
+        (Path(folder) / "decisions/README.md").unlink()
+    command("decision", "--title", "Two vans", "--date", "2018-10-13", "--content", folder)
+    assert "content/decisions/README.md has an example" in capsys.readouterr().out
 
 
 def test_only_what_is_left_to_write_is_a_mistake(content):

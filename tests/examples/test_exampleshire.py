@@ -208,6 +208,14 @@ def test_no_page_of_a_fund_is_older_than_a_grant_or_a_round_on_it() -> None:
         assert all(known.first <= last for known in dates if known.first and known.has_come(TODAY)), fund.name
 
 
+def test_each_grant_is_announced_when_it_becomes_public() -> None:
+    """One of May 2024 became public when that month was over."""
+    fund = next(fund for fund in office().funds if fund.name == "small-grants")
+
+    notes = [(str(change.date), change.note) for change in fund.changes_by_date if not change.is_written]
+    assert notes == [("28 May 2024", "Added: 8 grants."), ("1 June 2024", "Added: 1 grant.")]
+
+
 def test_something_was_added_or_changed_in_the_last_week_and_in_weeks_before() -> None:
     news = news_of(office(), TODAY)
 

@@ -56,7 +56,7 @@ def test_small_slips_in_a_value_are_accepted(fields):
         ({"title": None}, ":2: The field title is empty. What it is called. Write it as title: The first"),
         ({"title": "  "}, ":2: The field title is empty. What it is called. Write it as title: The first"),
         ({"steps": [{"what": "x"}, {}]}, ":7: The field what is missing. What happens. Write it as what: a vote"),
-        ({"steps": ["x"]}, ":5: steps 1 is a group of fields, not one text. Write what each on a line of its own below "
+        ({"steps": ["x"]}, ":5: steps 1 is a group of fields, not one text. Write what on a line of its own below "
                            "it, indented by two spaces."),
         ({"steps": [None]}, ":5: steps 1 is empty. Write something after the hyphen, or remove the line."),
         ({"words": ["a", None]}, ":1: words 2 is empty. Write something after the hyphen, or remove the line."),

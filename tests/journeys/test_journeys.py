@@ -88,7 +88,7 @@ def test_a_resident_of_the_real_county_sees_what_was_paid_nearby(compiled: str) 
 
 JOURNALISTS = {
     "example": ("Calls to 101 and 999", "2 minutes 5 seconds", "paragraph 2.1"),
-    "compiled": ("Road safety", "£712,000", "“What came before”"),
+    "compiled": ("Mental health street triage", "9am to 4am", "paragraph 4.5"),
 }
 
 

@@ -65,7 +65,7 @@ def test_a_note_that_a_merge_leaves_out_is_quoted_before_and_after_the_commit(co
     for name, words in (("one", "top"), ("two", "bottom")):
         git(content.parent, "checkout", "--quiet", "-b", name, "main")
         change(content, COURSE, "title: Knowing rural crime", f"title: Knowing crime at the {words}", 3)
-        edit(content / COURSE, "Changed on day 3.", words)
+        edit(content / COURSE, "Changed on day 3.", f"{words}.")
         publish(content, 3)
     git(content.parent, "checkout", "--quiet", "one")
 

@@ -261,4 +261,4 @@ def test_words_that_a_removed_record_still_has_in_the_folder_are_a_warning(conte
 def test_the_name_of_a_recipient_that_is_removed_is_not_quoted(content: Path, row: str) -> None:
     edit(content / f"{FUND}.csv", 'rf-001,2022-23,Sampleton Borough Council,"Signs, large and small"', row)
 
-    assert "What differs: rf-001, recipient; rf-001, purpose. Add under changes" in " ".join(mistakes(content))
+    assert "What differs: rf-001, recipient; rf-001, purpose. In " in " ".join(mistakes(content))

@@ -258,3 +258,37 @@ def test_a_damaged_register_is_reported(old: str, new: str, what: str, content: 
     (line,) = mistakes_in(content)
     assert line.startswith(f"{PUBLISHED}:{what}")
     assert line.endswith("make publish writes this file: restore it from the last commit.")
+
+
+@pytest.mark.parametrize("name", ["arrows", "radios"])
+def test_a_copied_notice_whose_number_was_not_changed_is_one_mistake_in_the_new_file(content: Path, name: str) -> None:
+    copy = f"decisions/2024/PCC-2024-001-{name}.md"
+    fields = (
+        "title: Radios\nreference: PCC-2024-001\ndecided: 2024-05-14\npublished: 2024-05-20\ndecision: They are bought."
+    )
+    (content / copy).write_text(
+        f"---\n{fields}\ndecided_by: Police and Crime Commissioner\n---\n\nRadios are bought.\n"
+    )
+
+    (mistake,) = mistakes_in(content)
+    assert mistake.startswith(f"{copy}:3: The reference PCC-2024-001 is also used in {CAMERAS}.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("2022-09-14", "14/09/2022"), ("rf-002", ""), ('large and small"', "large, small"), (",", ";")]
+)
+def test_a_mistake_in_a_row_is_not_called_a_change_of_the_fund(content: Path, old: str, new: str) -> None:
+    sheet = content / "funds/road-fund.csv"
+    sheet.write_text(sheet.read_text().replace(old, new))
+
+    assert not [line for line in mistakes_in(content) if "no note of the change" in line or "gone" in line]
+
+
+def test_a_grant_that_needs_a_note_is_named_in_its_row(content: Path) -> None:
+    sheet = content / "funds/road-fund.csv"
+    sheet.write_text(f"{sheet.read_text()}rf-090,2023-24,Marsh Parish Council,Signs,900,2024-05-21,,,,\n")
+
+    (mistake,) = mistakes_in(content)
+    assert mistake.startswith("funds/road-fund.csv:11: The text differs from what was published on 1 June 2024")
+    assert "What differs: rf-090" in mistake
+    assert "road-fund.md, add under changes: date, kind" in mistake

@@ -11,8 +11,9 @@ import pytest
 
 from gazette.library.read import read_library
 from gazette.problems import ProblemsFound
-from tests.build.building import built
+from tests.build.building import SAMPLE, built, copy_of, edit
 from tests.library.problems_in import sentences_in
+from tests.library.published import publish
 
 ROOT = Path(__file__).parents[2]
 NOTICE = "decisions/2024/PCC-2024-003-witness-travel.md"
@@ -157,3 +158,14 @@ def test_a_withheld_notice_keeps_the_series_that_sets_its_number_apart(content):
     assert all(f"Register {years}" in files["decisions/index.html"] for years in ("2011/12", "2012/13"))
     assert "Register 2011/12" in files["decisions/003-register-2011-12/index.html"]
     assert "Register 2011/12" in files["data/decisions.csv"]
+
+
+@pytest.mark.parametrize(("kind", "is_mistake"), [("correction", True), ("withdrawal", False)])
+def test_the_note_of_a_withdrawn_notice_says_that_it_was_withdrawn(tmp_path: Path, kind: str, is_mistake: bool) -> None:
+    content = copy_of(SAMPLE, tmp_path / "content")
+    publish(content, 1)
+    note = f"changes:\n  - date: 2024-06-03\n    kind: {kind}\n    note: It is withdrawn.\n"
+    edit(content / "topics/road-safety.md", "title:", f"status: withdrawn\nstatus_reason: Old.\n{note}title:")
+
+    what = "topics/road-safety.md:6: It is withdrawn, and its note is of the kind correction. Write kind: withdrawal."
+    assert sentences_in(content) == ([what] if is_mistake else [])

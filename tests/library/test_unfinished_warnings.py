@@ -40,6 +40,16 @@ def test_a_word_that_stands_for_something_else_is_asked_about(text, word):
     assert warnings(fund) == ([f"rounds 1 how_to_apply says “{word}”, which readers will see."] if word else [])
 
 
+@pytest.mark.parametrize(
+    ("title", "is_warned"),
+    [("“Radios for halls”", True), ('"Radios"', True), ("“Radios” and “tents”", False), ("Radios for “halls”", False)],
+)
+def test_quotation_marks_round_a_whole_title_are_asked_about(title, is_warned):
+    what = "The whole title is in quotation marks, which readers will see."
+
+    assert warnings(record(Fund, "care", title=title)) == ([what] if is_warned else [])
+
+
 def test_a_cell_that_stands_for_something_else_is_asked_about_at_its_line(tmp_path):
     content = copy_of(SAMPLE, tmp_path / "content")
     edit(content / "funds/victims-fund.csv", "Sampleton Help", "TBC")

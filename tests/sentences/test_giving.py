@@ -31,11 +31,10 @@ def test_the_title_names_the_funder():
         (2, 0, [], "", f"The file has 2 grants {FORM}"),
         (
             2, 0, [], "Sampleton Library",
-            f"The file has 2 grants {FORM} Not published by the funder: Sampleton Library put it together from public "
-            "sources.",
+            f"The file has 2 grants {FORM} Sampleton Library, not the funder, put it together from public sources.",
         ),
-        (2, 1, [], "", f"The file has 2 grants {FORM} 1 of them has no known day: {FIRST_DAY}"),
-        (3, 2, [], "", f"The file has 3 grants {FORM} 2 of them have no known day: {FIRST_DAY}"),
+        (2, 1, [], "", f"The file has 2 grants {FORM} The day of 1 of them is not known: {FIRST_DAY}"),
+        (3, 2, [], "", f"The file has 3 grants {FORM} The day of 2 of them is not known: {FIRST_DAY}"),
         (
             1, 0, [("the amount is not known", 1)], "",
             f"The file has 1 grant {FORM} 1 grant or contract is left out: 1 because the amount is not known.",

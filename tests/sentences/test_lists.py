@@ -47,20 +47,22 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (lists.number_overdue, (1,), "1 promise is overdue"),
         (laws.provisions, (["Sch.1", "s.5", "s.9(2)"],), "Schedule 1; sections 5 and 9(2)"),
         (laws.provisions, (["s.5"],), "Section 5"),
+        (laws.provisions, (["s.7", "s.7(1)", "s.9(2)"],), "Sections 7 and 9(2)"),
         (laws.provisions, ([],), ""),
-        (lists.numbers_beside, (0, 0, 0), ("No document here gives its full name",)),
-        (lists.numbers_beside, (1, 0, 0), ("Named in 1 document",)),
+        (lists.beside_name, (0, 0, 0, ()), "No document here gives its full name."),
+        (lists.beside_name, (0, 1, 0, ("the Act",)), "Named in 1 legal duty. Also called the Act."),
+        (lists.beside_name, (0, 0, 2, ()), "Received 2 grants."),
         (
-            lists.numbers_beside,
-            (3, 12, 1),
-            ("Named in 3 documents", "12 legal duties", "Received 1 grant"),
+            lists.beside_name,
+            (3, 12, 1, ("the force", "the police")),
+            "Named in 3 documents and 12 legal duties. Received 1 grant. Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
         (lists.named_in, ([(1, ("report", "reports"))], 0), "Named in 1 report."),
         (
             lists.named_in,
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))], 1),
-            "Named in 5 decisions and 1 report. Cited by 1 legal duty.",
+            "Named in 5 decisions and 1 report. Cited in 1 legal duty.",
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
@@ -72,8 +74,6 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.without_title, ("The Act, section 5", ("Police Act 1996", "The Act")), "Section 5"),
         (laws.without_title, ("SI 2011/3050 Sch para 1", ("Police Act 1996",)), "SI 2011/3050 Sch para 1"),
         (laws.without_title, ("Police Act 1996", ("Police Act 1996",)), "Police Act 1996"),
-        (lists.also_called, ((),), ""),
-        (lists.also_called, (("the force", "the police"),), "Also called the force and the police"),
         (lists.further, (1200,), "1,200 more"),
         (lists.number_overdue, (2,), "2 promises are overdue"),
         (lists.and_others, (0,), ""),
@@ -189,13 +189,6 @@ def test_a_name_is_below_its_first_letter(name, heading):
     assert lists.letter_of(name) == heading
 
 
-@pytest.mark.parametrize(
-    ("are_laws", "is_compiled", "words"),
-    [
-        (False, True, "2 organisations that the sources name."),
-        (False, False, "2 organisations that our documents name."),
-        (True, True, "2 organisations that the documents or the legal duties name."),
-    ],
-)
-def test_a_list_of_names_says_what_names_them(are_laws, is_compiled, words):
-    assert lists.names_listed("2 organisations", are_laws=are_laws, is_compiled=is_compiled) == words
+def test_a_list_of_names_counts_those_with_a_page_because_others_may_be_named():
+    assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
+    assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."

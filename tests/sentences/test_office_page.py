@@ -13,10 +13,10 @@ from gazette.sentences import office_page
 @pytest.mark.parametrize(
     ("since", "is_acting", "words"),
     [
-        ("2024-05-09", False, "Ann Example is Commissioner. The present term began on 9 May 2024."),
+        ("2024-05-09", False, "Ann Example is the Commissioner. The present term began on 9 May 2024."),
         ("2024-05", True, "Ann Example stands in as Commissioner. The present term began in May 2024."),
-        ("unknown", False, "Ann Example is Commissioner."),
-        (None, False, "Ann Example is Commissioner."),
+        ("unknown", False, "Ann Example is the Commissioner."),
+        (None, False, "Ann Example is the Commissioner."),
     ],
 )
 def test_an_office_says_who_holds_it(since, is_acting, words):

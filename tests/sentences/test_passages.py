@@ -36,10 +36,3 @@ def test_each_sentence_is_as_expected():
 )
 def test_the_date_of_a_paper_is_not_that_of_its_figure(written: str, words: str) -> None:
     assert passages.reported(known_date(written), "as it is") == words
-
-
-def test_a_value_has_the_period_of_a_report_that_gives_it():
-    assert passages.on_period("Reported in May 2024", "March to April 2024") == (
-        "Reported in May 2024, for March to April 2024"
-    )
-    assert passages.on_period("Reported in May 2024", "") == "Reported in May 2024"

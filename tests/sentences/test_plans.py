@@ -34,18 +34,26 @@ def test_a_compiled_record_does_not_say_that_a_plan_has_the_chapters_of_its_outl
     assert plans.chapters(["Bells"] * 8, is_compiled=True) == "8 chapters are set out here."
 
 
-@pytest.mark.parametrize(
-    ("titles", "words"),
-    [([], ""), (["Bells"], "Topic in this chapter: Bells."), (["A", "B"], "Topics in this chapter: A and B.")],
-)
-def test_a_chapter_without_promises_names_the_topics_in_it(titles, words):
-    assert plans.topics_of_chapter(titles) == words
-
-
 def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known():
-    assert plans.invitation(1, "21 July 2024") == "You can respond until 21 July 2024:"
-    assert plans.invitation(1) == "A consultation is open:"
-    assert plans.invitation(2) == "2 consultations are open:"
+    assert plans.invitation(["What next?"], "21 July 2024") == "You can respond to “What next?” until 21 July 2024."
+    assert plans.invitation(["What next?"]) == "You can respond to “What next?”."
+    assert plans.invitation(["A", "B"]) == "2 consultations are open:"
+
+
+def test_a_compiled_record_says_for_which_years_its_plans_are():
+    assert plans.of_years(2, [2013, 2018, 2017, 2022]) == "2 plans, for years from 2013 to 2022."
+    assert plans.of_years(1, [2013]) == "1 plan, for 2013."
+    assert plans.of_years(1, []) == "1 plan."
+
+
+def test_a_plan_that_nobody_found_is_not_said_to_have_the_chapters_of_its_outline():
+    of_day = known_date("2016-11-10")
+
+    assert plans.not_found(5, "outline", of_day) == (
+        "No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are set out here."
+    )
+    assert plans.not_found(0, "outline", of_day).endswith("The outline of 10 November 2016 is set out here.")
+    assert plans.chapter_not_found("outline", known_date("unknown")).endswith("This chapter is from the outline.")
 
 
 @pytest.mark.parametrize(
@@ -59,6 +67,12 @@ def test_an_open_consultation_is_announced_with_its_last_day_where_that_is_known
 )
 def test_a_plan_says_when_it_was_issued(issued, is_compiled, words):
     assert plans.issued(known_date(issued), is_compiled=is_compiled) == words
+
+
+def test_a_plan_says_how_many_objectives_it_has():
+    words = plans.issued(known_date("2021-10"), 4, is_compiled=False)
+
+    assert words == "It was issued in October 2021 and has 4 objectives."
 
 
 @pytest.mark.parametrize(
@@ -83,11 +97,6 @@ def test_a_chapter_says_what_later_papers_state_differently():
 
     assert since == "Constables: 400 in this plan, 425 constables in the report of 6 June 2024."
     assert plans.facts_since(5) == "Later papers state 5 of its facts differently."
-
-
-def test_an_open_consultation_is_announced_above_its_link():
-    assert plans.invitation(1) == "A consultation is open:"
-    assert plans.invitation(2) == "2 consultations are open:"
 
 
 @pytest.mark.parametrize(

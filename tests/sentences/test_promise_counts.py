@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import promise_counts
 from gazette.sentences.promise_states import STATES, PromiseState
 
@@ -18,7 +19,8 @@ from gazette.sentences.promise_states import STATES, PromiseState
         ({"date passed": 1}, "One promise was made in it, and it is overdue."),
         (
             {"kept": 13, "in progress": 1, "date passed": 7, "broken": 1, "no date": 51},
-            "Of 73 promises made in it, 7 are overdue, 1 was not kept and 13 were kept.",
+            "Of 73 promises made in it, 7 are overdue, 1 was not kept and 13 were kept. "
+            "The other 52 are in progress or have no date.",
         ),
     ],
 )
@@ -28,12 +30,34 @@ def test_the_office_says_what_a_reader_asks_first(numbers, words):
         assert promise_counts.lead(numbers, is_compiled=False) == words.replace(" made in it", "")
 
 
-def test_without_any_of_that_the_other_states_are_said_unless_a_key_follows():
+def test_without_any_of_that_the_other_states_are_said():
     numbers = {"in progress": 3, "date ahead": 1}
 
     words = promise_counts.answer(numbers, is_compiled=False)
     assert words == "Of 4 promises, 3 are in progress and 1 is not due yet."
-    assert promise_counts.lead(numbers, is_compiled=False) == "4 promises."
+    assert promise_counts.lead(numbers, is_compiled=False) == words
+
+
+def test_a_single_state_that_is_left_is_named_so_that_the_numbers_add_up():
+    words = promise_counts.answer({"kept": 2, "in progress": 3}, is_compiled=False)
+
+    assert words == "Of 5 promises, 2 were kept and 3 are in progress."
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (["2016-11-10", "2017-06-27", "2016-11-10"], " in papers of 10 November 2016 and 27 June 2017"),
+        (["2016"], " in a paper of 2016"),
+        (["2016", "2017", "2018", "2019"], " in papers of 2016 to 2019"),
+        (["2016", "unknown"], ""),
+    ],
+)
+def test_a_compiled_record_says_from_which_papers_its_promises_are(days, words):
+    papers = [known_date(day) for day in days]
+
+    lead = promise_counts.lead({"kept": 3}, is_compiled=True, papers=papers)
+    assert lead == f"3 promises{words}. Evidence was found for 3."
 
 
 @pytest.mark.parametrize(
@@ -42,8 +66,8 @@ def test_without_any_of_that_the_other_states_are_said_unless_a_key_follows():
         ({}, "", ""),
         (
             {"kept": 6, "partly kept": 1, "in progress": 1, "date passed": 5, "no date": 6},
-            "Of 19 promises, evidence was found for 6 and for part of 1 more.",
-            "19 promises. Evidence was found for 6, and for part of 1 more.",
+            "Of 19 promises, evidence was found for 6 and for part of 1 more. For the other 12, no outcome was found.",
+            "19 promises. Evidence was found for 6, and for part of 1 more. For the other 12, no outcome was found.",
         ),
         (
             {"partly kept": 2, "broken": 1, "changed": 1},
@@ -52,15 +76,15 @@ def test_without_any_of_that_the_other_states_are_said_unless_a_key_follows():
         ),
         (
             {"in progress": 1, "no date": 1},
-            "Of 2 promises, a step was reported for 1.",
-            "2 promises. A step was reported for 1.",
+            "Of 2 promises, a step was reported for 1. For the other one, no outcome was found.",
+            "2 promises. A step was reported for 1. For the other one, no outcome was found.",
         ),
         ({"date passed": 3, "no date": 1}, *["No evidence was found for the 4 promises."] * 2),
         ({"date passed": 1}, *["No evidence was found for the only promise."] * 2),
         ({"kept": 1}, *["One promise is listed, and evidence was found for it."] * 2),
     ],
 )
-def test_a_compiled_record_says_what_was_found_and_nothing_of_the_rest(numbers, words, above_key):
+def test_a_compiled_record_says_what_was_found_and_for_how_many_nothing_was(numbers, words, above_key):
     assert promise_counts.answer(numbers, is_compiled=True) == words
     assert promise_counts.lead(numbers, is_compiled=True) == above_key
 

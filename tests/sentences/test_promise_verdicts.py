@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gazette.dates import known_date
+from gazette.sentences import promise_verdicts
 from gazette.sentences.promise_verdicts import verdict
 
 NOTHING = "We have published nothing that shows it was done."
-NO_STEP = "We have published no step so far."
+NO_STEP = "We have published nothing about progress yet."
 NONE_FOUND = "No step was found in the papers collected here."
 NONE = "No evidence was found in the papers collected here, searched until November 2026."
 
@@ -82,3 +83,16 @@ def test_an_overdue_promise_names_the_day_of_its_latest_step():
         "It was due in December 2023. A step was reported on 2 April 2024."
     )
     assert verdict("in progress", *days, is_compiled=False, step=step) == "A step was reported."
+
+
+@pytest.mark.parametrize(
+    ("note", "state", "words"),
+    [
+        ("The hours changed.", "kept", "It was kept in May: the hours changed."),
+        ("Names were on 61 noticeboards.", "kept", "It was kept in May. Names were on 61 noticeboards."),
+        ("", "kept", "It was kept in May."),
+        ("The hours changed.", "date passed", "It was kept in May. The hours changed."),
+    ],
+)
+def test_what_shows_the_outcome_goes_on_in_its_sentence(note, state, words):
+    assert promise_verdicts.with_note("It was kept in May.", note, state) == words

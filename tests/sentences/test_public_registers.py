@@ -69,7 +69,7 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (
             nil_returns(is_compiled=False),
             "We declared that there was nothing to enter for these periods. "
-            "For other periods without an entry we made no declaration.",
+            "For other periods without an entry we have published no declaration.",
         ),
         (
             nil_returns(is_compiled=True),
@@ -84,9 +84,9 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (answer("3 entries", "", None, [], "The latest: A hall."), "3 entries. The latest: A hall."),
         (
             latest_entry("Forensic laboratory", [("Starts", "1 May 2024"), ("Value", "over £250,000"), ("Other", "")]),
-            "The latest: Forensic laboratory (starts: 1 May 2024; value: over £250,000).",
+            "The latest is “Forensic laboratory”: starts 1 May 2024, value over £250,000.",
         ),
-        (latest_entry("A hall", []), "The latest: A hall."),
+        (latest_entry("A hall", []), "The latest is “A hall”."),
         (latest_entry("", [("Starts", "1 May 2024")]), ""),
         (by_year("Starts"), "By year of start"),
         (by_year("Date offered"), "Year by year"),

@@ -60,9 +60,7 @@ def test_a_single_grant_is_answered_with_what_it_was_for():
 def test_that_no_source_gives_the_amount_of_a_single_grant_comes_after_what_it_was_for():
     unknown = Total(Decimal(), 0, 1, unpublished=1, is_compiled=True)
 
-    assert (
-        recipients.of_one_grant(unknown, "in 2016", "Locks.") == "1 grant in 2016: Locks. No source gives its amount."
-    )
+    assert recipients.of_one_grant(unknown, "in 2016", "Locks.") == "1 grant in 2016: Locks. Its amount was not found."
 
 
 def test_the_list_says_what_a_grant_was_for_and_which_funds_several_came_from():

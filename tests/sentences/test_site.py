@@ -30,7 +30,7 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         (
             site.holds,
             ([(4, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
-            "4 decisions and 2 reports. Those of a certain year are from 2012 to 2023.",
+            "4 decisions and 2 reports. Those with a certain year are from 2012 to 2023.",
         ),
         (
             site.holds,
@@ -54,8 +54,13 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         ),
         (site.tables_of_data, (1, 0, "1 June 2024", ""), "1 table, last changed on 1 June 2024."),
         (site.tables_of_data, (3, 1, "1 June 2024", ""), "3 tables, 1 of them empty. Last changed on 1 June 2024."),
-        (site.number_of_feeds, (38,), "38 feeds: one for everything, and others for a part of it."),
-        (site.number_of_feeds, (1,), ""),
+        (
+            site.number_of_feeds,
+            ({"Whole lists": 13, "Single funds": 25},),
+            "38 feeds: one for everything, 12 for whole lists and 25 for single funds.",
+        ),
+        (site.number_of_feeds, ({"Whole lists": 1},), ""),
+        (site.feeds_of_single, ("Funds",), "Single funds"),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),
         (site.of_each_file, (120,), "The checksum of each of 120 files"),
         (site.leads_on, ("Road Fund",), "The nearest page to this address is Road Fund."),

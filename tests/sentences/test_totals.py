@@ -139,8 +139,8 @@ def test_grants_without_any_certain_amount_have_no_least_amount():
     total = Total(Decimal(), 0, 2, unpublished=2)
 
     assert str(total) == "2 grants; no amount was published"
-    assert str(replace(total, is_compiled=True)) == "2 grants; no source gives an amount"
-    assert str(replace(total, left_out=1, unpublished=1, is_compiled=True)) == "1 grant; no source gives its amount"
+    assert str(replace(total, is_compiled=True)) == "2 grants; no amount was found"
+    assert str(replace(total, left_out=1, unpublished=1, is_compiled=True)) == "1 grant; its amount was not found"
     assert total.sum_words == ""
 
 
@@ -148,7 +148,7 @@ def test_grants_without_any_certain_amount_have_no_least_amount():
     ("total", "words"),
     [
         (Total(Decimal(), 0, 2, unpublished=2), "no amount was published"),
-        (Total(Decimal(), 0, 2, unpublished=2, is_compiled=True), "no source gives an amount"),
+        (Total(Decimal(), 0, 2, unpublished=2, is_compiled=True), "no amount was found"),
         (Total(Decimal(), 0, 1, withheld=1), "its amount was withheld"),
         (Total(Decimal(), 0, 1, near=1), "its amount is not exact"),
         (Total(Decimal(), 0, 3, withheld=3), "3 amounts were withheld"),

@@ -40,9 +40,9 @@ def test_a_promise_has_its_date_and_its_state(due, state, words):
 
 
 def test_a_promise_without_a_step_whose_date_is_ahead_has_no_state():
-    sentence = what_followed.waiting_promise("Due 30 June 2024", "We have published no step so far.")
+    sentence = what_followed.waiting_promise("Due 30 June 2024", "We have published nothing about progress yet.")
 
-    assert "".join(sentence) == "A promise, due 30 June 2024. We have published no step so far."
+    assert "".join(sentence) == "A promise, due 30 June 2024. We have published nothing about progress yet."
 
 
 def test_several_promises_are_counted_by_state():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gazette.records import Decision, Fund, Meeting, Office, Plan, Topic
-from gazette.records.registers import Acronym, Organisation
+from gazette.records.registers import Acronym, Act, Organisation
 from gazette.views.context import Context
 from gazette.views.site import a_to_z
 from tests.views import records
 from tests.views.funds import award_with, context_of
+from tests.views.sample import sample, with_records
 
 
 def lines(context: Context, *names: str) -> list[tuple[str, str, str]]:
@@ -38,6 +39,25 @@ def test_letters_that_stand_for_a_body_lead_to_it_and_other_letters_to_the_gloss
         ("SU", "organisations/unit/", "see Safety Unit"),
         ("TC", "glossary/", "short for tea club"),
     ]
+
+
+def test_letters_that_stand_for_a_law_are_one_line() -> None:
+    act = Act(key="pace", title="Police and Evidence Act", also=["PEA"])
+    context = context_of()
+    library = replace(
+        context.library, acts={"pace": act}, acronyms={"PEA": Acronym(short="PEA", long="Police and Evidence Act")}
+    )
+
+    known = lines(replace(context, library=library), "PEA")
+
+    assert known == [("PEA", "legislation/pace/", "see Police and Evidence Act")]
+
+
+def test_a_word_for_the_commissioner_leads_to_the_office_and_not_to_a_fund_with_that_name() -> None:
+    fund = records.record(Fund, "action", title="Police and Crime Commissioner's Action Fund")
+    context = with_records(sample(), (*sample().library.records, fund))
+
+    assert [address for _, address, _ in lines(context, "Police boss")] == ["office/"]
 
 
 def test_a_panel_that_is_no_registered_body_is_named_too() -> None:
@@ -80,10 +100,10 @@ def test_pages_that_the_build_makes_are_named_and_a_word_of_readers_leads_to_one
     fund = records.record(Fund, "youth-fund", title="Youth fund")
     context = records.context_of(topic, fund)
 
-    assert [text for text, _, _ in lines(context, "Feeds", "Glossary", "Open data")] == [
-        "Feeds",
-        "Glossary",
-        "Open data",
+    assert [(text, what) for text, _, what in lines(context, "Feeds", "Glossary", "Open data")] == [
+        ("Feeds", "Page"),
+        ("Glossary", "Page"),
+        ("Open data", "Page"),
     ]
     assert lines(context, "Teenagers") == [("Teenagers", "topics/youth/", "see Young people")]
 

@@ -82,7 +82,7 @@ def test_a_body_that_no_page_mentions_has_what_it_received():
     (group,) = next(name_lists.lists(context)).groups
 
     assert page_of(context, "Rowing Club").head.answer == "1 grant of £60."
-    assert group.rows[0].details == ("Received 1 grant",)
+    assert group.rows[0].details == ("Received 1 grant.",)
 
 
 def test_a_withdrawn_notice_claims_nothing_that_it_said():
@@ -100,3 +100,20 @@ def test_a_withdrawn_notice_claims_nothing_that_it_said():
     assert shown(page.details) == [("Amount in the notice", "£5")]
     assert decisions.row(context, notice).summary == "Nothing was decided."
     assert publication_delay.sections(context) == ()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        {"status": "withdrawn", "status_reason": "A mistake."},
+        {"status": "superseded", "superseded_by": "decision later"},
+        {"outcome": "quashed"},
+        {"scrutiny": [{"how": "quashed", "by": "High Court", "date": "2024-03-03"}]},
+    ],
+)
+def test_what_no_longer_applies_is_not_in_effect_from_a_day(end):
+    notice = record(Decision, "bells", effective="2024-09-02", **end)
+    view = decisions.page(context_of(notice), notice)
+
+    assert "In effect from" not in {fact.label for fact in (*view.head.facts, *view.details)}
+    assert dict(shown(view.details))["Effective date in the notice"] == "2 September 2024"

@@ -13,7 +13,7 @@ from gazette.library.news import NewsItem
 from gazette.library.publications import Version
 from gazette.records.change import Change
 from gazette.sentences.changes import DATED_EARLIER
-from gazette.views.lists import change_data, change_list
+from gazette.views.lists import change_data, change_list, change_rows
 from tests.views.changing_records import DECISION, change, context, only
 from tests.views.sample import changed, published_on, sample
 
@@ -122,7 +122,9 @@ def test_in_a_day_corrections_come_first_then_what_was_added_then_other_changes(
     (week,) = change_list.weekly_pages(added)
     rows = week.groups[0].rows
 
-    assert [row.tags[0].text for row in rows] == ["Added", "Correction", "Update", "Minor change"]
+    (row,) = rows
+    assert row.tags[0].text == "Added"
+    assert [note.kind for note in row.changes] == ["Correction", "Update", "Minor change"]
 
 
 def test_a_week_that_has_not_ended_says_so(context):
@@ -135,7 +137,7 @@ def test_a_week_that_has_not_ended_says_so(context):
 def test_a_meeting_or_a_consultation_that_was_added_says_its_day_once():
     names = ("2024-07-04-police-and-crime-panel", "marsh-paths")
     records = [record for record in sample().library.records if record.name in names]
-    rows = [change_list.row(NewsItem(record, None, date(2024, 6, 1))) for record in records]
+    rows = [change_rows.row(sample(), NewsItem(record, None, date(2024, 6, 1))) for record in records]
 
     assert [(row.title, bool(row.summary), row.details) for row in rows] == [
         ("Paths through the marsh", True, ("Consultation from March 2024",)),
@@ -198,8 +200,9 @@ def test_a_group_has_the_newest_two_hundred_and_the_week_and_the_data_have_all(c
     many = only(context, *(change(note=f"Note {number}.") for number in range(201)))
     (week,) = change_list.weekly_pages(many)
 
-    assert len(rows_below(change_list.change_list(many).groups[0])) == 200
-    assert len(week.groups[0].rows) == len(change_data.dataset(many).rows) == 201
+    (row,), (of_week,) = rows_below(change_list.change_list(many).groups[0]), week.groups[0].rows
+    assert len(row.changes) == 200
+    assert len(of_week.changes) == len(change_data.dataset(many).rows) == 201
 
 
 def version_of(old: str, new: str, *notes: Change) -> Version:
@@ -269,5 +272,5 @@ def test_the_minor_changes_of_a_day_are_one_row_that_leads_to_their_week(context
     page = change_list.change_list(only(context, *minor))
 
     rows = [(row.title, row.address) for group in page.groups for part in group.parts for row in part.rows]
-    assert rows[-1] == ("2 minor changes", "changes/2024-04-29/#page-2024-05-03")
+    assert rows[-1] == ("2 minor changes", "changes/2024-04-29/#page-2024-05-03-minor")
     assert len(rows) == 2

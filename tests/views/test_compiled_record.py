@@ -169,3 +169,10 @@ def test_the_sources_of_a_compiled_record_are_open(office, is_open):
     paper = record(Report, "first", sources=[{"title": "A source"}])
 
     assert record_page(context_of(*office, paper), paper).has_open_sources is is_open
+
+
+def test_many_sources_are_folded_in_a_compiled_record_too():
+    sources = [{"title": f"Source {number}"} for number in range(9)]
+    paper = record(Report, "first", sources=sources)
+
+    assert not record_page(context_of(compiled_office(), paper), paper).has_open_sources

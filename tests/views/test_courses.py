@@ -6,6 +6,7 @@ import pytest
 
 from gazette.records import Course
 from gazette.views.kinds import courses
+from gazette.views.record.sources import citation_of_record
 from gazette.views.shapes.parts import Link, Row, Value
 from tests.views.records import compiled_office, context_of, record, shown, texts, titles
 
@@ -186,3 +187,10 @@ def test_length_and_cost_are_in_the_invitation_or_else_among_the_facts():
 
     assert heads[0].answer == "A free course for residents that takes 20 minutes."
     assert [[fact.label for fact in head.facts] for head in heads] == [[], ["Length", "Cost"]]
+
+
+def test_a_course_without_a_date_is_cited_under_the_name_of_the_office_that_published_it_here():
+    course, old = record(Course, "scams", title="Scams"), record(Course, "keys", title="Keys", launched="2011")
+
+    assert citation_of_record(context_of(course), course) == "Commissioner for Exampleshire, Scams. /academy/scams/"
+    assert citation_of_record(context_of(old), old).startswith("Police Authority, Keys")

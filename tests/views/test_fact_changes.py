@@ -127,3 +127,11 @@ def test_a_fact_dated_by_a_day_is_compared_with_a_fact_dated_before_that_day(fol
         [("5pm to 2am", "Reported on 10 November 2016")],
         ("9am to 4am", "Reported by 27 June 2017"),
     )
+
+
+def test_a_figure_never_gets_the_period_of_its_whole_report(folder):
+    report(folder, "first", "2016-11-10", FIRST, "period_from: 2016-07-01\nperiod_to: 2016-09-30")
+    report(folder, "later", "2017-06-27", LATER)
+
+    (change,) = page(site_of(folder), TRIAGE).fact_changes
+    assert [stated.date.text for stated in change.before] == ["Reported on 10 November 2016"]

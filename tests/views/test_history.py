@@ -71,7 +71,7 @@ def test_a_change_that_matters_is_not_called_minor():
 def test_changes_are_latest_first_and_lead_to_their_paragraphs():
     body = Body("", paragraphs=(Paragraph(1, "2.1", "p2-1"),), anchors=("p2-1",))
     report = record(Report, "first", body=body, changes=CHANGES)
-    notes = changes_of(context_of(report).library, report)
+    notes = changes_of(context_of(report), report)
 
     assert [(note.kind, note.note, note.date.text) for note in notes] == [
         ("Minor change", "Last.", "5 April 2024"),
@@ -119,7 +119,7 @@ def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number
     first = {**CHANGES[0], "date": "2024-01-01", "paragraphs": ["2.1", "2.2"]}
     report = record(Report, "first", body=body, changes=[first, *later])
 
-    note = changes_of(context_of(report).library, report)[-1]
+    note = changes_of(context_of(report), report)[-1]
 
     assert [(link.text, link.address) for link in note.paragraphs] == [
         ("Paragraph 2.1", "#p2-1"),
@@ -130,7 +130,7 @@ def test_a_note_leads_to_the_paragraph_that_it_meant_when_others_have_its_number
 def test_a_paragraph_that_the_page_has_no_place_for_is_named_without_a_link():
     report = record(Report, "first", changes=[{**CHANGES[0], "note": "Paragraph 2.1 was wrong."}])
 
-    (note,) = changes_of(context_of(report).library, report)
+    (note,) = changes_of(context_of(report), report)
 
     assert [(value.text, value.address) for value in note.paragraphs] == [("Paragraph 2.1", None)]
 

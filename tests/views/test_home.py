@@ -108,6 +108,17 @@ def test_what_was_added_or_changed_last_is_new(context):
     assert page.news[1].details == ("Report", "financial year 2021 to 2022")
 
 
+def test_records_of_a_kind_that_changed_for_one_reason_are_told_once(context):
+    note = Change.model_validate({"date": "2024-06-14", "kind": "correction", "note": "It named an audience."})
+    first, second = context.library.of(Decision)[:2]
+    once = published_on(context, date(2024, 6, 1), {})
+    for notice in (first, second):
+        once = changed(once, notice.identity, changes=(*notice.changes, note))
+
+    (row,) = [row for row in home.page(once).news if row.summary == "It named an audience."]
+    assert {row.title, *(value.text for fact in row.links for value in fact.values)} == {first.title, second.title}
+
+
 def test_an_older_change_of_what_changed_again_is_not_shown_a_second_time(context):
     notes = [{"date": f"2024-06-{day}", "kind": "update", "note": f"Note of the {day}."} for day in (12, 13)]
     changes = tuple(map(Change.model_validate, notes))

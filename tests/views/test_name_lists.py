@@ -10,7 +10,7 @@ import pytest
 
 from gazette.library.read import read_library
 from gazette.records.registers import Organisation
-from gazette.sentences.lists import numbers_beside
+from gazette.sentences.lists import beside_name
 from gazette.views.context import Context
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.record.related import named_by
@@ -98,7 +98,7 @@ def test_an_act_leads_to_the_fund_whose_legal_power_it_is(context):
 
 def test_an_act_leads_to_the_duties_that_cite_it_by_any_of_its_names(context):
     order = page_of(context, "Order of Publication 2011")
-    assert order.head.answer == "Cited by 6 legal duties."
+    assert order.head.answer == "Cited in 6 legal duties."
     assert titles(order, "Legal duties")[:2] == ["Record of each decision", "The inspectorate's latest report"]
 
 
@@ -131,10 +131,11 @@ def test_the_list_counts_what_the_pages_list(context):
     for page in name_pages.pages(context):
         duties = sum(len(part.rows) for part in page.sections if part.heading == "Legal duties")
         documents = sum(len(part.rows) for part in page.sections) - duties
-        listed[page.head.address] = numbers_beside(documents, duties, 0)
+        grants = sum(len(table.rows) for part in page.sections for table in part.tables)
+        listed[page.head.address] = beside_name(documents, duties, grants, ())
 
     rows = [row for page in name_lists.lists(context) for row in rows_of(page)]
-    assert {row.address: row.details[: len(listed[row.address])] for row in rows} == listed
+    assert {row.address: row.details[0].partition(" Also called")[0] for row in rows} == listed
 
 
 def test_a_standing_page_is_listed_among_the_pages_that_mention_a_body(tmp_path, context):
@@ -227,8 +228,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations that our documents name.",
-        "5 laws that the documents or the legal duties name.",
+        "3 organisations have a page here.",
+        "5 laws have a page here.",
     )
 
 

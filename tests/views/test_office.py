@@ -62,9 +62,9 @@ def answer(holders, **fields):
 
 
 def test_the_page_of_the_office_answers_who_holds_it():
-    assert answer(HELD) == "B is Commissioner. The present term began on 13 May 2021."
+    assert answer(HELD) == "B is the Commissioner. The present term began on 13 May 2021."
     assert answer(HELD[1:2], closed="2028-05-07", successor="The mayor") == (
-        "B is Commissioner. The present term began on 13 May 2021. This office will close on 7 May 2028."
+        "B is the Commissioner. The present term began on 13 May 2021. This office will close on 7 May 2028."
     )
     assert answer(HELD[:1]) == answer(HELD[2:]) == answer([]) == ""
     assert answer(HELD, closed="2024-05-07", successor="The mayor") == ""
@@ -152,6 +152,22 @@ def test_an_office_that_will_close_is_not_called_closed():
 
     assert ("Will close", "7 May 2028") in shown(office.page(context_of(ahead), ahead).details)
     assert ("Closed", "7 May 2024") in shown(office.page(context_of(past), past).details)
+
+
+def test_when_the_office_closes_is_said_once():
+    held = record(Office, "office", summary="A site.", closed="2028-05-07", successor="The mayor", holders=HELD)
+
+    page = office.page(context_of(held), held)
+
+    assert "close on 7 May 2028" in page.head.answer
+    assert "Will close" not in [label for label, _ in shown(page.details)]
+
+
+def test_the_website_of_the_office_is_on_the_first_screen_of_a_compiled_record():
+    compiled = compiled_office(website="https://www.example.org/")
+
+    (link,) = office.page(context_of(compiled), compiled).head.action.plain_links
+    assert (link.text, link.address) == ("The office’s own website: www.example.org", "https://www.example.org/")
 
 
 def test_the_telephone_number_and_the_mailbox_can_be_tapped():

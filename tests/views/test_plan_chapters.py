@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gazette.markup import MarkupSettings, convert
-from gazette.records import Plan, Report
+from gazette.records import Plan, Report, Topic
+from gazette.sentences.plans import opening
 from gazette.views.kinds import plans
-from gazette.views.kinds.plan_chapters import opening, pages
+from gazette.views.kinds.plan_chapters import pages
 from gazette.views.shapes.parts import Value
 from gazette.views.site.site import Site
-from tests.views.records import context_of, record, sections
+from tests.views.records import compiled_office, context_of, record, sections, shown
 
 TEXT = """Above.
 
@@ -216,3 +217,17 @@ def test_a_promise_of_one_chapter_for_an_objective_of_another_serves_it_there():
         f"One promise was made for the objectives of this chapter{undated}",
         f"One promise was made in this chapter{undated}",
     ]
+
+
+def test_a_chapter_of_a_plan_that_nobody_found_says_so_and_leads_to_its_topics():
+    related = [{"how": "known only from the outline in", "record": "report outline"}]
+    plan = PLAN.model_copy(update={"promises": ()})
+    plan = record(Plan, "2021-2025", body=plan.body, related=related, issued="unknown")
+    topic = record(Topic, "bells", title="Bells", related=[{"how": "is in", "record": "plan 2021-2025 1.1"}])
+    context = context_of(compiled_office(), plan, topic, record(Report, "outline", date="2016-11-10"))
+
+    first, second = pages(context, plan, plans.page(context, plan))
+
+    assert first.head.answer == "No copy of this plan was found. This chapter is from the outline of 10 November 2016."
+    assert shown(first.head.facts) == [("Topics", "Bells")]
+    assert second.head.facts == ()

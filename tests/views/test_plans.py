@@ -32,9 +32,9 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
 
     assert view.head.answer == "It was issued on 1 March 2021."
     assert shown(view.head.facts) == [
-        ("Variation", "June 2022: 3.4 was added."),
         ("Considered by the panel", "February 2021"),
         ("Previous plan", "The old plan"),
+        ("Variation", "June 2022: 3.4 was added."),
     ]
     assert shown(view.details) == [("Chief Constable consulted on the draft", "Yes")]
     assert shown(by_heading["What the panel said"].facts) == [("Panel's report", "It agreed.")]
@@ -49,21 +49,23 @@ def test_the_facts_and_sections_of_a_plan_that_says_everything():
 
 
 CHAPTERS = convert("## 1. Aims\n\n1.1 Bells.\n\n## 2. Means\n\n2.1 Money.", 1, MarkupSettings(numbered=True))
+ISSUED = "It was issued on 1 March 2021."
 PROMISE = {"id": "bell", "text": "Buy it.", "paragraph": "1.1", "state": "kept"}
 
 
 @pytest.mark.parametrize(
     ("fields", "office", "answer", "has_day"),
     [
-        ({"promises": [PROMISE]}, (), "One promise was made in this plan, and it was kept.", True),
-        ({}, (), "It has 2 chapters: “Aims” and “Means”.", True),
+        ({"promises": [PROMISE]}, (), f"{ISSUED} One promise was made in this plan, and it was kept.", False),
+        ({}, (), f"{ISSUED} It has 2 chapters: “Aims” and “Means”.", False),
         (
             {"issued": "unknown"},
             (compiled_office(),),
-            "2 chapters are set out here: “Aims” and “Means”. No source says when the plan was issued.",
+            "2 chapters are set out here: “Aims” and “Means”.",
             False,
         ),
-        ({"body": None}, (), "It was issued on 1 March 2021.", False),
+        ({"body": None}, (), ISSUED, False),
+        ({"body": None, "issued": "expected 2024-09"}, (), "", True),
         ({"body": None, "issued": "unknown"}, (), "We do not know when the plan was issued.", False),
     ],
 )
@@ -116,10 +118,12 @@ def test_an_open_consultation_on_a_plan_is_on_its_page_and_above_the_list():
     context = context_of(plan, consultation, *others)
 
     action = plans.page(context, plan).head.action
-    assert (action.text, action.plain_links) == (
-        "You can respond until 21 July 2024:",
-        (Link("What next?", "consultations/next/"),),
+    assert (action.text, action.links) == (
+        "You can respond to “What next?” until 21 July 2024.",
+        (Link("How to respond", "consultations/next/"),),
     )
+    compiled = plans.page(context_of(compiled_office(), plan, consultation), plan).head.action
+    assert (compiled.links, compiled.plain_links) == ((), (Link("What next?", "consultations/next/"),))
     assert [[row.title for row in group.rows] for group in plans.groups_ahead(context, [plan])] == [["What next?"]]
     assert plans.page(context_of(plan, others[0]), plan).head.action is None
 
@@ -157,7 +161,7 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert [group.heading for group in plans.groups(compiled, [issued, old])] == ["Plans"]
     assert [group.heading for group in plans.groups(context, [old, current])] == ["All plans"]
     assert plans.groups(context, []) == ()
-    assert plans.answer_of_list(compiled, [issued]) == "1 plan. It is for 2021 to 2025."
+    assert plans.answer_of_list(compiled, [issued]) == "1 plan, for years from 2021 to 2025."
     years_later = context_of(issued, today=TODAY.replace(year=2026))
     assert plans.answer_of_list(years_later, [issued]) == "1 plan. It is for 2021 to 2025."
     ahead = record(Plan, "2021-2025", issued="2024-07-01")
@@ -170,16 +174,13 @@ def test_the_list_begins_with_the_current_plan_and_names_its_years():
     assert plans.answer_of_list(context, [draft]) == "1 plan. It is for 2021 to 2025."
 
 
-@pytest.mark.parametrize(("day", "from_what"), [("2016-11-10", "outline of 10 November 2016"), ("unknown", "outline")])
-def test_a_plan_that_nobody_found_says_first_from_what_it_is_known(day, from_what):
-    outline = record(Report, "outline", date=day)
+@pytest.mark.parametrize(("day", "outline"), [("2016-11-10", "outline of 10 November 2016"), ("unknown", "outline")])
+def test_a_plan_that_nobody_found_says_first_from_what_it_is_known(day, outline):
+    paper = record(Report, "outline", date=day)
     related = [{"how": "known only from the outline in", "record": "report outline"}]
     plan = record(
         Plan, "2017-2022", issued="unknown", related=related, body=convert("## 1. Roads\n\n1.1 A", 1, MarkupSettings())
     )
-    view = plans.page(context_of(compiled_office(), outline, plan), plan)
+    view = plans.page(context_of(compiled_office(), paper, plan), plan)
 
-    assert view.head.answer == (
-        f"No copy of this plan was found. Its 1 chapter is set out here from the {from_what}. "
-        "No source says when the plan was issued."
-    )
+    assert view.head.answer == f"No copy of this plan was found. The only chapter of the {outline} is set out here."

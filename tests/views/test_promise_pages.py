@@ -58,7 +58,7 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
         ),
         (
             {"due": "2024-07"},
-            ("In progress", "It is due in July 2024. We have published no step so far."),
+            ("In progress", "It is due in July 2024. We have published nothing about progress yet."),
             ("Date ahead", "It is due in July 2024. No step was found in the papers collected here."),
         ),
         (
@@ -91,8 +91,8 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
         ),
         (
             {"evidence": [{"note": "A photograph of the moat."}], "state": "kept"},
-            ("Kept", "It was kept. A photograph of the moat."),
-            ("Evidence found", "Evidence was found that it was done. A photograph of the moat."),
+            ("Kept", "It was kept: a photograph of the moat."),
+            ("Evidence found", "Evidence was found that it was done: a photograph of the moat."),
         ),
     ],
 )
@@ -108,7 +108,11 @@ def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
         ({"due": "2024", **KEPT}, "1 March 2024: It is dug.", "1 March 2024: It is dug."),
         ({"due": "2023", **KEPT}, *["1 March 2024 (due in 2023): It is dug."] * 2),
         ({"state": "dropped", "reason": "No water."}, "No water.", "No water."),
-        ({"due": "2024-07"}, "We have published no step so far.", "No step was found in the papers collected here."),
+        (
+            {"due": "2024-07"},
+            "We have published nothing about progress yet.",
+            "No step was found in the papers collected here.",
+        ),
     ],
 )
 def test_its_row_says_what_was_found_and_when(fields, own, compiled):
@@ -132,7 +136,7 @@ def test_the_head_says_when_a_promise_is_due_unless_the_answer_does():
     assert page(promise(due="2024-04", **KEPT)).head.facts[0].values[0].note == "exact day not given"
     assert shown(page(promise(due="anticipated 2024-04", **KEPT)).head.facts)[0] == ("Expected", "April 2024")
     labels = [label for label, _ in shown(page(promise(due="2024-07")).head.facts)]
-    assert labels == ["Who promised it", "Where"]
+    assert labels == ["Who promised it", "Promised in"]
 
 
 def test_the_head_says_who_promised_it_to_whom_and_where():
@@ -142,14 +146,14 @@ def test_the_head_says_who_promised_it_to_whom_and_where():
     assert [(fact.label, fact.values[0].text, fact.values[0].address) for fact in view.head.facts] == [
         ("Who promised it", "The office", "promises/by/the-office/"),
         ("To whom", "The water board", "promises/to/the-water-board/"),
-        ("Where", "First report", "panel-reports/first/"),
+        ("Promised in", "First report", "panel-reports/first/"),
     ]
 
 
 def test_who_promised_it_is_left_out_where_no_paper_says_so():
     view = page({"id": "moat", "text": "Dig a moat."})
 
-    assert [label for label, _ in shown(view.head.facts)] == ["Where"]
+    assert [label for label, _ in shown(view.head.facts)] == ["Promised in"]
 
 
 def test_the_plan_objective_of_a_promise_and_the_day_since_which_it_is_overdue_are_details():

@@ -110,7 +110,8 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
         (
             {"promises": [{"id": "a", "text": "Buy bells."}, {"id": "b", "text": "Ring.", "state": "partly kept"}]},
             (),
-            "A summary. Of 2 promises made in this report, 1 was partly kept.",
+            "A summary. Of 2 promises made in this report, 1 was partly kept and 1 cannot be judged, because no date "
+            "was given.",
         ),
         (
             {"promises": [{"id": "a", "text": "Buy."}], "panel_outcome": "The panel noted it.", "purpose": "strategy"},
@@ -128,7 +129,7 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
                 ]
             },
             (),
-            "A summary. Of 4 promises made in this report, 1 is overdue, 1 was not kept and 1 was kept.",
+            "A summary. Of 4 promises made in this report, 1 is overdue, 1 was not kept, 1 was kept and 1 was dropped.",
         ),
         (
             {
@@ -138,7 +139,8 @@ def test_the_note_of_a_report_is_above_its_text_unless_it_is_on_the_numbered_tex
                 ]
             },
             (compiled_office(),),
-            "A summary. Of 2 promises made in this report, evidence was found for 1.",
+            "A summary. Of 2 promises made in this report, evidence was found for 1. For the other one, no outcome was "
+            "found.",
         ),
     ],
 )

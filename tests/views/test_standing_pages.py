@@ -65,7 +65,7 @@ def test_abbreviations_are_in_their_order_whatever_their_capitals(context):
     office_alone = with_records(context, [context.library.office])
     acronyms = {word: Acronym(short=word, long=word) for word in ("PCC", "csv", "BBC")}
 
-    *_, section = pages(with_registers(office_alone, acronyms=acronyms))["glossary/"].sections
+    section, *_ = pages(with_registers(office_alone, acronyms=acronyms))["glossary/"].sections
 
     assert [row[0] for row in cells(section)] == ["BBC", "csv", "PCC"]
 
@@ -73,7 +73,7 @@ def test_abbreviations_are_in_their_order_whatever_their_capitals(context):
 def test_without_abbreviations_the_glossary_says_so(context):
     office_alone = with_records(context, [context.library.office])
 
-    *_, section = pages(with_registers(office_alone, acronyms={}))["glossary/"].sections
+    section, *_ = pages(with_registers(office_alone, acronyms={}))["glossary/"].sections
 
     assert (section.paragraphs, section.tables) == (("No abbreviations are listed yet.",), ())
 
@@ -95,13 +95,13 @@ def test_retired_terms_follow_the_abbreviations(context):
         for word in ("Panel", "authority")
     }
 
-    *_, section = pages(with_registers(context, terms=terms))["glossary/"].sections
+    section = pages(with_registers(context, terms=terms))["glossary/"].sections[1]
 
     assert [row[0] for row in cells(section)] == ["authority", "Panel"]
 
 
 def test_the_page_of_feeds_lists_each_with_its_forms(context):
-    what_it_is, section = pages(context)["feeds/"].sections
+    what_it_is, section, *_ = pages(context)["feeds/"].sections
 
     assert what_it_is.heading == "What a feed is"
     assert [row[0] for row in cells(section)][:2] == ["Everything", "Decisions"]
@@ -172,12 +172,12 @@ def test_a_page_of_data_explains_only_the_forms_that_its_columns_have():
 
 
 def test_feeds_are_grouped_and_a_full_one_has_the_newest_of_its_entries(context):
-    _, section = pages(context)["feeds/"].sections
+    _, *sections = pages(context)["feeds/"].sections
 
-    assert [table.caption for table in section.tables][:3] == ["Whole lists", "Funds", "Topics"]
-    assert section.tables[1].rows[0].cells[0].text == "Bell fund"
+    assert [section.heading for section in sections][:3] == ["Whole lists", "Single funds", "Single topics"]
+    assert sections[1].tables[0].rows[0].cells[0].text == "Bell fund"
     near = [replace(Site(context).feeds[0], address=f"feeds/{end}") for end in ("all", "near-you/marsh")]
-    assert list(standing_pages.grouped_feeds(near)) == ["Whole lists", "Near you"]
+    assert list(standing_pages.grouped_feeds(near)) == ["Whole lists", "Single districts"]
 
 
 def test_a_dataset_has_a_page_of_its_files_and_of_what_its_columns_mean():

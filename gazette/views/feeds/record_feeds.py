@@ -199,7 +199,7 @@ def _entry(context: Context, dated: DatedRecord, page: RecordPage) -> FeedEntry:
             *(target.record.title for target in topics if target),
         ),
         changes=_changes_of_the_day(context, record, latest) if latest else (),
-        acted=written_on(record),
+        acted=written_on(context, record),
         lang=record.lang,
     )
 

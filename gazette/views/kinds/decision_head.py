@@ -111,7 +111,19 @@ def _head_facts(context: Context, decision: Decision) -> Iterator[Fact | None]:
     yield record_fact(context, "Fund", "fund", decision.fund)
     yield record_fact(context, "Round", "round", decision.round)
     yield fact("Contract with", tuple(party(decision, name) for name in decision.contract_with))
-    yield fact("In effect from", decision.effective)
+    yield None if is_no_longer_in_effect(context, decision) else effective(context, decision)
+
+
+def effective(context: Context, decision: Decision) -> Fact | None:
+    """The day from which it applies; of one that no longer does, as the words of its notice."""
+    is_over = is_no_longer_in_effect(context, decision)
+    return fact("Effective date in the notice" if is_over else "In effect from", decision.effective)
+
+
+def is_no_longer_in_effect(context: Context, decision: Decision) -> bool:
+    """Whether its notice was withdrawn, or nothing of the decision is left: it may never have taken effect."""
+    is_ended = decision.outcome in decision_answers.ENDS or decision.status in ("withdrawn", "superseded")
+    return is_ended or any(act.is_decisive for act in later_acts(context.library, decision))
 
 
 def _is_answered(line: Fact, answered: str) -> bool:

@@ -102,7 +102,7 @@ def _details(context: Context, decision: Decision) -> tuple[Fact, ...]:
         fact("Capacity", decision.capacity),
         fact("Proposed by", decision.proposed_by),
         fact("Signed", decision.signed),
-        fact("In effect from", decision.effective),
+        decision_head.effective(context, decision),
         fact("Planned for", decision.planned if not decision.is_planned else None),
         fact("Reviewed", decision.reviewed),
         *(line for line in decision_sums.chief_facts(decision) if line and not decision_head.is_unknown(line)),

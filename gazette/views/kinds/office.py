@@ -16,6 +16,7 @@ from gazette.views.context import Context
 from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import record_page
 from gazette.views.record.sources import sources_of
+from gazette.views.record.text_blocks import without_heading
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Column, Fact, Link, ReaderAction, Section, Table, TableRow, Value
@@ -40,7 +41,7 @@ def page(context: Context, office: Office) -> RecordPage:
         ),
         *(() if is_own else contact),
         *ways,
-        fact(office_page.closed_label(office.closed, context.today), office.closed) if office.closed else None,
+        *_closing(context, office),
         fact("Successor", office.successor, office.successor_url),
         *_publisher(office),
     )
@@ -49,19 +50,28 @@ def page(context: Context, office: Office) -> RecordPage:
         office,
         answer=who_holds_it(context, office),
         head_facts=contact if is_own else (),
-        action=None if is_own else _how_to_reach(context),
+        action=None if is_own else _how_to_reach(context, office),
         details=details,
         sections=_sections(context, office),
     )
     if page.head.answer:
         page = replace(page, head=replace(page.head, description=page.head.answer))
     sources = (citation for holder in office.holders for citation in holder.sources)
-    page = replace(page, opening=tuple(_holders(context, office)))
+    introduction, text = without_heading(page.text)
+    page = replace(page, introduction=introduction, text=text, opening=tuple(_holders(context, office)))
     page = replace(page, sources=tuple(dict.fromkeys((*page.sources, *sources_of(context.library, sources)))))
     if office.site_name:
         return page
     # The title would then be the name of the whole site, which is the title of the home page.
     return replace(page, head=replace(page.head, title=name.name))
+
+
+def _closing(context: Context, office: Office) -> tuple[Fact, ...]:
+    """When the office closes, unless the answer says so."""
+    is_said = office.closed and closes(office.closed, context.today) in who_holds_it(context, office)
+    if not office.closed or is_said:
+        return ()
+    return facts(fact(office_page.closed_label(office.closed, context.today), office.closed))
 
 
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
@@ -73,9 +83,15 @@ def _contact(context: Context, office: Office) -> tuple[Fact, ...]:
     )
 
 
-def _how_to_reach(context: Context) -> ReaderAction | None:
-    address = page_of_office(context, "")
-    return ReaderAction("", plain_links=(Link(office_page.HOW_TO_REACH, address),)) if address else None
+def _how_to_reach(context: Context, office: Office) -> ReaderAction | None:
+    """Of a compiled record: the website of the office, and the page of the record on how to reach it."""
+    address, website = page_of_office(context, ""), office.website
+    links = (
+        Link(office_page.own_website(website), website) if website else None,
+        Link(office_page.HOW_TO_REACH, address) if address else None,
+    )
+    shown = tuple(link for link in links if link)
+    return ReaderAction("", plain_links=shown) if shown else None
 
 
 def _as_found(ways: Iterable[Fact]) -> tuple[Fact, ...]:

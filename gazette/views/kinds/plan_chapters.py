@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from gazette.addresses import relative, root_of
+from gazette.dates import KnownDate
 from gazette.library.passages import CitedPassage, title_of_fact
 from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
@@ -23,6 +24,7 @@ from gazette.views.record import what_followed
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
@@ -34,8 +36,6 @@ _HEADING = re.compile(r"<h2[^>]*>.*?</h2>", re.S)
 _FOOTNOTE = re.compile(r'<sup[^>]*><a class="footnotes__reference".*?</sup>', re.S)
 _SUBHEADING = re.compile(r"(?<=<h|/h)[3-6](?=[ >])")
 PROMISES = "page-promises"
-MOST_WORDS = 130  # characters of a paragraph on the page of the plan, where its first sentence is not longer
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:St|No|Mr|Dr))(?<!\bMrs)[.?!][”’)]*(?= [A-Z“‘(0-9£])")
 
 
 def overview(context: Context, plan: Plan, shown: RecordPage) -> RecordPage:
@@ -96,23 +96,36 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         official_title="",
         answer=answer,
         kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
-        facts=(),
+        facts=facts(fact("Topics", _topics(context, plan, chapter))),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """The states of its promises; without any, the topics that name its paragraphs, or what changed since."""
-    if promised:
-        return promises_made(context, plan, promised, chapter)
-    relations = context.library.relations_to.get(plan.identity, ())
+    """Of a plan that nobody found, where it comes from; the states of its promises, or else what changed since."""
+    outline = outline_of(context, plan)
+    known = promises_made(context, plan, promised, chapter) or _since(context, plan, chapter)
+    return f"{plans.chapter_not_found(*outline)} {known}".strip() if outline else known
+
+
+def outline_of(context: Context, plan: Plan) -> tuple[str, KnownDate] | None:
+    """The paper, with its date, that all there is of a plan comes from; None of a plan that was found."""
+    for related in () if plan.is_hidden else plan.related:
+        target = context.library.linked("any", related.record)
+        if target and (paper := plans.known_only_from(related.how)):
+            return paper, target.record.when
+    return None
+
+
+def _topics(context: Context, plan: Plan, chapter: Chapter) -> tuple[Value, ...]:
+    """The topics that name its paragraphs."""
     topics = {
-        relation.source.title
-        for relation in relations
+        relation.source.title: relation.source.address
+        for relation in context.library.relations_to.get(plan.identity, ())
         if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
     }
-    return plans.topics_of_chapter(sorted(topics)) or _since(context, plan, chapter)
+    return tuple(Value(title, address) for title, address in sorted(topics.items()))
 
 
 def _since(context: Context, plan: Plan, chapter: Chapter) -> str:
@@ -167,7 +180,7 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
     address = chapter.address_in(plan.address)
     for section in _of_chapter(context, plan, chapter):
         parts = passages_of(_FOOTNOTE.sub("", section.html))
-        begins = {part.anchor: opening(part.text) for part in parts}
+        begins = {part.anchor: plans.opening(part.text) for part in parts}
         for anchor in _ID.findall(section.html):
             if anchor in words and anchor != chapter.anchor:
                 whole, bracket, part = words[anchor].partition("(")
@@ -176,14 +189,6 @@ def _places(context: Context, plan: Plan, chapter: Chapter) -> Iterator[PlaceLin
                     yield PlaceLink(f"({part}", to, anchor, begins.get(anchor, ""), whole)
                 else:
                     yield PlaceLink(name, to, anchor, begins.get(anchor, ""))
-
-
-def opening(text: str) -> str:
-    """The first sentence of a paragraph, and those after it that fit, with … where more follow. No sentence is cut."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    if len(text) <= MOST_WORDS or not ends:
-        return text
-    return f"{text[: max((end for end in ends if end <= MOST_WORDS), default=ends[0])]} …"
 
 
 def promises_of(context: Context, plan: Plan, chapter: Chapter | None = None) -> tuple[CitedPromise, ...]:
@@ -291,6 +296,5 @@ def _finished(plan: Plan, page: str, text: Iterable[TextSection], base_url: str)
 
 
 def _link(plan: Plan, chapter: Chapter | None) -> Link | None:
-    if chapter is None:
-        return None
-    return Link(plans.chapter_title(chapter.number, chapter.title), chapter.address_in(plan.address))
+    title = plans.chapter_title(chapter.number, chapter.title) if chapter else ""
+    return Link(title, chapter.address_in(plan.address)) if chapter else None

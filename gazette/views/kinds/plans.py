@@ -17,6 +17,7 @@ from gazette.views.context import Context
 from gazette.views.kinds import consultation_lists, papers, plan_chapters
 from gazette.views.money import objectives
 from gazette.views.record.badges import badges
+from gazette.views.record.openings import HOW_TO_RESPOND
 from gazette.views.record.page import record_fact
 from gazette.views.shapes.labels import date_note, date_value, date_where_known, fact, facts
 from gazette.views.shapes.pages import RecordPage
@@ -47,11 +48,11 @@ def page(context: Context, plan: Plan) -> RecordPage:
         answer=_answer(context, plan, about),
         kicker=() if plan.period in plan.title else (Value(plan.period),),
         lines=facts(
-            fact("Issued", plan.issued) if about else None,
-            fact(noun_for(len(plan.variations), "Variation"), plan.variations),
-            _decision(context, plan),
+            None if _was_issued(context, plan) else fact("Issued", plan.issued),
             fact(plans.CONSIDERED, plan.approved),
             _predecessor(context, plan),
+            _decision(context, plan),
+            fact(noun_for(len(plan.variations), "Variation"), plan.variations),
         ),
         details=facts(fact("Chief Constable consulted on the draft", plan.consulted_chief_constable)),
         sections=(*plan_chapters.promise_sections(context, plan, promised, plan.address), *_sections(context, plan)),
@@ -60,18 +61,29 @@ def page(context: Context, plan: Plan) -> RecordPage:
 
 
 def _answer(context: Context, plan: Plan, about: str) -> str:
-    """The states of its promises, or else its chapters; and when it was issued, unless a fact says so."""
+    """When it was issued, then the states of its promises, or else its chapters.
+
+    That the office does not know when comes last. That no source says when says little where something else is known.
+    """
     is_compiled = context.library.office.is_compiled
-    issued = "" if about and not plan.issued.says_nothing else plans.issued(plan.issued, is_compiled=is_compiled)
-    return f"{about} {issued}".strip()
+    issued = plans.issued(plan.issued, len(plan.objectives), is_compiled=is_compiled)
+    if _was_issued(context, plan):
+        return f"{issued} {about}".strip()
+    is_unknown = plan.issued.says_nothing and not (is_compiled and about)
+    return f"{about} {issued if is_unknown else ''}".strip()
+
+
+def _was_issued(context: Context, plan: Plan) -> bool:
+    """Whether the day on which it was issued has come: a day that was only expected is among the facts."""
+    issued = plan.issued
+    return issued.is_known and not issued.anticipated and issued.has_come(context.today) and not plan.is_hidden
 
 
 def _chapters(context: Context, plan: Plan) -> str:
     """Its chapters; of a plan that nobody found, the paper that they come from."""
-    for related in () if plan.is_hidden else plan.related:
-        target = context.library.linked("any", related.record)
-        if target and (paper := plans.known_only_from(related.how)):
-            return plans.not_found(len(plan.chapters), paper, target.record.when)
+    outline = plan_chapters.outline_of(context, plan)
+    if outline:
+        return plans.not_found(len(plan.chapters), *outline)
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
     return plans.chapters(titles, is_compiled=context.library.office.is_compiled)
 
@@ -92,9 +104,13 @@ def _decision(context: Context, plan: Plan) -> Fact | None:
 def _with_invitation(context: Context, plan: Plan, head: Head) -> Head:
     """The head with the open consultations that belong to the plan, such as one on the plan after it."""
     several, until = _asked(context, [plan])
+    if not several:
+        return head
+    text = plans.invitation([consultation.title for consultation in several], until)
+    if len(several) == 1 and not context.library.office.is_compiled:
+        return replace(head, action=ReaderAction(text, (Link(HOW_TO_RESPOND, several[0].address),)))
     links = tuple(Link(consultation.title, consultation.address) for consultation in several)
-    text = plans.invitation(len(several), until)
-    return replace(head, action=ReaderAction(text, plain_links=links)) if several else head
+    return replace(head, action=ReaderAction(text, plain_links=links))
 
 
 def groups_ahead(context: Context, several: Sequence[Plan]) -> Iterator[Group]:
@@ -146,6 +162,9 @@ def row(context: Context, plan: Plan) -> Row:
 
 def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     """Which plan is in force, as far as the office itself says; else how many were superseded, and the other years."""
+    if context.library.office.is_compiled:
+        periods = [plan.period for plan in several if not plan.is_hidden]
+        return plans.of_years(len(several), [int(year) for period in periods for year in _YEAR.findall(period)])
     others = _not_superseded(several)
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)

@@ -48,7 +48,7 @@ def page(
             promises.cited_title(promise.title),
             promise.address,
             dated=date_note(cited.paper),
-            acted=written_on(cited.paper),
+            acted=written_on(context, cited.paper),
             edition=context.last_changed(cited.paper),
         ),
         data=data_links("promises"),
@@ -69,7 +69,7 @@ def verdict(context: Context, promise: Promise) -> str:
         step=promise.reported_step,
         is_shown=promise.is_shown,
     )
-    return " ".join(filter(None, (words, _shown_so_far(promise))))
+    return promise_verdicts.with_note(words, _shown_so_far(promise), state)
 
 
 def row(
@@ -144,7 +144,7 @@ def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:
         fact(promises.due_label(promise.due), _due(promise.due) if promise.due.is_known and not is_said else None),
         fact("Who promised it", (Value(owner, f"promises/by/{name_slug(owner)}/"),) if owner else None),
         fact("To whom", (Value(body, f"promises/to/{name_slug(body)}/"),) if body else None),
-        fact("Where", (Value(title_of(cited.source), cited.source.address, note=_dated(cited)),)),
+        fact(promises.PROMISED_IN, (Value(title_of(cited.source), cited.source.address, note=_dated(cited)),)),
     )
 
 

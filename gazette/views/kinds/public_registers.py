@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gazette.plurals import capitalised
 from gazette.records import PublicRegister
 from gazette.records.public_register import NilReturn, ReadColumn
 from gazette.sentences import public_registers as sentences
@@ -21,6 +22,7 @@ from gazette.views.shapes.labels import DATA_FORMS, fact, facts
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Link, Row, Section, Value
 
+FEWEST_BY_YEAR = 20  # rows; the pages of the years of a shorter register show less of what a reader sees already
 MOST_ON_ONE_PAGE = 200  # rows; the page of a longer register has those of the newest year
 
 
@@ -73,12 +75,13 @@ def row(context: Context, register: PublicRegister) -> Row:
         _counted(register),
         sentences.number_of_nil_returns(len(register.nil_returns)) if register.nil_returns else "",
     )
+    first, *rest = [*filter(None, ("" if _days(register) else register.period or "", *counts))] or [""]
     return Row(
         register.title,
         register.address,
         summary=register.summary,
         tags=badges(context.library, register),
-        details=tuple(filter(None, ("" if _days(register) else register.period or "", *counts))),
+        details=(capitalised(first), *rest),
     )
 
 
@@ -152,16 +155,18 @@ def _days(register: PublicRegister) -> tuple[str, str] | None:
 
 
 def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
+    meanings = facts(*(fact(column.name, column.meaning) for column in _columns_shown(register)))
+    columns = (Section("What the columns mean", "page-columns", facts=meanings),) if meanings else ()
     if register.entries:
         yield _entries(context, register)
+        yield from columns
         yield from _year_links(register)
     if register.nil_returns:
         periods = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
         words = sentences.nil_returns(is_compiled=context.library.office.is_compiled)
         yield Section("Nil returns", "page-nil-returns", paragraphs=(words,), facts=periods)
-    meanings = facts(*(fact(column.name, column.meaning) for column in _columns_shown(register)))
-    if meanings:
-        yield Section("What the columns mean", "page-columns", facts=meanings)
+    if not register.entries:
+        yield from columns
 
 
 def _columns_shown(register: PublicRegister) -> Iterator[ReadColumn]:
@@ -192,7 +197,8 @@ def _year_links(register: PublicRegister) -> Iterable[Section]:
     )
     dated = register.place_of("date_column")
     title = sentences.by_year(heading(register.read_columns[dated]) if dated is not None else "")
-    return (Section(title, "page-years", bullets=links),) if links else ()
+    is_few = len(register.entries) <= FEWEST_BY_YEAR
+    return (Section(title, "page-years", bullets=links, is_apparatus=is_few),) if links else ()
 
 
 def _nil_return(context: Context, nil_return: NilReturn) -> Fact:

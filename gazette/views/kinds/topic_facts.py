@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from gazette.library.passages import CitedPassage, Statement, title_of_fact
-from gazette.records import Report, Topic
+from gazette.records import Topic
 from gazette.sentences import passages
-from gazette.sentences.days import from_to, without_clock
+from gazette.sentences.days import without_clock
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.record.passages import day_of, differ, on_topic, table_of_statements
@@ -81,17 +81,8 @@ def _change(fact: TopicFact, change: Statement) -> FactChange:
 
 def _stated(statement: Statement) -> StatedValue:
     cited, day = statement.cited, day_of(statement.cited)
-    words = passages.reported(without_clock(cited.paper.listed_date.date), day.text)
-    when = replace(day, text=passages.on_period(words, _period(cited)))
+    when = replace(day, text=passages.reported(without_clock(cited.paper.listed_date.date), day.text))
     return StatedValue(statement.fact.value, when, Value(cited.title, cited.address))
-
-
-def _period(cited: CitedPassage) -> str:
-    """The days that a report says it is on; its figure may be of an earlier time than its paper."""
-    paper = cited.paper
-    if not isinstance(paper, Report) or paper.period_from is None or paper.period_to is None:
-        return ""
-    return from_to(paper.period_from, paper.period_to)
 
 
 def contested_in(facts: Iterable[TopicFact]) -> Iterator[Section]:
@@ -105,7 +96,7 @@ def unchanged_in(facts: Iterable[TopicFact]) -> Iterator[Section]:
     """The facts that several papers state alike."""
     tables = _tables(fact for fact in facts if not differ(fact.statements))
     if tables:
-        yield Section("What stayed the same", "page-unchanged", tables=tables)
+        yield Section("What stayed the same", "page-unchanged", tables=tables, is_apparatus=True)
 
 
 def _tables(facts: Iterable[TopicFact]) -> tuple[Table, ...]:

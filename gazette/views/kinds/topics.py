@@ -31,7 +31,7 @@ from gazette.views.record.sources import sources_of
 from gazette.views.record.text_blocks import introduced, without_heading
 from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Link, Row, Section
+from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Value
 from gazette.views.shapes.topic_parts import TimelineEntry
 
 TIMELINE = "#page-timeline"
@@ -126,11 +126,17 @@ def _head_facts(context: Context, timeline: Sequence[TimelineEntry]) -> tuple[Fa
     """How much there is, and the latest entry of the timeline with a date that has come."""
     come = [entry.row for entry in timeline if entry.when.is_known and entry.when.has_come(context.today)]
     latest = come[-1] if come else None
-    date = replace(latest.date, address=latest.address or TIMELINE) if latest and latest.date else None
     return facts(
-        fact("Entries", len(timeline) or None, TIMELINE),
-        fact("Latest entry", date),
+        fact("Timeline", topics.entries(len(timeline)) if timeline else None, TIMELINE),
+        fact("Latest entry", _latest(latest) if latest else None),
     )
+
+
+def _latest(row: Row) -> Value | None:
+    """An entry by its title and its date; an event, which is a whole sentence, by its date alone."""
+    if row.address is None:
+        return replace(row.date, address=TIMELINE) if row.date else None
+    return Value(row.title, row.address, note=row.date.text if row.date else "")
 
 
 def _promise_section(context: Context, cited_promises: Sequence[CitedPromise]) -> tuple[Section, ...]:

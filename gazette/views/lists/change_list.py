@@ -11,23 +11,20 @@ from html import escape
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.library.later_acts import later_acts
-from gazette.library.news import NewsItem, NewsKind, moment_of
-from gazette.records import Consultation, PublicRegister
-from gazette.records.change import Change, ChangeKind
+from gazette.library.news import NewsItem, moment_of
+from gazette.records import PublicRegister
 from gazette.sentences.changes import (
-    DATED_EARLIER,
     DAY_NOT_KNOWN,
     NO_CHANGES,
-    added_record,
     changed_paragraphs,
     corrected,
-    dated,
     earlier_week,
     in_seven_days,
     later_week,
     minor_changes,
     more_corrections,
     news_of_week,
+    notes_before,
     number_added_and_changed,
     number_of_news,
     of_week,
@@ -42,28 +39,18 @@ from gazette.sentences.public_registers import about_feed
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
-from gazette.views.lists.changed_words import words_of
+from gazette.views.lists.change_rows import CORRECTING, by_record, by_weight, row_of
 from gazette.views.lists.list_page import list_page, part_of_list
-from gazette.views.record.badges import illustrative_words, standing_tags, standing_words, title_words
-from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value
+from gazette.views.record.badges import illustrative_words, standing_words, title_words
+from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, Row, Tag, Tone, Value
+from gazette.views.shapes.parts import Group, Link, Row
 
 NAME = "changes"
 SEVEN_DAYS = timedelta(days=7)
-CORRECTING: tuple[NewsKind, ...] = ("correction", "withdrawal", "removal")
-WEIGHTS: tuple[NewsKind, ...] = (*CORRECTING, "added", "update", "minor")
-NO_MINOR: Mapping[date, Sequence[NewsItem]] = {}  # each change has a row of its own
 MOST_OPEN = 8  # corrections; the others are folded
 MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
-TONES: dict[ChangeKind, Tone] = {
-    "correction": "yellow",
-    "update": "blue",
-    "withdrawal": "red",
-    "minor": "grey",
-    "removal": "red",
-}
 
 
 def change_list(context: Context) -> ListPage:
@@ -110,8 +97,9 @@ def _corrected(context: Context) -> Group | None:
     items = [item for item in context.news if item.day and item.kind in CORRECTING]
     if not items:
         return None
-    rows = [_listed(context, item) for item in items[:MOST_ON_PAGE]]
-    rest = items[MOST_OPEN:MOST_ON_PAGE]
+    several = by_record(items[:MOST_ON_PAGE])
+    rows = [row_of(context, of_record) for of_record in several]
+    rest = [item for of_record in several[MOST_OPEN:] for item in of_record]
     words = more_corrections(_numbers(rest)) if rest else ""
     folds = (Group(words, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rest else ()
     return Group(corrected(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
@@ -129,7 +117,7 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
             title=news_of_week(monday),
             description=count,
             count=count,
-            groups=tuple(_by_day(context, weeks[monday])),
+            groups=tuple(_days_of_week(context, weeks[monday])),
         )
         yield replace(page, parts=tuple(Link(words, _address(day)) for words, day in around if day))
 
@@ -185,7 +173,7 @@ def _newest_day(context: Context) -> date | None:
 
 
 def _group(context: Context, heading: str, anchor: str, items: Sequence[NewsItem]) -> Group:
-    return Group(heading, anchor, tuple(_listed(context, item) for item in items[:MOST_ON_PAGE]))
+    return Group(heading, anchor, tuple(row_of(context, several) for several in by_record(items[:MOST_ON_PAGE])))
 
 
 def _newest(context: Context, latest: date, items: Sequence[NewsItem], *, is_young: bool) -> Group | None:
@@ -197,20 +185,34 @@ def _newest(context: Context, latest: date, items: Sequence[NewsItem], *, is_you
 
 
 def _weeks_by_year(context: Context, weeks: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
-    """A row for each week, by the year in which it begins."""
-    rows = ((year_name(monday.year), _week_row(context, monday, items)) for monday, items in weeks.items())
+    """A row for each week, by the year in which it begins; apart, those before the record was published."""
+    first = context.library.publications.first_day
+    before = {monday: items for monday, items in weeks.items() if first and monday + SEVEN_DAYS <= first}
+    since = {monday: items for monday, items in weeks.items() if monday not in before}
+    rows = ((year_name(monday.year), _week_row(context, monday, items)) for monday, items in since.items())
     for year, of_year in grouped(rows).items():
         yield Group(weeks_of(year), f"page-weeks-{year}", of_year)
+    if first and before:
+        earlier = tuple(_week_row(context, monday, items) for monday, items in before.items())
+        yield Group(notes_before(first), "page-weeks-before", earlier)
 
 
 def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
     return Row(week(monday), _address(monday), summary=_count_of_week(context, monday, items))
 
 
-def _by_day(
-    context: Context, items: Iterable[NewsItem], minor: Mapping[date, Sequence[NewsItem]] = NO_MINOR
-) -> Iterator[Group]:
-    """The rows of a week by their days, which are the headings.
+def _days_of_week(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
+    """The rows of a week by their days, which are the headings; several minor changes of a day are folded."""
+    for day, of_day in grouped((item.day, item) for item in items if item.day).items():
+        anchor, minor = f"page-{day.isoformat()}", [item for item in of_day if item.is_minor]
+        shown = [item for item in of_day if not item.is_minor] if minor[1:] else of_day
+        words, folded = minor_changes(len(minor)), tuple(_rows_of_day(context, minor))
+        folds = (Group(words, f"{anchor}-minor", folded),) if minor[1:] else ()
+        yield Group(say_day(day), anchor, tuple(_rows_of_day(context, shown)), folds=folds)
+
+
+def _by_day(context: Context, items: Iterable[NewsItem], minor: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
+    """The newest rows by their days.
 
     `minor` has the minor changes of each day, of which several are one row, which leads to the page of their week.
     """
@@ -220,54 +222,13 @@ def _by_day(
         last: tuple[Row, ...] = ()
         if folded[1:] and (monday := folded[0].week):
             shown = [item for item in of_day if not item.is_minor]
-            last = (Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}"),)
-        rows = (replace(_listed(context, item), date=None) for item in _by_weight(shown))
-        yield Group(say_day(day), anchor, (*rows, *last))
+            last = (Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}-minor"),)
+        yield Group(say_day(day), anchor, (*_rows_of_day(context, shown), *last))
 
 
-def _by_weight(items: Sequence[NewsItem]) -> Iterator[NewsItem]:
-    """The news of a day: records with a correction first, then those added; of a record, first that it was added."""
-    of_records = grouped((item.record.identity, item) for item in items)
-    heaviest = sorted(of_records.values(), key=lambda of_record: min(WEIGHTS.index(item.kind) for item in of_record))
-    for of_record in heaviest:
-        yield from sorted(of_record, key=lambda item: (item.change is not None, WEIGHTS.index(item.kind)))
-
-
-def _listed(context: Context, item: NewsItem) -> Row:
-    """The row with what happened to the record."""
-    news = row(item)
-    tags = (*news.tags, *standing_tags(context, item.record))
-    return replace(news, tags=tags, links=words_of(context, item))
-
-
-def row(item: NewsItem) -> Row:
-    """An addition with the record's own date, or a change with its note; the date is that of the news."""
-    record, change = item.record, item.change
-    if change is None:
-        opens = record.opens if isinstance(record, Consultation) else None
-        details = [added_record(record.label, date_note(record), record.title, opens)]
-        summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
-        tag = Tag(ADDED, "green")
-    else:
-        details, summary = [record.label, _dated(item, change)], change.public_note
-        tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
-    known = tuple(filter(None, details))
-    return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=known)
-
-
-def _dated(item: NewsItem, change: Change) -> str:
-    """The day that the note gives, where it is not the day on which it was published here."""
-    if item.day is None or change.date.says_nothing:
-        return ""
-    if item.came_with_record:
-        return DATED_EARLIER
-    return dated(change.date) if change.date.day != item.day else ""
-
-
-def _date(item: NewsItem) -> Value | None:
-    if item.change and (item.day is None or item.change.date.day == item.day):
-        return date_value(item.change.date)
-    return Value(say_day(item.day), iso=item.day.isoformat()) if item.day else None
+def _rows_of_day(context: Context, items: Sequence[NewsItem]) -> Iterator[Row]:
+    """A row for each record, without the day, which is the heading."""
+    return (replace(row_of(context, of_record), date=None) for of_record in by_weight(items))
 
 
 def _entry(context: Context, item: NewsItem) -> FeedEntry:

@@ -9,21 +9,17 @@ from typing import Generic, TypeVar
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
 from gazette.library.award_index import JoinedAward
-from gazette.plurals import counted
 from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences.lists import (
-    BY_NAME,
     LETTERS,
     NO_NAMES,
-    also_called,
+    beside_name,
     first_and_last,
     letter_of,
     names_listed,
-    number_of,
-    numbers_beside,
     part_of,
 )
 from gazette.slugs import slug
@@ -63,8 +59,8 @@ class RegisteredName(Generic[Name]):
 def lists(context: Context) -> Iterator[ListPage]:
     """The two lists, in the order of their data, each with its further pages."""
     bodies, acts = organisations(context), acts_of(context)
-    yield from _list(context, "organisations", number_of(len(bodies), "organisation"), bodies)
-    yield from _list(context, "legislation", counted(len(acts), "law"), acts)
+    yield from _list(context, "organisations", ("organisation", "organisations"), bodies)
+    yield from _list(context, "legislation", ("law", "laws"), acts)
 
 
 def addresses(context: Context) -> Iterator[str]:
@@ -124,15 +120,15 @@ def _duties(context: Context, act: Act) -> list[Duty]:
 def _list(
     context: Context,
     name: str,
-    count: str,
+    nouns: tuple[str, str],
     names: Sequence[RegisteredName[Name]],
 ) -> Iterator[ListPage]:
     parts, address = cut(names, by_title=True), f"{name}/"
     page = list_page(
         context,
         name,
-        count=names_listed(count, are_laws=name == "legislation", is_compiled=context.library.office.is_compiled),
-        groups=tuple(_by_letter(parts.first)),
+        count=names_listed(len(names), nouns),
+        groups=tuple(_by_letter(parts.first, nouns)),
         empty="" if names else NO_NAMES[name],
     )
     yield replace(page, parts=part_links(address, parts), filters=_letters(page))
@@ -142,22 +138,22 @@ def _list(
                 name,
                 f"part-{number}",
                 title=part_of(LIST_TITLES[name], number),
-                description=f"{count}.",
+                description=names_listed(len(names), nouns),
                 count=first_and_last(of_part[0].name, of_part[-1].name),
-                groups=tuple(_by_letter(of_part)),
+                groups=tuple(_by_letter(of_part, nouns)),
             ),
             parts=part_links(address, parts, number),
         )
 
 
-def _by_letter(names: Iterable[RegisteredName[Name]]) -> Iterator[Group]:
+def _by_letter(names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:
     """The names below their first letters; of a few names a reader needs no letters."""
     listed = list(names)
     letters = grouped((_letter(known.name), _row(known)) for known in listed)
     if len(listed) > FEWEST_WITH_LETTERS:
         yield from (Group(letter, f"page-letter-{slug(letter) or 'other'}", rows) for letter, rows in letters.items())
     elif listed:
-        yield Group(BY_NAME, "page-names", tuple(map(_row, listed)))
+        yield Group(f"All {nouns[1]}", "page-names", tuple(map(_row, listed)))
 
 
 def _letters(page: ListPage) -> tuple[LinkGroup, ...]:
@@ -171,10 +167,8 @@ def _letter(name: str) -> str:
 
 
 def _row(known: RegisteredName[Name]) -> Row:
-    also = also_called(known.row.also)
-    numbers = numbers_beside(len(known.records), len(known.duties), len(known.grants))
-    details = (*numbers, *((also,) if also else ()))
-    return Row(known.name, known.address, summary=known.row.note or "", details=details, anchor=known.anchor)
+    words = beside_name(len(known.records), len(known.duties), len(known.grants), known.row.also)
+    return Row(known.name, known.address, summary=known.row.note or "", details=(words,), anchor=known.anchor)
 
 
 NAMED_IN = ("named_in", "Named in", "The records that give its full name, by their identities.")

@@ -14,7 +14,7 @@ from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
-from gazette.sentences.recipients import grants_to
+from gazette.sentences.recipients import as_a_recipient, grants_to
 from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
@@ -53,7 +53,8 @@ def _page(
     )
     is_short = isinstance(known.row, Organisation) and len(known.records) == 1 and not known.grants
     is_short = is_short and len(registered) <= MOST_FACTS
-    about = (Section("About it", "page-about-it", facts=registered),) if registered and not is_short else ()
+    of_it = (*_grants(context, known), *_duties(context, known), *sections)
+    about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
     answer = known.row.note or _counts(known)
     head = Head(
         known.address,
@@ -68,7 +69,8 @@ def _page(
     title = known.name if isinstance(known.row, Act) else f"{kind.lower()}: {known.name}"
     return RecordPage(
         head,
-        sections=() if is_short else (*about, *_grants(context, known), *_duties(context, known), *sections),
+        sections=() if is_short else (*of_it, *((about,) if registered else ())),
+        about_heading=f"About this {'organisation' if folder == 'organisations' else 'law'}",
         cite=citation(context, title, known.address, dated=say_day(context.today)),
         data=data_links(folder),
     )
@@ -85,11 +87,11 @@ def _counts(known: RegisteredName[Name]) -> str:
 def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     """The same below a description, which is the answer."""
     received = str(joined_total(known.grants)) if known.grants else None
-    duties = sentences.legal_duties(len(known.duties)) if known.duties else None
+    duties = Value(sentences.legal_duties(len(known.duties)), "#page-duties") if known.duties else None
     return facts(
         fact("Received", received),
         fact(sentences.NAMED_IN, sentences.numbers_of_kinds(_mentions(known))),
-        fact("Cited by", duties),
+        fact(sentences.CITED_IN, duties),
     )
 
 
@@ -145,10 +147,12 @@ def _row(context: Context, record: Record) -> Row:
 
 
 def _grants(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
-    """What it received, as on its page among the recipients."""
+    """What it received, with a link to its page among the recipients."""
     if known.grants:
         table = award_table(context, grants_to(known.name), known.grants, leave_out="recipient")
-        yield Section("Grants", "page-grants", tables=(table,))
+        recipients = (body for body in context.grants.recipients if body.organisation == known.row)
+        links = tuple(Link(as_a_recipient(body.shown_name), body.address) for body in recipients)
+        yield Section("Grants", "page-grants", tables=(table,), links=links)
 
 
 def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
@@ -174,13 +178,10 @@ def _link(known: RegisteredName[Name] | None) -> Link | None:
 
 def _organisation_facts(context: Context, known: RegisteredName[Organisation]) -> tuple[Fact, ...]:
     row = known.row
-    recipients = (recipient for recipient in context.grants.recipients if recipient.organisation == row)
-    grants = tuple(Value(grants_to(recipient.shown_name), recipient.address) for recipient in recipients)
     return facts(
         fact("Also called", tuple(map(Value, row.also))),
         fact(ALSO_PRINTED, tuple(map(Value, row.avoid))),
         fact("Website", row.url, row.url),
-        fact("Grants", grants),
         fact("Identifier", row.org_id),
         fact("Shown after the name", row.shown_after_name),
     )

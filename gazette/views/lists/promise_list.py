@@ -245,7 +245,8 @@ def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPro
 
 
 def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
-    """How many of the promises are overdue, not kept and kept."""
+    """How many of the promises are overdue, not kept and kept, and how many are left."""
     several = [cited.promise for cited in promises]
     is_compiled = context.library.office.is_compiled
-    return promise_counts.lead(numbers_of(context, several), is_compiled=is_compiled, late=kept_late(several))
+    numbers, papers = numbers_of(context, several), [cited.date for cited in promises]
+    return promise_counts.lead(numbers, is_compiled=is_compiled, late=kept_late(several), papers=papers)

@@ -10,7 +10,6 @@ from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
 from gazette.sentences.duties import STATES, none_seen
 from gazette.sentences.voices import voiced
-from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, Context, by_year, records_of
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -28,7 +27,7 @@ from gazette.views.lists.list_parts import (
     without_rows_of,
 )
 from gazette.views.lists.record_counts import Years, count, count_of_year
-from gazette.views.record.contact import contact_link
+from gazette.views.record.contact import contact_link, office_alone
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
@@ -94,7 +93,8 @@ def _none(context: Context, kind: type[Record]) -> str:
 
 def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
     """What the duties say of it, in their words."""
-    rows = tuple(duties.row(context, state) for state in duty_list.reported(context, kind.nouns[0]))
+    reported = duty_list.reported(context, kind.nouns[0])
+    rows = tuple(replace(duties.row(context, state), state=None) for state in reported)  # the heading has it
     if rows:
         yield Section(STATES["not seen"].word, "page-reported", rows=rows)
 
@@ -102,11 +102,7 @@ def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
 def _ask_for_it(context: Context) -> ReaderAction:
     """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
     law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
-    office = context.library.office
-    publisher = office.publisher
-    can_be_reached = publisher and (publisher.mailbox or publisher.contact_form or publisher.website)
-    contact = contact_link(context, voiced("contact", is_compiled=True))
-    ask = contact if can_be_reached or not office.website else Link(OWN_WEBSITE, office.website)
+    ask = office_alone(context) or contact_link(context, voiced("contact", is_compiled=True))
     return ReaderAction("", plain_links=(*law, ask))
 
 

@@ -22,6 +22,15 @@ def page_of_office(context: Context, otherwise: str) -> str:
     return CONTACT_PAGE if _has_page(context) else otherwise
 
 
+def office_alone(context: Context) -> Link | None:
+    """The website of the office, where the publisher of a compiled record gives no way to reach them."""
+    office = context.library.office
+    publisher = office.publisher
+    can_be_reached = publisher and (publisher.mailbox or publisher.contact_form or publisher.website)
+    is_alone = office.is_compiled and office.website and not can_be_reached
+    return Link(windows.OWN_WEBSITE, office.website) if is_alone and office.website else None
+
+
 def ask_link(context: Context, words: str, subject: str) -> Link:
     """A message to the office with its subject; without a mailbox, the page on how to reach it."""
     mailbox = _publisher(context.library.office).mailbox

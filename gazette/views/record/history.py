@@ -29,20 +29,21 @@ def dates_of(context: Context, record: Record) -> tuple[Fact, ...]:
     return facts(
         fact("Published", from_a_minute(record.published)),
         fact(_first_words(context, record), on(first) if first and first != record.published.day else None),
-        _last_changed(record, first),
+        _last_changed(context, record, first),
         fact(REVIEW, record.review_due),
         _versions(context, record, first),
     )
 
 
-def _last_changed(record: Record, first: date | None) -> Fact | None:
+def _last_changed(context: Context, record: Record, first: date | None) -> Fact | None:
     """The latest day in the list of changes, with whether that was before the record was `first` published here."""
     last = next(reversed(record.changes_by_date), None)
     if last is None:
         return None
-    is_before = first is not None and last.date.is_past(first)
+    day = context.day_of(record, last)
+    is_before = first is not None and day.is_past(first)
     note = records.last_change(is_minor=last.kind == "minor", is_before_here=is_before)
-    return fact("Last changed", (replace(date_value(last.date), note=note),))
+    return fact("Last changed", (replace(date_value(day), note=note),))
 
 
 def _first_words(context: Context, record: Record) -> str:
@@ -51,11 +52,14 @@ def _first_words(context: Context, record: Record) -> str:
     return "Listed as withheld from" if was_withheld else "First published here"
 
 
-def changes_of(library: Library, record: Record) -> tuple[ChangeNote, ...]:
+def changes_of(context: Context, record: Record) -> tuple[ChangeNote, ...]:
     """The public notes of changes, the latest first."""
-    anchors, changes = former_anchors(library, record).union(record.body.anchors), record.changes_by_date
+    anchors, changes = former_anchors(context.library, record).union(record.body.anchors), record.changes_by_date
     return tuple(
-        note_of(change, (*_paragraphs_of(change, changes[index + 1 :], anchors), *links_of_moves(change, record)))
+        replace(
+            note_of(context, record, change),
+            paragraphs=(*_paragraphs_of(change, changes[index + 1 :], anchors), *links_of_moves(change, record)),
+        )
         for index, change in reversed([*enumerate(changes)])
     )
 
@@ -73,7 +77,8 @@ def corrected(context: Context, record: Record) -> tuple[Value, ...]:
         corrections = [change for change in corrections if change.paragraphs]
     if not corrections:
         return ()
-    words = records.corrected(corrections[-1].date, is_compiled=context.library.office.is_compiled)
+    day = context.day_of(record, corrections[-1])
+    words = records.corrected(day, is_compiled=context.library.office.is_compiled)
     return (Value(words, f"#{CHANGES}"),)
 
 
@@ -88,8 +93,8 @@ def _paragraphs_of(change: Change, later: Sequence[Change], anchors: Collection[
         yield Value(places.paragraph_then(number, now), f"#{anchor}" if anchor in anchors else None)
 
 
-def note_of(change: Change, paragraphs: tuple[Value, ...] = ()) -> ChangeNote:
-    return ChangeNote(date_value(change.date), CHANGE_WORDS[change.kind], change.public_note, paragraphs)
+def note_of(context: Context, record: Record, change: Change) -> ChangeNote:
+    return ChangeNote(date_value(context.day_of(record, change)), CHANGE_WORDS[change.kind], change.public_note)
 
 
 def address_of(record: Record) -> str:

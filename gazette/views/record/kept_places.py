@@ -13,6 +13,7 @@ from gazette.records.change import Change
 from gazette.records.moves import HEADING, moves_of, number_now, place_anchor
 from gazette.sentences import places
 from gazette.sentences.records import corrected, updated
+from gazette.views.context import Context
 from gazette.views.shapes.parts import Value
 
 
@@ -55,14 +56,14 @@ def _of_removed(removed: list[FormerPlace], lang: str) -> Iterator[KeptPlace]:
         yield KeptPlace(anchor, first) if number else KeptPlace(anchor, "", text, is_first=True, lang=lang)
 
 
-def with_corrections(html: str, record: Record, *, is_compiled: bool) -> str:
+def with_corrections(context: Context, html: str, record: Record) -> str:
     """The text with a line below each paragraph that was corrected or updated, where a page has no notes beside it."""
     lang = PAGE_LANGUAGE if record.lang != PAGE_LANGUAGE else ""
     lines = [
         KeptPlace(
             "",
             anchor,
-            f"{words_of(change, is_compiled=is_compiled)}:",
+            f"{words_of(context, record, change)}:",
             follows=True,
             lang=lang,
             note=(change.note, record.lang),
@@ -72,10 +73,10 @@ def with_corrections(html: str, record: Record, *, is_compiled: bool) -> str:
     return with_kept_places(html, reversed(lines)) if lines else html
 
 
-def words_of(change: Change, *, is_compiled: bool) -> str:
+def words_of(context: Context, record: Record, change: Change) -> str:
     """What a note beside a paragraph begins with: Corrected on 7 June 2024."""
     words = corrected if change.kind == "correction" else updated
-    return words(change.date, is_compiled=is_compiled)
+    return words(context.day_of(record, change), is_compiled=context.library.office.is_compiled)
 
 
 def changed_places(record: Record) -> Iterator[tuple[str, Change]]:

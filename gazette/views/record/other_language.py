@@ -89,7 +89,7 @@ def page(context: Context, original: Record, shown: RecordPage, version: Record)
         ),
         attachments=(*attachments_of(context.library, version), *shown.attachments),
         dates=history.dates_of(context, version),
-        changes=history.changes_of(context.library, version),
+        changes=history.changes_of(context, version),
         cite=citation_of_record(context, version) if is_cited else "",
     )
     return with_text(page_of_version, context, version)

@@ -31,6 +31,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import AttachedFile, Fact, Head, Link, Notice, ReaderAction, Section, Tag, Value
 
 MOST_HEAD_FACTS = 4
+MOST_OPEN_SOURCES = 8  # of a compiled record; more are folded, as those of an office are
 RUNNING = (Report, Plan)  # numbered throughout, and cited by its numbers
 SHORT_TEXT = 6000  # characters of HTML: its headings in the margin are list enough
 
@@ -63,9 +64,9 @@ def record_page(
         disagreements=disagreements_of(record.contradictions),
         attachments=attachments_of(library, record),
         dates=history.dates_of(context, record),
-        changes=history.changes_of(library, record),
+        changes=history.changes_of(context, record),
         sources=sources_of(library, record.sources),
-        has_open_sources=library.office.is_compiled,
+        has_open_sources=library.office.is_compiled and len(record.sources) <= MOST_OPEN_SOURCES,
         abbreviations=abbreviations_of(library, record),
         cite=citation_of_record(context, record),
         data=data_links(record.folder) if record.list_title else (),
@@ -109,7 +110,7 @@ def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
     html = prose.on_page(record, context.library, context.base_url, citations_of(context, record))
     if isinstance(record, RUNNING):
         return replace(page, body=html, contents=contents_of(record, page))
-    html = with_corrections(html, record, is_compiled=context.library.office.is_compiled)
+    html = with_corrections(context, html, record)
     text, closing = gaps_last(text_blocks(html))
     if text and not text[0].heading and not context.library.office.is_compiled:
         text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])

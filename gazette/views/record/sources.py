@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from gazette.addresses import absolute
-from gazette.dates import KnownDate
-from gazette.library.bodies import day_of_act
+from gazette.dates import KnownDate, on
+from gazette.library.bodies import OWN_ACTS, day_of_act
 from gazette.library.library import Library
 from gazette.records import Consultation, Decision, Meeting, Record
 from gazette.records.contradictions import Contradiction
@@ -57,7 +57,7 @@ def citation_of_record(context: Context, record: Record, place: str = "", addres
         _cited_title(context, record),
         address or record.address,
         dated="" if dated.date.says_nothing else str(dated),
-        acted=None if not record.list_title else written_on(record),
+        acted=None if not record.list_title else written_on(context, record),
         edition=context.last_changed(record),
         place=records.last_changed(last.date) if last and not last.date.says_nothing else place,
     )
@@ -66,9 +66,16 @@ def citation_of_record(context: Context, record: Record, place: str = "", addres
     return cited
 
 
-def written_on(record: Record) -> KnownDate | None:
-    """The day whose office wrote a record: that of its act; None for what is kept up to date."""
-    return None if record.is_ongoing and not record.published.is_known else day_of_act(record)
+def written_on(context: Context, record: Record) -> KnownDate | None:
+    """The day whose office wrote a record: that of its act; None for what is kept up to date.
+
+    A page without a date, such as that of a course, was written when it was first published here.
+    """
+    if record.is_ongoing and not record.published.is_known:
+        return None
+    acted = day_of_act(record)
+    is_undated_page = acted.says_nothing and not isinstance(record, OWN_ACTS)
+    return on(context.first_published(record)) if is_undated_page else acted
 
 
 def _cited_title(context: Context, record: Record) -> str:

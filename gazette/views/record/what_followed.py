@@ -54,10 +54,9 @@ def _note(sentence: LinkedSentence, address: str, *, is_later: bool = True) -> N
 
 def _corrected(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
     """The corrections and updates of a paragraph, each with the words of its note."""
-    is_compiled = context.library.office.is_compiled
     page = paper.address if isinstance(paper, Plan) and paper.chapters else ""  # a chapter has no notes of changes
     for anchor, change in changed_places(paper):
-        words = words_of(change, is_compiled=is_compiled)
+        words = words_of(context, paper, change)
         yield anchor, _note(("", words, f": {change.note}"), f"{page}#{CHANGES}", is_later=False)
 
 

@@ -104,6 +104,7 @@ class Row:
     lead: str = ""  # words before the title: "Reported in"
     versions: tuple[LanguageLink, ...] = ()  # the record in the other language
     links: tuple[Fact, ...] = ()  # links below the row: "Sources", "Topics"
+    changes: tuple[ChangeNote, ...] = ()  # what happened to it, where that is several changes
     amount: str = ""  # in a column of its own: "£60,000", "not published"
     amount_note: str = ""  # what the amount is: "Maximum, estimate"
     action: Link | None = None  # a button below the row: "How to bid"

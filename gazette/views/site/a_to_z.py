@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from gazette.dates import UNKNOWN
 from gazette.grouping import grouped
@@ -131,7 +131,7 @@ def _records(context: Context) -> Places:
         if record.kind in BY_TITLE:
             yield record.title, record.address, courses.label_of(context, record)
         elif isinstance(record, Page) and record.address and record.name not in (*LIST_TITLES, "search", "not-found"):
-            yield record.title, record.address, ""
+            yield record.title, record.address, OTHER_KINDS["page"][0]
     for year, decisions in by_year(record for record in public if isinstance(record, Decision)).items():
         references = sorted(decision.cited_reference for decision in decisions if decision.has_reference)
         by_letters = grouped((_letters_of(reference), reference) for reference in references if year.isdecimal())
@@ -149,14 +149,16 @@ def _lists(context: Context) -> Places:
     library = context.library
     for name, title in LIST_TITLES.items():
         if context.has_list(name):
-            yield title, f"{name}/", ""
+            yield title, f"{name}/", OTHER_KINDS["list"][0]
     if context.nearby:
-        yield LINK_TITLES["near-you"], "near-you/", ""
+        yield LINK_TITLES["near-you"], "near-you/", OTHER_KINDS["list"][0]
     written = {page.address for page in library.pages}
-    yield from ((title, f"{name}/", "") for name, (title, _) in BUILT.items() if f"{name}/" not in written)
-    of_bodies = {slug(other) for body in library.organisations.values() for other in body.also}
+    page = OTHER_KINDS["page"][0]
+    yield from ((title, f"{name}/", page) for name, (title, _) in BUILT.items() if f"{name}/" not in written)
+    other_names = (row.also for row in library.organisations.values()), (row.also for row in library.acts.values())
+    of_names = {slug(other) for several in chain(*other_names) for other in several}
     for short, acronym in library.acronyms.items():
-        if slug(short) not in of_bodies:  # the line of the body says what it stands for
+        if slug(short) not in of_names:  # the line of the body or the law says what it stands for
             yield short, "glossary/", stands_for(acronym.long)
 
 
@@ -219,9 +221,11 @@ def _districts(context: Context) -> Places:
 
 
 def _words(context: Context) -> Places:
-    """What readers call a subject or else a fund, where its title has the words of the record; each word once."""
+    """What readers call the office, a subject or else a fund whose name has the words of the record; each word once."""
     library = context.library
-    titles = [(record, stems_in(record.title)) for record in (*library.topics, *library.funds) if not record.is_hidden]
+    office = (library.office, stems_in(library.office.name_on(context.today).name))
+    subjects = (record for record in (*library.topics, *library.funds) if not record.is_hidden)
+    titles = [office, *((record, stems_in(record.title)) for record in subjects)]
     for phrase, means in READER_WORDS.items():
         wanted = [stems_in(words) for words in means]
         meant = (record for record, stems in titles if any(_holds(stems, words) for words in wanted))

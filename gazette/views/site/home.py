@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from gazette.dates import KnownDate, say_day
+from gazette.grouping import grouped
 from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
@@ -19,17 +20,18 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context, counted_of
 from gazette.views.kinds import courses, registry
 from gazette.views.kinds.office import who_holds_it
-from gazette.views.lists import change_list, deadline_list, duty_list, near_you
+from gazette.views.lists import change_rows, deadline_list, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
-from gazette.views.shapes.parts import Head, Link, LinkGroup, Row, Value
+from gazette.views.shapes.parts import Fact, Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
 
 NEWEST = 5
 BRIEFING = "Briefing for panel members"
 OTHERS = "Also on this site"
+ALSO = "Also"  # before what was changed in the same way
 
 
 def page(context: Context) -> HomePage:
@@ -46,7 +48,7 @@ def page(context: Context) -> HomePage:
         open_empty="" if openings else home_dates.nothing_open(context),
         near=near_you.links(context),
         news_heading="New and changed" if latest else "Most recent",
-        news=tuple(_new_row(context, item) for item in latest) or _most_recent(context),
+        news=tuple(_new_row(context, item, others) for item, *others in latest) or _most_recent(context),
         news_empty=nothing_recent(has_documents=any(record.list_title for record in context.library.records)),
         ahead=tuple(home_dates.ahead(context, openings)),
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=says_whom_to_ask),
@@ -92,24 +94,38 @@ def _topics(context: Context) -> Iterator[LinkGroup]:
         yield LinkGroup(heading, tuple(Link(topic.title, topic.address) for topic in members))
 
 
-def newest(context: Context) -> list[NewsItem]:
-    """The records that were added or changed last, each with the latest that happened to it."""
+def newest(context: Context) -> list[tuple[NewsItem, ...]]:
+    """The records that were added or changed last, each with the latest that happened to it.
+
+    Those of one kind that were changed on one day for one reason are together.
+    """
     items = [
         item for item in context.news if item.record.list_title and not item.is_minor and not item.came_with_record
     ]
     latest = {item.record.identity: item for item in reversed(items)}
-    return [item for item in items if latest[item.record.identity] is item][:NEWEST]
+    alike = grouped((_event(item), item) for item in items if latest[item.record.identity] is item)
+    return list(alike.values())[:NEWEST]
 
 
-def _new_row(context: Context, item: NewsItem) -> Row:
-    """The row of a record in its list, with the day on which it was added or changed in place of its own date."""
-    news, own = change_list.row(item), registry.row(context, item.record)
+def _event(item: NewsItem) -> tuple[object, ...]:
+    change = item.change
+    return (item.day, item.record.kind, change.kind, change.note) if change else (item.identity,)
+
+
+def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Row:
+    """The row of a record in its list, with the day on which it was added or changed in place of its own date.
+
+    `others` were changed in the same way on that day.
+    """
+    also = tuple(Value(other.record.title, other.record.address) for other in others)
+    news, own = change_rows.row(context, item), registry.row(context, item.record)
     return replace(
         own,
         date=news.date,
         summary=item.change.note if item.change else own.summary,
         tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
         details=tuple(filter(None, (item.record.label, date_note(item.record)))),
+        links=(Fact(ALSO, also),) if also else (),
     )
 
 

@@ -23,6 +23,6 @@ def sections_of(library: Library, page: Page) -> Iterator[Section]:
             machine_tests.pages_tested(test.pages, test.tested, test.tools, len(test.reported)),
             machine_tests.A_PART_ONLY,
         ),
-        bullets=tuple(map(Value, test.checks)),
         facts=facts(fact("Faults", test.reported)),
+        folded=Section(machine_tests.LOOKED_AT, "page-tests", bullets=tuple(map(Value, test.checks))),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences import duties, promise_states
 from gazette.sentences.site import (
+    FOLLOW_EVERYTHING,
     GONE,
     HOME_PAGE,
     MOVED,
@@ -23,24 +24,28 @@ from gazette.sentences.site import (
     STATES_OF_DUTIES,
     STATES_OF_PROMISES,
     WHAT_A_FEED_IS,
+    feeds_of_single,
     number_of_feeds,
     page_reviewed,
 )
+from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
 from gazette.views.money import grants
 from gazette.views.record import other_language
+from gazette.views.record.contact import CONTACT_PAGE, office_alone
 from gazette.views.record.page import record_page
 from gazette.views.shapes.dataset import Dataset
 from gazette.views.shapes.labels import BUILT, FEED_FORMS, HOME, LINK_TITLES, PARTS, date_value
+from gazette.views.shapes.long_texts import ContentsLine
 from gazette.views.shapes.pages import RecordPage, RedirectPage
-from gazette.views.shapes.parts import Head, Link, Section, Value
+from gazette.views.shapes.parts import Head, Link, ReaderAction, Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 from gazette.views.site import data_pages, machine_tests
 from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import SEARCH
 
-ALL_FEEDS, ALL_LISTS = "All feeds", "Whole lists"
+ALL_LISTS = "Whole lists"
 ABBREVIATIONS, OLDER_WORDS = "Abbreviations", "Words no longer used"
 # What a page says of itself where nobody wrote its text.
 EXPLAINED = {"feeds": (Section("What a feed is", "page-what-a-feed-is", paragraphs=WHAT_A_FEED_IS),)}
@@ -53,22 +58,23 @@ def pages(
     by_address = {page.address: page for page in context.library.pages if page.address not in ("", SEARCH)}
     every_feed, every_dataset = tuple(feeds), tuple(datasets)
     sections: dict[str, Callable[[], tuple[Section, ...]]] = {
-        "feeds": lambda: (_feed_table(context, every_feed),),
-        "glossary": lambda: (*_states(context), _glossary(context), *_retired_terms(context)),
+        "feeds": lambda: tuple(_feed_tables(context, every_feed)),
+        "glossary": lambda: (_glossary(context), *_retired_terms(context), *_states(context)),
         "data": lambda: (
             *data_pages.overview(every_dataset, downloads),
             *filter(None, (grants.section(context),)),
         ),
     }
     answers: dict[str, Callable[[Head], Head]] = {
-        "feeds": lambda head: _with_answer(head, number_of_feeds(len(every_feed))),
+        "feeds": lambda head: _with_feeds(head, every_feed),
         "data": lambda head: data_pages.answered(head, every_dataset, downloads, context),
     }
     for name, (title, description) in BUILT.items():
         page = by_address.pop(f"{name}/", None)
         head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
         shown = _written(context, page, sections[name]()) if page else _built(name, head, sections[name]())
-        yield replace(shown, head=answers[name](shown.head)) if name in answers else shown
+        shown = replace(shown, head=answers[name](shown.head)) if name in answers else shown
+        yield replace(shown, contents=_contents(shown)) if name == "glossary" else shown
     for page in by_address.values():
         if page.name not in LIST_TITLES:
             yield _written(context, page, (_ways_on(),) if page.address == NOT_FOUND else ())
@@ -78,10 +84,23 @@ def pages(
         yield RecordPage(head, sections=(_ways_on(),))
 
 
-def _with_answer(head: Head, answer: str) -> Head:
-    """The head with its answer, in place of a line that only says what such a page has."""
+def _with_feeds(head: Head, feeds: Sequence[Feed]) -> Head:
+    """The head with how many feeds there are, in place of a line that only says that, and the one that has all."""
+    answer = number_of_feeds({heading: len(group) for heading, group in grouped_feeds(feeds).items()})
     is_built = head.description in (line for _, line in BUILT.values())
-    return replace(head, answer=answer, description=answer if answer and is_built else head.description)
+    everything = [Link(FOLLOW_EVERYTHING, f"{feed.address}.rss") for feed in feeds if feed.address == "feeds/all"]
+    return replace(
+        head,
+        answer=answer,
+        description=answer if answer and is_built else head.description,
+        action=ReaderAction("", tuple(everything)) if everything else None,
+    )
+
+
+def _contents(page: RecordPage) -> tuple[ContentsLine, ...]:
+    """A line for each part of a page that is for looking up."""
+    parts = (*page.text, *page.sections)
+    return tuple(ContentsLine(part.heading, f"#{part.anchor}") for part in parts if part.heading)
 
 
 def _built(name: str, head: Head, sections: tuple[Section, ...]) -> RecordPage:
@@ -116,9 +135,12 @@ def _written(context: Context, page: Page, sections: tuple[Section, ...] = ()) -
     is_listed = page.address != NOT_FOUND
     if not is_listed:
         shown = replace(shown, changes=())
+    office = office_alone(context) if page.address == CONTACT_PAGE else None
+    action = ReaderAction("", (office,)) if office else None
+    crumbs = (HOME,) if is_listed else ()
     return replace(
         shown,
-        head=replace(shown.head, crumbs=(HOME,) if is_listed else (), is_listed=is_listed and shown.head.is_listed),
+        head=replace(shown.head, crumbs=crumbs, is_listed=is_listed and shown.head.is_listed, action=action),
         reviewed=page_reviewed(page.reviewed, context.today) if page.reviewed else "",
         dates=shown.dates if is_listed and not sections and (page.changes or page.published.is_known) else (),
         cite="",
@@ -134,16 +156,17 @@ def _version(context: Context, version: Page) -> RecordPage:
     return other_language.page(context, original, shown, version)
 
 
-def _feed_table(context: Context, feeds: Iterable[Feed]) -> Section:
-    """Every feed, without the words for whose record it is, which the page itself has."""
+def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
+    """Every feed in its group, without the words for whose record it is, which the page itself has."""
     prefix = context.library.office.title_prefix
     on_page = [replace(feed, title=_title_on_page(feed, prefix)) for feed in feeds]
     columns: tuple[TableColumn[Feed], ...] = (
         TableColumn("Feed", lambda feed: Value(feed.title)),
         *(TableColumn(form, partial(_form, form, ending)) for form, ending in FEED_FORMS),
     )
-    tables = tuple(table_of(heading, columns, group) for heading, group in grouped_feeds(on_page).items())
-    return Section(ALL_FEEDS, "page-all-feeds", tables=tables)
+    for heading, group in grouped_feeds(on_page).items():
+        anchor = "page-all-feeds" if heading == ALL_LISTS else f"page-{slug(heading)}"
+        yield Section(heading, anchor, tables=(table_of(heading, columns, group),))
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
@@ -153,9 +176,10 @@ def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
 
 
 def _group_of(feed: Feed) -> str:
-    """The title of the list of whose records a feed has one; all feeds of whole lists are a group."""
+    """Single funds, single topics and so on; all feeds of whole lists are a group."""
     folder, slash, _ = feed.address.removeprefix("feeds/").partition("/")
-    return LINK_TITLES.get(folder, ALL_LISTS) if slash else ALL_LISTS
+    titles = LINK_TITLES | {"near-you": "Districts"}
+    return feeds_of_single(titles[folder]) if slash and folder in titles else ALL_LISTS
 
 
 def _title_on_page(feed: Feed, prefix: str) -> str:

@@ -91,13 +91,13 @@ def _parts(
     """A version, then the notes that came between the text before and this one, the latest first."""
     alone = grouped((day, note) for note in version.notes if (day := _day_alone(context, record, version, note)))
     with_text = tuple(note for note in version.notes if all(note not in notes for notes in alone.values()))
-    yield _compared(context, number, replace(version, notes=with_text), versions)
+    yield _compared(context, record, number, replace(version, notes=with_text), versions)
     for day in sorted(alone, reverse=True):
         yield ComparedVersion(
             heading=note_added(len(alone[day])),
             anchor=f"notes-{day.isoformat()}",
             published=date_value(on(day)),
-            notes=tuple(map(note_of, alone[day])),
+            notes=tuple(note_of(context, record, note) for note in alone[day]),
             differences=(),
             why=TEXT_UNCHANGED,
         )
@@ -119,14 +119,16 @@ def _is_lost(versions: Sequence[Version]) -> bool:
     return len(versions) > 1 and all(version.missing == "lost" for version in versions[1:])
 
 
-def _compared(context: Context, number: int, version: Version, versions: Sequence[Version]) -> ComparedVersion:
+def _compared(
+    context: Context, record: Record, number: int, version: Version, versions: Sequence[Version]
+) -> ComparedVersion:
     """A version; of one alone, or where no earlier text was kept, its day: a number would promise a text to compare."""
     published = date_value(on(version.day or context.today))
     return ComparedVersion(
         heading=published.text if len(versions) == 1 or _is_lost(versions) else f"Version {number}",
         anchor=f"version-{number}",
         published=published,
-        notes=tuple(note_of(change) for change in version.notes),
+        notes=tuple(note_of(context, record, change) for change in version.notes),
         differences=version.differences,
         why="" if version.missing == "lost" and _is_lost(versions) else _why_not_compared(version),
     )

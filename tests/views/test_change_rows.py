@@ -1,0 +1,47 @@
+"""The rows of changes: one for each record and day, with one day wherever a change is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from gazette.dates import say_day
+from gazette.records.office import RecordPublisher
+from gazette.views.lists import change_list
+from gazette.views.record import history
+from tests.views.changing_records import change, context, only
+from tests.views.sample import changed, published_on
+from tests.views.test_change_list import kind_of
+
+__all__ = ["context"]
+
+
+def test_in_a_compiled_record_a_page_and_the_list_give_the_same_day_of_a_change(context):
+    late = kind_of("2024-06-10", "correction")
+    first, second = (published_on(only(context, *changes), date(2024, 6, 1)) for changes in ((), (late,)))
+    own = replace(second, library=replace(second.library, publications=first.library.publications))
+    compiled = changed(own, "office/office", record="compiled", publisher=RecordPublisher(name="County Library"))
+    record = compiled.library.find("decision", "PCC-2024-001").record
+    (row,) = change_list.change_list(compiled).groups[0].rows
+    (note,) = history.changes_of(compiled, record)
+
+    assert row.details == ("Decision",)
+    assert (row.date.text, note.date.text) == (say_day(compiled.today), say_day(compiled.today))
+    assert history.corrected(compiled, record)[0].text == f"Page corrected on {say_day(compiled.today)}"
+    assert history.corrected(own, record)[0].text == "Corrected on 10 June 2024"
+
+
+def test_notes_that_are_older_than_the_record_here_have_weeks_of_their_own(context):
+    notes = (change("2024-05-03"), change("2024-06-12"))
+    page = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1)))
+
+    assert [group.heading for group in page.groups][1:] == ["Weeks of 2024", "Notes from before 1 June 2024"]
+    assert [row.title for row in page.groups[-1].rows] == ["The week of 29 April to 5 May 2024"]
+
+
+def test_several_minor_changes_of_a_day_are_folded_on_the_page_of_their_week(context):
+    notes = [kind_of("2024-05-03", kind) for kind in ("minor", "minor", "update")]
+    (week,) = change_list.weekly_pages(only(context, *notes))
+    (day,) = week.groups
+
+    assert ([row.tags[0].text for row in day.rows], day.folds[0].heading) == (["Update"], "2 minor changes")

@@ -1,0 +1,35 @@
+"""What standing pages have for readers who look something up: parts in order, links to them, what can be done."""
+
+from __future__ import annotations
+
+from gazette.records.office import RecordPublisher
+from gazette.sentences import duties
+from tests.views.sample import changed, sample
+from tests.views.test_standing_pages import pages
+
+
+def test_the_glossary_begins_with_the_abbreviations_and_has_a_link_to_each_of_its_parts():
+    page = pages(sample())["glossary/"]
+
+    assert (page.sections[0].heading, page.sections[-1].heading) == ("Abbreviations", "States of legal duties")
+    assert {f"#{section.anchor}" for section in page.sections} <= {line.address for line in page.contents}
+
+
+def test_every_state_of_a_duty_is_explained():
+    assert [duties.meaning(state, None, is_compiled=False) for state in duties.STATES].count("") == 0
+
+
+def test_the_feed_of_everything_is_what_a_reader_of_the_feeds_can_do():
+    (link,) = pages(sample())["feeds/"].head.action.links
+
+    assert (link.text, link.address) == ("Follow everything (RSS)", "feeds/all.rss")
+
+
+def test_where_nobody_can_be_reached_the_page_of_contact_leads_to_the_office():
+    fields = {"record": "compiled", "publisher": RecordPublisher(name="County Library")}
+    website = {"website": "https://office.example.org"}
+    alone = changed(sample(), "office/office", **fields, **website)
+    own = changed(sample(), "office/office", **website)
+
+    assert [link.address for link in pages(alone)["contact/"].head.action.links] == ["https://office.example.org"]
+    assert pages(own)["contact/"].head.action is None
