@@ -19,7 +19,8 @@ WORDS_OF_TEMPLATES = (
     "What happened next", "Key figures", "Everything on this site", "Year not known",
     "Words, a reference, a place or an organisation",
     "of subjects, organisations, laws and places.", "What a feed is", "Or look in the", "Look in the", "Licence:",
-    "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page", "Both:", "Pages of this list",
+    "How totals are worked out", "Open now and coming up", "Narrow the list", "On this page", "Both:",
+    "Pages of this list",
 )  # fmt: skip
 
 

@@ -181,8 +181,8 @@ def test_the_head_counts_the_entries_of_a_topic_and_the_states_of_its_promises_a
     view = page(site_of(folder), TRIAGE)
 
     assert [(fact.label, fact.values[0].text, fact.values[0].address) for fact in view.head.facts] == [
-        ("Entries", "4", "#page-timeline"),
-        ("Latest entry", "10 December 2016", "panel-reports/whole/"),
+        ("Timeline", "4 entries", "#page-timeline"),
+        ("Latest entry", "Update whole", "panel-reports/whole/"),
     ]
     assert "One promise is listed" in view.head.answer
     assert view.related == ()
@@ -197,7 +197,7 @@ def test_the_latest_entry_may_be_known_by_another_date_alone(folder):
     facts = {fact.label: fact.values[0] for fact in page(site_of(folder), TRIAGE).head.facts}
 
     latest = facts["Latest entry"]
-    assert (latest.text, latest.address) == ("published 12 June 2018", "panel-reports/second/")
+    assert (latest.text, latest.note) == ("Update second", "published 12 June 2018")
 
 
 def test_the_promises_of_a_topic_are_listed_with_their_states(folder):
