@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from gazette.plurals import counted, every, listed
 from gazette.sentences.decision_answers import names_in_sentence
+from gazette.sentences.meetings import NOT_CONFIRMED
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -73,7 +74,7 @@ def number_and_years(
     Of `doubtful` records no source says that they took place. `notes` say what some of them are.
     """
     if doubtful:
-        return f"{_and_doubtful(number, nouns, '', doubtful)} {of_them(number, notes)}".rstrip()
+        return _joined(f"{number_of(number, *nouns)}.", not_confirmed(number, doubtful), of_them(number, notes))
     if not years:
         without = (
             _some(unsure, "has no certain year", "have no certain year") if unsure < number else "",
@@ -94,11 +95,18 @@ def number_and_years(
     return " ".join(filter(None, (f"{whole}{parts}.", of_them(number, notes))))
 
 
-def _and_doubtful(number: int, nouns: tuple[str, str], when: str, doubtful: int) -> str:
-    """32 meetings in 2018, and 11 more that no source confirms."""
+def not_confirmed(number: int, doubtful: int) -> str:
+    """What the mark of some of them means: No source shows that the 11 marked “Not confirmed as held” took place."""
+    if not doubtful:
+        return ""
+    which = f"the {'one' if doubtful == 1 else f'{doubtful:,}'} marked “{NOT_CONFIRMED}”"
     if number == doubtful:
-        return f"{number_of(number, *nouns)}{when} that no source confirms."
-    return f"{number_of(number - doubtful, *nouns)}{when}, and {doubtful:,} more that no source confirms."
+        which = "it" if number == 1 else "any of them"
+    return f"No source shows that {which} took place."
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
 def number_of_year(
@@ -106,8 +114,7 @@ def number_of_year(
 ) -> str:
     """12 decisions in 2016. Of these, 5 have a published amount. Where `heading` is no year, it is not mentioned."""
     when = f" in {heading}" if heading.isdigit() else ""
-    count = _and_doubtful(number, nouns, when, doubtful) if doubtful else f"{number_of(number, *nouns)}{when}."
-    return f"{count} {of_them(number, notes)}".rstrip()
+    return _joined(f"{number_of(number, *nouns)}{when}.", not_confirmed(number, doubtful), of_them(number, notes))
 
 
 def _some(number: int, singular: str, plural: str) -> str:

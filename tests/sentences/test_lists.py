@@ -133,13 +133,17 @@ def test_a_list_says_of_how_many_the_year_is_not_known(number, years, unsure, pl
         (0, "9 decisions in 2016.", "9 decisions in 2016."),
         (
             2,
-            "7 decisions, and 2 more that no source confirms.",
-            "7 decisions in 2016, and 2 more that no source confirms.",
+            "9 decisions. No source shows that the 2 marked “Not confirmed as held” took place.",
+            "9 decisions in 2016. No source shows that the 2 marked “Not confirmed as held” took place.",
         ),
-        (9, "9 decisions that no source confirms.", "9 decisions in 2016 that no source confirms."),
+        (
+            9,
+            "9 decisions. No source shows that any of them took place.",
+            "9 decisions in 2016. No source shows that any of them took place.",
+        ),
     ],
 )
-def test_what_no_source_confirms_is_counted_apart(doubtful, words, of_year):
+def test_what_no_source_confirms_is_named_by_its_mark(doubtful, words, of_year):
     assert lists.number_and_years(9, DECISION, [2016], doubtful=doubtful) == words
     assert lists.number_of_year(9, DECISION, "2016", doubtful=doubtful) == of_year
 
