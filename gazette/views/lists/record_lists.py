@@ -12,8 +12,6 @@ from gazette.records.paper import Paper
 from gazette.sentences import lists as sentences
 from gazette.sentences.days import YEAR_NOT_CERTAIN
 from gazette.sentences.duties import STATES, none_seen
-from gazette.sentences.voices import voiced
-from gazette.sentences.windows import OWN_WEBSITE
 from gazette.views.context import PLANNED, Context, by_year, records_of
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -30,7 +28,7 @@ from gazette.views.lists.list_parts import (
     planned_records,
     without_rows_of,
 )
-from gazette.views.record.contact import contact_link
+from gazette.views.record.contact import ask_for_it
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
@@ -73,12 +71,11 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
-    if not records and context.library.office.is_compiled:
-        page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
         head=replace(
             page.head,
+            action=_action(context, kind, records),
             is_listed=context.has_list(kind.folder),
             not_counted=view.not_counted(context) if view.not_counted else "",
         ),
@@ -89,6 +86,14 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _action(context: Context, kind: type[Record], records: Sequence[Record]) -> ReaderAction | None:
+    """What a reader can do about the whole list; of an empty one in a compiled record, whom to ask."""
+    if not records:
+        return ask_for_it(context) if context.library.office.is_compiled else None
+    of_kind = KIND_VIEWS[kind].action
+    return of_kind(context, records) if of_kind else None
 
 
 def _none(context: Context, kind: type[Record]) -> str:
@@ -106,24 +111,16 @@ def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
         yield Section(STATES["not seen"].word, "page-reported", rows=rows)
 
 
-def _ask_for_it(context: Context) -> ReaderAction:
-    """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
-    law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
-    office = context.library.office
-    publisher = office.publisher
-    can_be_reached = publisher and (publisher.mailbox or publisher.contact_form or publisher.website)
-    contact = contact_link(context, voiced("contact", is_compiled=True))
-    ask = contact if can_be_reached or not office.website else Link(OWN_WEBSITE, office.website)
-    return ReaderAction("", plain_links=(*law, ask))
-
-
 def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """What is open, then how many there are."""
+    """What is open or to come; where a list does not begin with that, how many there are."""
     view = KIND_VIEWS[kind]
     if view.answer:
         return view.answer(context, records)
-    is_open = view.open_now(context, records) if view.open_now else ""
-    return " ".join(filter(None, (is_open, _count(context, kind, records))))
+    is_open = view.open_now(context, records) if view.open_now and records else ""
+    if not is_open:
+        return _count(context, kind, records)
+    marked = sentences.not_confirmed(len(records), view.doubtful(context, records))
+    return " ".join(filter(None, (is_open, marked, _others_missing(context, kind, records))))
 
 
 def _search(kind: type[Record]) -> Link:
