@@ -244,8 +244,11 @@ def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPro
         yield Group(heading, anchor, _rows(context, part, of_chapter), lead=f"{len(of_chapter):,}")
 
 
-def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
-    """How many of the promises are overdue, not kept and kept."""
+def answer(context: Context, promises: Sequence[CitedPromise], *, which: str = "") -> str:
+    """How many of the promises are overdue, not kept and kept; `which` they are, in one sentence with that."""
     several = [cited.promise for cited in promises]
     is_compiled = context.library.office.is_compiled
-    return promise_counts.lead(numbers_of(context, several), is_compiled=is_compiled, late=kept_late(several))
+    numbers, late = numbers_of(context, several), kept_late(several)
+    if which:
+        return promise_counts.answer(numbers, is_compiled=is_compiled, late=late, which=which)
+    return promise_counts.lead(numbers, is_compiled=is_compiled, late=late)
