@@ -34,7 +34,7 @@ class Deadline:
 
     identity: str  # never changes: "funds/road-safety-fund/rounds/2018-19/closes"
     about: About
-    what: str  # "Closes for bids"
+    what: str  # "Bids close"
     title: str
     address: str
     when: KnownDate
@@ -113,7 +113,7 @@ def _of_decision(library: Library, decision: Decision) -> Iterator[Deadline]:
 
 def _of_round(fund: Fund, fund_round: Round) -> Iterator[Deadline]:
     for name, what, when in (
-        *_openings(fund_round.all_windows, "Opens for bids", "Closes for bids"),
+        *_openings(fund_round.all_windows, "Bids open", "Bids close"),
         ("decision-expected", "Decision on bids expected", fund_round.decision_expected),
     ):
         if when and when.is_known:

@@ -95,8 +95,8 @@ def _state_of(duty: Duty, records: Sequence[Record], office: Office, today: date
 
 
 def latest_evidence(record: Record, today: date) -> tuple[EvidenceStep, KnownDate] | None:
-    """The latest day on which a record became evidence, with what happened then; None where no day is known."""
-    steps = (step for step in _dates(record) if step[1].has_come(today))
+    """The latest day on which a record became evidence, or was corrected as such; None where no day is known."""
+    steps = (step for step in (*_dates(record), *_corrections(record)) if step[1].has_come(today))
     return max(steps, key=lambda step: step[1].order, default=None)
 
 
@@ -177,6 +177,12 @@ def _publication_days(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]
         for fund_round in record.rounds:
             steps += [("results", known) for known in (fund_round.announced, fund_round.results) if known]
     yield from ((step, known) for step, known in steps if known.is_known and not known.anticipated)
+
+
+def _corrections(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
+    """When a page or a register that is kept up to date was corrected: no new evidence, but its latest change."""
+    if isinstance(record, Page | PublicRegister):
+        yield from (("corrected", change.date) for change in record.changes if change.kind == "correction")
 
 
 def _beginning(record: Record) -> tuple[EvidenceStep, KnownDate]:

@@ -29,7 +29,7 @@ class ConsultationQuestion(Fields):
 
     question: Text = field(help="The question, as it was asked.", example="Should the counter stay?")
     answers: Many[ConsultationAnswer] = field(help="Each answer, with its share, its count or both.")
-    responses: Text | None = field(None, help="How many people answered this question, as printed.", example="504")
+    responses: Text | None = field(None, help="How many responses this question had, as printed.", example="504")
     several: YesNo | None = field(None, help="Whether people could choose more than one answer.")
     note: Text | None = field(None, help="A note for readers, such as which answers the source leaves out.")
     source: Annotated[Citation, brief("title")] | None = field(None, help="Where these figures come from.")
@@ -55,7 +55,7 @@ class ConsultationQuestion(Fields):
         counts = [_number(answer.count) for answer in self.answers]
         total, responses = sum(count or 0 for count in counts), _number(self.responses)
         if responses is not None and total > responses:
-            what = f"The answers to “{self.question}” come to {total:,}, and {responses:,} people answered it."
+            what = f"The answers to “{self.question}” come to {total:,}, and it had {responses:,} responses."
             yield what, SHARES_REMEDY.replace("shares", "counts"), "responses"
 
     def too_little(self) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised, counted, listed, with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
-from gazette.sentences.lists import number_overdue
 from gazette.sentences.promise_verdicts import latest_step
 from gazette.sentences.promises import PROMISED_IN, due_label
 from gazette.sentences.recommendations import number_without_reply
@@ -36,7 +35,9 @@ class BriefingFacts:
     expected: int = 0  # promises whose date was only expected, and has passed
     unanswered: int = 0  # recommendations
     promises: str = ""  # how many are in each state, in a sentence
+    number: int = 0  # of promises
     recommendations: int = 0
+    is_said_of_all: bool = False  # that no recommendation was found, of all panels at once
     is_compiled: bool = False
 
     @property
@@ -45,7 +46,7 @@ class BriefingFacts:
 
 
 def answer(facts: BriefingFacts) -> str:
-    """2 promises are overdue, 1 is past its expected date and 3 recommendations have no published reply."""
+    """Of 20 promises to this panel, 2 are overdue; 3 of 9 recommendations have no published reply."""
     if facts.is_compiled:
         return _held_in_papers(facts)
     next_meeting = "" if facts.has_next else NO_NEXT
@@ -54,21 +55,41 @@ def answer(facts: BriefingFacts) -> str:
 
 def _open_points(facts: BriefingFacts) -> str:
     """What waits for the office, as far as it is worked out."""
-    noun = "" if facts.overdue else f" promise{'' if facts.expected == 1 else 's'}"
-    are, their = ("is", "its") if facts.expected == 1 else ("are", "their")
-    parts = [
-        number_overdue(facts.overdue) if facts.overdue else "",
-        f"{facts.expected:,}{noun} {are} past {their} expected date" if facts.expected else "",
-        number_without_reply(facts.unanswered) if facts.unanswered else "",
+    shown = [words for words in (_late(facts), _unanswered(facts)) if words]
+    return f"{capitalised('; '.join(shown))}." if shown else NONE_OPEN
+
+
+def _late(facts: BriefingFacts) -> str:
+    """Of 20 promises to this panel, 3 are overdue and 1 is past its expected date; "" where none is."""
+    late = [
+        f"{facts.overdue:,} {'is' if facts.overdue == 1 else 'are'} overdue" if facts.overdue else "",
+        f"{facts.expected:,} {'is past its' if facts.expected == 1 else 'are past their'} expected date"
+        if facts.expected
+        else "",
     ]
-    shown = [part for part in parts if part]
-    return f"{listed(shown)}." if shown else NONE_OPEN
+    shown = [part for part in late if part]
+    if not shown:
+        return ""
+    words = listed(shown)
+    if facts.number == 1:
+        return words.replace("1 ", "the only promise to this panel ", 1)
+    return f"of {counted(facts.number, 'promise')} to this panel, {words}"
+
+
+def _unanswered(facts: BriefingFacts) -> str:
+    """3 of 9 recommendations have no published reply; "" where all have one."""
+    if not facts.unanswered or facts.unanswered == facts.recommendations:
+        return number_without_reply(facts.unanswered) if facts.unanswered else ""
+    have = "has" if facts.unanswered == 1 else "have"
+    return f"{facts.unanswered:,} of {counted(facts.recommendations, 'recommendation')} {have} no published reply"
 
 
 def _held_in_papers(facts: BriefingFacts) -> str:
     """In a compiled record nothing is still open: what the papers show of the promises to this panel."""
     if facts.is_empty:
         return "No promises to this panel and no recommendations from it were found in the papers collected here."
+    if facts.is_said_of_all:
+        return facts.promises
     number = counted(facts.recommendations, "recommendation")
     asked = f"{number.capitalize()} from this panel {'was' if facts.recommendations == 1 else 'were'} found."
     return f"{facts.promises} {asked}".strip()
@@ -85,15 +106,21 @@ def waiting(*, overdue: bool, expected: bool, unanswered: bool) -> str:
     return passed or "Without a reply"
 
 
-def of_list(panels: int, first: str, day: KnownDate | None, promises: str) -> str:
+def of_list(panels: int, first: str, day: KnownDate | None, promises: str, *, none_recommended: bool = False) -> str:
     """The Exampleshire Police and Crime Panel next meets at 2pm on Thursday 4 July 2024.
 
-    Where no meeting to come is known, it says how many panels there are, and `promises` how many were made to them all.
+    Where no meeting to come is known, it says how many promises were made to how many of the panels. In a compiled
+    record `none_recommended` is whether no recommendation of any panel was found.
     """
     if day:
         return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
-    number = counted(panels, "panel").capitalize()
-    return f"{number}{', ' if promises[:1].isdigit() else '. '}{promises}".rstrip()
+    first_sentence = promises or f"{counted(panels, 'panel').capitalize()}."
+    return f"{first_sentence} {'No recommendations from any of them were found.' if none_recommended else ''}".rstrip()
+
+
+def promised_to(promised: int, panels: int) -> str:
+    """Of 17 promises, to whom they were made: to 2 of 5 panels."""
+    return f"to {promised:,} of {counted(panels, 'panel')}" if promised < panels else f"to {counted(panels, 'panel')}"
 
 
 def no_panel(*, is_compiled: bool) -> str:

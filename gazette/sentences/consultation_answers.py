@@ -23,6 +23,7 @@ class ConsultationFacts:
     """What is known about a consultation on a day."""
 
     stage: str | None  # coming, open, between, closed or outcome published; None where its dates do not say
+    asked: str = ""  # what it is about, in the line of its editor
     opens: KnownDate = UNKNOWN  # of the window that is open or opens next, or else of the last
     closes: KnownDate = UNKNOWN
     outcome: str = ""
@@ -36,7 +37,7 @@ class ConsultationFacts:
 
 
 def answer(facts: ConsultationFacts) -> str:
-    """Open. Respond by 5pm on Friday 9 August 2024."""
+    """Open for responses until 5pm on Friday 9 August 2024. Once nobody can respond, what was asked comes first."""
     opens, closes = facts.opens, facts.closes
     match facts.stage:
         case "open":
@@ -46,10 +47,10 @@ def answer(facts: ConsultationFacts) -> str:
         case "between":
             return f"Closed until {as_noun(with_weekday(opens))}. It then opens again{_until(closes)}."
         case "outcome published":
-            return f"{_closed(facts)} {facts.outcome or _without_summary(facts)}".strip()
+            return f"{facts.asked} {_closed(facts)} {facts.outcome or _without_summary(facts)}".strip()
         case "closed":
-            return f"{_closed(facts)} {_followed(facts.followed) or _no_outcome(facts)}"
-    return _not_certain(facts)
+            return f"{facts.asked} {_closed(facts)} {_followed(facts.followed) or _no_outcome(facts)}".strip()
+    return f"{facts.asked} {_not_certain(facts)}".strip()
 
 
 def _until(closes: KnownDate) -> str:
@@ -121,6 +122,14 @@ def of_list(is_open: int, perhaps: int, later: int, *, is_compiled: bool) -> str
     others = [f"{number:,} {what}" for number, what in known[1:]]
     more = f"{listed(others).replace(' ', ' more ', 1)}." if others else ""
     return " ".join(filter(None, (*first, more)))
+
+
+def none_open(number: int, unsure: int, *, is_compiled: bool) -> str:
+    """None of the 18 consultations listed is known to be open. `unsure` are those whose dates do not say."""
+    if not is_compiled and not unsure:
+        return "No consultation is open now."
+    which = "The consultation listed is not" if number == 1 else f"None of the {number:,} consultations listed is"
+    return f"{which} known to be open." if number else ""
 
 
 def ways(hows: Sequence[str], *, is_first: bool) -> str:

@@ -10,16 +10,14 @@ from gazette.plurals import capitalised, counted, listed
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
-GO_TO_FRONT_PAGE = "Go to the front page of the website"  # where a course has no known address of its own
 GO_TO_SITE = "Go to the website of the course"
 GO_THERE = "Go to the website"
 TAKE, SEE_HOW = "Take the course", "See how to take part"
 ONLY_SUBJECT = "Only the subject is known"
-NOT_SAID_TO_BE_ONE = "No source says that this was a course."
 ABOUT_SUBJECT = "About this subject"
 OTHERS = "Other courses"
-ENDED = "No longer offered"
-ALL = "All courses"
+ENDED, CLOSED = "No longer offered", "Closed"  # the second is the badge of the same
+LISTED, ALL = "Courses", "All courses"
 EMERGENCY = "999"
 CAN_BE_TAKEN = "You can take this course."
 TIME = re.compile(
@@ -40,7 +38,7 @@ class CourseFacts:
 
 
 def answer(facts: CourseFacts) -> str:
-    """A free course for farmers that takes 20 minutes."""
+    """A free course for farmers. It takes 20 minutes."""
     replaced = f"It was replaced by “{facts.replacement}”." if facts.replacement else ""
     if facts.is_available is False:
         return " ".join(filter(None, ("This course can no longer be taken.", replaced)))
@@ -55,18 +53,28 @@ def _runs(facts: CourseFacts) -> str:
     if facts.is_available:
         return f"A source says that this course{for_whom} can be taken."
     who = "No source confirms" if facts.is_compiled else "We cannot confirm"
-    return f"{who} that this course{for_whom} still runs."
+    return f"A course{for_whom}. {who} that it still runs." if for_whom else f"{who} that this course still runs."
 
 
 def _invitation(facts: CourseFacts, for_whom: str) -> str:
-    """A free course for farmers that takes 20 minutes. What does not fit into that sentence follows it."""
+    """A free course for farmers. It takes 20 minutes. Any other length or cost follows."""
     duration, cost = ("".join(stated_lines([line.rstrip(".")])) for line in (facts.duration, facts.cost))
     is_free, is_time = cost.casefold() == "free", bool(TIME.fullmatch(duration))
-    takes = f" that takes {duration[:1].lower()}{duration[1:]}" if is_time else ""
-    first = f"A{' free' if is_free else ''} course{for_whom}{takes}." if is_free or for_whom or takes else CAN_BE_TAKEN
+    takes = f"It takes {duration[:1].lower()}{duration[1:]}." if is_time else ""
+    first = f"A{' free' if is_free else ''} course{for_whom}." if is_free or for_whom else CAN_BE_TAKEN
     length = f"Length: {duration}." if duration and not is_time else ""
     price = f"Cost: {cost}." if cost and not is_free else ""
-    return " ".join(filter(None, (first, length, price)))
+    return " ".join(filter(None, (first, takes, length, price)))
+
+
+def only_subject(summary: str) -> str:
+    """A topic of a website in 2016. No source says that it was a course."""
+    return f"{summary} No source says that it was a course.".strip()
+
+
+def front_page(host: str) -> str:
+    """The button, where a course has no known address of its own."""
+    return f"Go to the front page of {host}"
 
 
 def people(audience: Sequence[str]) -> str:

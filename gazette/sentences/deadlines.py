@@ -10,7 +10,7 @@ from gazette.plurals import counted, listed
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
-NO_DATES_FOUND = "No coming dates were found."
+NO_DATES_FOUND = "No future dates were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
     "A calendar file has the dates as they are now. To keep them up to date, copy the address of its link and "
@@ -24,8 +24,8 @@ LEGAL_DEADLINE = "Legal deadline"
 DECISION_PLANNED = "Decision planned"
 REVIEW_OF_WITHHELD = "Review of what is withheld"
 PAST = {
-    "Opens for bids": "Opened for bids",
-    "Closes for bids": "Closed for bids",
+    "Bids open": "Bids opened",
+    "Bids close": "Bids closed",
     "Consultation opens": "Consultation opened",
     "Consultation closes": "Consultation closed",
 }
@@ -66,7 +66,7 @@ def calendar_of_rounds(fund: str) -> str:
 
 
 def event_title(what: str, title: str, when: KnownDate, words: Iterable[str] = ()) -> str:
-    """Closes for bids (expected, superseded): Road Safety Fund. `words` are the states of its record."""
+    """Bids close (expected, superseded): Road Safety Fund. `words` are the states of its record."""
     beside = asides(what, when, words)
     return f"{what} ({beside}): {title}" if beside else f"{what}: {title}"
 
@@ -78,12 +78,12 @@ def asides(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
 
 
 def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:
-    """What happens and when, in the past tense once the day is past: Closed for bids, 31 July 2018."""
+    """What happens and when, in the past tense once the day is past: Bids closed, 31 July 2018."""
     happened = what if not when.is_past(today) or when.anticipated else PAST.get(what, what)
     return label_and_words(happened, when)
 
 
 def event_date(what: str, when: KnownDate) -> str:
-    """Closes for bids: 31 July 2018; Promise expected: 1 December 2016."""
+    """Bids close: 31 July 2018; Promise expected: 1 December 2016."""
     label, words = label_and_words(what, when)
     return f"{label}: {words}."

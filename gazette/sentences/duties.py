@@ -19,7 +19,9 @@ DutyStatus = Literal[
     "not for this office",
 ]  # fmt: skip
 DueDate = tuple[str, date, date]  # what is due, and the first and the last day that its date can mean
-EvidenceStep = Literal["dated", "published", "minutes published", "updated", "reviewed", "awarded", "results"]
+EvidenceStep = Literal[
+    "dated", "published", "minutes published", "updated", "corrected", "reviewed", "awarded", "results",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,22 +36,23 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Overdue", "!", "broken", "It was due again, and we have published nothing new."),
-    "due": DutyWords("Due soon", "→", "doing", "It is due again within 60 days."),
+    "late": DutyWords("Overdue", "!", "broken", "Due again, and we have published nothing new."),
+    "due": DutyWords("Due soon", "→", "doing", "Due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
         "Reported as published, not seen", "…", "undated",
-        "A document says that it was published. It was not seen.",
+        "A document says that what is required was published. It was not seen.",
     ),
     "found in part": DutyWords(
-        "Evidence found for part", "½", "partly", "Documents here are evidence for a part of it.",
+        "Evidence found for part", "½", "partly", "Documents here are evidence for a part of what is required.",
     ),
     "evidence found": DutyWords(
-        "Evidence found", "✓", "partly", "Documents here are evidence. They do not prove that the duty was met.",
+        "Evidence found", "✓", "partly",
+        "Documents here are evidence. They do not prove that all that is required was done.",
     ),
     "met": DutyWords("Met", "✓", "kept", "We published what the law requires."),
-    "not in force": DutyWords("Not in force", "/", "dropped", "It does not apply yet, or no longer applies."),
-    "not for this office": DutyWords("Not for this office", "–", "ended", "It is the duty of another body."),
+    "not in force": DutyWords("Not in force", "/", "dropped", "Not required yet, or no longer."),
+    "not for this office": DutyWords("Not for this office", "–", "ended", "Required of another body."),
 }  # fmt: skip
 # A compiled record begins with what was found.
 _FOUND_FIRST: tuple[DutyStatus, ...] = (
@@ -66,7 +69,7 @@ COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {
         "evidence found": "evidence was found for {n}",
         "found in part": "evidence was found for part of {n}",
-        "not seen": "a document says that {n} {was} published",
+        "not seen": "for {n} a document reports publication",
     },
     _NONE_FOUND,
     {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} not for this office"},
@@ -86,20 +89,15 @@ NOT_LAW = Voice(
     "The text of this duty was not found. Check the Act itself.",
 )
 EVIDENCE_STEPS: dict[EvidenceStep, str] = {
-    "dated": "Dated",
-    "published": "Published",
-    "minutes published": "Minutes published",
-    "updated": "Updated",
-    "reviewed": "Reviewed",
-    "awarded": "Latest grant made",
-    "results": "Latest results",
-}
+    "dated": "Dated", "published": "Published", "minutes published": "Minutes published", "updated": "Updated",
+    "corrected": "Corrected", "reviewed": "Reviewed", "awarded": "Latest grant made", "results": "Latest results",
+}  # fmt: skip
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
 MOST_NAMED = 2  # of what is overdue, in the answer of the list
-NOT_SEEN = "A document says that it was published. We have not seen it."  # of an office about its own duty
-NONE_HERE = "We have published nothing here that is evidence for it."
+NOT_SEEN = "A document says that what is required was published. We have not seen it."
+NONE_HERE = "We have published nothing here that is evidence."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
 
@@ -238,7 +236,8 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
 
 def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) -> str:
     """We have published 2 documents, the latest updated on 7 June 2024. They are evidence for this duty, not proof."""
-    step = f"{about.step} " if about.step in ("published", "updated", "reviewed") and about.number > 1 else ""
+    is_said = about.step in ("published", "updated", "corrected", "reviewed") and about.number > 1
+    step = f"{about.step} " if is_said else ""
     when = f", {'the latest ' if about.number > 1 else ''}{step}{in_sentence(latest)}" if latest else ""
     are = "They are" if about.number > 1 else "It is"
     of_what = "a part of this duty" if is_part else "this duty, not proof that it was met"
@@ -252,8 +251,10 @@ def _rule(about: DutyFacts) -> str:
 
 
 def worked_out(months: int | None, latest: KnownDate | None) -> str:
-    """Worked out: 3 months after the last, of 26 February 2024. "" of what is due on a day of the year."""
-    return f"Worked out: {counted(months, 'month')} after the last, of {as_noun(latest)}." if months and latest else ""
+    """Worked out: 3 months after the last publication, on 26 February 2024. "" of what is due on a day of the year."""
+    if not months or not latest:
+        return ""
+    return f"Worked out: {counted(months, 'month')} after the last publication, {in_sentence(latest)}."
 
 
 def evidence_of(years: Sequence[int], *, is_compiled: bool) -> str:

@@ -97,6 +97,11 @@ def of_them(whole: int, notes: Iterable[str]) -> str:
     return f"{listed([f'It {first}' if whole == 1 else of_all, *others])}."
 
 
+def not_confirmed(number: int) -> str:
+    """Among what some of them are: 11 are not confirmed by any source; "" for none."""
+    return _some(number, "is not confirmed by any source", "are not confirmed by any source")
+
+
 def number_of_others(number: int, makers: Collection[str]) -> str:
     """How many of the decisions the office did not make: 2 were made by the High Court; "" for none."""
     if len(makers) == 1:

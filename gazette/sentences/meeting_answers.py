@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from gazette.dates import UNKNOWN, KnownDate
 from gazette.plurals import with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
+from gazette.sentences.editors_line import repeats
 from gazette.sentences.meetings import questions_until, time
 
 PUBLIC = {True: "Open to the public.", False: "Not open to the public.", None: ""}
 WHAT_FOLLOWED, WHAT_COMES = "What happened next", "What comes next"
 BRIEFING = "What this panel was promised, and what it asked for"
-TO_BRIEFING = "Briefing for the panel: what it was promised, and what it asked for"
-POINTS = "Points added to the briefing"
+TO_BRIEFING = "Briefing for the panel"
+POINTS = "Points for this meeting"
 # The first words of a place before which a sentence says "at the".
 ROOMS = ("Civic Centre", "Community Centre", "Council Chamber", "Council Offices", "Town Hall", "Village Hall")
 MEETINGS_OF_KIND = {
@@ -148,8 +149,10 @@ def _was_held(facts: MeetingFacts) -> str:
 
 
 def _fuller(outcome: str, summary: str) -> str:
-    """The outcome, or a summary that has all of it and more."""
-    return summary if not outcome or _has(summary, outcome) else outcome
+    """What the meeting was, then its outcome; one of them where it says what the other says."""
+    if not outcome or _has(summary, outcome):
+        return summary
+    return outcome if repeats(summary, outcome) or repeats(outcome, summary) else f"{summary} {outcome}".strip()
 
 
 def _has(longer: str, shorter: str) -> bool:

@@ -112,8 +112,8 @@ def minutes_not_seen(state: str, words: str) -> str:
 
 
 def papers(number: int) -> str:
-    """Beside the word Papers, where they are: 2 in the agenda."""
-    return f"{number:,} in the agenda"
+    """Beside the word Papers, where they are: 2 papers, listed under the agenda."""
+    return f"{counted(number, 'paper')}, listed under the agenda"
 
 
 def minutes_link(approved: KnownDate | None, published: KnownDate | None, corrections: int) -> str:

@@ -70,8 +70,10 @@ def by_answer(number: int) -> str:
     return f"{counted(number, 'recommendation')} by {'its' if number == 1 else 'their'} answer"
 
 
-def number_with_answer(number: int) -> str:
-    return f"{counted(number, 'recommendation')}."
+def number_with_answer(number: int, answer: Answer) -> str:
+    """Below the heading of an answer; of those without one also their order, which is not that of the others."""
+    order = ", the longest without a reply first" if answer == "none" and number > 1 else ""
+    return f"{counted(number, 'recommendation')}{order}."
 
 
 def asked_by(meeting_kind: str) -> str:

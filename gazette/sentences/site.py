@@ -72,7 +72,7 @@ def _span(years: Sequence[int]) -> str:
 
 
 def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: bool) -> str:
-    """Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."""
+    """Nothing is open. The next date here is 8 July 2024: Youth fund (bids open)."""
     words = "No source says that a fund or a consultation is open." if is_compiled else "Nothing is open."
     if next_date is None:
         return words

@@ -14,6 +14,7 @@ OWN_WEBSITE = "The office’s own website"
 DAY_NOT_KNOWN = "not known"
 DAYS_NOT_KNOWN = "Days not known"
 OPENING_NOT_KNOWN, CLOSING_NOT_KNOWN = "Opening date not known", "Closing date not known"  # in a row
+CLOSED_ON_UNKNOWN_DAY = "Closed, date not known"
 NAMES = {"coming": "Not open yet", "open": "Open", "closed": "Closed", "outcome published": "Outcome published"}
 
 

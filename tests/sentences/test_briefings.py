@@ -9,7 +9,7 @@ from gazette.sentences import briefings
 from gazette.sentences.briefings import BriefingFacts
 
 JULY, UNKNOWN = known_date("2024-07-04"), known_date("unknown")
-SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommendations": 3}
+SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "number": 3, "recommendations": 3}
 
 
 @pytest.mark.parametrize(
@@ -17,16 +17,20 @@ SOME = {"has_next": True, "promises": "Of 3 promises, 3 were kept.", "recommenda
     [
         (
             {**SOME, "overdue": 2, "expected": 1, "unanswered": 1},
-            "2 promises are overdue, 1 is past its expected date and 1 recommendation has no published reply.",
+            "Of 3 promises to this panel, 2 are overdue and 1 is past its expected date; 1 of 3 recommendations has no "
+            "published reply.",
         ),
-        ({**SOME, "overdue": 1, "expected": 2}, "1 promise is overdue and 2 are past their expected date."),
-        ({**SOME, "expected": 1}, "1 promise is past its expected date."),
-        ({**SOME, "expected": 2}, "2 promises are past their expected date."),
+        (
+            {**SOME, "overdue": 1, "expected": 2},
+            "Of 3 promises to this panel, 1 is overdue and 2 are past their expected date.",
+        ),
+        ({**SOME, "expected": 1, "number": 1}, "The only promise to this panel is past its expected date."),
+        ({**SOME, "expected": 2}, "Of 3 promises to this panel, 2 are past their expected date."),
         ({**SOME, "unanswered": 3}, "3 recommendations have no published reply."),
         (SOME, "No promise to this panel is overdue, and no recommendation is without a reply."),
         (
             {**SOME, "has_next": False, "overdue": 1},
-            "We have no date for its next meeting. 1 promise is overdue.",
+            "We have no date for its next meeting. Of 3 promises to this panel, 1 is overdue.",
         ),
         ({"has_next": True}, "We have no record of promises to this panel or of recommendations from it."),
     ],
@@ -47,6 +51,7 @@ def test_the_office_says_what_is_still_open(facts, words):
         ({"promises": "Of 3 promises, 1 is reported as not done.", "recommendations": 1},
          "Of 3 promises, 1 is reported as not done. 1 recommendation from this panel was found."),
         ({"recommendations": 2, "unanswered": 2, "has_next": True}, "2 recommendations from this panel were found."),
+        ({"promises": "3 promises.", "is_said_of_all": True}, "3 promises."),
     ],
 )  # fmt: skip
 def test_in_a_compiled_record_nothing_is_still_open(facts, words):
@@ -86,11 +91,18 @@ def test_what_was_only_made_public_since_may_be_older():
         (2, "The panel", JULY, "The panel next meets on Thursday 4 July 2024."),
         (2, "The panel", known_date("2024-07"), "The panel next meets in July 2024."),
         (2, "The panel", known_date("expected 2024-07"), "The panel next meets (expected July 2024)."),
-        (3, "", None, "3 panels. Of 9 promises, 2 were kept."),
+        (3, "", None, "Of 9 promises, 2 were kept."),
     ],
 )
 def test_the_list_of_panels_names_the_next_to_meet(panels, first, day, words):
     assert briefings.of_list(panels, first, day, "Of 9 promises, 2 were kept.") == words
+
+
+def test_without_a_meeting_to_come_the_list_says_what_was_found_of_all_panels():
+    assert briefings.promised_to(2, 5) == "to 2 of 5 panels"
+    assert briefings.promised_to(2, 2) == "to 2 panels"
+    nothing = briefings.of_list(5, "", None, "", none_recommended=True)
+    assert nothing == "5 panels. No recommendations from any of them were found."
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_a_link_says_where_a_course_is_or_what_is_left_of_it():
         ),
         (
             {"is_available": True, "audience": ["farmers"], "duration": "20 minutes.", "cost": "free"},
-            "A free course for farmers that takes 20 minutes.",
+            "A free course for farmers. It takes 20 minutes.",
             "A source says that this course for farmers can be taken.",
         ),
         (
@@ -44,8 +44,8 @@ def test_a_link_says_where_a_course_is_or_what_is_left_of_it():
         ),
         (
             {"audience": ["farmers"], "duration": "20 minutes"},
-            "We cannot confirm that this course for farmers still runs.",
-            "No source confirms that this course for farmers still runs.",
+            "A course for farmers. We cannot confirm that it still runs.",
+            "A course for farmers. No source confirms that it still runs.",
         ),
         (
             {"is_available": False, "audience": ["farmers"], "replacement": "New scams"},
@@ -123,6 +123,11 @@ def test_what_may_be_no_course_is_counted_apart(ended, subjects, words):
 )
 def test_what_is_said_of_all_is_said_once(audience, words):
     assert courses.people(audience) == words
+
+
+def test_what_may_be_no_course_is_said_before_that_it_may_be_none():
+    assert courses.only_subject("A topic.") == "A topic. No source says that it was a course."
+    assert courses.only_subject("") == "No source says that it was a course."
 
 
 def test_a_row_says_for_whom_a_course_is():

@@ -19,21 +19,21 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (deadlines.number_overdue, (0, 1, 0), "1 legal step is overdue."),
         (deadlines.number_overdue, (0, 0, 0), ""),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the fund open and close: Road Fund."),
-        (deadlines.event_title, ("Closes for bids", "Road Fund", ON_A_DAY), "Closes for bids: Road Fund"),
-        (deadlines.event_title, ("Closes for bids", "Road Fund", EXPECTED), "Closes for bids (expected): Road Fund"),
+        (deadlines.event_title, ("Bids close", "Road Fund", ON_A_DAY), "Bids close: Road Fund"),
+        (deadlines.event_title, ("Bids close", "Road Fund", EXPECTED), "Bids close (expected): Road Fund"),
         (deadlines.calendar_of_rounds, ("Other spending",), "Rounds of the fund: Other spending"),
         (
             deadlines.event_title,
-            ("Closes for bids", "Road Fund", EXPECTED, ("Superseded", "Illustrative")),
-            "Closes for bids (expected, superseded, illustrative): Road Fund",
+            ("Bids close", "Road Fund", EXPECTED, ("Superseded", "Illustrative")),
+            "Bids close (expected, superseded, illustrative): Road Fund",
         ),
         (
             deadlines.event_title,
-            ("Closes for bids", "Road Fund", ON_A_DAY, ("Closed",)),
-            "Closes for bids (closed): Road Fund",
+            ("Bids close", "Road Fund", ON_A_DAY, ("Closed",)),
+            "Bids close (closed): Road Fund",
         ),
         (deadlines.event_title, ("Promise expected", "Dig a moat", EXPECTED), "Promise expected: Dig a moat"),
-        (deadlines.event_date, ("Closes for bids", ON_A_DAY), "Closes for bids: 31 July 2018."),
+        (deadlines.event_date, ("Bids close", ON_A_DAY), "Bids close: 31 July 2018."),
         (deadlines.event_date, ("Promise expected", EXPECTED), "Promise expected: 31 July 2018."),
     ],
 )
@@ -46,8 +46,8 @@ def test_facts_become_a_sentence(sentence, facts, words):
     [
         (False, False, "Nothing is open."),
         (False, True, "Nothing is open."),
-        (True, True, "No coming dates were found. Ask the office what is open."),
-        (True, False, "No coming dates were found."),
+        (True, True, "No future dates were found. Ask the office what is open."),
+        (True, False, "No future dates were found."),
     ],
 )
 def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, says_whom_to_ask, words):
@@ -59,9 +59,9 @@ def test_only_the_office_itself_can_say_that_nothing_is_open(is_compiled, says_w
 @pytest.mark.parametrize(
     ("what", "when", "words"),
     [
-        ("Closes for bids", "2024-06-14", ("Closed for bids", "14 June 2024")),
-        ("Closes for bids", "2024-06-15", ("Closes for bids", "15 June 2024")),
-        ("Closes for bids", "expected 2024-01", ("Closes for bids", "expected January 2024")),
+        ("Bids close", "2024-06-14", ("Bids closed", "14 June 2024")),
+        ("Bids close", "2024-06-15", ("Bids close", "15 June 2024")),
+        ("Bids close", "expected 2024-01", ("Bids close", "expected January 2024")),
         ("Consultation opens", "2024-01", ("Consultation opened", "January 2024")),
         ("Decision on bids expected", "expected 2024-01", ("Decision on bids expected", "January 2024")),
         ("Promise due", "2024-01", ("Promise due", "January 2024")),

@@ -24,8 +24,8 @@ from gazette.sentences import duties
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing here for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, we have published "
-         "nothing here for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and a document "
-         "says that 15 were published. No evidence was found for 22."),
+         "nothing here for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and for 15 a "
+         "document reports publication. No evidence was found for 22."),
         ({"not in force": 1, "not for this office": 2}, "3 duties.",
          "Of 3 duties, 1 is not in force and 2 are not for this office."),
     ],
@@ -79,10 +79,11 @@ NOTHING_SINCE = "We have published nothing since."
     ("state", "why", "latest", "own", "compiled"),
     [
         ("late", "Why.", "2024-03-14",
-         "The next was due by 14 June 2024 (worked out: 3 months after the last, of 14 March 2024). "
+         "The next was due by 14 June 2024 (worked out: 3 months after the last publication, on 14 March 2024). "
          "We have published nothing since.", None),
         ("due", "Why.", "2024-03-14",
-         "The next is due by Friday 14 June 2024 (worked out: 3 months after the last, of 14 March 2024).", None),
+         "The next is due by Friday 14 June 2024 "
+         "(worked out: 3 months after the last publication, on 14 March 2024).", None),
         ("met", "", "2024-03-14", "We have published what the law requires, the latest on 14 March 2024.", None),
         ("evidence found", "", "2024-03",
          f"We have published 1 document, in March 2024. {IT_IS}",
@@ -126,6 +127,7 @@ def test_of_several_documents_the_latest_is_dated_by_what_happened_to_it():
         "We have published 2 documents, the latest updated on 7 June 2024. "
         "They are evidence for this duty, not proof that it was met."
     )
+    assert ", the latest corrected on 7 June" in duties.verdict(replace(updated, step="corrected"), is_compiled=False)
     assert ", the latest on 7 June 2024. They are" in duties.verdict(awarded, is_compiled=False)
 
 
@@ -171,23 +173,23 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
     assert duties.number_in_state(1, "It is due.") == "1 duty. It is due."
     assert duties.by_state(51) == "51 duties by state"
     assert duties.meaning("none found", searched, is_compiled=False) == (
-        "We have published nothing here that is evidence for it."
+        "We have published nothing here that is evidence."
     )
     assert duties.meaning("none found", searched, is_compiled=True) == (
         "No evidence was found in the papers collected here (searched until November 2026)."
     )
     assert duties.meaning("not seen", searched, is_compiled=False) == (
-        "A document says that it was published. We have not seen it."
+        "A document says that what is required was published. We have not seen it."
     )
     assert duties.meaning("evidence found", searched, is_compiled=True) == (
-        "Documents here are evidence. They do not prove that the duty was met."
+        "Documents here are evidence. They do not prove that all that is required was done."
     )
 
 
 def test_where_there_is_no_evidence_the_sentence_depends_on_whose_record_it_is():
     searched = known_date("2026-11")
 
-    assert duties.none_found(searched, is_compiled=False) == "We have published nothing here that is evidence for it."
+    assert duties.none_found(searched, is_compiled=False) == "We have published nothing here that is evidence."
     assert duties.none_found(searched, is_compiled=True) == (
         "No evidence for this duty was found in the papers collected here (searched until November 2026)."
     )

@@ -89,7 +89,7 @@ SENTENCES: dict[str, Callable[[KnownDate], Any]] = {
     "next date": lambda day: site.nothing_open(("Opens", "Fund", day), is_compiled=True),
     "holder": lambda day: office_page.holder("A", "Commissioner", day, is_acting=False),
     "holder named": lambda day: office_page.holder_named("A", "Commissioner", day, day),
-    "row": lambda day: " ".join(deadlines.row_words("Closes for bids", day, TODAY)),
+    "row": lambda day: " ".join(deadlines.row_words("Bids close", day, TODAY)),
 }
 # What no sentence says: two prepositions, one before "expected", a unit without its article, a stop after nothing.
 AWKWARD = re.compile(

@@ -47,7 +47,7 @@ def test_a_meeting_to_come_has_its_weekday_and_place(facts, words):
         ({"is_compiled": True}, "This meeting was held. No source gives its outcome."),
         ({"has_account": True}, "This meeting was held."),
         ({"summary": "The panel met."}, "The panel met."),
-        ({"summary": "The panel met.", "outcome": "It was noted."}, "It was noted."),
+        ({"summary": "The panel met.", "outcome": "It was noted."}, "The panel met. It was noted."),
         ({"summary": "The board met, and 70 people came.", "outcome": "70 people came."},
          "The board met, and 70 people came."),
         ({"summary": "The panel saw a cut.", "outcome": "The panel saw the cut in tax."},

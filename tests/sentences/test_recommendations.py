@@ -94,7 +94,9 @@ def test_each_answer_has_its_words_its_sign_and_its_look(answer, own, compiled, 
 def test_each_sentence_is_as_expected():
     assert recommendations.by_answer(1) == "1 recommendation by its answer"
     assert recommendations.by_answer(5) == "5 recommendations by their answer"
-    assert recommendations.number_with_answer(5) == "5 recommendations."
+    assert recommendations.number_with_answer(5, "accepted") == "5 recommendations."
+    words = "2 recommendations, the longest without a reply first."
+    assert recommendations.number_with_answer(2, "none") == words
 
 
 def test_recommendations_without_a_reply_are_counted():

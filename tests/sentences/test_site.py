@@ -70,7 +70,7 @@ def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
 
 
-ROUND, MEETING = ("Opens for bids", "Youth fund"), ("", "Panel, 4 July 2024")
+ROUND, MEETING = ("Bids open", "Youth fund"), ("", "Panel, 4 July 2024")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ ROUND, MEETING = ("Opens for bids", "Youth fund"), ("", "Panel, 4 July 2024")
     [
         (None, False, "Nothing is open."),
         (None, True, "No source says that a fund or a consultation is open."),
-        (ROUND, False, "Nothing is open. The next date here is 8 July 2024: Youth fund (opens for bids)."),
+        (ROUND, False, "Nothing is open. The next date here is 8 July 2024: Youth fund (bids open)."),
         (MEETING, False, "Nothing is open. The next date here is 8 July 2024: Panel, 4 July 2024."),
     ],
 )

@@ -59,12 +59,13 @@ def test_a_single_panel_has_its_briefing_at_the_short_address_too():
 
 def test_several_panels_are_listed_with_what_is_open_and_their_next_meeting():
     page = pages(*RECORDS)["briefing/"]
-    (group,) = page.groups
-    panel, council = group.rows
+    assert [group.heading for group in page.groups] == ["Panels", "No promises or recommendations"]
+    panel, council = (row for group in page.groups for row in group.rows)
 
     assert page.head.answer == "The panel next meets at 2pm on Thursday 4 July 2024."
     assert (panel.title, panel.address, council.address) == ("The panel", PANEL, "briefing/the-council/")
-    assert panel.summary.startswith("1 promise is overdue")
+    assert panel.summary.startswith("Of 3 promises to this panel, 1 is overdue")
+    assert council.summary == "We have no date for its next meeting."
     assert shown(panel.links) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
     assert panel.links[0].values[0].address == "meetings/july/"
     assert shown(council.links) == [("Last meeting", "8 March 2024")]
@@ -93,7 +94,8 @@ def test_it_is_numbered_and_says_first_what_is_still_open():
         "6.\u00a0Dates ahead",
     ]
     assert page.head.answer == (
-        "1 promise is overdue, 1 is past its expected date and 1 recommendation has no published reply."
+        "Of 3 promises to this panel, 1 is overdue and 1 is past its expected date; 1 of 2 recommendations has no "
+        "published reply."
     )
     assert shown(page.head.facts) == [("Next meeting", "2pm on Thursday 4 July 2024"), ("Place", "The hall")]
     assert page.head.description == "For members of the panel, to print on one or two pages."
@@ -193,22 +195,26 @@ def test_the_paper_of_most_promises_is_named_once_above_them_and_each_has_its_st
     assert promised(report_to("march", first))[0] == "", "a single promise names its paper itself"
 
 
-def test_seven_points_and_eight_promises_are_shown_then_a_link_to_all():
-    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
+def test_seven_points_and_sixteen_promises_are_shown_then_a_link_to_all():
+    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(30)]
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 21, by state.")
-    assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (8, "The first 8 of the other 13, by state.")
+    assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 31, by state.")
+    assert [link.text for link in still_open.links] == ["All 30 promises", "Both recommendations"]
+    assert (len(promised.tables[0].rows), promised.lead) == (16, "The first 16 of the other 23, by state.")
     assert promised.links[0].address == "promises/to/the-panel/"
 
 
-def test_where_nothing_is_open_there_is_room_for_twice_as_many_promises():
-    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(16)]
-    page = pages(held("march", "2024-03-07"), report_to("march", *many), compiled_office())["briefing/"]
+def test_where_no_panel_recommended_anything_the_list_says_so_once():
+    own = held("march", "2024-03-07")
+    page = pages(own, COUNCIL, report_to("march", OVERDUE), compiled_office())["briefing/"]
 
-    assert len(parts(page)["page-promised"].tables[0].rows) == 16
+    assert page.head.answer.endswith("No recommendations from any of them were found.")
+    assert [[row.summary for row in group.rows] for group in page.groups] == [
+        ["No evidence was found for the only promise."],
+        [""],
+    ]
 
 
 @pytest.mark.parametrize(

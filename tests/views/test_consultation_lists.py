@@ -67,6 +67,23 @@ def test_an_open_consultation_has_a_button_in_an_office_s_own_list_alone():
     assert compiled.rows[0].action is None
 
 
+def test_of_what_may_be_open_a_reader_can_ask():
+    survey = record(Consultation, "survey", opens="2024-03", closes="unknown")
+    (group,) = consultation_lists.groups_ahead(context_of(survey), [survey])
+
+    assert (group.heading, group.rows[0].action.text) == ("May be open", "Ask us whether you can still respond")
+    assert consultation_lists.action(context_of(survey), [survey]) is None
+
+
+def test_a_compiled_list_without_an_open_one_leads_to_the_office():
+    over = record(Consultation, "over")
+    context = context_of(over, compiled_office(website="https://office.example.org/"))
+
+    assert consultation_lists.open_now(context, [over]) == "The consultation listed is not known to be open."
+    (link,) = consultation_lists.action(context, [over]).plain_links
+    assert link.text == "Ask the office what is open"
+
+
 def test_the_head_has_a_time_of_day_only_where_it_is_that_of_all_that_is_due_then():
     noon, evening = (
         record(Consultation, name, closes=f"2024-07-01 {time}") for name, time in (("a", "12:00"), ("b", "17:00"))

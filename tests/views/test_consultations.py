@@ -28,7 +28,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
     context = context_of(consultation, notice)
     view, row = consultations.page(context, consultation), consultations.row(context, consultation)
 
-    assert view.head.answer == "Closed on 10 February 2024. It goes up."
+    assert view.head.answer == "A summary. Closed on 10 February 2024. It goes up."
     assert shown(view.head.facts) == [
         ("Opened", "10 January 2024"),
         ("Responses", "About 50"),
@@ -58,6 +58,13 @@ def test_a_row_says_once_that_it_is_closed():
     assert (texts(row.tags), row.details) == ([], ("Closed 1 February 2024",))
 
 
+def test_a_row_says_in_one_manner_that_it_is_closed_on_whatever_day():
+    over = record(Consultation, "study", opens="by 2016-11", closes="unknown", result={"summary": "It went up."})
+    row = consultations.row(context_of(compiled_office(), over), over)
+
+    assert (texts(row.tags), row.details) == ([], ("Closed, date not known",))
+
+
 def test_only_the_office_itself_says_that_it_published_an_outcome():
     consultation = record(Consultation, "precept", result={"summary": "It went up.", "date": "2024-03"})
     context = context_of(compiled_office(), consultation)
@@ -73,12 +80,17 @@ def test_only_the_office_itself_says_that_it_published_an_outcome():
         (
             "followed by",
             "2024-03-05",
-            "Closed on 10 February 2024. A decision followed on 5 March 2024.",
+            "A summary. Closed on 10 February 2024. A decision followed on 5 March 2024.",
             "What followed",
         ),
-        ("led to", "2024-03-05", "Closed on 10 February 2024. A decision followed on 5 March 2024.", "What followed"),
-        ("about", "2024-03-05", "Closed on 10 February 2024. No source gives an outcome.", None),
-        ("followed by", "2024-07-05", "Closed on 10 February 2024. No source gives an outcome.", None),
+        (
+            "led to",
+            "2024-03-05",
+            "A summary. Closed on 10 February 2024. A decision followed on 5 March 2024.",
+            "What followed",
+        ),
+        ("about", "2024-03-05", "A summary. Closed on 10 February 2024. No source gives an outcome.", None),
+        ("followed by", "2024-07-05", "A summary. Closed on 10 February 2024. No source gives an outcome.", None),
     ],
 )
 def test_what_followed_a_consultation_is_named_and_not_denied(how, decided, answer, label):
@@ -98,14 +110,14 @@ def test_a_decision_that_says_that_it_follows_a_consultation_is_named_too():
 
     answer = consultations.page(context_of(consultation, notice), consultation).head.answer
 
-    assert answer == "Closed on 10 February 2024. A decision followed on 5 March 2024."
+    assert answer == "A summary. Closed on 10 February 2024. A decision followed on 5 March 2024."
 
 
 def test_a_long_outcome_has_a_part_of_its_own():
     consultation = record(Consultation, "precept", result={"summary": "It goes up. " * 30})
     view = consultations.page(context_of(consultation), consultation)
 
-    assert view.head.answer == "Closed on 10 February 2024. Its outcome is below."
+    assert view.head.answer == "A summary. Closed on 10 February 2024. Its outcome is below."
     assert view.sections[0].paragraphs == (consultation.result.summary,)
 
 
@@ -114,7 +126,7 @@ def test_a_consultation_whose_dates_are_typed_as_unknown_says_so_once():
     view = consultations.page(context_of(consultation), consultation)
 
     assert (view.sections, view.tags) == ((), ())
-    assert view.head.answer == "We do not know the dates of this consultation."
+    assert view.head.answer == "A summary. We do not know the dates of this consultation."
     assert view.head.facts == ()
     assert [line.label for line in view.details if line.label in ("Opening", "Closing")] == []
     assert consultations.row(context_of(consultation), consultation).details == ()
@@ -219,7 +231,7 @@ def test_what_may_still_be_open_says_when_it_opened_and_once_that_its_end_is_not
     view = consultations.page(context_of(consultation), consultation)
     (group,) = consultation_lists.groups_ahead(context_of(consultation), [consultation])
 
-    assert view.head.answer == "Opened in March 2024. It may still be open. We do not know its closing date."
+    assert view.head.answer == "A summary. Opened in March 2024. It may still be open. We do not know its closing date."
     assert {line.label for line in (*view.head.facts, *view.details)} & {"Opened", "Closing"} == set()
     assert [(row.date.text, row.details) for row in group.rows] == [("Closing date not known", ("Opened March 2024",))]
 

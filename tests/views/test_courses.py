@@ -53,7 +53,7 @@ SITE = "https://academy.example.org/scams"
         ),
         (
             {},
-            "We cannot confirm that this course for residents still runs.",
+            "A course for residents. We cannot confirm that it still runs.",
             "Details are on academy.example.org.",
             "Go to the website of the course",
         ),
@@ -61,7 +61,7 @@ SITE = "https://academy.example.org/scams"
             {"available": "yes", "url": "https://academy.example.org/"},
             "A course for residents.",
             "",
-            "Go to the front page of the website",
+            "Go to the front page of academy.example.org",
         ),
     ],
 )
@@ -83,7 +83,7 @@ def test_in_a_compiled_record_nothing_looks_like_a_button_of_the_office():
     course = record(Course, "scams", launched="2016")
     head = courses.page(context_of(compiled_office(), course), course).head
 
-    assert head.answer == "No source confirms that this course for residents still runs."
+    assert head.answer == "A course for residents. No source confirms that it still runs."
     assert (head.action.links, [link.text for link in head.action.plain_links]) == (
         (),
         ["Go to the website of the course"],
@@ -97,7 +97,7 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
 
     assert (page.head.kind, page.head.answer, page.head.facts) == (
         "Citizens' Academy",
-        "No source says that this was a course.",
+        "A summary. No source says that it was a course.",
         (),
     )
     assert shown(page.details)[-2:] == [("Format", "Online"), ("For", "residents")]
@@ -107,7 +107,7 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
     assert courses.row(context, subject).details == ()
     assert [titles(section.rows) for section in courses.page(context, course).sections] == []
     assert [group.heading for group in courses.groups(context, [course, subject])] == [
-        "All courses",
+        "Courses",
         "Only the subject is known",
     ]
     assert courses.answer_of_list(context, [course, subject]) == (
@@ -144,7 +144,8 @@ def test_the_list_says_how_many_can_be_taken():
 
 
 def test_the_list_begins_with_what_can_be_taken_and_says_once_what_has_ended():
-    several = [record(Course, "a", available="no"), record(Course, "b"), record(Course, "c", available="yes")]
+    several = [record(Course, "a", available="no", status="closed"), record(Course, "b")]
+    several.append(record(Course, "c", available="yes"))
     context = context_of(*several)
     groups = courses.groups(context, several)
 
@@ -155,7 +156,7 @@ def test_the_list_begins_with_what_can_be_taken_and_says_once_what_has_ended():
     ]
     assert all(row.tags == () for group in groups for row in group.rows)
     (alone,) = courses.groups(context, several[:1])
-    assert (alone.heading, texts(alone.rows[0].tags)) == ("All courses", ["No longer offered"])
+    assert (alone.heading, texts(alone.rows[0].tags)) == ("Courses", ["Closed"])
     compiled = courses.groups(context_of(compiled_office(), *several), several)
     assert compiled[0].heading == "Can be taken, sources say"
 
@@ -185,7 +186,7 @@ def test_length_and_cost_are_in_the_invitation_or_else_among_the_facts():
     offered, unsure = record(Course, "a", available="yes", **known), record(Course, "b", **known)
     heads = [courses.page(context_of(course), course).head for course in (offered, unsure)]
 
-    assert heads[0].answer == "A free course for residents that takes 20 minutes."
+    assert heads[0].answer == "A free course for residents. It takes 20 minutes."
     assert [[fact.label for fact in head.facts] for head in heads] == [[], ["Length", "Cost"]]
 
 

@@ -180,7 +180,7 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
         "“Minutes of each meeting” (due by 2 July 2020) is overdue. "
         "The next date is 1 August 2024, for “Accessibility statement”."
     )
-    assert page.groups[0].rows[0].summary == "Worked out: 3 months after the last, of 2 April 2020."
+    assert page.groups[0].rows[0].summary == "Worked out: 3 months after the last publication, on 2 April 2020."
     assert [(group.heading, [row.title for row in group.rows]) for group in page.groups][:2] == [
         ("Overdue", ["Minutes of each meeting"]),
         ("Due soon", ["Accessibility statement"]),

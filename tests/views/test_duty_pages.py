@@ -79,7 +79,7 @@ def test_why_a_duty_is_in_its_state_is_the_answer_of_its_page():
 @pytest.mark.parametrize(
     ("fields", "rule"),
     [
-        ({"every": "12"}, " (worked out: 12 months after the last, of 20 April 2023)"),
+        ({"every": "12"}, " (worked out: 12 months after the last publication, on 20 April 2023)"),
         ({"every": "12", "by": "03-31"}, ", as each year"),
         ({"by": "03-31"}, ", as each year"),
     ],
@@ -271,3 +271,16 @@ def test_its_place_among_all_duties_its_source_and_its_citation_are_there():
     assert view.cite == "Commissioner for Exampleshire, legal duty: A list, 15 June 2024. /duties/x-1/"
     assert (view.previous.text, view.next.text, view.next.note) == ("Before", "After", "Act s.2")
     assert page(DutyState(duty(), "met")).sources == ()
+
+
+def test_a_correction_of_a_page_is_its_latest_change_and_counts_for_no_date_that_is_due():
+    changes = [{"date": "2024-06-11", "kind": "correction", "note": "An answer was wrong."}]
+    kept_up = record(Page, "gifts", published="2024-06-07", changes=changes)
+    older = record(Page, "older", published="2024-05-20")
+    day = known_date("2024-06-07")
+
+    shows = page(DutyState(duty(), "evidence found", evidence=(kept_up, older), last=day), kept_up, older)
+    assert ", the latest corrected on 11 June 2024." in shows.head.answer
+    assert shows.sections[0].rows[0].details[-1] == "Corrected on 11 June 2024"
+    due = page(DutyState(duty(every="1"), "due", evidence=(kept_up,), last=day, due=date(2024, 7, 7)), kept_up)
+    assert "after the last publication, on 7 June 2024" in due.head.answer

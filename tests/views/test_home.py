@@ -70,9 +70,7 @@ def test_where_nothing_is_open_the_page_says_so_and_gives_the_next_date(context)
     page = home.page(sample(date(2023, 1, 10)))
 
     assert page.open_now == ()
-    assert (
-        page.open_empty == "Nothing is open. The next date here is 2 May 2023: Bell fund: Only round (opens for bids)."
-    )
+    assert page.open_empty == "Nothing is open. The next date here is 2 May 2023: Bell fund: Only round (bids open)."
 
 
 def test_the_front_page_says_how_much_is_here_and_of_which_years(context):

@@ -37,7 +37,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
     by_heading = sections(view)
 
     assert view.head.answer == "We have not confirmed that this meeting took place on 7 March 2024. It was noted."
-    assert shown(view.head.facts) == [("Place", "The hall"), ("Papers", "Agenda; 2 in the agenda")]
+    assert shown(view.head.facts) == [("Place", "The hall"), ("Papers", "Agenda; 2 papers, listed under the agenda")]
     assert shown(view.details) == [
         ("Body", "The panel"),
         ("Kind of meeting", "Panel"),
@@ -48,7 +48,7 @@ def test_the_facts_and_sections_of_a_meeting_that_says_everything():
         ("Questions by", "5 March 2024"),
         ("Minutes", "Published in April 2024"),
         ("Minutes published", "April 2024"),
-        ("Recording", "Recording"),
+        ("Recording", "Watch the recording"),
     ]
     assert list(by_heading) == ["Agenda and papers", "Attendance"]
     (paper,) = by_heading["Agenda and papers"].rows[0].links  # its title is another one than that of the item
@@ -181,7 +181,7 @@ def test_a_meeting_that_was_held_leads_to_what_happened_next():
     view = meetings.page(context_of(first, second), first)
     by_heading = sections(view)
 
-    assert by_heading["Points added to the briefing"].bullets == (Value("Ask about bells."),)
+    assert by_heading["Points for this meeting"].bullets == (Value("Ask about bells."),)
     (row,) = by_heading["What happened next"].rows
     lead = "The meeting after this"
     assert (row.lead, row.title, row.address) == (lead, "Second", "meetings/second/")
@@ -218,7 +218,7 @@ def test_the_meeting_after_one_that_was_held_is_called_what_is_known_of_it(offic
 @pytest.mark.parametrize(
     ("fields", "answer", "description"),
     [
-        ({"summary": "The panel met.", "outcome": "It was noted."}, "It was noted.", "The panel met."),
+        ({"summary": "The panel met.", "outcome": "Noted."}, "The panel met. Noted.", "The panel met. Noted."),
         ({"summary": "The panel saw a cut in tax.", "outcome": "The panel saw the cut."}, None, None),
         ({"summary": "The panel saw a cut in tax."}, None, None),
     ],

@@ -86,7 +86,7 @@ def test_the_glossary_explains_the_states_in_the_words_of_the_pages(context):
 
     overdue = "The date has passed, and we have published nothing that shows it was done."
     assert meant["States of promises"]["Overdue"] == overdue
-    assert meant["States of legal duties"]["Due soon"] == "It is due again within 60 days."
+    assert meant["States of legal duties"]["Due soon"] == "Due again within 60 days."
 
 
 def test_retired_terms_follow_the_abbreviations(context):

@@ -12,8 +12,9 @@ from gazette.sentences import consultation_answers
 from gazette.views.context import Context
 from gazette.views.kinds import consultations
 from gazette.views.record.badges import badges
+from gazette.views.record.contact import ask_the_office
 from gazette.views.record.openings import HOW_TO_RESPOND
-from gazette.views.shapes.parts import Group, Link, Row
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row
 
 
 def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[Group]:
@@ -30,20 +31,36 @@ def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[
 
 def _below_stage(context: Context, consultation: Consultation) -> Row:
     """A row without the stage, which the heading above it says; in an office's own record with the way to respond."""
-    is_asked = consultation.stage(context.today) == "open" and not context.library.office.is_compiled
     return replace(
         consultations.row_ahead(context, consultation),
         tags=badges(context.library, consultation),
-        action=Link(HOW_TO_RESPOND, consultation.address) if is_asked else None,
+        action=None if context.library.office.is_compiled else _to_respond(context, consultation),
     )
 
 
+def _to_respond(context: Context, consultation: Consultation) -> Link | None:
+    """How to respond to what is open; of what may be open, how to ask."""
+    stage = consultation.stage(context.today)
+    if stage is None:
+        return consultations.whether_open(context, consultation)
+    return Link(HOW_TO_RESPOND, consultation.address) if stage == "open" else None
+
+
 def open_now(context: Context, several: Sequence[Consultation]) -> str:
-    """How many are open, may be open and open later, above the count of their list."""
+    """How many are open, may be open and open later, or that none is, as far as anybody says."""
     later = _in_stage(context, several, "coming", "between")
     perhaps = _perhaps_open(context, several)
     is_open, is_compiled = _in_stage(context, several, "open"), context.library.office.is_compiled
-    return consultation_answers.of_list(len(is_open), len(perhaps), len(later), is_compiled=is_compiled)
+    words = consultation_answers.of_list(len(is_open), len(perhaps), len(later), is_compiled=is_compiled)
+    unsure = len(_in_stage(context, several, None))
+    return words or consultation_answers.none_open(len(several), unsure, is_compiled=is_compiled)
+
+
+def action(context: Context, several: Sequence[Consultation]) -> ReaderAction | None:
+    """Whom to ask what is open, where no source says of any that it is or may be."""
+    has_any = _in_stage(context, several, "open") or _perhaps_open(context, several)
+    link = None if has_any else ask_the_office(context)
+    return ReaderAction("", plain_links=(link,)) if link else None
 
 
 def _in_stage(context: Context, several: Sequence[Consultation], *stages: Stage | None) -> list[Consultation]:

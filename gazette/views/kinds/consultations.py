@@ -52,12 +52,11 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         _open_for(consultation),
         fact("About its length", consultation.stated_length_note),
         fact("About", capitalised(about)),
-        fact("Summary", consultation.summary if consultation.body.html else None),
         body_fact(context, "Run by", consultation.run_by),
         fact("How to respond", how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),
     )
-    shown_page = record_page(
+    return record_page(
         context,
         consultation,
         answer="" if consultation.is_hidden else _answer(context, consultation),
@@ -66,10 +65,6 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         details=(line for line in details if line.label not in shown),
         sections=consultation_outcome.sections_of(context, consultation),
     )
-    if not shown_page.text or consultation.is_hidden:
-        return shown_page
-    head = shown_page.head  # its text says what it is about
-    return replace(shown_page, head=replace(head, description=head.answer))
 
 
 def _answer(context: Context, consultation: Consultation) -> str:
@@ -78,6 +73,7 @@ def _answer(context: Context, consultation: Consultation) -> str:
     return consultation_answers.answer(
         ConsultationFacts(
             consultation.stage(context.today),
+            asked=consultation.summary or "",
             opens=window.opens,
             closes=window.closes,
             outcome=summary if len(summary) <= LONGEST_SUMMARY else "",
@@ -174,9 +170,11 @@ def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAct
     """Where its dates do not say whether it is open, the office itself knows."""
     if context.library.office.is_compiled:
         return None
-    return ReaderAction(
-        "", (ask_link(context, consultation_answers.ASK_WHETHER_OPEN, consultation.title),), ring(context)
-    )
+    return ReaderAction("", (whether_open(context, consultation),), ring(context))
+
+
+def whether_open(context: Context, consultation: Consultation) -> Link:
+    return ask_link(context, consultation_answers.ASK_WHETHER_OPEN, consultation.title)
 
 
 def _button(way: Way) -> str:
@@ -207,7 +205,7 @@ def row(context: Context, consultation: Consultation) -> Row:
 
 def _row_tags(context: Context, consultation: Consultation, closes: str) -> Iterator[Tag]:
     """Its stage, unless the words of its last day begin with it: Closed 23 October 2023."""
-    yield from (tag for tag in stage_tags(context, consultation) if not closes.startswith(f"{tag.text} "))
+    yield from (tag for tag in stage_tags(context, consultation) if not closes.startswith(tag.text))
 
 
 def _days(context: Context, consultation: Consultation) -> tuple[tuple[KnownDate, str], tuple[KnownDate, str]]:
@@ -217,8 +215,11 @@ def _days(context: Context, consultation: Consultation) -> tuple[tuple[KnownDate
     """
     window, today = next_window(consultation.all_windows, context.today), context.today
     opens, closes = windows.opens(window.opens, today), windows.closes(window.closes, today)
-    if consultation.stage(today) is None and (opens or closes) and not consultation.is_hidden:
+    stage = _stage_shown(context, consultation)
+    if stage is None and (opens or closes) and not consultation.is_hidden:
         opens, closes = opens or windows.OPENING_NOT_KNOWN, closes or windows.CLOSING_NOT_KNOWN
+    if stage == "closed" and not closes and not consultation.is_hidden:
+        closes = windows.CLOSED_ON_UNKNOWN_DAY
     return (window.opens, opens), (window.closes, closes)
 
 
@@ -242,13 +243,17 @@ def row_ahead(context: Context, consultation: Consultation) -> Row:
 
 def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
     """Its stage, as far as its dates say."""
-    stage = consultation.stage(context.today)
+    stage = _stage_shown(context, consultation)
     if stage is None:
         return ()
     opens = next_window(consultation.all_windows, context.today).opens
-    if stage == "outcome published" and context.library.office.is_compiled:
-        stage = "closed"  # only the office knows that what followed is the outcome that it published
     return (Tag(windows.state_name(stage, opens), STAGE_TONES[stage]),)
+
+
+def _stage_shown(context: Context, consultation: Consultation) -> Stage | None:
+    """Only the office knows that what followed is the outcome that it published; elsewhere that is closed."""
+    stage = consultation.stage(context.today)
+    return "closed" if stage == "outcome published" and context.library.office.is_compiled else stage
 
 
 def _open_for(consultation: Consultation) -> Fact | None:

@@ -84,7 +84,7 @@ def _answer(context: Context, course: Course) -> str:
     if course.is_hidden:
         return ""
     if is_only_subject(context, course):
-        return courses.NOT_SAID_TO_BE_ONE
+        return courses.only_subject(course.summary or "")
     replacement = context.library.find("course", course.replacement) if course.replacement else None
     return courses.answer(
         CourseFacts(
@@ -118,7 +118,7 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
 def _button(context: Context, course: Course) -> str:
     """What its link does. A link to a front page says so, and needs no warning beside it."""
     if _is_front_page(course.url):
-        return courses.GO_TO_FRONT_PAGE
+        return courses.front_page(urlsplit(course.url).hostname or "")
     if is_only_subject(context, course):
         return courses.GO_THERE
     return courses.take(course.format or "") if course.available else courses.GO_TO_SITE
@@ -182,14 +182,14 @@ def _by_state(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
     )
     by_state = grouped((course.available, row(context, course)) for course in several)
     if len(by_state) < 2:
-        return tuple(Group(courses.ALL, "all", rows) for rows in by_state.values())
+        return tuple(Group(courses.LISTED, "all", rows) for rows in by_state.values())
     listed = (Group(heading, anchor, by_state.get(state, ())) for state, heading, anchor in headings)
     return tuple(replace(group, rows=tuple(map(_below_state, group.rows))) for group in listed if group.rows)
 
 
 def _below_state(row: Row) -> Row:
     """A row without the tag that repeats the heading above it."""
-    return replace(row, tags=tuple(tag for tag in row.tags if tag.text != courses.ENDED))
+    return replace(row, tags=tuple(tag for tag in row.tags if tag.text not in (courses.ENDED, courses.CLOSED)))
 
 
 def row(context: Context, course: Course) -> Row:

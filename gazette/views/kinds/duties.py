@@ -111,19 +111,19 @@ def address_shown(duty_state: DutyState) -> str:
 def _head(context: Context, duty_state: DutyState) -> Head:
     duty, is_compiled = duty_state.duty, context.library.office.is_compiled
     evidence = duty_state.evidence
-    latest = latest_evidence(evidence[0], context.today) if evidence else None
+    step, day = (evidence and latest_evidence(evidence[0], context.today)) or (None, None)
+    is_said = duty_state.state in ("late", "due")
     about = DutyFacts(
         duty_state.state,
         duty_state.why,
         duty_state.due,
         duty_state.months,
-        duty_state.last,
+        duty_state.last if is_said else day,
         duty_state.years,
         len(evidence),
-        latest[0] if latest else None,
+        step,
     )
     verdict = duties.verdict(about, is_compiled=is_compiled)
-    is_said = duty_state.state in ("late", "due")
     return Head(
         address=duty.address,
         title=duty.duty,

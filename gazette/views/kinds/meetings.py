@@ -30,6 +30,7 @@ STATE_TONES: dict[MeetingState, Tone] = {  # that it was cancelled or postponed 
     "not confirmed": "grey",
 }
 AHEAD = ("scheduled", "moved")
+WATCH = "Watch the recording"
 
 
 def page(context: Context, meeting: Meeting) -> RecordPage:
@@ -49,7 +50,7 @@ def page(context: Context, meeting: Meeting) -> RecordPage:
         fact("Originally planned for", date_value(first, time if meeting.is_postponed else "") if first else None),
         fact("Questions by", meeting.questions_by),
         *minutes.minutes_facts(context.library, meeting),
-        fact("Recording", _link("Recording", meeting.webcast)),
+        fact("Recording", _link(WATCH, meeting.webcast)),
     )
     answer = _answer(context, meeting)
     return record_page(
@@ -157,7 +158,7 @@ def _action(context: Context, meeting: Meeting) -> ReaderAction | None:
     if meeting.is_hidden or context.library.office.is_compiled:
         return None
     if not is_ahead(context, meeting):
-        recording = (Link("Watch the recording", meeting.webcast),) if meeting.webcast else ()
+        recording = (Link(WATCH, meeting.webcast),) if meeting.webcast else ()
         return ReaderAction("", recording) if recording and meeting.state(context.today) == "held" else None
     takes_questions = meeting.questions_by is not None and meeting.questions_by.may_be_ahead(context.today)
     links = (

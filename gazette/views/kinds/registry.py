@@ -42,7 +42,7 @@ from gazette.views.kinds import (
 from gazette.views.money import breakdown
 from gazette.views.record import language_links
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Group, Row, Section
+from gazette.views.shapes.parts import Group, ReaderAction, Row, Section
 
 
 def _plain_row(context: Context, record: Record) -> Row:
@@ -83,7 +83,8 @@ class KindView:
     groups: Callable[[Context, Sequence[Any]], tuple[Group, ...]] | None = None  # the rows of its list, in groups
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
-    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # before the count of its list
+    open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count of its list
+    action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
     is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
@@ -110,6 +111,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         consultations.row,
         groups_ahead=consultation_lists.groups_ahead,
         open_now=consultation_lists.open_now,
+        action=consultation_lists.action,
     ),
     Meeting: KindView(
         meetings.page,

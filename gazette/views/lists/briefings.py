@@ -31,7 +31,7 @@ from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Val
 from gazette.views.shapes.states import State
 from gazette.views.shapes.tables import TableColumn, table_of
 
-MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 8, 6, 6, 8
+MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 16, 6, 6, 8
 OPEN, POINTS = "page-open", "page-points"
 
 
@@ -163,8 +163,7 @@ def _promised(briefing: Briefing) -> Section | None:
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Promised in", lambda cited: _where(cited, main)),
     )
-    most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
-    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
+    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:MOST_PROMISES]
     table = table_of(sentences.in_order(heading, order), columns, shown)
     part = sentences.part_shown(len(shown), len(others), order, is_rest=len(others) < len(briefing.promises))
     lead = f"{part} {paper}".strip()

@@ -14,7 +14,6 @@ from gazette.sentences import legal_deadlines
 from gazette.sentences.days import with_time, with_weekday, without_clock
 from gazette.sentences.deadlines import (
     ADD_THESE,
-    ASK_THE_OFFICE,
     CALENDARS,
     JUST_PASSED,
     NEXT_DATE,
@@ -33,15 +32,16 @@ from gazette.views.kinds.promise_states import state_shown, state_today
 from gazette.views.lists.list_page import list_page
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
-from gazette.views.record.contact import page_of_office
+from gazette.views.record.contact import ask_the_office
 from gazette.views.record.page import MOST_HEAD_FACTS
 from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Value
+from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row, Section, Value
 from gazette.views.shapes.states import State
 from gazette.written_dates import MONTHS
 
 NAME = "deadlines"
+ON_THIS_PAGE = "On this page"
 OF_ALL_DATES, OF_MEETINGS = map(calendar_links.calendar_address, (NAME, "meetings"))
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
@@ -74,7 +74,13 @@ def deadline_list(context: Context) -> ListPage:
     next_dates = tuple(_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])
     chief = facts(fact(NEXT_DATE, (*next_dates, date_value(_shared_day(due_first)))) if first else None)
     action = _to_calendar(context, first) if to_come else ask
-    return replace(page, head=replace(page.head, facts=chief, action=action))
+    return replace(page, head=replace(page.head, facts=chief, action=action), filters=_on_this_page(page.groups))
+
+
+def _on_this_page(groups: Sequence[Group]) -> tuple[LinkGroup, ...]:
+    """Links to what is overdue, to each month and to what passed, where there is more than one of them."""
+    links = tuple(Link(group.heading, f"{NAME}/#{group.anchor}") for group in groups)
+    return (LinkGroup(ON_THIS_PAGE, links),) if len(links) > 1 else ()
 
 
 def _in_head(context: Context, deadline: Deadline) -> Value:
@@ -111,14 +117,6 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     if context.library.office.is_compiled:
         return ReaderAction(CALENDARS, plain_links=links)
     return ReaderAction("", links, CALENDARS)
-
-
-def ask_the_office(context: Context) -> Link | None:
-    """In a compiled record, a link to how to reach the office, which alone knows what is open."""
-    office = context.library.office
-    if not office.is_compiled or not office.website or office.is_closed(context.today):
-        return None
-    return Link(ASK_THE_OFFICE.rstrip("."), page_of_office(context, office.website))
 
 
 def _calendar_links(context: Context, *, has_dates: bool) -> tuple[Section, ...]:

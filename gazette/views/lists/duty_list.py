@@ -23,11 +23,10 @@ from gazette.views.record import legal_deadlines
 from gazette.views.shapes.dataset import ADDRESS, DataField, Dataset, cell, dataset_of, declared, list_field
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Group, Link, LinkGroup, Section
+from gazette.views.shapes.parts import Group, Link
 from gazette.views.shapes.states import Stack, stack
 
 NAME = "duties"
-ON_THIS_PAGE = "On this page"
 FEWEST_WITH_PARTS = 4
 
 
@@ -37,7 +36,7 @@ def duty_list(context: Context) -> ListPage:
     by_state = _by_state(context)
     numbers = {state: len(in_state) for state, in_state in by_state.items()}
     numbered = duties_words.answer(numbers, is_compiled=office.is_compiled)
-    page = list_page(
+    return list_page(
         context,
         NAME,
         count=_pressing(context) or numbered,
@@ -46,7 +45,6 @@ def duty_list(context: Context) -> ListPage:
         empty="" if context.duties else NO_DUTIES,
         sections=tuple(legal_deadlines.section_of_all(context)),
     )
-    return replace(page, filters=tuple(LinkGroup(ON_THIS_PAGE, (_link_to(part),)) for part in page.sections))
 
 
 def _pressing(context: Context) -> str:
@@ -61,10 +59,6 @@ def _pressing(context: Context) -> str:
         [*legal_deadlines.not_taken(context, "not done")],
         min(ahead, key=lambda due: due[2], default=None),
     )
-
-
-def _link_to(section: Section) -> Link:
-    return Link(section.heading, f"{NAME}/#{section.anchor}")
 
 
 def _by_state(context: Context) -> dict[DutyStatus, tuple[DutyState, ...]]:

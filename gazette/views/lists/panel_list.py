@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from gazette.grouping import grouped
 from gazette.library.panels import BRIEFING
 from gazette.sentences import briefings as sentences
 from gazette.sentences import meetings
@@ -27,18 +28,43 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
         if briefing.next
     ]
     first, day = min(ahead, key=lambda panel: panel[1].order, default=("", None))
-    rows = tuple(map(_row, briefings))
-    groups = (Group(sentences.PANELS, "all", rows),) if rows else ()
     to_panels = {cited.address: cited for briefing in briefings for cited in briefing.promises}
-    promises = promise_list.answer(context, tuple(to_panels.values()))
-    count = sentences.of_list(len(briefings), first, day, promises)
-    return list_page(context, BRIEFING, count=count, groups=groups, empty=empty)
+    which = sentences.promised_to(sum(bool(briefing.promises) for briefing in briefings), len(briefings))
+    promises = promise_list.answer(context, tuple(to_panels.values()), which=which)
+    none_recommended = _is_said_of_all(context, briefings)
+    count = sentences.of_list(len(briefings), first, day, promises, none_recommended=none_recommended)
+    return list_page(context, BRIEFING, count=count, groups=tuple(_groups(context, briefings)), empty=empty)
 
 
-def _row(briefing: Briefing) -> Row:
+def _groups(context: Context, briefings: Sequence[Briefing]) -> Iterator[Group]:
+    """The panels with what is open for each, then those of which no more is known than when they met."""
+    nothing = voiced("panels with nothing", is_compiled=context.library.office.is_compiled)
+    by_heading = grouped((nothing if _has_nothing(each) else sentences.PANELS, each) for each in briefings)
+    for heading, anchor in ((sentences.PANELS, "all"), (nothing, "page-without")):
+        if heading in by_heading:
+            is_said = _is_said_of_all(context, briefings)
+            rows = tuple(_row(briefing, is_said_of_all=is_said) for briefing in by_heading[heading])
+            yield Group(heading, anchor, rows)
+
+
+def _has_nothing(briefing: Briefing) -> bool:
+    return not (briefing.promises or briefing.recommendations)
+
+
+def _is_said_of_all(context: Context, briefings: Sequence[Briefing]) -> bool:
+    """In a compiled record, whether no recommendation was found of any panel, which is said above their list."""
+    none = not any(briefing.recommendations for briefing in briefings)
+    return none and bool(briefings) and context.library.office.is_compiled
+
+
+def _row(briefing: Briefing, *, is_said_of_all: bool) -> Row:
     """A panel with what is open for it, and when and where it meets next."""
     panel = briefing.panel
-    return Row(panel.name, panel.address, summary=answer_of(briefing), links=meeting_facts(briefing))
+    if _has_nothing(briefing):
+        next_meeting = "" if briefing.is_compiled or briefing.next else sentences.NO_NEXT
+        return Row(panel.name, panel.address, summary=next_meeting, links=meeting_facts(briefing))
+    summary = answer_of(briefing, is_said_of_all=is_said_of_all)
+    return Row(panel.name, panel.address, summary=summary, links=meeting_facts(briefing))
 
 
 def meeting_facts(briefing: Briefing) -> tuple[Fact, ...]:
@@ -55,7 +81,7 @@ def meeting_facts(briefing: Briefing) -> tuple[Fact, ...]:
     return facts(fact(sentences.NEXT_MEETING, (when,)), fact("Place", meeting.place))
 
 
-def answer_of(briefing: Briefing) -> str:
+def answer_of(briefing: Briefing, *, is_said_of_all: bool = False) -> str:
     return sentences.answer(
         BriefingFacts(
             has_next=briefing.next is not None,
@@ -63,7 +89,9 @@ def answer_of(briefing: Briefing) -> str:
             expected=len(briefing.past_expected),
             unanswered=len(briefing.unanswered),
             promises=promise_list.answer(briefing.context, briefing.promises),
+            number=len(briefing.promises),
             recommendations=len(briefing.recommendations),
+            is_said_of_all=is_said_of_all,
             is_compiled=briefing.is_compiled,
         )
     )

@@ -244,9 +244,11 @@ def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPro
         yield Group(heading, anchor, _rows(context, part, of_chapter), lead=f"{len(of_chapter):,}")
 
 
-def answer(context: Context, promises: Sequence[CitedPromise]) -> str:
-    """How many of the promises are overdue, not kept and kept, and how many are left."""
+def answer(context: Context, promises: Sequence[CitedPromise], *, which: str = "") -> str:
+    """How many of the promises are overdue, not kept and kept, and how many are left; `which` they are, if said."""
     several = [cited.promise for cited in promises]
     is_compiled = context.library.office.is_compiled
-    numbers, papers = numbers_of(context, several), [cited.date for cited in promises]
-    return promise_counts.lead(numbers, is_compiled=is_compiled, late=kept_late(several), papers=papers)
+    numbers, late = numbers_of(context, several), kept_late(several)
+    if which:
+        return promise_counts.answer(numbers, is_compiled=is_compiled, late=late, which=which)
+    return promise_counts.lead(numbers, is_compiled=is_compiled, late=late, papers=[cited.date for cited in promises])

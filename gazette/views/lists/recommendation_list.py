@@ -86,7 +86,7 @@ def _anchor(name: Answer) -> str:
 
 def _group(context: Context, name: Answer, several: Sequence[CitedRecommendation], by: str) -> Group:
     rows = tuple(row(context, cited, is_of_only_body=bool(by)) for cited in several)
-    lead = recommendations.number_with_answer(len(rows))
+    lead = recommendations.number_with_answer(len(rows), name)
     return Group(shown(context, name).text, _anchor(name), rows, state=shown(context, name), lead=lead)
 
 

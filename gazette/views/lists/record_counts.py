@@ -27,6 +27,13 @@ def count(context: Context, kind: type[Record], records: Sequence[Record]) -> st
     return " ".join(filter(None, sentences_of_list))
 
 
+def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    """After what is open, in place of the number: how many no source confirms, and that others may be missing."""
+    doubtful = sum(KIND_VIEWS[kind].is_doubtful(context, record) for record in records)
+    unconfirmed = list_counts.of_them(len(records), [list_counts.not_confirmed(doubtful)])
+    return " ".join(filter(None, (unconfirmed, _others_missing(context, kind, records))))
+
+
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
     is_said = records and kind.has_year_pages and context.library.office.is_compiled

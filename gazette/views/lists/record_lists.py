@@ -9,7 +9,6 @@ from gazette.grouping import grouped
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
 from gazette.sentences.duties import STATES, none_seen
-from gazette.sentences.voices import voiced
 from gazette.views.context import PLANNED, Context, by_year, records_of
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
@@ -26,8 +25,8 @@ from gazette.views.lists.list_parts import (
     planned_records,
     without_rows_of,
 )
-from gazette.views.lists.record_counts import Years, count, count_of_year
-from gazette.views.record.contact import contact_link, office_alone
+from gazette.views.lists.record_counts import Years, caveats, count, count_of_year
+from gazette.views.record.contact import ask_for_it
 from gazette.views.shapes.labels import year_group
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section
@@ -68,11 +67,9 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
-    if not records and context.library.office.is_compiled:
-        page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
-        head=replace(page.head, is_listed=context.has_list(kind.folder)),
+        head=replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder)),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
@@ -81,6 +78,14 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))
+
+
+def _action(context: Context, kind: type[Record], records: Sequence[Record]) -> ReaderAction | None:
+    """What a reader can do about the whole list; of an empty one in a compiled record, whom to ask."""
+    if not records:
+        return ask_for_it(context) if context.library.office.is_compiled else None
+    of_kind = KIND_VIEWS[kind].action
+    return of_kind(context, records) if of_kind else None
 
 
 def _none(context: Context, kind: type[Record]) -> str:
@@ -99,20 +104,15 @@ def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
         yield Section(STATES["not seen"].word, "page-reported", rows=rows)
 
 
-def _ask_for_it(context: Context) -> ReaderAction:
-    """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
-    law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
-    ask = office_alone(context) or contact_link(context, voiced("contact", is_compiled=True))
-    return ReaderAction("", plain_links=(*law, ask))
-
-
 def _answer(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
-    """What is open, then how many there are."""
+    """What is open or to come; where a list does not begin with that, how many there are."""
     view = KIND_VIEWS[kind]
     if view.answer:
         return view.answer(context, records)
-    is_open = view.open_now(context, records) if view.open_now else ""
-    return " ".join(filter(None, (is_open, count(context, kind, records))))
+    is_open = view.open_now(context, records) if view.open_now and records else ""
+    if not is_open:
+        return count(context, kind, records)
+    return " ".join(filter(None, (is_open, caveats(context, kind, records))))
 
 
 def _search(kind: type[Record]) -> Link:

@@ -6,8 +6,10 @@ from urllib.parse import quote
 
 from gazette.records.office import MistakeReports, Office, RecordPublisher
 from gazette.sentences import mistakes, windows
+from gazette.sentences.deadlines import ASK_THE_OFFICE
+from gazette.sentences.voices import voiced
 from gazette.views.context import Context
-from gazette.views.shapes.parts import Link, Value
+from gazette.views.shapes.parts import Link, ReaderAction, Value
 
 CONTACT_PAGE = "contact/"
 
@@ -35,6 +37,21 @@ def ask_link(context: Context, words: str, subject: str) -> Link:
     """A message to the office with its subject; without a mailbox, the page on how to reach it."""
     mailbox = _publisher(context.library.office).mailbox
     return Link(words, f"mailto:{mailbox}?subject={quote(subject)}") if mailbox else contact_link(context, words)
+
+
+def ask_the_office(context: Context) -> Link | None:
+    """In a compiled record, a link to how to reach the office, which alone knows what is open."""
+    office = context.library.office
+    if not office.is_compiled or not office.website or office.is_closed(context.today):
+        return None
+    return Link(ASK_THE_OFFICE.rstrip("."), page_of_office(context, office.website))
+
+
+def ask_for_it(context: Context) -> ReaderAction:
+    """Where no source was found: the law, and whom to ask: the office, if the publisher gives no address."""
+    law = (Link(voiced("duties", is_compiled=True), "duties/"),) if context.duties else ()
+    ask = office_alone(context) or contact_link(context, voiced("contact", is_compiled=True))
+    return ReaderAction("", plain_links=(*law, ask))
 
 
 def ask(context: Context) -> Value:

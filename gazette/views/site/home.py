@@ -20,9 +20,10 @@ from gazette.sentences.voices import voiced
 from gazette.views.context import Context, counted_of
 from gazette.views.kinds import courses, registry
 from gazette.views.kinds.office import who_holds_it
-from gazette.views.lists import change_rows, deadline_list, duty_list, near_you
+from gazette.views.lists import change_rows, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
 from gazette.views.record import prose
+from gazette.views.record.contact import ask_the_office
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
 from gazette.views.shapes.parts import Fact, Head, Link, LinkGroup, Row, Value
@@ -38,7 +39,7 @@ def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
     is_compiled = context.library.office.is_compiled
     openings, latest = home_dates.open_now(context), newest(context)
-    ask = deadline_list.ask_the_office(context)
+    ask = ask_the_office(context)
     says_whom_to_ask = not (ask or context.library.office.is_closed(context.today))
     return HomePage(
         head=Head("", words.title, description=words.summary, lang=words.lang),
