@@ -33,3 +33,10 @@ def with_the(name: str) -> str:
 def capitalised(words: str) -> str:
     """The words where they begin a sentence or a cell: Free of charge. The other letters stay as they are."""
     return words[:1].upper() + words[1:]
+
+
+def uncapitalised(words: str) -> str:
+    """The words within a sentence: free of charge. A first word such as GOV.UK or A4 stays as it is."""
+    first = words.partition(" ")[0]
+    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
+    return words if is_name else words[:1].lower() + words[1:]

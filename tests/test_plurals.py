@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.plurals import counted, every, listed, noun_for
+from gazette.plurals import counted, every, listed, noun_for, uncapitalised
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ def test_several_words_are_a_list(words, text):
 def test_all_of_two_are_both(number, words):
     assert every(number, "body", "bodies") == words
     assert every(2, "grant") == "Both grants"
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [("Free of charge", "free of charge"), ("GOV.UK form", "GOV.UK form"), ("A4 form", "A4 form"),
+     ("A form", "a form"), ("PCC-2016-003", "PCC-2016-003"), ("", "")],
+)  # fmt: skip
+def test_words_within_a_sentence_begin_with_a_small_letter_unless_they_are_a_name(words, within):
+    assert uncapitalised(words) == within

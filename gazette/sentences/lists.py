@@ -182,7 +182,7 @@ def search_the(plural: str) -> str:
 
 def with_number(heading: str, number: int) -> str:
     """A heading or a link, and how much is below it: 2016 (12)."""
-    return f"{heading} ({number})"
+    return f"{heading} ({number:,})"
 
 
 def of_year(list_title: str, heading: str) -> str:

@@ -33,7 +33,7 @@ YEARS_OF_GRANTS = (
     "if these have no date, of the financial year that the round is named after. If a grant is only known to be before "
     "or after a day, its year is not certain."
 )
-DASHED_ENDS = "A bar with a dashed end is of “at least” that sum: what is missing may be little or much."
+DASHED_ENDS = "A bar with a dashed end shows at least that amount. The missing amount may be small or large."
 SEVERAL_OBJECTIVES = (
     "A grant serves the objectives that its decision names. A grant that serves several is counted with each, so the "
     "rows cannot be added."

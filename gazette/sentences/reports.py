@@ -63,6 +63,6 @@ def appendix(letter: str, title: str) -> str:
 
 
 def number_retold(number: int) -> str:
-    """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
+    """How many of the papers a compiled record retells, and does not only list; "" for none."""
     which = "One is" if number == 1 else f"Of these, {number:,} are"
     return f"{which} retold paragraph by paragraph." if number else ""

@@ -12,6 +12,7 @@ from gazette.library.duty_states import DutyState
 from gazette.records import Decision, Page, Record
 from gazette.records.duties import Duty
 from gazette.records.registers import Act
+from gazette.sentences import promise_states
 from gazette.sentences.duties import NOT_LAW
 from gazette.views.kinds import duties
 from gazette.views.shapes.pages import RecordPage
@@ -271,3 +272,14 @@ def test_its_place_among_all_duties_its_source_and_its_citation_are_there():
     assert view.cite == "Commissioner for Exampleshire, legal duty: A list, 15 June 2024. /duties/x-1/"
     assert (view.previous.text, view.next.text, view.next.note) == ("Before", "After", "Act s.2")
     assert page(DutyState(duty(), "met")).sources == ()
+
+
+def test_what_is_overdue_looks_alike_whether_it_is_a_duty_or_a_promise() -> None:
+    promise, duty = promise_states.STATES["date passed"], duties.shown("late", is_compiled=False)
+
+    assert (duty.text, duty.sign, duty.look) == (promise.own, promise.sign_of(False), promise.look_of(False))
+
+
+@pytest.mark.parametrize(("is_compiled", "look"), [(False, "expected"), (True, "unseen")])
+def test_a_duty_without_evidence_has_a_pattern_beside_what_is_overdue(is_compiled: bool, look: str) -> None:
+    assert duties.shown("none found", is_compiled=is_compiled).look == look

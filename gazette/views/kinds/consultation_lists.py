@@ -30,7 +30,7 @@ def groups_ahead(context: Context, several: Sequence[Consultation]) -> Iterator[
 
 def _below_stage(context: Context, consultation: Consultation) -> Row:
     """A row without the stage, which the heading above it says; in an office's own record with the way to respond."""
-    is_asked = consultation.stage(context.today) == "open" and not context.library.office.is_compiled
+    is_asked = consultation.stage(context.today) == "open" and not context.is_compiled
     return replace(
         consultations.row_ahead(context, consultation),
         tags=badges(context.library, consultation),
@@ -42,7 +42,7 @@ def open_now(context: Context, several: Sequence[Consultation]) -> str:
     """How many are open, may be open and open later, above the count of their list."""
     later = _in_stage(context, several, "coming", "between")
     perhaps = _perhaps_open(context, several)
-    is_open, is_compiled = _in_stage(context, several, "open"), context.library.office.is_compiled
+    is_open, is_compiled = _in_stage(context, several, "open"), context.is_compiled
     return consultation_answers.of_list(len(is_open), len(perhaps), len(later), is_compiled=is_compiled)
 
 

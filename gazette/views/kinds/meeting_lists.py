@@ -22,7 +22,7 @@ def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group
         calendar = Link(sentences.ALL_IN_CALENDAR, calendar_links.calendar_address("meetings"))
         yield Group("Coming up", "page-to-come", rows, calendar if calendar_links.meeting_dates(context) else None)
     postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
-    if postponed and not context.library.office.is_compiled:
+    if postponed and not context.is_compiled:
         rows = tuple(meetings.row(context, meeting) for meeting in postponed)
         yield Group(sentences.NO_NEW_DATE, "page-postponed", rows)
 
@@ -56,13 +56,13 @@ def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
     """How many of a list are to come, were cancelled and, in an office's own record, are not confirmed."""
     ahead = sentences.number_to_come(len(_ahead(context, several)))
     cancelled = sum(meeting.held == "cancelled" for meeting in several if not meeting.is_hidden)
-    unsure = 0 if context.library.office.is_compiled else _not_confirmed(context, several)
+    unsure = 0 if context.is_compiled else _not_confirmed(context, several)
     return ahead, sentences.number_cancelled(cancelled), sentences.number_not_confirmed(unsure)
 
 
 def number_doubtful(context: Context, several: Sequence[Meeting]) -> int:
     """In a compiled record, of how many of a list no source says that they were held."""
-    return _not_confirmed(context, several) if context.library.office.is_compiled else 0
+    return _not_confirmed(context, several) if context.is_compiled else 0
 
 
 def _not_confirmed(context: Context, several: Sequence[Meeting]) -> int:

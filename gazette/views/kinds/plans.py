@@ -65,7 +65,7 @@ def _answer(context: Context, plan: Plan, about: str) -> str:
 
     That the office does not know when comes last. That no source says when says little where something else is known.
     """
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     issued = plans.issued(plan.issued, len(plan.objectives), is_compiled=is_compiled)
     if _was_issued(context, plan):
         return f"{issued} {about}".strip()
@@ -85,7 +85,7 @@ def _chapters(context: Context, plan: Plan) -> str:
     if outline:
         return plans.not_found(len(plan.chapters), *outline)
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
-    return plans.chapters(titles, is_compiled=context.library.office.is_compiled)
+    return plans.chapters(titles, is_compiled=context.is_compiled)
 
 
 def _decision(context: Context, plan: Plan) -> Fact | None:
@@ -183,7 +183,7 @@ def groups(context: Context, several: Sequence[Plan]) -> tuple[Group, ...]:
             Group(plans.IN_FORCE, "in-force", (row(context, others[0]),)),
             Group(plans.EARLIER, "earlier", earlier),
         )
-    heading = plans.LISTED if context.library.office.is_compiled else plans.ALL
+    heading = plans.LISTED if context.is_compiled else plans.ALL
     return (Group(heading, "all", tuple(row(context, plan) for plan in several)),) if several else ()
 
 
@@ -202,7 +202,7 @@ def _is_in_force(context: Context, plan: Plan) -> bool:
     is_issued = plan.issued.last is not None and plan.issued.last <= context.today
     years = [int(year) for year in _YEAR.findall(plan.period)]
     has_passed = bool(years) and max(years) < context.today.year
-    return is_issued and not has_passed and not plan.status and not context.library.office.is_compiled
+    return is_issued and not has_passed and not plan.status and not context.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

@@ -18,7 +18,7 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
     available = funds.money_was_available if state == "closed" else funds.money_available
-    awarded = funds.awarded(fund_round.awarded, is_compiled=context.library.office.is_compiled)
+    awarded = funds.awarded(fund_round.awarded, is_compiled=context.is_compiled)
     sums = (available(fund_round.pot), awarded, funds.grants_listed(grants))
     return Row(
         title=fund_round.title,
@@ -36,7 +36,7 @@ def state_of(context: Context, fund_round: Round) -> RoundState:
     """What its dates say today, for the sentence that answers first."""
     window = next_window(fund_round.all_windows, context.today)
     results = fund_round.results if fund_round.results and fund_round.results.is_over(context.today) else None
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return RoundState(fund_round.state(context.today), window.opens, window.closes, results, is_compiled)
 
 

@@ -131,7 +131,7 @@ def _list(
     page = list_page(
         context,
         name,
-        count=names_listed(count, are_laws=name == "legislation", is_compiled=context.library.office.is_compiled),
+        count=names_listed(count, are_laws=name == "legislation", is_compiled=context.is_compiled),
         groups=tuple(_by_letter(parts.first)),
         empty="" if names else NO_NAMES[name],
     )

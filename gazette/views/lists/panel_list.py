@@ -20,7 +20,7 @@ from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 
 def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
-    empty = "" if briefings else sentences.no_panel(is_compiled=context.library.office.is_compiled)
+    empty = "" if briefings else sentences.no_panel(is_compiled=context.is_compiled)
     ahead = [
         (briefing.panel.name, with_time(briefing.next.date, briefing.next.starts))
         for briefing in briefings

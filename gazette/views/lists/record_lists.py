@@ -73,7 +73,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
-    if not records and context.library.office.is_compiled:
+    if not records and context.is_compiled:
         page = replace(page, head=replace(page.head, action=_ask_for_it(context)))
     page = replace(
         page,
@@ -96,7 +96,7 @@ def _none(context: Context, kind: type[Record]) -> str:
     reported = duty_list.reported(context, kind.nouns[0])
     if reported:
         return none_seen(kind.nouns, len(reported))
-    return sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled)
+    return sentences.none_yet(kind.nouns[1], is_compiled=context.is_compiled)
 
 
 def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:
@@ -249,7 +249,7 @@ def _count(context: Context, kind: type[Record], records: Sequence[Record]) -> s
 
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
-    is_said = records and kind.has_year_pages and context.library.office.is_compiled
+    is_said = records and kind.has_year_pages and context.is_compiled
     return sentences.OTHERS_MISSING if is_said else ""
 
 
@@ -269,7 +269,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         doubtful=KIND_VIEWS[kind].doubtful(context, records),
         notes=notes,
     )
-    if not context.library.office.is_compiled:
+    if not context.is_compiled:
         return numbers
     return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
 

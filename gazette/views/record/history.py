@@ -73,7 +73,7 @@ def corrected(context: Context, record: Record) -> tuple[Value, ...]:
         corrections = [change for change in corrections if change.paragraphs]
     if not corrections:
         return ()
-    words = records.corrected(corrections[-1].date, is_compiled=context.library.office.is_compiled)
+    words = records.corrected(corrections[-1].date, is_compiled=context.is_compiled)
     return (Value(words, f"#{CHANGES}"),)
 
 

@@ -54,7 +54,7 @@ def _note(sentence: LinkedSentence, address: str, *, is_later: bool = True) -> N
 
 def _corrected(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
     """The corrections and updates of a paragraph, each with the words of its note."""
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     page = paper.address if isinstance(paper, Plan) and paper.chapters else ""  # a chapter has no notes of changes
     for anchor, change in changed_places(paper):
         words = words_of(change, is_compiled=is_compiled)
@@ -96,7 +96,7 @@ def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
     """
     by_paragraph = grouped((promise.paragraph, promise) for promise in paper.promises if promise.paragraph)
     for number, several in by_paragraph.items():
-        is_compiled = context.library.office.is_compiled
+        is_compiled = context.is_compiled
         states = Counter(promise.state_on(context.today, is_compiled=is_compiled) for promise in several)
         is_later = any(promise.state for promise in several)
         if len(several) == 1:
