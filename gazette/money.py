@@ -26,6 +26,7 @@ _FORM = re.compile(r"(?:([a-z ]+?) )?£?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([
 _IN_TEXT = re.compile(
     r"£([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]{2})?(?![0-9.]*\s?(?:k|m|bn|thousand|million|billion)\b)"
 )
+_SUM = re.compile(rf"(?:(?:{'|'.join(_WORDS)}) )?£[0-9]", re.I)
 LARGEST = Decimal(10) ** 12
 LONGEST = 60  # characters
 
@@ -103,6 +104,11 @@ def figures_in(text: str) -> tuple[Decimal, ...]:
     """Each sum of a text once, in its order."""
     sums = (Decimal(whole.replace(",", "") + pence) for whole, pence in _IN_TEXT.findall(text))
     return tuple(dict.fromkeys(sums))
+
+
+def is_sum(text: str) -> bool:
+    """Whether a text begins with a sum: £60,000, over £422,000, £5.3 million a year."""
+    return _SUM.match(text) is not None
 
 
 def say_pounds(pounds: Decimal, *, with_pence: bool = False) -> str:

@@ -39,3 +39,10 @@ def capitalised(words: str) -> str:
     An address stays whole: office@example.org. So does a name with a capital further in: eBay.
     """
     return words if _HAS_ITS_OWN_LETTERS.match(words) else words[:1].upper() + words[1:]
+
+
+def uncapitalised(words: str) -> str:
+    """The words within a sentence: free of charge. A first word such as GOV.UK or A4 stays as it is."""
+    first = words.partition(" ")[0]
+    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
+    return words if is_name else words[:1].lower() + words[1:]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazette.money import Money, amount, figure, money, say_pounds
+from gazette.money import Money, amount, figure, is_sum, money, say_pounds
 from gazette.problems import Mistake
 
 
@@ -139,3 +139,12 @@ def test_any_mixture_of_the_forms_is_an_amount_or_a_mistake(parts):
 @given(st.decimals(min_value=0, max_value=10**11, places=2))
 def test_the_words_of_an_amount_can_be_read_again(pounds):
     assert money(say_pounds(pounds)) == Money(pounds)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("£60,000", True), ("Over £422,000", True), ("just under £5.3 million", True), ("£5 a year", True),
+     ("10%", False), ("422000", False), ("a share of £10", False), ("Two", False)],
+)  # fmt: skip
+def test_a_text_that_begins_with_a_sum_is_one(text, is_one):
+    assert is_sum(text) == is_one

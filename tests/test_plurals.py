@@ -1,6 +1,6 @@
 import pytest
 
-from gazette.plurals import capitalised, counted, every, listed, noun_for
+from gazette.plurals import capitalised, counted, every, listed, noun_for, uncapitalised
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,12 @@ def test_all_of_two_are_both(number, words):
 )
 def test_words_begin_with_a_capital_but_addresses_stay_as_they_are(words, text):
     assert capitalised(words) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [("Free of charge", "free of charge"), ("GOV.UK form", "GOV.UK form"), ("A4 form", "A4 form"),
+     ("A form", "a form"), ("PCC-2016-003", "PCC-2016-003"), ("", "")],
+)  # fmt: skip
+def test_words_within_a_sentence_begin_with_a_small_letter_unless_they_are_a_name(words, within):
+    assert uncapitalised(words) == within

@@ -15,11 +15,12 @@ from gazette.records import Decision, Fund, Plan
 from gazette.records.fund import Award, Round
 from gazette.records.plan import Objective
 from gazette.records.registers import Organisation, qualifiers_of, with_qualifier
+from gazette.records.restriction import is_withheld_party
+from gazette.sentences.records import names_nobody
 from gazette.slugs import slug
 
 ROWS_ON_A_PAGE = 200  # of a list of awards; the others are on pages that follow it
 NOT_KNOWN_WHICH = "not known which"  # of the bodies of one name
-NO_NAME = ("not named", "withheld", "not known", "unknown", "not stated")
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,8 @@ def _recipients(library: Library) -> dict[str, Recipient]:
 
 def is_named(award: Award) -> bool:
     """Whether a body is named as its recipient."""
-    return not award.individual and award.recipient.casefold() not in NO_NAME
+    name = award.recipient
+    return not (award.individual or is_withheld_party(name) or names_nobody(name))
 
 
 class RecipientRegister:

@@ -36,8 +36,9 @@ from gazette.records.public_register import (
     RegisterEntry,
     column_key,
 )
+from gazette.sentences.data import one_word
 
-MISSING_WORDS = {"unknown": NotGiven.UNKNOWN, "not known": NotGiven.UNKNOWN, "withheld": NotGiven.WITHHELD}
+MISSING_WORDS = {word.value: word for word in NotGiven}
 LONGEST_NUMBER = 30  # characters
 _DAY_FIRST = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})")
 _NUMBER = re.compile(r"-?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
@@ -181,7 +182,7 @@ def _without_total(register: PublicRegister) -> str:
 
 def _cell(column: ReadColumn, written: str) -> CellValue | Mistake:
     text = " ".join(written.split())
-    value = MISSING_WORDS.get(text.lower())
+    value = MISSING_WORDS.get(one_word(text))
     if not text and column.is_required:
         return Mistake("The cell is empty.", "Fill it in, or write unknown or withheld.")
     if not text:

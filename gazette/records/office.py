@@ -139,7 +139,8 @@ class Office(Record):
         return self.record == "compiled"
 
     def is_closed(self, today: date) -> bool:
-        return self.closed is not None and not self.closed.is_future(today)
+        """Whether it has certainly closed: its last day has come, and was not only expected."""
+        return self.closed is not None and self.closed.has_come(today) and not self.closed.anticipated
 
     @property
     def is_imaginary(self) -> bool:

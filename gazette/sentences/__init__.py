@@ -1,1 +1,1 @@
-"""Every sentence that the software writes for readers, as functions from facts to a sentence."""
+"""The sentences that the software writes for readers, as functions from facts to a sentence."""

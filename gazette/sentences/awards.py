@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gazette.money import AnyAmount
+from gazette.sentences.records import names_nobody
 
 ConditionsOf = Literal["award", "round", "fund"]
 
@@ -55,8 +56,7 @@ def money_cell(amount: AnyAmount, *, is_compiled: bool) -> str:
 
 def no_recipient(words: str) -> str:
     """In place of a name: Recipient not named; A private person."""
-    is_missing = words.casefold().startswith("not ") or words.casefold() == "unknown"
-    return "Recipient not named" if is_missing else words
+    return "Recipient not named" if names_nobody(words) else words
 
 
 def withheld_recipient() -> str:

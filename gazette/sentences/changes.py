@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 EARLIER_NOT_SHOWN = "Earlier versions are not shown."
@@ -198,7 +198,7 @@ def later_week(monday: date | None) -> str:
 
 def _in_sentence(monday: date) -> str:
     words = week(monday)
-    return f"{words[:1].lower()}{words[1:]}"
+    return uncapitalised(words)
 
 
 def changed_paragraphs(paragraphs: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.voices import voiced
 
@@ -73,7 +73,7 @@ def _followed(followed: Sequence[tuple[str, KnownDate]]) -> str:
     when = _when(followed[0][1]) if len(followed) == 1 else ""
     numbers = Counter(noun for noun, _ in followed)
     words = listed([f"a {noun}" if number == 1 else counted(number, noun) for noun, number in numbers.items()])
-    return f"{words[:1].upper()}{words[1:]} followed{when}."
+    return f"{capitalised(words)} followed{when}."
 
 
 def _when(day: KnownDate) -> str:
@@ -141,7 +141,7 @@ def way(how: str) -> str:
     """The words of a button: Answer the online survey; Respond: in writing, of a way that is no survey or form."""
     how = how.removeprefix("a ").removeprefix("an ").removeprefix("the ")
     verb = VERBS.get(how.rpartition(" ")[2].casefold())
-    return f"{verb} the {how[:1].lower()}{how[1:]}" if verb and how.count(" ") < 2 else f"Respond: {how}"
+    return f"{verb} the {uncapitalised(how)}" if verb and how.count(" ") < 2 else f"Respond: {how}"
 
 
 def followed_by(label: str, title: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gazette.plurals import capitalised, counted, listed
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
@@ -60,7 +60,7 @@ def _invitation(facts: CourseFacts, for_whom: str) -> str:
     """A free course for farmers. It takes 20 minutes. Any other length or cost follows."""
     duration, cost = ("".join(stated_lines([line.rstrip(".")])) for line in (facts.duration, facts.cost))
     is_free, is_time = cost.casefold() == "free", bool(TIME.fullmatch(duration))
-    takes = f"It takes {duration[:1].lower()}{duration[1:]}." if is_time else ""
+    takes = f"It takes {uncapitalised(duration)}." if is_time else ""
     first = f"A{' free' if is_free else ''} course{for_whom}." if is_free or for_whom else CAN_BE_TAKEN
     length = f"Length: {duration}." if duration and not is_time else ""
     price = f"Cost: {cost}." if cost and not is_free else ""
@@ -91,7 +91,7 @@ def says_length_and_cost(is_available: bool | None, *, is_compiled: bool) -> boo
 
 
 def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subjects: int = 0) -> str:
-    """You can take 4 courses. 1 other is no longer offered. We cannot confirm that the other still runs."""
+    """You can take 4 courses. 1 other is no longer offered. We cannot confirm that the remaining course still runs."""
     whole = available + ended + unsure
     if subjects:
         courses = of_list(available, ended, unsure, is_compiled=is_compiled)
@@ -101,7 +101,10 @@ def of_list(available: int, ended: int, unsure: int, *, is_compiled: bool, subje
     who = "No source confirms" if is_compiled else "We cannot confirm"
     which = "that it still runs" if whole == 1 else "that any of them still runs"
     if available or ended:
-        which = "that the other still runs" if unsure == 1 else f"that the other {unsure:,} still run"
+        others = "other" if unsure == 1 else f"other {unsure:,}"
+        if available and ended:
+            others = "remaining course" if unsure == 1 else f"remaining {unsure:,}"
+        which = f"that the {others} still {'runs' if unsure == 1 else 'run'}"
     sentences = (
         _can_be_taken(available, whole, is_compiled=is_compiled),
         _ended(ended, has_others=bool(available)),
@@ -125,11 +128,11 @@ def _ended(ended: int, *, has_others: bool) -> str:
 
 
 def _named_only(subjects: int, *, is_first: bool) -> str:
-    """3 more subjects are named, which may not have been courses."""
+    """3 more subjects are mentioned that may not have been courses."""
     more = "" if is_first else " more"
     if subjects == 1:
-        return f"1{more} subject is named, which may not have been a course."
-    return f"{subjects:,}{more} subjects are named, which may not have been courses."
+        return f"1{more} subject is mentioned that may not have been a course."
+    return f"{subjects:,}{more} subjects are mentioned that may not have been courses."
 
 
 def who_for(audience: Sequence[str]) -> str:

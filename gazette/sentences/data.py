@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-SAME = {"unknown": "unknown", "not known": "unknown", "withheld": "withheld"}
+from gazette.sentences.records import is_not_known
+
 DATE, YES_OR_NO, PARAGRAPH = "Date.", "Yes or no.", "Paragraph number."
 LIST, GROUP, GROUPS = "List.", "Group.", "List of groups."
 # What heads a column for readers where the name of its field would not tell them.
@@ -76,4 +77,6 @@ def form_of_cell(*, is_list: bool, is_group: bool) -> str:
 
 def one_word(text: str) -> str:
     """The same word for every text that says only that something is not known, or is withheld; else the text."""
-    return SAME.get(text.strip(" .").lower(), text)
+    if is_not_known(text):
+        return "unknown"
+    return "withheld" if text.strip(" .").lower() == "withheld" else text

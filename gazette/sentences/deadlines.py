@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
@@ -74,7 +74,7 @@ def event_title(what: str, title: str, when: KnownDate, words: Iterable[str] = (
 def asides(what: str, when: KnownDate, words: Iterable[str] = ()) -> str:
     """What must be known of an event beside its name: expected, superseded."""
     expected = ("expected",) if when.anticipated and not what.endswith("expected") else ()
-    return ", ".join((*expected, *(word[:1].lower() + word[1:] for word in words)))
+    return ", ".join((*expected, *(uncapitalised(word) for word in words)))
 
 
 def row_words(what: str, when: KnownDate, today: date) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gazette.dates import UNKNOWN, KnownDate
-from gazette.plurals import listed
+from gazette.plurals import capitalised, listed
 from gazette.sentences.days import PREPOSITIONS, as_noun, in_sentence
 
 # A role or a body that needs an article: the Police and Crime Commissioner; a name with a comma has none.
@@ -107,7 +107,7 @@ def _planned(facts: DecisionFacts) -> str:
     day = facts.planned if facts.planned and not facts.planned.says_nothing else None
     by = f"to be decided by {names_in_sentence(facts.decided_by)}" if facts.decided_by else ""
     if not day:
-        return f"{by[:1].upper()}{by[1:]}." if by else ""
+        return f"{capitalised(by)}." if by else ""
     return ", ".join(filter(None, (f"Planned for {as_noun(day)}", by))) + "."
 
 
@@ -124,7 +124,7 @@ def _act(facts: DecisionFacts) -> str:
         done = _DONE[verb]
         act = f"{' '.join(filter(None, (f'The decision was {done} by', names, when)))}."
     elif names:
-        act = f"{names[:1].upper()}{names[1:]} {' '.join(filter(None, (_did_this(facts), when)))}."
+        act = f"{capitalised(names)} {' '.join(filter(None, (_did_this(facts), when)))}."
     else:
         act = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
     return " ".join(filter(None, (act, _announced(day))))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount
-from gazette.plurals import capitalised, listed
+from gazette.plurals import capitalised, listed, uncapitalised
 from gazette.sentences.decision_answers import names_in_sentence
 
 DAY_NOT_KNOWN = "not known"
@@ -59,7 +59,7 @@ def decided(day: KnownDate, *, was_decided: bool) -> KnownDate | str:
 
 def further_decision(decision: str, outcome: str | None) -> str:
     """Declined: a new name. What was not agreed is never read as if it was."""
-    return f"{str(outcome).capitalize()}: {decision[:1].lower()}{decision[1:]}" if _is_against(outcome) else decision
+    return f"{str(outcome).capitalize()}: {uncapitalised(decision)}" if _is_against(outcome) else decision
 
 
 def _is_against(outcome: str | None) -> bool:
@@ -97,7 +97,7 @@ def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]
     label = label_of_sum(name)
     what = f"{label}: {purpose}" if purpose and name == "ceiling" else purpose or label
     qualified = ", ".join(filter(None, (what, basis if basis != "firm" else "")))
-    words = "; ".join(filter(None, (qualified, *(sum_added[:1].lower() + sum_added[1:] for sum_added in added))))
+    words = "; ".join(filter(None, (qualified, *(uncapitalised(sum_added) for sum_added in added))))
     return capitalised(words)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, on, say_day
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 from gazette.sentences.promise_states import StateLook
@@ -36,12 +36,12 @@ class DutyWords:
 
 # In the order of lists. Late, due and met are in an office's own record only. Evidence does not prove that it was met.
 STATES: dict[DutyStatus, DutyWords] = {
-    "late": DutyWords("Overdue", "!", "broken", "Due again, and we have published nothing new."),
+    "late": DutyWords("Overdue", "!", "unseen", "Due again, and we have published nothing new."),
     "due": DutyWords("Due soon", "→", "doing", "Due again within 60 days."),
     "none found": DutyWords("No evidence found", "?", "unseen", ""),
     "not seen": DutyWords(
         "Reported as published, not seen", "…", "undated",
-        "A document says that what is required was published. It was not seen.",
+        "A document says that what is required was published. No copy was found.",
     ),
     "found in part": DutyWords(
         "Evidence found for part", "½", "partly", "Documents here are evidence for a part of what is required.",
@@ -96,7 +96,7 @@ ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
 MOST_NAMED = 2  # of what is overdue, in the answer of the list
-NOT_SEEN = "A document says that what is required was published. We have not seen it."
+NOT_SEEN = "A document says that what is required was published. We have not seen a copy."
 NONE_HERE = "We have published nothing here that is evidence."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
 
@@ -181,11 +181,11 @@ def by_state(number: int) -> str:
 
 
 def none_seen(nouns: tuple[str, str], number: int) -> str:
-    """Of what a compiled record does not have and documents say was published: Documents say that 2 registers were."""
+    """Documents say that 2 registers were published. No copy of either was found."""
     if number == 1:
-        return f"A document says that a {nouns[0]} was published. It was not seen."
-    none = "Neither" if number == 2 else "None"
-    return f"Documents say that {counted(number, *nouns)} were published. {none} was seen."
+        return f"A document says that a {nouns[0]} was published. No copy was found."
+    which = "either" if number == 2 else "any"
+    return f"Documents say that {counted(number, *nouns)} were published. No copy of {which} was found."
 
 
 def number_in_state(number: int, words: str) -> str:
@@ -247,7 +247,7 @@ def _own_evidence(about: DutyFacts, latest: KnownDate | None, *, is_part: bool) 
 def _rule(about: DutyFacts) -> str:
     """How the day was worked out."""
     words = worked_out(about.every, about.latest)
-    return f" ({words[:1].lower()}{words[1:].rstrip('.')})" if words else ", as each year"
+    return f" ({uncapitalised(words).rstrip('.')})" if words else ", as each year"
 
 
 def worked_out(months: int | None, latest: KnownDate | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
+from gazette.plurals import uncapitalised
 from gazette.sentences import promises
 
 EVERYTHING = (
@@ -46,7 +47,7 @@ def entry_summary(words: Sequence[str], reason: str | None, summary: str) -> str
 def _joined(words: Sequence[str]) -> str:
     """Withdrawn, illustrative."""
     first, *others = words
-    return ", ".join((first, *(word[:1].lower() + word[1:] for word in others)))
+    return ", ".join((first, *(uncapitalised(word) for word in others)))
 
 
 def everything_title(office: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
-from gazette.plurals import counted, every, listed
+from gazette.plurals import capitalised, counted, every, listed
 from gazette.sentences import windows
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
@@ -143,7 +143,7 @@ def pot(amount: AnyAmount | None) -> str:
 def money_available(amount: AnyAmount | None) -> str:
     """Over £60,000 is available; "" where no figure was published."""
     words = str(amount) if figure(amount) else ""
-    return f"{words[:1].upper()}{words[1:]} is available." if words else ""
+    return f"{capitalised(words)} is available." if words else ""
 
 
 def money_was_available(amount: AnyAmount | None) -> str:
@@ -154,7 +154,7 @@ def money_was_available(amount: AnyAmount | None) -> str:
 def awarded(amount: AnyAmount | None, *, is_compiled: bool) -> str:
     """Over £60,000 was awarded in total; "" where no sum was stated. In a compiled record: Sources say that it was."""
     words = f"{sources_say(is_compiled=is_compiled)}{amount}" if figure(amount) else ""
-    return f"{words[:1].upper()}{words[1:]} was awarded in total." if words else ""
+    return f"{capitalised(words)} was awarded in total." if words else ""
 
 
 def sources_say(*, is_compiled: bool) -> str:
@@ -197,8 +197,8 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
             return f"No open round was found in {counted(funds, 'fund')}."
         return "The only fund is not open for bids." if funds == 1 else f"None of {funds} funds is open for bids."
     if number == funds:
-        return f"{'The only fund is' if funds == 1 else f'All {funds} funds are'} open for bids."
-    return f"{number} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
+        return "The only fund is open for bids." if funds == 1 else f"{every(funds, 'fund')} are open for bids."
+    return f"{number:,} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
 
 
 def all_grants(number: int) -> str:
@@ -225,7 +225,7 @@ def send_by(closes: KnownDate) -> str:
 
 
 def _until(day: KnownDate) -> str:
-    """By a day, which the day itself belongs to; never before it."""
+    """The deadline with “by”; never “before”, because the day itself counts."""
     return in_sentence(day) if day.first is None or day.last is None or day.anticipated else f"by {as_noun(day)}"
 
 

@@ -14,6 +14,7 @@ WORDS_OF_TEMPLATES = (
     "Follow one subject", "For the panel", "In this part", "Letters", "Menu", "More results", "Narrow the results",
     "Near you", "Not what you wanted?", "Official title", "Open now", "Previous and next", "Result", "Results",
     "Search", "Site", "Source:", "Overdue or unanswered", "All of them:",
+    "The search could not read its index. Try again, or use the",
     "The search needs JavaScript, which is not running here. You can also look things up in the",
     "Type a reference with or without its dashes.", "Updated", "Use fewer words, or other words for the same thing.",
     "What happened next", "Key figures", "Everything on this site", "Year not known",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gazette.dates import KnownDate, on
 from gazette.plurals import capitalised
 from gazette.sentences.days import as_noun, in_sentence
+from gazette.sentences.records import names_nobody
 
-UNKNOWN_WORDS = ("unknown", "not known")
 NOT_HERE = "not on this website"
 MORE = "Read more about it"
 # The later act in the words of the earlier decision. A decision that only follows another does nothing to it.
@@ -134,4 +134,4 @@ def when(day: KnownDate) -> str:
 
 def _by(whom: str | None) -> str:
     """By the High Court; "" where nobody knows who it was."""
-    return "" if whom is None or whom.casefold() in UNKNOWN_WORDS else f"by {whom}"
+    return "" if whom is None or names_nobody(whom) else f"by {whom}"

@@ -12,7 +12,7 @@ KINDS_OF_LAW = ("Act", "Bill", "Code", "Order", "Regulations", "Rules")
 
 def wrong_provision(wrong: str, about: str, right: str, note: str | None) -> str:
     """Section 23 where section 22A is meant (collaboration). Section 23 was repealed."""
-    return " ".join(filter(None, (f"{wrong[:1].upper()}{wrong[1:]} where {right} is meant ({about}).", note)))
+    return " ".join(filter(None, (f"{capitalised(wrong)} where {right} is meant ({about}).", note)))
 
 
 def read_on(kind: str, url: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from gazette.dates import KnownDate, say_day
-from gazette.plurals import counted
+from gazette.plurals import capitalised, counted
 from gazette.sentences.days import as_noun
 
 DeadlineOutcome = Literal["met", "late", "not done", "due", "cannot tell"]
@@ -93,12 +93,12 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
 
 
 def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:
-    """When it was done, as far as it is known. Only of its own steps an office knows that they were not taken."""
+    """When it was done, as far as it is known. An office knows only of its own steps that they were not taken."""
     if day is None and is_compiled:
         return "No source found"
     if day is None:
         return "We have not published the report" if step in OF_THE_PANEL else "Not done yet"
-    return "Date not known" if day.says_nothing else f"{str(day)[:1].upper()}{str(day)[1:]}"
+    return "Date not known" if day.says_nothing else capitalised(str(day))
 
 
 def days_late(days: int | None) -> str:

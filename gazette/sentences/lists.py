@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gazette.plurals import counted, every, listed
+from gazette.plurals import counted, every, listed, uncapitalised
 
 DESCRIPTIONS = {
     "panel-reports": "Reports to the Police and Crime Panel, and other papers.",
@@ -85,7 +85,7 @@ def search_the(plural: str) -> str:
 
 def with_number(heading: str, number: int) -> str:
     """A heading or a link, and how much is below it: 2016 (12)."""
-    return f"{heading} ({number})"
+    return f"{heading} ({number:,})"
 
 
 def of_year(list_title: str, heading: str) -> str:
@@ -113,7 +113,7 @@ def state_and_reason(state: str, why: str) -> str:
     """Beside a duty on the home page: Overdue: the next was due by 26 May 2024. Due by 3 July 2024."""
     if not why:
         return f"{state}."
-    return why if why.startswith("Due ") else f"{state}: {why[:1].lower()}{why[1:]}"
+    return why if why.startswith("Due ") else f"{state}: {uncapitalised(why)}"
 
 
 def some_of(first: int, last: int, number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate, say_time
-from gazette.plurals import capitalised, counted, listed
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 NOT_CONFIRMED = "Not confirmed as held"
@@ -108,7 +108,7 @@ def agenda_heading(part: str, *, is_papers: bool = False) -> str:
 
 def minutes_not_seen(state: str, words: str) -> str:
     """Draft, not published; where nothing says their state: Not published."""
-    return f"{state.capitalize()}, {words[:1].lower()}{words[1:]}" if state else words
+    return f"{state.capitalize()}, {uncapitalised(words)}" if state else words
 
 
 def papers(number: int) -> str:

@@ -70,7 +70,7 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
     if numbers.grants:
         return f"{total}. Also {others}." if others else f"{total}."
     if others:
-        return f"{others[:1].upper()}{others[1:]}. No grants {_missing(is_compiled=is_compiled)}."
+        return f"{capitalised(others)}. No grants {_missing(is_compiled=is_compiled)}."
     return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
 
 
@@ -95,7 +95,7 @@ def left_out(words: str, *, has_sum: bool) -> str:
     """Below the sum of a district: Left out: 1 amount that was withheld. Without a sum: No amount was published."""
     if not words:
         return ""
-    return f"Left out: {words}." if has_sum else f"{words[:1].upper()}{words[1:]}."
+    return f"Left out: {words}." if has_sum else f"{capitalised(words)}."
 
 
 def places_named(names: Sequence[str]) -> str:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
+from gazette.plurals import capitalised
 from gazette.sentences.days import as_noun, in_sentence, without_expected
 
-KEPT = "These pages stay as they are."
+IS_CLOSED, KEPT = "This office is closed", "These pages stay as they are."
+# What happens to the office, and then to its functions.
 PASSED = {
-    "This office will close": "will pass",
-    "This office is expected to close": "are to pass",
-    "This office was expected to close": "were to pass",
-    "This office closes": "pass",
-    "This office is closed": "passed",
+    "will close": "will pass",
+    "is expected to close": "are to pass",
+    "was expected to close": "were to pass",
+    "closes": "pass",
+    "closed": "passed",
 }
 
 
@@ -28,30 +30,30 @@ def _from(since: KnownDate | None) -> str:
     return "later " if since is None or since.says_nothing else f"from {as_noun(since)}: "
 
 
-def closing_title(closed: KnownDate, today: date) -> str:
-    if closed.is_future(today):
-        return "This office will close"
-    if closed.anticipated:
-        return "This office was expected to close"
-    return "This office is closed" if closed.has_come(today) else "This office closes"
+def closing_label(closed: KnownDate, today: date) -> str:
+    """Before the day on the page of the office: Will close; Expected to close; Closed."""
+    return capitalised(_happens(closed, today).removeprefix("is "))
 
 
 def closing(closed: KnownDate, today: date) -> str:
     """The sentence up to the name of the successor, which may be a link: This office closed on 7 May 2024. ..."""
-    return f"{closes(closed, today)}. Its functions {PASSED[_title_in_full(closed, today)]} to"
+    return f"{closes(closed, today)}. Its functions {PASSED[_happens(closed, today)]} to"
 
 
 def closes(closed: KnownDate, today: date) -> str:
     """This office will close on 7 May 2028, without a full stop."""
-    title = _title_in_full(closed, today)
     if closed.says_nothing:
-        return title
-    return f"{title.replace('is closed', 'closed')} {in_sentence(without_expected(closed))}"
+        return IS_CLOSED
+    return f"This office {_happens(closed, today)} {in_sentence(without_expected(closed))}"
 
 
-def _title_in_full(closed: KnownDate, today: date) -> str:
-    is_expected = closed.anticipated and closed.is_future(today)
-    return "This office is expected to close" if is_expected else closing_title(closed, today)
+def _happens(closed: KnownDate, today: date) -> str:
+    """Closed is only what has certainly come: not a month that goes on, and not what was only expected."""
+    if closed.is_future(today):
+        return "is expected to close" if closed.anticipated else "will close"
+    if closed.anticipated:
+        return "was expected to close"
+    return "closed" if closed.has_come(today) else "closes"
 
 
 def closing_and_successor(closed: KnownDate, today: date, successor: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised
@@ -54,10 +53,6 @@ OWN_RECORD = "The office itself"
 def own_website(address: str) -> str:
     """The office’s own website: www.example.org."""
     return f"The office’s own website: {address.partition('//')[2].rstrip('/') or address}"
-
-
-def closed_label(closed: KnownDate, today: date) -> str:
-    return "Will close" if closed.is_future(today) else "Closed"
 
 
 def numbering(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
@@ -89,7 +89,7 @@ def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
 
 def fact_since(about: str, here: str, later: str, label: str, day: KnownDate) -> str:
     """Constables in post: 400 constables in this plan, 425 constables in the report of 6 June 2024."""
-    paper = f"{label[:1].lower()}{label[1:]} of {as_noun(day)}"
+    paper = f"{uncapitalised(label)} of {as_noun(day)}"
     return f"{about}: {here.rstrip('.')} in this plan, {later.rstrip('.')} in the {paper}."
 
 

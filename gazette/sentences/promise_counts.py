@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed, with_the
+from gazette.plurals import counted, listed, uncapitalised, with_the
 from gazette.sentences import state_counts
 from gazette.sentences.days import as_noun, from_to
 from gazette.sentences.promise_states import PromiseState
@@ -122,57 +122,50 @@ def _in_sentences(
     which: str = "",
     is_apart: bool = False,
 ) -> str:
-    """The clauses of the states in sentences; states with the same clause are counted together."""
-    clause_of = {state: clause.words(is_compiled=is_compiled) for state, clause in CLAUSES.items()}
-    by_clause: Counter[str] = Counter()
+    """The clauses of the states in sentences; states with the same clause are counted under the first of them."""
+    words = {state: clause.words(is_compiled=is_compiled) for state, clause in CLAUSES.items()}
+    first_with = {clause: state for state, clause in reversed(words.items())}
+    first = {state: first_with[clause] for state, clause in words.items()}
+    by_state: Counter[PromiseState] = Counter()
     for state, number in numbers.items():
-        by_clause[clause_of[state]] += number
-    clauses = [{clause_of[state]: clause_of[state] for state in states} for states in sentences]
-    whole, part = (clause_of[state] for state in KEPT)
-    in_whole = next((of_sentence for of_sentence in clauses if whole in of_sentence), {})
-    if late and in_whole:
-        in_whole[whole] += _after_the_date(by_clause[whole], late)
-    if is_compiled and in_whole and by_clause[whole] and by_clause[part]:  # not "evidence was found" twice
-        del in_whole[part]
-        in_whole[whole] += f"{',' if is_apart else ''} and for part of {by_clause[part]:,} more"
+        by_state[first[state]] += number
+    kept, part = (by_state[state] for state in KEPT)
+    words["kept"] += _after_the_date(kept, late)
+    is_joined = is_compiled and kept > 0 and part > 0  # not "evidence was found" twice
+    if is_joined:
+        words["kept"] += f"{',' if is_apart else ''} and for part of {part:,} more"
+    clauses = [
+        {state: words[state] for state in states if not (is_joined and state == "partly kept")} for states in sentences
+    ]
     shown = {state for states in sentences for state in states}
-    others = {state: number for state, number in numbers.items() if number and state not in shown}
+    others = [state for state, number in numbers.items() if number and first[state] not in shown]
     if is_compiled or len(others) > 1:
-        clauses.append(_others(by_clause, others, clause_of, is_compiled=is_compiled))
+        whole = sum(by_state.pop(state) for state in {first[state] for state in others})
+        by_state.update(dict.fromkeys(others[:1], whole))
+        clauses.append({state: _others(others, whole, is_compiled=is_compiled) for state in others[:1]})
     else:
-        clauses[-1].update({clause_of[state]: clause_of[state] for state in others})
-    return state_counts.answer(("promise", "promises"), by_clause, clauses, which=which, is_apart=is_apart)
+        clauses[-1].update({first[state]: words[state] for state in others})
+    return state_counts.answer(("promise", "promises"), by_state, clauses, which=which, is_apart=is_apart)
 
 
-def _others(
-    by_clause: Counter[str],
-    others: Mapping[PromiseState, int],
-    clause_of: Mapping[PromiseState, str],
-    *,
-    is_compiled: bool,
-) -> dict[str, str]:
-    """A clause for the promises in all other states, so that the numbers add up; they are then counted below it."""
-    whole = sum(others.values())
-    if not whole:
-        return {}
-    for state in others:
-        by_clause.pop(clause_of[state], None)
+def _others(others: Sequence[PromiseState], whole: int, *, is_compiled: bool) -> str:
+    """A clause for the promises in all other states, so that the numbers add up."""
     if is_compiled:
-        clause = f"for the other {'one' if whole == 1 else f'{whole:,}'}, no outcome was found"
-    else:
-        clause = f"the other {whole:,} {_are(others)}"
-    by_clause[clause] = whole
-    return {clause: clause}
+        return f"for the other {'one' if whole == 1 else f'{whole:,}'}, no outcome was found"
+    return f"the other {whole:,} {_are(others)}"
 
 
-def _are(others: Mapping[PromiseState, int]) -> str:
+def _are(others: Sequence[PromiseState]) -> str:
     """Are in progress, changed or dropped, or have no date."""
-    words = [word for state, word in OTHERS.items() if others.get(state)]
+    words = [word for state, word in OTHERS.items() if state in others]
     are = f"are {listed(words, 'or')}"
-    return f"{are}{',' if len(words) > 1 else ''} or have no date" if others.get("no date") else are
+    return f"{are}{',' if len(words) > 1 else ''} or have no date" if "no date" in others else are
 
 
 def _after_the_date(kept: int, late: int) -> str:
+    """Beside those that were kept: how many of them after the date; "" where none certainly was."""
+    if not late:
+        return ""
     return " (after the date)" if kept == 1 else f" ({late:,} of them after the date)"
 
 
@@ -194,12 +187,12 @@ def made_to(body: str) -> str:
 
 def to_nobody(label: str) -> str:
     """In the list of those to whom something was promised: Nobody named, in decisions."""
-    return f"Nobody named, {label[:1].lower()}{label[1:]}"
+    return f"Nobody named, {uncapitalised(label)}"
 
 
 def made_in(label: str) -> str:
     """Promises in the police and crime plan."""
-    return f"Promises {label[:1].lower()}{label[1:]}"
+    return f"Promises {uncapitalised(label)}"
 
 
 def made_by(owner: str) -> str:
@@ -218,7 +211,7 @@ def further(first: int, last: int, whole: int) -> str:
 
 def title_of_page(title: str, answer: str) -> str:
     """Promises to the panel: promises 201 to 400 of 5,000."""
-    return f"{title}: {answer[:1].lower()}{answer[1:].rstrip('.')}"
+    return f"{title}: {uncapitalised(answer).rstrip('.')}"
 
 
 def how(*, is_compiled: bool) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazette.dates import KnownDate, Precision
-from gazette.plurals import counted, with_the
+from gazette.plurals import capitalised, counted, with_the
 from gazette.sentences.days import in_sentence
 
 ASK_US = "Ask us about this promise"
@@ -74,7 +74,7 @@ def dated_note(day: KnownDate, note: str, late: str = "") -> str:
     """
     if day.says_nothing or (in_sentence(day) in note and not late):
         return note
-    return f"{day.words[:1].upper()}{day.words[1:]}{f' {late}' if late else ''}: {note}"
+    return f"{capitalised(day.words)}{f' {late}' if late else ''}: {note}"
 
 
 def step(state: str, note: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import say_pounds
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.data import YES_OR_NO
 from gazette.sentences.days import as_noun
 
@@ -89,8 +89,7 @@ def outcome(value: str | bool | None, heading: str) -> str:
     if value is None or value == "":
         return "without an outcome"
     words = value if isinstance(value, str) else heading
-    in_sentence = words if words[1:2].isupper() else f"{words[:1].lower()}{words[1:]}"
-    return f"not {in_sentence}" if value is False else in_sentence
+    return f"not {uncapitalised(words)}" if value is False else uncapitalised(words)
 
 
 def of_list(registers: int, entries: int, latest: KnownDate | None, title: str) -> str:
@@ -115,7 +114,7 @@ def dated(number: str, first: str, last: str) -> str:
 
 def latest_entry(words: str, facts: Sequence[tuple[str, str]]) -> str:
     """The latest is “Forensic laboratory”: starts 1 May 2024, value over £250,000."""
-    beside = ", ".join(f"{name[:1].lower()}{name[1:]} {value}" for name, value in facts if value)
+    beside = ", ".join(f"{uncapitalised(name)} {value}" for name, value in facts if value)
     return f"The latest is “{words}”{f': {beside}' if beside else ''}." if words else ""
 
 

@@ -22,6 +22,7 @@ RETOLD = "Retold paragraph by paragraph; not a quotation"
 READ_THE_PAPER = "Read the paper itself"
 # Headings of a text below which its writer says what is not known.
 HEADINGS_OF_GAPS = ("What we do not know", "What no source says", "What the sources do not say")
+NOT_KNOWN = ("unknown", "not known")
 LONGEST_SUMMARY = 160  # characters; what a search engine and a feed reader show
 
 
@@ -41,7 +42,12 @@ def summary_of_removed(noun: str) -> str:
 
 def is_not_known(text: str) -> bool:
     """Whether a text only says that nothing is known."""
-    return text.casefold().strip(" .") in ("unknown", "not known")
+    return text.casefold().strip(" .") in NOT_KNOWN
+
+
+def names_nobody(name: str) -> bool:
+    """Whether what is in the place of a name only says that nobody is named."""
+    return name.casefold().strip(" .") in (*NOT_KNOWN, "not named", "not stated")
 
 
 def stated(text: str | None) -> str:

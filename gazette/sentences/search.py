@@ -31,16 +31,15 @@ SCRIPT_SENTENCES = {
     "nothing": "No results for “{text}”.",
     "nothing_listed": "No results.",
     "narrowed": "No results for “{text}” with these choices. Without them there are {number}.",
-    "missing": "No page has “{word}”.",
+    "missing": "No page contains “{word}”.",
     "common": "“{word}” is too common a word to look for alone. Add a word that says what it is about.",
-    "exact": "The {number} that have the words between quotation marks side by side come first.",
-    "exact_one": "The one that has the words between quotation marks side by side comes first.",
-    "not_exact": "No page was found that has the words between quotation marks side by side.",
-    "read_as": "Did you mean “{word}”? No page has “{typed}”, so these are results for “{word}”.",
+    "exact": "The {number} pages with that exact phrase come first.",
+    "exact_one": "The page with that exact phrase comes first.",
+    "not_exact": "No page was found with that exact phrase.",
+    "read_as": "Showing results for “{word}”. No page contains “{typed}”.",
     "also": "Also searched for “{words}”.",
     "from": "Results {first} to {last}.",
     "everything": "Everything",
-    "failed": "The search could not read its index. Try again, or use the A to Z.",
 }
 A_TO_Z = "A to Z"
 

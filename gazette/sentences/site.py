@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from gazette.dates import KnownDate, known_date
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence, with_weekday
 
 ABOUT_FEEDS = "What a feed is, and every feed of this website."
@@ -77,7 +77,7 @@ def nothing_open(next_date: tuple[str, str, KnownDate] | None, *, is_compiled: b
     if next_date is None:
         return words
     what, title, when = next_date
-    aside = f" ({what[:1].lower()}{what[1:]})" if what else ""
+    aside = f" ({uncapitalised(what)})" if what else ""
     return f"{words} The next date here is {as_noun(when)}: {title.rstrip('.')}{aside}."
 
 
@@ -114,7 +114,7 @@ def download_all(size: str) -> str:
 
 def feeds_of_single(plural: str) -> str:
     """The heading of the feeds of single funds, topics and so on."""
-    return f"Single {plural[:1].lower()}{plural[1:]}"
+    return f"Single {uncapitalised(plural)}"
 
 
 def number_of_feeds(groups: Mapping[str, int]) -> str:

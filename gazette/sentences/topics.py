@@ -36,7 +36,9 @@ def entries(number: int) -> str:
 def promises(number: int, listed: int) -> str:
     """Below the heading of the promises: 3 promises; of many, how many of them are listed."""
     return (
-        f"{counted(number, 'promise')}, of which {listed} are listed" if number > listed else counted(number, "promise")
+        f"{counted(number, 'promise')}, of which {listed:,} are listed"
+        if number > listed
+        else counted(number, "promise")
     )
 
 

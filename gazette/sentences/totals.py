@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gazette.money import Money, say_pounds
-from gazette.plurals import counted, every, listed, noun_for
+from gazette.plurals import capitalised, counted, every, listed, noun_for
 from gazette.sentences.funds import sources_say
 
 MOST_NAMED = 2  # amounts that cannot be added, each in its own words; of more, their number
@@ -220,7 +220,7 @@ class Total:
     def figure(self) -> str:
         """The sum where it can stand alone, large, above `beside_figure`; "" where it takes a sentence."""
         words = self.sum_alone if self._is_rest_apart else ""
-        return words[:1].upper() + words[1:]
+        return capitalised(words)
 
     @property
     def beside_figure(self) -> str:
@@ -231,7 +231,7 @@ class Total:
     def _in_all(self) -> str:
         """What was stated of all of them, after what is listed."""
         words = self._awarded if self.left_out else ""
-        return f". {words[:1].upper()}{words[1:]}" if words else ""
+        return f". {capitalised(words)}" if words else ""
 
     @property
     def _awarded(self) -> str:

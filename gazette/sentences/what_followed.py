@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gazette.dates import KnownDate
+from gazette.plurals import uncapitalised
 from gazette.sentences import promise_counts
 from gazette.sentences.days import as_noun
 from gazette.sentences.promise_states import STATES, PromiseState
@@ -14,12 +15,12 @@ LinkedSentence = tuple[str, str, str]
 
 def fact_changed(about: str, label: str, day: KnownDate, value: str) -> LinkedSentence:
     """Hours of street triage, in the report of 27 June 2017: 9am to 4am."""
-    return f"{about}, in the {label[:1].lower()}{label[1:]} of {as_noun(day)}: ", value.rstrip("."), "."
+    return f"{about}, in the {uncapitalised(label)} of {as_noun(day)}: ", value.rstrip("."), "."
 
 
 def promise(due: str, state: str) -> LinkedSentence:
     """A promise, due by March 2018: overdue. A promise that has no date says only that."""
-    return f"A promise{_dated(due)}: ", f"{state[:1].lower()}{state[1:]}", "."
+    return f"A promise{_dated(due)}: ", uncapitalised(state), "."
 
 
 def waiting_promise(due: str, no_step: str) -> LinkedSentence:
@@ -28,7 +29,7 @@ def waiting_promise(due: str, no_step: str) -> LinkedSentence:
 
 
 def _dated(due: str) -> str:
-    return f", {due[:1].lower()}{due[1:].replace(':', '', 1)}" if due else ""
+    return f", {uncapitalised(due).replace(':', '', 1)}" if due else ""
 
 
 def promises(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> LinkedSentence:
@@ -36,7 +37,7 @@ def promises(numbers: Mapping[PromiseState, int], *, is_compiled: bool) -> Linke
     words = {STATES[state].words(is_compiled) for state in numbers}
     if len(words) == 1 and "date ahead" not in numbers:
         state = words.pop()
-        return f"{sum(numbers.values())} promises: ", f"{state[:1].lower()}{state[1:]}", "."
+        return f"{sum(numbers.values())} promises: ", uncapitalised(state), "."
     whole, comma, states = promise_counts.states(numbers, is_compiled=is_compiled).rstrip(".").partition(", ")
     return f"{whole}{comma}", states, "."
 

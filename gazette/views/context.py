@@ -48,8 +48,13 @@ class Context:
         """Whose record it is, as running text for files; "" in the record of a real office itself."""
         return in_words(self.library.office.banner(self.today))
 
+    @property
+    def is_compiled(self) -> bool:
+        """Whether somebody else put the record together, so that what it lacks proves nothing."""
+        return self.library.office.is_compiled
+
     def has_list(self, folder: str) -> bool:
-        """Whether readers are led to a list: to every list but that of public registers where there are none."""
+        """Whether the site links to a list: always, except to public registers where there are none."""
         return folder != PublicRegister.folder or bool(self.library.of(PublicRegister))
 
     @cached_property

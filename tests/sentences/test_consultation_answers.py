@@ -129,6 +129,8 @@ def test_ways_without_a_link_are_named():
         ("online form", "Fill in the online form"),
         ("by post with the form", "Respond: by post with the form"),
         ("in writing", "Respond: in writing"),
+        ("the GOV.UK form", "Fill in the GOV.UK form"),
+        ("A4 form", "Fill in the A4 form"),
     ],
 )
 def test_the_button_of_a_way_to_respond_says_what_it_does(how, words):

@@ -73,9 +73,10 @@ def test_the_answer_is_whether_a_course_runs(facts, own, compiled):
         ((3, 0, 0), "You can take all 3 courses.", "Sources say that all 3 courses can be taken."),
         (
             (4, 1, 1),
-            "You can take 4 courses. 1 other is no longer offered. We cannot confirm that the other still runs.",
+            "You can take 4 courses. 1 other is no longer offered. "
+            "We cannot confirm that the remaining course still runs.",
             "Sources say that 4 of 6 courses can be taken. 1 other is no longer offered. "
-            "No source confirms that the other still runs.",
+            "No source confirms that the remaining course still runs.",
         ),
         (
             (0, 1, 2),
@@ -104,8 +105,8 @@ def test_the_list_counts_what_is_known_of_courses(numbers, own, compiled):
 @pytest.mark.parametrize(
     ("ended", "subjects", "words"),
     [
-        (0, 2, "2 subjects are named, which may not have been courses."),
-        (1, 1, "1 course. 1 is no longer offered. 1 more subject is named, which may not have been a course."),
+        (0, 2, "2 subjects are mentioned that may not have been courses."),
+        (1, 1, "1 course. 1 is no longer offered. 1 more subject is mentioned that may not have been a course."),
     ],
 )
 def test_what_may_be_no_course_is_counted_apart(ended, subjects, words):

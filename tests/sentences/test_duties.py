@@ -53,7 +53,7 @@ def test_a_long_list_says_how_many_of_its_records_it_has(number, words):
 @pytest.mark.parametrize(
     ("state", "word", "sign", "look"),
     [
-        ("late", "Overdue", "!", "broken"),
+        ("late", "Overdue", "!", "unseen"),
         ("due", "Due soon", "→", "doing"),
         ("met", "Met", "✓", "kept"),
         ("evidence found", "Evidence found", "✓", "partly"),
@@ -179,7 +179,7 @@ def test_a_heading_says_how_many_duties_are_below_it_and_what_its_state_means():
         "No evidence was found in the papers collected here (searched until November 2026)."
     )
     assert duties.meaning("not seen", searched, is_compiled=False) == (
-        "A document says that what is required was published. We have not seen it."
+        "A document says that what is required was published. We have not seen a copy."
     )
     assert duties.meaning("evidence found", searched, is_compiled=True) == (
         "Documents here are evidence. They do not prove that all that is required was done."

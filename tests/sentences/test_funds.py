@@ -181,6 +181,8 @@ def test_a_fund_says_first_whether_it_takes_bids(about, own, compiled):
         (2, 7, "2 of 7 funds are open for bids.", "2 of 7 funds are open for bids."),
         (1, 7, "1 of 7 funds is open for bids.", "1 of 7 funds is open for bids."),
         (3, 3, "All 3 funds are open for bids.", "All 3 funds are open for bids."),
+        (2, 2, "Both funds are open for bids.", "Both funds are open for bids."),
+        (1200, 1500, "1,200 of 1,500 funds are open for bids.", "1,200 of 1,500 funds are open for bids."),
         (1, 1, "The only fund is open for bids.", "The only fund is open for bids."),
         (0, 7, "None of 7 funds is open for bids.", "No open round was found in 7 funds."),
     ],

@@ -152,7 +152,7 @@ def test_a_link_of_a_decision_without_effect_says_would_and_its_own_page_says_wh
     assert later_acts.earlier("adds to", "Bells", "vetoed") == "Would have added to: Bells"
 
 
-@pytest.mark.parametrize("by", [None, "unknown", "Not known"])
+@pytest.mark.parametrize("by", [None, "unknown", "Not known", "Unknown.", "not named"])
 def test_nobody_is_named_where_nobody_is_known(by):
     assert later_acts.notice_title("Decision", "vetoed", DAY, by) == "This decision was vetoed on 3 May 2099"
     assert later_acts.scrutiny("vetoed", by, DAY) == "Vetoed on 3 May 2099"

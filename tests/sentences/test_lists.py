@@ -38,6 +38,7 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (list_counts.number_planned, (1, "2024"), "Another is planned for 2024."),
         (list_counts.number_planned, (2, "2024"), "Another 2 are planned for 2024."),
         (lists.with_number, ("2016", 12), "2016 (12)"),
+        (lists.with_number, ("2016", 12345), "2016 (12,345)"),
         (lists.of_year, ("Decisions", "2016"), "Decisions in 2016"),
         (lists.of_year, ("Decisions", "Year not certain"), "Decisions: year not certain"),
         (list_counts.number_of_year, (1, DECISION, "2016"), "1 decision in 2016."),

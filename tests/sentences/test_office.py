@@ -13,8 +13,6 @@ AUTHORITY = "Combined Authority"
 @pytest.mark.parametrize(
     ("sentence", "facts", "words"),
     [
-        (office.closing_title, (CLOSED, BEFORE), "This office will close"),
-        (office.closing_title, (CLOSED, DAY), "This office is closed"),
         (office.closing, (CLOSED, BEFORE), "This office will close on 7 May 2024. Its functions will pass to"),
         (office.closing, (CLOSED, DAY), "This office closed on 7 May 2024. Its functions passed to"),
         (
@@ -32,3 +30,19 @@ AUTHORITY = "Combined Authority"
 )
 def test_facts_become_a_sentence(sentence, facts, words):
     assert sentence(*facts) == words
+
+
+@pytest.mark.parametrize(
+    ("closed", "label"),
+    [
+        ("2024-06-16", "Will close"),
+        ("2024-06-15", "Closed"),
+        ("2024-06", "Closes"),
+        ("2024-05", "Closed"),
+        ("2024-07", "Will close"),
+        ("expected 2024-05", "Was expected to close"),
+        ("expected 2025", "Expected to close"),
+    ],
+)
+def test_an_office_has_closed_only_when_its_day_has_come(closed, label):
+    assert office.closing_label(known_date(closed), date(2024, 6, 15)) == label

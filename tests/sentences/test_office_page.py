@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from gazette.dates import known_date
@@ -119,11 +117,3 @@ def test_a_gap_has_its_numbers_and_the_reason(facts, words):
 )
 def test_a_number_without_a_notice_is_missing_from_the_record(references, words):
     assert office_page.not_found(references) == words
-
-
-@pytest.mark.parametrize(
-    ("closed", "label"),
-    [("2024-06-16", "Will close"), ("2024-06-15", "Closed"), ("2024-06", "Closed"), ("2024-07", "Will close")],
-)
-def test_an_office_has_closed_only_when_its_day_has_come(closed, label):
-    assert office_page.closed_label(known_date(closed), date(2024, 6, 15)) == label

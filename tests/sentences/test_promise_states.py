@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
@@ -47,6 +48,7 @@ def test_every_state_is_in_the_table():
 
 
 def test_no_word_of_a_compiled_record_says_that_something_is_late_or_was_kept():
-    words = " ".join(state.compiled for state in STATES.values()).lower()
+    words = " ".join(f"{state.compiled}. {state.meaning(True)}" for state in STATES.values()).lower()
+    stated = words.replace("so it cannot be called late", "")
 
-    assert not {"late", "overdue", "kept", "broken"} & set(words.split())
+    assert re.findall(r"\b(?:late|overdue|kept|broken|we|our)\b", stated) == []

@@ -47,6 +47,7 @@ def test_a_part_of_a_timeline_and_a_long_list_of_promises_say_so():
     assert topics.title_of_part("Street triage", 2) == "Street triage: timeline, part 2"
     assert topics.promises(50, 50) == "50 promises"
     assert topics.promises(51, 50) == "51 promises, of which 50 are listed"
+    assert topics.promises(3000, 1500) == "3,000 promises, of which 1,500 are listed"
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,7 @@ def test_contracts_have_no_total():
         (None, (), (), ""),
         ("Unknown", ("A visit",), ("A letter",), ""),
         (None, ("not known",), ("A letter",), ""),
+        (None, ("unknown", "A visit", "Not known."), (), "Condition: A visit"),
     ],
 )
 def test_the_conditions_are_those_of_the_award_or_else_of_its_round_or_else_of_its_fund(

@@ -111,7 +111,7 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
         "Only the subject is known",
     ]
     assert courses.answer_of_list(context, [course, subject]) == (
-        "1 course. No source confirms that it still runs. 1 more subject is named, which may not have been a course."
+        "1 course. No source confirms that it still runs. 1 more subject is mentioned that may not have been a course."
     )
     assert courses.page(context_of(subject), subject).head.kind == "Citizens' Academy course"
 
@@ -138,7 +138,9 @@ def test_the_emergency_number_comes_first_and_of_many_readers_there_is_a_list():
 
 def test_the_list_says_how_many_can_be_taken():
     several = [record(Course, "a", available="yes"), record(Course, "b", available="no"), record(Course, "c")]
-    words = "You can take 1 course. 1 other is no longer offered. We cannot confirm that the other still runs."
+    words = (
+        "You can take 1 course. 1 other is no longer offered. We cannot confirm that the remaining course still runs."
+    )
 
     assert courses.answer_of_list(context_of(*several), several) == words
 

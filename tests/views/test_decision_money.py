@@ -202,12 +202,13 @@ def stating(name: str, decided: str, value: str) -> Decision:
     return record(Decision, name, body, decided=decided, passages=[passage])
 
 
-def test_sums_that_several_decisions_state_are_one_list_by_year():
+@pytest.mark.parametrize("first", ["£100", "Over £100", "about £100", "£1.5 million"])
+def test_sums_that_several_decisions_state_are_one_list_by_year(first):
     topic = record(Topic, "tax")
-    last, this = stating("last-year", "2023-02", "£100"), stating("this-year", "2024-02", "£105")
+    last, this = stating("last-year", "2023-02", first), stating("this-year", "2024-02", "£105")
 
     assert series_of(this, last, topic) == [
-        ("February 2023", "Last year", "decisions/last-year/", "£100"),
+        ("February 2023", "Last year", "decisions/last-year/", first),
         ("February 2024", "This decision", "", "£105"),
     ]
     assert sections(decision_page(this, last, topic))["This and earlier years"].lead == "Band D"

@@ -274,9 +274,9 @@ def test_a_home_page_that_does_not_lead_to_it_is_not_published():
 @pytest.mark.parametrize(
     ("numbers", "answer"),
     [
-        ((1,), "A document says that a register was published. It was not seen."),
-        ((1, 2), "Documents say that 2 registers were published. Neither was seen."),
-        ((1, 2, 3), "Documents say that 3 registers were published. None was seen."),
+        ((1,), "A document says that a register was published. No copy was found."),
+        ((1, 2), "Documents say that 2 registers were published. No copy of either was found."),
+        ((1, 2, 3), "Documents say that 3 registers were published. No copy of any was found."),
     ],
 )
 def test_a_list_without_records_says_what_the_duties_say_was_published(numbers, answer):

@@ -12,6 +12,7 @@ from gazette.library.duty_states import DutyState
 from gazette.records import Decision, Page, Record
 from gazette.records.duties import Duty
 from gazette.records.registers import Act
+from gazette.sentences import promise_states
 from gazette.sentences.duties import NOT_LAW
 from gazette.views.kinds import duties
 from gazette.views.shapes.pages import RecordPage
@@ -284,3 +285,14 @@ def test_a_correction_of_a_page_is_its_latest_change_and_counts_for_no_date_that
     assert shows.sections[0].rows[0].details[-1] == "Corrected on 11 June 2024"
     due = page(DutyState(duty(every="1"), "due", evidence=(kept_up,), last=day, due=date(2024, 7, 7)), kept_up)
     assert "after the last publication, on 7 June 2024" in due.head.answer
+
+
+def test_what_is_overdue_looks_alike_whether_it_is_a_duty_or_a_promise() -> None:
+    promise, duty = promise_states.STATES["date passed"], duties.shown("late", is_compiled=False)
+
+    assert (duty.text, duty.sign, duty.look) == (promise.own, promise.sign_of(False), promise.look_of(False))
+
+
+@pytest.mark.parametrize(("is_compiled", "look"), [(False, "expected"), (True, "unseen")])
+def test_a_duty_without_evidence_has_a_pattern_beside_what_is_overdue(is_compiled: bool, look: str) -> None:
+    assert duties.shown("none found", is_compiled=is_compiled).look == look

@@ -94,7 +94,9 @@ def test_spellings_in_the_register_are_one_recipient():
     assert part(context, "By recipient") == [("Sampleton Help", "£1,500")]
 
 
-@pytest.mark.parametrize("name", ["not named", "Withheld", "not known", "unknown", "not stated", "A private person"])
+@pytest.mark.parametrize(
+    "name", ["not named", "Withheld", "not known", "unknown", "not stated", "Not named.", "A private person"]
+)
 def test_a_recipient_who_is_not_named_has_no_page(name):
     context = context_of(award_with(1, "1000", recipient=name, individual=name == "A private person"))
 

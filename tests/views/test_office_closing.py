@@ -116,3 +116,23 @@ def test_it_is_among_the_newest_fifty_of_a_full_feed(content: Path, later: int, 
 
     assert len(together) == 50
     assert [index for index, entry in enumerate(together) if entry.identity.endswith("closed")] == [place]
+
+
+@pytest.mark.parametrize(
+    ("closed", "label", "day", "is_closed"),
+    [
+        ("2024-06-15", "Closed", "15 June 2024", True),
+        ("2024-06", "Closes", "June 2024", False),
+        ("expected 2020-05", "Was expected to close", "May 2020", False),
+    ],
+)
+def test_a_month_that_goes_on_and_a_day_only_expected_close_nothing(
+    content: Path, closed: str, label: str, day: str, is_closed: bool
+) -> None:
+    at = context(content, WITH_ADDRESS.replace("2024-05-07", closed))
+    page = office.page(at, at.library.office)
+    facts = {fact.label: fact.values[0].text for fact in page.details}
+
+    assert facts.get(label) == day or day in page.head.answer  # which is then said once
+    assert at.library.office.is_closed(at.today) == is_closed
+    assert any(entry.identity.endswith(":office/closed") for entry in Site(at).feeds[0].entries) == is_closed

@@ -214,6 +214,15 @@ def test_a_sample_has_three_rows_and_four_columns_that_are_filled_in_and_a_title
     assert [row.cells[0].note for row in tables["Columns"].rows] == ["", "", "", "", "", "", "", "Other"]
 
 
+def test_a_sample_puts_sums_in_a_column_of_numbers():
+    rows = (("£5", "£5"), ("about £1,000", "ten"))
+    columns = (DataColumn("sum", "Sum", ""), DataColumn("word", "Word", ""))
+    (page,) = data_pages.pages([Dataset("sums", "Sums", columns, rows)], {})
+    (sample,) = (table for section in page.sections if section.anchor == "page-sample" for table in section.tables)
+
+    assert [column.title for column in sample.columns if column.is_number] == ["sum"]
+
+
 def test_a_sample_begins_with_what_people_ask_for():
     names = ("fund", "id", "amount", "round", "recipient", "awarded", "purpose")
     rows = (("road", "r1", 500, "2023", "A school", None, "Helmets"), ("road", "r2", 9, "2023", "A club", "2023", None))

@@ -67,14 +67,14 @@
   const waiting = {}
   globalThis.found = (name, data) => waiting[name]?.(data)
 
-  // A shelf of the index; undefined where there is none, because no page has a word of it.
+  // A shelf of the index. Only shelves that there are are asked for, so one that does not come was lost on the way.
   function shelf (name) {
     if (!shelves.has(name)) {
-      shelves.set(name, new Promise(resolve => {
+      shelves.set(name, new Promise((resolve, reject) => {
         waiting[name] = resolve
         const script = document.createElement('script')
         script.src = new URL(`${place.dataset.index}${name}.js?v=${place.dataset.version}`, location.href)
-        script.onerror = () => resolve()
+        script.onerror = () => reject(new Error(name))
         document.head.append(script)
       }))
     }
@@ -85,7 +85,7 @@
   async function vocabulary (letter) {
     const byForm = new Map()
     if (!meta.letters.includes(letter)) return byForm
-    for (const [stem, [count, ...forms]] of Object.entries(await shelf('forms/f' + letter) || {})) {
+    for (const [stem, [count, ...forms]] of Object.entries(await shelf('forms/f' + letter))) {
       for (const form of [...forms, stem]) if (!byForm.has(form)) byForm.set(form, { form, stem, count })
     }
     return byForm
@@ -102,8 +102,8 @@
       const start = word.endsWith(ending) ? word.slice(0, -ending.length) : ''
       const single = /(.)\1$/.test(start) ? start.slice(0, -1) : start
       const others = [start, start + 'e', single, ...(start.length > 3 ? ENDINGS.map(other => start + other) : [])]
-      const found = start.length > 2 && others.find(form => forms.has(form) && !meta.stop.includes(form))
-      if (found) return forms.get(found)
+      const other = start.length > 2 && others.find(form => forms.has(form) && !meta.stop.includes(form))
+      if (other) return forms.get(other)
     }
   }
 
@@ -145,9 +145,9 @@
     const own = await known(word) || await otherForm(word)
     if (own) return [{ word, stem: own.stem }]
     const two = await parts(word)
-    if (two) return two.map(part => ({ word: part.form, stem: part.stem }))
+    if (two) return two.map(({ form, stem }) => ({ word: form, stem }))
     const near = await nearest(word)
-    return [near ? { word, stem: near.stem, readAs: near.form, part: 0.8 } : { word }]
+    return [near ? { word, stem: near.stem, readAs: near.form, weight: 0.8 } : { word }]
   }
 
   // The words of a question: each with its stem, with what it was read as, or with neither where no page has it.
@@ -185,9 +185,9 @@
     let whole = 0
     await Promise.all(words.map(word => word.stem && shelf('words/w' + word.stem.slice(0, meta.width))))
     for (const word of words) {
-      const postings = word.stem && (await shelf('words/w' + word.stem.slice(0, meta.width)))?.[word.stem]
-      word.worth = Math.log(1 + meta.entries / (postings ? postings[0] : 1)) * (word.part || 1)
-      if (!word.isJoined || postings) whole += word.isJoined ? 0 : word.worth
+      const postings = word.stem && (await shelf('words/w' + word.stem.slice(0, meta.width)))[word.stem]
+      word.worth = Math.log(1 + meta.entries / (postings ? postings[0] : 1)) * (word.weight || 1)
+      if (!word.isJoined) whole += word.worth
       for (let at = 0; postings && at < postings[1].length; at += size) {
         const posting = postings[1].slice(at, at + size)
         const key = posting.slice(0, meta.digits)
@@ -211,7 +211,7 @@
 
   // The pages of a choice of a filter, the newest first.
   async function chosen (name, value) {
-    const data = await shelf(`filters/${name}-${value}`) || ''
+    const data = await shelf(`filters/${name}-${value}`)
     const size = meta.digits + 1
     return Array.from({ length: data.length / size }, (_, at) => data.slice(at * size, (at + 1) * size))
       .map(entry => ({ key: entry.slice(0, -1), kind: entry.at(-1) }))
@@ -226,12 +226,19 @@
     return pages || []
   }
 
+  // What a result shows of a page.
+  async function cardOf (page) {
+    const [address, title, kind, date, amount, summary, lang, passages, officialTitle, amountNote, tags] =
+      await shelf('results/' + page.key)
+    return { address, title, kind, date, amount, summary, lang, passages, officialTitle, amountNote, tags }
+  }
+
   // Of the pages that are shown first, what has exactly the name or the date that was typed comes before the others.
   async function withNameFirst (pages, text) {
     const name = words => split(words).filter(word => !meta.stop.includes(word)).join(' ')
     const names = await Promise.all(pages.map(async page => {
-      const shown = await shelf('results/' + page.key) || []
-      return [shown[1], shown[8], shown[3]].filter(Boolean).map(name) // the title, the official one, the date
+      const { title, officialTitle, date } = await cardOf(page)
+      return [title, officialTitle, date].filter(Boolean).map(name)
     }))
     const isNamed = (page, at) => names[at].includes(name(text))
     return [...pages.filter(isNamed), ...pages.filter((page, at) => !isNamed(page, at))]
@@ -246,8 +253,8 @@
   // Of the best pages, those that have the words between quotation marks side by side come first; and how many these are.
   async function withQuotedFirst (pages, quoted) {
     const checked = await Promise.all(pages.slice(0, CHECKED).map(async page => {
-      const [, title, , , , summary, , passages = [], official] = await shelf('results/' + page.key) || []
-      const texts = [title, official, summary, ...passages.flatMap(([, , text, others]) => [text, others])].filter(Boolean)
+      const { title, officialTitle, summary, passages } = await cardOf(page)
+      const texts = [title, officialTitle, summary, ...passages.flatMap(([, , text, others]) => [text, others])].filter(Boolean)
       return { page, isExact: quoted.every(words => texts.some(text => hasSideBySide(text, words))) }
     }))
     const exact = checked.filter(({ isExact }) => isExact)
@@ -314,33 +321,31 @@
   }
 
   async function resultOf (page, mark) {
-    const shown = await shelf('results/' + page.key)
-    if (!shown) return ''
-    const [address, title, kind, date, amount, summary, lang, passages, , note, marks] = shown
+    const { address, title, kind, date, amount, summary, lang, passages, amountNote, tags } = await cardOf(page)
     const item = document.getElementById('search-result').content.cloneNode(true).querySelector('li')
-    const part = name => item.querySelector('.' + name)
+    const field = name => item.querySelector('.' + name)
     const href = hrefOf(address)
     const link = item.querySelector('h3 a')
     link.href = href
     link.replaceChildren(...marked(title, mark))
     const text = item.querySelector('.row__text')
     if (lang !== 'en') text.lang = lang
-    part('result__kind').textContent = Object.values(meta.kinds).find(known => known[0] === kind)[1]
-    part('result__date').textContent = date
-    part('result__summary').append(...marked(summary, mark))
-    if (amount) part('row__amount').prepend(amount + ' ')
-    else part('row__amount').remove()
-    if (marks) part('tag').textContent = marks
-    else part('tag').remove()
-    if (note) part('row__note').textContent = note
-    else part('row__note')?.remove()
+    field('result__kind').textContent = Object.values(meta.kinds).find(known => known[0] === kind)[1]
+    field('result__date').textContent = date
+    field('result__summary').append(...marked(summary, mark))
+    if (amount) field('row__amount').prepend(amount + ' ')
+    else field('row__amount').remove()
+    if (tags) field('tag').textContent = tags
+    else field('tag').remove()
+    if (amountNote) field('row__note').textContent = amountNote
+    else field('row__note')?.remove()
     const passage = best(passages, mark)
     if (passage?.anchor) {
-      const [place, words] = part('result__passage').children
+      const [place, words] = field('result__passage').children
       place.textContent = passage.label
       place.href = passage.anchor.includes('#') ? hrefOf(passage.anchor) : `${href}#${passage.anchor}`
       words.append(...marked(shortened(passage.text, mark), mark))
-    } else part('result__passage').remove()
+    } else field('result__passage').remove()
     return item
   }
 
@@ -352,7 +357,7 @@
   }
 
   const addressWith = changes => {
-    const query = new URLSearchParams(asked)
+    const query = new URLSearchParams(question)
     for (const [name, value] of Object.entries(changes)) value ? query.set(name, value) : query.delete(name)
     return '?' + query
   }
@@ -364,7 +369,7 @@
     const line = (words, value, count) => {
       const isNow = value === (kind || '')
       const entry = document.createElement(isNow ? 'strong' : 'a')
-      entry.textContent = `${words} (${count})`
+      entry.textContent = `${words} (${count.toLocaleString('en-GB')})`
       if (!isNow) entry.href = addressWith({ kind: value, from: '' })
       const item = document.createElement('li')
       item.append(entry)
@@ -407,29 +412,29 @@
   }
 
   async function answer () {
-    const text = (asked.get('q') || '').trim()
+    const text = (question.get('q') || '').trim()
     const choices = [...form.elements].filter(field => field.tagName === 'SELECT' && field.value)
       .map(field => [field.name, field.value])
     if (!text && !choices.length) return
     const words = text ? await meanings(text) : []
-    const found = text ? await ranked(words) : null
+    const byWords = text ? await ranked(words) : null
     const phrases = quotedIn(text)
-    const quoted = phrases.length ? await withQuotedFirst(found, phrases) : null
-    const all = quoted ? quoted.pages : found
+    const quoted = phrases.length ? await withQuotedFirst(byWords, phrases) : null
+    const all = quoted ? quoted.pages : byWords
     const kind = choices.find(([name]) => name === 'kind')?.[1]
     const narrower = choices.filter(([name]) => name !== 'kind')
     const isKindAlone = !text && !narrower.length
     const everyKind = isKindAlone ? await chosen('kind', kind) : await narrowed(all, narrower)
     const pages = kind ? everyKind.filter(page => meta.kinds[page.kind][0] === kind) : everyKind
-    const from = Math.floor(Number(asked.get('from')) || 0)
+    const from = Math.floor(Number(question.get('from')) || 0)
     const first = from > 0 && from < pages.length ? from : 0
     const also = otherWords(text)
     const means = await Promise.all(also.map(async phrase =>
       (await Promise.all(split(phrase).map(known))).map(entry => entry?.stem || '')))
     const reference = words.find(word => word.isWhole && /[0-9]/.test(word.word))
     const mark = reference ? markerOf(reference) : await marker(words, means.filter(phrase => phrase.every(Boolean)), phrases)
-    const part = pages.slice(first, first + ON_A_PAGE)
-    const shown = text && !first ? await withNameFirst(part, text) : part
+    const onPage = pages.slice(first, first + ON_A_PAGE)
+    const shown = text && !first ? await withNameFirst(onPage, text) : onPage
     const items = await Promise.all(shown.map(page => resultOf(page, mark)))
     const list = document.getElementById('search-list')
     list.start = first + 1
@@ -449,13 +454,13 @@
 
   const place = document.getElementById('search-results')
   const form = document.getElementById('search-form')
-  const asked = new URLSearchParams(location.search)
+  const question = new URLSearchParams(location.search)
   let meta
   document.getElementById('search-without').hidden = true
   form.hidden = false
   if (location.protocol === 'file:') form.action = 'index.html'
   for (const field of form.elements) {
-    if (field.name && asked.get(field.name)) field.value = asked.get(field.name)
+    if (field.name && question.get(field.name)) field.value = question.get(field.name)
   }
   // A form sends empty choices too: the address stays short without them.
   form.addEventListener('submit', () => {
@@ -468,6 +473,7 @@
     await answer()
     document.body.dataset.search = 'done'
   }).catch(() => {
-    document.getElementById('search-said').textContent = meta?.sentences.failed || 'The search could not read its index. Try again, or use the A to Z.'
+    document.getElementById('search-failed').hidden = false
+    document.body.dataset.search = 'failed'
   })
 })()

@@ -40,8 +40,8 @@ class Meta:
 
     kinds: Mapping[str, tuple[str, str]]  # by their names in addresses, the words for one and for many
     sentences: Mapping[str, str]
-    other_words: OtherWords  # what readers call what a text says
-    reader_words: Mapping[str, tuple[str, ...]]  # of these, what a result mentions: what readers say, and what texts do
+    other_words: OtherWords  # synonyms that are indexed with a text
+    reader_words: Mapping[str, tuple[str, ...]]  # those that the page names under “Also searched for”
 
 
 def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> tuple[list[SiteFile], str]:
@@ -62,7 +62,7 @@ def search_files(sources: Sequence[SearchSource], meta: Meta, cache: Cache) -> t
     settings = {"entries": len(cards), "digits": digits, "width": width}
     public = {phrase for card in cards for phrase in card.phrases}
     files.append(_meta_file(settings, _letters(indexed_blocks), meta, public))
-    return files, key_of(*(file.key for file in files)).hex()[:8]
+    return files, key_of(*sorted(file.key for file in files)).hex()[:8]
 
 
 def _block(address: str) -> int:
@@ -132,8 +132,8 @@ def _result(name: str, source: SearchSource, place: int, other_words: OtherWords
     shown = [entry.address, title, facts.kind, facts.date, facts.amount, summary, entry.lang]
     passages = [_passage(passage, other_words) for passage in entry.passages]
     names = (with_apostrophes(entry.official_title), with_apostrophes(facts.amount_note))
-    marks = [", ".join(facts.marks)] if facts.marks else []
-    return _call(name, [*shown, passages, *names, *marks])
+    tags = [", ".join(facts.tags)] if facts.tags else []
+    return _call(name, [*shown, passages, *names, *tags])  # theme/static/search.js names them in this order
 
 
 def _passage(passage: SearchPassage, other_words: OtherWords) -> list[str]:

@@ -13,7 +13,7 @@ from gazette.references import joined_spellings
 from gazette.search_words import STOP_WORDS, forms_with, stem, words_in
 from gazette.views.shapes.search import SearchEntry
 
-# What a word is worth that stands in a field. The name of a page says best what it answers.
+# What a word in each field is worth. The name of a page says best what it answers.
 WEIGHTS = {
     "title": 8.0, "headline": 4.0, "names": 4.0, "summary": 4.0, "heading": 3.0, "details": 2.0, "text": 1.0,
     "citations": 1.0,
@@ -47,10 +47,13 @@ def terms_of(entry: SearchEntry, other_words: OtherWords) -> Terms:
         words = words_in(text)
         half = HALF + len(words) / LENGTHS.get(field, NO_LENGTH)
         is_short_title = field == "title" and len(words) <= SHORT_TITLE
-        for stem_of_word, times in _counted(words, forms, frozenset() if is_short_title else STOP_WORDS).items():
-            weights[stem_of_word] += WEIGHTS[field] * times / (times + half)
-        for stem_of_word, times in _counted(words_in(other_words.beside(text)), forms, STOP_WORDS).items():
-            weights[stem_of_word] += OTHER_WORDS * WEIGHTS[field] * times / (times + half)
+        own = _indexed(words, frozenset() if is_short_title else STOP_WORDS)
+        others = _indexed(words_in(other_words.beside(text)), STOP_WORDS)
+        for indexed, worth in ((own, 1.0), (others, OTHER_WORDS)):
+            for stem_of_word, times in Counter(map(stem, indexed)).items():
+                weights[stem_of_word] += worth * WEIGHTS[field] * times / (times + half)
+        for word in (*own, *others):
+            forms[stem(word)].update(forms_with(word))
     factor = 2 * WEIGHTS_OF_KINDS.get(entry.facts.kind, 1.0) ** 2  # a score has the root of the weight
     whole = {word: min(MOST, max(1, round(weight * factor))) for word, weight in weights.items()}
     return Terms(dict(sorted(whole.items())), {word: tuple(sorted(known)) for word, known in sorted(forms.items())})
@@ -75,14 +78,10 @@ def _cited(text: str) -> Iterator[str]:
         yield from joined_spellings(reference)[:2]
 
 
-def _counted(words: Iterable[str], forms: dict[str, set[str]], left_out: Set[str]) -> Counter[str]:
-    """How often each stem occurs; its words are added to `forms`."""
+def _indexed(words: Iterable[str], left_out: Set[str]) -> tuple[str, ...]:
+    """The words of a text that can be looked for, and those that readers may type as one."""
     chosen = [word for word in words if word not in left_out]
-    counts: Counter[str] = Counter()
-    for word in (*chosen, *_joined(chosen)):
-        counts[stem(word)] += 1
-        forms[stem(word)].update(forms_with(word))
-    return counts
+    return (*chosen, *_joined(chosen))
 
 
 def _joined(words: list[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from gazette.records import Record
 from gazette.records.change import Change
 from gazette.sentences.days import in_sentence
 from gazette.sentences.feeds import all_notes
-from gazette.sentences.office import KEPT, last_entry
+from gazette.sentences.office import IS_CLOSED, KEPT, last_entry
 from gazette.views.context import Context
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_closing import notice
@@ -85,7 +85,7 @@ def entry_of(
 
 def publication_of(context: Context, record: Record) -> datetime | None:
     """When the office published a record, if that day is known and has come; a compiled record was published here."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return moment_of(context.first_published(record))
     return record.published.instant() if record.published.has_come(context.today) else None
 
@@ -105,12 +105,12 @@ def with_last_entry(context: Context, entries: tuple[FeedEntry, ...]) -> tuple[F
 def _last_entry(context: Context) -> FeedEntry | None:
     office, today = context.library.office, context.today
     on_pages = notice(context)
-    if not on_pages or not office.closed or not office.successor or not office.closed.has_come(today):
+    if not on_pages or not office.closed or not office.successor or not office.is_closed(today):
         return None
     return entry_of(
         context,
         name="office/closed",
-        title=on_pages.title,
+        title=IS_CLOSED,
         address=office.address,
         summary=last_entry(office.closed, today, office.successor),
         html=f"<p>{_html(on_pages)}</p><p>{KEPT}</p>",

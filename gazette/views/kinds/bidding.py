@@ -27,7 +27,7 @@ def action(context: Context, fund: Fund, fund_round: Round, *, on_page_of_round:
     state = fund_round.state(context.today)
     if state not in BIDDING:
         return None
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     how = _how(fund_round, is_compiled=is_compiled)
     steps = Link(HOW_TO_BID, f"{fund.round_address(fund_round.id)}#{STEPS_ANCHOR}")
     ask = _form_link(context, fund_round) or contact_link(context, _ask(context, fund_round))
@@ -51,13 +51,13 @@ def _how(fund_round: Round, *, is_compiled: bool) -> str:
 
 
 def _form_link(context: Context, fund_round: Round) -> Link | None:
-    words = voiced("form", is_compiled=context.library.office.is_compiled)
+    words = voiced("form", is_compiled=context.is_compiled)
     return Link(words, fund_round.form) if fund_round.form else None
 
 
 def _ask(context: Context, fund_round: Round) -> str:
     name = "ask about a bid" if _is_known(fund_round) else "ask for the form"
-    return voiced(name, is_compiled=context.library.office.is_compiled)
+    return voiced(name, is_compiled=context.is_compiled)
 
 
 def _calendar(context: Context, fund: Fund, fund_round: Round) -> tuple[Link, ...]:
@@ -98,7 +98,7 @@ def who_can_bid(fund: Fund, fund_round: Round | None = None, *, is_past: bool = 
 
 
 def _form(context: Context, fund: Fund, fund_round: Round) -> HowToStep:
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     heading = sentences.MAKE_YOUR_BID if _is_known(fund_round) else _ask(context, fund_round)
     questions = sentences.ask_too(list(_questions(fund, fund_round)), is_compiled=is_compiled)
     how, form = _how(fund_round, is_compiled=is_compiled), _form_link(context, fund_round)

@@ -34,7 +34,7 @@ def _below_stage(context: Context, consultation: Consultation) -> Row:
     return replace(
         consultations.row_ahead(context, consultation),
         tags=badges(context.library, consultation),
-        action=None if context.library.office.is_compiled else _to_respond(context, consultation),
+        action=None if context.is_compiled else _to_respond(context, consultation),
     )
 
 
@@ -50,7 +50,7 @@ def open_now(context: Context, several: Sequence[Consultation]) -> str:
     """How many are open, may be open and open later, or that none is, as far as anybody says."""
     later = _in_stage(context, several, "coming", "between")
     perhaps = _perhaps_open(context, several)
-    is_open, is_compiled = _in_stage(context, several, "open"), context.library.office.is_compiled
+    is_open, is_compiled = _in_stage(context, several, "open"), context.is_compiled
     words = consultation_answers.of_list(len(is_open), len(perhaps), len(later), is_compiled=is_compiled)
     unsure = len(_in_stage(context, several, None))
     return words or consultation_answers.none_open(len(several), unsure, is_compiled=is_compiled)

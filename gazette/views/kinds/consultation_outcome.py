@@ -25,7 +25,7 @@ def sections_of(context: Context, consultation: Consultation) -> Iterator[Sectio
     result = consultation.result
     if result is None:
         return
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     tables = tuple(_answers(context, question) for question in result.questions)
     how = facts(fact("Who answered", result.respondents), fact("Method", result.method))
     decided = context.library.linked("decision", result.decision)

@@ -83,7 +83,7 @@ def _answer(context: Context, consultation: Consultation) -> str:
             has_opened=_has_opened(context, window.opens),
             is_past=window.closes.is_past(context.today),
             is_perhaps_open=is_perhaps_open(context, consultation),
-            is_compiled=context.library.office.is_compiled,
+            is_compiled=context.is_compiled,
         )
     )
 
@@ -103,7 +103,7 @@ def _said(context: Context, consultation: Consultation) -> set[str]:
 
 def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact | None]:
     """What the answer does not say: who runs it and, once it is over, how it went."""
-    stage, is_compiled = consultation.stage(context.today), context.library.office.is_compiled
+    stage, is_compiled = consultation.stage(context.today), context.is_compiled
     if stage in ("open", "coming", "between"):
         yield body_fact(context, "Run by", consultation.run_by)
         yield fact("How to respond", how_to_respond(context, consultation)) if stage != "open" else None
@@ -146,7 +146,7 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
         return _note_the_day(context, consultation)
     if stage is None:
         return _ask_whether_open(context, consultation)
-    is_compiled, ways = context.library.office.is_compiled, consultation.ways_to_respond
+    is_compiled, ways = context.is_compiled, consultation.ways_to_respond
     links = tuple(Link(_button(way), way.leads_to) for way in ways if way.leads_to)
     others = consultation_answers.ways([way.how for way in ways if not way.leads_to], is_first=not links)
     mailboxes = consultation_answers.write_to([way.mailbox for way in ways if way.mailbox])
@@ -163,12 +163,12 @@ def _action(context: Context, consultation: Consultation) -> ReaderAction | None
 def _note_the_day(context: Context, consultation: Consultation) -> ReaderAction | None:
     """The calendar of the day on which it opens, in the office's own record."""
     days = calendar_links.link_of_day(context, consultation.identity)
-    return ReaderAction("", days) if days and not context.library.office.is_compiled else None
+    return ReaderAction("", days) if days and not context.is_compiled else None
 
 
 def _ask_whether_open(context: Context, consultation: Consultation) -> ReaderAction | None:
     """Where its dates do not say whether it is open, the office itself knows."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return None
     return ReaderAction("", (whether_open(context, consultation),), ring(context))
 
@@ -253,7 +253,7 @@ def stage_tags(context: Context, consultation: Consultation) -> tuple[Tag, ...]:
 def _stage_shown(context: Context, consultation: Consultation) -> Stage | None:
     """Only the office knows that what followed is the outcome that it published; elsewhere that is closed."""
     stage = consultation.stage(context.today)
-    return "closed" if stage == "outcome published" and context.library.office.is_compiled else stage
+    return "closed" if stage == "outcome published" and context.is_compiled else stage
 
 
 def _open_for(consultation: Consultation) -> Fact | None:

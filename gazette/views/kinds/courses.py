@@ -33,7 +33,7 @@ def page(context: Context, course: Course) -> RecordPage:
         None if leads_there else fact(website, (_link(context, course),)),
         fact("First offered", course.launched),
     )
-    is_said = courses.says_length_and_cost(course.available, is_compiled=context.library.office.is_compiled)
+    is_said = courses.says_length_and_cost(course.available, is_compiled=context.is_compiled)
     is_subject = is_only_subject(context, course)
     form_and_provider = facts(
         fact("Format", capitalised(course.format or "")), body_fact(context, "Run by", course.provider)
@@ -62,7 +62,7 @@ def page(context: Context, course: Course) -> RecordPage:
 def is_only_subject(context: Context, course: Course) -> bool:
     """Whether no source says what it covered, how long it took, what it cost or when it began: perhaps no course."""
     is_bare = not (course.sections or course.duration or course.cost or course.launched)
-    return is_bare and course.available is None and context.library.office.is_compiled
+    return is_bare and course.available is None and context.is_compiled
 
 
 def label_of(context: Context, record: Record) -> str:
@@ -93,7 +93,7 @@ def _answer(context: Context, course: Course) -> str:
             course.duration or "",
             course.cost or "",
             replacement.record.title if replacement else "",
-            context.library.office.is_compiled,
+            context.is_compiled,
         )
     )
 
@@ -111,7 +111,7 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
         return None
     leads_to_course = links[0].address == course.url and not _is_front_page(course.url)
     text = courses.on_site(urlsplit(course.url).hostname or "", course.format or "") if leads_to_course else ""
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return ReaderAction(text, plain_links=links) if is_compiled else ReaderAction(text, links)
 
 
@@ -161,7 +161,7 @@ def answer_of_list(context: Context, several: Sequence[Course]) -> str:
         states.count(True),
         states.count(False),
         states.count(None),
-        is_compiled=context.library.office.is_compiled,
+        is_compiled=context.is_compiled,
         subjects=len(several) - len(states),
     )
 
@@ -174,7 +174,7 @@ def groups(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
 
 
 def _by_state(context: Context, several: Sequence[Course]) -> tuple[Group, ...]:
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     headings = (
         (True, voiced("courses offered", is_compiled=is_compiled), "all"),
         (None, courses.OTHERS, "page-others"),

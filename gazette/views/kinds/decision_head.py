@@ -14,7 +14,7 @@ from gazette.records.restriction import is_withheld_party
 from gazette.sentences import decision_answers, decisions, voices
 from gazette.sentences.decision_answers import DecisionFacts
 from gazette.sentences.later_acts import ended as sentence_of_end
-from gazette.sentences.records import is_not_known, stated
+from gazette.sentences.records import is_not_known, names_nobody, stated
 from gazette.views.context import Context
 from gazette.views.kinds import decision_sums
 from gazette.views.record.page import record_fact
@@ -36,7 +36,7 @@ def answer(context: Context, decision: Decision) -> str:
             outcome=decision.outcome,
             planned=_planned(decision),
             hidden="withheld" if decision.is_withheld else "removed" if decision.is_removed else None,
-            is_compiled=context.library.office.is_compiled,
+            is_compiled=context.is_compiled,
             ended=_ended(context, decision),
             withdrawn=_withdrawn(decision),
             grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
@@ -74,11 +74,7 @@ def _planned(decision: Decision) -> KnownDate | None:
 
 def makers(decision: Decision) -> tuple[str, ...]:
     """Who made it, as far as they are named."""
-    return tuple(name for name in decision.decided_by if not is_withheld_party(name) and not _is_nobody(name))
-
-
-def _is_nobody(name: str) -> bool:
-    return is_not_known(name) or name.casefold().strip(" .") in ("not stated", "not named")
+    return tuple(name for name in decision.decided_by if not is_withheld_party(name) and not names_nobody(name))
 
 
 def _grants(grants: tuple[JoinedAward, ...], text: str) -> str:
@@ -145,5 +141,5 @@ def gaps(context: Context, decision: Decision) -> tuple[Section, ...]:
         has_maker=bool(makers(decision)) or any(map(is_withheld_party, decision.decided_by)),
         has_amount=not (chief and chief.closeness == "unknown"),
     )
-    heading = voices.voiced("not known", is_compiled=context.library.office.is_compiled)
+    heading = voices.voiced("not known", is_compiled=context.is_compiled)
     return (Section(heading, UNKNOWN_ANCHOR, bullets=tuple(map(Value, lines))),) if lines else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazette.library.library import Library
 from gazette.library.passages import Statement, title_of_fact
+from gazette.money import is_sum
 from gazette.records import Decision
 from gazette.records.decision_chain import Chain
 from gazette.records.headline import heading_of
@@ -31,7 +32,7 @@ def sections(context: Context, decision: Decision) -> Iterator[Section]:
         return
     chain = _chain(context.library, decision)
     if len(chain) > 1:
-        is_compiled = context.library.office.is_compiled
+        is_compiled = context.is_compiled
         sums = ((other, decision_sums.listed_sum(other, is_compiled=is_compiled)) for other in chain)
         rows = tuple(_row(context.library, decision, other, listed) for other, listed in sums)
         yield Section(_heading("decisions", rows), ANCHOR, rows=rows)
@@ -48,7 +49,7 @@ def _stated(statements: tuple[Statement, ...]) -> dict[str, tuple[Decision, str]
     for statement in statements:
         paper = statement.cited.paper
         if isinstance(paper, Decision) and statement.comparison != "copied":
-            if not statement.fact.value.startswith("£"):
+            if not is_sum(statement.fact.value):
                 return {}
             stated.setdefault(paper.identity, (paper, statement.fact.value))
     return stated

@@ -78,7 +78,7 @@ def row(context: Context, decision: Decision) -> Row:
     number = decision.cited_reference if decision.has_reference else ""
     references = [other.reference for other in decision.jointly_with if other.reference]
     then = earlier_office(context.library, decision, on(context.today))
-    listed = decision_sums.listed_sum(decision, is_compiled=context.library.office.is_compiled)
+    listed = decision_sums.listed_sum(decision, is_compiled=context.is_compiled)
     is_of_others = is_of_another_body(context.library, decision) and not decision.is_hidden
     maker = decisions.made_by(decision.decided_by) if is_of_others else ""
     corrected = (value.text for value in history.corrected(context, decision))

@@ -57,7 +57,7 @@ def row(context: Context, duty_state: DutyState) -> Row:
         duty.duty,
         duty.address,
         date=Value(f"{due.label} {due.values[0].text}", iso=due.values[0].iso) if due else None,
-        state=shown(duty_state.state, is_compiled=context.library.office.is_compiled).unseen,
+        state=shown(duty_state.state, is_compiled=context.is_compiled).unseen,
         summary=_summary(context, duty_state),
         details=(duty.legal_reference,),
         links=(Fact(_evidence_label(context, duty_state), (*values, *others)),) if evidence else (),
@@ -68,7 +68,7 @@ def row(context: Context, duty_state: DutyState) -> Row:
 def _notes(context: Context, duty_state: DutyState) -> tuple[str, ...]:
     """That the words may not be those of the law; the note, unless it is the answer."""
     duty = duty_state.duty
-    not_law = "" if duty.is_law else duties.NOT_LAW.words(is_compiled=context.library.office.is_compiled)
+    not_law = "" if duty.is_law else duties.NOT_LAW.words(is_compiled=context.is_compiled)
     return tuple(filter(None, (not_law, "" if duty_state.state in SHOWN_IN_PART else duty.note)))
 
 
@@ -76,7 +76,7 @@ def _evidence_label(context: Context, duty_state: DutyState) -> str:
     """Evidence from 2016 and 2017; of what was not seen, where it is said."""
     if duty_state.state == "not seen":
         return duties.SAID_IN
-    return duties.evidence_of(duty_state.years, is_compiled=context.library.office.is_compiled)
+    return duties.evidence_of(duty_state.years, is_compiled=context.is_compiled)
 
 
 def _summary(context: Context, duty_state: DutyState) -> str:
@@ -84,7 +84,7 @@ def _summary(context: Context, duty_state: DutyState) -> str:
     if duty_state.state in ("late", "due"):
         return duties.worked_out(duty_state.months, duty_state.last)
     if duty_state.state == "none found":
-        is_compiled = context.library.office.is_compiled
+        is_compiled = context.is_compiled
         return "" if duty_state.duty.is_law else duties.law_not_found(is_compiled=is_compiled)
     return duty_state.why
 
@@ -92,7 +92,12 @@ def _summary(context: Context, duty_state: DutyState) -> str:
 def shown(state: DutyStatus, *, is_compiled: bool) -> State:
     """In a compiled record nothing is met, so evidence for a whole duty has another look than evidence for a part."""
     words = STATES[state]
-    return State(words.word, "kept" if is_compiled and state == "evidence found" else words.look, words.sign)
+    look = words.look
+    if is_compiled and state == "evidence found":
+        look = "kept"
+    elif not is_compiled and state == "none found":
+        look = "expected"  # a pattern, beside what is overdue in the same colour
+    return State(words.word, look, words.sign)
 
 
 def due_label(duty_state: DutyState) -> str:
@@ -109,7 +114,7 @@ def address_shown(duty_state: DutyState) -> str:
 
 
 def _head(context: Context, duty_state: DutyState) -> Head:
-    duty, is_compiled = duty_state.duty, context.library.office.is_compiled
+    duty, is_compiled = duty_state.duty, context.is_compiled
     evidence = duty_state.evidence
     step, day = (evidence and latest_evidence(evidence[0], context.today)) or (None, None)
     is_said = duty_state.state in ("late", "due")
@@ -171,7 +176,7 @@ def _laws(context: Context, duty: Duty) -> Iterator[Value]:
 
 def text_of_law(context: Context, duty: Duty) -> str:
     """How far the text of the law was found."""
-    return duties.text_of_law(duty.confidence, is_compiled=context.library.office.is_compiled)
+    return duties.text_of_law(duty.confidence, is_compiled=context.is_compiled)
 
 
 def _details(context: Context, duty_state: DutyState) -> tuple[Fact, ...]:

@@ -81,30 +81,29 @@ def row(context: Context, fund: Fund) -> Row:
 
 def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
     """The funds that are open for bids or will be, the next to close or to open first; then the others by title."""
-    ahead = [(fund, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))]
-    opened = sorted((pair for pair in ahead if pair[1].state == "open"), key=lambda pair: pair[1].closes.order)
-    coming = sorted((pair for pair in ahead if pair[1].state != "open"), key=lambda pair: pair[1].opens.order)
-    names = {fund.name for fund, _ in ahead}
+    ahead = [
+        (fund, other, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))
+    ]
+    opened = sorted((entry for entry in ahead if entry[2].state == "open"), key=lambda entry: entry[2].closes.order)
+    coming = sorted((entry for entry in ahead if entry[2].state != "open"), key=lambda entry: entry[2].opens.order)
+    names = {fund.name for fund, *_ in ahead}
     by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
     over, unsure = (
-        voiced(name, is_compiled=context.library.office.is_compiled)
-        for name in ("funds that are over", "funds that may be open")
+        voiced(name, is_compiled=context.is_compiled) for name in ("funds that are over", "funds that may be open")
     )
     name_of_others = "Other funds" if ahead else unsure if True in by_end else "All funds"
     parts = (
-        ("Open for bids", "open", [_open_row(context, fund) for fund, _ in opened]),
-        ("Opening later", "coming", [_coming_row(context, fund, about) for fund, about in coming]),
+        ("Open for bids", "open", [_open_row(context, *entry) for entry in opened]),
+        ("Opening later", "coming", [_coming_row(context, fund, about) for fund, _, about in coming]),
         (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
         (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
     )
     return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
 
 
-def _open_row(context: Context, fund: Fund) -> Row:
+def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
     """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
-    fund_round, is_compiled = rounds.next_round(context, fund), context.library.office.is_compiled
-    assert fund_round is not None
-    closes = rounds.state_of(context, fund_round).closes
+    closes, is_compiled = about.closes, context.is_compiled
     sums = (sentences.money_available(fund_round.pot), *row(context, fund).details[1:])
     steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
     return replace(
@@ -133,14 +132,14 @@ def _is_over(context: Context, fund: Fund) -> bool:
     """Whether it is closed, or all its rounds are. In a compiled record a later round may not have been found."""
     states = [fund_round.state(context.today) for fund_round in fund.rounds if takes_bids(fund, fund_round)]
     has_closed = bool(states) and all(state == "closed" for state in states)
-    return fund.status in OVER or (has_closed and not context.library.office.is_compiled)
+    return fund.status in OVER or (has_closed and not context.is_compiled)
 
 
 def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     """How many funds are open for bids, and what the grants listed come to."""
     number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
-    answer = sentences.open_of_all(number, len(funds), is_compiled=context.library.office.is_compiled)
-    listed = voiced("listed", is_compiled=context.library.office.is_compiled)
+    answer = sentences.open_of_all(number, len(funds), is_compiled=context.is_compiled)
+    listed = voiced("listed", is_compiled=context.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
 
 
@@ -165,7 +164,7 @@ def _answer(context: Context, fund: Fund, next_round: Round | None) -> str:
         has_others=len(for_bids) < len(fund.rounds),
         is_over=fund.status in OVER,
         why_over=stated(fund.status_reason) if fund.status == "closed" else "",
-        is_compiled=context.library.office.is_compiled,
+        is_compiled=context.is_compiled,
     )
     answer = sentences.fund_answer(about, context.today)
     if next_round:
@@ -237,7 +236,7 @@ def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set
     money_of_fund = reconciliation.money_of_fund(context, fund)
     if money_of_fund:
         yield money_of_fund
-    yield from bullet_sections((voiced("figures", is_compiled=context.library.office.is_compiled), fund.figures))
+    yield from bullet_sections((voiced("figures", is_compiled=context.is_compiled), fund.figures))
     yield from _who_can_bid(context, fund, next_round, shown)
     grant_list = award_pages.of_fund(context, fund)
     if grant_list.grants:
@@ -250,7 +249,7 @@ def _sections(context: Context, fund: Fund, next_round: Round | None, shown: Set
 
 def _who_can_bid(context: Context, fund: Fund, next_round: Round | None, shown: Set[str]) -> Iterator[Section]:
     """What a bidder must know and the head has not shown: of the open or the next round, where there is one."""
-    is_past = fund.status in OVER or (context.library.office.is_compiled and not rounds.is_any_open(context, fund))
+    is_past = fund.status in OVER or (context.is_compiled and not rounds.is_any_open(context, fund))
     of_fund, who = (
         tuple(line for line in bidding.who_can_bid(fund, of, is_past=is_past) if line.label not in shown)
         for of in (None, next_round)

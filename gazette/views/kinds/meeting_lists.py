@@ -22,7 +22,7 @@ def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group
         calendar = Link(sentences.ALL_IN_CALENDAR, calendar_links.calendar_address("meetings"))
         yield Group("Coming up", "page-to-come", rows, calendar if calendar_links.meeting_dates(context) else None)
     postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
-    if postponed and not context.library.office.is_compiled:
+    if postponed and not context.is_compiled:
         rows = tuple(meetings.row(context, meeting) for meeting in postponed)
         yield Group(sentences.NO_NEW_DATE, "page-postponed", rows)
 
@@ -62,7 +62,7 @@ def numbers(context: Context, several: Sequence[Meeting]) -> tuple[str, ...]:
 
 def is_doubtful(context: Context, meeting: Meeting) -> bool:
     """In a compiled record, whether no source says that it was held."""
-    return context.library.office.is_compiled and _is_not_confirmed(context, meeting)
+    return context.is_compiled and _is_not_confirmed(context, meeting)
 
 
 def _is_not_confirmed(context: Context, meeting: Meeting) -> bool:

@@ -91,7 +91,7 @@ def facts_of(context: Context, meeting: Meeting) -> MeetingFacts:
         kind=meeting.meeting_kind,
         body=meeting.body_name,
         questions_by=by if (by := meeting.questions_by) and not by.is_past(context.today) else None,
-        is_compiled=context.library.office.is_compiled,
+        is_compiled=context.is_compiled,
     )
 
 
@@ -108,7 +108,7 @@ def _head_facts(context: Context, meeting: Meeting) -> Iterator[Fact | None]:
         yield fact("Date", date_value(meeting.date, time))
     if not ahead:
         yield fact("Place", meeting.place)
-    if ahead or meeting.agenda or not context.library.office.is_compiled:
+    if ahead or meeting.agenda or not context.is_compiled:
         yield fact("Papers", tuple(_papers(meeting)))
     if state == "held":
         yield fact("Minutes", minutes.where(context.library, meeting) or _no_minutes(context, meeting))
@@ -128,7 +128,7 @@ def _papers(meeting: Meeting) -> Iterator[Value]:
 
 def _no_minutes(context: Context, meeting: Meeting) -> tuple[Value, ...]:
     """Not published, with what is known of them all the same: Draft, not published."""
-    words = voiced("minutes not known", is_compiled=context.library.office.is_compiled)
+    words = voiced("minutes not known", is_compiled=context.is_compiled)
     return (Value(meetings.minutes_not_seen(minutes.open_state(meeting), words)),)
 
 
@@ -145,7 +145,7 @@ def _panel(context: Context, meeting: Meeting) -> Panel | None:
 
 
 def _after_this(context: Context) -> str:
-    return voiced("meeting after this", is_compiled=context.library.office.is_compiled)
+    return voiced("meeting after this", is_compiled=context.is_compiled)
 
 
 def _next_meeting(context: Context, meeting: Meeting) -> Iterator[Value]:
@@ -155,7 +155,7 @@ def _next_meeting(context: Context, meeting: Meeting) -> Iterator[Value]:
 
 def _action(context: Context, meeting: Meeting) -> ReaderAction | None:
     """Ask, watch, put it in a calendar. In a compiled record nothing looks like a button of the office."""
-    if meeting.is_hidden or context.library.office.is_compiled:
+    if meeting.is_hidden or context.is_compiled:
         return None
     if not is_ahead(context, meeting):
         recording = (Link(WATCH, meeting.webcast),) if meeting.webcast else ()

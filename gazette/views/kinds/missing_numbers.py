@@ -23,7 +23,7 @@ def sections(context: Context) -> Iterator[Section]:
 
 def unexplained(context: Context) -> Iterator[MissingNumbers]:
     """What a compiled record lacks; in the office's own the check has it explained."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         yield from missing_numbers(context.library)
 
 

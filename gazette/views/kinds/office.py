@@ -11,7 +11,8 @@ from gazette.records import Office
 from gazette.records.series import Gap, Series
 from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
-from gazette.sentences.office import closes
+from gazette.sentences.days import without_expected
+from gazette.sentences.office import closes, closing_label
 from gazette.views.context import Context
 from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import record_page
@@ -71,7 +72,7 @@ def _closing(context: Context, office: Office) -> tuple[Fact, ...]:
     is_said = office.closed and closes(office.closed, context.today) in who_holds_it(context, office)
     if not office.closed or is_said:
         return ()
-    return facts(fact(office_page.closed_label(office.closed, context.today), office.closed))
+    return facts(fact(closing_label(office.closed, context.today), without_expected(office.closed)))
 
 
 def _contact(context: Context, office: Office) -> tuple[Fact, ...]:

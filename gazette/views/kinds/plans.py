@@ -65,7 +65,7 @@ def _answer(context: Context, plan: Plan, about: str) -> str:
 
     That the office does not know when comes last. That no source says when says little where something else is known.
     """
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     issued = plans.issued(plan.issued, len(plan.objectives), is_compiled=is_compiled)
     if _was_issued(context, plan):
         return f"{issued} {about}".strip()
@@ -85,7 +85,7 @@ def _chapters(context: Context, plan: Plan) -> str:
     if outline:
         return plans.not_found(len(plan.chapters), *outline)
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
-    return plans.chapters(titles, is_compiled=context.library.office.is_compiled)
+    return plans.chapters(titles, is_compiled=context.is_compiled)
 
 
 def _decision(context: Context, plan: Plan) -> Fact | None:
@@ -107,7 +107,7 @@ def _with_invitation(context: Context, plan: Plan, head: Head) -> Head:
     if not several:
         return head
     text = plans.invitation([consultation.title for consultation in several], until)
-    if len(several) == 1 and not context.library.office.is_compiled:
+    if len(several) == 1 and not context.is_compiled:
         return replace(head, action=ReaderAction(text, (Link(HOW_TO_RESPOND, several[0].address),)))
     links = tuple(Link(consultation.title, consultation.address) for consultation in several)
     return replace(head, action=ReaderAction(text, plain_links=links))
@@ -162,7 +162,7 @@ def row(context: Context, plan: Plan) -> Row:
 
 def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     """Which plan is in force, as far as the office itself says; else how many were superseded, and the other years."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         periods = [plan.period for plan in several if not plan.is_hidden]
         return plans.of_years(len(several), [int(year) for period in periods for year in _YEAR.findall(period)])
     others = _not_superseded(several)
@@ -183,7 +183,7 @@ def groups(context: Context, several: Sequence[Plan]) -> tuple[Group, ...]:
             Group(plans.IN_FORCE, "in-force", (row(context, others[0]),)),
             Group(plans.EARLIER, "earlier", earlier),
         )
-    heading = plans.LISTED if context.library.office.is_compiled else plans.ALL
+    heading = plans.LISTED if context.is_compiled else plans.ALL
     return (Group(heading, "all", tuple(row(context, plan) for plan in several)),) if several else ()
 
 
@@ -202,7 +202,7 @@ def _is_in_force(context: Context, plan: Plan) -> bool:
     is_issued = plan.issued.last is not None and plan.issued.last <= context.today
     years = [int(year) for year in _YEAR.findall(plan.period)]
     has_passed = bool(years) and max(years) < context.today.year
-    return is_issued and not has_passed and not plan.status and not context.library.office.is_compiled
+    return is_issued and not has_passed and not plan.status and not context.is_compiled
 
 
 def _sections(context: Context, plan: Plan) -> Iterator[Section]:

@@ -16,21 +16,21 @@ from gazette.views.shapes.states import Stack, State, stack
 
 
 def state_of(context: Context, promise: Promise) -> PromiseState:
-    return promise.state_on(context.today, is_compiled=context.library.office.is_compiled)
+    return promise.state_on(context.today, is_compiled=context.is_compiled)
 
 
 def states_in_order(context: Context) -> tuple[PromiseState, ...]:
-    return promise_states.in_order(is_compiled=context.library.office.is_compiled)
+    return promise_states.in_order(is_compiled=context.is_compiled)
 
 
 def state_words(context: Context, state: PromiseState) -> str:
     """The word for a state in this record: Overdue in an office's own, No evidence found in a compiled record."""
-    return STATES[state].words(context.library.office.is_compiled)
+    return STATES[state].words(context.is_compiled)
 
 
 def state_shown(context: Context, state: PromiseState) -> State:
     """The word for a state with its sign and its look."""
-    words, is_compiled = STATES[state], context.library.office.is_compiled
+    words, is_compiled = STATES[state], context.is_compiled
     return State(words.words(is_compiled), words.look_of(is_compiled), words.sign_of(is_compiled))
 
 
@@ -41,12 +41,12 @@ def state_today(context: Context, promise: Promise) -> State:
 def no_step(context: Context, promise: Promise) -> str:
     """That no step is known, if the date of a promise is ahead and no later paper mentions it."""
     is_waiting = state_of(context, promise) == "date ahead" and not promise.is_shown
-    return promise_verdicts.no_step(is_compiled=context.library.office.is_compiled) if is_waiting else ""
+    return promise_verdicts.no_step(is_compiled=context.is_compiled) if is_waiting else ""
 
 
 def counted_in(context: Context, several: Sequence[Promise], which: str) -> str:
     """How many promises are in each state, in sentences. `which` promises they are, such as "made in it"."""
-    is_compiled, late = context.library.office.is_compiled, kept_late(several)
+    is_compiled, late = context.is_compiled, kept_late(several)
     return promise_counts.answer(numbers_of(context, several), is_compiled=is_compiled, late=late, which=which)
 
 
@@ -93,4 +93,4 @@ def stack_with_links(
 
 def overdue_since(context: Context, promise: Promise) -> date | None:
     """The day on which it became overdue; in a compiled record nobody knows that it did."""
-    return None if context.library.office.is_compiled else promise.overdue_since(context.today)
+    return None if context.is_compiled else promise.overdue_since(context.today)

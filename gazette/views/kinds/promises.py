@@ -131,7 +131,7 @@ def _action(context: Context, promise: Promise) -> ReaderAction | None:
 
 
 def _is_overdue(context: Context, promise: Promise) -> bool:
-    return state_of(context, promise) == "date passed" and not context.library.office.is_compiled
+    return state_of(context, promise) == "date passed" and not context.is_compiled
 
 
 def _head_facts(context: Context, cited: CitedPromise) -> tuple[Fact, ...]:

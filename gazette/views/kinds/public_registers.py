@@ -163,7 +163,7 @@ def _sections(context: Context, register: PublicRegister) -> Iterator[Section]:
         yield from _year_links(register)
     if register.nil_returns:
         periods = tuple(_nil_return(context, nil_return) for nil_return in register.nil_returns)
-        words = sentences.nil_returns(is_compiled=context.library.office.is_compiled)
+        words = sentences.nil_returns(is_compiled=context.is_compiled)
         yield Section("Nil returns", "page-nil-returns", paragraphs=(words,), facts=periods)
     if not register.entries:
         yield from columns

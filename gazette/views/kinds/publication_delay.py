@@ -53,7 +53,7 @@ def publication_delay(decision: Decision) -> Span | None:
 
 def words(context: Context, decision: Decision) -> str:
     """The delay of a decision in a sentence; "" where its days have no bounds, and where none is measured."""
-    is_left_out = context.library.office.is_compiled or is_of_another_body(context.library, decision)
+    is_left_out = context.is_compiled or is_of_another_body(context.library, decision)
     is_measured = not is_left_out and decision.status != "withdrawn"
     delay = publication_delay(decision) if is_measured else None
     return published_after(delay) if delay else ""
@@ -63,7 +63,7 @@ def sections(context: Context) -> tuple[Section, ...]:
     """The comparison of years for the list of decisions; nothing where no delay is known, and in a compiled record."""
     reasons = {decision.identity: _why_not(context, decision) for decision in context.library.decisions}
     decisions = [decision for decision in context.library.decisions if not reasons[decision.identity]]
-    is_measured = exact_days(decisions) and not context.library.office.is_compiled
+    is_measured = exact_days(decisions) and not context.is_compiled
     return (section(decisions, left_out(tuple(filter(None, reasons.values())))),) if is_measured else ()
 
 

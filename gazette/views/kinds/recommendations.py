@@ -50,7 +50,7 @@ def answer_of(recommendation: PanelRecommendation) -> Answer:
 def shown(context: Context, answer: Answer) -> State:
     """The word for an answer with its sign and its look."""
     words = ANSWERS[answer]
-    return State(words.word(is_compiled=context.library.office.is_compiled), words.look, words.sign)
+    return State(words.word(is_compiled=context.is_compiled), words.look, words.sign)
 
 
 def sections_of(context: Context, meeting: Meeting) -> tuple[Section, ...]:

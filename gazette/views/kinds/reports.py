@@ -83,7 +83,7 @@ def _answer(context: Context, report: Report) -> str:
 
 
 def _undated(context: Context, report: Report) -> str:
-    return reports.undated(report.purpose, is_compiled=context.library.office.is_compiled)
+    return reports.undated(report.purpose, is_compiled=context.is_compiled)
 
 
 def row(context: Context, report: Report) -> Row:
@@ -100,7 +100,7 @@ def row(context: Context, report: Report) -> Row:
 
 
 def number_retold(context: Context, several: Sequence[Report]) -> str:
-    """Of how many of a list a compiled record has the content."""
+    """How many of the listed reports a compiled record retells."""
     return reports.number_retold(sum(bool(report.retold) for report in several))
 
 

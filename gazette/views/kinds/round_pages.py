@@ -232,7 +232,7 @@ def _parts_of_the_money(context: Context, fund_round: Round) -> Section:
     heading, anchor = "Parts of the money", "page-pots"
     if not any(map(_pot, fund_round.pots)):
         return Section(heading, anchor, bullets=tuple(Value(pot.name) for pot in fund_round.pots))
-    nothing = sentences.no_amount_of_part(is_compiled=context.library.office.is_compiled)
+    nothing = sentences.no_amount_of_part(is_compiled=context.is_compiled)
     parts = facts(*(_pot(pot) or fact(pot.name, nothing) for pot in fund_round.pots))
     return Section(heading, anchor, chart=_chart_of_pots(fund_round), facts=parts)
 

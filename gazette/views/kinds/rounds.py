@@ -17,7 +17,7 @@ def row(context: Context, fund: Fund, fund_round: Round) -> Row:
     window = next_window(fund_round.all_windows, context.today)
     state = fund_round.state(context.today)
     grants = sum(award.round == fund_round.id for award in fund.grants)
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     available = funds.money_was_available if state == "closed" else funds.money_available
     awarded = funds.awarded(fund_round.awarded, is_compiled=is_compiled)
     is_over = state == "closed" or (is_compiled and state is None)
@@ -45,7 +45,7 @@ def state_of(context: Context, fund_round: Round) -> RoundState:
     """What its dates say today, for the sentence that answers first."""
     window = next_window(fund_round.all_windows, context.today)
     results = fund_round.results if fund_round.results and fund_round.results.is_over(context.today) else None
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return RoundState(fund_round.state(context.today), window.opens, window.closes, results, is_compiled)
 
 

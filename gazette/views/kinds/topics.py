@@ -151,7 +151,7 @@ def _promise_section(context: Context, cited_promises: Sequence[CitedPromise]) -
 
 def _unknown(context: Context, topic: Topic) -> Iterator[Section]:
     if topic.gap:
-        heading = voiced("not known", is_compiled=context.library.office.is_compiled)
+        heading = voiced("not known", is_compiled=context.is_compiled)
         yield Section(heading, "page-unknown", paragraphs=(topic.gap,))
 
 

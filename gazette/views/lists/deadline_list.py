@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -114,7 +113,7 @@ def _to_calendar(context: Context, first: KnownDate | None) -> ReaderAction | No
     if first is None:
         return None
     links = (Link(ADD_THESE, OF_ALL_DATES),)
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return ReaderAction(CALENDARS, plain_links=links)
     return ReaderAction("", links, CALENDARS)
 
@@ -146,7 +145,7 @@ def _is_of_90_days(context: Context, deadline: Deadline) -> bool:
 
 def _is_overdue(context: Context, deadline: Deadline, state: State | None) -> bool:
     """In an office's own record: what it promised or had to do by a day that is past. The panel's steps are its own."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return False
     is_own_step = deadline.about == "duties" and deadline.step not in legal_deadlines.OF_THE_PANEL
     return is_own_step or (state is not None and state == state_shown(context, "date passed"))
@@ -157,15 +156,16 @@ def _states(context: Context) -> dict[str, State]:
     return {promise_due(cited): state_today(context, cited.promise) for cited in context.promises}
 
 
-def _number_overdue(overdue: Iterable[Deadline]) -> str:
-    kinds = Counter("promise" if deadline.about == "promises" else deadline.step and "step" for deadline in overdue)
-    return number_overdue(kinds["promise"], kinds["step"], kinds[""])
+def _number_overdue(overdue: Sequence[Deadline]) -> str:
+    promises = sum(deadline.about == "promises" for deadline in overdue)
+    steps = sum(deadline.about != "promises" and bool(deadline.step) for deadline in overdue)
+    return number_overdue(promises, steps, len(overdue) - promises - steps)
 
 
 def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:
     """Deadlines by their last day, so that one known to the month ends it; those without a month come last."""
-    by_last_day = sorted(deadlines, key=_last_day)
-    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in by_last_day)
+    by_place_in_months = sorted(deadlines, key=_place_in_months)
+    months = grouped((_heading(deadline, context.today), row(context, deadline)) for deadline in by_place_in_months)
     ordered = sorted(months.items(), key=lambda month: month[0] == WITHOUT_MONTH)
     return tuple(Group(*heading, rows) for heading, rows in ordered)
 
@@ -179,7 +179,7 @@ def _heading(deadline: Deadline, today: date) -> tuple[str, str]:
     return f"{MONTHS[day.month - 1]} {day.year}", f"page-{day.year}-{day.month:02}"
 
 
-def _last_day(deadline: Deadline) -> tuple[date, bool]:
+def _place_in_months(deadline: Deadline) -> tuple[date, bool]:
     when = deadline.when
     return when.last or when.first or date.max, when.first != when.last
 
@@ -202,7 +202,7 @@ def _passed_rows(context: Context, deadlines: Iterable[Deadline]) -> Iterator[Ro
 
 def _not_published(context: Context, deadline: Deadline) -> tuple[str, ...]:
     """Of a step of the panel in an office's own record: what was done is no deadline."""
-    if deadline.about != "duties" or context.library.office.is_compiled:
+    if deadline.about != "duties" or context.is_compiled:
         return ()
     return (legal_deadlines.done(deadline.step, None, is_compiled=False),)
 

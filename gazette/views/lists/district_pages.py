@@ -78,9 +78,7 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
     long, total = long_lists(nearby), joined_total(nearby.grants)
-    answer = near_you.answer(
-        total.answer(), numbers_of(context, nearby), is_compiled=context.library.office.is_compiled
-    )
+    answer = near_you.answer(total.answer(), numbers_of(context, nearby), is_compiled=context.is_compiled)
     sections = [*_open_now(context), *_coming_up(context, nearby)] if nearby.is_district else []
     sections += [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]
     sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]

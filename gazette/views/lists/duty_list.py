@@ -49,7 +49,7 @@ def duty_list(context: Context) -> ListPage:
 
 def _pressing(context: Context) -> str:
     """What is overdue and the next date, of duties and of steps in law alike; "" in a compiled record."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return ""
     dated = [(state.state, (state.duty.duty, state.due, state.due)) for state in context.duties if state.due]
     ahead = [due for state, due in dated if state != "late"]
@@ -63,7 +63,7 @@ def _pressing(context: Context) -> str:
 
 def _by_state(context: Context) -> dict[DutyStatus, tuple[DutyState, ...]]:
     by_state = grouped((state.state, state) for state in context.duties)
-    order = duties_words.in_order(is_compiled=context.library.office.is_compiled)
+    order = duties_words.in_order(is_compiled=context.is_compiled)
     return {state: by_state[state] for state in order if state in by_state}
 
 
@@ -118,7 +118,7 @@ def on_home(context: Context) -> tuple[Link, ...]:
     pressing = [state for status in ("late", "due") for state in context.duties if state.state == status]
     prominent = [state for state in required_on_home(context) if state not in pressing]
     links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return (*links, Link(all_duties(len(context.duties), is_compiled=is_compiled), f"{NAME}/"))
 
 
@@ -130,7 +130,7 @@ def overdue_on_home(context: Context) -> tuple[Link, ...]:
 
 def required_on_home(context: Context) -> tuple[DutyState, ...]:
     """The duties in force that the law wants in a prominent place on the website of the office."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return ()
     return tuple(state for state in context.duties if state.duty.prominent and state.is_in_force)
 

@@ -37,7 +37,7 @@ def list_page(
     `empty` says that there is none; `count` then only counts what is listed all the same, such as dates that passed.
     A compiled record gets no more of what nobody found, so such a list has no feed and no table of nothing.
     """
-    is_over = bool(empty) and not groups and context.library.office.is_compiled
+    is_over = bool(empty) and not groups and context.is_compiled
     introduction = context.library.by_name["page"].get(name)
     feeds = feed_links(name) if name in WITH_FEEDS and not is_over else ()
     data = () if name in WITHOUT_DATA or is_over else data_links(name)

@@ -85,7 +85,7 @@ def _counts(known: RegisteredName[Name]) -> str:
 
 
 def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
-    """The same below a description, which is the answer."""
+    """What it received and where it is mentioned, below a description, which is the answer."""
     received = str(joined_total(known.grants)) if known.grants else None
     duties = Value(sentences.legal_duties(len(known.duties)), "#page-duties") if known.duties else None
     return facts(
@@ -96,7 +96,7 @@ def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
 
 
 def _run_by_it(known: RegisteredName[Name]) -> tuple[Fact, ...]:
-    """The courses and the consultations that say it runs them."""
+    """The courses, consultations and funds that say it runs them."""
     runners = (
         (record, getattr(record, "provider", None) or getattr(record, "run_by", None)) for record in known.records
     )
@@ -157,7 +157,7 @@ def _grants(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
 
 def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
     """The duties that cite it, with the state of each."""
-    titles, is_compiled = (known.name, *known.row.also), context.library.office.is_compiled
+    titles, is_compiled = (known.name, *known.row.also), context.is_compiled
     states = {state.duty.id: state for state in context.duties}
     rows = tuple(
         Row(

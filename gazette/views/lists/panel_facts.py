@@ -29,7 +29,7 @@ class Briefing:
 
     @property
     def is_compiled(self) -> bool:
-        return self.context.library.office.is_compiled
+        return self.context.is_compiled
 
     @cached_property
     def next(self) -> Meeting | None:

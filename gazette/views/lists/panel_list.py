@@ -21,7 +21,7 @@ from gazette.views.shapes.parts import Fact, Group, Row, Value
 
 
 def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
-    empty = "" if briefings else sentences.no_panel(is_compiled=context.library.office.is_compiled)
+    empty = "" if briefings else sentences.no_panel(is_compiled=context.is_compiled)
     ahead = [
         (briefing.panel.name, with_time(briefing.next.date, briefing.next.starts))
         for briefing in briefings
@@ -38,7 +38,7 @@ def list_of_panels(context: Context, briefings: Sequence[Briefing]) -> ListPage:
 
 def _groups(context: Context, briefings: Sequence[Briefing]) -> Iterator[Group]:
     """The panels with what is open for each, then those of which no more is known than when they met."""
-    nothing = voiced("panels with nothing", is_compiled=context.library.office.is_compiled)
+    nothing = voiced("panels with nothing", is_compiled=context.is_compiled)
     by_heading = grouped((nothing if _has_nothing(each) else sentences.PANELS, each) for each in briefings)
     for heading, anchor in ((sentences.PANELS, "all"), (nothing, "page-without")):
         if heading in by_heading:
@@ -54,7 +54,7 @@ def _has_nothing(briefing: Briefing) -> bool:
 def _is_said_of_all(context: Context, briefings: Sequence[Briefing]) -> bool:
     """In a compiled record, whether no recommendation was found of any panel, which is said above their list."""
     none = not any(briefing.recommendations for briefing in briefings)
-    return none and bool(briefings) and context.library.office.is_compiled
+    return none and bool(briefings) and context.is_compiled
 
 
 def _row(briefing: Briefing, *, is_said_of_all: bool) -> Row:

@@ -78,7 +78,7 @@ def promise_list(context: Context) -> ListPage:
 def finding(context: Context) -> tuple[str, Stack | None]:
     """On the home page: the bar of all promises, and its heading."""
     whole = parts_of(context).whole
-    heading = promise_counts.on_home(len(whole.promises), is_compiled=context.library.office.is_compiled)
+    heading = promise_counts.on_home(len(whole.promises), is_compiled=context.is_compiled)
     return heading, _stack(context, whole)
 
 
@@ -87,7 +87,7 @@ def _first_page(context: Context, parts: PromiseParts, part: PromisePart) -> Lis
     if part is not parts.whole:
         page = _page(part.address, part.title, EACH_WITH_STATE, answer(context, part.promises))
     else:
-        is_compiled = context.library.office.is_compiled
+        is_compiled = context.is_compiled
         page = list_page(
             context,
             NAME,
@@ -133,13 +133,13 @@ def _stack(context: Context, part: PromisePart) -> Stack | None:
     """The bar, whose parts lead to the page that has the first promise in the state."""
     places = {state_today(context, cited.promise): place for place, cited in reversed([*enumerate(part.promises)])}
     bar = stack_with_links(context, part.promises, lambda state: f"{part.page_of(places[state])}#{anchor_of(state)}")
-    caution = promise_counts.CAUTION if context.library.office.is_compiled else ""
+    caution = promise_counts.CAUTION if context.is_compiled else ""
     return replace(bar, how=f"{NAME}/#{HOW}", caution=caution) if bar else None
 
 
 def _about(context: Context) -> Iterator[Section]:
     """How the states are worked out, and in an office's own record the outcome of promises year by year."""
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     words = (STATES[state] for state in states_in_order(context))
     meanings = {each.words(is_compiled): each.meaning(is_compiled) for each in words}
     facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
@@ -152,7 +152,7 @@ def on_home(context: Context) -> tuple[Link, ...]:
     """A link to the promises that are overdue, where there are any; in a compiled record nobody knows of any."""
     real = (cited.promise for cited in context.promises if not cited.promise.illustrative)
     overdue = [promise for promise in real if state_of(context, promise) == "date passed"]
-    if not overdue or context.library.office.is_compiled:
+    if not overdue or context.is_compiled:
         return ()
     return (Link(number_overdue(len(overdue)), f"{NAME}/#{anchor_of(state_shown(context, 'date passed'))}"),)
 
@@ -162,7 +162,7 @@ def dataset(context: Context) -> Dataset:
 
 
 def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return (
         DataField("identity", "Identity", LASTING_NAME, lambda cited: f"promises/{cited.promise.id}"),
         DataField("address", "Address", ADDRESS, lambda cited: cited.promise.address),
@@ -187,7 +187,7 @@ def _fields(context: Context) -> tuple[DataField[CitedPromise], ...]:
 
 def _overdue_field(context: Context) -> Iterator[DataField[CitedPromise]]:
     """Only in an office's own record: nobody else knows that something was not done."""
-    if not context.library.office.is_compiled:
+    if not context.is_compiled:
         meaning = "The day on which it became overdue; empty for a promise that was kept."
         yield DataField("overdue_since", "Overdue since", meaning, lambda cited: overdue_since(context, cited.promise))
 
@@ -222,7 +222,7 @@ def _by_state(context: Context, part: PromisePart, promises: Sequence[CitedPromi
 
 
 def _meaning(context: Context, state: State) -> str:
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return next(words.meaning(is_compiled) for words in STATES.values() if words.words(is_compiled) == state.text)
 
 
@@ -247,7 +247,7 @@ def _by_chapter(context: Context, part: PromisePart, promises: Sequence[CitedPro
 def answer(context: Context, promises: Sequence[CitedPromise], *, which: str = "") -> str:
     """How many of the promises are overdue, not kept and kept, and how many are left; `which` they are, if said."""
     several = [cited.promise for cited in promises]
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     numbers, late = numbers_of(context, several), kept_late(several)
     if which:
         return promise_counts.answer(numbers, is_compiled=is_compiled, late=late, which=which)

@@ -83,7 +83,7 @@ def recipient_list(context: Context, rows: Sequence[Row]) -> ListPage:
         NAME,
         count=f"{recipients_and_total(len(context.grants.recipients), total)} {_left_out(context)}".rstrip(),
         groups=(Group("All recipients", "all", tuple(rows)),) if rows else (),
-        empty="" if rows else none_yet("recipients", is_compiled=context.library.office.is_compiled),
+        empty="" if rows else none_yet("recipients", is_compiled=context.is_compiled),
         sections=(Section("Who is not in this list", "page-not-here", paragraphs=(WITHOUT_A_PAGE,)),),
     )
     feeds = feed_links("funds")[:1]  # each grant is in it with its round

@@ -42,7 +42,7 @@ ByAnswer = Mapping[Answer, Sequence[CitedRecommendation]]
 
 
 def recommendation_list(context: Context) -> ListPage:
-    ordered, is_compiled = _in_order(context), context.library.office.is_compiled
+    ordered, is_compiled = _in_order(context), context.is_compiled
     by_answer = grouped((answer_of(cited.recommendation), cited) for cited in ordered)
     by_answer = {name: by_answer[name] for name in ANSWERS if name in by_answer}
     by = _only_body(ordered)
@@ -72,7 +72,7 @@ def _only_body(ordered: Sequence[CitedRecommendation]) -> str:
 
 def _answer(context: Context, by_answer: ByAnswer, by: str) -> str:
     numbers = {name: len(several) for name, several in by_answer.items()}
-    return recommendations.answer(numbers, is_compiled=context.library.office.is_compiled, by=by)
+    return recommendations.answer(numbers, is_compiled=context.is_compiled, by=by)
 
 
 def _stack(context: Context, by_answer: ByAnswer) -> Stack | None:

@@ -36,7 +36,7 @@ def caveats(context: Context, kind: type[Record], records: Sequence[Record]) -> 
 
 def _others_missing(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
     """Last of all, in a compiled record, which holds what was found."""
-    is_said = records and kind.has_year_pages and context.library.office.is_compiled
+    is_said = records and kind.has_year_pages and context.is_compiled
     return OTHERS_MISSING if is_said else ""
 
 
@@ -57,7 +57,7 @@ def _number_and_years(context: Context, kind: type[Record], records: Sequence[Re
         notes=KIND_VIEWS[kind].notes(context, counted),
         **others,
     )
-    if not context.library.office.is_compiled:
+    if not context.is_compiled:
         return numbers
     return " ".join(filter(None, (numbers, KIND_VIEWS[kind].contents(context, records))))
 

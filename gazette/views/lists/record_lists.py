@@ -83,7 +83,7 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
 def _action(context: Context, kind: type[Record], records: Sequence[Record]) -> ReaderAction | None:
     """What a reader can do about the whole list; of an empty one in a compiled record, whom to ask."""
     if not records:
-        return ask_for_it(context) if context.library.office.is_compiled else None
+        return ask_for_it(context) if context.is_compiled else None
     of_kind = KIND_VIEWS[kind].action
     return of_kind(context, records) if of_kind else None
 
@@ -93,7 +93,7 @@ def _none(context: Context, kind: type[Record]) -> str:
     reported = duty_list.reported(context, kind.nouns[0])
     if reported:
         return none_seen(kind.nouns, len(reported))
-    return sentences.none_yet(kind.nouns[1], is_compiled=context.library.office.is_compiled)
+    return sentences.none_yet(kind.nouns[1], is_compiled=context.is_compiled)
 
 
 def _reported(context: Context, kind: type[Record]) -> Iterator[Section]:

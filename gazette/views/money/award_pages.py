@@ -195,7 +195,7 @@ def _page(
     of: GrantList | None = None,
 ) -> RecordPage:
     total = joined_total(of.grants if of else context.grants.awards)
-    listed = voiced("listed", is_compiled=context.library.office.is_compiled)
+    listed = voiced("listed", is_compiled=context.is_compiled)
     answer = recipients.answer(total, listed, 0 if of else len(context.contracts.awards))
     links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(

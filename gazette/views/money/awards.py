@@ -32,7 +32,7 @@ from gazette.sentences.awards import (
 )
 from gazette.sentences.days import YEAR_NOT_CERTAIN, years_of
 from gazette.sentences.funds import round_title
-from gazette.sentences.records import stated
+from gazette.sentences.records import stated, stated_lines
 from gazette.sentences.totals import Total
 from gazette.slugs import name_slug, slug
 from gazette.views.context import Context, newest_year_first
@@ -64,13 +64,13 @@ def recipient(joined: JoinedAward) -> Value:
 
 def conditions(joined: JoinedAward) -> Conditions:
     """The conditions of the award, or else of its round, or else of its fund, and which of these they are of."""
-    every: tuple[tuple[ConditionsOf, str], ...] = (
-        ("award", joined.award.conditions or ""),
-        ("round", "; ".join(joined.round.conditions)),
-        ("fund", "; ".join(joined.fund.conditions)),
+    every: tuple[tuple[ConditionsOf, tuple[str, ...]], ...] = (
+        ("award", (joined.award.conditions,) if joined.award.conditions else ()),
+        ("round", joined.round.conditions),
+        ("fund", joined.fund.conditions),
     )
-    of, words = next(((of, words) for of, words in every if words), ("award", ""))
-    return Conditions("" if words.casefold() in ("unknown", "not known") else words, of)
+    of, lines = next(((of, lines) for of, lines in every if lines), ("award", ()))
+    return Conditions("; ".join(stated_lines(lines)), of)
 
 
 def _fund(joined: JoinedAward) -> Value:

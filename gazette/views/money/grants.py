@@ -205,7 +205,7 @@ def _data_source(context: Context, joined: JoinedAward) -> str:
     """
     named = (joined.decision.sources if joined.decision else (), joined.round.sources, joined.fund.sources)
     sources = next(filter(None, named), ())
-    is_clear = context.library.office.is_compiled and len(sources) == 1
+    is_clear = context.is_compiled and len(sources) == 1
     return (sources[0].url or "") if is_clear else ""
 
 

@@ -53,7 +53,7 @@ def objectives_section(context: Context, plan: Plan) -> Section | None:
 def _objective_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     """The first row of each objective has the anchor that decisions and awards link to; it is seen there alone."""
     decisions_by_objective = _decisions_by_objective(context, plan)
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     none_names_it = voiced("no decision names it", is_compiled=is_compiled) if decisions_by_objective else ""
     for objective in plan.objectives:
         words = Value(plans.objective(objective.id, objective.text))

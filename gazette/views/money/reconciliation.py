@@ -95,7 +95,7 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
         return None
     is_compared = any(row.differences for row in rows)
     columns = ROUND_COLUMNS if is_compared else ROUND_COLUMNS[:-1]
-    note = money.LIST_MAY_HAVE_GAPS if context.library.office.is_compiled else ""
+    note = money.LIST_MAY_HAVE_GAPS if context.is_compiled else ""
     table = table_of(money.SUMS_BY_ROUND, columns, rows, note=note)
     return Section(money.reconciliation_heading(is_compared=is_compared), ANCHOR, tables=(table,))
 
@@ -103,7 +103,7 @@ def of_fund(context: Context, fund: Fund) -> Section | None:
 def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRound:
     awards = (joined.award for joined in context.grants.of_round(fund, fund_round))
     is_unfinished = fund_round.id in fund.unfinished_rounds
-    listed = total(awards, is_compiled=context.library.office.is_compiled, is_unfinished=is_unfinished)
+    listed = total(awards, is_compiled=context.is_compiled, is_unfinished=is_unfinished)
     return ListedRound(fund, fund_round, listed)
 
 
@@ -120,7 +120,7 @@ def money_of_fund(context: Context, fund: Fund) -> Section | None:
 
     Sums of different things or periods are not bars: they have no scale in common.
     """
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     sums = sorted(fund.money, key=lambda stated_sum: stated_sum.way)
     title = money.stated_by(is_compiled=is_compiled)
     note = money.SEVERAL_PERIODS if len(sums) > 1 else ""
@@ -143,7 +143,7 @@ def _chart_of_rounds(context: Context, fund: Fund) -> BarChart | None:
     Where some rounds state what was awarded, a closed one that does not gets words for it: an empty bar would mislead.
     """
     rounds = listed_rounds(fund.rounds)
-    is_compiled, has_awarded = context.library.office.is_compiled, any(figure(row.awarded) for row in rounds)
+    is_compiled, has_awarded = context.is_compiled, any(figure(row.awarded) for row in rounds)
     missing = {row.id: has_awarded and row.state(context.today) == "closed" for row in rounds}
     words = {row.id: money.no_total(is_compiled=is_compiled) if missing[row.id] else "" for row in rounds}
     bars = [(Value(row.title, fund.round_address(row.id)), _measures(row, words[row.id])) for row in rounds]
@@ -169,7 +169,7 @@ def _measures(fund_round: Round, no_total: str) -> list[Measure]:
 
 
 def listed_total(context: Context, fund: Fund) -> Total:
-    is_compiled, is_unfinished = context.library.office.is_compiled, bool(fund.unfinished_rounds)
+    is_compiled, is_unfinished = context.is_compiled, bool(fund.unfinished_rounds)
     return total(fund.grants, is_compiled=is_compiled, stated=stated_in(fund.rounds), is_unfinished=is_unfinished)
 
 
@@ -190,7 +190,7 @@ def stated_in_all(context: Context, fund: Fund, listed: Total) -> str:
     """
     if not listed.awards or listed.is_unfinished or spent_so_far(context, fund):
         return ""
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     awarded = [amount for row in listed_rounds(fund.rounds) if (amount := figure(row.awarded))]
     return "" if listed.stated else money.awarded_in_rounds(list(map(str, awarded)), is_compiled=is_compiled)
 

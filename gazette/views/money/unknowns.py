@@ -33,7 +33,7 @@ def unknown_sections(
         *(() if are_listed else _of_grants(grants)),
     )
     bullets = tuple(Value(line) for line in lines if line)
-    heading = voiced("not published", is_compiled=context.library.office.is_compiled)
+    heading = voiced("not published", is_compiled=context.is_compiled)
     return (Section(heading, ANCHOR, bullets=bullets),) if bullets else ()
 
 

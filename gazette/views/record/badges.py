@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gazette.library.later_acts import LaterAct, later_acts
 from gazette.library.library import Library
+from gazette.plurals import uncapitalised
 from gazette.records import Decision, Meeting, Record
 from gazette.records.base import Status
 from gazette.records.decision import Outcome
@@ -12,7 +13,7 @@ from gazette.records.meeting import PanelRecommendation
 from gazette.records.promise import Promise
 from gazette.sentences import decisions as decision_sentences
 from gazette.sentences import later_acts as sentences
-from gazette.sentences.meetings import NOT_CONFIRMED, state_name
+from gazette.sentences.meetings import NOT_CONFIRMED
 from gazette.sentences.records import ILLUSTRATIVE, ILLUSTRATIVE_IN_PART
 from gazette.views.context import Context
 from gazette.views.shapes.parts import Tag, Tone
@@ -50,7 +51,7 @@ def badges(library: Library, record: Record) -> tuple[Tag, ...]:
 
 
 def standing_tags(context: Context, record: Record) -> tuple[Tag, ...]:
-    """The same, and that what a notice describes was not decided or that nobody confirmed that a meeting was held.
+    """The tags of a record in a list, with those that depend on today: that nobody confirmed that a meeting was held.
 
     A row must say it in any list: without it the list would state that the meeting took place.
     """
@@ -58,7 +59,7 @@ def standing_tags(context: Context, record: Record) -> tuple[Tag, ...]:
 
 
 def lasting_tags(library: Library, record: Record) -> tuple[Tag, ...]:
-    """The same tags but those that depend on the day on which the site is built."""
+    """The status, later acts, and that what a notice describes was not decided: what is true on any day."""
     return (*badges(library, record), *_without_effect(library, record))
 
 
@@ -69,9 +70,9 @@ def _status(record: Record) -> tuple[Tag, ...]:
 def _called_off(record: Record) -> tuple[Tag, ...]:
     """That a meeting was cancelled, or postponed to a day that is not known."""
     if isinstance(record, Meeting) and record.is_postponed:
-        return (Tag(state_name("postponed", "postponed"), "orange"),)
+        return (Tag("Postponed", "orange"),)
     is_cancelled = isinstance(record, Meeting) and record.held == "cancelled"
-    return (Tag(state_name("cancelled", "cancelled"), "red"),) if is_cancelled else ()
+    return (Tag("Cancelled", "red"),) if is_cancelled else ()
 
 
 def _quashed(library: Library, record: Record) -> tuple[Tag, ...]:
@@ -118,7 +119,7 @@ def shown_acts(library: Library, record: Record) -> tuple[LaterAct, ...]:
 
 def badge_words(library: Library, record: Record) -> str:
     """The tags as a note beside a link to the record: superseded, extended on 3 May 2099."""
-    return ", ".join(tag.text[:1].lower() + tag.text[1:] for tag in lasting_tags(library, record))
+    return ", ".join(uncapitalised(tag.text) for tag in lasting_tags(library, record))
 
 
 def standing_words(context: Context, record: Record) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ def standing_words(context: Context, record: Record) -> tuple[str, ...]:
 
 
 def status_words(context: Context, record: Record) -> tuple[str, ...]:
-    """The same, and the outcome of a decision that has effect: Approved; Withdrawn, Agreed."""
+    """All that must be known of a record, and the outcome of a decision that has effect: Withdrawn, Agreed."""
     outcome = outcome_tags(context.library, record) if isinstance(record, Decision) else ()
     return tuple(dict.fromkeys((*standing_words(context, record), *(tag.text for tag in outcome))))
 

@@ -78,7 +78,7 @@ def corrected(context: Context, record: Record) -> tuple[Value, ...]:
     if not corrections:
         return ()
     day = context.day_of(record, corrections[-1])
-    words = records.corrected(day, is_compiled=context.library.office.is_compiled)
+    words = records.corrected(day, is_compiled=context.is_compiled)
     return (Value(words, f"#{CHANGES}"),)
 
 

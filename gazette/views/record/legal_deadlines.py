@@ -57,7 +57,7 @@ def dataset(context: Context) -> Dataset:
 
 
 def _columns(context: Context) -> tuple[TableColumn[WorkedOutDeadline], ...]:
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     heading = "What was found" if is_compiled else "Done"
     columns = (
         TableColumn("Step", _step, is_wide=True),
@@ -84,7 +84,7 @@ def _last_day(step: WorkedOutDeadline) -> Value:
 
 def _done(context: Context, step: WorkedOutDeadline) -> Value:
     deadline = step.deadline
-    words = sentences.done(deadline.step, deadline.done, is_compiled=context.library.office.is_compiled)
+    words = sentences.done(deadline.step, deadline.done, is_compiled=context.is_compiled)
     target = context.library.linked("any", deadline.record)
     iso = deadline.done.iso if deadline.done else None
     return Value(words, target.address if target else None, note=sentences.event(deadline.step, deadline.done), iso=iso)
@@ -96,7 +96,7 @@ def _result(context: Context, step: WorkedOutDeadline) -> Value:
 
 
 def _outcome_field(context: Context) -> tuple[DataField[WorkedOutDeadline], ...]:
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return ()
     meaning = "met, late, not done, due or cannot tell, on the day of the data."
     return (DataField("result", "Result", meaning, lambda step: step.outcome(context.today)),)

@@ -95,7 +95,7 @@ def _of_record(context: Context, record: Record) -> Properties:
 
 def _of_work(context: Context, record: Record) -> Properties:
     """Who published a text, when, under which licence and from which sources."""
-    last, is_compiled = record.last_change, context.library.office.is_compiled
+    last, is_compiled = record.last_change, context.is_compiled
     modified = _iso(last.date) if last else None
     return {
         "publisher": _publisher(context),
@@ -111,7 +111,7 @@ def _of_work(context: Context, record: Record) -> Properties:
 def _office_of_the_day(context: Context, record: Record) -> Properties:
     """The office that acted, under its name of that day: it wrote its own record; a compiled page is about it."""
     name = office_of_the_day(context.library, record)
-    role = "about" if context.library.office.is_compiled else "author"
+    role = "about" if context.is_compiled else "author"
     return {role: {"@type": "GovernmentOrganization", "name": name}} if name else {}
 
 

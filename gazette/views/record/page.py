@@ -112,7 +112,7 @@ def with_text(page: RecordPage, context: Context, record: Record) -> RecordPage:
         return replace(page, body=html, contents=contents_of(record, page))
     html = with_corrections(context, html, record)
     text, closing = gaps_last(text_blocks(html))
-    if text and not text[0].heading and not context.library.office.is_compiled:
+    if text and not text[0].heading and not context.is_compiled:
         text = (replace(text[0], heading=record.text_heading, anchor="page-text"), *text[1:])
     closing = closing or tuple(section for section in page.closing if not section.html)
     is_short = len(record.body.html) <= SHORT_TEXT

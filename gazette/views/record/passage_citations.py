@@ -23,7 +23,7 @@ def citations_of(context: Context, record: Record) -> Cite:
     if not record.is_cited_by_paragraph or not record.list_title:
         return no_citation
     citation = escape(citation_of_record(context, record, PLACE, ADDRESS), quote=False)
-    changed = {} if context.library.office.is_compiled else dict(changed_places(record))  # an edition has its own day
+    changed = {} if context.is_compiled else dict(changed_places(record))  # an edition has its own day
     english = ENGLISH if record.lang != PAGE_LANGUAGE else ""
 
     def cite(slot: CitationSlot) -> str:

@@ -49,7 +49,7 @@ def citation_of_record(context: Context, record: Record, place: str = "", addres
 
     The office cites its own document with the day of its last change too. An edition has its own day.
     """
-    last = None if place or context.library.office.is_compiled else record.last_change
+    last = None if place or context.is_compiled else record.last_change
     is_published = record.published.is_known and record.main_date != "published"
     dated = LabelledDate("published", record.published) if is_published else record.listed_date
     cited = citation(

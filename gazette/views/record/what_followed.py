@@ -95,7 +95,7 @@ def _promised(context: Context, paper: Paper) -> Iterator[AnchoredNote]:
     """
     by_paragraph = grouped((promise.paragraph, promise) for promise in paper.promises if promise.paragraph)
     for number, several in by_paragraph.items():
-        is_compiled = context.library.office.is_compiled
+        is_compiled = context.is_compiled
         states = Counter(promise.state_on(context.today, is_compiled=is_compiled) for promise in several)
         is_later = any(promise.state for promise in several)
         if len(several) == 1:

@@ -18,7 +18,7 @@ class SearchFacts:
     amount: str = ""
     amount_note: str = ""  # what the amount is
     names: tuple[str, ...] = ()  # other names, such as a reference without its dashes
-    marks: tuple[str, ...] = ()  # what a list says of it beside its title: Not confirmed, Superseded
+    tags: tuple[str, ...] = ()  # what a list says of it beside its title: Not confirmed, Superseded
     years: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()  # by their names in addresses
     funds: tuple[str, ...] = ()
@@ -38,7 +38,7 @@ class SearchPassage:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """A page, or a part of a list that has a name of its own, such as an Act."""
+    """A page, or a place in the list of grants by place."""
 
     address: str
     title: str

@@ -1,4 +1,4 @@
-"""The A to Z: subjects, people, bodies and places by their first letter. It needs no script, as the search does."""
+"""The A to Z: subjects, people, bodies and places by their first letter. Unlike the search, it needs no script."""
 
 from __future__ import annotations
 

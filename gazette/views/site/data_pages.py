@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from gazette.dates import say_day
+from gazette.money import is_sum
 from gazette.sentences.data import EACH_ROW, FORMS, OF_ALL_TABLES, first_rows
 from gazette.sentences.records import size_of_file
 from gazette.sentences.site import (
@@ -133,7 +134,7 @@ def _is_plain(cell: Cell) -> bool:
 
 
 def _is_figure(cell: Cell) -> bool:
-    return cell.startswith("£") if isinstance(cell, str) else True
+    return is_sum(cell) if isinstance(cell, str) else True
 
 
 def _plain(place: int, row: TableCells) -> Value:

@@ -82,7 +82,7 @@ def _amount_fields(context: Context) -> tuple[DataField[DecisionSum], ...]:
 
 
 def _record_fields(context: Context, kind: type[Record]) -> tuple[DataField[Record], ...]:
-    delay = () if context.library.office.is_compiled else DELAY_FIELDS
+    delay = () if context.is_compiled else DELAY_FIELDS
     of_decisions = (_later_acts(context, lambda record: record), *delay) if kind is Decision else ()
     length = (DAYS_OPEN,) if kind is Consultation else ()
     elsewhere = ("id", "translation_of", *(("rounds",) if kind is Fund else ()))  # the identity; data of their own

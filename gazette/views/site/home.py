@@ -8,6 +8,7 @@ from datetime import date
 
 from gazette.dates import KnownDate, say_day
 from gazette.grouping import grouped
+from gazette.library import panels
 from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
@@ -37,7 +38,7 @@ ALSO = "Also"  # before what was changed in the same way
 
 def page(context: Context) -> HomePage:
     words = next(page for page in context.library.pages if page.path == "home.md")
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     openings, latest = home_dates.open_now(context), newest(context)
     ask = ask_the_office(context)
     says_whom_to_ask = not (ask or context.library.office.is_closed(context.today))
@@ -55,7 +56,7 @@ def page(context: Context) -> HomePage:
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=says_whom_to_ask),
         ask=ask,
         unanswered=tuple(home_findings.unanswered(context)),
-        briefing=Link(BRIEFING, context.panels[0].address) if context.panels else None,
+        briefing=Link(BRIEFING, f"{panels.BRIEFING}/") if context.panels else None,
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
         duties=duty_list.on_home(context),

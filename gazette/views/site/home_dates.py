@@ -45,7 +45,7 @@ def nothing_open(context: Context) -> str:
     """That nothing is open, with the next date; a compiled record knows only what it found."""
     next_date = next(iter(_to_come(context)), None)
     words = (deadline_list.row(context, next_date).lead, next_date.title, next_date.when) if next_date else None
-    return site.nothing_open(words, is_compiled=context.library.office.is_compiled)
+    return site.nothing_open(words, is_compiled=context.is_compiled)
 
 
 def _to_come(context: Context) -> Iterator[Deadline]:
@@ -84,5 +84,5 @@ def _open_consultation(context: Context, consultation: Consultation) -> Opening:
     row = replace(consultations.row(context, consultation), date=None, details=())
     row = replace(row, tags=badges(context.library, consultation))
     link = Link(HOW_TO_RESPOND, consultation.address)
-    is_compiled = context.library.office.is_compiled
+    is_compiled = context.is_compiled
     return Opening(row, site.open_for_views(closes), link, is_button=not is_compiled)

@@ -26,13 +26,13 @@ A_YEAR = timedelta(days=365)
 
 
 def findings(context: Context) -> tuple[KeyFinding, ...]:
-    """The fact that changed last, within a year; the outcome of promises; then grants, and what must be published."""
+    """The first two of: the fact that changed in the last year, the promises, the grants, the duties."""
     return tuple(islice(_every_finding(context), MOST_FINDINGS))
 
 
 def unanswered(context: Context) -> Iterator[Link]:
     """Overdue duties and promises, and recommendations without a reply. In a compiled record nobody knows of any."""
-    if context.library.office.is_compiled:
+    if context.is_compiled:
         return
     yield from duty_list.overdue_on_home(context)
     yield from promise_list.on_home(context)

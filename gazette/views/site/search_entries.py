@@ -14,26 +14,26 @@ from gazette.views.shapes.texts import NOT_WORDS, texts_of
 
 # Fields of parts of a page that hold no words of it.
 UNREAD = frozenset({*NOT_WORDS, "address", "unseen"})
-PARTS = {"awards/places/": "place"}
-NAMES = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
-NO_PARTS = ("page-table", "page-contents")
+PLACE_LISTS = {"awards/places/": "place"}  # whose sections are places, and the kind of these
+WITH_MENTIONS = ("organisation", "act")  # whose pages list what mentions them, which is found by its own words
+NO_PLACES = ("page-table", "page-contents")  # the other sections of such a list
 
 
 def entries_of(view: AnyPage, facts: SearchFacts, chapters: Sequence[AnyPage] = ()) -> tuple[SearchEntry, ...]:
-    """The page and, of a list of names, each name. A list's rows are pages of their own, so they are not read here.
+    """The page and, of the grants by place, each place. A list's rows are pages of their own and are not read here.
 
     The chapters of a plan are read as parts of it, though each has a page.
     """
     if not isinstance(view, RecordPage | ListPage):
         return ()
-    kind = PARTS.get(view.head.address, "")
-    names = tuple(_named_part(view.head, section, kind) for section in view.sections if _is_name(section, kind))
+    kind = PLACE_LISTS.get(view.head.address, "")
+    places = tuple(_place(view.head, section, kind) for section in view.sections if _is_place(section, kind))
     if facts.kind == "district":
         return (_district(view.head, facts),)
     if isinstance(view, ListPage) or kind:
-        return (_entry(view.head, facts), *names)
-    if facts.kind in NAMES:
-        return (_name(view, facts),)
+        return (_entry(view.head, facts), *places)
+    if facts.kind in WITH_MENTIONS:
+        return (_mentioned(view, facts),)
     passages = [*_passages(view), *(passage for chapter in chapters for passage in _of_chapter(chapter))]
     shown = tuple(passage for passage in passages if passage.text)
     return (replace(_entry(view.head, facts), details=_details(view), passages=shown),)
@@ -62,7 +62,7 @@ def _district(head: Head, facts: SearchFacts) -> SearchEntry:
     return replace(_entry(head, facts), passages=(places,) if head.kind and facts.names else ())
 
 
-def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
+def _mentioned(view: RecordPage, facts: SearchFacts) -> SearchEntry:
     """An organisation or an Act; its passage is its place in the list of their kind.
 
     Its summary is how often it is mentioned. The words of its description would bring it before what people look for.
@@ -74,12 +74,11 @@ def _name(view: RecordPage, facts: SearchFacts) -> SearchEntry:
     return SearchEntry(view.head.address, view.head.title, facts, summary=counts, details=about, passages=(in_list,))
 
 
-def _is_name(section: Section, kind: str) -> bool:
-    return bool(kind) and section.anchor not in NO_PARTS
+def _is_place(section: Section, kind: str) -> bool:
+    return bool(kind) and section.anchor not in NO_PLACES
 
 
-def _named_part(head: Head, section: Section, kind: str) -> SearchEntry:
-    """A place, which is a section of a list."""
+def _place(head: Head, section: Section, kind: str) -> SearchEntry:
     return SearchEntry(
         f"{head.address}#{section.anchor}",
         section.heading,

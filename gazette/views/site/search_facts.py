@@ -20,7 +20,7 @@ from gazette.views.shapes.search import SearchFacts
 
 
 def facts_by_address(context: Context) -> Mapping[str, SearchFacts]:
-    """The facts of the page of each document, round, promise, duty and recipient, by its address."""
+    """The facts of the page of each thing that has a page, such as a document, a promise or a law, by its address."""
     return dict((*_documents(context), *_rounds(context), *_promises(context), *_others(context)))
 
 
@@ -35,7 +35,7 @@ def _documents(context: Context) -> Iterator[tuple[str, SearchFacts]]:
                 newest=newest_day(date.date),
                 amount=listed.amount,
                 amount_note=listed.note,
-                marks=standing_words(context, record),
+                tags=standing_words(context, record),
                 names=tuple(_names(record)),
                 years=years_in(date.date),
                 topics=(record.name,) if record.kind == "topic" else tuple(record.topics),
@@ -54,7 +54,7 @@ def _sum_of(context: Context, record: Record) -> ListedSum:
     """The sum of a decision."""
     if not isinstance(record, Decision):
         return ListedSum()
-    return decision_sums.listed_sum(record, is_compiled=context.library.office.is_compiled)
+    return decision_sums.listed_sum(record, is_compiled=context.is_compiled)
 
 
 def _names(record: Record) -> Iterator[str]:

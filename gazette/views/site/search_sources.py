@@ -23,7 +23,7 @@ from gazette.views.shapes.pages import ListPage, RecordPage
 from gazette.views.shapes.parts import Head, Section
 from gazette.views.shapes.search import SearchChoice, SearchEntry, SearchFacts, SearchFilter, SearchPage
 from gazette.views.site import a_to_z
-from gazette.views.site.search_entries import PARTS, entries_of
+from gazette.views.site.search_entries import PLACE_LISTS, entries_of
 from gazette.views.site.search_facts import facts_by_address
 from gazette.views.site.site import SitePage
 from gazette.views.site.site_paths import SEARCH
@@ -66,7 +66,7 @@ def _above(address: str) -> str:
 
 
 def _plain_facts(page: SitePage) -> SearchFacts:
-    is_list = isinstance(page.view, ListPage) or page.address in PARTS
+    is_list = isinstance(page.view, ListPage) or page.address in PLACE_LISTS
     return SearchFacts("list" if is_list else "page")
 
 
@@ -89,7 +89,7 @@ def filters(context: Context, sources: Iterable[SearchSource]) -> tuple[SearchFi
     """What readers can narrow by: only choices that lead to something."""
     library = context.library
     facts = [source.facts for source in sources]
-    parts = [kind for address, kind in PARTS.items() if any(source.address == address for source in sources)]
+    parts = [kind for address, kind in PLACE_LISTS.items() if any(source.address == address for source in sources)]
     words = kinds()
     used = {known.kind for known in facts} | set(parts)
     topics = {topic.name: topic.title for topic in library.topics}

@@ -211,7 +211,7 @@ def _states(context: Context) -> Iterator[Section]:
         TableColumn("State", lambda state: Value(state[0])),
         TableColumn("Meaning", lambda state: Value(state[1]), is_wide=True),
     )
-    is_compiled, searched = context.library.office.is_compiled, context.library.office.searched
+    is_compiled, searched = context.is_compiled, context.library.office.searched
     of_promises = ((words.words(is_compiled), words.meaning(is_compiled)) for words in promise_states.STATES.values())
     of_duties = (
         (duties.STATES[state].word, duties.meaning(state, searched, is_compiled=is_compiled))
