@@ -195,15 +195,24 @@ def test_the_paper_of_most_promises_is_named_once_above_them_and_each_has_its_st
     assert promised(report_to("march", first))[0] == "", "a single promise names its paper itself"
 
 
-def test_seven_points_and_sixteen_promises_are_shown_then_a_link_to_all():
-    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(30)]
+def test_seven_points_and_eight_promises_are_shown_then_a_fold_and_a_link_to_all():
+    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
     page = pages(MARCH, report_to("march", *many))["briefing/"]
     still_open, promised = parts(page)["page-open"], parts(page)["page-promised"]
 
-    assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 31, by state.")
-    assert [link.text for link in still_open.links] == ["All 30 promises", "Both recommendations"]
-    assert (len(promised.tables[0].rows), promised.lead) == (16, "The first 16 of the other 23, by state.")
+    assert (len(still_open.rows), still_open.lead) == (7, "The first 7 of 21, by state.")
+    assert [link.text for link in still_open.links] == ["All 20 promises", "Both recommendations"]
+    assert (len(promised.tables[0].rows), promised.lead) == (8, "The first 8 of the other 13, by state.")
+    assert (promised.folded.heading, len(promised.folded.tables[0].rows)) == ("5 more", 5)
     assert promised.links[0].address == "promises/to/the-panel/"
+
+
+def test_where_nothing_is_open_there_is_room_for_twice_as_many_promises():
+    many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(16)]
+    page = pages(held("march", "2024-03-07"), report_to("march", *many), compiled_office())["briefing/"]
+
+    promised = parts(page)["page-promised"]
+    assert (len(promised.tables[0].rows), promised.folded) == (16, None)
 
 
 def test_where_no_panel_recommended_anything_the_list_says_so_once():

@@ -12,6 +12,7 @@ from gazette.library.promises import CitedPromise, CitedRecommendation
 from gazette.plurals import every
 from gazette.records import Decision
 from gazette.sentences import briefings as sentences
+from gazette.sentences import lists as list_words
 from gazette.sentences import promises as promise_words
 from gazette.sentences import records as record_words
 from gazette.sentences.recommendations import waited
@@ -31,7 +32,8 @@ from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Val
 from gazette.views.shapes.states import State
 from gazette.views.shapes.tables import TableColumn, table_of
 
-MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 16, 6, 6, 8
+MOST_PROMISES, MOST_RECOMMENDATIONS, MOST_DECISIONS, MOST_MEETINGS = 8, 6, 6, 8
+MOST_FOLDED = 60  # promises, which are not on paper
 OPEN, POINTS = "page-open", "page-points"
 
 
@@ -163,11 +165,16 @@ def _promised(briefing: Briefing) -> Section | None:
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Promised in", lambda cited: _where(cited, main)),
     )
-    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:MOST_PROMISES]
+    most = MOST_PROMISES if shown_above else 2 * MOST_PROMISES  # without open points there is room
+    heading, order, shown = sentences.PROMISED, sentences.BY_STATE, others[:most]
     table = table_of(sentences.in_order(heading, order), columns, shown)
     part = sentences.part_shown(len(shown), len(others), order, is_rest=len(others) < len(briefing.promises))
     lead = f"{part} {paper}".strip()
-    return _section(heading, anchor, table, _all_promises(briefing), lead=lead)
+    rest = others[most:][:MOST_FOLDED]
+    further_words = list_words.further(len(rest))
+    further = Section(further_words, f"{anchor}-rest", tables=(table_of(further_words, columns, rest),))
+    section = _section(heading, anchor, table, _all_promises(briefing), lead=lead)
+    return replace(section, folded=further if rest else None)
 
 
 def _promise(cited: CitedPromise) -> Value:
