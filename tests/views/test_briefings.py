@@ -221,7 +221,7 @@ def test_where_no_panel_recommended_anything_the_list_says_so_once():
 
     assert page.head.answer.endswith("No recommendations from any of them were found.")
     assert [[row.summary for row in group.rows] for group in page.groups] == [
-        ["No evidence was found for the only promise."],
+        ["No evidence was found for the only promise in a paper of 7 March 2024."],
         [""],
     ]
 

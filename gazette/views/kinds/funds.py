@@ -104,7 +104,7 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
 def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
     """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
     closes, is_compiled = about.closes, context.is_compiled
-    sums = (sentences.money_available(fund_round.pot), *row(context, fund).details[1:])
+    sums = (sentences.money_available(fund_round.pot).rstrip("."), *row(context, fund).details[1:])
     steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
     return replace(
         row(context, fund),
