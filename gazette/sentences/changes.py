@@ -221,7 +221,7 @@ def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool 
     `is_cut` is whether words were removed from it; what was before that does not count.
     """
     if not times:
-        return f"Words were removed on {say_day(last)}. Nothing has changed since."
+        return f"Words were removed on {say_day(last)}."
     since = " since words were removed from it" if is_cut else ""
     often = {1: "once", 2: "twice"}.get(times, f"{times} times")
     changed = f"The text changed {often}{since}, {'' if times == 1 else 'last '}on {say_day(last)}."

@@ -49,11 +49,11 @@ def number_and_years(
 
 
 def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
-    """Another is planned. Another notice was withdrawn. Another 11 are not confirmed by any source."""
+    """Another is planned. A notice was withdrawn. Another 11 are not confirmed by any source."""
     another = "Another" if number else ""
     sentences = (
         f"{another} {_some(planned, 'is', 'are')} planned." if planned else "",
-        f"{another} {_some(withdrawn, 'notice was', 'notices were')} withdrawn." if withdrawn else "",
+        f"{'A notice was' if withdrawn == 1 else f'{withdrawn:,} notices were'} withdrawn." if withdrawn else "",
         f"{another} {_some(doubtful, 'is', 'are')} not confirmed by any source." if doubtful else "",
     )
     return " ".join(sentence.replace("Another 1 ", "Another ").strip() for sentence in sentences if sentence)

@@ -75,7 +75,7 @@ def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
 
 
 def in_each_district(numbers: Numbers, districts: int, placed: int, grants: int) -> str:
-    """Grants, decisions and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single one."""
+    """Grants and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single district."""
     kinds = (
         (numbers.grants, "grants"),
         (numbers.contracts, "contracts"),
@@ -88,7 +88,7 @@ def in_each_district(numbers: Numbers, districts: int, placed: int, grants: int)
     if not grants:
         return first
     number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"
-    return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single one."
+    return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single district."
 
 
 def left_out(words: str, *, has_sum: bool) -> str:

@@ -86,15 +86,19 @@ def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int 
 
 
 def _in_papers(days: Sequence[KnownDate]) -> str:
-    """In papers of 10 November 2016 and 27 June 2017; of many the first and the last; "" where one has no date."""
+    """In papers of 10 November 2016 and 27 June 2017; of many the first and the last; "" where one has no date.
+
+    `days` has that of each paper, and some may be of the same day.
+    """
     if not all(day.is_known for day in days):
         return ""
-    papers = list({str(day): day for day in sorted(days, key=lambda day: day.order)}.values())
-    if not papers:
+    different = list({str(day): day for day in sorted(days, key=lambda day: day.order)}.values())
+    if not different:
         return ""
-    if len(papers) > MOST_PAPERS:
-        return f"in papers of {from_to(papers[0], papers[-1])}"
-    return f"in {'papers' if len(papers) > 1 else 'a paper'} of {listed([as_noun(day) for day in papers])}"
+    papers = "a paper" if len(days) == 1 else f"{len(days):,} papers" if len(different) == 1 else "papers"
+    if len(different) > MOST_PAPERS:
+        return f"in papers of {from_to(different[0], different[-1])}"
+    return f"in {papers} of {listed([as_noun(day) for day in different])}"
 
 
 def _found(numbers: Mapping[PromiseState, int], *, late: int, which: str = "", is_apart: bool = False) -> str:

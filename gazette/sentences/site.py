@@ -38,7 +38,7 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     """39 decisions and 38 reports, from 2012 to 2023; "" where there are none. `kinds` have the year of each record.
 
     Where these differ by more than a year, those of each kind: 39 decisions from 2014 to 2019 and 1 report of 2024.
-    Records without a year are not said to be from those years: Those with a certain year are from 2012 to 2023.
+    Records without a year are not said to be from those years: 39 decisions, from 2012 to 2023 where the year is known.
     """
     held = [(number, nouns, years) for number, nouns, years in kinds if number]
     if not held:
@@ -47,8 +47,8 @@ def holds(kinds: Sequence[tuple[int, tuple[str, str], Sequence[int]]]) -> str:
     is_whole = all(len(years) == number for number, _, years in held)
     if not _differ([years for _, _, years in held]):
         span = _span([year for _, _, years in held for year in years])
-        dated = f", {span}." if is_whole else f". Those with a certain year are {span}."
-        return f"{numbers}{dated}" if span else f"{numbers}."
+        where_known = "" if is_whole else " where the year is known"
+        return f"{numbers}, {span}{where_known}." if span else f"{numbers}."
     if is_whole:
         return f"{listed([f'{counted(number, *nouns)} {_span(years)}' for number, nouns, years in held])}."
     first, *others = [(nouns[1], _span(years)) for _, nouns, years in held if years]

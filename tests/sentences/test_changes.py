@@ -138,7 +138,7 @@ def test_a_removed_document_says_when_and_why(day: str, reason: str, sentence: s
             "The text changed once, on 13 June 2024. The earlier wording was not kept.",
         ),
         (1, {"is_cut": True}, "The text changed once since words were removed from it, on 13 June 2024."),
-        (0, {"is_cut": True}, "Words were removed on 13 June 2024. Nothing has changed since."),
+        (0, {"is_cut": True}, "Words were removed on 13 June 2024."),
     ],
 )
 def test_versions_are_counted_as_changes_of_the_text(times: int, facts: dict, sentence: str) -> None:

@@ -124,7 +124,7 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (4, [2011], {"unsure": 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
          "Another is planned."),
         (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. Another 2 are planned. "
-         "Another notice was withdrawn."),
+         "A notice was withdrawn."),
         (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. 1 is planned. 2 notices were withdrawn."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
          "Another 2 are not confirmed by any source."),
@@ -140,7 +140,7 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
 @pytest.mark.parametrize(
     ("number", "apart", "words"),
     [
-        (9, {"withdrawn": 1}, "9 decisions in 2016. Another notice was withdrawn."),
+        (9, {"withdrawn": 1}, "9 decisions in 2016. A notice was withdrawn."),
         (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed by any source."),
         (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms."),
     ],

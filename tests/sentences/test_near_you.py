@@ -57,11 +57,11 @@ def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: boo
         (near_you.Numbers(), 3, 0, 0, near_you.CHOOSE),
         (
             near_you.Numbers(grants=22, meetings=4), 3, 22, 35,
-            "Grants and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single one.",
+            "Grants and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single district.",
         ),
         (
             near_you.Numbers(decisions=4), 1, 0, 35,
-            "Decisions in the only district. None of the grants is known to be for a single one.",
+            "Decisions in the only district. None of the grants is known to be for a single district.",
         ),
     ],
 )  # fmt: skip

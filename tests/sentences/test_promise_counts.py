@@ -50,6 +50,7 @@ def test_a_single_state_that_is_left_is_named_so_that_the_numbers_add_up():
     [
         (["2016-11-10", "2017-06-27", "2016-11-10"], " in papers of 10 November 2016 and 27 June 2017"),
         (["2016"], " in a paper of 2016"),
+        (["2016-11-10", "2016-11-10"], " in 2 papers of 10 November 2016"),
         (["2016", "2017", "2018", "2019"], " in papers of 2016 to 2019"),
         (["2016", "unknown"], ""),
     ],

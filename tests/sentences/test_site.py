@@ -30,7 +30,7 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
         (
             site.holds,
             ([(4, DECISIONS, [2020, 2023, 2012]), (2, REPORTS, [2013, 2022])],),
-            "4 decisions and 2 reports. Those with a certain year are from 2012 to 2023.",
+            "4 decisions and 2 reports, from 2012 to 2023 where the year is known.",
         ),
         (
             site.holds,

@@ -97,7 +97,8 @@ def test_the_first_page_counts_what_each_district_has() -> None:
 
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
     assert page.head.answer == (
-        "Grants, contracts and meetings in each of 3 districts. 3 of the 6 grants are known to be for a single one."
+        "Grants, contracts and meetings in each of 3 districts. "
+        "3 of the 6 grants are known to be for a single district."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")

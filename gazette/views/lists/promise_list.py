@@ -249,6 +249,7 @@ def answer(context: Context, promises: Sequence[CitedPromise], *, which: str = "
     several = [cited.promise for cited in promises]
     is_compiled = context.is_compiled
     numbers, late = numbers_of(context, several), kept_late(several)
+    papers = list({cited.paper.identity: cited.date for cited in promises}.values())
     if which:
         return promise_counts.answer(numbers, is_compiled=is_compiled, late=late, which=which)
-    return promise_counts.lead(numbers, is_compiled=is_compiled, late=late, papers=[cited.date for cited in promises])
+    return promise_counts.lead(numbers, is_compiled=is_compiled, late=late, papers=papers)

@@ -170,8 +170,12 @@ def _feed_tables(context: Context, feeds: Iterable[Feed]) -> Iterator[Section]:
 
 
 def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
-    """Those of whole lists, then those of one fund, one topic, one district and so on."""
+    """Those of whole lists, then those of one fund, one topic, one district and so on, by the titles shown."""
     groups = grouped((_group_of(feed), feed) for feed in feeds)
+    groups = {
+        name: group if name == ALL_LISTS else tuple(sorted(group, key=lambda feed: feed.title.casefold()))
+        for name, group in groups.items()
+    }
     return dict(sorted(groups.items(), key=lambda group: group[0] != ALL_LISTS))
 
 
