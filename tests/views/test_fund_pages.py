@@ -73,7 +73,7 @@ def test_the_row_of_an_open_fund_begins_with_its_last_day_and_leads_to_how_to_bi
     (row,) = group.rows
 
     assert row.date.text == "Closes Monday 1 July 2024"
-    assert row.details == ("Round two", "£60,000 is available.")
+    assert row.details == ("Round two", "£60,000 is available")
     assert row.action == Link("How to bid", "funds/care/rounds/2024/#page-steps")
     assert funds.groups(context_of(care, compiled_office()), [care])[0].rows[0].action is None
 
