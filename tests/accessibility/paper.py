@@ -48,7 +48,7 @@ def _overprinted(sheet: list[Run]) -> Iterator[str]:
 
 
 def _cut(sheet: list[Run]) -> Iterator[str]:
-    yield from (f"'{run.text}' is cut off at the right." for run in sheet if run.end > RIGHT_EDGE + 1)
+    yield from (f"'{run.text}' is cut off at the right." for run in sheet if run.end > RIGHT_EDGE + ROUNDED)
 
 
 def _unnumbered(words: list[str]) -> Iterator[int]:
