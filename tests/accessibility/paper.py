@@ -13,6 +13,7 @@ from tests.accessibility.sheets import RIGHT_EDGE, Run, sheets_of, words_of
 
 LEAST_NAME = 12  # letters, by which a row can be found on its sheet
 KERNED = 0.2  # of the size of the text: how far two letters such as V and a move together
+ROUNDED = 1.5  # points by which the place of the last letter of a full line is rounded up
 _ACTIONS = """() => [...document.querySelectorAll('.action__links > a, .step__links > a, .footer__mistakes > a')]
     .map(link => link.href)"""
 _TABLES = """() => [...document.querySelectorAll('table:has(thead)')].filter(table => table.checkVisibility())
