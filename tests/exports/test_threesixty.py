@@ -152,9 +152,9 @@ def date_of_award(awarded: str, decision: str | None) -> tuple[str | None, str |
 def test_the_file_counts_the_grants_whose_day_is_not_known():
     written = package_of(context_of_award(awarded=known_date("2022-09")))
 
-    assert "1 of them has no known day" in written["description"]
+    assert "No day is known: awardDate is" in written["description"]
     assert validator().is_valid(written)
-    assert "no known day" not in package_of(context_of_award())["description"]
+    assert "day is known" not in package_of(context_of_award())["description"]
 
 
 def test_a_grant_says_where_its_data_are_and_when_they_were_last_changed():

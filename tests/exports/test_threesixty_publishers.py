@@ -32,7 +32,7 @@ def test_a_compiled_file_says_that_the_funder_did_not_publish_it():
 
     (grant,) = written["grants"]
     assert written["title"].startswith("Unofficial record: ")
-    assert "Not published by the funder: Sampleton Library put it together" in written["description"]
+    assert "Sampleton Library, not the funder, put it together" in written["description"]
     assert written["publisher"] == {
         "identifier": "360G-sampleton-library", "name": "Sampleton Library", "website": "https://library.example.org/",
     }  # fmt: skip
