@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from gazette.records import Decision, Fund, Meeting, Page, Report
+from gazette.records import Decision, Fund, Page, Report
 from gazette.records.change import Change
 from gazette.records.placed import Placed
 from gazette.records.registers import TopicGroup
@@ -88,16 +88,6 @@ def test_the_next_dates_leave_out_what_is_open_and_what_is_cancelled(context):
     without = changed(context, PANEL, held="cancelled")
     cancelled = home_dates.ahead(without, home_dates.open_now(without))
     assert "Police and Crime Panel, 4 July 2024" not in [row.title for row in cancelled]
-
-
-def test_the_briefing_of_several_panels_is_the_list_of_them(context):
-    other = with_records(
-        context,
-        [*context.library.records, record(Meeting, "marsh", body_name="Marsh Panel", meeting_kind="council panel")],
-    )
-
-    assert len(other.panels) == len(context.panels) + 1
-    assert home.page(other).briefing.address == home.page(context).briefing.address == "briefing/"
 
 
 def test_what_was_added_or_changed_last_is_new(context):

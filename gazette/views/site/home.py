@@ -8,7 +8,6 @@ from datetime import date
 
 from gazette.dates import KnownDate, say_day
 from gazette.grouping import grouped
-from gazette.library import panels
 from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
@@ -56,7 +55,7 @@ def page(context: Context) -> HomePage:
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=says_whom_to_ask),
         ask=ask,
         unanswered=tuple(home_findings.unanswered(context)),
-        briefing=Link(BRIEFING, f"{panels.BRIEFING}/") if context.panels else None,
+        briefing=Link(BRIEFING, context.panels[0].address) if context.panels else None,
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
         duties=duty_list.on_home(context),
