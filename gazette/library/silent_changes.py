@@ -15,6 +15,7 @@ from gazette.library.public_registers import read_entries
 from gazette.library.published_parts import rows_of
 from gazette.library.renamed_records import other_address, renamed, swapped_with
 from gazette.library.what_differs import note_as_it_was, what_differs
+from gazette.plurals import uncapitalised
 from gazette.problems import Cause, Problem
 from gazette.records import PublicRegister, Record
 from gazette.records.change import Change
@@ -106,7 +107,7 @@ def _unexplained(
         what = f"{what}, and there is no note of the change.{words}{gone}"
         place = record.problem("", at=("changes",))
         path, line = (differing[0].path, differing[0].line) if differing else (place.path, place.line)
-        in_sheet = f"In {place.path}, {HOW_TO_NOTE[:1].lower()}{HOW_TO_NOTE[1:]}"
+        in_sheet = f"In {place.path}, {uncapitalised(HOW_TO_NOTE)}"
         yield Problem(path, line, what, HOW_TO_NOTE if path == place.path else in_sheet)
     elif all(_is_older(change, last) and change.fingerprint not in before for change in new):
         yield record.problem(

@@ -218,7 +218,8 @@ def note_added(number: int) -> str:
 def text_changed(times: int, last: date, *, is_cut: bool = False, is_lost: bool = False, is_compiled: bool) -> str:
     """The text changed twice, last on 13 June 2024. We did not keep the earlier wording. That is where it is all lost.
 
-    `is_cut` is whether words were removed from it; what was before that does not count.
+    `is_cut` is whether words were removed from it; what was before that does not count. Only such a text has a page
+    where it did not change.
     """
     if not times:
         return f"Words were removed on {say_day(last)}."

@@ -8,6 +8,8 @@ from gazette.plurals import listed
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import number_of
 
+_NOT_CONFIRMED = ("is not confirmed by any source", "are not confirmed by any source")
+
 
 def number_and_years(
     number: int,
@@ -43,20 +45,19 @@ def number_and_years(
         count += f": {listed([f'{number - unsure - postponed:,} {span}', *apart])}" if apart else f" {span}"
     else:
         notes = (*notes, *(_some(some, *verbs) for some, _, verbs in rest if some < number))
-    return f"{count}. {of_them(number, notes)} {_beside(number, planned, withdrawn, doubtful)}".replace(
-        "  ", " "
-    ).rstrip()
+    sentences = (f"{count}.", of_them(number, notes), _beside(number, planned, withdrawn, doubtful))
+    return " ".join(filter(None, sentences))
 
 
 def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
     """Another is planned. A notice was withdrawn. Another 11 are not confirmed by any source."""
-    another = "Another" if number else ""
+    more = _another if number else _some
     sentences = (
-        f"{another} {_some(planned, 'is', 'are')} planned." if planned else "",
+        f"{more(planned, 'is', 'are')} planned." if planned else "",
         f"{'A notice was' if withdrawn == 1 else f'{withdrawn:,} notices were'} withdrawn." if withdrawn else "",
-        f"{another} {_some(doubtful, 'is', 'are')} not confirmed by any source." if doubtful else "",
+        f"{more(doubtful, *_NOT_CONFIRMED)}." if doubtful else "",
     )
-    return " ".join(sentence.replace("Another 1 ", "Another ").strip() for sentence in sentences if sentence)
+    return " ".join(filter(None, sentences))
 
 
 def number_of_year(
@@ -99,7 +100,7 @@ def of_them(whole: int, notes: Iterable[str]) -> str:
 
 def not_confirmed(number: int) -> str:
     """Among what some of them are: 11 are not confirmed by any source; "" for none."""
-    return _some(number, "is not confirmed by any source", "are not confirmed by any source")
+    return _some(number, *_NOT_CONFIRMED)
 
 
 def number_of_others(number: int, makers: Collection[str]) -> str:

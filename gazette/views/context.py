@@ -94,8 +94,7 @@ class Context:
 
     def day_of(self, record: Record, change: Change) -> KnownDate:
         """The day of a change: its own or, in a compiled record, the day on which the changed page was published."""
-        is_compiled = self.library.office.is_compiled
-        news = self.news_by_record.get(record.identity, ()) if is_compiled else ()
+        news = self.news_by_record.get(record.identity, ()) if self.is_compiled else ()
         return next((on(item.day) for item in news if item.change == change and item.day), change.date)
 
     @property

@@ -205,7 +205,7 @@ def _days_of_week(context: Context, items: Iterable[NewsItem]) -> Iterator[Group
     """The rows of a week by their days, which are the headings; several minor changes of a day are folded."""
     for day, of_day in grouped((item.day, item) for item in items if item.day).items():
         anchor, minor = f"page-{day.isoformat()}", [item for item in of_day if item.is_minor]
-        shown = [item for item in of_day if not item.is_minor] if minor[1:] else of_day
+        shown = _without_several(minor, of_day)
         words, folded = minor_changes(len(minor)), tuple(_rows_of_day(context, minor))
         folds = (Group(words, f"{anchor}-minor", folded),) if minor[1:] else ()
         yield Group(say_day(day), anchor, tuple(_rows_of_day(context, shown)), folds=folds)
@@ -218,12 +218,15 @@ def _by_day(context: Context, items: Iterable[NewsItem], minor: Mapping[date, Se
     """
     for day, of_day in grouped((item.day, item) for item in items if item.day).items():
         anchor, folded = f"page-{day.isoformat()}", minor.get(day, ())
-        shown: Sequence[NewsItem] = of_day
-        last: tuple[Row, ...] = ()
+        rows = [*_rows_of_day(context, _without_several(folded, of_day))]
         if folded[1:] and (monday := folded[0].week):
-            shown = [item for item in of_day if not item.is_minor]
-            last = (Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}-minor"),)
-        yield Group(say_day(day), anchor, (*_rows_of_day(context, shown), *last))
+            rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}-minor"))
+        yield Group(say_day(day), anchor, tuple(rows))
+
+
+def _without_several(minor: Sequence[NewsItem], of_day: Sequence[NewsItem]) -> Sequence[NewsItem]:
+    """The news of a day without its minor changes, where these are several and told together."""
+    return [item for item in of_day if not item.is_minor] if minor[1:] else of_day
 
 
 def _rows_of_day(context: Context, items: Sequence[NewsItem]) -> Iterator[Row]:

@@ -29,8 +29,9 @@ def office_alone(context: Context) -> Link | None:
     office = context.library.office
     publisher = office.publisher
     can_be_reached = publisher and (publisher.mailbox or publisher.contact_form or publisher.website)
-    is_alone = office.is_compiled and office.website and not can_be_reached
-    return Link(windows.OWN_WEBSITE, office.website) if is_alone and office.website else None
+    if not office.is_compiled or not office.website or can_be_reached:
+        return None
+    return Link(windows.OWN_WEBSITE, office.website)
 
 
 def ask_link(context: Context, words: str, subject: str) -> Link:
