@@ -78,7 +78,10 @@ def test_every_step_is_looked_at(project):
 def test_the_new_kind_has_a_page_with_its_fields(site):
     words = site.words("policies/complaints/")
 
-    assert "Complaints policy Adopted 2 May 2017 Looked after by Chief executive" in words
+    assert (
+        "Complaints policy How the office deals with a complaint. Adopted 2 May 2017 Looked after by Chief executive"
+        in words
+    )
     assert "1.1 This policy covers complaints" in words
 
 
@@ -132,7 +135,7 @@ def test_the_tests_of_all_kinds_ran_for_it(project):
 
 def test_a_document_may_lack_its_text_where_the_kind_allows_it(project, chosen):
     assert "Left to write: line 7: The document has no text." in " ".join(project.steps["new"].printed.split())
-    assert "Gifts Adopted 14 June 2024" in chosen.words("policies/gifts/")
+    assert "Gifts What is refused. Adopted 14 June 2024" in chosen.words("policies/gifts/")
 
 
 def test_what_is_kept_up_to_date_is_no_news(chosen):

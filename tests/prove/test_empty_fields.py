@@ -48,6 +48,7 @@ NOTHING_SHOWS = set(
 )
 MISTAKES = set("contact do https if is record something what wrong".split())  # what to do without an address
 COUNTED = {"have", "has", "recommendations"}  # the words around a number
+NIL_RETURN = COUNTED | set("nil return there was nothing to enter".split())  # that is what a nil return says
 WORKED_OUT: dict[str, set[str]] = {
     "fund.rounds.pot": NOT_KNOWN,
     **{f"fund.rounds.{name}": BIDS for name in ("opens", "closes", "windows", "results")},
@@ -58,7 +59,7 @@ WORKED_OUT: dict[str, set[str]] = {
     "report.promises.state": NO_DATE | NOTHING_SHOWS | {"because"},
     "decision.plan_objectives": set("no decision names this objective".split()),  # says the plan
     "report.promises.objective": {"one", "promise", "it", "was"},  # the promises that a plan counts
-    "meeting.panel_recommendations": COUNTED,
+    "meeting.panel_recommendations": COUNTED | {"made"},
     "meeting.panel_recommendations.illustrative": COUNTED,
     **{f"office.{name}": MISTAKES for name in ("mailbox", "contact_form")},
     **{f"office.publisher.{name}": MISTAKES for name in ("mailbox", "contact_form")},
@@ -67,21 +68,22 @@ WORKED_OUT: dict[str, set[str]] = {
     "meeting.held": set("we have not confirmed that this meeting took place on tentative".split()),
     "meeting.matters.part": {"papers"},  # the heading of an agenda without parts
     "meeting.panel_recommendations.response": COUNTED
-    | set("we not no reply is was published after response later".split()),
+    | set("we not no reply is was published after response later the longest without a first".split()),
     "consultation.responses": set("an outcome".split()),
     "consultation.result": set("closed we have not published an outcome".split()),
     "consultation.result.summary": set("what people answered is below".split()),
-    "course.available": set("we cannot confirm that this course still runs".split()) | COURSE_SITE,
+    "course.available": set("we cannot confirm that this or the remaining course still runs".split()) | COURSE_SITE,
     "course.replacement": COURSE_SITE,
     "report.restricted.released": COUNTED | {"what", "is"},  # the heading above what is withheld
-    "register.nil_returns.note": COUNTED | {"nil", "return"},  # that is what a nil return says
+    "register.nil_returns.note": NIL_RETURN,
     "report.legal_deadlines.counted_from": COUNTED | {"not", "cannot", "known", "tell"},  # which the check asks for
     "report.legal_deadlines.done": COUNTED | {"not", "yet", "done", "late"},  # an office knows what it has not done
     "report.status": {"about", "submitted", "update", "is"},  # of a removed report nothing else is said
     "report.lang": {"en"},  # the language that the HTML declares
     # an address that nothing ends is in use, and may have changed since
     "office.addresses.until": set("address as changed give have is it may note since sources the".split()),
-    "office.styles.until": {"it", "name", "uses"},  # a style that nothing ends is in use
+    "report.appendices.file": {"appendices"},  # the heading above appendices that only have a title
+    "office.styles.until": set("it name uses also known as".split()),  # a style that nothing ends is in use
     "office.publisher": {"this", "office", "published", "itself"},
 }
 # Words that state nothing alone. A month is a date of another field; tests of dates look for dates that nobody gave.
