@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Any
 from unicodedata import normalize
 
@@ -13,6 +13,7 @@ from tests.accessibility.sheets import RIGHT_EDGE, Run, sheets_of, words_of
 
 LEAST_NAME = 12  # letters, by which a row can be found on its sheet
 KERNED = 0.2  # of the size of the text: how far two letters such as V and a move together
+SAME_LINE = 0.6  # of the size of the smaller text: how far apart the baselines of one line are at most
 ROUNDED = 1.5  # points by which the place of the last letter of a full line is rounded up
 _ACTIONS = """() => [...document.querySelectorAll('.action__links > a, .step__links > a, .footer__mistakes > a')]
     .map(link => link.href)"""
@@ -42,10 +43,15 @@ def on_sheets(page: Page) -> list[str]:
 
 
 def _overprinted(sheet: list[Run]) -> Iterator[str]:
-    for run, other in combinations(sorted(sheet, key=lambda run: run.x), 2):
-        near = abs(run.y - other.y) < min(run.size, other.size) * 0.6
-        if near and other.x < run.end - KERNED * run.size and run.text.strip() and other.text.strip():
-            yield f"'{other.text}' is printed over '{run.text}'."
+    """Each run of text is compared with those of the same line: a sheet can have thousands."""
+    runs = sorted((run for run in sheet if run.text.strip()), key=lambda run: run.y)
+    lines = [run.y for run in runs]
+    for place, run in enumerate(runs):
+        for other in runs[place + 1 : bisect_left(lines, run.y + run.size * SAME_LINE)]:
+            left, right = sorted((run, other), key=lambda run: run.x)
+            near = other.y - run.y < other.size * SAME_LINE
+            if near and right.x < left.end - KERNED * left.size:
+                yield f"'{right.text}' is printed over '{left.text}'."
 
 
 def _cut(sheet: list[Run]) -> Iterator[str]:
