@@ -63,7 +63,7 @@ def contents(numbers: Numbers) -> str:
         (numbers.of_whole_area, "meeting about the whole area", "meetings about the whole area"),
         (numbers.cancelled, "cancelled meeting", "cancelled meetings"),
     )
-    counts = [counted(number, one, several) for number, one, several in nouns if number]
+    counts = [counted(number, noun, plural) for number, noun, plural in nouns if number]
     return listed(counts) if counts else ""
 
 
