@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.views.papers import FIRST, report, small_office, timeline, write
+from tests.views.papers import FIRST, LATER, report, small_office, timeline, write
 
 
 @pytest.fixture
@@ -62,3 +62,9 @@ def test_a_figure_that_other_papers_state_too_is_not_in_the_row_of_a_decision(fo
     )  # fmt: skip
 
     assert [(row.title, row.details) for row in timeline(folder)[1:]] == [("A van", ("£5", "Decision"))]
+
+
+def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(folder):
+    report(folder, "first", "2016-11-10", LATER)
+
+    assert [row.title for row in timeline(folder)] == ["It began."]

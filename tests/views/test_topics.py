@@ -10,7 +10,6 @@ from gazette.views.kinds import topics
 from gazette.views.shapes.labels import date_note
 from tests.views.papers import (
     FIRST,
-    LATER,
     OFFICE,
     TRIAGE,
     date_of,
@@ -235,12 +234,6 @@ def test_no_list_and_no_citation_says_how_recent_a_topic_is(folder):
     assert topics.row(site.context, topic).date is None
     assert date_note(topic) == ""
     assert page(site, TRIAGE).cite.startswith("Commissioner for Exampleshire, Street triage. ")
-
-
-def test_a_passage_of_which_only_a_fact_is_on_the_topic_is_not_in_the_timeline(folder):
-    report(folder, "first", "2016-11-10", LATER)
-
-    assert [row.title for row in timeline(folder)] == ["It began."]
 
 
 def test_a_long_timeline_goes_on_on_pages_of_its_earlier_entries(folder):
