@@ -11,7 +11,7 @@ from gazette.sentences.records import stated_lines
 
 MOST_NAMED = 3  # of those whom a course is for; more are listed below
 GO_TO_SITE = "Go to the website of the course"
-GO_THERE = "Go to the website"
+WEBSITE = "Website"  # of what may have been no course
 TAKE, SEE_HOW = "Take the course", "See how to take part"
 ONLY_SUBJECT = "Only the subject is known"
 ABOUT_SUBJECT = "About this subject"

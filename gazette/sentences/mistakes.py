@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 REPORT = "Report a mistake on this page"
-WHAT_TO_DO = "Contact and mistakes"  # where no way to reach anybody is known
+WHAT_TO_DO = "Contact"  # where no way to reach anybody is known
 
 
 def whom_and_when(reaches: str, answered_within: str, publisher: str, mailbox: str = "") -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from gazette.dates import KnownDate
 from gazette.plurals import capitalised, counted, listed
+from gazette.sentences.days import in_sentence
 
-PLACES = "Also covers"
+PLACES = "Includes"
 MOST_PLACES = 8  # named above a page; below it are all
 CHOOSE = "Choose your district to see its grants, contracts, decisions and meetings."
 RULE = (
-    "A grant, contract, decision or meeting is listed under the district that its document names.",
-    "Where a document names only a place, its district is taken from a list of places. A place that is not in it "
-    "has no district, and nothing is guessed.",
+    "A grant, contract or decision is listed under a district if it is recorded as being for that district alone. "
+    "That its text mentions a place there is not enough.",
     "A meeting is listed where it is held, even if it is about the whole area.",
+    "Where only a place is recorded, its district is taken from a list of places. A place that is not in the list "
+    "has no district, and nothing is guessed.",
     "Anything else that names several districts is listed with what concerns the whole area, and not under a district.",
 )
 MORE_IN_ALL = (
@@ -27,7 +30,7 @@ OPEN_NOW = "Open for bids now"
 BUILDINGS = "Buildings counted under this district"
 A_FEED_FOR_EACH = "A feed for each district"
 MEETINGS = "Meetings here"
-MEETINGS_OF_WHOLE_AREA = "Meetings here about the whole area"
+MEETINGS_OF_WHOLE_AREA = "Meetings about the whole area"
 SUMS = "The sums cover only the grants listed here, so a low sum may only mean that few amounts are known."
 IN_GRANTS = "in grants"
 NOT_OF_A_DISTRICT = "Grants and contracts with no district, and with no place whose district is known."
@@ -41,7 +44,7 @@ class Numbers:
     contracts: int = 0
     decisions: int = 0
     meetings: int = 0
-    of_whole_area: int = 0  # of the meetings, those about the whole area
+    of_whole_area: int = 0  # of the meetings, those about the whole area that were not cancelled
     cancelled: int = 0  # of the meetings
 
 
@@ -50,32 +53,43 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants, 1 contract and 3 meetings (2 about the whole area, 1 cancelled); "" where there is nothing."""
-    nouns = ((numbers.grants, "grant"), (numbers.contracts, "contract"), (numbers.decisions, "decision"))
-    counts = [counted(number, noun) for number, noun in nouns if number]
-    some = (
-        f"{numbers.of_whole_area:,} about the whole area" if numbers.of_whole_area else "",
-        f"{numbers.cancelled:,} cancelled" if numbers.cancelled else "",
+    """2 grants, 1 meeting, 2 meetings about the whole area and 1 cancelled meeting; "" where there is nothing."""
+    of_district = numbers.meetings - numbers.of_whole_area - numbers.cancelled
+    nouns = (
+        (numbers.grants, "grant", "grants"),
+        (numbers.contracts, "contract", "contracts"),
+        (numbers.decisions, "decision", "decisions"),
+        (of_district, "meeting", "meetings"),
+        (numbers.of_whole_area, "meeting about the whole area", "meetings about the whole area"),
+        (numbers.cancelled, "cancelled meeting", "cancelled meetings"),
     )
-    of_them = ", ".join(filter(None, some))
-    counts += (
-        [f"{counted(numbers.meetings, 'meeting')}{f' ({of_them})' if of_them else ''}"] if numbers.meetings else []
-    )
+    counts = [counted(number, noun, plural) for number, noun, plural in nouns if number]
     return listed(counts) if counts else ""
 
 
-def answer(total: str, numbers: Numbers, *, is_compiled: bool) -> str:
-    """4 grants, together £60,300. Also 2 decisions and 1 meeting. `total` is what the grants come to."""
+def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None) -> str:
+    """4 grants come to £60,300. Also 2 decisions. The next meeting here is at 2pm on 4 July 2024.
+
+    `total` is what the grants come to. The next meeting, where its day is known, is said in place of their number.
+    """
+    if next_meeting:
+        numbers = replace(numbers, meetings=0, of_whole_area=0, cancelled=0)
+    listed_here = _listed_here(total, numbers, is_compiled=is_compiled, is_meeting_ahead=bool(next_meeting))
+    return f"{listed_here} The next meeting here is {in_sentence(next_meeting)}." if next_meeting else listed_here
+
+
+def _listed_here(total: str, numbers: Numbers, *, is_compiled: bool, is_meeting_ahead: bool) -> str:
     others = contents(replace(numbers, grants=0))
     if numbers.grants:
         return f"{total}. Also {others}." if others else f"{total}."
     if others:
         return f"{capitalised(others)}. No grants {_missing(is_compiled=is_compiled)}."
-    return f"No grants, contracts, decisions or meetings {_missing(is_compiled=is_compiled)}."
+    nothing = "contracts or decisions" if is_meeting_ahead else "contracts, decisions or meetings"
+    return f"No grants, {nothing} {_missing(is_compiled=is_compiled)}."
 
 
-def in_each_district(numbers: Numbers, districts: int, placed: int, grants: int) -> str:
-    """Grants and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single district."""
+def by_district(numbers: Numbers, placed: int, grants: int) -> str:
+    """Grants and meetings, listed by district. 22 of the 35 grants are known to be for a single district."""
     kinds = (
         (numbers.grants, "grants"),
         (numbers.contracts, "contracts"),
@@ -83,8 +97,7 @@ def in_each_district(numbers: Numbers, districts: int, placed: int, grants: int)
         (numbers.meetings, "meetings"),
     )
     what = [noun for number, noun in kinds if number]
-    where = f"each of {districts:,} districts" if districts > 1 else "the only district"
-    first = f"{capitalised(listed(what))} in {where}." if what else CHOOSE
+    first = f"{capitalised(listed(what))}, listed by district." if what else CHOOSE
     if not grants:
         return first
     number = f"{placed:,} of the {counted(grants, 'grant')}" if placed else "None of the grants"
@@ -92,14 +105,18 @@ def in_each_district(numbers: Numbers, districts: int, placed: int, grants: int)
 
 
 def left_out(words: str, *, has_sum: bool) -> str:
-    """Below the sum of a district: Left out: 1 amount that was withheld. Without a sum: No amount was published."""
+    """Below the sum of a district: Left out: 1 amount that was withheld. Without a sum: No amount was published.
+
+    Of a single grant, which may be beside a meeting: The amount of the grant was not found.
+    """
     if not words:
         return ""
-    return f"Left out: {words}." if has_sum else f"{capitalised(words)}."
+    alone = words.replace("its amount", "the amount of the grant")
+    return f"Left out: {words}." if has_sum else f"{capitalised(alone)}."
 
 
 def places_named(names: Sequence[str]) -> str:
-    """In the row of a district: Also covers Millbrook, Nether Example."""
+    """In the row of a district: Includes Millbrook, Nether Example."""
     return f"{PLACES} {places(names)}"
 
 

@@ -6,6 +6,7 @@ from gazette.dates import KnownDate
 from gazette.plurals import counted
 from gazette.sentences.days import from_to, in_sentence
 
+OPEN = "Open"
 PROMISED = "Promised"  # before a promise in the timeline, on the day of its paper
 
 
@@ -46,7 +47,7 @@ def open_and_coming(*, is_any_open: bool, is_any_ahead: bool) -> str:
     """The heading of what is open and of what is still to come, whichever there is."""
     if not is_any_open:
         return "Coming up"
-    return "Open and coming up" if is_any_ahead else "Open"
+    return "Open and coming up" if is_any_ahead else OPEN
 
 
 def part(first: KnownDate, last: KnownDate) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazette.dates import known_date
 from gazette.sentences import near_you
 from gazette.sentences.near_you import Numbers
 
@@ -15,7 +16,9 @@ from gazette.sentences.near_you import Numbers
         (Numbers(grants=1), "1 grant"),
         (Numbers(grants=2, contracts=1), "2 grants and 1 contract"),
         (Numbers(2, 1, 3, 4), "2 grants, 1 contract, 3 decisions and 4 meetings"),
-        (Numbers(meetings=1_200, cancelled=1), "1,200 meetings (1 cancelled)"),
+        (Numbers(meetings=1_200, cancelled=1), "1,199 meetings and 1 cancelled meeting"),
+        (Numbers(meetings=1, of_whole_area=1), "1 meeting about the whole area"),
+        (Numbers(1, meetings=5, of_whole_area=2), "1 grant, 3 meetings and 2 meetings about the whole area"),
     ],
 )
 def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
@@ -26,6 +29,7 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
 def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
     assert near_you.left_out(words, has_sum=False) == line
     assert near_you.left_out("no amount was published", has_sum=False) == "No amount was published."
+    assert near_you.left_out("its amount was not found", has_sum=False) == "The amount of the grant was not found."
     assert near_you.left_out(words, has_sum=True) == (f"Left out: {line}" if line else "")
 
 
@@ -52,23 +56,38 @@ def test_the_answer_on_the_page_of_a_district(numbers: Numbers, is_compiled: boo
 
 
 @pytest.mark.parametrize(
-    ("numbers", "districts", "placed", "grants", "words"),
+    ("numbers", "words"),
     [
-        (near_you.Numbers(), 3, 0, 0, near_you.CHOOSE),
+        (Numbers(grants=4, meetings=2), f"{TOTAL}. The next meeting here is on 4 July 2024."),
+        (Numbers(grants=4, contracts=1), f"{TOTAL}. Also 1 contract. The next meeting here is on 4 July 2024."),
         (
-            near_you.Numbers(grants=22, meetings=4), 3, 22, 35,
-            "Grants and meetings in each of 3 districts. 22 of the 35 grants are known to be for a single district.",
+            Numbers(meetings=2),
+            "No grants, contracts or decisions have been published here. The next meeting here is on 4 July 2024.",
+        ),
+    ],
+)
+def test_the_next_meeting_in_a_district_is_said_in_place_of_a_number(numbers: Numbers, words: str) -> None:
+    day = known_date("2024-07-04")
+
+    assert near_you.answer(TOTAL, numbers, is_compiled=False, next_meeting=day) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "placed", "grants", "words"),
+    [
+        (near_you.Numbers(), 0, 0, near_you.CHOOSE),
+        (
+            near_you.Numbers(grants=22, meetings=4), 22, 35,
+            "Grants and meetings, listed by district. 22 of the 35 grants are known to be for a single district.",
         ),
         (
-            near_you.Numbers(decisions=4), 1, 0, 35,
-            "Decisions in the only district. None of the grants is known to be for a single district.",
+            near_you.Numbers(decisions=4), 0, 35,
+            "Decisions, listed by district. None of the grants is known to be for a single district.",
         ),
     ],
 )  # fmt: skip
-def test_the_first_page_says_what_it_has_and_how_many_grants_are_of_one_district(
-    numbers, districts, placed, grants, words
-):
-    assert near_you.in_each_district(numbers, districts, placed, grants) == words
+def test_the_first_page_says_what_it_has_and_how_many_grants_are_of_one_district(numbers, placed, grants, words):
+    assert near_you.by_district(numbers, placed, grants) == words
 
 
 def test_places_are_named_as_far_as_they_fit() -> None:
@@ -84,7 +103,7 @@ def test_each_other_sentence_is_as_expected() -> None:
     assert near_you.all_of_several("2 grants") == "2 grants for several districts or the whole area"
     assert near_you.with_others("Marsh") == "For Marsh together with others"
     assert near_you.in_district("Marsh") == "in Marsh"
-    assert near_you.places_named(("Millbrook",)) == "Also covers Millbrook"
+    assert near_you.places_named(("Millbrook",)) == "Includes Millbrook"
     assert near_you.feed_title("Marsh") == "Near you: Marsh"
     assert near_you.about_feed("Marsh") == (
         "Decisions and meetings in Marsh, and funding rounds with a grant or contract there."

@@ -101,7 +101,8 @@ def test_what_may_be_no_course_is_called_none_in_a_compiled_record():
         (),
     )
     assert shown(page.details)[-2:] == [("Format", "Online"), ("For", "residents")]
-    assert [link.text for link in page.head.action.plain_links] == ["Go to the website"]
+    assert page.head.action is None
+    assert page.details[0].label == "Website"
     assert (page.about_heading, page.sections) == ("About this subject", ())
     assert (courses.number_of(context), courses.label_of(context, subject)) == (1, "Citizens' Academy")
     assert courses.row(context, subject).details == ()

@@ -170,7 +170,7 @@ def test_a_recipient_is_named_once(words, is_named):
     assert ("The grant is for Marsh." in decision_page(notice, fund).head.answer) == is_named
 
 
-def series_of(notice: Decision, *others: Record) -> list[tuple[str, str, str, str]]:
+def series_of(notice: Decision, *others: Record) -> list[tuple[str, str, str | None, str]]:
     by_heading_of = sections(decision_page(notice, *others))
     rows = next((section.rows for section in by_heading_of.values() if section.anchor == "page-series"), ())
     return [(row.date.text, row.title, row.address, row.amount) for row in rows if row.date]
@@ -188,7 +188,7 @@ def test_decisions_that_follow_each_other_are_one_list_the_oldest_first():
     assert rows == [
         ("May 2022", "First", "decisions/first/", "£100"),
         ("May 2023", "Second", "decisions/second/", ""),
-        ("May 2024", "This decision", "", "£300"),
+        ("May 2024", "This decision", None, "£300"),
     ]
     assert [title for _, title, _, _ in series_of(first, second, third)] == ["This decision", "Second", "Third"]
     assert series_of(record(Decision, "alone"), first) == []
@@ -209,7 +209,7 @@ def test_sums_that_several_decisions_state_are_one_list_by_year(first):
 
     assert series_of(this, last, topic) == [
         ("February 2023", "Last year", "decisions/last-year/", first),
-        ("February 2024", "This decision", "", "£105"),
+        ("February 2024", "This decision", None, "£105"),
     ]
     assert sections(decision_page(this, last, topic))["This and earlier years"].lead == "Band D"
     assert series_of(this, stating("words", "2023-02", "Two"), topic) == []

@@ -47,7 +47,7 @@ LIMIT = {"amount": "up to 60", "role": "ceiling", "purpose": "Interpreters, as t
         ({"amounts": [WHOLE, {**LIMIT, "purpose": None}]}, [("Total", "£280", "The whole scheme")]),
         (
             {"amount": "640", "further_decisions": [{"decision": "A loop is hired.", "amount": "180"}]},
-            [("Amount", "£640", ""), ("Also decided", "£180", "A loop is hired")],
+            [("Amount", "£640", ""), ("Also decided", "A loop is hired", "£180")],
         ),
         ({"amount": "640", "further_decisions": [{"decision": "A loop is hired."}]}, [("Amount", "£640", "")]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gazette.dates import known_date
 from gazette.records.districts import District
 from tests.views.districts import AWARDS, DISTRICTS, near, pages_of, sections_of
-from tests.views.funds import award_with
+from tests.views.funds import award_with, with_fields
 
 
 def test_a_district_names_its_buildings_apart_from_its_towns_and_knows_what_is_in_them() -> None:
@@ -32,8 +32,26 @@ def test_a_district_begins_with_what_is_open_for_bids_and_has_meetings_about_the
         "Open for bids now",
         "Grants",
         "Meetings here",
-        "Meetings here about the whole area",
+        "Whole county, or several districts",
     ]
+    assert [section.heading for section in sections[4:5]] == ["Meetings about the whole area"]
+
+
+def test_a_district_names_the_next_meeting_in_place_of_how_many_there_were() -> None:
+    """On 15 June 2024."""
+    name = "2023-07-06-public-meeting"
+    answers = {
+        starts: pages_of(with_fields(near(*AWARDS), {name: fields}))["near-you/marsh/"].head.answer
+        for starts, fields in (
+            ("2pm", {"date": known_date("2024-07-04"), "starts": "14:00", "held": None}),
+            ("no hour", {"date": known_date("2024-07-04"), "starts": None, "held": None}),
+            ("no day", {"date": known_date("2024-07"), "held": None}),
+        )
+    }
+
+    assert answers["2pm"].endswith("Also 1 contract. The next meeting here is at 2pm on 4 July 2024.")
+    assert answers["no hour"].endswith("Also 1 contract. The next meeting here is on 4 July 2024.")
+    assert "next meeting" not in answers["no day"]
 
 
 def test_grants_without_a_date_come_last_and_the_caption_says_so() -> None:

@@ -43,9 +43,7 @@ def test_a_district_lists_grants_newest_first_and_contracts_apart() -> None:
     sections = sections_of(page)
 
     assert page.head.title == "Marsh"
-    assert page.head.answer.startswith(
-        "3 grants: £20, £10 and one whose amount was not published. Also 1 contract and "
-    )
+    assert page.head.answer.startswith("3 grants: £20, £10 and one whose amount was not published. Also 1 contract, ")
     assert cells(sections["Grants"], "Amount") == ["£20", "not published", "£10"]
     assert cells(sections["Grants"], "Where") == ["Marsh", "Mill, Marsh", "Marsh"]
     assert cells(sections["Contracts"], "Amount") == ["£1,000"]
@@ -93,22 +91,21 @@ def test_a_grant_of_no_known_district_is_listed_too_so_that_all_add_up() -> None
 
 def test_the_first_page_counts_what_each_district_has() -> None:
     page = near_you.index(near(*AWARDS))
-    rows = {row.title: (row.summary, row.amount, row.anchor) for group in page.groups for row in group.rows}
+    rows = {row.title: (row.details[0], row.amount, row.anchor) for group in page.groups for row in group.rows}
 
     assert page.head.description == "Choose your district to see its grants, contracts, decisions and meetings."
     assert page.head.answer == (
-        "Grants, contracts and meetings in each of 3 districts. "
-        "3 of the 6 grants are known to be for a single district."
+        "Grants, contracts and meetings, listed by district. 3 of the 6 grants are known to be for a single district."
     )
     assert [group.heading for group in page.groups] == ["Districts", "Not in one district"]
     assert rows["Fen"] == ("Nothing is listed.", "", "page-place-fen")
     assert rows["Marsh"] == (
-        "3 grants, 1 contract and 2 meetings (1 about the whole area, 1 cancelled)",
+        "3 grants, 1 contract, 1 meeting about the whole area and 1 cancelled meeting",
         "at least £30",
         "page-place-marsh",
     )
     (marsh,) = [row for group in page.groups for row in group.rows if row.title == "Marsh"]
-    assert marsh.details[0] == "Left out: 1 amount that was not published."
+    assert marsh.details[1] == "Left out: 1 amount that was not published."
     assert rows["District not known"] == ("1 grant", "£3", "page-place-district-not-known")
 
 
@@ -116,7 +113,7 @@ def test_only_meetings_that_were_cancelled_are_counted_so() -> None:
     fields = {"2023-05-16-public-meeting": {"held": "cancelled"}, "2023-07-06-public-meeting": {"held": "cancelled"}}
     rows = [row for group in near_you.index(with_fields(near(), fields)).groups for row in group.rows]
 
-    assert [row.summary for row in rows if row.title == "Marsh"] == ["2 meetings (1 about the whole area, 2 cancelled)"]
+    assert [row.details for row in rows if row.title == "Marsh"] == [("2 cancelled meetings",)]
 
 
 def test_a_district_of_which_there_is_nothing_says_so() -> None:
@@ -134,7 +131,7 @@ def test_decisions_and_meetings_are_listed_by_the_district_they_name() -> None:
     sections = sections_of(pages_of(with_fields(context, changes))["near-you/fen/"])
 
     assert [row.title for row in sections["Decisions"].rows] == [decision.title]
-    assert [row.address for row in sections["Meetings here about the whole area"].rows] == [
+    assert [row.address for row in sections["Meetings about the whole area"].rows] == [
         "meetings/2023-07-06-public-meeting/"
     ]
 

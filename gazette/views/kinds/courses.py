@@ -28,13 +28,13 @@ MOST_OTHERS = 5
 def page(context: Context, course: Course) -> RecordPage:
     action = _action(context, course)
     leads_there = bool(action and course.url in {link.address for link in (*action.links, *action.plain_links)})
-    website = courses.link_label(is_offered=_is_offered(context, course))
+    is_subject = is_only_subject(context, course)
+    website = courses.WEBSITE if is_subject else courses.link_label(is_offered=_is_offered(context, course))
     details = facts(
         None if leads_there else fact(website, (_link(context, course),)),
         fact("First offered", course.launched),
     )
     is_said = courses.says_length_and_cost(course.available, is_compiled=context.is_compiled)
-    is_subject = is_only_subject(context, course)
     form_and_provider = facts(
         fact("Format", capitalised(course.format or "")), body_fact(context, "Run by", course.provider)
     )
@@ -99,8 +99,11 @@ def _answer(context: Context, course: Course) -> str:
 
 
 def _action(context: Context, course: Course) -> ReaderAction | None:
-    """Where to take it, or the course that took its place. In a compiled record nothing looks like a button."""
-    if course.is_hidden:
+    """Where to take it, or the course that took its place. In a compiled record nothing looks like a button.
+
+    What may have been no course has none: its website is among the details.
+    """
+    if course.is_hidden or is_only_subject(context, course):
         return None
     replacement = context.library.find("course", course.replacement) if course.replacement else None
     is_gone = web_link_state(context.library, course.url) is not None
@@ -119,8 +122,6 @@ def _button(context: Context, course: Course) -> str:
     """What its link does. A link to a front page says so, and needs no warning beside it."""
     if _is_front_page(course.url):
         return courses.front_page(urlsplit(course.url).hostname or "")
-    if is_only_subject(context, course):
-        return courses.GO_THERE
     return courses.take(course.format or "") if course.available else courses.GO_TO_SITE
 
 

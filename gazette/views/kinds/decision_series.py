@@ -78,7 +78,7 @@ def _row(library: Library, here: Decision, decision: Decision, listed: ListedSum
     is_here = decision.identity == here.identity
     return Row(
         THIS_DECISION if is_here else heading_of(decision),
-        "" if is_here else decision.address,
+        None if is_here else decision.address,
         date=listed_date(decision.listed_date),
         tags=() if is_here else lasting_tags(library, decision),
         amount=listed.amount,

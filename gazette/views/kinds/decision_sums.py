@@ -105,7 +105,7 @@ def _beside(decision: Decision) -> tuple[Fact | None, ...]:
     others = () if is_limit else decision.amounts
     limits = [line for line in others if line.role == "ceiling" and line.purpose and line not in chief]
     further = [
-        Value(more.amount.after_label, note=decisions.short_purpose(more.decision))
+        Value(decisions.short_purpose(more.decision), note=more.amount.after_label)
         for more in decision.further_decisions
         if isinstance(more.amount, Money)
     ]

@@ -12,24 +12,37 @@ from gazette.records.windows import next_window
 from gazette.sentences import topics
 from gazette.sentences.funds import round_title
 from gazette.views.context import Context
-from gazette.views.kinds import consultations, meetings, rounds
+from gazette.views.kinds import bidding, consultations, meetings, rounds
 from gazette.views.record.badges import badges
-from gazette.views.shapes.labels import ROUND
-from gazette.views.shapes.parts import Row, Section
+from gazette.views.shapes.labels import ROUND, fact, facts, group_of
+from gazette.views.shapes.parts import Fact, Link, Row, Section, Value
 
 TO_COME = ("coming", "between")
 AheadRow = tuple[bool, KnownDate, Row]  # whether it is still to come; when it closes or else begins
 
 
 def sections_of(context: Context, about: Iterable[Record]) -> tuple[Section, ...]:
-    """What is open, the first to close first, then what is ahead, the earliest first; nothing where there is none."""
-    records = (record for record in about if record.status not in LEFT_OUT)
-    several = [ahead for record in records for ahead in _of_record(context, record)]
-    several.sort(key=lambda ahead: (ahead[0], ahead[1].order))
+    """What is open and what is ahead, without a tag that repeats the heading; nothing where there is none."""
+    several = _in_order(context, about)
     if not several:
         return ()
     heading = topics.open_and_coming(is_any_open=not several[0][0], is_any_ahead=several[-1][0])
-    return (Section(heading, "page-ahead", rows=tuple(row for *_, row in several)),)
+    group = group_of(heading, "page-ahead", (row for *_, row in several))
+    return (Section(heading, group.anchor, rows=group.rows),)
+
+
+def open_fact(context: Context, about: Iterable[Record]) -> tuple[Fact, ...]:
+    """For the strip of facts: what is open and closes first, and when."""
+    opened = [row for is_to_come, _, row in _in_order(context, about) if not is_to_come]
+    when = opened[0].date.text if opened and opened[0].date else ""
+    return facts(fact(topics.OPEN, Value(opened[0].title, opened[0].address, note=when)) if opened else None)
+
+
+def _in_order(context: Context, about: Iterable[Record]) -> list[AheadRow]:
+    """What is open, the first to close first, then what is ahead, the earliest first."""
+    records = (record for record in about if record.status not in LEFT_OUT)
+    several = [ahead for record in records for ahead in _of_record(context, record)]
+    return sorted(several, key=lambda ahead: (ahead[0], ahead[1].order))
 
 
 def _of_record(context: Context, record: Record) -> Iterator[AheadRow]:
@@ -49,10 +62,13 @@ def _rounds(context: Context, fund: Fund) -> Iterator[AheadRow]:
         about = rounds.state_of(context, fund_round)
         if about.state == "open" or about.state in TO_COME:
             row = rounds.row(context, fund, fund_round)
+            has_button = about.state == "open" and not context.is_compiled
+            steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
             row = replace(
                 row,
                 title=round_title(fund.title, fund_round.title),
                 tags=(*badges(context.library, fund), *row.tags),
                 details=(ROUND, *row.details),
+                action=Link(bidding.HOW_TO_BID, steps) if has_button else None,
             )
             yield about.state in TO_COME, about.closes if about.state == "open" else about.opens, row

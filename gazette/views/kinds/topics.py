@@ -9,10 +9,11 @@ from gazette.dates import KnownDate
 from gazette.library.passages import CitedPassage, passages_on
 from gazette.library.promises import CitedPromise
 from gazette.library.topic_groups import topics_by_heading
-from gazette.records import Fund, Record, Topic
+from gazette.records import Decision, Fund, Record, Topic
 from gazette.records.fund import Round
 from gazette.records.paper import Paper
 from gazette.records.promise import Promise
+from gazette.records.windows import next_window
 from gazette.sentences import topics
 from gazette.sentences.days import without_clock
 from gazette.sentences.editors_line import repeats
@@ -21,7 +22,7 @@ from gazette.sentences.topics import PROMISED
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import courses, promise_states, promises, rounds, topic_ahead
+from gazette.views.kinds import courses, decisions, promise_states, promises, rounds, topic_ahead
 from gazette.views.kinds.topic_facts import TopicFact, changes_of, contested_in, facts_of, unchanged_in
 from gazette.views.record import passages
 from gazette.views.record.badges import badges, standing_tags, tags_of_part
@@ -45,15 +46,17 @@ def page(context: Context, topic: Topic) -> RecordPage:
     cited_promises = _promises(context, topic)
     topic_facts = facts_of(context, topic, cited_passages)
     timeline = timeline_of(context, topic)
+    about = _about(context, topic)
+    opening = topic_ahead.sections_of(context, about)
     page = record_page(
         context,
         topic,
         answer=_answer(context, topic, topic_facts, cited_promises),
-        head_facts=_head_facts(context, timeline),
+        head_facts=(*topic_ahead.open_fact(context, about), *_head_facts(context, timeline)),
         sections=(*_promise_section(context, cited_promises), *unchanged_in(topic_facts)),
     )
     parts = earlier_parts(topic, timeline)
-    opening, changes = topic_ahead.sections_of(context, _about(context, topic)), changes_of(topic_facts)
+    changes = changes_of(topic_facts)
     introduction, text = introduced(page.text) if opening or changes else without_heading(page.text)
     return replace(
         page,
@@ -71,13 +74,28 @@ def page(context: Context, topic: Topic) -> RecordPage:
 def timeline_of(context: Context, topic: Topic) -> tuple[TimelineEntry, ...]:
     """All entries about a topic, oldest first; those whose place nobody can know come last."""
     cited_passages = passages_on(context.library, topic)
+    shown = [cited for cited in cited_passages if not _is_left_out(context, topic, cited)]
     entries = (
         *_events(context, topic),
-        *(passages.timeline_entry(context, topic, cited) for cited in cited_passages),
-        *_records(context, topic, cited_passages),
+        *(passages.timeline_entry(context, topic, cited) for cited in shown),
+        *_records(context, topic, shown),
         *(entry for cited in _promises(context, topic) for entry in _of_promise(context, cited)),
     )
     return tuple(sorted(entries, key=lambda entry: (not entry.when.is_known, entry.when.order)))
+
+
+def _is_left_out(context: Context, topic: Topic, cited: CitedPassage) -> bool:
+    """Whether a passage only repeats a figure that stayed as it was, or has no words beside a decision on the topic."""
+    if cited.passage.says:
+        return False
+    return _is_in_row_of_decision(topic, cited) or passages.only_repeats(context, topic, cited)
+
+
+def _is_in_row_of_decision(topic: Topic, cited: CitedPassage) -> bool:
+    """Whether it is of a decision on the topic that is listed as such, because none of its passages has words."""
+    paper = cited.paper
+    has_words = any(passage.says for passage in paper.passages if topic.name in passage.topics)
+    return isinstance(paper, Decision) and topic.name in paper.topics and not has_words
 
 
 def _span(entries: Sequence[TimelineEntry]) -> str:
@@ -168,18 +186,38 @@ def _records(context: Context, topic: Topic, cited_passages: Iterable[CitedPassa
     papers = {cited.paper.identity for cited in cited_passages}
     for record in _about(context, topic):
         if record.identity not in papers:
-            listed = record.listed_date
-            row = Row(
-                record.title,
-                record.address,
-                date=listed_date(listed),
-                summary="" if repeats(record.lead, record.title) else record.lead,
-                tags=standing_tags(context, record),
-                details=(courses.label_of(context, record),),
-            )
-            yield TimelineEntry(row, listed.date)
+            yield _of_decision(context, topic, record) if isinstance(record, Decision) else _of_record(context, record)
         if isinstance(record, Fund):
             yield from (_of_round(context, record, fund_round) for fund_round in record.rounds)
+
+
+def _of_record(context: Context, record: Record) -> TimelineEntry:
+    listed = record.listed_date
+    row = Row(
+        record.title,
+        record.address,
+        date=listed_date(listed),
+        summary="" if repeats(record.lead, record.title) else record.lead,
+        tags=standing_tags(context, record),
+        details=(courses.label_of(context, record),),
+    )
+    return TimelineEntry(row, listed.date)
+
+
+def _of_decision(context: Context, topic: Topic, decision: Decision) -> TimelineEntry:
+    """What was decided, as in the list of decisions, with the facts on the topic of its passages without words."""
+    entry, listed = _of_record(context, decision), decisions.row(context, decision)
+    cited = [CitedPassage(decision, passage) for passage in decision.passages if topic.name in passage.topics]
+    is_turn = any(passages.timeline_entry(context, topic, each).is_turn for each in cited)
+    stated = [line for each in cited for line in passages.facts_on(context, topic, each, only_here=not is_turn)]
+    decided = listed.summary or ""
+    is_named = listed.amount_note or listed.amount.casefold() in decided.casefold()
+    row = replace(
+        entry.row,
+        summary=entry.row.summary if repeats(decided, decision.title) else decided,
+        details=tuple(filter(None, ("" if is_named else listed.amount, *stated, *entry.row.details))),
+    )
+    return TimelineEntry(row, entry.when, is_turn=is_turn)
 
 
 def groups(context: Context, several: Sequence[Topic]) -> tuple[Group, ...]:
@@ -201,9 +239,11 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     """A round at the first of its known dates."""
     shown = rounds.row(context, fund, fund_round)
     title = round_title(fund.title, fund_round.title)
-    date = listed_date(fund_round.listed_date)
-    details = (ROUND, *shown.details)
-    return TimelineEntry(replace(shown, title=title, date=date, details=details), fund_round.listed_date.date)
+    listed = fund_round.listed_date
+    date = listed_date(listed)
+    is_day_of_opening = listed.date == next_window(fund_round.all_windows, context.today).opens
+    details = (ROUND,) if is_day_of_opening else (ROUND, *shown.details)
+    return TimelineEntry(replace(shown, title=title, date=date, details=details), listed.date)
 
 
 def _promises(context: Context, topic: Topic) -> list[CitedPromise]:

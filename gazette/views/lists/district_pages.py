@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gazette.dates import KnownDate
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward
 from gazette.library.deadlines import LEFT_OUT
 from gazette.library.nearby import Nearby
@@ -12,6 +13,7 @@ from gazette.plurals import every
 from gazette.records import Decision, Meeting
 from gazette.sentences import lists, near_you
 from gazette.sentences.awards import awards_in_order
+from gazette.sentences.days import with_time
 from gazette.sentences.funds import until
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
@@ -24,6 +26,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
 MOST_OF_A_LIST = 40  # on the page of a district that has more
+AREA_MEETINGS = "page-area-meetings"
 Listed = JoinedAward | Decision | Meeting
 
 
@@ -78,10 +81,17 @@ def pages(context: Context) -> Iterator[ListPage]:
 
 def _page(context: Context, nearby: Nearby) -> ListPage:
     long, total = long_lists(nearby), joined_total(nearby.grants)
-    answer = near_you.answer(total.answer(), numbers_of(context, nearby), is_compiled=context.is_compiled)
+    answer = near_you.answer(
+        total.answer(),
+        numbers_of(context, nearby),
+        is_compiled=context.is_compiled,
+        next_meeting=_next_meeting(context, nearby),
+    )
     sections = [*_open_now(context), *_coming_up(context, nearby)] if nearby.is_district else []
-    sections += [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]
-    sections += [*_whole_area(context, nearby), *_others(context, nearby), _about(nearby)]
+    listed = [section for rows in lists_of(nearby) for section in _sections(context, rows, is_cut=rows in long)]
+    of_area = [section for section in listed if section.anchor == AREA_MEETINGS]
+    sections += [section for section in listed if section not in of_area]
+    sections += [*_whole_area(context, nearby), *of_area, *_others(context, nearby), _about(nearby)]
     head = Head(
         nearby.district.address,
         nearby.title,
@@ -132,13 +142,21 @@ def _is_ahead(context: Context, nearby: Nearby, meeting: Meeting) -> bool:
     return nearby.is_district and meetings.is_ahead(context, meeting) and not meeting.is_hidden
 
 
+def _to_come(context: Context, nearby: Nearby) -> list[Meeting]:
+    """The meetings to come, the earliest first."""
+    ahead = (meeting for meeting in nearby.meetings if _is_ahead(context, nearby, meeting))
+    return sorted(ahead, key=lambda meeting: meeting.date.order)
+
+
+def _next_meeting(context: Context, nearby: Nearby) -> KnownDate | None:
+    """When the next meeting begins, where its day is known."""
+    ahead = [meeting for meeting in _to_come(context, nearby) if meeting.date.day and not meeting.date.anticipated]
+    return with_time(ahead[0].date, ahead[0].starts) if ahead else None
+
+
 def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
-    """The meetings to come, the earliest first, because a reader can still go to them."""
-    ahead = sorted(
-        (meeting for meeting in nearby.meetings if _is_ahead(context, nearby, meeting)),
-        key=lambda meeting: meeting.date.order,
-    )
-    if ahead:
+    """The meetings to come, because a reader can still go to them."""
+    if ahead := _to_come(context, nearby):
         yield Section("Coming up", "page-to-come", rows=tuple(_row(context, meeting) for meeting in ahead))
 
 
@@ -154,7 +172,7 @@ def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator
         others = [meeting for meeting in past if meeting not in of_area]
         for heading, anchor, items in (
             (near_you.MEETINGS, "page-meetings", others),
-            (near_you.MEETINGS_OF_WHOLE_AREA, "page-area-meetings", of_area),
+            (near_you.MEETINGS_OF_WHOLE_AREA, AREA_MEETINGS, of_area),
         ):
             if items:
                 yield Section(heading, anchor, rows=tuple(_row(context, item) for item in items))

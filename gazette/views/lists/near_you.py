@@ -45,13 +45,14 @@ def links(context: Context) -> tuple[Link, ...]:
 
 
 def numbers_of(context: Context, nearby: Nearby) -> Numbers:
+    not_cancelled = [meeting for meeting in nearby.meetings if meeting.state(context.today) != "cancelled"]
     return Numbers(
         len(nearby.grants),
         len(nearby.contracts),
         sum(not why_not_counted(decision) for decision in nearby.decisions),
         len(nearby.meetings),
-        of_whole_area=sum(map(is_of_whole_area, nearby.meetings)) if nearby.is_district else 0,
-        cancelled=sum(meeting.state(context.today) == "cancelled" for meeting in nearby.meetings),
+        of_whole_area=sum(map(is_of_whole_area, not_cancelled)) if nearby.is_district else 0,
+        cancelled=len(nearby.meetings) - len(not_cancelled),
     )
 
 
@@ -71,7 +72,7 @@ def index(context: Context) -> ListPage:
         sum(number.meetings for number in numbers),
     )
     grants = context.grants.awards
-    answer = near_you.in_each_district(in_all, len(districts), in_all.grants, len(grants))
+    answer = near_you.by_district(in_all, in_all.grants, len(grants))
     groups = (
         Group(
             DISTRICTS,
@@ -93,13 +94,14 @@ def index(context: Context) -> ListPage:
 def _row(context: Context, nearby: Nearby) -> Row:
     district, total = nearby.district, joined_total(nearby.grants)
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
+    contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
     amount = total.sum_alone or total.only
     left_out = total.rest_in_words if total.sum_alone else total.why_no_sum
     return Row(
         nearby.title,
         district.address,
-        summary=near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING,
-        details=tuple(filter(None, (places, near_you.left_out(left_out, has_sum=bool(total.sum_alone))))),
+        summary=places,
+        details=tuple(filter(None, (contents, near_you.left_out(left_out, has_sum=bool(total.sum_alone))))),
         amount=amount,
         amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),

@@ -34,12 +34,7 @@ COLUMNS = (Column("Date of paper"), Column("What it says"), Column("Where"), Col
 
 def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> TimelineEntry:
     """A passage in the timeline of a topic: its words, its paper and paragraph, and whether a fact changed."""
-    comparisons, says = _comparisons(context, topic, cited), cited.passage.says or ""
-    facts = [
-        passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
-        for fact in cited.passage.facts_on(topic.name)
-        if fact.value not in says
-    ]
+    comparisons, facts = _comparisons(context, topic, cited), facts_on(context, topic, cited)
     title = cited.passage.says or (not facts and cited.heading) or cited.title
     row = Row(
         title,
@@ -49,6 +44,24 @@ def timeline_entry(context: Context, topic: Topic, cited: CitedPassage) -> Timel
         details=(*facts, *((cited.title,) if title != cited.title else ())),
     )
     return TimelineEntry(row, cited.paper.listed_date.date, is_turn="changed" in comparisons)
+
+
+def facts_on(context: Context, topic: Topic, cited: CitedPassage, *, only_here: bool = False) -> list[str]:
+    """The facts of a passage on the topic that its words do not have: Hours of street triage: 5pm to 2am.
+
+    `only_here` leaves out those that other papers state too, of which the page has a table.
+    """
+    says = (cited.passage.says or "").casefold()
+    return [
+        passages.fact(title_of_fact(context.statements[fact.key]), fact.value)
+        for fact in cited.passage.facts_on(topic.name)
+        if fact.value.casefold() not in says and not (only_here and len(on_topic(context, topic, fact.key)) > 1)
+    ]
+
+
+def only_repeats(context: Context, topic: Topic, cited: CitedPassage) -> bool:
+    """Whether all that a passage has on the topic are facts that earlier papers state in the same way."""
+    return bool(cited.passage.facts_on(topic.name)) and set(_comparisons(context, topic, cited)) <= {"unchanged"}
 
 
 def _tags(comparisons: Iterable[Comparison]) -> tuple[Tag, ...]:
