@@ -15,11 +15,12 @@ from gazette.sentences.awards import awards_in_order
 from gazette.sentences.funds import until
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
+from gazette.views.kinds.meeting_lists import below_coming_up
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, is_of_whole_area, links, numbers_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
+from gazette.views.shapes.labels import HOME, data_links, date_once, fact, facts, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
@@ -139,7 +140,8 @@ def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
         key=lambda meeting: meeting.date.order,
     )
     if ahead:
-        yield Section("Coming up", "page-to-come", rows=tuple(_row(context, meeting) for meeting in ahead))
+        rows = tuple(below_coming_up(_row(context, meeting)) for meeting in ahead)
+        yield Section("Coming up", "page-to-come", rows=rows)
 
 
 def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator[Section]:
@@ -185,7 +187,7 @@ def _row(context: Context, item: Listed) -> Row:
     if isinstance(item, Decision):
         return decisions.row(context, item)
     assert isinstance(item, Meeting)
-    return meetings.row(context, item)
+    return date_once(meetings.row(context, item))
 
 
 def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:
