@@ -136,12 +136,12 @@ def test_of_several_corrections_of_a_record_on_a_day_the_word_is_there_once(cont
     assert [(note.kind, note.note) for note in row.changes] == [("", "Two."), ("", "One.")]
 
 
-def test_in_a_day_what_happened_to_records_comes_before_what_happened_to_pages_of_the_website(context):
-    of_page = (kind_of("2024-06-12", "correction"),)
-    both = changed(only(context, kind_of("2024-06-12", "minor")), "pages/not-found", changes=of_page)
+def test_in_a_day_what_happened_to_records_comes_before_pages_without_a_list(context):
+    of_office = (kind_of("2024-06-12", "correction"),)
+    both = changed(only(context, kind_of("2024-06-12", "minor")), "office/office", changes=of_office)
     week, *_ = change_list.weekly_pages(both)
 
-    assert [row.address for row in week.groups[0].rows] == ["decisions/PCC-2024-001/", "404.html"]
+    assert [row.address for row in week.groups[0].rows] == ["decisions/PCC-2024-001/", "office/"]
 
 
 def test_a_week_that_has_not_ended_says_so(context):
