@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
@@ -24,15 +23,14 @@ from jinja2.bccache import Bucket
 from gazette import addresses
 from gazette.apostrophes import with_apostrophes
 from gazette.contact_links import with_contact_links
-from gazette.languages import PAGE_LANGUAGE, ForeignText, MixedText
+from gazette.languages import PAGE_LANGUAGE
 from gazette.problems import Problem, ProblemsFound
+from gazette.unbroken import unbroken
 from gazette.views.record.welsh import word
 from gazette.views.shapes.pages import AnyPage, Frame
-from gazette.written_dates import MONTHS
 
 ASSETS = "assets/"
 
-_DAY = re.compile(rf"\b[0-9]{{1,2}} ({'|'.join(MONTHS)})( [0-9]{{4}})?|\b({'|'.join(MONTHS)}) [0-9]{{4}}")
 _FEED_TYPES = {
     ".rss": "application/rss+xml",
     ".atom": "application/atom+xml",
@@ -72,7 +70,6 @@ class Renderer:
             label=self.label,
         )
         self._environment.filters["plain"] = str
-        self._environment.filters["unbroken"] = unbroken
         self._environment.filters["contacts"] = with_contact_links
 
     def render(self, template: str, view: AnyPage) -> str:
@@ -82,7 +79,7 @@ class Renderer:
         self._lang = head.lang
         try:
             page = self._environment.get_template(template)
-            return with_apostrophes(page.render(view=view, frame=self.frame, head=head))
+            return unbroken(with_apostrophes(page.render(view=view, frame=self.frame, head=head)))
         except TemplateError as error:
             raise ProblemsFound([_problem_of(error, template)]) from error
 
@@ -113,13 +110,6 @@ class Renderer:
     def absolute(self, address: str) -> str:
         """The absolute web address, or "" while the site has none."""
         return addresses.absolute(address, self.frame.base_url) if self.frame.base_url else ""
-
-
-def unbroken(words: str) -> str:
-    """The words with every date in one piece: a line ends before “4 February 2019”, not within it."""
-    if isinstance(words, ForeignText | MixedText):  # which are marked, and would not be any more
-        return words
-    return _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), words)
 
 
 def feed_type(address: str) -> str:

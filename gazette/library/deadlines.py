@@ -165,9 +165,10 @@ def _of_meeting(meeting: Meeting, today: date) -> Iterator[Deadline]:
         )
     is_off = meeting.is_postponed or meeting.held == "cancelled"
     if meeting.questions_by and meeting.questions_by.is_known and not is_off:
-        yield _belonging(
+        last_day = _belonging(
             meeting, "questions-by", "meetings", "Last day for questions", meeting.questions_by, is_latest_day=True
         )
+        yield replace(last_day, summary="")  # the meeting itself has it
 
 
 def _moved(meeting: Meeting) -> str:

@@ -72,7 +72,7 @@ class Change(Fields):
         """The note as readers see it; a removal says that no earlier version is shown."""
         if not self.is_removal:
             return self.note
-        return f"{self.note} {after_removal(self.date, self.public_reason)}"
+        return f"{self.note} {after_removal(self.public_reason)}"
 
     @property
     def public_reason(self) -> str:

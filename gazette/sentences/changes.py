@@ -36,13 +36,12 @@ WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "remo
 }
 
 
-def after_removal(day: KnownDate, reason: str = "") -> str:
-    """Removed on 3 May 2018 (personal data). Earlier versions are not shown. It comes after the note of the office.
+def after_removal(reason: str = "") -> str:
+    """Reason: personal data. Earlier versions are not shown. It comes after the note of the office, beside its day.
 
     It says neither where the words were nor how many, because both help a reader to guess them.
     """
-    when = f" {in_sentence(day)}" if day.is_known else ""
-    return f"Removed{when}{f' ({reason})' if reason else ''}. {EARLIER_NOT_SHOWN}"
+    return f"{f'Reason: {reason}. ' if reason else ''}{EARLIER_NOT_SHOWN}"
 
 
 def removed_on(day: KnownDate, reason: str = "") -> str:

@@ -13,8 +13,8 @@ NOTHING_DUE = "No deadline ahead is listed here."
 NO_DATES_FOUND = "No future dates were found."
 ASK_THE_OFFICE = "Ask the office what is open."
 CALENDARS = (
-    "A calendar file has the dates as they are now. To keep them up to date, copy the address of its link and "
-    "subscribe to that in your calendar. Only dates with an exact day are included."
+    "The file has the dates as they are now. To have later changes too, copy the address of the link (press and hold "
+    "it, or right-click it) and subscribe to that address in your calendar. Only dates with an exact day are included."
 )
 ADD_THESE = "Add to my calendar"
 NEXT_DATE, OVERDUE, JUST_PASSED = "Next date", "Overdue", "Passed in the last 90 days"
@@ -49,9 +49,9 @@ def answer(to_come: int, passed: int) -> str:
 
 
 def number_overdue(promises: int, steps: int, publications: int) -> str:
-    """4 promises and 1 publication are overdue. "" where nothing is. In an office's own record only."""
-    numbers = ((promises, "promise"), (steps, "legal step"), (publications, "publication"))
-    late = [counted(number, noun) for number, noun in numbers if number]
+    """4 promises and 1 legal duty are overdue. "" where nothing is. In an office's own record only."""
+    numbers = ((promises, ("promise",)), (steps, ("legal step",)), (publications, ("legal duty", "legal duties")))
+    late = [counted(number, *nouns) for number, nouns in numbers if number]
     return f"{listed(late)} {'is' if promises + steps + publications == 1 else 'are'} overdue." if late else ""
 
 

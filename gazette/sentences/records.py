@@ -86,16 +86,16 @@ def changed_since(day: date) -> str:
     return f"Changed since it was first published here, last on {say_day(day)}"
 
 
-def corrected(day: KnownDate, *, is_compiled: bool) -> str:
-    """Corrected on 7 June 2024. In a compiled record it was the page, and not the paper of the office."""
+def corrected(day: KnownDate, *, is_of_page: bool) -> str:
+    """Corrected on 7 June 2024. Page corrected on 7 June 2024, where it was not the paper of the office."""
     when = "" if day.says_nothing else f" {in_sentence(day)}"
-    return f"{'Page corrected' if is_compiled else 'Corrected'}{when}"
+    return f"{'Page corrected' if is_of_page else 'Corrected'}{when}"
 
 
-def updated(day: KnownDate, *, is_compiled: bool) -> str:
+def updated(day: KnownDate, *, is_of_page: bool) -> str:
     """Updated on 14 March 2023, as what was added to a paper; in a compiled record, to the page."""
     when = "" if day.says_nothing else f" {in_sentence(day)}"
-    return f"{'Page updated' if is_compiled else 'Updated'}{when}"
+    return f"{'Page updated' if is_of_page else 'Updated'}{when}"
 
 
 def archived_copy(day: date | None) -> str:

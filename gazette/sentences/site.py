@@ -112,6 +112,9 @@ def download_all(size: str) -> str:
     return f"Download everything (ZIP{f', {size}' if size else ''})"
 
 
+DISTRICTS_AND_WHOLE_AREA = "Districts and the whole area"
+
+
 def feeds_of_single(plural: str) -> str:
     """The heading of the feeds of single funds, topics and so on."""
     return f"Single {uncapitalised(plural)}"

@@ -28,7 +28,7 @@ OTHERS = (
     "plan/2016-2021.md", "topics/rural-crime.md", "pages/privacy.md", REPORT,
 )  # fmt: skip
 NAMED, RENAMED = "panel-reports/2021-zebrafinch.md", "panel-reports/2021-a-letter.md"
-TAKEN_OUT = "Some words were removed. Removed on 14 June 2024 (personal data). Earlier versions are not shown."
+TAKEN_OUT = "Some words were removed. Reason: personal data. Earlier versions are not shown."
 LEFT_IN_DATA = {"identity", "address", "title", "summary", "reference", "published", "decided", "status", "lang",
     "status_reason", "changes", "date_from", "date_to", "first_published", "last_changed", "office",
 }  # fmt: skip

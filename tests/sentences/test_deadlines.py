@@ -15,7 +15,7 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (deadlines.answer, (1, 2), "1 date is ahead."),
         (deadlines.answer, (0, 1), "1 date passed in the last 90 days."),
         (deadlines.answer, (0, 0), ""),
-        (deadlines.number_overdue, (4, 0, 1), "4 promises and 1 publication are overdue."),
+        (deadlines.number_overdue, (4, 0, 1), "4 promises and 1 legal duty are overdue."),
         (deadlines.number_overdue, (0, 1, 0), "1 legal step is overdue."),
         (deadlines.number_overdue, (0, 0, 0), ""),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the fund open and close: Road Fund."),

@@ -28,9 +28,9 @@ def test_a_notice_of_status_names_the_kind_or_says_page(label, sentence):
         ("unknown", "Corrected", "Page corrected"),
     ],
 )
-def test_a_compiled_record_says_that_its_page_was_corrected_and_not_the_paper(day, own, compiled):
-    assert records.corrected(known_date(day), is_compiled=False) == own
-    assert records.corrected(known_date(day), is_compiled=True) == compiled
+def test_it_says_whether_the_page_was_corrected_or_the_paper(day, own, compiled):
+    assert records.corrected(known_date(day), is_of_page=False) == own
+    assert records.corrected(known_date(day), is_of_page=True) == compiled
 
 
 @pytest.mark.parametrize(

@@ -94,21 +94,22 @@ def test_corrections_and_removals_since_the_first_publication_have_a_heading_of_
 
     assert "There has been 1 correction and 1 removal since." in page.head.answer
     assert page.groups[0].heading == "Corrections and removals"
-    assert [row.tags[0].text for row in page.groups[0].rows] == ["Correction", "Removal"]
+    assert [row.tags[0].text for row in rows_below(page.groups[0])] == ["Correction", "Removal"]
 
 
 def test_of_many_corrections_the_older_are_folded(context):
     notes = [kind_of(f"2024-06-{day:02}", "correction") for day in range(2, 16)]
     group = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups[0]
 
-    assert (len(group.rows), group.folds[0].heading, len(group.folds[0].rows)) == (8, "6 more corrections", 6)
+    assert (len(group.parts), len(rows_below(group))) == (8, 8)
+    assert (group.folds[0].heading, len(rows_below(group.folds[0]))) == ("6 more corrections", 6)
 
 
 def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_publication(context):
     notes = (kind_of("2024-05-03", "correction"), kind_of("2024-06-12", "correction"), kind_of("2024-06-12", "update"))
     corrected, newest, *_ = change_list.change_list(published_on(only(context, *notes), date(2024, 6, 1))).groups
 
-    assert [(row.summary, row.details[1:]) for row in corrected.rows] == [
+    assert [(row.summary, row.details[1:]) for row in rows_below(corrected)] == [
         ("A correction.", ()),
         ("A correction.", (DATED_EARLIER,)),
     ]
@@ -123,8 +124,24 @@ def test_in_a_day_corrections_come_first_then_what_was_added_then_other_changes(
     rows = week.groups[0].rows
 
     (row,) = rows
-    assert row.tags[0].text == "Added"
+    assert [tag.text for tag in row.tags] == ["Added", "Correction", "Update", "Minor change"]
     assert [note.kind for note in row.changes] == ["Correction", "Update", "Minor change"]
+
+
+def test_of_several_corrections_of_a_record_on_a_day_the_word_is_there_once(context):
+    notes = [kind_of("2024-06-12", "correction").model_copy(update={"note": note}) for note in ("One.", "Two.")]
+    (row,) = rows_below(change_list.change_list(only(context, *notes)).groups[0])
+
+    assert [tag.text for tag in row.tags] == ["Correction"]
+    assert [(note.kind, note.note) for note in row.changes] == [("", "Two."), ("", "One.")]
+
+
+def test_in_a_day_what_happened_to_records_comes_before_pages_without_a_list(context):
+    of_office = (kind_of("2024-06-12", "correction"),)
+    both = changed(only(context, kind_of("2024-06-12", "minor")), "office/office", changes=of_office)
+    week, *_ = change_list.weekly_pages(both)
+
+    assert [row.address for row in week.groups[0].rows] == ["decisions/PCC-2024-001/", "office/"]
 
 
 def test_a_week_that_has_not_ended_says_so(context):

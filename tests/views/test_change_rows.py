@@ -22,11 +22,12 @@ def test_in_a_compiled_record_a_page_and_the_list_give_the_same_day_of_a_change(
     own = replace(second, library=replace(second.library, publications=first.library.publications))
     compiled = changed(own, "office/office", record="compiled", publisher=RecordPublisher(name="County Library"))
     record = compiled.library.find("decision", "PCC-2024-001").record
-    (row,) = change_list.change_list(compiled).groups[0].rows
+    (day,) = change_list.change_list(compiled).groups[0].parts
+    (row,) = day.rows
     (note,) = history.changes_of(compiled, record)
 
     assert row.details == ("Decision",)
-    assert (row.date.text, note.date.text) == (say_day(compiled.today), say_day(compiled.today))
+    assert (day.heading, note.date.text) == (say_day(compiled.today), say_day(compiled.today))
     assert history.corrected(compiled, record)[0].text == f"Page corrected on {say_day(compiled.today)}"
     assert history.corrected(own, record)[0].text == "Corrected on 10 June 2024"
 

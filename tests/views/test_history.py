@@ -94,10 +94,11 @@ def test_the_last_correction_is_beside_the_title_with_a_link_to_the_notes():
     assert corrected(context_of(unchanged), unchanged) == ()
 
 
-def test_a_plan_was_corrected_where_a_note_names_a_paragraph_of_it():
+def test_a_plan_was_corrected_where_a_note_names_a_paragraph_of_it_and_otherwise_its_page():
     plans = [record(Plan, "2021-2025", changes=[{**CHANGES[0], "paragraphs": names}]) for names in ([], ["2.1"])]
 
-    assert [len(corrected(context_of(plan), plan)) for plan in plans] == [0, 1]
+    words = [corrected(context_of(plan), plan)[0].text.partition(" on ")[0] for plan in plans]
+    assert words == ["Page corrected", "Corrected"]
 
 
 def test_what_a_later_decision_corrected_has_one_day_of_a_correction():

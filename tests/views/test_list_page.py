@@ -98,3 +98,14 @@ def test_a_list_is_in_the_language_of_its_introduction():
 
     assert list_page(context_of(welsh), "decisions", count="").head.lang == "cy"
     assert list_page(context_of(), "decisions", count="").head.lang == "en"
+
+
+def test_a_list_says_that_the_page_above_it_was_corrected_and_has_the_notes():
+    note = {"date": "2024-06-03", "kind": "correction", "note": "The page said that all are here."}
+    context = context_of(record(Page, "decisions", title="Decisions", changes=[note]))
+    page = list_page(context, "decisions", count="6 decisions")
+
+    assert [(value.text, value.address) for value in page.head.kicker] == [
+        ("Corrected on 3 June 2024", "#page-changes")
+    ]
+    assert [change.note for change in page.changes] == ["The page said that all are here."]

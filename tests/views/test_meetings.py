@@ -94,7 +94,7 @@ def test_the_state_of_a_meeting_is_typed_or_worked_out_from_its_day(day, held, i
             {"date": "2024-07-11", "held": "moved", "moved_from": "2024-07-04"},
             ["Moved"],
             {("Date", "11 July 2024"), ("Originally planned for", "4 July 2024"), ("Time", "2pm")},
-            "11 July 2024",
+            "2pm on 11 July 2024",
             ("Moved from 4 July 2024",),
         ),
         (

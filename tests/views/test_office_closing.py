@@ -44,7 +44,7 @@ def test_every_page_says_when_it_closed_and_links_to_the_successor(content: Path
     pages = {page.path: renderer.render(page.template, page.view) for page in Site(at).pages({})}
 
     notice = (
-        '<p class="site-notice wrap">This office closed on 7 May 2024. Its functions passed to '
+        '<p class="site-notice wrap">This office closed on 7\u00a0May 2024. Its functions passed to '
         '<a href="https://authority.example.org/">Combined Authority of Sample &amp; Example</a>.'
     )
     assert len(pages) > 50

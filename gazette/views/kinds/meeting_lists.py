@@ -18,7 +18,7 @@ from gazette.views.shapes.parts import Group, Link, Row, Section
 def groups_ahead(context: Context, several: Sequence[Meeting]) -> Iterable[Group]:
     """The meetings to come, the earliest first, and those for which the office looks for a day, above the years."""
     if ahead := _ahead(context, several):
-        rows = tuple(_below_coming_up(meetings.row(context, meeting)) for meeting in ahead)
+        rows = tuple(below_coming_up(meetings.row(context, meeting)) for meeting in ahead)
         calendar = Link(sentences.ALL_IN_CALENDAR, calendar_links.calendar_address("meetings"))
         yield Group("Coming up", "page-to-come", rows, calendar if calendar_links.meeting_dates(context) else None)
     postponed = [meeting for meeting in several if meeting.is_postponed and not meeting.is_hidden]
@@ -33,7 +33,7 @@ def _ahead(context: Context, several: Sequence[Meeting]) -> list[Meeting]:
     return sorted(ahead, key=lambda meeting: meeting.date.order)
 
 
-def _below_coming_up(row: Row) -> Row:
+def below_coming_up(row: Row) -> Row:
     """A row without the tag that repeats the heading above it."""
     return replace(
         date_once(row), tags=tuple(tag for tag in row.tags if tag.text != sentences.state_name("scheduled", None))

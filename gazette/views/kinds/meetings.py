@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from gazette.dates import KnownDate
 from gazette.grouping import grouped
 from gazette.library.panels import Panel
 from gazette.records import Meeting, Record
 from gazette.records.meeting import MeetingState
 from gazette.sentences import meeting_answers, meetings
+from gazette.sentences.days import with_time
 from gazette.sentences.meeting_answers import LONGEST_OUTCOME, MeetingFacts
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
@@ -214,7 +217,8 @@ def _later_rows(context: Context, meeting: Meeting) -> Iterator[tuple[str, Row]]
         yield _heading_of(context, source), row
     for after in later[:1]:
         tags = standing_tags(context, after)
-        row = Row(after.title, after.address, date=row_date(after.date), lead=_after_this(context), tags=tags)
+        date = row_date(_with_hour(context, after, after.date))
+        row = Row(after.title, after.address, date=date, lead=_after_this(context), tags=tags)
         yield _heading_of(context, after), row
 
 
@@ -227,7 +231,7 @@ def row(context: Context, meeting: Meeting) -> Row:
     return Row(
         meeting.title,
         meeting.address,
-        date=listed_date(meeting.listed_date),
+        date=listed_date(replace(meeting.listed_date, date=_with_hour(context, meeting, meeting.listed_date.date))),
         summary=meeting.summary or _short_outcome(meeting),
         tags=(
             *badges(context.library, meeting),
@@ -235,6 +239,11 @@ def row(context: Context, meeting: Meeting) -> Row:
         ),
         details=tuple(filter(None, (_moved(meeting), meeting.place, _public(meeting), _questions(context, meeting)))),
     )
+
+
+def _with_hour(context: Context, meeting: Meeting, day: KnownDate) -> KnownDate:
+    """The day in a list, with the hour at which a meeting that is still to come begins."""
+    return with_time(day, meeting.starts) if is_ahead(context, meeting) and not meeting.is_hidden else day
 
 
 def _short_outcome(meeting: Meeting) -> str:

@@ -93,16 +93,18 @@ def _corrections(context: Context) -> list[NewsItem]:
 
 
 def _corrected(context: Context) -> Group | None:
-    """All corrections below a heading of their own, the newest open; those from before the first publication too."""
+    """All corrections by their days, the newest open; those from before the first publication too."""
     items = [item for item in context.news if item.day and item.kind in CORRECTING]
     if not items:
         return None
-    several = by_record(items[:MOST_ON_PAGE])
-    rows = [row_of(context, of_record) for of_record in several]
-    rest = [item for of_record in several[MOST_OPEN:] for item in of_record]
-    words = more_corrections(_numbers(rest)) if rest else ""
-    folds = (Group(words, "page-corrected-earlier", tuple(rows[MOST_OPEN:])),) if rest else ()
-    return Group(corrected(_numbers(items)), "page-corrected", tuple(rows[:MOST_OPEN]), folds=folds)
+    days = grouped((item.day, item) for item in items[:MOST_ON_PAGE]).values()
+    several = [of_record for of_day in days for of_record in by_weight(of_day)]
+    shown, rest = ([item for part in parts for item in part] for parts in (several[:MOST_OPEN], several[MOST_OPEN:]))
+    words, earlier = more_corrections(_numbers(rest)) if rest else "", "page-corrected-earlier"
+    folds = (Group(words, earlier, (), parts=tuple(_by_day(context, rest, {}, earlier))),) if rest else ()
+    anchor = "page-corrected"
+    parts = tuple(_by_day(context, shown, {}, anchor))
+    return Group(corrected(_numbers(items)), anchor, (), parts=parts, folds=folds)
 
 
 def weekly_pages(context: Context) -> Iterator[ListPage]:
@@ -211,13 +213,15 @@ def _days_of_week(context: Context, items: Iterable[NewsItem]) -> Iterator[Group
         yield Group(say_day(day), anchor, tuple(_rows_of_day(context, shown)), folds=folds)
 
 
-def _by_day(context: Context, items: Iterable[NewsItem], minor: Mapping[date, Sequence[NewsItem]]) -> Iterator[Group]:
-    """The newest rows by their days.
+def _by_day(
+    context: Context, items: Iterable[NewsItem], minor: Mapping[date, Sequence[NewsItem]], above: str = "page"
+) -> Iterator[Group]:
+    """Rows by their days; `above` is the anchor of what they are in.
 
     `minor` has the minor changes of each day, of which several are one row, which leads to the page of their week.
     """
     for day, of_day in grouped((item.day, item) for item in items if item.day).items():
-        anchor, folded = f"page-{day.isoformat()}", minor.get(day, ())
+        anchor, folded = f"{above}-{day.isoformat()}", minor.get(day, ())
         rows = [*_rows_of_day(context, _without_several(folded, of_day))]
         if folded[1:] and (monday := folded[0].week):
             rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}-minor"))

@@ -12,6 +12,7 @@ from gazette.records import Consultation, Record
 from gazette.records.change import Change, ChangeKind
 from gazette.sentences.changes import DATED_EARLIER, added_record, dated
 from gazette.views.context import Context
+from gazette.views.kinds.courses import label_of
 from gazette.views.lists.changed_words import words_of
 from gazette.views.record.badges import standing_tags
 from gazette.views.record.history import note_of
@@ -36,12 +37,21 @@ def by_record(items: Iterable[NewsItem]) -> list[tuple[NewsItem, ...]]:
 
 
 def by_weight(items: Iterable[NewsItem]) -> list[list[NewsItem]]:
-    """The news of a day: records with a correction first, then those added; of a record, first that it was added."""
-    heaviest = sorted(by_record(items), key=lambda of_record: min(WEIGHTS.index(item.kind) for item in of_record))
+    """The news of a day: those of records before those of pages of the website, and corrections before additions.
+
+    Of a record, first that it was added.
+    """
+    heaviest = sorted(by_record(items), key=_place)
     return [
         sorted(of_record, key=lambda item: (item.change is not None, WEIGHTS.index(item.kind)))
         for of_record in heaviest
     ]
+
+
+def _place(of_record: Sequence[NewsItem]) -> tuple[bool, int, int]:
+    """The place of a record in the news of a day; the office and the pages of the website have no list of their own."""
+    record = of_record[0].record
+    return not record.list_title, min(WEIGHTS.index(item.kind) for item in of_record), record.list_order
 
 
 def row_of(context: Context, items: Sequence[NewsItem]) -> Row:
@@ -49,10 +59,10 @@ def row_of(context: Context, items: Sequence[NewsItem]) -> Row:
     first, *others = items
     news = row(context, first)
     if others:
-        changed = others if first.change is None else items
-        base = news if first.change is None else replace(news, summary="", tags=())
-        notes = (_note(context, item.record, item.change) for item in changed if item.change)
-        news = replace(base, changes=tuple(notes))
+        kinds = dict.fromkeys(item.kind for item in items)
+        notes = (_note(context, item.record, item.change, has_kind=len(kinds) > 1) for item in items if item.change)
+        summary = "" if first.change else news.summary
+        news = replace(news, summary=summary, tags=tuple(map(_tag, kinds)), changes=tuple(notes))
     standing = standing_tags(context, first.record)
     shown = {tag.text for tag in standing}
     tags = (*(tag for tag in news.tags if SAME.get(tag.text) not in shown), *standing)
@@ -60,9 +70,14 @@ def row_of(context: Context, items: Sequence[NewsItem]) -> Row:
     return replace(news, tags=tags, links=tuple(links))
 
 
-def _note(context: Context, record: Record, change: Change) -> ChangeNote:
-    """Without its day, which is beside the title or above it."""
-    return replace(note_of(context, record, change), date=Value(""))
+def _note(context: Context, record: Record, change: Change, *, has_kind: bool) -> ChangeNote:
+    """Without its day, which is beside the title or above it, and without the kind where all in the row have it."""
+    note = note_of(context, record, change)
+    return replace(note, date=Value(""), kind=note.kind if has_kind else "")
+
+
+def _tag(kind: NewsKind) -> Tag:
+    return Tag(ADDED, "green") if kind == "added" else Tag(CHANGE_WORDS[kind], TONES[kind])
 
 
 def row(context: Context, item: NewsItem) -> Row:
@@ -70,14 +85,12 @@ def row(context: Context, item: NewsItem) -> Row:
     record, change = item.record, item.change
     if change is None:
         opens = record.opens if isinstance(record, Consultation) else None
-        details = [added_record(record.label, date_note(record), record.title, opens)]
+        details = [added_record(label_of(context, record), date_note(record), record.title, opens)]
         summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
-        tag = Tag(ADDED, "green")
     else:
-        details, summary = [record.label, _dated(context, item, change)], change.public_note
-        tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
+        details, summary = [label_of(context, record), _dated(context, item, change)], change.public_note
     known = tuple(filter(None, details))
-    return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=known)
+    return Row(record.title, record.address, date=_date(item), summary=summary, tags=(_tag(item.kind),), details=known)
 
 
 def _dated(context: Context, item: NewsItem, change: Change) -> str:

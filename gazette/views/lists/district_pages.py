@@ -17,11 +17,12 @@ from gazette.sentences.days import with_time
 from gazette.sentences.funds import until
 from gazette.views.context import Context
 from gazette.views.kinds import decisions, meetings, rounds
+from gazette.views.kinds.meeting_lists import below_coming_up
 from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.lists.near_you import DISTRICTS, NAME, RULE, TITLE, is_of_whole_area, links, numbers_of
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
-from gazette.views.shapes.labels import HOME, data_links, fact, facts, feed_links
+from gazette.views.shapes.labels import HOME, data_links, date_once, fact, facts, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Table, Value
 
@@ -157,7 +158,8 @@ def _next_meeting(context: Context, nearby: Nearby) -> KnownDate | None:
 def _coming_up(context: Context, nearby: Nearby) -> Iterator[Section]:
     """The meetings to come, because a reader can still go to them."""
     if ahead := _to_come(context, nearby):
-        yield Section("Coming up", "page-to-come", rows=tuple(_row(context, meeting) for meeting in ahead))
+        rows = tuple(below_coming_up(_row(context, meeting)) for meeting in ahead)
+        yield Section("Coming up", "page-to-come", rows=rows)
 
 
 def _sections(context: Context, rows: DistrictList, *, is_cut: bool) -> Iterator[Section]:
@@ -203,7 +205,7 @@ def _row(context: Context, item: Listed) -> Row:
     if isinstance(item, Decision):
         return decisions.row(context, item)
     assert isinstance(item, Meeting)
-    return meetings.row(context, item)
+    return date_once(meetings.row(context, item))
 
 
 def _whole_area(context: Context, nearby: Nearby) -> Iterator[Section]:

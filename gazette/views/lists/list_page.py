@@ -9,7 +9,7 @@ from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists
 from gazette.sentences.editors_line import repeats
 from gazette.views.context import Context
-from gazette.views.record import prose
+from gazette.views.record import history, prose
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links, section_of, siblings_of
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import BarChart, Group, Head, Link, Section, Table
@@ -45,11 +45,9 @@ def list_page(
     head = replace(_head(name, introduction, feeds, answer), answer=answer, stack=stack)
     if answer and repeats(head.description, answer):
         head = replace(head, description=answer)
-    body = prose.on_page(introduction, context.library, context.base_url) if introduction else ""
-    return ListPage(
+    page = ListPage(
         head,
         siblings=siblings_of(name, context.has_list),
-        body=body,
         years=years,
         groups=groups,
         feeds=feeds,
@@ -57,6 +55,17 @@ def list_page(
         table=table,
         chart=chart,
         sections=sections,
+    )
+    return _below_text(page, context, introduction) if introduction else page
+
+
+def _below_text(page: ListPage, context: Context, introduction: Record) -> ListPage:
+    """The list below the text of a standing page, with the mark and the notes of what was changed in that page."""
+    return replace(
+        page,
+        head=replace(page.head, kicker=history.corrected(context, introduction)),
+        body=prose.on_page(introduction, context.library, context.base_url),
+        changes=history.changes_of(context, introduction),
     )
 
 

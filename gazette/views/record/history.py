@@ -67,18 +67,16 @@ def changes_of(context: Context, record: Record) -> tuple[ChangeNote, ...]:
 def corrected(context: Context, record: Record) -> tuple[Value, ...]:
     """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected.
 
-    A plan is what was issued, so a correction that names no paragraph of it is of its page
-    and stands in the notes alone.
+    A plan is what was issued, so a correction that names no paragraph of it is of its page.
     """
     if any(act.how == "corrects" for act in later_acts(context.library, record)):
         return ()  # a later decision did, which a mark says: two days would be read as two corrections
     corrections = [change for change in record.changes_by_date if change.kind == "correction"]
-    if isinstance(record, Plan):
-        corrections = [change for change in corrections if change.paragraphs]
     if not corrections:
         return ()
-    day = context.day_of(record, corrections[-1])
-    words = records.corrected(day, is_compiled=context.is_compiled)
+    last = corrections[-1]
+    is_of_page = context.is_compiled or (isinstance(record, Plan) and not last.paragraphs)
+    words = records.corrected(context.day_of(record, last), is_of_page=is_of_page)
     return (Value(words, f"#{CHANGES}"),)
 
 

@@ -76,7 +76,7 @@ def with_corrections(context: Context, html: str, record: Record) -> str:
 def words_of(context: Context, record: Record, change: Change) -> str:
     """What a note beside a paragraph begins with: Corrected on 7 June 2024."""
     words = corrected if change.kind == "correction" else updated
-    return words(context.day_of(record, change), is_compiled=context.is_compiled)
+    return words(context.day_of(record, change), is_of_page=context.is_compiled)
 
 
 def changed_places(record: Record) -> Iterator[tuple[str, Change]]:

@@ -151,7 +151,7 @@ def group_of(heading: str, anchor: str, rows: Iterable[Row]) -> Group:
 
 def date_once(row: Row) -> Row:
     """The row with a title that does not end in the date beside it."""
-    end = f", {row.date.text}" if row.date else ""
+    end = f", {row.date.text.rpartition(' on ')[2]}" if row.date else ""  # of 2pm on 4 July 2024 only the day
     return replace(row, title=row.title.removesuffix(end), unseen=end) if end and row.title.endswith(end) else row
 
 

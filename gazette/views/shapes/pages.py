@@ -131,6 +131,7 @@ class ListPage:
     table: Table | None = None  # a summary, such as money by year
     chart: BarChart | None = None  # a chart with its own table
     sections: tuple[Section, ...] = ()  # sections that the build makes from the whole list
+    changes: tuple[ChangeNote, ...] = ()  # of the text above the list
 
 
 @dataclass(frozen=True)

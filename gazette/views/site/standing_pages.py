@@ -14,6 +14,7 @@ from gazette.records.redirect import Redirect
 from gazette.records.registers import Acronym, Term
 from gazette.sentences import duties, promise_states
 from gazette.sentences.site import (
+    DISTRICTS_AND_WHOLE_AREA,
     FOLLOW_EVERYTHING,
     GONE,
     HOME_PAGE,
@@ -180,10 +181,11 @@ def grouped_feeds(feeds: Iterable[Feed]) -> dict[str, tuple[Feed, ...]]:
 
 
 def _group_of(feed: Feed) -> str:
-    """Single funds, single topics and so on; all feeds of whole lists are a group."""
+    """Single funds, single topics and so on, and the districts; all feeds of whole lists are a group."""
     folder, slash, _ = feed.address.removeprefix("feeds/").partition("/")
-    titles = LINK_TITLES | {"near-you": "Districts"}
-    return feeds_of_single(titles[folder]) if slash and folder in titles else ALL_LISTS
+    if folder == "near-you":
+        return DISTRICTS_AND_WHOLE_AREA
+    return feeds_of_single(LINK_TITLES[folder]) if slash and folder in LINK_TITLES else ALL_LISTS
 
 
 def _title_on_page(feed: Feed, prefix: str) -> str:

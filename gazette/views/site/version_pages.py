@@ -53,12 +53,16 @@ def _with_versions(context: Context) -> Iterator[Record]:
 def page(context: Context, record: Record) -> VersionsPage:
     versions = context.library.versions[record.identity]
     own = head_of(record)
-    answer = text_changed(
-        len(versions) - 1,
-        versions[-1].day or context.today,
-        is_cut=versions[0].missing == "removed",
-        is_lost=_is_lost(versions),
-        is_compiled=context.is_compiled,
+    answer = (
+        record.lead
+        if record.is_removed
+        else text_changed(
+            len(versions) - 1,
+            versions[-1].day or context.today,
+            is_cut=versions[0].missing == "removed",
+            is_lost=_is_lost(versions),
+            is_compiled=context.is_compiled,
+        )
     )
     head = Head(
         address=address_of(record),

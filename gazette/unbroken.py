@@ -1,0 +1,35 @@
+"""Dates, sums and references in one piece: a line of a page ends before “4 February 2019”, not within it."""
+
+from __future__ import annotations
+
+import re
+
+from gazette.written_dates import MONTHS
+
+# Elements that hold plain text for programs, drawings, and tags: what is between them is text.
+_NO_TEXT = re.compile(r"(<(script|style|title|textarea|option|pre|svg)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+_MONTH = "|".join(MONTHS)
+_DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{_MONTH})\b|£?\b[0-9][0-9.,]* (?:million|billion)\b")
+_YEAR = re.compile(rf"\b({_MONTH}) (?=[0-9]{{4}}\b)")
+_WITH_YEAR = (
+    "<time",
+    '<p class="head__answer"',
+)  # elsewhere, such as in a narrow table, the year may be in the next line
+_HYPHENATED = re.compile(rf"\b(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH}))\b")
+
+
+def unbroken(html: str) -> str:
+    """The page with no line end within a day, a sum or a reference. A reference is copied as it is written."""
+    first, *others = _NO_TEXT.split(html)
+    pieces = [_in_text(first, with_year=False)]
+    for tag, text in zip(others[::3], others[2::3], strict=True):
+        pieces += (tag, _in_text(text, with_year=tag.startswith(_WITH_YEAR)))
+    return "".join(pieces)
+
+
+def _in_text(words: str, *, with_year: bool) -> str:
+    if not any(character.isdigit() for character in words) and "mid-" not in words:
+        return words
+    words = _DAY.sub(lambda day: day[0].replace(" ", "\u00a0"), words)
+    words = _YEAR.sub("\\1\u00a0", words) if with_year else words
+    return _HYPHENATED.sub(r'<span class="unbroken">\g<0></span>', words)
