@@ -12,6 +12,7 @@ from gazette.records import Consultation, Record
 from gazette.records.change import Change, ChangeKind
 from gazette.sentences.changes import DATED_EARLIER, added_record, dated
 from gazette.views.context import Context
+from gazette.views.kinds import courses
 from gazette.views.lists.changed_words import words_of
 from gazette.views.record.badges import standing_tags
 from gazette.views.record.history import note_of
@@ -70,11 +71,11 @@ def row(context: Context, item: NewsItem) -> Row:
     record, change = item.record, item.change
     if change is None:
         opens = record.opens if isinstance(record, Consultation) else None
-        details = [added_record(record.label, date_note(record), record.title, opens)]
+        details = [added_record(courses.label_of(context, record), date_note(record), record.title, opens)]
         summary = "" if record.title in record.lead else record.lead  # a meeting is its body and its day
         tag = Tag(ADDED, "green")
     else:
-        details, summary = [record.label, _dated(context, item, change)], change.public_note
+        details, summary = [courses.label_of(context, record), _dated(context, item, change)], change.public_note
         tag = Tag(CHANGE_WORDS[change.kind], TONES[change.kind])
     known = tuple(filter(None, details))
     return Row(record.title, record.address, date=_date(item), summary=summary, tags=(tag,), details=known)
