@@ -73,6 +73,11 @@ def decision_of_award(reference: str) -> str:
     return f"Decision {reference}"
 
 
+def later_acts(words: str) -> str:
+    """Beside a decision, what was done to it later: (quashed on 3 May 2099)."""
+    return f"({words})" if words else ""
+
+
 def plan_objective(number: str) -> str:
     return f"Plan objective {number}"
 

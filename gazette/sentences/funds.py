@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, figure
-from gazette.plurals import capitalised, counted, every, listed
+from gazette.plurals import capitalised, counted, every, listed, uncapitalised
 from gazette.sentences import windows
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
 from gazette.sentences.voices import voiced
@@ -17,6 +17,7 @@ from gazette.sentences.voices import voiced
 EARLIER_ROUNDS = "What earlier rounds paid for"
 CHECK = "Check that you can bid"
 MAKE_YOUR_BID = "Make your bid"
+NOT_FOR_BIDS = "Not known to have taken bids"  # in a compiled record
 NO_TIME_OF_DAY = "No time of day was published, so do not leave it to the last hours of that day."
 
 
@@ -127,12 +128,12 @@ def _last(about: FundState, today: date) -> str:
     if about.number_of_rounds == 1 and not about.has_others:
         which = f"The only round{in_record}"
     else:
-        dated = f"The last round {'whose dates were found' if about.is_compiled else 'with known dates'}"
-        which = f"The last round{in_record}" if about.is_certain and not about.has_others else dated
+        is_last = about.is_certain and not about.has_others
+        which = f"The last round{in_record}" if is_last else "The last round with known dates"
     if about.last.closes.is_past(today):
         return f"{which} closed {in_sentence(about.last.closes)}."
     results = about.last.results
-    return f"{which} had its results {in_sentence(results)}." if results else ""
+    return f"The results of {uncapitalised(which)} were made public {in_sentence(results)}." if results else ""
 
 
 def pot(amount: AnyAmount | None) -> str:
@@ -173,7 +174,7 @@ def smallest(amount: AnyAmount | None) -> str:
 
 
 def largest(amount: AnyAmount | None) -> str:
-    """The most of a single bid or grant in a part of the money."""
+    """The most of it."""
     return f"Largest: {amount.after_label}" if amount else ""
 
 
@@ -194,7 +195,7 @@ def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
     """2 of 7 funds are open for bids. A compiled record knows only that it found no open round."""
     if not number:
         if is_compiled:
-            return f"No open round was found in {counted(funds, 'fund')}."
+            return " in ".join(filter(None, ("No open round was found", counted(funds, "fund") if funds else ""))) + "."
         return "The only fund is not open for bids." if funds == 1 else f"None of {funds} funds is open for bids."
     if number == funds:
         return "The only fund is open for bids." if funds == 1 else f"{every(funds, 'fund')} are open for bids."
@@ -261,8 +262,6 @@ QUESTIONS = {
     "clock": "by what time on the last day bids must be in",
     "decision_expected": "when it will be decided",
 }
-
-
 CONDITIONS, TERMS = "Conditions", "Terms"
 
 

@@ -21,7 +21,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-NAMED_IN, CITED_IN = "Named in", "Cited in"
+NAMED_IN, CITED_IN = "Named on the pages of", "Cited in"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
@@ -141,16 +141,20 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(number: int, nouns: tuple[str, str]) -> str:
-    """The answer of their list: 12 organisations have a page here. Others may be named."""
-    return f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
+    """The answer of their list: 12 organisations, each with the pages that name it."""
+    return f"{number_of(number, *nouns)}{',' if number == 1 else ', each'} with the pages that name it."
 
 
-def beside_name(documents: int, duties: int, grants: int, other_names: Sequence[str]) -> str:
-    """Beside an organisation or an Act in its list: Named in 12 documents and 3 legal duties. Received 2 grants."""
+OTHER_NAMES = "Others are found by searching. All who are named as having received a grant are under"
+
+
+def beside_name(documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str]) -> str:
+    """Beside an organisation or an Act in its list: Named on the pages of 12 documents. Received 2 grants."""
     named = [counted(documents, "document")] if documents else []
     named += [legal_duties(duties)] if duties else []
     numbers = [f"{NAMED_IN} {listed(named)}."] if named else []
-    numbers += [f"Received {counted(grants, 'grant')}."] if grants else []
+    received = [counted(number, noun) for number, noun in ((grants, "grant"), (contracts, "contract")) if number]
+    numbers += [f"Received {listed(received)}."] if received else []
     also = [f"Also called {listed(other_names)}."] if other_names else []
     return " ".join((*(numbers or [NOT_NAMED]), *also))
 
@@ -166,7 +170,7 @@ def all_duties(number: int, *, is_compiled: bool) -> str:
 
 
 def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
-    """The answer of an organisation or an Act without a description: Named in 5 decisions and 1 meeting.
+    """The answer of an organisation or an Act without a description: Named on the pages of 5 decisions.
 
     Short names are not counted, because one such as "the force" may mean another body elsewhere.
     """

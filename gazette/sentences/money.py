@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
-from gazette.plurals import capitalised, counted, listed
+from gazette.plurals import capitalised, counted, listed, uncapitalised
 from gazette.sentences.funds import sources_say
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.totals import Total
 
+PASSIVE = re.compile(r"(?:\w+ed|spent|paid|given)\b")  # the first word of a sum that was stated: allocated
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
 WAYS = {"came in": "Income", "went out": "Spending"}
 ONLY_EXACT_AMOUNTS = (
@@ -48,7 +49,7 @@ OBJECTIVES_OF_A_PLAN = (
 SEVERAL_PERIODS = "These amounts cover different periods, so they cannot be subtracted from each other."
 NO_PAGE = "Not named, or a private person"
 NO_OBJECTIVE = "No decision names an objective"
-SEVERAL = {2: "two", 3: "three"}  # rounds whose sums are each named
+MOST_WITHOUT_BAR = 6  # whose amounts are named below a chart
 
 
 def awards_of_fund(listed: Total) -> str:
@@ -151,11 +152,20 @@ def chart_caption(group: str, shown: int, number: int) -> str:
     return grants_by(group) if shown == number else f"{grants_by(group)}, the {shown} largest of {number:,}"
 
 
-def without_bar(missing: int) -> str:
-    """4 more have no bar: no amount is known that could be added up."""
-    if not missing:
-        return ""
-    return f"{missing:,} more {'has' if missing == 1 else 'have'} no bar: no amount is known that could be added up."
+def without_bar(amounts: Sequence[tuple[str, str]], missing: int) -> str:
+    """Without a bar, because it is not added up: Marsh Women’s Refuge (£38,000 per year). 4 more have no bar.
+
+    The amounts that are known are named, unless they are many; `missing` is how many others there are.
+    """
+    if len(amounts) > MOST_WITHOUT_BAR:
+        return without_bar((), len(amounts) + missing)
+    rest = f"{missing:,} {'more ' if amounts else ''}{'has' if missing == 1 else 'have'} no bar: no amount is known"
+    words = f"{rest} that could be added up." if missing else ""
+    if not amounts:
+        return words
+    because = "because it is not added up" if len(amounts) == 1 else "because they are not added up"
+    named = listed([f"{name} ({amount})" for name, amount in amounts])
+    return f"Without a bar, {because}: {named}. {words}".rstrip()
 
 
 def rest_without_bar(name: str, total: Total) -> str:
@@ -175,13 +185,16 @@ def chart_of_rounds(shown: int, stated: int, rounds: int, *, has_available: bool
 
 
 def folded_chart(caption: str) -> str:
-    """The fold with a chart, below a heading that says of what it is: Chart: the 12 largest of 15."""
-    _, comma, which = caption.partition(", ")
-    return f"Chart: {which}" if comma else "Chart"
+    """The fold with a chart: Chart: grants by recipient, the 12 largest of 15."""
+    return f"Chart: {uncapitalised(caption)}"
 
 
 def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
-    """Allocated to over 75 schemes: over £1,300,000 (stated 30 November 2021)."""
+    """Over £1,300,000 was allocated to over 75 schemes (stated 30 November 2021)."""
+    done, is_dated = uncapitalised(what.rstrip(".")), stated is not None and not stated.says_nothing
+    when = f" ({labelled('stated', stated)})" if stated and is_dated else ""
+    if PASSIVE.match(done):
+        return f"{capitalised(str(amount))} was {done}{when}."
     return f"{what.rstrip('.')}: {stated_sum(amount, None, stated)}."
 
 
@@ -191,11 +204,13 @@ def stated_by(*, is_compiled: bool) -> str:
 
 
 def awarded_in_rounds(amounts: Sequence[str], *, is_compiled: bool) -> str:
-    """Sources say that two rounds awarded almost £900,000 and £783,393; "" of one round, or of too many to name."""
-    if len(amounts) not in SEVERAL:
+    """Sources say that one round awarded £900,000 and another £783,393; "" of one round, or of too many to name."""
+    if len(amounts) not in (2, 3):
         return ""
-    words = f"{sources_say(is_compiled=is_compiled)}{SEVERAL[len(amounts)]} rounds awarded {listed(amounts)}."
-    return capitalised(words)
+    first, *others, last = amounts
+    third = [f"another {amount}" for amount in others]
+    words = listed([f"one round awarded {first}", *third, f"{'a third' if third else 'another'} {last}"])
+    return capitalised(f"{sources_say(is_compiled=is_compiled)}{words}.")
 
 
 def no_total(*, is_compiled: bool) -> str:

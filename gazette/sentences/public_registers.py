@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from gazette.dates import KnownDate
 from gazette.money import say_pounds
 from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.data import YES_OR_NO
-from gazette.sentences.days import as_noun
+from gazette.sentences.days import as_noun, in_sentence
 
 NIL_RETURN = "There was nothing to enter."
 NOT_KNOWN = "not known"
@@ -112,15 +113,26 @@ def dated(number: str, first: str, last: str) -> str:
     return f"{number} dated {first}" if first == last else f"{number}, from {first} to {last}"
 
 
-def latest_entry(words: str, facts: Sequence[tuple[str, str]]) -> str:
-    """The latest is “Forensic laboratory”: starts 1 May 2024, value over £250,000."""
-    beside = ", ".join(f"{uncapitalised(name)} {value}" for name, value in facts if value)
+def latest_entry(words: str, when: str, facts: Sequence[tuple[str, str]]) -> str:
+    """The latest is “Forensic laboratory”: started on 1 May 2024, value over £250,000."""
+    beside = ", ".join([when, *(f"{uncapitalised(name)} {value}" for name, value in facts if value)])
     return f"The latest is “{words}”{f': {beside}' if beside else ''}." if words else ""
+
+
+def day_of_entry(heading: str, day: KnownDate, today: date) -> str:
+    """Started on 1 May 2024, or starts in June 2024 where that is ahead; of other columns: due 1 May 2024."""
+    if not _is_start(heading):
+        return f"{uncapitalised(heading)} {day}"
+    return f"{'started' if day.last and day.last <= today else 'starts'} {in_sentence(day)}"
+
+
+def _is_start(heading: str) -> bool:
+    return heading.casefold().startswith(("start", "begin"))
 
 
 def by_year(heading: str) -> str:
     """Above the links to the pages of years, by the heading of the column of dates."""
-    return "By year of start" if heading.casefold().startswith(("start", "begin")) else "Year by year"
+    return "By year of start" if _is_start(heading) else "Year by year"
 
 
 def nil_returns(*, is_compiled: bool) -> str:

@@ -24,10 +24,21 @@ def contracts_with(name: str) -> str:
     return f"Contracts with {name}"
 
 
-def answer(total: Total, years: str, contracts: int, amount: str = "") -> str:
-    """4 grants from 2016 to 2018, together £60,300. Also 2 contracts; of a single one with its amount."""
-    also = f"a contract of {amount}" if amount else counted(contracts, "contract")
-    return f"{total.answer(years)}.{f' Also {also}.' if contracts else ''}"
+def order_of(*, has_order: bool) -> str:
+    """Above grants by their sums, where a reader may expect them by their dates."""
+    return "The largest come first." if has_order else ""
+
+
+def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = (), note: str = "") -> str:
+    """4 grants from 2016 to 2018, together £60,300. Also a contract of £310,000 per year.
+
+    The amounts are those of one or two contracts. `note` is what else is known of a single contract, as a sentence.
+    """
+    also = counted(contracts, "contract")
+    if amounts:
+        also = f"{'a contract' if contracts == 1 else f'{also},'} of {listed(amounts)}"
+    contract = f"Also {also}." if contracts else ""
+    return " ".join(filter(None, (f"{total.answer(years)}.", contract, note if contracts == 1 else "")))
 
 
 def from_funds(funds: Sequence[str], years: str) -> str:

@@ -10,6 +10,7 @@ from gazette.plurals import capitalised, counted, every, listed, noun_for
 from gazette.sentences.funds import sources_say
 
 MOST_NAMED = 2  # amounts that cannot be added, each in its own words; of more, their number
+LISTED = ("listed", "found")  # of grants that are all here
 NUMBERS = {1: "one", 2: "two", 3: "three"}
 MOST_EACH = max(NUMBERS)  # grants whose amounts are named one by one, where they cannot be added
 
@@ -135,6 +136,13 @@ class Total:
         return self.left_out_words or alone
 
     @property
+    def uncounted(self) -> str:
+        """The amounts where nothing is added up, if all are known and few: £38,000 per year; "" otherwise."""
+        amounts = (self.only,) if self.only else (*self.apart, *self.named)
+        is_all = self.awards == len(amounts) <= MOST_NAMED
+        return listed(amounts) if is_all and not self.certain and not self.is_unfinished else ""
+
+    @property
     def label(self) -> str:
         """Before the sum, below a list of grants."""
         return every(self.awards, "grant") if self.is_exact else "Listed here"
@@ -213,7 +221,8 @@ class Total:
         if self.each and not self.is_unfinished:
             return f"{self._number(years)}: {listed(self._each_counted)}{self._in_all}"
         if self._is_rest_apart:
-            return f"{self._number(years)} come to {self.sum_alone}{self._in_all}"
+            the = "The " if years in LISTED else ""
+            return f"{the}{self._number(years)} come to {self.sum_alone}{self._in_all}"
         return self.in_years(years)
 
     @property

@@ -155,8 +155,8 @@ def test_its_list_has_sections_of_its_own_and_the_words_above_it(site, chosen):
 
     assert "The words above the list." in chosen.words("policies/")
     assert "The words above the list." not in site.words("policies/")
-    assert "All grants" in after
-    assert "All grants" not in before
+    assert "How totals are worked out" in after
+    assert "How totals are worked out" not in before
 
 
 def test_a_document_that_names_it_and_its_page_link_to_each_other(site, chosen):

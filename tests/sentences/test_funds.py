@@ -150,12 +150,12 @@ def test_a_round_says_first_whether_it_takes_bids(about, sentence):
             FundState(last=CLOSED, number_of_rounds=3, is_certain=False),
             "We have not published whether this fund is open for bids. The last round with known dates closed on 1 "
             "July 2023.",
-            "No open round was found. The last round whose dates were found closed on 1 July 2023.",
+            "No open round was found. The last round with known dates closed on 1 July 2023.",
         ),
         (
             FundState(last=RESULTS, number_of_rounds=2),
-            "Closed. The last round had its results in May 2023.",
-            "No open round was found. The last round found had its results in May 2023.",
+            "Closed. The results of the last round were made public in May 2023.",
+            "No open round was found. The results of the last round found were made public in May 2023.",
         ),
         (FundState(is_over=True), "Closed.", "Closed."),
         (

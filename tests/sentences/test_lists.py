@@ -50,20 +50,21 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.provisions, (["s.5"],), "Section 5"),
         (laws.provisions, (["s.7", "s.7(1)", "s.9(2)"],), "Sections 7 and 9(2)"),
         (laws.provisions, ([],), ""),
-        (lists.beside_name, (0, 0, 0, ()), "No document here gives its full name."),
-        (lists.beside_name, (0, 1, 0, ("the Act",)), "Named in 1 legal duty. Also called the Act."),
-        (lists.beside_name, (0, 0, 2, ()), "Received 2 grants."),
+        (lists.beside_name, (0, 0, 0, 0, ()), "No document here gives its full name."),
+        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Named on the pages of 1 legal duty. Also called the Act."),
+        (lists.beside_name, (0, 0, 2, 1, ()), "Received 2 grants and 1 contract."),
         (
             lists.beside_name,
-            (3, 12, 1, ("the force", "the police")),
-            "Named in 3 documents and 12 legal duties. Received 1 grant. Also called the force and the police.",
+            (3, 12, 1, 0, ("the force", "the police")),
+            "Named on the pages of 3 documents and 12 legal duties. Received 1 grant. "
+            "Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
-        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named in 1 report."),
+        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named on the pages of 1 report."),
         (
             lists.named_in,
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))], 1),
-            "Named in 5 decisions and 1 report. Cited in 1 legal duty.",
+            "Named on the pages of 5 decisions and 1 report. Cited in 1 legal duty.",
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
@@ -190,6 +191,6 @@ def test_a_name_is_below_its_first_letter(name, heading):
     assert lists.letter_of(name) == heading
 
 
-def test_a_list_of_names_counts_those_with_a_page_because_others_may_be_named():
-    assert lists.names_listed(12, ("law", "laws")) == "12 laws have a page here."
-    assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."
+def test_a_list_of_names_says_what_their_pages_have():
+    assert lists.names_listed(12, ("law", "laws")) == "12 laws, each with the pages that name it."
+    assert lists.names_listed(1, ("law", "laws")) == "1 law, with the pages that name it."

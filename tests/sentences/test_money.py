@@ -228,16 +228,15 @@ def test_a_chart_that_has_no_room_for_all_says_so(shown, number, words):
     assert (grants_by("place"), chart_caption("place", shown, number)) == ("Grants by place", words)
 
 
-@pytest.mark.parametrize(
-    ("missing", "words"),
-    [
-        (0, ""),
-        (1, "1 more has no bar: no amount is known that could be added up."),
-        (2, "2 more have no bar: no amount is known that could be added up."),
-    ],
-)
-def test_what_has_no_bar_is_counted(missing, words):
-    assert without_bar(missing) == words
+def test_what_has_no_bar_is_named_with_its_amount_or_counted():
+    sums = [("A", "about £9"), ("B", "£8 per year")]
+    no_sum = "no amount is known that could be added up."
+
+    assert (without_bar([], 0), without_bar([], 2)) == ("", f"2 have no bar: {no_sum}")
+    assert without_bar(sums[:1], 0) == "Without a bar, because it is not added up: A (about £9)."
+    named = "Without a bar, because they are not added up: A (about £9) and B (£8 per year)."
+    assert without_bar(sums, 1) == f"{named} 1 more has no bar: {no_sum}"
+    assert without_bar(sums * 4, 1) == f"9 have no bar: {no_sum}"
 
 
 def test_what_belongs_to_no_name_is_said_where_it_has_no_bar():
@@ -256,8 +255,8 @@ def test_what_belongs_to_no_name_has_all_that_its_sum_leaves_out():
     [
         ([], ""),
         (["£9"], ""),
-        (["almost £9", "£8"], "Two rounds awarded almost £9 and £8."),
-        (["£9", "£8", "£7"], "Three rounds awarded £9, £8 and £7."),
+        (["almost £9", "£8"], "One round awarded almost £9 and another £8."),
+        (["£9", "£8", "£7"], "One round awarded £9, another £8 and a third £7."),
         (["£9"] * 4, ""),
     ],
 )
@@ -266,7 +265,7 @@ def test_what_some_rounds_awarded_is_named_if_they_are_few(amounts, words):
 
 
 def test_in_a_compiled_record_sources_say_what_rounds_awarded():
-    assert awarded_in_rounds(["£9", "£8"], is_compiled=True) == "Sources say that two rounds awarded £9 and £8."
+    assert awarded_in_rounds(["£9", "£8"], is_compiled=True) == "Sources say that one round awarded £9 and another £8."
 
 
 def test_a_round_of_which_nothing_says_what_was_awarded_says_so():
@@ -288,9 +287,9 @@ def test_a_chart_of_rounds_says_which_it_shows(shown, stated, rounds, which):
     assert chart_of_rounds(shown, stated, rounds, has_available=False) == f"What was awarded {which}"
 
 
-def test_a_folded_chart_is_not_named_twice():
-    assert folded_chart("Grants by place") == "Chart"
-    assert folded_chart("Grants by place, the 12 largest of 40") == "Chart: the 12 largest of 40"
+def test_a_folded_chart_says_what_it_shows():
+    assert folded_chart("Grants by place") == "Chart: grants by place"
+    assert folded_chart("Grants by place, the 12 largest of 40") == "Chart: grants by place, the 12 largest of 40"
 
 
 def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from gazette.sentences.public_registers import (
     answer,
     by_year,
     dated,
+    day_of_entry,
     entries_of,
     latest_entry,
     lead,
@@ -83,11 +85,13 @@ def test_the_number_of_entries_has_their_dates_where_all_are_known(
         (answer("3 entries", "", None, []), "3 entries."),
         (answer("3 entries", "", None, [], "The latest: A hall."), "3 entries. The latest: A hall."),
         (
-            latest_entry("Forensic laboratory", [("Starts", "1 May 2024"), ("Value", "over £250,000"), ("Other", "")]),
-            "The latest is “Forensic laboratory”: starts 1 May 2024, value over £250,000.",
+            latest_entry("Forensic laboratory", "started in May", [("Value", "over £250,000"), ("Other", "")]),
+            "The latest is “Forensic laboratory”: started in May, value over £250,000.",
         ),
-        (latest_entry("A hall", []), "The latest is “A hall”."),
-        (latest_entry("", [("Starts", "1 May 2024")]), ""),
+        (latest_entry("", "started in May", []), ""),
+        (day_of_entry("Starts", known_date("2024-05-01"), date(2024, 5, 1)), "started on 1 May 2024"),
+        (day_of_entry("Starts", known_date("2024-05-01"), date(2024, 4, 30)), "starts on 1 May 2024"),
+        (day_of_entry("Due", known_date("2024-05-01"), date(2024, 5, 1)), "due 1 May 2024"),
         (by_year("Starts"), "By year of start"),
         (by_year("Date offered"), "Year by year"),
         (answer("", "", None, ["2022", "2023"]), "There was nothing to enter for 2022 or for 2023."),

@@ -86,7 +86,12 @@ def test_grants_are_from_few_funds_by_name(funds, years, words):
 
 
 def test_a_single_contract_is_answered_with_its_amount():
-    assert recipients.answer(TOTAL, "", 1, "£310,000 per year").endswith("Also a contract of £310,000 per year.")
+    amounts = ["£310,000 per year"]
+
+    assert recipients.answer(TOTAL, "", 1, amounts).endswith("Also a contract of £310,000 per year.")
+    assert recipients.answer(TOTAL, "", 1, amounts, "It has ended.").endswith(" per year. It has ended.")
+    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"], "It has ended.").endswith("Also 2 contracts, of £9 and £8.")
+    assert recipients.answer(TOTAL, "", 3).endswith("Also 3 contracts.")
 
 
 def test_a_fund_with_a_colon_in_its_name_is_not_named_in_a_sentence():

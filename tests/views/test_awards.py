@@ -89,7 +89,7 @@ def test_a_decision_without_a_number_is_called_by_its_title():
     assert joined.decision.title in [detail.text for detail in table.rows[0].details]
 
 
-@pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "quashed")])
+@pytest.mark.parametrize(("outcome", "note"), [(None, ""), ("approved", ""), ("quashed", "(quashed)")])
 def test_the_decision_of_an_award_shows_that_it_was_quashed(outcome, note):
     context = context_of(award_with(1, "10", decision="PCC-2024-001"))
     (joined,) = context.grants.awards
@@ -118,12 +118,14 @@ def test_what_is_the_same_for_all_is_said_once():
     single = table_of(context_of(alike[0]), leave_out="round")
 
     assert [column.title for column in table.columns] == ["Who received it, and for what", "Amount"]
-    assert [part.text for part in table.shared] == ["Marsh", "14 February 2024", "Paid"]
+    same = [(fact.label, fact.values[0].text) for fact in table.same]
+    assert same == [("Where", "Marsh"), ("When", "14 February 2024")]
+    assert [part.text for part in table.shared] == ["Paid"]
     assert [[detail.text for detail in row.details] for row in table.rows] == [
         ["Reasons: Reason 0"],
         ["Reasons: Reason 1"],
     ]
-    assert (len(single.columns), single.shared) == (4, ())
+    assert (len(single.columns), single.same, single.shared) == (4, (), ())
 
 
 @pytest.mark.parametrize(

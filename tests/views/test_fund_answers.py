@@ -11,7 +11,7 @@ def test_the_answer_on_a_fund_says_what_two_or_three_of_its_rounds_awarded():
     several = [{**CLOSED, "id": f"r{year}", "title": f"Round {year}", "awarded": "9000"} for year in (2021, 2022)]
     care = fund(CLOSED, *several).with_awards((award(1, "2023"), award(2, "2023")))
 
-    assert "Two rounds awarded £9,000 and £9,000. 2 grants listed, together £2,000." in answer_of(care)
+    assert "One round awarded £9,000 and another £9,000. 2 grants listed, together £2,000." in answer_of(care)
 
 
 def test_a_compiled_record_names_the_latest_round_where_only_an_earlier_one_has_dates():

@@ -9,7 +9,7 @@ import pytest
 from gazette.frontmatter.sentences import validated
 from gazette.records import Fund, Office
 from gazette.records.fund import Award
-from gazette.views.kinds import funds
+from gazette.views.kinds import fund_lists, funds
 from gazette.views.shapes.parts import Link
 from tests.views.funds import section_of
 from tests.views.records import compiled_office, context_of, record, texts, titles
@@ -56,26 +56,26 @@ def test_the_list_has_the_open_funds_first_and_the_first_to_close_on_top():
     sooner, closed = fund(OPEN), record(Fund, "closed", title="Closed", rounds=[CLOSED])
     context = context_of(later, sooner, closed)
 
-    groups = funds.groups(context, [closed, later, sooner])
+    groups = fund_lists.groups(context, [closed, later, sooner])
 
     assert [(group.heading, titles(group.rows)) for group in groups] == [
         ("Open for bids", ["Care Fund", "Later"]),
         ("Not open for bids", ["Closed"]),
     ]
-    assert funds.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
-    assert [group.heading for group in funds.groups(context, [closed])] == ["Not open for bids"]
-    assert funds.groups(context, []) == ()
+    assert fund_lists.answer_of_list(context, [closed, later, sooner]) == "2 of 3 funds are open for bids."
+    assert [group.heading for group in fund_lists.groups(context, [closed])] == ["Not open for bids"]
+    assert fund_lists.groups(context, []) == ()
 
 
 def test_the_row_of_an_open_fund_begins_with_its_last_day_and_leads_to_how_to_bid():
     care = fund(CLOSED, OPEN)
-    (group,) = funds.groups(context_of(care), [care])
+    (group,) = fund_lists.groups(context_of(care), [care])
     (row,) = group.rows
 
     assert row.date.text == "Closes Monday 1 July 2024"
     assert row.details == ("Round two", "£60,000 is available")
     assert row.action == Link("How to bid", "funds/care/rounds/2024/#page-steps")
-    assert funds.groups(context_of(care, compiled_office()), [care])[0].rows[0].action is None
+    assert fund_lists.groups(context_of(care, compiled_office()), [care])[0].rows[0].action is None
 
 
 def test_a_fund_that_one_can_bid_for_says_in_its_head_who_can_how_much_and_for_how_long():
@@ -98,9 +98,12 @@ def test_the_answer_of_a_fund_has_what_was_stated_in_all_if_that_is_more_than_wh
     less = fund(CLOSED, money=[{**spent, "amount": "900"}]).with_awards(awards)
     of_period = fund(CLOSED, money=[{**spent, "period": "2023"}]).with_awards(awards)
 
-    assert answer_of(care).endswith("Given so far: over £9,000 (stated May 2024). 2 grants listed, together £2,000.")
+    assert answer_of(care).endswith("Over £9,000 was given so far (stated May 2024). 2 grants listed, together £2,000.")
     assert "Given so far" not in answer_of(less), "it is in the grants listed"
     assert "Given so far" not in answer_of(of_period), "it is not of the whole fund"
+
+
+NO_BIDS, NOT_OPEN = "Not known to have taken bids", "Not open for bids"
 
 
 def answer_of(care: Fund) -> str:
@@ -110,20 +113,12 @@ def answer_of(care: Fund) -> str:
 @pytest.mark.parametrize(
     ("office", "headings"),
     [
-        (
-            {},
-            {
-                "coming": "Opening later",
-                "past": "Not open for bids",
-                "over": "Not open for bids",
-                "sums": "Other funds",
-            },
-        ),
-        (COMPILED, {"coming": "Opening later", "past": "Other funds", "over": "Closed", "sums": "Other funds"}),
+        ({}, {"coming": "Opening later", "past": NOT_OPEN, "over": NOT_OPEN, "sums": "Other funds"}),
+        (COMPILED, {"coming": "Opening later", "past": "Other funds", "over": "Closed", "sums": NO_BIDS}),
     ],
 )
 def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
-    """In a compiled record a fund whose rounds are over is not called closed: a later round may not have been found."""
+    """In a compiled record a later round may not have been found, and what is not known to take bids may be no fund."""
     several = [
         record(Fund, "sums", title="Sums", rounds=[UNDATED]),
         record(Fund, "over", title="Over", rounds=[UNDATED], status="closed"),
@@ -131,19 +126,22 @@ def test_the_list_is_in_groups_by_what_a_bidder_can_do(office, headings):
         record(Fund, "coming", title="Coming", rounds=[{**OPEN, "opens": "2024-07-08", "closes": "2024-09-01"}]),
     ]
     context = context_of(*several, record(Office, "office", summary="An office.", **office))
-    groups = funds.groups(context, several)
+    groups = fund_lists.groups(context, several)
 
     assert {row.title.lower(): group.heading for group in groups for row in group.rows} == headings
-    over, unsure = headings["over"], "Not known to be closed" if office else "Other funds"
-    assert [group.heading for group in groups] == ["Opening later", "Other funds", over]
-    assert [group.heading for group in funds.groups(context, several[:1])] == ["All funds"]
-    assert [group.heading for group in funds.groups(context, several[:2])] == [unsure, over]
+    last = [NO_BIDS] if office else []
+    assert [group.heading for group in groups] == ["Opening later", "Other funds", headings["over"], *last]
+    first_two = [group.heading for group in fund_lists.groups(context, several[:2])]
+    assert first_two == (["Closed", NO_BIDS] if office else ["Other funds", "Not open for bids"])
+    assert fund_lists.number_of(context) == (3 if office else 4)
+    unsure = [group.heading for group in fund_lists.groups(context, several[1:3])]
+    assert unsure == (["Not known to be closed", "Closed"] if office else ["Not open for bids"])
 
 
 def test_the_list_says_what_all_grants_come_to():
     care = fund(CLOSED).with_awards((award(1, "2023"), award(2, "2023", amount="unknown")))
 
-    assert funds.answer_of_list(context_of(care), [care]) == (
+    assert fund_lists.answer_of_list(context_of(care), [care]) == (
         "The only fund is not open for bids. 2 grants listed: £1,000 and one whose amount was not published."
     )
 

@@ -106,6 +106,17 @@ def test_what_was_added_or_changed_last_is_new(context):
     assert page.news[1].details == ("Report", "financial year 2021 to 2022")
 
 
+def test_other_news_has_room_beside_many_corrections(context):
+    crowded = published_on(context, date(2024, 6, 1), {"panel-reports/2022-annual-report-2021-22": date(2024, 6, 12)})
+    for number, notice in enumerate(context.library.of(Decision)[:6]):
+        fields = {"date": "2024-06-14", "kind": "correction", "note": f"It was put right {number} times."}
+        crowded = changed(crowded, notice.identity, changes=(*notice.changes, Change.model_validate(fields)))
+    rows = home.page(crowded).news
+
+    assert [row.tags[0].text for row in rows] == [*["Correction"] * 4, "Added"]
+    assert not any(row.amount for row in rows if row.tags[0].text == "Correction"), "it is not what was put right"
+
+
 def test_records_of_a_kind_that_changed_for_one_reason_are_told_once(context):
     note = Change.model_validate({"date": "2024-06-14", "kind": "correction", "note": "It named an audience."})
     first, second = context.library.of(Decision)[:2]

@@ -177,7 +177,6 @@ def test_the_page_of_the_funds_has_every_part_in_order():
     parts = [(section.heading, section.anchor) for section in breakdown.sections(Context(sample(), DAY))]
 
     assert parts == [
-        ("All grants", "page-all-awards"),
         ("By year", "page-by-year"),
         ("By place", "page-by-place"),
         ("By recipient", "page-by-recipient"),

@@ -45,7 +45,7 @@ def test_a_sum_that_is_not_exact_has_an_open_end_and_what_is_not_certain_no_bar(
 
     assert bars_in(section) == [("B", "£20"), ("A", "£10"), ("C", "at least £5")]
     assert [bool(group.bars[0].end) for group in section.chart.groups] == [False, False, True]
-    assert section.chart.note == "1 more has no bar: no amount is known that could be added up."
+    assert section.chart.note == "Without a bar, because it is not added up: D (about £900)."
 
 
 def test_the_chart_of_recipients_counts_those_that_have_a_page():
@@ -58,7 +58,7 @@ def test_the_chart_of_recipients_counts_those_that_have_a_page():
 
     assert (len(chart.groups), chart.caption) == (12, "Grants by recipient, the 12 largest of 13")
     assert chart.note == (
-        "1 more has no bar: no amount is known that could be added up. Not named, or a private person: 1 grant of £900."
+        "Without a bar, because it is not added up: Near (about £7). Not named, or a private person: 1 grant of £900."
     )
 
 
@@ -79,6 +79,6 @@ def test_a_place_received_at_least_the_amounts_that_are_certain():
     assert [part.paragraphs for part in by_place] == [
         ("1 grant of £10.",),
         ("1 grant of about £7.",),
-        ("3 grants, together at least £38,324; 1 amount was not published.",),
+        ("3 grants, together at least £38,324; 1 amount was not published. The largest come first.",),
     ]
     assert by_place[2].tables[0].total is None, "it is above the table"

@@ -132,7 +132,7 @@ def test_the_list_counts_what_the_pages_list(context):
         duties = sum(len(part.rows) for part in page.sections if part.heading == "Legal duties")
         documents = sum(len(part.rows) for part in page.sections) - duties
         grants = sum(len(table.rows) for part in page.sections for table in part.tables)
-        listed[page.head.address] = beside_name(documents, duties, grants, ())
+        listed[page.head.address] = beside_name(documents, duties, grants, 0, ())
 
     rows = [row for page in name_lists.lists(context) for row in rows_of(page)]
     assert {row.address: row.details[0].partition(" Also called")[0] for row in rows} == listed
@@ -228,8 +228,8 @@ def test_names_are_in_their_order_whatever_their_capitals(tmp_path, context):
         "Police Reform and Social Responsibility Act 2011",
     ]
     assert (organisations.head.answer, acts.head.answer) == (
-        "3 organisations have a page here.",
-        "5 laws have a page here.",
+        "3 organisations, each with the pages that name it.",
+        "5 laws, each with the pages that name it.",
     )
 
 

@@ -253,7 +253,7 @@ def test_first_days_of_what_may_lie_ahead_are_no_span_of_entries(context: Contex
     undated, _ = read_entries(register, b"No,What,Value,Starts\n1,Audit,,unknown\n")
     page = public_registers.page(context, read)
 
-    latest = "The latest is “A laboratory”: starts 1 May 2024, value over £250,000."
+    latest = "The latest is “A laboratory”: started on 1 May 2024, value over £250,000."
     assert page.head.answer == f"2 entries. {latest}"
     assert public_registers.page(context, undated).head.answer == "1 entry."
     assert section(page.sections, "page-years").heading == "By year of start"

@@ -108,18 +108,24 @@ class PageHtml:
         return f"<p>{self._link(more_of(number - MOST_LINES), self.page.head.address)}</p>"
 
     def _facts(self, facts: Iterable[Fact]) -> str:
-        return self._list(f"{html_of(fact.label)}: {self._values(fact.values)}" for fact in facts)
+        return self._list(map(self._fact, facts))
+
+    def _fact(self, fact: Fact) -> str:
+        return f"{html_of(fact.label)}: {self._values(fact.values)}"
 
     def _table(self, table: Table) -> str:
         heads = "".join(f"<th>{html_of(column.title)}</th>" for column in table.columns)
         shown = (*table.rows[:MOST_LINES], *((table.total,) if table.total else ()))
         rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in shown)
         of_all = "All of them: " if len(table.rows) > 1 else ""
+        same = f"<p>{of_all}{'; '.join(self._fact(fact) for fact in table.same)}</p>" if table.same else ""
         shared = f"<p>{of_all}{self._values(table.shared)}</p>" if table.shared else ""
         note = f"<p>{html_of(table.note)}</p>" if table.note else ""
         source = f"<p>Source: {self._value(table.source)}</p>" if table.source else ""
         caption = f"<caption>{html_of(table.caption)}</caption>"
-        return f"<table>{caption}<tr>{heads}</tr>{rows}</table>{self._more(len(table.rows))}{shared}{note}{source}"
+        return (
+            f"<table>{caption}<tr>{heads}</tr>{rows}</table>{self._more(len(table.rows))}{same}{shared}{note}{source}"
+        )
 
     def _cells(self, row: TableRow) -> str:
         first, *others = map(self._value, row.cells)

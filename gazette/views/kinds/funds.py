@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from gazette.dates import KnownDate
-from gazette.grouping import grouped
 from gazette.plurals import every
 from gazette.records import Fund
 from gazette.records.base import Status
@@ -14,26 +13,25 @@ from gazette.records.fund import Round
 from gazette.records.orders import listed_rounds
 from gazette.records.windows import open_spans
 from gazette.sentences import funds as sentences
-from gazette.sentences import money, recipients, windows
-from gazette.sentences.days import with_weekday, without_expected, years_in
-from gazette.sentences.funds import FundState, RoundState
+from gazette.sentences import money, recipients
+from gazette.sentences.days import without_expected, years_in
+from gazette.sentences.funds import FundState
 from gazette.sentences.records import stated, stated_lines
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context
 from gazette.views.kinds import bidding, rounds
 from gazette.views.money import award_pages, reconciliation
 from gazette.views.money.awards import contract_sections, largest_first_caption
-from gazette.views.money.bids import takes_bids
-from gazette.views.money.totals import joined_total
+from gazette.views.money.bids import is_for_bids, takes_bids
 from gazette.views.money.unknowns import unknown_sections
 from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.page import bullet_sections, record_fact, record_page
 from gazette.views.record.related import law
 from gazette.views.shapes.charts import strip
-from gazette.views.shapes.labels import fact, facts, group_of
+from gazette.views.shapes.labels import fact, facts
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Tag, Value
+from gazette.views.shapes.parts import Fact, Row, Section, Tag, Value
 from gazette.views.shapes.strips import Strip
 from gazette.views.shapes.tables import TableColumn, table_of
 
@@ -79,70 +77,6 @@ def row(context: Context, fund: Fund) -> Row:
     )
 
 
-def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
-    """The funds that are open for bids or will be, the next to close or to open first; then the others by title."""
-    ahead = [
-        (fund, other, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))
-    ]
-    opened = sorted((entry for entry in ahead if entry[2].state == "open"), key=lambda entry: entry[2].closes.order)
-    coming = sorted((entry for entry in ahead if entry[2].state != "open"), key=lambda entry: entry[2].opens.order)
-    names = {fund.name for fund, *_ in ahead}
-    by_end = grouped((_is_over(context, fund), fund) for fund in funds if fund.name not in names)
-    over, unsure = (
-        voiced(name, is_compiled=context.is_compiled) for name in ("funds that are over", "funds that may be open")
-    )
-    name_of_others = "Other funds" if ahead else unsure if True in by_end else "All funds"
-    parts = (
-        ("Open for bids", "open", [_open_row(context, *entry) for entry in opened]),
-        ("Opening later", "coming", [_coming_row(context, fund, about) for fund, _, about in coming]),
-        (name_of_others, "all", [row(context, fund) for fund in by_end.get(False, ())]),
-        (over, "closed", [row(context, fund) for fund in by_end.get(True, ())]),
-    )
-    return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
-
-
-def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
-    """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
-    closes, is_compiled = about.closes, context.is_compiled
-    sums = (sentences.money_available(fund_round.pot).rstrip("."), *row(context, fund).details[1:])
-    steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
-    return replace(
-        row(context, fund),
-        date=None
-        if closes.says_nothing
-        else Value(windows.closes(with_weekday(closes), context.today), iso=closes.iso),
-        details=tuple(filter(None, sums if is_compiled else (fund_round.title, *sums))),
-        links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)) if is_compiled else (),
-        action=None if is_compiled else Link(bidding.HOW_TO_BID, steps),
-    )
-
-
-def _coming_row(context: Context, fund: Fund, about: RoundState) -> Row:
-    """Among those that open later: the day on which bids open in the place of a date, then when they close."""
-    shown = row(context, fund)
-    closes = windows.closes(with_weekday(about.closes), context.today)
-    return replace(
-        shown,
-        date=Value(windows.opens(with_weekday(about.opens), context.today), iso=about.opens.iso),
-        details=tuple(filter(None, (closes, *shown.details[1:]))),
-    )
-
-
-def _is_over(context: Context, fund: Fund) -> bool:
-    """Whether it is closed, or all its rounds are. In a compiled record a later round may not have been found."""
-    states = [fund_round.state(context.today) for fund_round in fund.rounds if takes_bids(fund, fund_round)]
-    has_closed = bool(states) and all(state == "closed" for state in states)
-    return fund.status in OVER or (has_closed and not context.is_compiled)
-
-
-def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
-    """How many funds are open for bids, and what the grants listed come to."""
-    number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
-    answer = sentences.open_of_all(number, len(funds), is_compiled=context.is_compiled)
-    listed = voiced("listed", is_compiled=context.is_compiled)
-    return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
-
-
 def _open_tags(context: Context, fund: Fund) -> tuple[Tag, ...]:
     return (Tag("Open for bids", "green"),) if rounds.is_any_open(context, fund) else ()
 
@@ -181,8 +115,7 @@ def _latest_without_dates(context: Context, for_bids: Sequence[Round]) -> str:
 def _what_it_paid(context: Context, fund: Fund) -> str:
     """The total that was stated; what its grants come to, with their years where bids have none; its contracts."""
     grants = context.grants.by_fund.get(fund.identity, ())
-    is_for_bids = any(takes_bids(fund, other) for other in fund.rounds)
-    years = "" if is_for_bids else years_in(joined.award.awarded for joined in grants)
+    years = "" if is_for_bids(fund) else years_in(joined.award.awarded for joined in grants)
     contracts = context.contracts.by_fund.get(fund.identity, ())
     listed = reconciliation.listed_total(context, fund)
     sums = _spent_so_far(context, fund) or reconciliation.stated_in_all(context, fund, listed)

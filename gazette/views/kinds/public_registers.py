@@ -32,25 +32,30 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
     shown = record_page(
         context,
         register,
-        answer=_answer(register),
-        head_facts=() if _days(register) else period,
+        answer=_answer(context, register),
+        head_facts=(*(() if _days(register) else period), *_as_of(register)),
         details=period if _days(register) else (),
         sections=_sections(context, register),
     )
     return replace(shown, data=data_links(register)) if register.read_columns else shown
 
 
-def _answer(register: PublicRegister) -> str:
+def _as_of(register: PublicRegister) -> tuple[Fact, ...]:
+    """The day as of which it holds, of what is entered before its day, such as contracts in force."""
+    return facts(fact("As published", register.published)) if register.rows_ahead else ()
+
+
+def _answer(context: Context, register: PublicRegister) -> str:
     return sentences.answer(
         _counted(register),
         _total_heading(register),
         column_total(register, register.entries),
         [nil_return.period for nil_return in register.nil_returns],
-        _latest(register),
+        _latest(context, register),
     )
 
 
-def _latest(register: PublicRegister) -> str:
+def _latest(context: Context, register: PublicRegister) -> str:
     """Of what is entered before its day, such as contracts: the newest row, with its first amount."""
     columns, dated = register.read_columns, register.place_of("date_column")
     known = [entry for entry in register.by_date if register.date_of(entry).is_known]
@@ -61,8 +66,9 @@ def _latest(register: PublicRegister) -> str:
     ]
     amounts = [place for place, column in enumerate(columns) if column.type == "amount"][:1]
     words = next((text for text in texts if any(word.isalpha() and len(word) > 3 for word in text.split())), "")
-    facts_beside = [(heading(columns[place]), value_shown(known[0].cells[place]).text) for place in (dated, *amounts)]
-    return sentences.latest_entry(words, facts_beside)
+    when = sentences.day_of_entry(heading(columns[dated]), register.date_of(known[0]), context.today)
+    facts_beside = [(heading(columns[place]), value_shown(known[0].cells[place]).text) for place in amounts]
+    return sentences.latest_entry(words, when, facts_beside)
 
 
 def _total_heading(register: PublicRegister) -> str:

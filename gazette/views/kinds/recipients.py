@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gazette.library.award_index import JoinedAward, Recipient
-from gazette.money import figure
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
 from gazette.sentences.days import years_in
@@ -15,7 +14,8 @@ from gazette.views.kinds import decisions
 from gazette.views.money import award_pages
 from gazette.views.money.awards import contract_sections
 from gazette.views.money.objectives import objective_value
-from gazette.views.money.totals import joined_total
+from gazette.views.money.totals import amounts_of, joined_total
+from gazette.views.record.related import other_bodies
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, fact, facts, feed_links
 from gazette.views.shapes.neighbours import with_neighbours
@@ -23,6 +23,7 @@ from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Head, Link, Row, Value
 
 FOLDER = "recipients"
+LONGEST_NOTE = 80  # characters, of a contract in the answer
 
 
 def pages(context: Context) -> Iterator[RecordPage]:
@@ -39,7 +40,7 @@ def page(
     title = recipients.grants_to(recipient.shown_name)
     let = contract_sections(context, recipients.contracts_with(recipient.shown_name), contracts, leave_out="recipient")
     return RecordPage(
-        head=_head(recipient, awards, contracts),
+        head=_head(context, recipient, awards, contracts),
         details=_facts(recipient, awards),
         sections=(award_pages.of_recipient(context, recipient).section(context, "Grants"), *let),
         related=tuple(_related(context, awards)),
@@ -54,15 +55,10 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
     return Link(recipient.shown_name, recipient.address) if recipient else None
 
 
-def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward]) -> Head:
-    funds = list(dict.fromkeys(joined.fund.title for joined in awards))
-    years = recipients.from_funds(funds, years_in(joined.award.awarded for joined in awards))
-    total = joined_total(awards)
-    purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
-    if purpose:
-        answer = recipients.of_one_grant(total, years, purpose)
-    else:
-        answer = recipients.answer(total, years, len(contracts), _amount_of_one(contracts))
+def _head(
+    context: Context, recipient: Recipient, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward]
+) -> Head:
+    answer = received(awards, contracts)
     who = recipient.organisation.note if recipient.organisation else None
     return Head(
         address=recipient.address,
@@ -70,19 +66,29 @@ def _head(recipient: Recipient, awards: Sequence[JoinedAward], contracts: Sequen
         description=who or answer,
         kind="Recipient",
         answer=answer,
-        not_counted=total.not_counted,
+        facts=other_bodies(context.library, recipient.organisation) if recipient.organisation else (),
+        not_counted=joined_total(awards).not_counted,
         crumbs=crumbs_to(FOLDER),
         feeds=feed_links("funds")[:1],  # each grant is in it with its round
         section="funds",
     )
 
 
-def _amount_of_one(contracts: Sequence[JoinedAward]) -> str:
-    """The amount of the only contract: £310,000 per year; "" of several, or where it is not known."""
-    if len(contracts) != 1 or not figure(contracts[0].award.amount):
-        return ""
-    award = contracts[0].award
-    return f"{award.amount} per {award.per}" if award.per else str(award.amount)
+def received(awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward] = ()) -> str:
+    """What its grants come to, from which funds and of which years; of a single grant what it was for; its contracts.
+
+    The note of a single contract is beside its amount, because the contract may have passed to another body.
+    """
+    funds = list(dict.fromkeys(joined.fund.title for joined in awards))
+    years = recipients.from_funds(funds, years_in(joined.award.awarded for joined in awards))
+    total = joined_total(awards)
+    purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
+    if purpose:
+        return recipients.of_one_grant(total, years, purpose)
+    note = stated(contracts[0].award.note) if len(contracts) == 1 else ""
+    return recipients.answer(
+        total, years, len(contracts), amounts_of(contracts), note if len(note) <= LONGEST_NOTE else ""
+    )
 
 
 def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:

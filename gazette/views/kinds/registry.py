@@ -25,6 +25,7 @@ from gazette.views.kinds import (
     consultations,
     courses,
     decisions,
+    fund_lists,
     funds,
     meeting_lists,
     meetings,
@@ -84,6 +85,7 @@ class KindView:
     groups_ahead: Callable[[Context, Sequence[Any]], Iterable[Group]] | None = None  # what is open or to come, first
     answer: Callable[[Context, Sequence[Any]], str] | None = None  # the first sentence of its list
     open_now: Callable[[Context, Sequence[Any]], str] | None = None  # in place of the count of its list
+    not_counted: Callable[[Context], str] | None = None  # what a total in its answer leaves out
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
@@ -101,8 +103,9 @@ KIND_VIEWS: dict[type[Record], KindView] = {
         funds.page,
         funds.row,
         list_sections=breakdown.sections,
-        groups=funds.groups,
-        answer=funds.answer_of_list,
+        not_counted=fund_lists.not_counted,
+        groups=fund_lists.groups,
+        answer=fund_lists.answer_of_list,
         parts=round_pages.pages,
     ),
     Course: KindView(courses.page, courses.row, groups=courses.groups, answer=courses.answer_of_list),

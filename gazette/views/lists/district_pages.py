@@ -196,7 +196,7 @@ def _table(context: Context, rows: DistrictList, items: Sequence[Listed]) -> Tab
     caption = awards_in_order(len(awards), rows.noun, order, undated=undated)
     table = award_table(context, caption, awards, leave_out="objective", links_places=False, is_extract=True)
     of_page = rows.nearby.title
-    table = replace(table, shared=tuple(part for part in table.shared if part.text != of_page))
+    table = replace(table, same=tuple(same for same in table.same if same.values[0].text != of_page))
     is_partial = rows.noun == "grant" and rows.nearby.is_district
     return replace(table, note=f"{table.note} {near_you.MORE_IN_ALL}".strip()) if is_partial else table
 

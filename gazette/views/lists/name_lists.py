@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import JoinedAward
+from gazette.library.award_index import AwardIndex, JoinedAward
 from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
@@ -16,6 +16,7 @@ from gazette.records.registers import Act, Organisation
 from gazette.sentences.lists import (
     LETTERS,
     NO_NAMES,
+    OTHER_NAMES,
     beside_name,
     first_and_last,
     letter_of,
@@ -29,7 +30,7 @@ from gazette.views.lists.list_parts import cut, part_address, part_links
 from gazette.views.record.related import act_address, organisation_address
 from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declared, list_field
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, LinkGroup, Row
+from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row
 
 Name = TypeVar("Name", bound=Organisation | Act)
 FEWEST_WITH_LETTERS = 20
@@ -45,6 +46,7 @@ class RegisteredName(Generic[Name]):
     records: Sequence[Record]
     duties: Sequence[Duty] = ()
     grants: Sequence[JoinedAward] = ()  # that it received
+    contracts: Sequence[JoinedAward] = ()
 
     @property
     def anchor(self) -> str:
@@ -83,8 +85,7 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
-    index = context.grants
-    grants = {body.organisation.key: index.by_recipient[body.slug] for body in index.recipients if body.organisation}
+    grants, contracts = _received(context.grants), _received(context.contracts)
     return [
         RegisteredName(
             row,
@@ -92,9 +93,19 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
             organisation_address(row.key),
             _naming(context, names[row.key]),
             grants=grants.get(row.key, ()),
+            contracts=contracts.get(row.key, ()),
         )
         for row in rows
     ]
+
+
+def _received(index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
+    """What each organisation received, by its key."""
+    return grouped(
+        (joined.recipient.organisation.key, joined)
+        for joined in index.awards
+        if joined.recipient and joined.recipient.organisation
+    )
 
 
 def acts_of(context: Context) -> list[RegisteredName[Act]]:
@@ -131,7 +142,9 @@ def _list(
         groups=tuple(_by_letter(parts.first, nouns)),
         empty="" if names else NO_NAMES[name],
     )
-    yield replace(page, parts=part_links(address, parts), filters=_letters(page))
+    action = _recipients(context) if name == "organisations" and names else None
+    head = replace(page.head, action=action) if action else page.head
+    yield replace(page, head=head, parts=part_links(address, parts), filters=_letters(page))
     for number, of_part in parts.further.items():
         yield replace(
             part_of_list(
@@ -144,6 +157,13 @@ def _list(
             ),
             parts=part_links(address, parts, number),
         )
+
+
+def _recipients(context: Context) -> ReaderAction | None:
+    """Where the bodies are that are named here and have no page among the organisations."""
+    if not context.grants.recipients:
+        return None
+    return ReaderAction(OTHER_NAMES, plain_links=(Link(LIST_TITLES["recipients"], "recipients/"),))
 
 
 def _by_letter(names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:
@@ -167,7 +187,7 @@ def _letter(name: str) -> str:
 
 
 def _row(known: RegisteredName[Name]) -> Row:
-    words = beside_name(len(known.records), len(known.duties), len(known.grants), known.row.also)
+    words = beside_name(len(known.records), len(known.duties), len(known.grants), len(known.contracts), known.row.also)
     return Row(known.name, known.address, summary=known.row.note or "", details=(words,), anchor=known.anchor)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
-from gazette.records import LISTED_KINDS, Record
+from gazette.records import LISTED_KINDS, Plan, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
@@ -17,10 +17,12 @@ from gazette.sentences import lists as sentences
 from gazette.sentences.recipients import as_a_recipient, grants_to
 from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
+from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
 from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags, standing_words
+from gazette.views.record.related import other_bodies
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, date_note, date_where_known, fact, facts
 from gazette.views.shapes.neighbours import with_neighbours
@@ -30,6 +32,7 @@ from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Sect
 MOST_FACTS = 4  # in the head of a page
 MOST_OF_A_KIND = 20  # rows before the rest is folded
 OTHER_PAGES = "Other pages"
+SAME_PLAN = "same plan"  # before a plan, the paper that is listed among the reports too
 ALSO_PRINTED = "Also printed as"
 
 
@@ -45,6 +48,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
 def _page(
     context: Context, known: RegisteredName[Name], folder: str, kind: str, registered: tuple[Fact, ...]
 ) -> RecordPage:
+    known = _without_repeats(known)
     by_kind = grouped((_kind_of(record), record) for record in known.records)
     sections = tuple(
         _section(context, title, by_kind[title])
@@ -62,7 +66,7 @@ def _page(
         description=answer,
         answer=answer,
         kind=kind,
-        facts=registered if is_short else (*(_head_facts(known) if known.row.note else ()), *_run_by_it(known)),
+        facts=registered if is_short else _facts(context, known),
         action=_action(known.row, _only_link(context, known.records[0]) if is_short else None),
         crumbs=crumbs_to(folder),
     )
@@ -76,12 +80,28 @@ def _page(
     )
 
 
+def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
+    """Without the records that its grants name, where no others do, and without papers listed as plans too."""
+    in_grants = {record.identity for joined in known.grants for record in (joined.fund, joined.decision) if record}
+    if in_grants.issuperset(known.identities):
+        return replace(known, records=())
+    plans = [record for record in known.records if isinstance(record, Plan)]
+    same = {related.record for plan in plans for related in plan.related if related.how == SAME_PLAN}
+    papers = [record for record in known.records if f"{record.kind} {record.name}" not in same]
+    return replace(known, records=papers)
+
+
 def _counts(known: RegisteredName[Name]) -> str:
-    """What it received, then how many documents give its full name, by kind, and how many duties cite it."""
+    """What it received, then how many pages give its full name, by kind, and how many duties cite it."""
     numbers = _mentions(known)
-    received = f"{joined_total(known.grants)}." if known.grants else ""
+    received = what_it_received(known.grants) if known.grants else ""
     named = sentences.named_in(numbers, len(known.duties)) if numbers or known.duties or not received else ""
     return f"{received} {named}".strip()
+
+
+def _facts(context: Context, known: RegisteredName[Name]) -> tuple[Fact, ...]:
+    others = other_bodies(context.library, known.row) if isinstance(known.row, Organisation) else ()
+    return (*(_head_facts(known) if known.row.note else ()), *_run_by_it(known), *others)
 
 
 def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
@@ -156,7 +176,7 @@ def _grants(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
 
 
 def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
-    """The duties that cite it, with the state of each."""
+    """The duties that cite it, with the state of each; those of another law last."""
     titles, is_compiled = (known.name, *known.row.also), context.is_compiled
     states = {state.duty.id: state for state in context.duties}
     rows = tuple(
@@ -166,7 +186,7 @@ def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
             state=shown(states[duty.id].state, is_compiled=is_compiled),
             details=(laws.without_title(duty.legal_reference, titles),),
         )
-        for duty in known.duties
+        for duty in sorted(known.duties, key=lambda duty: not duty.legal_reference.startswith(titles))
     )
     if rows:
         yield Section("Legal duties", "page-duties", rows=rows)

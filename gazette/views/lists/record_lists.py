@@ -67,14 +67,14 @@ def record_list(context: Context, kind: type[Record], records: Sequence[Record])
         empty="" if records else _none(context, kind),
         sections=(*view.list_sections(context), *(() if records else _reported(context, kind))),
     )
+    head = replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder))
     page = replace(
         page,
-        head=replace(page.head, action=_action(context, kind, records), is_listed=context.has_list(kind.folder)),
+        head=replace(head, not_counted=view.not_counted(context) if view.not_counted else ""),
         parts=part_links(f"{kind.folder}/", parts),
         search=_search(kind) if len(records) > FEWEST_TO_SEARCH else None,
     )
-    has_actions = any(row.action for group in page.groups for row in group.rows)
-    if not (page.body and (years or has_actions)):
+    if not (page.body and years):
         return page
     about = Section(sentences.ABOUT_THIS_LIST, "page-about-list", html=page.body)
     return replace(page, body="", sections=(*page.sections, about))

@@ -23,7 +23,7 @@ from gazette.views.money.awards import (
     group_anchor,
     largest_first_caption,
 )
-from gazette.views.money.totals import joined_total
+from gazette.views.money.totals import amounts_of, joined_total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
 from gazette.views.shapes.pages import RecordPage
@@ -174,11 +174,16 @@ def _sections(
         Section(
             name,
             group_anchor(group, name),
-            paragraphs=(f"{joined_total(grants)}.",),
+            paragraphs=(f"{joined_total(grants)}. {recipients.order_of(has_order=_has_order(grants))}".rstrip(),),
             tables=(replace(award_table(context, sentences.grants_below(name), grants), total=None),),
         )
         for name, grants in grants_by_name.items()
     )
+
+
+def _has_order(grants: Sequence[JoinedAward]) -> bool:
+    """Whether several have a sum, by which they are in order."""
+    return sum(joined.award.amount.pounds is not None for joined in grants) > 1
 
 
 def _row(grant_list: GrantList, name: str, anchor: str) -> Row:
@@ -196,7 +201,8 @@ def _page(
 ) -> RecordPage:
     total = joined_total(of.grants if of else context.grants.awards)
     listed = voiced("listed", is_compiled=context.is_compiled)
-    answer = recipients.answer(total, listed, 0 if of else len(context.contracts.awards))
+    contracts = () if of else context.contracts.awards
+    answer = recipients.answer(total, listed, len(contracts), amounts_of(contracts))
     links = tuple(Link(section.heading, f"{address}#{section.anchor}") for section in sections)
     head = Head(
         address,

@@ -23,6 +23,7 @@ from gazette.sentences.awards import (
     awards_in_order,
     common_conditions,
     decision_of_award,
+    later_acts,
     money_cell,
     no_recipient,
     other_objectives,
@@ -97,12 +98,12 @@ def _place(library: Library, is_linked: bool, joined: JoinedAward) -> Value:
 
 
 def _decision(library: Library, joined: JoinedAward) -> Value | None:
-    """The decision, with what was done to it later: quashed on 3 May 2099."""
+    """The decision, with what was done to it later: (quashed on 3 May 2099)."""
     if not joined.decision:
         return None
     decision = joined.decision
     name = decision_of_award(decision.name) if decision.is_named_by_reference else decision.title
-    return Value(name, joined.decision.address, note=badge_words(library, joined.decision))
+    return Value(name, joined.decision.address, note=later_acts(badge_words(library, joined.decision)))
 
 
 def _objective(joined: JoinedAward) -> Value | None:

@@ -19,3 +19,8 @@ def takes_bids(fund: Fund, fund_round: Round) -> bool:
         fund_round.applications,
     )
     return has_dates or any(about_bids)
+
+
+def is_for_bids(fund: Fund) -> bool:
+    """Whether anything says that bids could be made for one of its rounds."""
+    return any(takes_bids(fund, fund_round) for fund_round in fund.rounds)

@@ -53,11 +53,8 @@ def sections(context: Context) -> Iterator[Section]:
     awards = context.grants.awards
     if not awards:
         return
-    not_counted = joined_total(awards).not_counted
-    paragraphs = (not_counted,) if not_counted else ()
-    yield Section("All grants", "page-all-awards", paragraphs=paragraphs, bullets=_all_awards(context))
-    place_link = Link("Near you", "near-you/") if context.nearby else Link("All grants by place", "awards/places/")
-    yield _section("page-by-year", "year", _by_year(awards), note=money.DASHED_ENDS)
+    place_link = NEAR_YOU if context.nearby else Link("All grants by place", "awards/places/")
+    yield _section("page-by-year", "year", _by_year(awards), note=money.DASHED_ENDS, link=ALL_GRANTS)
     by_place = _section("page-by-place", "place", _by_place(context), note=money.AT_LEAST_IN_A_PLACE, link=place_link)
     yield _closed(by_place)
     yield _closed(_section("page-by-recipient", "recipient", _by_recipient(context), link=RECIPIENTS))
@@ -74,6 +71,8 @@ def sections(context: Context) -> Iterator[Section]:
     )
 
 
+ALL_GRANTS = Link("All grants by year", "awards/")
+NEAR_YOU = Link("Near you: grants by district", "near-you/")
 RECIPIENTS = Link("All recipients", "recipients/")
 
 
@@ -83,16 +82,6 @@ def _closed(section: Section) -> Section:
     chart = replace(section.chart, repeats_heading=True) if section.chart else None
     inside = replace(section, heading=heading, anchor=f"{section.anchor}-in-full", chart=chart)
     return Section(section.heading, section.anchor, folded=inside)
-
-
-def _all_awards(context: Context) -> tuple[Value, ...]:
-    by_place = Value("All grants by place", "awards/places/")
-    return (
-        Value("All grants by year", "awards/"),
-        Value("Near you: grants by district", "near-you/") if context.nearby else by_place,
-        Value("Recipients", "recipients/"),
-        Value("How totals are worked out", "funds/#page-sums"),
-    )
 
 
 def _by_year(awards: Iterable[JoinedAward]) -> list[NamedTotal]:
@@ -154,7 +143,8 @@ def _section(
     bars = [row for row in rest if row.total.certain] if len(certain) < BARS else []
     shown = [row for row in rows if row in certain[:BARS] or row in bars]
     without = [money.rest_without_bar(row.name.text, row.total) for row in rest if row not in bars]
-    note = " ".join(filter(None, (money.without_bar(len(named) - len(certain)), *without, note)))
+    known = [(row.name.text, words) for row in named if (words := row.total.uncounted)]
+    note = " ".join(filter(None, (money.without_bar(known, len(named) - len(certain) - len(known)), *without, note)))
     caption = money.chart_caption(group, min(len(certain), BARS), len(certain))
     chart = bar_chart(caption, [(_label(row), [_measure(row.total)]) for row in shown], note=note)
     if chart is None:

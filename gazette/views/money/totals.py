@@ -9,7 +9,7 @@ from decimal import Decimal
 from gazette.library.award_index import JoinedAward
 from gazette.money import Money, figure
 from gazette.records.fund import Award, Round
-from gazette.sentences.totals import MOST_EACH, Total
+from gazette.sentences.totals import MOST_EACH, MOST_NAMED, Total
 
 
 def total(
@@ -80,6 +80,14 @@ def _pounds(award: Award) -> Decimal:
 def _words(award: Award) -> str:
     """An amount with a figure, and what it is for where that is not the whole time: £38,000 per year."""
     return f"{award.amount} per {award.per}" if award.per else str(award.amount)
+
+
+def amounts_of(contracts: Sequence[JoinedAward]) -> tuple[str, ...]:
+    """The amounts of one or two contracts, the largest first: £310,000 per year; none where one is not known."""
+    awards = [joined.award for joined in contracts]
+    if not 0 < len(awards) <= MOST_NAMED or not all(figure(award.amount) for award in awards):
+        return ()
+    return tuple(map(_words, _largest_first(awards)))
 
 
 def joined_total(grants: Iterable[JoinedAward], rounds: Iterable[Round] = ()) -> Total:

@@ -13,6 +13,7 @@ from gazette.markup import citations
 from gazette.records import LISTED_KINDS, Decision, Office, Page, Record, Topic
 from gazette.records.decision_chain import Chain
 from gazette.records.promise import Promise
+from gazette.records.registers import Organisation
 from gazette.records.related import Related
 from gazette.records.sums import DecisionAmount
 from gazette.sentences import decisions, later_acts, records, relations
@@ -68,6 +69,13 @@ def act_address(key: str) -> str:
 def organisation_address(key: str) -> str:
     """The address of the page of an organisation."""
     return f"organisations/{name_slug(key)}/"
+
+
+def other_bodies(library: Library, body: Organisation) -> tuple[Fact, ...]:
+    """The other organisations that the description of one names, such as the body that it became part of."""
+    others = (row for row in library.organisations.values() if row.name != body.name and row.name in (body.note or ""))
+    names = library.body_names.organisations
+    return facts(fact("See also", tuple(Value(names[row.key], organisation_address(row.key)) for row in others)))
 
 
 @dataclass

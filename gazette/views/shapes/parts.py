@@ -150,7 +150,8 @@ class Table:
     note: str = ""
     source: Value | None = None
     total: TableRow | None = None  # the last row: what the others come to
-    shared: tuple[Value, ...] = ()  # what is the same in every row, said once
+    same: tuple[Fact, ...] = ()  # columns that are the same in every row, said once
+    shared: tuple[Value, ...] = ()  # details that are the same in every row, said once
 
 
 BarLook = Literal["full", "light", "outline"]

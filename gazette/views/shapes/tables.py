@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from gazette.views.shapes.parts import Column, Table, TableRow, Value
+from gazette.views.shapes.parts import Column, Fact, Table, TableRow, Value
 
 Item = TypeVar("Item")  # what a row is about: an award, a round, a fund
 
@@ -58,7 +58,7 @@ def without_empty_columns(table: Table) -> Table:
 
 
 def said_once(table: Table) -> Table:
-    """The table with what is the same in every row said once, without the titles of the columns.
+    """The table with what is the same in every row said once, a cell with the title of its column.
 
     The first column heads the rows, and that of sums is what readers come for: both stay.
     """
@@ -71,7 +71,7 @@ def said_once(table: Table) -> Table:
         if number and not column.is_sum and all(row.cells[number] == first.cells[number] for row in others)
     ]
     details = tuple(detail for detail in first.details if all(detail in row.details for row in others))
-    shared = (*(first.cells[number] for number in same), *details)
+    cells = (*table.same, *(Fact(table.columns[number].title, (first.cells[number],)) for number in same))
     kept = [number for number in range(len(table.columns)) if number not in same]
     rows = tuple(
         replace(
@@ -81,4 +81,6 @@ def said_once(table: Table) -> Table:
         )
         for row in table.rows
     )
-    return replace(table, columns=tuple(table.columns[number] for number in kept), rows=rows, shared=shared)
+    return replace(
+        table, columns=tuple(table.columns[number] for number in kept), rows=rows, same=cells, shared=details
+    )

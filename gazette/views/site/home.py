@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from gazette.dates import KnownDate, say_day
 from gazette.grouping import grouped
@@ -12,13 +12,13 @@ from gazette.library.news import NewsItem
 from gazette.library.promises import recommendations_of
 from gazette.library.topic_groups import topics_by_heading
 from gazette.plurals import counted
-from gazette.records import LISTED_KINDS, Course, Decision, Report
+from gazette.records import LISTED_KINDS, Course, Decision, Fund, Record, Report
 from gazette.records.orders import newest_first
 from gazette.sentences.deadlines import NOTHING_DUE, none_ahead
 from gazette.sentences.site import holds, nothing_recent
 from gazette.sentences.voices import voiced
 from gazette.views.context import Context, counted_of
-from gazette.views.kinds import courses, registry
+from gazette.views.kinds import courses, fund_lists, registry
 from gazette.views.kinds.office import who_holds_it
 from gazette.views.lists import change_rows, duty_list, near_you
 from gazette.views.money.awards import year_counted_in
@@ -30,8 +30,11 @@ from gazette.views.shapes.parts import Fact, Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
 
 NEWEST = 5
+MOST_CORRECTIONS = 2  # of the newest, where there is other news
+A_WEEK = timedelta(days=7)
 BRIEFING = "Briefing for panel members"
 OTHERS = "Also on this site"
+NUMBERS_OF: Mapping[type[Record], Callable[[Context], int]] = {Course: courses.number_of, Fund: fund_lists.number_of}
 ALSO = "Also"  # before what was changed in the same way
 
 
@@ -104,8 +107,26 @@ def newest(context: Context) -> list[tuple[NewsItem, ...]]:
         item for item in context.news if item.record.list_title and not item.is_minor and not item.came_with_record
     ]
     latest = {item.record.identity: item for item in reversed(items)}
-    alike = grouped((_event(item), item) for item in items if latest[item.record.identity] is item)
-    return list(alike.values())[:NEWEST]
+    alike = list(grouped((_event(item), item) for item in items if latest[item.record.identity] is item).values())
+    return _mixed(alike)
+
+
+def _mixed(groups: Sequence[tuple[NewsItem, ...]]) -> list[tuple[NewsItem, ...]]:
+    """The newest, on each day those first that are no corrections, of which there are few where there is other news.
+
+    Other news of the week before the newest is shown in their place.
+    """
+    days = [group[0].day for group in groups if group[0].day]
+    since = max(days, default=date.max) - A_WEEK
+    corrections = [group for group in groups if group[0].kind in change_rows.CORRECTING]
+    others = [group for group in groups if group not in corrections and (group[0].day or date.min) >= since]
+    left_out = corrections[max(MOST_CORRECTIONS, NEWEST - len(others)) :]
+    shown = [group for group in groups if group not in left_out][:NEWEST]
+    return [group for of_day in grouped((group[0].day, group) for group in shown).values() for group in _ranked(of_day)]
+
+
+def _ranked(groups: Iterable[tuple[NewsItem, ...]]) -> list[tuple[NewsItem, ...]]:
+    return sorted(groups, key=lambda group: group[0].kind in change_rows.CORRECTING)
 
 
 def _event(item: NewsItem) -> tuple[object, ...]:
@@ -125,7 +146,9 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
         date=news.date,
         summary=item.change.note if item.change else own.summary,
         tags=(*news.tags, *(tag for tag in own.tags if tag.text not in {shown.text for shown in news.tags})),
-        details=tuple(filter(None, (item.record.label, date_note(item.record)))),
+        details=tuple(filter(None, (courses.label_of(context, item.record), date_note(item.record)))),
+        amount="" if item.change else own.amount,
+        amount_note="" if item.change else own.amount_note,
         links=(Fact(ALSO, also),) if also else (),
     )
 
@@ -163,8 +186,8 @@ def _inside(context: Context) -> Iterator[LinkGroup]:
 def _numbers(context: Context) -> Iterator[tuple[str, Link]]:
     """The number of records in each list by its folder."""
     for kind in LISTED_KINDS:
-        number = courses.number_of(context) if kind is Course else len(counted_of(context, kind))
-        yield from _number(kind.folder, kind.nouns, number)
+        number_of = NUMBERS_OF.get(kind)
+        yield from _number(kind.folder, kind.nouns, number_of(context) if number_of else len(counted_of(context, kind)))
     yield from _number("promises", ("promise", "promises"), len(context.promises))
     recommendations = len(recommendations_of(context.library))
     yield from _number("scrutiny", ("recommendation", "recommendations"), recommendations)

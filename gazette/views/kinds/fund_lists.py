@@ -1,0 +1,112 @@
+"""The funds in their list: those that are open for bids first, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gazette.grouping import grouped
+from gazette.records import Fund
+from gazette.records.fund import Round
+from gazette.sentences import funds as sentences
+from gazette.sentences import windows
+from gazette.sentences.days import with_weekday
+from gazette.sentences.funds import RoundState
+from gazette.sentences.voices import voiced
+from gazette.views.context import Context, counted_of
+from gazette.views.kinds import bidding, rounds
+from gazette.views.kinds.funds import OVER, row
+from gazette.views.money.bids import is_for_bids, takes_bids
+from gazette.views.money.totals import joined_total
+from gazette.views.shapes.labels import fact, facts, group_of
+from gazette.views.shapes.parts import Group, Link, Row, Value
+
+
+def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
+    """The funds that are open for bids or will be, the next to close or to open first; then the others by title.
+
+    In a compiled record those of which nothing says that bids could be made are apart: perhaps they were no funds.
+    """
+    ahead = [
+        (fund, other, rounds.state_of(context, other)) for fund in funds if (other := rounds.next_round(context, fund))
+    ]
+    opened = sorted((entry for entry in ahead if entry[2].state == "open"), key=lambda entry: entry[2].closes.order)
+    coming = sorted((entry for entry in ahead if entry[2].state != "open"), key=lambda entry: entry[2].opens.order)
+    names = {fund.name for fund, *_ in ahead}
+    by_end = grouped((_end(context, fund), fund) for fund in funds if fund.name not in names)
+    over, unsure = (
+        voiced(name, is_compiled=context.is_compiled) for name in ("funds that are over", "funds that may be open")
+    )
+    name_of_others = "Other funds" if ahead else unsure if len(by_end) > 1 else "All funds"
+    parts = (
+        ("Open for bids", "open", [_open_row(context, *entry) for entry in opened]),
+        ("Opening later", "coming", [_coming_row(context, fund, about) for fund, _, about in coming]),
+        (name_of_others, "all", [row(context, fund) for fund in by_end.get("", ())]),
+        (over, "closed", [row(context, fund) for fund in by_end.get("over", ())]),
+        (sentences.NOT_FOR_BIDS, "other", [row(context, fund) for fund in by_end.get("not for bids", ())]),
+    )
+    return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
+
+
+def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
+    """Among the open funds: the day on which bids close first, what is available, and the way to bid."""
+    closes, is_compiled = about.closes, context.is_compiled
+    sums = (sentences.money_available(fund_round.pot).rstrip("."), *row(context, fund).details[1:])
+    steps = f"{fund.round_address(fund_round.id)}#{bidding.STEPS_ANCHOR}"
+    return replace(
+        row(context, fund),
+        date=None
+        if closes.says_nothing
+        else Value(windows.closes(with_weekday(closes), context.today), iso=closes.iso),
+        details=tuple(filter(None, sums if is_compiled else (fund_round.title, *sums))),
+        links=facts(fact(bidding.HOW_TO_BID, fund_round.title, steps)) if is_compiled else (),
+        action=None if is_compiled else Link(bidding.HOW_TO_BID, steps),
+    )
+
+
+def _coming_row(context: Context, fund: Fund, about: RoundState) -> Row:
+    """Among those that open later: the day on which bids open in the place of a date, then when they close."""
+    shown = row(context, fund)
+    closes = windows.closes(with_weekday(about.closes), context.today)
+    return replace(
+        shown,
+        date=Value(windows.opens(with_weekday(about.opens), context.today), iso=about.opens.iso),
+        details=tuple(filter(None, (closes, *shown.details[1:]))),
+    )
+
+
+def _end(context: Context, fund: Fund) -> str:
+    """Whether it is over, or in a compiled record nothing says that bids could be made; "" otherwise."""
+    if _is_over(context, fund):
+        return "over"
+    return "" if is_counted(context, fund) else "not for bids"
+
+
+def is_counted(context: Context, fund: Fund) -> bool:
+    """Whether it is a fund: a compiled record lists sums for which nothing says that bids could be made."""
+    return is_for_bids(fund) or fund.status in OVER or not context.is_compiled
+
+
+def number_of(context: Context) -> int:
+    return sum(isinstance(fund, Fund) and is_counted(context, fund) for fund in counted_of(context, Fund))
+
+
+def _is_over(context: Context, fund: Fund) -> bool:
+    """Whether it is closed, or all its rounds are. In a compiled record a later round may not have been found."""
+    states = [fund_round.state(context.today) for fund_round in fund.rounds if takes_bids(fund, fund_round)]
+    has_closed = bool(states) and all(state == "closed" for state in states)
+    return fund.status in OVER or (has_closed and not context.is_compiled)
+
+
+def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
+    """How many funds are open for bids, and what the grants listed come to."""
+    number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
+    of_funds = sum(is_counted(context, fund) for fund in funds)
+    answer = sentences.open_of_all(number, of_funds, is_compiled=context.is_compiled)
+    listed = voiced("listed", is_compiled=context.is_compiled)
+    return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
+
+
+def not_counted(context: Context) -> str:
+    """What the total of all grants in the answer leaves out."""
+    return joined_total(context.grants.awards).not_counted
