@@ -98,6 +98,7 @@ def test_a_plan_was_corrected_where_a_note_names_a_paragraph_of_it():
     plans = [record(Plan, "2021-2025", changes=[{**CHANGES[0], "paragraphs": names}]) for names in ([], ["2.1"])]
 
     assert [len(corrected(context_of(plan), plan)) for plan in plans] == [0, 1]
+    assert [len(corrected(context_of(compiled_office(), plan), plan)) for plan in plans] == [1, 1], "its page was"
 
 
 def test_what_a_later_decision_corrected_has_one_day_of_a_correction():

@@ -67,13 +67,13 @@ def changes_of(context: Context, record: Record) -> tuple[ChangeNote, ...]:
 def corrected(context: Context, record: Record) -> tuple[Value, ...]:
     """When it was corrected last, beside its title, with a link to the notes; nothing of what was never corrected.
 
-    A plan is what was issued, so a correction that names no paragraph of it is of its page
-    and stands in the notes alone.
+    A plan is what was issued, so in an office's own record a correction that names no paragraph of it is of its page
+    and stands in the notes alone. In a compiled record every correction is of the page.
     """
     if any(act.how == "corrects" for act in later_acts(context.library, record)):
         return ()  # a later decision did, which a mark says: two days would be read as two corrections
     corrections = [change for change in record.changes_by_date if change.kind == "correction"]
-    if isinstance(record, Plan):
+    if isinstance(record, Plan) and not context.is_compiled:
         corrections = [change for change in corrections if change.paragraphs]
     if not corrections:
         return ()
