@@ -56,7 +56,7 @@ class Plan(RetoldPaper):
     superseded_come_last: ClassVar[bool] = True
     short_form: ClassVar[str] = "[[plan 2017-2022 3.4]]"
     main_date: ClassVar[str] = "issued"
-    other_dates: ClassVar[Mapping[str, str]] = {"approved": "approved", "published": "published"}
+    other_dates: ClassVar[Mapping[str, str]] = {"approved": "considered", "published": "published"}
     schema_type: ClassVar[str] = "Report"
     is_cited_by_paragraph: ClassVar[bool] = True
     guide: ClassVar[Guide] = Guide(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from gazette.dates import KnownDate
 from gazette.plurals import capitalised, counted, listed, with_the
 from gazette.sentences.days import as_noun, in_sentence, with_weekday, without_expected
-from gazette.sentences.promise_verdicts import latest_step
 from gazette.sentences.promises import PROMISED_IN, due_label
 from gazette.sentences.recommendations import number_without_reply
 
@@ -115,7 +114,9 @@ def of_list(panels: int, first: str, day: KnownDate | None, promises: str, *, no
     if day:
         return f"{capitalised(with_the(first))} next meets {in_sentence(with_weekday(day))}."
     first_sentence = promises or f"{counted(panels, 'panel').capitalize()}."
-    return f"{first_sentence} {'No recommendations from any of them were found.' if none_recommended else ''}".rstrip()
+    return (
+        f"{first_sentence} {'No recommendations by any of the panels were found.' if none_recommended else ''}".rstrip()
+    )
 
 
 def promised_to(promised: int, panels: int) -> str:
@@ -139,13 +140,12 @@ def number(place: int, heading: str) -> str:
     return f"{place}.\u00a0{heading}"
 
 
-def promise_open(due: KnownDate, step: KnownDate | None) -> str:
-    """Due on 30 June 2024. We have published nothing that shows it was done. `step` is the day of its latest, if any.
+def promise_open(due: KnownDate, shown: str) -> str:
+    """Due on 30 June 2024. We have published nothing that shows it was done. `shown` is what was found, if anything.
 
     Expected in June 2023. A date that was only expected was never due.
     """
-    done = latest_step(step) if step else "We have published nothing that shows it was done."
-    return f"{promise_due(due)}. {done}"
+    return f"{promise_due(due)}. {shown or 'We have published nothing that shows it was done.'}"
 
 
 def promise_due(due: KnownDate) -> str:

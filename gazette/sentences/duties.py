@@ -58,6 +58,7 @@ STATES: dict[DutyStatus, DutyWords] = {
 _FOUND_FIRST: tuple[DutyStatus, ...] = (
     "evidence found", "found in part", "not seen", "none found", "not in force", "not for this office",
 )  # fmt: skip
+MAY_BE_MET = "It may still have been met."  # of one without evidence, in a compiled record
 CAUTION = "A duty for which no evidence was found may still have been met."  # below the bar of a compiled record
 _NONE_FOUND: dict[DutyStatus, str] = {"none found": "no evidence was found for {n}"}
 # Above the legend of a list, a sentence each: what a reader asks about first in an office's own record; in a compiled
@@ -69,10 +70,10 @@ COMPILED_CLAUSES: tuple[dict[DutyStatus, str], ...] = (
     {
         "evidence found": "evidence was found for {n}",
         "found in part": "evidence was found for part of {n}",
-        "not seen": "for {n} a document reports publication",
     },
+    {"not seen": "publication was reported for {n}, but no copy was found"},
     _NONE_FOUND,
-    {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} not for this office"},
+    {"not in force": "{n} {is} not in force", "not for this office": "{n} {is} for another body"},
 )
 # How far the text of a law was found. An office says it of itself only where it did not check the law, and its page
 # calls the duty a summary.
@@ -123,7 +124,7 @@ def answer(numbers: Mapping[DutyStatus, int], *, is_compiled: bool) -> str:
     if is_compiled and numbers.get("evidence found") and (part := numbers.get("found in part")):
         first, *others = clauses  # not "evidence was found" twice
         whole = f"{first['evidence found']} and for part of {part:,} more"
-        clauses = ({"evidence found": whole, "not seen": first["not seen"]}, *others)
+        clauses = ({"evidence found": whole}, *others)
     return state_counts.answer(("duty", "duties"), numbers, clauses)
 
 
@@ -225,7 +226,7 @@ def verdict(about: DutyFacts, *, is_compiled: bool) -> str:
     if about.state == "met":
         return f"We have published what the law requires{when}."
     if about.state not in ("evidence found", "found in part"):
-        return about.why
+        return f"{about.why} {MAY_BE_MET}" if about.state == "none found" and is_compiled else about.why
     is_part = about.state == "found in part"
     if not is_compiled:
         return f"{_own_evidence(about, latest, is_part=is_part)} {about.why}".strip()

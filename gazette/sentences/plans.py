@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed, uncapitalised
+from gazette.plurals import counted, listed
 from gazette.sentences.days import as_noun, in_sentence
 
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
@@ -16,13 +16,13 @@ IN_FORCE, EARLIER = "In force", "Earlier plans"
 ALL, LISTED = "All plans", "Plans"  # a compiled record does not know whether it has all
 KNOWN_ONLY_FROM = "known only from the "  # in front of "outline in": how a plan is related to that paper
 NO_COPY = "No copy of this plan was found."
+MAY_DIFFER = "The plan itself may differ."
 MOST_PERIODS = 3  # named in the answer of the list
-MOST_FACTS = 2  # that changed, named in the answer of a chapter
 MOST_CHAPTERS = 7  # named in the answer of a plan
 ABOUT_CHAPTER = "About this chapter"
 WHOLE_PLAN = "The plan as a whole"
 MORE_OF_PLAN = "About the plan"
-MOST_WORDS = 130  # characters of a paragraph on the page of the plan, where its first sentence is not longer
+MOST_WORDS = 300  # characters of a paragraph on the page of the plan, where its first sentence is not longer
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:St|No|Mr|Dr))(?<!\bMrs)[.?!][”’)]*(?= [A-Z“‘(0-9£])")
 
 
@@ -39,9 +39,9 @@ def chapter_title(number: str, title: str) -> str:
     return f"{number}. {title}"
 
 
-def chapter_of(number: str, count: int) -> str:
-    """Chapter 2 of 5."""
-    return f"Chapter {number} of {count}"
+def chapter_of(number: str, count: int, period: str) -> str:
+    """Chapter 2 of 5, plan for 2021 to 2025."""
+    return f"Chapter {number} of {count}, plan for {period}"
 
 
 def cited_chapter(number: str) -> str:
@@ -56,18 +56,18 @@ def known_only_from(how: str) -> str:
 def not_found(chapters: int, paper: str, day: KnownDate) -> str:
     """No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are set out here.
 
-    How many the plan had, nobody knows.
+    How many the plan had, nobody knows, nor whether it says the same.
     """
     what = f"The {paper}{_of(day)} is"
     if chapters:
         number = "only chapter" if chapters == 1 else counted(chapters, "chapter")
         what = f"The {number} of the {paper}{_of(day)} {'is' if chapters == 1 else 'are'}"
-    return f"{NO_COPY} {what} set out here."
+    return f"{NO_COPY} {what} set out here. {MAY_DIFFER}"
 
 
 def chapter_not_found(paper: str, day: KnownDate) -> str:
     """The answer of one of these: No copy of this plan was found. This chapter is from the outline of May 2016."""
-    return f"{NO_COPY} This chapter is from the {paper}{_of(day)}."
+    return f"{NO_COPY} This chapter is from the {paper}{_of(day)}. {MAY_DIFFER}"
 
 
 def _of(day: KnownDate) -> str:
@@ -85,17 +85,6 @@ def chapters(titles: Sequence[str], *, is_compiled: bool) -> str:
     what = counted(len(titles), "chapter")
     have = "is" if len(titles) == 1 else "are"
     return f"{what} {have} set out here{named}." if is_compiled else f"It has {what}{named}."
-
-
-def fact_since(about: str, here: str, later: str, label: str, day: KnownDate) -> str:
-    """Constables in post: 400 constables in this plan, 425 constables in the report of 6 June 2024."""
-    paper = f"{uncapitalised(label)} of {as_noun(day)}"
-    return f"{about}: {here.rstrip('.')} in this plan, {later.rstrip('.')} in the {paper}."
-
-
-def facts_since(number: int) -> str:
-    """Of more than a reader takes in at once, how many: Later papers state 5 of its facts differently."""
-    return f"Later papers state {number:,} of its facts differently."
 
 
 def issued(day: KnownDate, objectives: int = 0, *, is_compiled: bool) -> str:
@@ -147,14 +136,16 @@ def invitation(asked: Sequence[str], until: str = "") -> str:
     return f"{counted(len(asked), 'consultation')} are open:"
 
 
-def of_years(number: int, years: Sequence[int]) -> str:
+def of_years(number: int, years: Sequence[int], outlines: Sequence[tuple[str, str]] = ()) -> str:
     """The answer of the list of a compiled record: 4 plans, for years from 2013 to 2024.
 
-    It does not know which of them is in force.
+    It does not know which of them is in force. `outlines` are what each is called that a plan is known from, and the
+    period of the plan: Of the plan for 2017 to 2022, only the outline is here.
     """
     first, last = (min(years), max(years)) if years else (0, 0)
     span = f", for years from {first} to {last}" if first < last else f", for {first}" if years else ""
-    return f"{counted(number, 'plan')}{span}." if number else ""
+    only = (f" Of the plan for {period}, only the {paper} is here." for paper, period in outlines)
+    return f"{counted(number, 'plan')}{span}.{''.join(only)}" if number else ""
 
 
 def of_list(number: int, superseded: int, periods: Sequence[str], successor: str = "") -> str:

@@ -53,7 +53,7 @@ OTHERS: dict[PromiseState, str] = {
     "changed": "changed",
     "dropped": "dropped",
 }
-# What was found in a compiled record; if nothing of the first was, the next.
+# What was found in a compiled record, a sentence for each of these.
 FOUND: tuple[tuple[PromiseState, ...], ...] = (
     ("kept", "partly kept", "broken", "changed", "dropped"),
     ("in progress",),
@@ -62,16 +62,21 @@ FOUND: tuple[tuple[PromiseState, ...], ...] = (
 
 
 def lead(
-    numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, papers: Sequence[KnownDate] = ()
+    numbers: Mapping[PromiseState, int],
+    *,
+    is_compiled: bool,
+    late: int = 0,
+    papers: Sequence[KnownDate] = (),
+    which: str = "",
 ) -> str:
     """Above the legend of a list: Of 26 promises, 4 are overdue and 2 were kept. The other 20 are in progress.
 
     In a compiled record, whose `papers` may be few: 19 promises in papers of May 2016 and June 2017. Evidence was
-    found for 6, and for part of 1 more. For the other 12, no outcome was found.
+    found for 6, and for part of 1 more. For the other 12, no outcome was found. `which` promises they are, if said.
     """
     if not is_compiled:
-        return answer(numbers, is_compiled=False, late=late)
-    return _found(numbers, late=late, which=_in_papers(papers), is_apart=True)
+        return answer(numbers, is_compiled=False, late=late, which=which)
+    return _found(numbers, late=late, which=which or _in_papers(papers), is_apart=True)
 
 
 def answer(numbers: Mapping[PromiseState, int], *, is_compiled: bool, late: int = 0, which: str = "") -> str:
@@ -104,9 +109,9 @@ def _in_papers(days: Sequence[KnownDate]) -> str:
 def _found(numbers: Mapping[PromiseState, int], *, late: int, which: str = "", is_apart: bool = False) -> str:
     """What was found in a compiled record, or that nothing was."""
     whole = sum(numbers.values())
-    first = next((group for group in FOUND if any(numbers.get(state) for state in group)), None)
-    if first:
-        return _in_sentences(numbers, (first,), is_compiled=True, late=late, which=which, is_apart=is_apart)
+    groups = [group for group in FOUND if any(numbers.get(state) for state in group)]
+    if groups:
+        return _in_sentences(numbers, groups, is_compiled=True, late=late, which=which, is_apart=is_apart)
     if whole == 1:
         return f"No evidence was found for the only promise{f' {which}' if which else ''}."
     return f"No evidence was found for the {counted(whole, 'promise')}{f' {which}' if which else ''}." if whole else ""

@@ -15,8 +15,8 @@ WITH_DUE_DAY: tuple[PromiseState, ...] = ("date passed", "expected date passed",
 STEP = "A step was reported{when}."
 # {when} is the day of the change, if it is known.
 CHANGES: dict[PromiseState, Voice] = {
-    "kept": Voice("It was kept{when}.", "Evidence was found that it was done{when}."),
-    "partly kept": Voice("A part of it was kept{when}.", "Evidence was found that a part of it was done{when}."),
+    "kept": Voice("It was kept{when}.", "A document shows that it was done{when}."),
+    "partly kept": Voice("It was partly kept{when}.", "A document shows that part of it was done{when}."),
     "in progress": Voice(STEP, STEP),
     "changed": Voice("It was changed{when}.", "It was reported as changed{when}."),
     "dropped": Voice("It was dropped{when}.", "It was reported as dropped{when}."),

@@ -17,6 +17,7 @@ NOUNS = {  # by purpose; one that is not here is a noun already
     "research": "research report",
     "other": "paper",
 }
+COUNTED = ("report or other document", "reports and other documents")  # in the list, which has news and plans too
 FEWEST_WORDS = 3  # of an outcome that is a sentence: "The panel noted the report.", and not "Noted."
 
 
@@ -64,5 +65,5 @@ def appendix(letter: str, title: str) -> str:
 
 def number_retold(number: int) -> str:
     """Of how many papers a compiled record has the content, and not only what they are; "" for none."""
-    which = "One is" if number == 1 else f"{number:,} of the reports are"
+    which = "One is" if number == 1 else f"{number:,} of them are"
     return f"{which} retold paragraph by paragraph." if number else ""

@@ -20,14 +20,14 @@ from gazette.sentences import duties
          "One duty is listed, and no evidence was found for it."),
         ({"evidence found": 28, "none found": 22, "not for this office": 1},
          "Of 51 duties, we have published nothing here for 22.",
-         "Of 51 duties, evidence was found for 28. No evidence was found for 22; 1 is not for this office."),
+         "Of 51 duties, evidence was found for 28. No evidence was found for 22; 1 is for another body."),
         ({"late": 1, "due": 2, "none found": 3, "met": 3},
          "Of 9 duties, 1 is overdue, 2 are due soon and we have published nothing here for 3.", None),
         ({"evidence found": 6, "found in part": 7, "not seen": 15, "none found": 22}, "Of 50 duties, we have published "
-         "nothing here for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more, and for 15 a "
-         "document reports publication. No evidence was found for 22."),
+         "nothing here for 22.", "Of 50 duties, evidence was found for 6 and for part of 7 more. Publication was "
+         "reported for 15, but no copy was found. No evidence was found for 22."),
         ({"not in force": 1, "not for this office": 2}, "3 duties.",
-         "Of 3 duties, 1 is not in force and 2 are not for this office."),
+         "Of 3 duties, 1 is not in force and 2 are for another body."),
     ],
 )  # fmt: skip
 def test_above_its_legend_a_list_says_what_a_reader_asks_first(numbers, own, compiled):
@@ -96,7 +96,8 @@ NOTHING_SINCE = "We have published nothing since."
          "Evidence from 2024 was found for a part of this duty. No minutes were seen."),
         ("not seen", "A page names it. It was not seen.", "2024-03",
          "A page names it. It was not seen.", "A page names it. It was not seen."),
-        ("none found", "Nothing shows it.", "unknown", "Nothing shows it.", "Nothing shows it."),
+        ("none found", "Nothing shows it.", "unknown",
+         "Nothing shows it.", "Nothing shows it. It may still have been met."),
         ("not for this office", "It is the panel's.", "unknown", "It is the panel's.", "It is the panel's."),
         ("not in force", "It applied until 2020.", "unknown", "It applied until 2020.", "It applied until 2020."),
     ],

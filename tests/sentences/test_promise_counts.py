@@ -68,8 +68,10 @@ def test_a_compiled_record_says_from_which_papers_its_promises_are(days, words):
         ({}, "", ""),
         (
             {"kept": 6, "partly kept": 1, "in progress": 1, "date passed": 5, "no date": 6},
-            "Of 19 promises, evidence was found for 6 and for part of 1 more. For the other 12, no outcome was found.",
-            "19 promises. Evidence was found for 6, and for part of 1 more. For the other 12, no outcome was found.",
+            "Of 19 promises, evidence was found for 6 and for part of 1 more. A step was reported for 1. "
+            "For the other 11, no outcome was found.",
+            "19 promises. Evidence was found for 6, and for part of 1 more. A step was reported for 1. "
+            "For the other 11, no outcome was found.",
         ),
         (
             {"partly kept": 2, "broken": 1, "changed": 1},

@@ -17,11 +17,11 @@ NONE = "No evidence was found in the papers collected here, searched until Novem
 @pytest.mark.parametrize(
     ("state", "due", "changed", "own", "compiled"),
     [
-        ("kept", "unknown", "unknown", "It was kept.", "Evidence was found that it was done."),
-        ("kept", "2017", "2017-03", "It was kept in March 2017.", "Evidence was found that it was done in March 2017."),
+        ("kept", "unknown", "unknown", "It was kept.", "A document shows that it was done."),
+        ("kept", "2017", "2017-03", "It was kept in March 2017.", "A document shows that it was done in March 2017."),
         (
             "partly kept", "2017", "2017-03-02",
-            "A part of it was kept on 2 March 2017.", "Evidence was found that a part of it was done on 2 March 2017.",
+            "It was partly kept on 2 March 2017.", "A document shows that part of it was done on 2 March 2017.",
         ),
         ("in progress", "unknown", "unknown", "A step was reported.", "A step was reported."),
         ("in progress", "2019", "2017-03", "A step was reported in March 2017.", "A step was reported in March 2017."),

@@ -64,4 +64,4 @@ def test_only_an_outcome_in_a_sentence_is_part_of_the_answer(outcome, words):
 def test_a_compiled_list_says_how_many_reports_are_retold():
     assert reports.number_retold(0) == ""
     assert reports.number_retold(1) == "One is retold paragraph by paragraph."
-    assert reports.number_retold(3) == "3 of the reports are retold paragraph by paragraph."
+    assert reports.number_retold(3) == "3 of them are retold paragraph by paragraph."

@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from gazette.problems import ProblemsFound
 from gazette.rendering import Renderer
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Fact, Head, Value
+from gazette.views.shapes.parts import Fact, Head, ReaderAction, Value
 from tests.theme import sample_pages as sample
 from tests.theme.printing import TEMPLATES, environment
 
@@ -206,15 +206,27 @@ def test_what_is_about_a_page_is_open_where_the_page_has_nothing_else():
 
 
 def test_a_list_with_an_answer_has_no_second_sentence_and_a_long_fact_has_a_line_of_its_own():
-    long = Fact("Decision", (Value("A plan for the safety of all the roads of the county"),))
-    head = Head(
-        "old/", "Old", description="What is old.", answer="2 are old.", facts=(long, Fact("Day", (Value("1"),)))
+    words = "A plan for the safety of all the roads of the county"
+    facts = (
+        Fact("Decision", (Value(words),)),
+        Fact("Change", (Value("June", note=words),)),
+        Fact("Day", (Value("1"),)),
     )
+    head = Head("old/", "Old", description="What is old.", answer="2 are old.", facts=facts)
     page = BeautifulSoup(renderer().render("list.html", ListPage(head)), "lxml")
 
     assert page.find(class_="head__line") is None
     assert page.find("meta", {"name": "description"})["content"] == "What is old."
-    assert [bool(fact.get("class")) for fact in page.select(".facts > div")] == [True, False]
+    assert [bool(fact.get("class")) for fact in page.select(".facts > div")] == [True, True, False]
+
+
+def test_what_a_reader_can_do_follows_the_answer_and_comes_before_the_facts():
+    facts = (Fact("Day", (Value("1"),)),)
+    head = Head("old/", "Old", description="Old.", answer="It is old.", facts=facts, action=ReaderAction("Ask us."))
+    page = BeautifulSoup(renderer().render("record.html", RecordPage(head)), "lxml")
+
+    order = [node["class"][0] for node in page.select(".head__answer, .action, .facts")]
+    assert order == ["head__answer", "action", "facts"]
 
 
 def test_a_template_is_compiled_once_for_each_text_of_its_file_and_each_set_of_extensions(tmp_path, monkeypatch):

@@ -195,6 +195,13 @@ def test_the_paper_of_most_promises_is_named_once_above_them_and_each_has_its_st
     assert promised(report_to("march", first))[0] == "", "a single promise names its paper itself"
 
 
+def test_a_briefing_says_what_was_found_of_each_promise():
+    dropped = {**AHEAD, "state": "dropped", "reason": "No water."}
+    page = pages(MARCH, JULY, compiled_office(), report_to("march", dropped))[PANEL]
+
+    assert parts(page)["page-promised"].tables[0].rows[0].cells[0].note == "No water."
+
+
 def test_seven_points_and_eight_promises_are_shown_then_a_fold_and_a_link_to_all():
     many = [{"id": f"p{n}", "text": f"Do {n}.", "due": "2024-05-31"} for n in range(20)]
     page = pages(MARCH, report_to("march", *many))["briefing/"]
@@ -219,7 +226,7 @@ def test_where_no_panel_recommended_anything_the_list_says_so_once():
     own = held("march", "2024-03-07")
     page = pages(own, COUNCIL, report_to("march", OVERDUE), compiled_office())["briefing/"]
 
-    assert page.head.answer.endswith("No recommendations from any of them were found.")
+    assert page.head.answer.endswith("No recommendations by any of the panels were found.")
     assert [[row.summary for row in group.rows] for group in page.groups] == [
         ["No evidence was found for the only promise in a paper of 7 March 2024."],
         [""],

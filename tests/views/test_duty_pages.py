@@ -55,7 +55,7 @@ def test_the_facts_of_a_duty_in_every_state(state, word, due):
     law = [
         ("Law", "Act s.1"),
         ("What would be evidence", "A page."),
-        ("How often", "often"),
+        ("When", "often"),
         ("Only if", "a grant was made"),
     ]
     assert shown(view.head.facts) == [*law, *due]
@@ -96,7 +96,7 @@ def test_dates_that_are_not_known_have_no_line():
 
     assert [label for label, _ in shown((*view.head.facts, *view.details))] == [
         "Law",
-        "How often",
+        "When",
         "Part",
     ]
 
@@ -131,7 +131,7 @@ def test_a_duty_whose_text_was_not_found_is_not_shown_as_law(confidence, sure, i
 def test_how_often_is_shown_only_where_the_law_was_found(confidence, often):
     view = page(DutyState(duty(confidence=confidence), "none found"))
 
-    assert [value for label, value in shown(view.head.facts) if label == "How often"] == often
+    assert [value for label, value in shown(view.head.facts) if label == "When"] == often
 
 
 @pytest.mark.parametrize(("number", "lead"), [(60, "60 documents"), (61, "61 documents; the latest 60 are listed")])
@@ -214,6 +214,8 @@ def test_a_row_has_the_day_it_is_due_and_leads_to_its_latest_evidence():
         ("Notice 1", "decisions/notice-1/"),
         ("and 2 others", "duties/x-1/"),
     ]
+    three = duties.row(context_of(*records), DutyState(duty(), "evidence found", evidence=records[:3]))
+    assert [value.text for value in three.links[0].values] == ["Notice 0", "Notice 1", "Notice 2"]
 
 
 @pytest.mark.parametrize(

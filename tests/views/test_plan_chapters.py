@@ -67,7 +67,7 @@ def test_every_numbered_heading_of_the_first_level_has_a_page(chapters):
         ("plan/2021-2025/2/", "Means"),
     ]
     head = chapters[0].head
-    assert (head.kind, head.kicker) == ("", (Value("Chapter 1 of 2"),))
+    assert (head.kind, head.kicker) == ("", (Value("Chapter 1 of 2, plan for 2021 to 2025"),))
     assert head.description == head.answer  # the line of the plan is about the whole of it
     assert head.crumbs[-1].text == PLAN.title  # the title of the window has the names of the pages above it
     assert [page.previous and page.previous.text for page in chapters] == [None, "1. Aims"]
@@ -134,7 +134,7 @@ def test_the_page_of_a_plan_says_how_its_paragraphs_and_their_parts_begin(overvi
     assert [place.part_of for entry in overview.chapters for place in entry.places] == ["", "", "", "2.1"]
 
 
-LONG = f"A sentence that {'goes on and ' * 12}ends."
+LONG = f"A sentence that {'goes on and ' * 26}ends."
 
 
 @pytest.mark.parametrize(
@@ -228,6 +228,9 @@ def test_a_chapter_of_a_plan_that_nobody_found_says_so_and_leads_to_its_topics()
 
     first, second = pages(context, plan, plans.page(context, plan))
 
-    assert first.head.answer == "No copy of this plan was found. This chapter is from the outline of 10 November 2016."
-    assert shown(first.head.facts) == [("Topics", "Bells")]
-    assert second.head.facts == ()
+    assert first.head.answer == (
+        "No copy of this plan was found. This chapter is from the outline of 10 November 2016. "
+        "The plan itself may differ."
+    )
+    assert shown(first.head.facts) == [("Outline", "Outline"), ("Topics", "Bells")]
+    assert [value.address for value in second.head.facts[0].values] == ["panel-reports/outline/"]

@@ -76,7 +76,7 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
             ("Kept", "It was kept on 1 March 2024, after it was due in January 2024. It is dug."),
             (
                 "Evidence found",
-                "Evidence was found that it was done on 1 March 2024, after it was due in January 2024. It is dug.",
+                "A document shows that it was done on 1 March 2024, after it was due in January 2024. It is dug.",
             ),
         ),
         (
@@ -92,7 +92,7 @@ SEARCHED = "No evidence was found in the papers collected here, searched until M
         (
             {"evidence": [{"note": "A photograph of the moat."}], "state": "kept"},
             ("Kept", "It was kept: a photograph of the moat."),
-            ("Evidence found", "Evidence was found that it was done: a photograph of the moat."),
+            ("Evidence found", "A document shows that it was done: a photograph of the moat."),
         ),
     ],
 )

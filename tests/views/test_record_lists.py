@@ -286,7 +286,7 @@ def test_a_list_of_a_compiled_record_says_what_it_may_lack_and_the_page_of_a_yea
     pages = {page.head.address: page for page in lists}
     answers = {address: page.head.answer for address, page in pages.items()}
 
-    words = "1 report in 2024. One is retold paragraph by paragraph. The list may not be complete."
+    words = "1 report or other document in 2024. One is retold paragraph by paragraph. The list may not be complete."
     assert answers["panel-reports/"] == words
     assert answers["decisions/2024/"] == "1 decision in 2024. Another is planned for 2024."
     planned_first = pages["decisions/2024/"].groups[0]

@@ -25,7 +25,7 @@ from gazette.views.shapes.parts import Fact, Head, Link, ReaderAction, Row, Sect
 from gazette.views.shapes.states import State
 
 MOST_SHOWN = 60  # records listed on the page of a duty
-MOST_IN_ROW = 2  # of these in its row
+MOST_IN_ROW = 3  # of these in its row; of more the first two
 SHOWN_IN_PART: tuple[DutyStatus, ...] = ("found in part", "not seen")  # the note says what was seen
 INCOMPLETE: tuple[DutyStatus, ...] = ("late", "none found", *SHOWN_IN_PART)
 
@@ -51,8 +51,9 @@ def row(context: Context, duty_state: DutyState) -> Row:
     """A duty below the heading of its state: when it is due, its law, its evidence."""
     duty, evidence = duty_state.duty, duty_state.evidence
     due = fact(due_label(duty_state), on(duty_state.due) if duty_state.due else None)
-    values = tuple(Value(record.title, record.address) for record in evidence[:MOST_IN_ROW])
-    others = (Value(and_others(len(evidence) - MOST_IN_ROW), duty.address),) if len(evidence) > MOST_IN_ROW else ()
+    named = evidence if len(evidence) <= MOST_IN_ROW else evidence[: MOST_IN_ROW - 1]
+    values = tuple(Value(record.title, record.address) for record in named)
+    others = (Value(and_others(len(evidence) - len(named)), duty.address),) if len(evidence) > len(named) else ()
     return Row(
         duty.duty,
         duty.address,
@@ -139,7 +140,7 @@ def _head(context: Context, duty_state: DutyState) -> Head:
         facts=facts(
             fact("Law", tuple(_laws(context, duty))),
             fact("What would be evidence", duty.shown_by),
-            fact("How often", duty.for_readers.cadence),
+            fact("When", duty.for_readers.cadence),
             fact("Only if", duty.only_if),
             None if is_said else fact(due_label(duty_state), _due(duty_state)),
         ),

@@ -8,27 +8,26 @@ from dataclasses import replace
 from itertools import takewhile
 
 from gazette.addresses import relative, root_of
-from gazette.dates import KnownDate
-from gazette.library.passages import CitedPassage, title_of_fact
+from gazette.library.passages import CitedPassage
 from gazette.library.promises import CitedPromise
 from gazette.markup.body import FOOTNOTES
 from gazette.markup.footnotes import notes_to
 from gazette.markup.passages import passages_of
-from gazette.records import Plan, Topic
+from gazette.plurals import capitalised
+from gazette.records import Plan, Record, Topic
 from gazette.records.moves import HEADING, place_anchor
 from gazette.records.plan_chapters import Chapter, chapter_of_places
 from gazette.sentences import plans
 from gazette.views.context import Context
 from gazette.views.kinds import papers, promise_states, promises
-from gazette.views.record import what_followed
 from gazette.views.record.passage_citations import citations_of
 from gazette.views.record.prose import TextSection, passages_on_page
 from gazette.views.record.sources import citation_of_record
-from gazette.views.shapes.labels import fact, facts
+from gazette.views.shapes.labels import date_note, fact, facts
 from gazette.views.shapes.long_texts import ChapterEntry, ContentsLine, PlaceLink
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Row, Section, Value
+from gazette.views.shapes.parts import Fact, Head, Link, Row, Section, Value
 
 _ID = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
@@ -95,26 +94,37 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
         kind="",  # which the way to this page says
         official_title="",
         answer=answer,
-        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters))),),
-        facts=facts(fact("Topics", _topics(context, plan, chapter))),
+        kicker=(Value(plans.chapter_of(chapter.number, len(plan.chapters), plan.period)),),
+        facts=facts(_outline(context, plan), fact("Topics", _topics(context, plan, chapter))),
         action=None,
         crumbs=(*of_plan.crumbs, Link(plan.title, plan.address)),
     )
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """Of a plan that nobody found, where it comes from; the states of its promises, or else what changed since."""
+    """Of a plan that nobody found, where it comes from; the states of its promises."""
+    known = promises_made(context, plan, promised, chapter)
+    if outline := outline_of(context, plan):
+        paper, record = outline
+        return f"{plans.chapter_not_found(paper, record.when)} {known}".strip()
+    return known
+
+
+def _outline(context: Context, plan: Plan) -> Fact | None:
+    """A link to the paper that the chapter comes from."""
     outline = outline_of(context, plan)
-    known = promises_made(context, plan, promised, chapter) or _since(context, plan, chapter)
-    return f"{plans.chapter_not_found(*outline)} {known}".strip() if outline else known
+    if outline is None:
+        return None
+    paper, record = outline
+    return fact(capitalised(paper), (Value(record.title, record.address, note=date_note(record)),))
 
 
-def outline_of(context: Context, plan: Plan) -> tuple[str, KnownDate] | None:
-    """The paper, with its date, that all there is of a plan comes from; None of a plan that was found."""
+def outline_of(context: Context, plan: Plan) -> tuple[str, Record] | None:
+    """What the paper is called that all there is of a plan comes from, and the paper; None of a plan that was found."""
     for related in () if plan.is_hidden else plan.related:
         target = context.library.linked("any", related.record)
         if target and (paper := plans.known_only_from(related.how)):
-            return paper, target.record.when
+            return paper, target.record
     return None
 
 
@@ -126,23 +136,6 @@ def _topics(context: Context, plan: Plan, chapter: Chapter) -> tuple[Value, ...]
         if isinstance(relation.source, Topic) and _is_in(chapter, relation.target.paragraph or "")
     }
     return tuple(Value(title, address) for title, address in sorted(topics.items()))
-
-
-def _since(context: Context, plan: Plan, chapter: Chapter) -> str:
-    """The facts of a chapter that later papers state differently."""
-    changes = list(what_followed.changes_since(context, _own(plan, chapter)))
-    if len(changes) > plans.MOST_FACTS:
-        return plans.facts_since(len(changes))
-    return " ".join(
-        plans.fact_since(
-            title_of_fact(context.statements[fact.key]),
-            fact.value,
-            later.fact.value,
-            later.cited.paper.label,
-            later.cited.date,
-        )
-        for _, fact, later in changes
-    )
 
 
 def _contents(plan: Plan, shown: Chapter) -> Iterator[ContentsLine]:

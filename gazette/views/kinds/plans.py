@@ -52,7 +52,7 @@ def page(context: Context, plan: Plan) -> RecordPage:
             fact(plans.CONSIDERED, plan.approved),
             _predecessor(context, plan),
             _decision(context, plan),
-            fact(noun_for(len(plan.variations), "Variation"), plan.variations),
+            fact(noun_for(len(plan.variations), "Variation"), tuple(map(_variation, plan.variations))),
         ),
         details=facts(fact("Chief Constable consulted on the draft", plan.consulted_chief_constable)),
         sections=(*plan_chapters.promise_sections(context, plan, promised, plan.address), *_sections(context, plan)),
@@ -83,9 +83,16 @@ def _chapters(context: Context, plan: Plan) -> str:
     """Its chapters; of a plan that nobody found, the paper that they come from."""
     outline = plan_chapters.outline_of(context, plan)
     if outline:
-        return plans.not_found(len(plan.chapters), *outline)
+        paper, record = outline
+        return plans.not_found(len(plan.chapters), paper, record.when)
     titles = [] if plan.is_hidden else [chapter.title for chapter in plan.chapters]
     return plans.chapters(titles, is_compiled=context.is_compiled)
+
+
+def _variation(written: str) -> Value:
+    """A change of the plan, after its day where it begins with that: 14 March 2023, objective 1.4 was added."""
+    day, _, change = written.partition(": ")
+    return Value(day, note=capitalised(change).rstrip(".")) if change and _YEAR.search(day) else Value(written)
 
 
 def _decision(context: Context, plan: Plan) -> Fact | None:
@@ -164,7 +171,8 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
     """Which plan is in force, as far as the office itself says; else how many were superseded, and the other years."""
     if context.is_compiled:
         periods = [plan.period for plan in several if not plan.is_hidden]
-        return plans.of_years(len(several), [int(year) for period in periods for year in _YEAR.findall(period)])
+        years = [int(year) for period in periods for year in _YEAR.findall(period)]
+        return plans.of_years(len(several), years, _outlines(context, several))
     others = _not_superseded(several)
     periods = [plan.period for plan in others if not plan.is_hidden]
     superseded = len(several) - len(others)
@@ -172,6 +180,12 @@ def answer_of_list(context: Context, several: Sequence[Plan]) -> str:
         asked, until = _asked(context, several)
         return plans.in_force(periods[0], [consultation.title for consultation in asked], until)
     return plans.of_list(len(several), superseded, periods, _successor(context, several))
+
+
+def _outlines(context: Context, several: Sequence[Plan]) -> list[tuple[str, str]]:
+    """What each is called that a plan of the list is known from, and the period of the plan."""
+    outlines = ((plan_chapters.outline_of(context, plan), plan.period) for plan in several)
+    return [(outline[0], period) for outline, period in outlines if outline]
 
 
 def groups(context: Context, several: Sequence[Plan]) -> tuple[Group, ...]:

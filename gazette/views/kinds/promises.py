@@ -92,10 +92,14 @@ def row(
 
 def _summary(context: Context, promise: Promise) -> str:
     """In a row: what was found, with the day of its last change, or that nothing was while the date is ahead."""
+    return outcome(promise) or no_step(context, promise)
+
+
+def outcome(promise: Promise) -> str:
+    """What was found, with the day of its last change; "" where nothing was."""
     last, words = promise.last_step, _shown_so_far(promise)
     late = promise_verdicts.due_in_brackets(promise.due) if promise.was_kept_late else ""
-    shown = promises.dated_note(last.date, words, late) if last and words == last.note else words
-    return shown or no_step(context, promise)
+    return promises.dated_note(last.date, words, late) if last and words == last.note else words
 
 
 def _shown_so_far(promise: Promise) -> str:

@@ -19,6 +19,7 @@ from gazette.records import (
     Report,
     Topic,
 )
+from gazette.sentences.reports import COUNTED
 from gazette.views.context import Context
 from gazette.views.kinds import (
     consultation_lists,
@@ -88,6 +89,7 @@ class KindView:
     not_counted: Callable[[Context], str] | None = None  # what a total in its answer leaves out
     action: Callable[[Context, Sequence[Any]], ReaderAction | None] | None = None  # in the head of its list
     notes: Callable[[Context, Sequence[Any]], Iterable[str]] = _no_notes  # in the count: what some of them are
+    counted_as: tuple[str, str] | None = None  # in the count of its list, which holds more than its noun says
     contents: Callable[[Context, Sequence[Any]], str] = _no_sentence  # what a compiled list has of them
     is_doubtful: Callable[[Context, Any], bool] = _never  # whether no source says that it took place
     parts: Callable[[Context, Any, RecordPage], Iterable[RecordPage]] = _no_parts  # pages after its own, made of that
@@ -98,7 +100,7 @@ KIND_VIEWS: dict[type[Record], KindView] = {
     Decision: KindView(
         decisions.page, decisions.row, list_sections=_sections_of_decisions, notes=decisions.notes_of_list
     ),
-    Report: KindView(reports.page, reports.row, contents=reports.number_retold),
+    Report: KindView(reports.page, reports.row, counted_as=COUNTED, contents=reports.number_retold),
     Fund: KindView(
         funds.page,
         funds.row,

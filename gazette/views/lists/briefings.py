@@ -18,7 +18,7 @@ from gazette.sentences import records as record_words
 from gazette.sentences.recommendations import waited
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds import decisions, meetings, recommendations
+from gazette.views.kinds import decisions, meetings, promises, recommendations
 from gazette.views.kinds.promise_states import state_today
 from gazette.views.lists.deadline_list import row as deadline_row
 from gazette.views.lists.list_page import list_page
@@ -121,7 +121,7 @@ def _open_promise(context: Context, cited: CitedPromise) -> Row:
     return Row(
         promise.title,
         cited.address,
-        summary=sentences.promise_open(promise.due, promise.reported_step),
+        summary=sentences.promise_open(promise.due, promises.outcome(promise)),
         state=state_today(context, promise),
         tags=tags_of_part(promise),
         details=(f"{promise_words.PROMISED_IN}: {source}",),
@@ -178,7 +178,9 @@ def _promised(briefing: Briefing) -> Section | None:
 
 
 def _promise(cited: CitedPromise) -> Value:
-    note = record_words.ILLUSTRATIVE if cited.promise.illustrative else ""
+    """Its words, with what was found of it."""
+    invented = record_words.ILLUSTRATIVE if cited.promise.illustrative else ""
+    note = ". ".join(filter(None, (invented, promises.outcome(cited.promise))))
     return Value(cited.promise.title, cited.address, note=note)
 
 

@@ -26,7 +26,6 @@ from gazette.views.kinds.promise_states import (
     state_shown,
     state_today,
     state_words,
-    states_in_order,
 )
 from gazette.views.kinds.promises import page, row
 from gazette.views.lists import promise_years
@@ -45,7 +44,7 @@ from gazette.views.shapes.dataset import (
 )
 from gazette.views.shapes.neighbours import with_neighbours
 from gazette.views.shapes.pages import ListPage, RecordPage
-from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Value
+from gazette.views.shapes.parts import Group, Link, Row, Section
 from gazette.views.shapes.states import Stack, State
 
 HOW = "page-how"  # the place of how the states are worked out
@@ -140,10 +139,7 @@ def _stack(context: Context, part: PromisePart) -> Stack | None:
 def _about(context: Context) -> Iterator[Section]:
     """How the states are worked out, and in an office's own record the outcome of promises year by year."""
     is_compiled = context.is_compiled
-    words = (STATES[state] for state in states_in_order(context))
-    meanings = {each.words(is_compiled): each.meaning(is_compiled) for each in words}
-    facts = tuple(Fact(word, (Value(meaning),)) for word, meaning in meanings.items())
-    yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled), facts=facts)
+    yield Section(promise_counts.HOW, HOW, paragraphs=promise_counts.how(is_compiled=is_compiled))
     if not is_compiled:
         yield Section(promise_counts.OVER_TIME, "page-years", tables=(promise_years.over_time(context),))
 
@@ -250,6 +246,4 @@ def answer(context: Context, promises: Sequence[CitedPromise], *, which: str = "
     is_compiled = context.is_compiled
     numbers, late = numbers_of(context, several), kept_late(several)
     papers = list({cited.paper.identity: cited.date for cited in promises}.values())
-    if which:
-        return promise_counts.answer(numbers, is_compiled=is_compiled, late=late, which=which)
-    return promise_counts.lead(numbers, is_compiled=is_compiled, late=late, papers=papers)
+    return promise_counts.lead(numbers, is_compiled=is_compiled, late=late, papers=papers, which=which)

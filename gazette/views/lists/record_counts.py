@@ -41,16 +41,15 @@ def _others_missing(context: Context, kind: type[Record], records: Sequence[Reco
 
 
 def _number_and_years(context: Context, kind: type[Record], records: Sequence[Record]) -> str:
+    nouns = KIND_VIEWS[kind].counted_as or kind.nouns
     if not kind.has_year_pages:
-        return list_counts.number_and_years(
-            len(records), kind.nouns, (), notes=KIND_VIEWS[kind].notes(context, records)
-        )
+        return list_counts.number_and_years(len(records), nouns, (), notes=KIND_VIEWS[kind].notes(context, records))
     counted, others = _counted(context, kind, records)
     groups = by_year(record for record in counted if not record.awaits_new_date)
     years = [int(year) for name in groups for year in name.split(" to ") if year.isdecimal()]
     numbers = list_counts.number_and_years(
         len(counted),
-        kind.nouns,
+        nouns,
         years,
         unsure=len(groups.get(YEAR_NOT_CERTAIN, ())),
         postponed=sum(record.awaits_new_date for record in counted),
@@ -78,8 +77,9 @@ def count_of_year(context: Context, kind: type[Record], heading: str, years: Yea
     counted, apart = _counted(context, kind, years[heading])
     other_groups = (others for name, others in years.items() if not name.isdigit() and name != PLANNED)
     unsure = [record for others in other_groups for record in others if not record.is_invented]
+    nouns = KIND_VIEWS[kind].counted_as or kind.nouns
     words = list_counts.number_of_year(
-        len(counted), kind.nouns, heading, notes=KIND_VIEWS[kind].notes(context, counted), **apart
+        len(counted), nouns, heading, notes=KIND_VIEWS[kind].notes(context, counted), **apart
     )
     announced = list_counts.number_announced(sum(record.when.announced for record in counted), len(counted))
     others = list_counts.number_perhaps_of_year(sum(_may_be_of(record, heading) for record in unsure), heading)
