@@ -15,7 +15,8 @@ LEAST_NAME = 12  # letters, by which a row can be found on its sheet
 KERNED = 0.2  # of the size of the text: how far two letters such as V and a move together
 SAME_LINE = 0.6  # of the size of the smaller text: how far apart the baselines of one line are at most
 ROUNDED = 1.5  # points by which the place of the last letter of a full line is rounded up
-_ACTIONS = """() => [...document.querySelectorAll('.action__links > a, .step__links > a, .footer__mistakes > a')]
+_BUTTONS = 'main a.button:not([href$=".ics"])'  # a calendar is of no use on paper
+_ACTIONS = f"""() => [...document.querySelectorAll('{_BUTTONS}, .step__links > a, .footer__mistakes > a')]
     .map(link => link.href)"""
 _TABLES = """() => [...document.querySelectorAll('table:has(thead)')].filter(table => table.checkVisibility())
     .map(table => ({
