@@ -20,6 +20,7 @@ from gazette.records.windows import Window
 from gazette.sentences import funds, meetings
 from gazette.sentences.deadlines import DECISION_PLANNED, LEGAL_DEADLINE, REVIEW, REVIEW_OF_WITHHELD
 from gazette.sentences.duties import worked_out
+from gazette.sentences.legal_deadlines import stated_in
 from gazette.sentences.legal_deadlines import step as in_words
 from gazette.sentences.promises import promised_by
 from gazette.sentences.records import illustrative_title
@@ -197,7 +198,8 @@ def _of_law(record: Record) -> Iterator[Deadline]:
             deadline = _belonging(
                 record, f"legal-{step.number}", "duties", LEGAL_DEADLINE, on(step.day), is_latest_day=True
             )
-            yield replace(deadline, title=title, summary=record.title, step=step.deadline.step)
+            summary = stated_in(step.deadline.step, step.deadline.year or step.deadline.counted_from, record.title)
+            yield replace(deadline, title=title, summary=summary, step=step.deadline.step)
 
 
 def _belonging(record: Record, name: str, about: About, what: str, when: KnownDate, *, is_latest_day: bool) -> Deadline:
@@ -213,7 +215,7 @@ def _of_promise(cited: CitedPromise) -> Iterator[Deadline]:
             identity=promise_due(cited),
             about="promises",
             what="Promise expected" if promise.due.anticipated else "Promise due",
-            title=illustrative_title(promise.text) if promise.illustrative else promise.text,
+            title=illustrative_title(promise.title) if promise.illustrative else promise.title,
             address=cited.address,
             when=promise.due,
             summary=promised_by(promise.owner),

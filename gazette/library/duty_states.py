@@ -140,7 +140,7 @@ def _own_state(
     if due and due < today:
         return "late", duties.late(due)
     if due and due <= today + SOON:
-        return "due", duties.due(due)
+        return "due", duties.due(due, due)
     if state == "found in part":
         return state, why
     if (duty.every or duty.by) and not due and not duty.only_if:

@@ -36,6 +36,12 @@ class StatutoryContents(Fields):
     measuring: Text | None = field(None, help="How performance is measured.")
     grants: Text | None = field(None, help="The crime and disorder reduction grants and their conditions.")
 
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Each content that the plan has, with the number of its paragraph."""
+        for name, info in type(self).model_fields.items():
+            if number := getattr(self, name):
+                yield (info.description or name).rstrip("."), number
+
 
 class Step(Fields):
     step: Text = field(help="What happens.")

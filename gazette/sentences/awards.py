@@ -42,6 +42,11 @@ def award_details(
     return (*part, *(f"{name}: {words.rstrip('.')}" for name, words in others if words))
 
 
+def with_part(round_title: str, pot: str | None) -> str:
+    """A round in a link, and the part of its money that a grant is from: Road fund: 2024, part “Cameras”."""
+    return f"{round_title}, part “{pot.rstrip('.')}”" if pot else round_title
+
+
 def common_conditions(conditions: Conditions) -> str:
     """Below a table: Condition: a report. A grant with conditions of its own has those instead."""
     return f"{conditions.label}: {conditions.words.rstrip('.')}. A grant with conditions of its own has those instead."

@@ -24,7 +24,6 @@ KINDS = {
 DATED_EARLIER = "from before it was published here"
 READ_THE_TEXT = "Read the text as it is now"
 TEXT_UNCHANGED = "The text stayed the same."
-BACK_TO_THE_PAGE = "Back to the page"  # of a document that has no text any more
 NOTHING_DIFFERS = "Nothing that readers can see has changed."
 WHY_NOT_COMPARED: dict[Literal["first", "no history", "lost", "withdrawn", "removed", "not shown"], str] = {
     "first": "First published here.",
@@ -42,6 +41,17 @@ def after_removal(reason: str = "") -> str:
     It says neither where the words were nor how many, because both help a reader to guess them.
     """
     return f"{f'Reason: {reason}. ' if reason else ''}{EARLIER_NOT_SHOWN}"
+
+
+def back_to(noun: str) -> str:
+    """The link to a document that has no text any more: Back to the decision."""
+    return f"Back to the {noun}"
+
+
+def words_removed(noun: str, day: KnownDate, why: str) -> str:
+    """The words of this decision were removed on 4 June 2024. It named a person. `why` is a sentence, if known."""
+    when = f" {in_sentence(day)}" if day.is_known else ""
+    return f"The words of this {noun} were removed{when}. {why}".strip()
 
 
 def removed_on(day: KnownDate, reason: str = "") -> str:

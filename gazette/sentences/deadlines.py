@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from gazette.dates import KnownDate
 from gazette.plurals import counted, listed, uncapitalised
+from gazette.sentences.days import as_noun, without_expected
 from gazette.sentences.labelled_dates import label_and_words
 
 NOTHING_DUE = "No deadline ahead is listed here."
@@ -17,7 +18,8 @@ CALENDARS = (
     "it, or right-click it) and subscribe to that address in your calendar. Only dates with an exact day are included."
 )
 ADD_THESE = "Add to my calendar"
-NEXT_DATE, OVERDUE, JUST_PASSED = "Next date", "Overdue", "Passed in the last 90 days"
+OVERDUE, JUST_PASSED = "Overdue", "Passed in the last 90 days"
+OVERDUE_OR_EXPECTED = "Overdue or past the expected date"
 OTHER_CALENDARS = "Other calendars"
 REVIEW = "Review date"
 LEGAL_DEADLINE = "Legal deadline"
@@ -41,18 +43,33 @@ def none_ahead(own_words: str, *, is_compiled: bool, says_whom_to_ask: bool) -> 
     return f"{NO_DATES_FOUND} {ASK_THE_OFFICE}" if says_whom_to_ask else NO_DATES_FOUND
 
 
-def answer(to_come: int, passed: int) -> str:
-    """12 dates are ahead. Of none, how many passed in the last 90 days. The first has a place of its own beside it."""
+def answer(to_come: int, passed: int, first: KnownDate | None = None, events: Sequence[str] = ()) -> str:
+    """12 dates are ahead. The next is 5pm on Friday 28 June 2024 (bids close: Road fund). Of none, how many passed.
+
+    `first` is the first date that is known to the day, and `events` what happens then.
+    """
     if not to_come:
         return f"{counted(passed, 'date')} passed in the last 90 days." if passed else ""
-    return f"{counted(to_come, 'date')} {'is' if to_come == 1 else 'are'} ahead."
+    ahead = f"{counted(to_come, 'date')} {_is(to_come)} ahead"
+    if first is None:
+        return f"{ahead}."
+    when = f"{as_noun(without_expected(first))} ({'; '.join(map(uncapitalised, events))})"
+    return f"{ahead}: {when}." if to_come == 1 else f"{ahead}. The next is {when}."
 
 
-def number_overdue(promises: int, steps: int, publications: int) -> str:
-    """4 promises and 1 legal duty are overdue. "" where nothing is. In an office's own record only."""
+def number_overdue(promises: int, steps: int, publications: int, expected: int = 0) -> str:
+    """4 promises and 1 legal duty are overdue. 2 promises are past the expected date. Of an own record only."""
     numbers = ((promises, ("promise",)), (steps, ("legal step",)), (publications, ("legal duty", "legal duties")))
     late = [counted(number, *nouns) for number, nouns in numbers if number]
-    return f"{listed(late)} {'is' if promises + steps + publications == 1 else 'are'} overdue." if late else ""
+    sentences = (
+        f"{listed(late)} {_is(promises + steps + publications)} overdue." if late else "",
+        f"{counted(expected, 'promise')} {_is(expected)} past the expected date." if expected else "",
+    )
+    return " ".join(filter(None, sentences))
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def rounds_of(fund: str) -> str:

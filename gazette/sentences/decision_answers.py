@@ -15,7 +15,7 @@ from gazette.sentences.days import PREPOSITIONS, as_noun, in_sentence
 _NEEDS_ARTICLE = re.compile(
     r"Office of .*|Leader of [^,]*|(?!The |the )[^,]*"
     r"\b(?:Commissioner|Constable|Executive|Officer|Partnership|Panel|Board|Authority|"
-    r"Committee|Minister|Secretary|Court)"
+    r"Committee|Minister|Secretary|Court)|Police(?:, Fire)? and Crime Commissioner for [^,]*"
 )
 _SEVERAL = re.compile(r"[.?!][”\"]? [A-Z“]")  # sentences
 VERBS = {
@@ -42,6 +42,7 @@ class DecisionFacts:
     grants: str = ""  # whom the money is for, in a sentence
     ended: str = ""  # that nothing of it is left, in a sentence
     withdrawn: KnownDate | None = None  # the day on which its notice was withdrawn
+    jointly_with: Sequence[str] = ()  # the offices that made it too
 
 
 def answer(facts: DecisionFacts) -> str:
@@ -118,6 +119,7 @@ def _act(facts: DecisionFacts) -> str:
     """
     verb, day = VERBS.get(facts.outcome or "", "decided"), facts.decided
     names, when = names_in_sentence(facts.decided_by), "" if day.says_nothing or day.announced else in_sentence(day)
+    when = f"{when}{_jointly(facts.jointly_with)}".strip(", ")
     if day.announced and names and verb == "decided":
         return f"The decision of {names} was {_announced(day).removeprefix('It was ')}"
     if names and verb in _DONE and _SEVERAL.search(facts.decision):
@@ -128,6 +130,11 @@ def _act(facts: DecisionFacts) -> str:
     else:
         act = f"This was {' '.join(filter(None, (verb, when)))}." if when or facts.outcome in VERBS else ""
     return " ".join(filter(None, (act, _announced(day))))
+
+
+def _jointly(others: Sequence[str]) -> str:
+    """, jointly with the Police and Crime Commissioner for Otherford: after the day; "" where it was made alone."""
+    return f", jointly with {names_in_sentence(others)}" if others else ""
 
 
 def _announced(day: KnownDate) -> str:

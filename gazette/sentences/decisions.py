@@ -90,15 +90,20 @@ def sum_in_list(name: str, amount: AnyAmount, per: str | None, basis: str | None
 
 
 def note_of_sum(name: str, purpose: str, basis: str | None, added: Sequence[str]) -> str:
-    """Below a sum in a list, what it is: Exampleshire's share, conditional; Total, estimate; added: £5 per year.
+    """Below a sum in a list, what it is: Exampleshire's share (conditional). This decision adds £5 per year.
 
     A purpose says what a total or a maximum is of, and `added` is what a decision adds to it.
     """
     label = label_of_sum(name)
     what = f"{label}: {purpose}" if purpose and name == "ceiling" else purpose or label
-    qualified = ", ".join(filter(None, (what, basis if basis != "firm" else "")))
-    words = "; ".join(filter(None, (qualified, *(uncapitalised(sum_added) for sum_added in added))))
-    return capitalised(words)
+    qualified = f"{what}{_not_firm(basis_beside(what, basis))}" if what else _not_firm(basis).strip(" ()")
+    words = [capitalised(qualified), f"This decision adds {listed(added)}" if added else ""]
+    return ". ".join(filter(None, words)) + ("." if added else "")
+
+
+def basis_beside(purpose: str, basis: str | None) -> str | None:
+    """What a sum is based on, without what its purpose says itself: a condition, as in Two years, if B pays half."""
+    return None if basis == "conditional" and " if " in f" {purpose} " else basis
 
 
 def short_purpose(purpose: str) -> str:

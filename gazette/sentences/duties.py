@@ -96,7 +96,7 @@ EVIDENCE_STEPS: dict[EvidenceStep, str] = {
 ASK = "If you need what is not here, ask us for it."
 SAID_IN = "Where this is stated"  # of what was not seen, in place of: Evidence
 MOST_YEARS = 4  # that are named one by one
-MOST_NAMED = 2  # of what is overdue, in the answer of the list
+MOST_NAMED = 2  # of what is overdue, and of what is due next, in the answer of the list
 NOT_SEEN = "A document says that what is required was published. We have not seen a copy."
 NONE_HERE = "We have published nothing here that is evidence."
 DAY_NOT_KNOWN = "The day of the evidence is not known."
@@ -133,8 +133,8 @@ def number_overdue(number: int) -> str:
     return f"{counted(number, 'legal duty', 'legal duties')} {'is' if number == 1 else 'are'} overdue"
 
 
-def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], next_date: DueDate | None) -> str:
-    """“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”.
+def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], next_dates: Sequence[DueDate]) -> str:
+    """“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”. Two, if both are soon.
 
     Of many, how many are overdue. In an office's own record only.
     """
@@ -144,10 +144,8 @@ def pressing(late: Sequence[DueDate], late_steps: Sequence[DueDate], next_date: 
         kinds = ((late, ("duty", "duties")), (late_steps, ("legal step", "legal steps")))
         words = [counted(len(each), *nouns) for each, nouns in kinds if each]
     overdue = f"{listed(words)} {'is' if len(several) == 1 else 'are'} overdue." if words else ""
-    ahead = ""
-    if next_date:
-        what, first, last = next_date
-        ahead = f"The next date is {in_time(first, last).removeprefix('by ')}, for “{what}”."
+    dates = [f"{in_time(first, last).removeprefix('by ')}, for “{what}”" for what, first, last in next_dates]
+    ahead = f"The next date{' is' if len(dates) == 1 else 's are'} {', and '.join(dates)}." if dates else ""
     return " ".join(filter(None, (overdue, ahead)))
 
 
@@ -197,8 +195,8 @@ def late(due: date) -> str:
     return f"The next was due by {say_day(due)}."
 
 
-def due(day: date) -> str:
-    return f"Due by {say_day(day)}."
+def due(first: date, last: date) -> str:
+    return f"Due {in_time(first, last)}."
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,11 @@ def rule(step: str, counted_from: KnownDate | None) -> str:
     return f"Worked out: {STEPS[step].rule.format(words)}."
 
 
+def stated_in(step: str, counted_from: KnownDate | None, title: str) -> str:
+    """Below a step in a list of dates: how its day is worked out, and the document that names it."""
+    return f"{rule(step, counted_from)} Stated in: {title}"
+
+
 def done(step: str, day: KnownDate | None, *, is_compiled: bool) -> str:
     """When it was done, as far as it is known. An office knows only of its own steps that they were not taken."""
     if day is None and is_compiled:

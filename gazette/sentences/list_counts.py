@@ -23,7 +23,7 @@ def number_and_years(
     doubtful: int = 0,
     notes: Iterable[str] = (),
 ) -> str:
-    """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. Another is planned. `years` are in any order.
+    """39 decisions: 35 from 2014 to 2019 and 4 whose year is not certain. `years` are in any order.
 
     `number` has none of those that are only planned, whose notice was withdrawn or that no source confirms. `notes`
     say what some of them are.
@@ -50,11 +50,14 @@ def number_and_years(
 
 
 def _beside(number: int, planned: int, withdrawn: int, doubtful: int) -> str:
-    """Another is planned. A notice was withdrawn. Another 11 are not confirmed by any source."""
+    """The list also has 1 that is planned and 1 notice that was withdrawn. Another is not confirmed by any source."""
     more = _another if number else _some
+    also = (
+        _some(planned, "that is planned", "that are planned"),
+        _some(withdrawn, "notice that was withdrawn", "notices that were withdrawn"),
+    )
     sentences = (
-        f"{more(planned, 'is', 'are')} planned." if planned else "",
-        f"{'A notice was' if withdrawn == 1 else f'{withdrawn:,} notices were'} withdrawn." if withdrawn else "",
+        f"The list {'also ' if number else ''}has {listed([words for words in also if words])}." if any(also) else "",
         f"{more(doubtful, *_NOT_CONFIRMED)}." if doubtful else "",
     )
     return " ".join(filter(None, sentences))

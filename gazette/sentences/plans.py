@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gazette.dates import KnownDate
-from gazette.plurals import counted, listed
+from gazette.plurals import counted, listed, uncapitalised
 from gazette.sentences.days import as_noun, in_sentence
 
 STATUTORY_CONTENTS = "Section 7(1) of the Police Reform and Social Responsibility Act 2011 names six things."
@@ -42,6 +42,13 @@ def chapter_title(number: str, title: str) -> str:
 def chapter_of(number: str, count: int, period: str) -> str:
     """Chapter 2 of 5, plan for 2021 to 2025."""
     return f"Chapter {number} of {count}, plan for {period}"
+
+
+def covers(contents: Sequence[str]) -> str:
+    """The answer of a chapter, from what the law wants in it: This chapter is about how performance is measured."""
+    words = [uncapitalised(content.rstrip(".")) for content in contents]
+    about = ", and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+    return f"This chapter is about {about}." if about else ""
 
 
 def cited_chapter(number: str) -> str:

@@ -23,6 +23,7 @@ CHANGES: dict[PromiseState, Voice] = {
     "broken": Voice("It was not kept, as was said{when}.", "It was reported{when} that it was not done."),
 }
 NO_DATE = "No date was given."
+DATE_AHEAD = "The date is ahead."
 AFTER_DUE: tuple[PromiseState, ...] = ("kept", "partly kept")  # of these the day says whether it was kept in time
 
 

@@ -9,6 +9,7 @@ from gazette.sentences.totals import Total
 
 FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is before
 MOST_FUNDS = 2  # that are named
+_COME_TO = " come to "  # the verb of a total that is a sentence already
 
 
 def as_a_recipient(name: str) -> str:
@@ -29,16 +30,31 @@ def order_of(*, has_order: bool) -> str:
     return "The largest come first." if has_order else ""
 
 
-def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = (), note: str = "") -> str:
+def answer(total: Total, years: str, contracts: int, amounts: Sequence[str] = ()) -> str:
     """4 grants from 2016 to 2018, together £60,300. Also a contract of £310,000 per year.
 
-    The amounts are those of one or two contracts. `note` is what else is known of a single contract, as a sentence.
+    The amounts are those of one or two contracts.
     """
-    also = counted(contracts, "contract")
-    if amounts:
-        also = f"{'a contract' if contracts == 1 else f'{also},'} of {listed(amounts)}"
-    contract = f"Also {also}." if contracts else ""
-    return " ".join(filter(None, (f"{total.answer(years)}.", contract, note if contracts == 1 else "")))
+    contract = f"Also {_contracts(contracts, amounts)}." if contracts else ""
+    return f"{total.answer(years)}. {contract}".rstrip()
+
+
+def _contracts(contracts: int, amounts: Sequence[str]) -> str:
+    """A contract of £310,000 per year; 2 contracts, of £9 and £8; 3 contracts."""
+    number = counted(contracts, "contract")
+    if not amounts:
+        return number
+    return f"{'a contract' if contracts == 1 else f'{number},'} of {listed(amounts)}"
+
+
+def received(name: str, grants: str, contracts: int, amounts: Sequence[str] = (), note: str = "") -> str:
+    """Sampleton Help received 2 grants, together £1,900. It was also given a contract of £310,000 per year.
+
+    `grants` are a sentence or what was received. `note` is what else is known of a single contract, as a sentence.
+    """
+    first = grants if _COME_TO in grants else f"{name} received {grants}"
+    contract = f"It was also given {_contracts(contracts, amounts)}." if contracts else ""
+    return " ".join(filter(None, (first, contract, note if contracts == 1 else "")))
 
 
 def from_funds(funds: Sequence[str], years: str) -> str:

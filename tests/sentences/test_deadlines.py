@@ -17,6 +17,7 @@ ON_A_DAY, EXPECTED = known_date("2018-07-31"), known_date("anticipated 2018-07-3
         (deadlines.answer, (0, 0), ""),
         (deadlines.number_overdue, (4, 0, 1), "4 promises and 1 legal duty are overdue."),
         (deadlines.number_overdue, (0, 1, 0), "1 legal step is overdue."),
+        (deadlines.number_overdue, (0, 0, 0, 2), "2 promises are past the expected date."),
         (deadlines.number_overdue, (0, 0, 0), ""),
         (deadlines.rounds_of, ("Road Fund",), "When rounds of the fund open and close: Road Fund."),
         (deadlines.event_title, ("Bids close", "Road Fund", ON_A_DAY), "Bids close: Road Fund"),

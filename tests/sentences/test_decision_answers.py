@@ -55,6 +55,23 @@ def test_who_decided_and_when_follows_what_was_decided(decided, by, words):
 
 
 @pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        (("Otherford Council",), "Otherford Council"),
+        (("Police and Crime Commissioner for Otherford",), "the Police and Crime Commissioner for Otherford"),
+        (
+            ("A Board", "Police, Fire and Crime Commissioner for B"),
+            "the A Board and the Police, Fire and Crime Commissioner for B",
+        ),
+    ],
+)
+def test_the_offices_that_made_it_too_are_named_after_the_day(others, words):
+    answer = answer_of(decided="2024-06-05", by=("Chief Executive",), jointly_with=others)
+
+    assert answer == f"A fund is opened. The Chief Executive decided this on 5 June 2024, jointly with {words}."
+
+
+@pytest.mark.parametrize(
     ("decided", "outcome", "words"),
     [
         ("2024-06", None, "The decision was made by the panel in June 2024."),

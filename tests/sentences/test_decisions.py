@@ -150,10 +150,11 @@ def test_the_first_sentence_of_a_purpose_is_beside_a_sum(purpose, words):
     [
         ("commitment", "", "firm", [], ""),
         ("award", "Half of the scheme", None, [], "Half of the scheme"),
-        ("ceiling", "", "estimate", [], "Maximum, estimate"),
-        ("ceiling", "All grants", "estimate", [], "Maximum: All grants, estimate"),
-        ("total", "", None, ["Added: £5"], "Total; added: £5"),
-        ("total", "The whole contract", "estimate", ["Added: £5"], "The whole contract, estimate; added: £5"),
+        ("ceiling", "", "estimate", [], "Maximum (estimate)"),
+        ("ceiling", "All grants", "estimate", [], "Maximum: All grants (estimate)"),
+        ("total", "", None, ["£5"], "Total. This decision adds £5."),
+        ("total", "The whole contract", "estimate", ["£5"], "The whole contract (estimate). This decision adds £5."),
+        ("total", "Two years, if B pays half", "conditional", [], "Two years, if B pays half"),
         ("other", "", "conditional", [], "Conditional"),
     ],
 )

@@ -138,15 +138,17 @@ DAY, LATER = date(2024, 5, 26), date(2024, 7, 3)
 @pytest.mark.parametrize(
     ("late", "steps", "ahead", "words"),
     [
-        ([], [], None, ""),
-        ([("Expenses", DAY, DAY)], [], ("Payments", LATER, LATER),
+        ([], [], [], ""),
+        ([("Expenses", DAY, DAY)], [], [("Payments", LATER, LATER)],
          "“Expenses” (due by 26 May 2024) is overdue. The next date is 3 July 2024, for “Payments”."),
-        ([("Expenses", DAY, DAY)], [("Issue a plan", DAY, LATER)], None,
+        ([("Expenses", DAY, DAY)], [("Issue a plan", DAY, LATER)], [],
          "“Expenses” (due by 26 May 2024) and “Issue a plan” (due between 26 May 2024 and 3 July 2024) are overdue."),
-        ([("Expenses", DAY, DAY)] * 2, [("Issue a plan", DAY, DAY)], None,
+        ([("Expenses", DAY, DAY)] * 2, [("Issue a plan", DAY, DAY)], [],
          "2 duties and 1 legal step are overdue."),
-        ([], [], ("Issue a plan", DAY, LATER),
+        ([], [], [("Issue a plan", DAY, LATER)],
          "The next date is between 26 May 2024 and 3 July 2024, for “Issue a plan”."),
+        ([], [], [("Payments", DAY, DAY), ("Comments", LATER, LATER)],
+         "The next dates are 26 May 2024, for “Payments”, and 3 July 2024, for “Comments”."),
     ],
 )  # fmt: skip
 def test_the_list_begins_with_what_is_overdue_and_the_next_date(late, steps, ahead, words):
@@ -222,7 +224,7 @@ def test_only_a_compiled_record_says_in_its_list_that_the_law_was_not_found():
 
 def test_each_sentence_is_as_expected():
     assert duties.late(date(2024, 6, 14)) == "The next was due by 14 June 2024."
-    assert duties.due(date(2024, 8, 1)) == "Due by 1 August 2024."
+    assert duties.due(date(2024, 8, 1), date(2024, 8, 1)) == "Due by 1 August 2024."
     assert duties.not_yet(known_date("2025-04")) == "It applies from April 2025."
     assert duties.no_longer(known_date("2020")) == "It applied until 2020."
     assert duties.cited_title("A list") == "legal duty: A list"

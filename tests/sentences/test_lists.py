@@ -51,20 +51,19 @@ DECISION, DUTY = ("decision", "decisions"), ("duty", "duties")
         (laws.provisions, (["s.7", "s.7(1)", "s.9(2)"],), "Sections 7 and 9(2)"),
         (laws.provisions, ([],), ""),
         (lists.beside_name, (0, 0, 0, 0, ()), "No document here gives its full name."),
-        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Named on the pages of 1 legal duty. Also called the Act."),
+        (lists.beside_name, (0, 1, 0, 0, ("the Act",)), "Named in 1 legal duty. Also called the Act."),
         (lists.beside_name, (0, 0, 2, 1, ()), "Received 2 grants and 1 contract."),
         (
             lists.beside_name,
             (3, 12, 1, 0, ("the force", "the police")),
-            "Named on the pages of 3 documents and 12 legal duties. Received 1 grant. "
-            "Also called the force and the police.",
+            "Named in 3 documents and 12 legal duties. Received 1 grant. Also called the force and the police.",
         ),
         (lists.named_in, ([], 0), "No document here gives its full name."),
-        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named on the pages of 1 report."),
+        (lists.named_in, ([(1, ("report", "reports"))], 0), "Named in 1 report."),
         (
             lists.named_in,
             ([(5, ("decision", "decisions")), (1, ("report", "reports"))], 1),
-            "Named on the pages of 5 decisions and 1 report. Cited in 1 legal duty.",
+            "Named in 5 decisions and 1 report. Cited in 1 legal duty.",
         ),
         (lists.numbers_of_kinds, ([],), ""),
         (lists.numbers_of_kinds, ([(12, ("duty", "duties")), (1, ("report", "reports"))],), "12 duties and 1 report"),
@@ -123,10 +122,11 @@ def test_a_compiled_record_says_only_that_none_was_found(is_compiled, empty):
         (2, [], {"unsure": 1}, "2 decisions. 1 of the 2 has no certain year."),
         (2, [], {"unsure": 2}, "2 decisions."),
         (4, [2011], {"unsure": 2, "planned": 1}, "4 decisions: 2 in 2011 and 2 whose year is not certain. "
-         "Another is planned."),
-        (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. Another 2 are planned. "
-         "A notice was withdrawn."),
-        (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. 1 is planned. 2 notices were withdrawn."),
+         "The list also has 1 that is planned."),
+        (4, [2011], {"planned": 2, "withdrawn": 1}, "4 decisions in 2011. The list also has 2 that are planned "
+         "and 1 notice that was withdrawn."),
+        (0, [], {"planned": 1, "withdrawn": 2}, "No decisions. The list has 1 that is planned and "
+         "2 notices that were withdrawn."),
         (3, [2011], {"postponed": 1, "doubtful": 2}, "3 decisions: 2 in 2011 and 1 postponed, with no new date known. "
          "Another 2 are not confirmed by any source."),
         (3, [2011], {"unsure": 1, "doubtful": 1}, "3 decisions: 2 in 2011 and 1 whose year is not certain. "
@@ -141,7 +141,7 @@ def test_a_list_counts_apart_what_has_no_certain_year_and_what_may_never_have_be
 @pytest.mark.parametrize(
     ("number", "apart", "words"),
     [
-        (9, {"withdrawn": 1}, "9 decisions in 2016. A notice was withdrawn."),
+        (9, {"withdrawn": 1}, "9 decisions in 2016. The list also has 1 notice that was withdrawn."),
         (7, {"doubtful": 2}, "7 decisions in 2016. Another 2 are not confirmed by any source."),
         (0, {"doubtful": 9}, "9 decisions in 2016 that no source confirms."),
     ],
@@ -192,5 +192,6 @@ def test_a_name_is_below_its_first_letter(name, heading):
 
 
 def test_a_list_of_names_says_what_their_pages_have():
-    assert lists.names_listed(12, ("law", "laws")) == "12 laws, each with the pages that name it."
-    assert lists.names_listed(1, ("law", "laws")) == "1 law, with the pages that name it."
+    most = "12 laws have a page here. The one named most often is A, in 9 documents."
+    assert lists.names_listed(12, ("law", "laws"), "A", 9) == most
+    assert lists.names_listed(1, ("law", "laws")) == "1 law has a page here."

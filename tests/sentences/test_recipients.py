@@ -89,9 +89,17 @@ def test_a_single_contract_is_answered_with_its_amount():
     amounts = ["£310,000 per year"]
 
     assert recipients.answer(TOTAL, "", 1, amounts).endswith("Also a contract of £310,000 per year.")
-    assert recipients.answer(TOTAL, "", 1, amounts, "It has ended.").endswith(" per year. It has ended.")
-    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"], "It has ended.").endswith("Also 2 contracts, of £9 and £8.")
+    assert recipients.answer(TOTAL, "", 2, ["£9", "£8"]).endswith("Also 2 contracts, of £9 and £8.")
     assert recipients.answer(TOTAL, "", 3).endswith("Also 3 contracts.")
+
+
+def test_what_a_body_received_is_a_sentence_of_its_own():
+    words = recipients.received("Help", "2 grants, together £9.", 1, ["£8 per year"], "It has ended.")
+
+    assert words == "Help received 2 grants, together £9. It was also given a contract of £8 per year. It has ended."
+    assert recipients.received("Help", "3 grants come to at least £500.", 2, (), "It has ended.") == (
+        "3 grants come to at least £500. It was also given 2 contracts."
+    )
 
 
 def test_a_fund_with_a_colon_in_its_name_is_not_named_in_a_sentence():

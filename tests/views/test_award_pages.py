@@ -24,9 +24,26 @@ def test_every_award_is_on_a_page_by_year_and_on_a_page_by_place():
 
     ten, twenty = ("1 grant of £10.",), ("1 grant of £20.",)
     assert pages == [
-        ("awards/", [("page-year-2022", twenty), ("page-year-2021", ten), ("page-years", (YEARS_OF_GRANTS,))]),
+        (
+            "awards/",
+            [
+                ("page-by-year", ()),
+                ("page-year-2022", twenty),
+                ("page-year-2021", ten),
+                ("page-years", (YEARS_OF_GRANTS,)),
+            ],
+        ),
         ("awards/places/", [("page-place-marsh", ten), ("page-place-place-not-known", twenty)]),
     ]
+
+
+def test_a_table_leads_to_the_years_and_says_what_the_grants_of_each_come_to():
+    context = context_of(*(award_with(year, "10", awarded=known_date(str(year))) for year in (2021, 2022)))
+    (table,) = next(award_pages.pages(context)).sections[0].tables
+
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows == [["2022", "1", "£10"], ["2021", "1", "£10"]]
+    assert table.rows[0].cells[0].address == "awards/#page-year-2022"
 
 
 def many_grants() -> Context:

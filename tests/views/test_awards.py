@@ -213,9 +213,17 @@ def test_a_page_leaves_out_what_it_is_about_itself(leave_out, first, details):
 
 def test_on_the_page_of_a_recipient_what_it_was_for_comes_first_then_the_fund():
     context = context_of(award_with(1, "10"), rounds=(round_with(conditions=()),), conditions=())
-    cell = row_of(context, leave_out="recipient").cells[0]
+    row = row_of(context, leave_out="recipient")
 
-    assert (cell.text, cell.note) == ("Tea", "Road fund: Second round, 2023 to 2024")
+    assert row.cells[0].text == "Tea"
+    assert [detail.text for detail in row.details][:1] == ["Road fund: Second round, 2023 to 2024"]
+
+
+def test_the_part_of_the_money_is_beside_the_round_where_a_page_has_many_funds():
+    context = context_of(award_with(1, "10", pot="Clubs"), rounds=(round_with(conditions=()),), conditions=())
+
+    for leave_out, words in (("", "Second round, 2023 to 2024, part “Clubs”"), ("fund", "From the part “Clubs”")):
+        assert words in " ".join(detail.text for detail in row_of(context, leave_out=leave_out).details)
 
 
 def test_a_grant_without_a_date_has_the_financial_year_of_its_round():

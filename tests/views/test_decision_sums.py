@@ -17,10 +17,10 @@ WHOLE = {"amount": "280", "role": "total", "purpose": "The whole scheme"}
     [
         ([SHARE, WHOLE], ("Grant", ("£140", "Half of the scheme")), ("£140", "Half of the scheme")),
         ([SHARE, TOTAL], ("Total", ("£200", "")), ("£200", "")),
-        ([SHARE, {**WHOLE, "amount": "140"}], ("Total", ("£140", "The whole scheme")), ("£140", "The whole scheme")),
-        ([WHOLE], ("Total", ("£280", "The whole scheme")), ("£280", "The whole scheme")),
-        ([SHARE, SHARE, WHOLE], ("Total", ("£280", "The whole scheme")), ("£280", "The whole scheme")),
-        ([{**SHARE, "per": "year"}, WHOLE], ("Total", ("£280", "The whole scheme")), ("£280", "The whole scheme")),
+        ([SHARE, {**WHOLE, "amount": "140"}], ("The whole scheme", ("£140", "")), ("£140", "The whole scheme")),
+        ([WHOLE], ("The whole scheme", ("£280", "")), ("£280", "The whole scheme")),
+        ([SHARE, SHARE, WHOLE], ("The whole scheme", ("£280", "")), ("£280", "The whole scheme")),
+        ([{**SHARE, "per": "year"}, WHOLE], ("The whole scheme", ("£280", "")), ("£280", "The whole scheme")),
     ],
 )
 def test_the_cost_of_a_whole_scheme_is_not_what_a_decision_grants(amounts, facts, in_list):
@@ -41,10 +41,10 @@ LIMIT = {"amount": "up to 60", "role": "ceiling", "purpose": "Interpreters, as t
     [
         (
             {"amounts": [WHOLE, LIMIT]},
-            [("Total", "£280", "The whole scheme"), ("Maximum", "up to £60", "Interpreters, as they are needed")],
+            [("The whole scheme", "£280", ""), ("Interpreters, as they are needed", "up to £60", "Maximum")],
         ),
-        ({"amounts": [WHOLE, LIMIT, LIMIT]}, [("Total", "£280", "The whole scheme")]),  # the table has them
-        ({"amounts": [WHOLE, {**LIMIT, "purpose": None}]}, [("Total", "£280", "The whole scheme")]),
+        ({"amounts": [WHOLE, LIMIT, LIMIT]}, [("The whole scheme", "£280", "")]),  # the table has them
+        ({"amounts": [WHOLE, {**LIMIT, "purpose": None}]}, [("The whole scheme", "£280", "")]),
         (
             {"amount": "640", "further_decisions": [{"decision": "A loop is hired.", "amount": "180"}]},
             [("Amount", "£640", ""), ("Also decided", "A loop is hired", "£180")],

@@ -49,7 +49,7 @@ def test_the_head_of_a_decision_answers_and_the_rest_is_among_the_details():
 
     view = decision_page(notice, care, the_plan, record(Meeting, "panel", title="The panel meets"))
 
-    assert view.head.answer == "Bells are bought. The Commissioner decided this on 1 February 2024."
+    assert view.head.answer.endswith("decided this on 1 February 2024, jointly with Sampleshire and Otherford.")
     assert [value.text for value in view.head.kicker] == ["X-1"]
     assert shown(view.head.facts) == [
         ("Amount", "£60,000"),

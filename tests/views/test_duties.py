@@ -190,13 +190,20 @@ def test_the_list_has_the_duties_by_state_with_its_bar_and_answer(context):
     ]
 
 
-@pytest.mark.parametrize(("counted_from", "day"), [("2024-05-16", "10 July 2024"), ("2024-06-14", "1 August 2024")])
-def test_the_next_date_is_the_earliest_of_duties_and_of_steps_in_law(context, counted_from, day):
+@pytest.mark.parametrize(
+    ("counted_from", "days"), [("2024-05-16", ["10 July", "1 August"]), ("2024-06-14", ["1 August", "8 August"])]
+)
+def test_the_next_dates_are_the_earliest_of_duties_and_of_steps_in_law(context, counted_from, days):
     step = {"step": "inspection response", "counted_from": counted_from}
     report = record(Report, "response", legal_deadlines=[step])
     both = replace(context, library=replace(context.library, records=(*context.library.records, report)))
 
-    assert f"The next date is {day}, for “" in duty_list.duty_list(both).head.answer
+    answer = duty_list.duty_list(both).head.answer
+    assert f"The next dates are {days[0]} 2024, for “" in answer
+    assert f"”, and {days[1]} 2024, for “" in answer
+    step_on_home = [(link.text, link.note) for link in duty_list.on_home(both) if link.address.endswith("deadlines")]
+    last = days[0] if counted_from == "2024-05-16" else days[1]
+    assert step_on_home == [("Publish comments on an inspection report, with the response", f"Due by {last} 2024.")]
 
 
 @pytest.mark.parametrize(("number", "rows", "parts"), [(3, 3, []), (4, 0, [4])])

@@ -52,7 +52,7 @@ def test_an_act_is_mentioned_by_what_a_page_says_about_the_law_beside_its_text()
     )
     page = page_of(POLICE, *records, acts=ACTS)
 
-    assert page.head.answer == "Named on the pages of 1 decision and 1 report."
+    assert page.head.answer == "Named in 1 decision and 1 report."
     assert parts_mentioned(page) == ["Sections 22A and 55"]
 
 
@@ -60,7 +60,7 @@ def test_an_act_is_mentioned_by_a_plan_that_says_where_it_has_what_the_law_wants
     contents = dict.fromkeys(("objectives", "policing", "resources", "reporting", "measuring", "grants"), "1")
     page = page_of(REFORM, record(Plan, "2021-2025", statutory_contents=contents), acts=ACTS)
 
-    assert (page.head.answer, parts_mentioned(page)) == ("Named on the pages of 1 plan.", ["Section 7"])
+    assert (page.head.answer, parts_mentioned(page)) == ("Named in 1 plan.", ["Section 7"])
 
 
 def test_a_withheld_decision_names_no_act():
@@ -98,7 +98,7 @@ def test_who_runs_a_course_or_a_consultation_is_named_by_it():
 
     page = page_of("Field Guards", *records, organisations={"guards": guards})
 
-    assert page.head.answer == "Named on the pages of 1 course and 1 consultation."
+    assert page.head.answer == "Named in 1 course and 1 consultation."
     (runs,) = page.head.facts
     assert (runs.label, [value.address for value in runs.values]) == (
         "Runs",
@@ -119,7 +119,7 @@ def test_a_description_is_the_answer_and_the_counts_are_facts():
     paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
     registers = {"acts": {"police": law}, "organisations": {"guards": body}}
 
-    counts = [("Named on the pages of", "1 report")]
+    counts = [("Named in", "1 report")]
     for title, words, shown_below in ((POLICE, law.note, counts), ("Field Guards", body.note, [])):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
@@ -131,7 +131,7 @@ def test_a_description_is_the_answer_and_the_counts_are_facts():
 def test_without_a_description_there_are_no_facts_below_the_count():
     head = page_of(POLICE, record(Report, "paper", legislation=["police s.5"]), acts=ACTS).head
 
-    assert (head.answer, head.facts) == ("Named on the pages of 1 report.", ())
+    assert (head.answer, head.facts) == ("Named in 1 report.", ())
 
 
 def test_a_plan_is_not_listed_again_as_a_paper():
@@ -140,7 +140,7 @@ def test_a_plan_is_not_listed_again_as_a_paper():
         Plan, "2021-2025", legislation=["police s.5"], related=[{"how": "same plan", "record": "report everybody"}]
     )
 
-    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "Named on the pages of 1 plan."
+    assert page_of(POLICE, paper, plan, acts=ACTS).head.answer == "Named in 1 plan."
 
 
 def test_the_body_that_a_description_names_has_a_link():

@@ -64,7 +64,8 @@ def answer(holders, **fields):
 def test_the_page_of_the_office_answers_who_holds_it():
     assert answer(HELD) == "B is the Commissioner. The present term began on 13 May 2021."
     assert answer(HELD[1:2], closed="2028-05-07", successor="The mayor") == (
-        "B is the Commissioner. The present term began on 13 May 2021. This office will close on 7 May 2028."
+        "B is the Commissioner. The present term began on 13 May 2021. This office will close on 7 May 2028. "
+        "Its functions will pass to The mayor."
     )
     assert answer(HELD[:1]) == answer(HELD[2:]) == answer([]) == ""
     assert answer(HELD, closed="2024-05-07", successor="The mayor") == ""

@@ -6,6 +6,7 @@ import pytest
 
 from gazette.markup import MarkupSettings, convert
 from gazette.records import Plan, Report, Topic
+from gazette.records.plan import StatutoryContents
 from gazette.sentences.plans import opening
 from gazette.views.kinds import plans
 from gazette.views.kinds.plan_chapters import pages
@@ -192,6 +193,17 @@ def test_a_chapter_changes_with_its_plan(context):
     site = Site(context)
 
     assert site.last_changed("plan/2021-2025/2/") == site.last_changed("plan/2021-2025/") is not None
+
+
+def test_a_chapter_without_promises_says_what_the_law_wants_in_it():
+    contents = StatutoryContents(policing="2.1", measuring="2.1", objectives="1.1")
+    plan = PLAN.model_copy(update={"promises": (), "statutory_contents": contents})
+    context = context_of(plan)
+    _, means = pages(context, plan, plans.page(context, plan))
+
+    assert means.head.answer == (
+        "This chapter is about the policing the Chief Constable is to provide, and how performance is measured."
+    )
 
 
 def test_a_plan_without_chapters_is_one_page_and_a_withheld_plan_has_none():

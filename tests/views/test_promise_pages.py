@@ -110,7 +110,7 @@ def test_the_page_of_a_promise_begins_with_its_outcome(fields, own, compiled):
         ({"state": "dropped", "reason": "No water."}, "No water.", "No water."),
         (
             {"due": "2024-07"},
-            "We have published nothing about progress yet.",
+            "The date is ahead. We have published nothing about progress yet.",
             "No step was found in the papers collected here.",
         ),
     ],

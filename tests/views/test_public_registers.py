@@ -118,6 +118,19 @@ def test_of_many_columns_what_few_rows_fill_is_below_the_longest_text(context: C
     assert [column.is_code for column in table.columns] == [True, *[False] * 5]
 
 
+def test_the_name_of_what_a_row_is_about_comes_before_its_number(context: Context) -> None:
+    register = PublicRegister.model_validate({"title": "Contracts", "id_column": "No"})
+    register = register.placed(Placed(path="registers/tables/contracts.md", shown="contracts.md"))
+    named, repeated = (
+        read_entries(register, f"No,For,Ends\nC-1,Audit,2024\nC-2,{name},2025".encode())[0]
+        for name in ("Vans", "Audit")
+    )
+
+    for entries, titles in ((named, ["For", "No", "Ends"]), (repeated, ["No", "For", "Ends"])):
+        (table,) = section(public_registers.page(context, entries).sections, "page-entries").tables
+        assert [column.title for column in table.columns] == titles
+
+
 def test_each_year_has_a_page_whatever_the_number_of_rows(context: Context, register: PublicRegister) -> None:
     own = public_registers.page(context, register)
     pages = {page.head.address: page for page in public_registers.year_pages(context, register, own)}

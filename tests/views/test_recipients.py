@@ -68,8 +68,10 @@ def test_a_body_in_no_register_has_only_its_total():
     view = page(award(1, "Help"))
 
     assert shown(view.details) == []
-    assert view.head.answer == view.head.description == "1 grant of £1,000 from the Care Fund in 2023: Beds."
-    assert view.cite == "Commissioner for Exampleshire, Grants to Help. /recipients/help/"
+    assert (
+        view.head.answer == view.head.description == "Help received 1 grant of £1,000 from the Care Fund in 2023: Beds."
+    )
+    assert view.cite == "Commissioner for Exampleshire, Grants to Help, 15 June 2024. /recipients/help/"
 
 
 def test_recipients_are_in_the_order_of_their_names_each_beside_its_neighbours():

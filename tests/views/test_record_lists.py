@@ -111,14 +111,14 @@ def test_the_page_of_a_year_links_to_the_others_and_marks_itself() -> None:
     (page,) = record_lists.group_pages(context, Decision, "2024", years)
 
     assert [(link.text, link.address, link.is_current) for link in page.years] == [
-        ("2024 (4)", "decisions/2024/", True),
+        ("2024 (3)", "decisions/2024/", True),
         ("2022 (2)", "decisions/2022/", False),
         ("2020 (1)", "decisions/2020/", False),
         ("Year not certain (2)", "decisions/#year-undated", False),
     ]
     assert page.head.title == "Decisions in 2024"
     assert page.head.answer == page.head.description
-    assert page.head.answer.startswith("3 decisions in 2024. A notice was withdrawn.")
+    assert page.head.answer.startswith("3 decisions in 2024. The list also has 1 notice that was withdrawn.")
     assert [group.heading for group in page.groups] == ["2024"]
 
 
@@ -274,7 +274,7 @@ def test_the_meetings_of_a_year_begin_with_those_to_come_and_one_without_a_day_i
     pages = {page.head.address: page for page in record_lists.lists(context_of(*several))}
 
     groups = [(group.heading, [row.title for row in group.rows]) for group in pages["meetings/2024/"].groups]
-    assert groups == [("Coming up", ["C", "B"]), ("Others of 2024", ["A"])]
+    assert groups == [("Coming up", ["C", "B"]), ("Earlier in 2024", ["A"])]
     assert pages["meetings/2024/"].head.answer == "3 meetings in 2024. 2 of the 3 are to come."
     assert pages["meetings/"].head.answer == "The next is a meeting of the panel, on Monday 1 July 2024."
 

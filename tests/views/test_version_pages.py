@@ -56,6 +56,18 @@ def test_the_versions_of_a_decision_name_its_reference():
     assert [value.text for value in page.head.kicker] == ["PCC-2024-008"]
 
 
+def test_of_a_removed_document_the_page_says_when_and_why_and_leads_back_to_it():
+    removal = {"date": "2024-06-04", "kind": "removal", "reason": "personal data", "note": "All was removed."}
+    why = "The notice named a person."
+    written = record(Decision, "complaint", status="removed", status_reason=why, changes=[removal])
+    context = context_of(written)
+    versions = {written.identity: (FIRST, Version(date(2024, 6, 4), (), missing="removed"))}
+    (page,) = pages(Context(replace(context.library, versions=versions), context.today))
+
+    assert page.head.answer == f"The words of this decision were removed on 4 June 2024. {why}"
+    assert page.head.action.plain_links == (Link("Back to the decision", "decisions/complaint/"),)
+
+
 def publication(day: str, *notes: Change) -> Publication:
     names = tuple(note.fingerprint for note in notes)
     return Publication(

@@ -39,6 +39,7 @@ def answer(context: Context, decision: Decision) -> str:
             is_compiled=context.is_compiled,
             ended=_ended(context, decision),
             withdrawn=_withdrawn(decision),
+            jointly_with=() if decision.is_hidden else tuple(joint.office for joint in decision.jointly_with),
             grants=_grants(context.grants.by_decision.get(decision.identity, ()), text),
         )
     )

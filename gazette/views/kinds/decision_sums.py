@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from gazette.money import AnyAmount, Money, UnpublishedAmount
+from gazette.plurals import capitalised
 from gazette.records import Decision
 from gazette.records.sums import AmountRole, DecisionAmount, is_named, share_of_larger
 from gazette.sentences import decisions
@@ -17,6 +18,7 @@ from gazette.views.shapes.parts import Fact, Section, Table, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
 SPENT: tuple[AmountRole, ...] = ("commitment", "award")
+LONGEST_LABEL = 50  # characters of a purpose
 ANCHOR, FURTHER_ANCHOR = "page-sums", "page-also-decided"
 
 
@@ -53,7 +55,8 @@ def _listed_lines(
     decision: Decision, chief: DecisionAmount, added: Sequence[DecisionAmount], *, is_compiled: bool
 ) -> ListedSum:
     role = "commitment" if _is_spent(decision, chief) else chief.role
-    note = decisions.note_of_sum(role, _purpose(decision, chief), chief.basis, [words_of(line) for line in added])
+    amounts_added = [decisions.sum_after_label(line.amount, line.per, line.basis) for line in added]
+    note = decisions.note_of_sum(role, _purpose(decision, chief), chief.basis, amounts_added)
     return ListedSum(_in_column(chief.amount, chief.per, is_compiled=is_compiled), note)
 
 
@@ -114,8 +117,13 @@ def _beside(decision: Decision) -> tuple[Fact | None, ...]:
 
 
 def _line_fact(line: DecisionAmount, purpose: str) -> Fact | None:
-    amount = decisions.sum_after_label(line.amount, line.per, line.basis)
-    return fact(decisions.label_of_sum(line.role) or "Amount", Value(amount, note=purpose))
+    """What the sum is for, as its label where that is short; else what it is: Total, Maximum."""
+    label = decisions.label_of_sum(line.role)
+    if not purpose or len(purpose) > LONGEST_LABEL or line.role == "award":
+        amount = decisions.sum_after_label(line.amount, line.per, line.basis)
+        return fact(label or "Amount", Value(amount, note=purpose))
+    amount = decisions.sum_after_label(line.amount, line.per, decisions.basis_beside(purpose, line.basis))
+    return fact(capitalised(purpose), Value(amount, note=label if line.role == "ceiling" else ""))
 
 
 def _table(context: Context, decision: Decision) -> Table:

@@ -12,7 +12,7 @@ from gazette.records.series import Gap, Series
 from gazette.records.tenures import Holder, Tenure
 from gazette.sentences import office_page
 from gazette.sentences.days import without_expected
-from gazette.sentences.office import closes, closing_label
+from gazette.sentences.office import closes, closing_and_successor, closing_label
 from gazette.views.context import Context
 from gazette.views.record.contact import page_of_office
 from gazette.views.record.page import record_page
@@ -114,7 +114,11 @@ def who_holds_it(context: Context, office: Office) -> str:
         return ""
     holder = today[-1]
     named = office_page.holder(holder.name, holder.role, holder.since, is_acting=holder.acting is True)
-    return f"{named} {closes(office.closed, context.today)}." if office.closed else named
+    if not office.closed:
+        return named
+    if office.successor:
+        return f"{named} {closing_and_successor(office.closed, context.today, office.successor)}"
+    return f"{named} {closes(office.closed, context.today)}."
 
 
 def _sections(context: Context, office: Office) -> Iterator[Section]:

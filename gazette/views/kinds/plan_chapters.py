@@ -102,12 +102,18 @@ def _head(context: Context, plan: Plan, chapter: Chapter, of_plan: Head, promise
 
 
 def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[CitedPromise]) -> str:
-    """Of a plan that nobody found, where it comes from; the states of its promises."""
+    """Of a plan that nobody found, where it comes from; the states of its promises; else what it is about."""
     known = promises_made(context, plan, promised, chapter)
     if outline := outline_of(context, plan):
         paper, record = outline
         return f"{plans.chapter_not_found(paper, record.when)} {known}".strip()
-    return known
+    return known or plans.covers(_contents_in_law(plan, chapter))
+
+
+def _contents_in_law(plan: Plan, chapter: Chapter) -> list[str]:
+    """What the law wants in a plan and this plan has in a chapter."""
+    places = plan.statutory_contents.places() if plan.statutory_contents else ()
+    return [what for what, number in places if _is_in(chapter, number)]
 
 
 def _outline(context: Context, plan: Plan) -> Fact | None:

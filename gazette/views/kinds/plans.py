@@ -250,10 +250,8 @@ def _step(step: Step) -> TableRow:
 
 def _statutory(plan: Plan, contents: StatutoryContents) -> Table:
     anchors = {paragraph.number: paragraph.anchor for paragraph in plan.body.paragraphs}
-    rows = []
-    for name, info in StatutoryContents.model_fields.items():
-        number = getattr(contents, name)
-        if number:
-            place = Value(plans.paragraph(number), plan.place_address(anchors[number]))
-            rows.append(TableRow((Value((info.description or name).rstrip(".")), place)))
-    return Table("Where the plan covers each", (Column("Content"), Column("Place")), tuple(rows))
+    rows = tuple(
+        TableRow((Value(what), Value(plans.paragraph(number), plan.place_address(anchors[number]))))
+        for what, number in contents.places()
+    )
+    return Table("Where the plan covers each", (Column("Content"), Column("Place")), rows)

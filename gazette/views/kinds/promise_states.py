@@ -44,6 +44,12 @@ def no_step(context: Context, promise: Promise) -> str:
     return promise_verdicts.no_step(is_compiled=context.is_compiled) if is_waiting else ""
 
 
+def date_ahead(context: Context, promise: Promise) -> str:
+    """The same in a list, below a heading that is also that of a reported step: The date is ahead."""
+    words = no_step(context, promise)
+    return words if context.is_compiled or not words else f"{promise_verdicts.DATE_AHEAD} {words}"
+
+
 def counted_in(context: Context, several: Sequence[Promise], which: str) -> str:
     """How many promises are in each state, in sentences. `which` promises they are, such as "made in it"."""
     is_compiled, late = context.is_compiled, kept_late(several)

@@ -16,7 +16,7 @@ from gazette.records.retold import RetoldPaper
 from gazette.sentences import plans, promise_verdicts, promises, records
 from gazette.slugs import name_slug
 from gazette.views.context import Context
-from gazette.views.kinds.promise_states import no_step, overdue_since, state_of, state_today, state_words
+from gazette.views.kinds.promise_states import date_ahead, overdue_since, state_of, state_today, state_words
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.contact import contact_link
 from gazette.views.record.prose import title_of
@@ -92,7 +92,7 @@ def row(
 
 def _summary(context: Context, promise: Promise) -> str:
     """In a row: what was found, with the day of its last change, or that nothing was while the date is ahead."""
-    return outcome(promise) or no_step(context, promise)
+    return outcome(promise) or date_ahead(context, promise)
 
 
 def outcome(promise: Promise) -> str:

@@ -42,7 +42,7 @@ def page(context: Context, register: PublicRegister) -> RecordPage:
 
 def _as_of(register: PublicRegister) -> tuple[Fact, ...]:
     """The day as of which it holds, of what is entered before its day, such as contracts in force."""
-    return facts(fact("As published", register.published)) if register.rows_ahead else ()
+    return facts(fact("Published", register.published)) if register.rows_ahead else ()
 
 
 def _answer(context: Context, register: PublicRegister) -> str:

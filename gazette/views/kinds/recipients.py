@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gazette.dates import say_day
 from gazette.library.award_index import JoinedAward, Recipient
 from gazette.records.orders import newest_first
 from gazette.sentences import recipients
@@ -44,7 +45,7 @@ def page(
         details=_facts(recipient, awards),
         sections=(award_pages.of_recipient(context, recipient).section(context, "Grants"), *let),
         related=tuple(_related(context, awards)),
-        cite=citation(context, title, recipient.address),
+        cite=citation(context, title, recipient.address, dated=say_day(context.today)),
         data=data_links("awards"),
         previous=_neighbour(previous_recipient),
         next=_neighbour(next_recipient),
@@ -58,15 +59,16 @@ def _neighbour(recipient: Recipient | None) -> Link | None:
 def _head(
     context: Context, recipient: Recipient, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward]
 ) -> Head:
-    answer = received(awards, contracts)
-    who = recipient.organisation.note if recipient.organisation else None
+    answer = received(recipient.shown_name, awards, contracts)
+    others = other_bodies(context.library, recipient.organisation) if recipient.organisation else ()
+    who = recipient.organisation.note if recipient.organisation and not others else None
     return Head(
         address=recipient.address,
         title=recipient.shown_name,
         description=who or answer,
         kind="Recipient",
         answer=answer,
-        facts=other_bodies(context.library, recipient.organisation) if recipient.organisation else (),
+        facts=others,
         not_counted=joined_total(awards).not_counted,
         crumbs=crumbs_to(FOLDER),
         feeds=feed_links("funds")[:1],  # each grant is in it with its round
@@ -74,21 +76,21 @@ def _head(
     )
 
 
-def received(awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward] = ()) -> str:
-    """What its grants come to, from which funds and of which years; of a single grant what it was for; its contracts.
+def received(name: str, awards: Sequence[JoinedAward], contracts: Sequence[JoinedAward] = ()) -> str:
+    """What a body received: how many grants, what they come to, from which funds and years; its contracts.
 
-    The note of a single contract is beside its amount, because the contract may have passed to another body.
+    Of a single grant it says what it was for. The note of a single contract is beside its amount, because the
+    contract may have passed to another body.
     """
     funds = list(dict.fromkeys(joined.fund.title for joined in awards))
     years = recipients.from_funds(funds, years_in(joined.award.awarded for joined in awards))
     total = joined_total(awards)
     purpose = stated(awards[0].award.purpose) if len(awards) == 1 and not contracts else ""
     if purpose:
-        return recipients.of_one_grant(total, years, purpose)
+        return recipients.received(name, recipients.of_one_grant(total, years, purpose), 0)
     note = stated(contracts[0].award.note) if len(contracts) == 1 else ""
-    return recipients.answer(
-        total, years, len(contracts), amounts_of(contracts), note if len(note) <= LONGEST_NOTE else ""
-    )
+    note = note if len(note) <= LONGEST_NOTE else ""
+    return recipients.received(name, f"{total.answer(years)}.", len(contracts), amounts_of(contracts), note)
 
 
 def _facts(recipient: Recipient, awards: Sequence[JoinedAward]) -> tuple[Fact, ...]:

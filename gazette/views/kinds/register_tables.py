@@ -35,7 +35,7 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     shown = entries[:MOST_ROWS]
     shown_places = [place for place in range(len(register.read_columns)) if register.is_shown(place, shown)]
     rare = _rarely_filled(register, shown_places, shown)
-    places = [place for place in shown_places if place not in rare]
+    places = _named_first(register, [place for place in shown_places if place not in rare], shown)
     columns = [_column(library, register, place, shown) for place in places]
     if rare:
         texts = [number for number in range(1, len(places)) if register.read_columns[places[number]].type == "text"]
@@ -49,6 +49,16 @@ def entry_table(library: Library, register: PublicRegister, caption: str, entrie
     )
     note = " ".join(filter(None, notes))
     return table_of(caption, columns, shown, note=note, anchor=lambda entry: entry.anchor)
+
+
+def _named_first(register: PublicRegister, places: list[int], entries: Sequence[RegisterEntry]) -> list[int]:
+    """The columns, with a short name of what a row is about before its number, which tells a reader less."""
+    if len(places) < 2 or places[0] != register.place_of("id_column"):
+        return places
+    number, name, *others = places
+    is_name = register.read_columns[name].type == "text" and 0 < _longest(name, entries) <= WIDE
+    has_each_its_own = None not in (names := [entry.cells[name] for entry in entries]) and len({*names}) == len(names)
+    return [name, number, *others] if is_name and has_each_its_own and len(names) > 1 else places
 
 
 def _rarely_filled(register: PublicRegister, places: Sequence[int], entries: Sequence[RegisterEntry]) -> list[int]:

@@ -15,9 +15,9 @@ from gazette.sentences.deadlines import (
     ADD_THESE,
     CALENDARS,
     JUST_PASSED,
-    NEXT_DATE,
     NOTHING_DUE,
     OVERDUE,
+    OVERDUE_OR_EXPECTED,
     answer,
     event_title,
     none_ahead,
@@ -33,14 +33,12 @@ from gazette.views.record import calendar_links
 from gazette.views.record.badges import badges
 from gazette.views.record.contact import ask_the_office
 from gazette.views.record.page import MOST_HEAD_FACTS
-from gazette.views.shapes.labels import date_value, fact, facts
 from gazette.views.shapes.pages import ListPage
-from gazette.views.shapes.parts import Group, Link, LinkGroup, ReaderAction, Row, Section, Value
+from gazette.views.shapes.parts import Group, Link, ReaderAction, Row, Section, Value
 from gazette.views.shapes.states import State
 from gazette.written_dates import MONTHS
 
 NAME = "deadlines"
-ON_THIS_PAGE = "On this page"
 OF_ALL_DATES, OF_MEETINGS = map(calendar_links.calendar_address, (NAME, "meetings"))
 PASSED = timedelta(days=90)
 WITHIN_A_MONTH = ("minute", "day", "week", "part of month", "month")
@@ -52,6 +50,8 @@ def deadline_list(context: Context) -> ListPage:
     to_come, office = deadlines_to_come(context), context.library.office
     past, states = [deadline for deadline in context.deadlines if _is_past(deadline, context.today)], _states(context)
     overdue = [deadline for deadline in past if _is_overdue(context, deadline, states.get(deadline.identity))]
+    expected = [deadline for deadline in past if _is_expected(context, states.get(deadline.identity))]
+    overdue = [deadline for deadline in past if deadline in overdue or deadline in expected]
     passed = [deadline for deadline in reversed(past) if deadline not in overdue and _is_of_90_days(context, deadline)]
     link, first = ask_the_office(context), _first_day(to_come)
     ask = ReaderAction("", plain_links=(link,)) if link else None
@@ -60,32 +60,37 @@ def deadline_list(context: Context) -> ListPage:
     page = list_page(
         context,
         NAME,
-        count=f"{answer(len(to_come), len(passed))} {_number_overdue(overdue)}".strip(),
+        count=f"{_answer(context, to_come, len(passed))} {_number_overdue(overdue, len(expected))}".strip(),
         groups=(
-            *_of_past(context, OVERDUE, "page-overdue", overdue),
+            *_of_past(context, OVERDUE_OR_EXPECTED if expected else OVERDUE, "page-overdue", overdue),
             *_by_month(context, to_come),
             *_of_past(context, JUST_PASSED, "page-passed", passed),
         ),
         empty="" if to_come else nothing,
         sections=_calendar_links(context, has_dates=first is not None) if to_come or not office.is_compiled else (),
     )
-    due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
-    next_dates = tuple(_in_head(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS])
-    chief = facts(fact(NEXT_DATE, (*next_dates, date_value(_shared_day(due_first)))) if first else None)
     action = _to_calendar(context, first) if to_come else ask
-    return replace(page, head=replace(page.head, facts=chief, action=action), filters=_on_this_page(page.groups))
+    return replace(page, head=replace(page.head, action=action), on_this_page=_on_this_page(page.groups))
 
 
-def _on_this_page(groups: Sequence[Group]) -> tuple[LinkGroup, ...]:
+def _on_this_page(groups: Sequence[Group]) -> tuple[Link, ...]:
     """Links to what is overdue, to each month and to what passed, where there is more than one of them."""
     links = tuple(Link(group.heading, f"{NAME}/#{group.anchor}") for group in groups)
-    return (LinkGroup(ON_THIS_PAGE, links),) if len(links) > 1 else ()
+    return links if len(links) > 1 else ()
 
 
-def _in_head(context: Context, deadline: Deadline) -> Value:
+def _answer(context: Context, to_come: Sequence[Deadline], passed: int) -> str:
+    """How many dates are ahead, which is the first, and what happens then."""
+    first = _first_day(to_come)
+    due_first = [deadline for deadline in to_come if first and deadline.day and deadline.when.first == first.first]
+    events = [_in_answer(context, deadline) for deadline in due_first[:MOST_HEAD_FACTS]]
+    return answer(len(to_come), passed, _shared_day(due_first) if first else None, events)
+
+
+def _in_answer(context: Context, deadline: Deadline) -> str:
     """What happens on the first day, with what its row says of it: that it is only expected, or superseded."""
     words = (tag.text for tag in row(context, deadline).tags)
-    return Value(event_title(deadline.what, deadline.title, deadline.when, words), deadline.address)
+    return event_title(deadline.what, deadline.title, deadline.when, words)
 
 
 def _shared_day(deadlines: Sequence[Deadline]) -> KnownDate:
@@ -151,15 +156,20 @@ def _is_overdue(context: Context, deadline: Deadline, state: State | None) -> bo
     return is_own_step or (state is not None and state == state_shown(context, "date passed"))
 
 
+def _is_expected(context: Context, state: State | None) -> bool:
+    """In an office's own record: a promise that was only expected by a day that is past."""
+    return not context.is_compiled and state is not None and state == state_shown(context, "expected date passed")
+
+
 def _states(context: Context) -> dict[str, State]:
     """The state of each promise, by the identity of the day on which it is due."""
     return {promise_due(cited): state_today(context, cited.promise) for cited in context.promises}
 
 
-def _number_overdue(overdue: Sequence[Deadline]) -> str:
+def _number_overdue(overdue: Sequence[Deadline], expected: int) -> str:
     promises = sum(deadline.about == "promises" for deadline in overdue)
     steps = sum(deadline.about != "promises" and bool(deadline.step) for deadline in overdue)
-    return number_overdue(promises, steps, len(overdue) - promises - steps)
+    return number_overdue(promises - expected, steps, len(overdue) - promises - steps, expected)
 
 
 def _by_month(context: Context, deadlines: Iterable[Deadline]) -> tuple[Group, ...]:

@@ -8,11 +8,11 @@ from itertools import chain
 
 from gazette.grouping import grouped, grouped_by_name
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.duty_states import DutyState
+from gazette.library.duty_states import SOON, DutyState
 from gazette.records.duties import Duty
 from gazette.search_words import stems_in
 from gazette.sentences import duties as duties_words
-from gazette.sentences.duties import STATES, DutyStatus
+from gazette.sentences.duties import MOST_NAMED, STATES, DueDate, DutyStatus
 from gazette.sentences.lists import NO_DUTIES, all_duties, state_and_reason
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -57,8 +57,14 @@ def _pressing(context: Context) -> str:
     return duties_words.pressing(
         [due for state, due in dated if state == "late"],
         [*legal_deadlines.not_taken(context, "not done")],
-        min(ahead, key=lambda due: due[2], default=None),
+        _next_dates(context, ahead),
     )
+
+
+def _next_dates(context: Context, ahead: Iterable[DueDate]) -> list[DueDate]:
+    """The next date, and the one after it where that is soon too."""
+    soonest = sorted(ahead, key=lambda due: due[2])[:MOST_NAMED]
+    return [*soonest[:1], *(due for due in soonest[1:] if due[2] <= context.today + SOON)]
 
 
 def _by_state(context: Context) -> dict[DutyStatus, tuple[DutyState, ...]]:
@@ -117,9 +123,20 @@ def on_home(context: Context) -> tuple[Link, ...]:
         return ()
     pressing = [state for status in ("late", "due") for state in context.duties if state.state == status]
     prominent = [state for state in required_on_home(context) if state not in pressing]
-    links = (Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent))
+    links = [Link(state.duty.duty, address_shown(state), _note_on_home(state)) for state in (*pressing, *prominent)]
+    links[len(pressing) : len(pressing)] = _steps_on_home(context)
     is_compiled = context.is_compiled
     return (*links, Link(all_duties(len(context.duties), is_compiled=is_compiled), f"{NAME}/"))
+
+
+def _steps_on_home(context: Context) -> list[Link]:
+    """The steps in law that are due soon, after the duties that are."""
+    steps = legal_deadlines.not_taken(context, "due")
+    return [
+        Link(what, f"{NAME}/#{legal_deadlines.ANCHOR}", duties_words.due(first, last))
+        for what, first, last in steps
+        if not context.is_compiled and last <= context.today + SOON
+    ]
 
 
 def overdue_on_home(context: Context) -> tuple[Link, ...]:

@@ -8,20 +8,22 @@ from typing import Generic, TypeVar
 
 from gazette.grouping import grouped
 from gazette.library.addresses import LIST_TITLES
-from gazette.library.award_index import AwardIndex, JoinedAward
+from gazette.library.award_index import AwardIndex, JoinedAward, is_named
 from gazette.records import Record
 from gazette.records.duties import Duty
 from gazette.records.orders import newest_first
 from gazette.records.registers import Act, Organisation
+from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import (
+    GRANTS_RECEIVED,
     LETTERS,
     NO_NAMES,
-    OTHER_NAMES,
     beside_name,
     first_and_last,
     letter_of,
     names_listed,
     part_of,
+    with_a_page,
 )
 from gazette.slugs import slug
 from gazette.views.context import Context
@@ -85,7 +87,7 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     """The organisations in the order of their names."""
     names = context.library.body_names.organisations
     rows = sorted(context.library.organisations.values(), key=lambda row: names[row.key].casefold())
-    grants, contracts = _received(context.grants), _received(context.contracts)
+    grants, contracts = _received(context, context.grants), _received(context, context.contracts)
     return [
         RegisteredName(
             row,
@@ -99,13 +101,18 @@ def organisations(context: Context) -> list[RegisteredName[Organisation]]:
     ]
 
 
-def _received(index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
-    """What each organisation received, by its key."""
-    return grouped(
-        (joined.recipient.organisation.key, joined)
-        for joined in index.awards
-        if joined.recipient and joined.recipient.organisation
-    )
+def _received(context: Context, index: AwardIndex) -> Mapping[str, Sequence[JoinedAward]]:
+    """What each organisation received, by its key. One that has contracts alone is known by its name."""
+    rows = grouped((row.name, row.key) for row in context.library.organisations.values())
+    by_name = {name: keys[0] for name, keys in rows.items() if len(keys) == 1}
+    keys = ((_key_of(joined, by_name), joined) for joined in index.awards)
+    return grouped((key, joined) for key, joined in keys if key)
+
+
+def _key_of(joined: JoinedAward, by_name: Mapping[str, str]) -> str | None:
+    if joined.recipient:
+        return joined.recipient.organisation.key if joined.recipient.organisation else None
+    return by_name.get(joined.award.recipient) if is_named(joined.award) else None
 
 
 def acts_of(context: Context) -> list[RegisteredName[Act]]:
@@ -134,11 +141,11 @@ def _list(
     nouns: tuple[str, str],
     names: Sequence[RegisteredName[Name]],
 ) -> Iterator[ListPage]:
-    parts, address = cut(names, by_title=True), f"{name}/"
+    parts, address, answer = cut(names, by_title=True), f"{name}/", _answer(context, names, nouns)
     page = list_page(
         context,
         name,
-        count=names_listed(len(names), nouns),
+        count=answer,
         groups=tuple(_by_letter(parts.first, nouns)),
         empty="" if names else NO_NAMES[name],
     )
@@ -151,7 +158,7 @@ def _list(
                 name,
                 f"part-{number}",
                 title=part_of(LIST_TITLES[name], number),
-                description=names_listed(len(names), nouns),
+                description=answer,
                 count=first_and_last(of_part[0].name, of_part[-1].name),
                 groups=tuple(_by_letter(of_part, nouns)),
             ),
@@ -159,11 +166,22 @@ def _list(
         )
 
 
+def _answer(context: Context, names: Sequence[RegisteredName[Name]], nouns: tuple[str, str]) -> str:
+    """How many have a page, and which of several, without the office, is named by more documents than any other."""
+    office = [name.name for name in context.library.office.names]
+    others = [known for known in names if known.name not in office]
+    by_number = sorted(others, key=lambda known: len(known.records), reverse=True)
+    first, second = (*(len(known.records) for known in by_number[:2]), 0, 0)[:2]
+    most = names_in_sentence((by_number[0].name,)) if first > second and len(others) > 1 else ""
+    most = f"the {most}" if most and isinstance(by_number[0].row, Act) else most
+    return names_listed(len(names), nouns, most, first)
+
+
 def _recipients(context: Context) -> ReaderAction | None:
-    """Where the bodies are that are named here and have no page among the organisations."""
+    """Where bodies are that received a grant, of which some have no page among the organisations."""
     if not context.grants.recipients:
         return None
-    return ReaderAction(OTHER_NAMES, plain_links=(Link(LIST_TITLES["recipients"], "recipients/"),))
+    return ReaderAction("", plain_links=(Link(GRANTS_RECEIVED, "recipients/"),))
 
 
 def _by_letter(names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) -> Iterator[Group]:
@@ -173,7 +191,7 @@ def _by_letter(names: Iterable[RegisteredName[Name]], nouns: tuple[str, str]) ->
     if len(listed) > FEWEST_WITH_LETTERS:
         yield from (Group(letter, f"page-letter-{slug(letter) or 'other'}", rows) for letter, rows in letters.items())
     elif listed:
-        yield Group(f"All {nouns[1]}", "page-names", tuple(map(_row, listed)))
+        yield Group(with_a_page(nouns[1]), "page-names", tuple(map(_row, listed)))
 
 
 def _letters(page: ListPage) -> tuple[LinkGroup, ...]:

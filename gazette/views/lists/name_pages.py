@@ -94,7 +94,7 @@ def _without_repeats(known: RegisteredName[Name]) -> RegisteredName[Name]:
 def _counts(known: RegisteredName[Name]) -> str:
     """What it received, then how many pages give its full name, by kind, and how many duties cite it."""
     numbers = _mentions(known)
-    received = what_it_received(known.grants) if known.grants else ""
+    received = what_it_received(known.name, known.grants) if known.grants else ""
     named = sentences.named_in(numbers, len(known.duties)) if numbers or known.duties or not received else ""
     return f"{received} {named}".strip()
 

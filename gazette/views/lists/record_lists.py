@@ -9,7 +9,7 @@ from gazette.grouping import grouped
 from gazette.records import LISTED_KINDS, Record
 from gazette.sentences import lists as sentences
 from gazette.sentences.duties import STATES, none_seen
-from gazette.views.context import PLANNED, Context, by_year, records_of
+from gazette.views.context import PLANNED, Context, by_year, records_of, why_not_counted
 from gazette.views.kinds import duties
 from gazette.views.kinds.registry import KIND_VIEWS, row
 from gazette.views.lists import duty_list
@@ -209,11 +209,15 @@ def _month(record: Record, heading: str) -> str:
 
 
 def _year_links(context: Context, kind: type[Record], years: Years) -> tuple[Link, ...]:
-    """A link to the page of each year, and to the records without a certain year on the page of the whole list."""
+    """Links to the pages of years, and to the records without a certain year on the page of the whole list.
+
+    Their numbers, like the answer, leave out notices that were withdrawn.
+    """
     links = []
     for heading, records in years.items():
         if has_page(heading, records):
-            links.append(Link(sentences.with_number(heading, len(records)), group_address(kind, heading)))
+            number = sum(why_not_counted(record) != "withdrawn" for record in records)
+            links.append(Link(sentences.with_number(heading, number), group_address(kind, heading)))
         elif heading != PLANNED and (number := len(records) - _number_ahead(context, kind, records)):
             place = f"{kind.folder}/#{year_group(heading, ()).anchor}"
             links.append(Link(sentences.with_number(heading, number), place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gazette.dates import say_day
 from gazette.library.award_index import ROWS_ON_A_PAGE, JoinedAward, Recipient, page_of_list, parts_of_list
 from gazette.records import Fund
 from gazette.records.fund import Round
@@ -12,6 +13,7 @@ from gazette.sentences import lists as sentences
 from gazette.sentences import recipients
 from gazette.sentences.funds import round_title
 from gazette.sentences.money import AT_LEAST_IN_A_PLACE, HOW_YEARS, YEARS_OF_GRANTS
+from gazette.sentences.totals import Total
 from gazette.sentences.voices import voiced
 from gazette.slugs import name_slug
 from gazette.views.context import Context
@@ -27,7 +29,8 @@ from gazette.views.money.totals import amounts_of, joined_total
 from gazette.views.record.sources import citation
 from gazette.views.shapes.labels import crumbs_to, data_links, feed_links
 from gazette.views.shapes.pages import RecordPage
-from gazette.views.shapes.parts import Head, Link, Row, Section
+from gazette.views.shapes.parts import Head, Link, Row, Section, Value
+from gazette.views.shapes.tables import TableColumn, table_of
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,7 @@ def pages(context: Context) -> Iterator[RecordPage]:
     grants = context.grants.awards
     if grants or context.contracts.awards:
         by_year = _sections(context, "year", awards_by_year(grants), list(_years(context)))
+        by_year = (*_table_of_years(context), *by_year)
         contracts = contract_sections(context, "All contracts", context.contracts.awards)
         rule = Section(HOW_YEARS, "page-years", paragraphs=(YEARS_OF_GRANTS,))
         yield _page(context, "awards/", "Grants by year", (*by_year, *contracts, rule))
@@ -169,7 +173,7 @@ def _sections(
     if long_lists:
         pairs = zip(grants_by_name, long_lists, strict=True)
         rows = tuple(_row(grant_list, name, group_anchor(group, name)) for name, grant_list in pairs)
-        return (Section(f"By {group}", f"page-by-{group}", rows=rows),)
+        return (Section(sentences.by_group(group), f"page-by-{group}", rows=rows),)
     return tuple(
         Section(
             name,
@@ -179,6 +183,25 @@ def _sections(
         )
         for name, grants in grants_by_name.items()
     )
+
+
+def _table_of_years(context: Context) -> Iterator[Section]:
+    """How many grants each year has and what they come to, with a link to them, where a page has several years."""
+    years = {} if _is_long(context) else awards_by_year(context.grants.awards)
+    if len(years) < 2:
+        return
+    columns: tuple[TableColumn[tuple[str, Total]], ...] = (
+        TableColumn("Year", lambda year: Value(year[0], f"awards/#{group_anchor('year', year[0])}")),
+        TableColumn("Grants", lambda year: Value(f"{year[1].awards:,}"), is_number=True),
+        TableColumn("Amount", lambda year: _sum_of_year(year[1]), is_sum=True),
+    )
+    totals = [(year, joined_total(grants)) for year, grants in years.items()]
+    heading = sentences.by_group("year")
+    yield Section(heading, "page-by-year", tables=(table_of(heading, columns, totals),))
+
+
+def _sum_of_year(total: Total) -> Value:
+    return Value(total.sum_alone, note=total.and_apart) if total.sum_alone else Value(total.cell)
 
 
 def _has_order(grants: Sequence[JoinedAward]) -> bool:
@@ -216,8 +239,8 @@ def _page(
     )
     return RecordPage(
         head,
-        years=links if len(links) > 2 else (),
+        years=links if len(links) > 2 and sections[0].anchor != "page-by-year" else (),
         sections=sections,
-        cite=citation(context, title, address),
+        cite=citation(context, title, address, dated=say_day(context.today)),
         data=data_links("awards"),
     )

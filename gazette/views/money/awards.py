@@ -28,6 +28,7 @@ from gazette.sentences.awards import (
     no_recipient,
     other_objectives,
     plan_objective,
+    with_part,
     withheld_recipient,
     year_of_round,
 )
@@ -46,6 +47,7 @@ from gazette.views.shapes.tables import TableColumn, said_once, table_of
 
 PLACE_NOT_KNOWN = "Place not known"
 _TWO_YEARS = re.compile(r"\b(20[0-9]{2})(?: to |[-–/])(20[0-9]{2}|[0-9]{2})\b")  # 2019 to 2020, 2019-20
+ONE_FUND = ("round", "fund", "decision")  # pages on which the round is said once for all, and the part in each row
 WITH_CONDITIONS = ("recipient", "decision")  # pages that say the conditions of rounds and funds
 
 
@@ -75,14 +77,17 @@ def conditions(joined: JoinedAward) -> Conditions:
 
 
 def _fund(joined: JoinedAward) -> Value:
-    """On the page of a recipient: what the award was for, and the round that it was made in."""
-    from_round, purpose = _round(joined, with_fund=True), stated(joined.award.purpose)
-    return replace(from_round, text=purpose, note=from_round.text) if purpose else from_round
+    """On the page of a recipient: what the award was for or, where nothing says so, the round that it was made in."""
+    purpose = stated(joined.award.purpose)
+    return Value(purpose) if purpose else _round(joined, "recipient")
 
 
-def _round(joined: JoinedAward, *, with_fund: bool) -> Value:
+def _round(joined: JoinedAward, leave_out: str) -> Value:
+    """The round and, on a page of many funds, the fund and the part of the money: Road fund: 2024, part “Cameras”."""
     title = joined.round.title
-    return Value(round_title(joined.fund.title, title) if with_fund else title, joined.address)
+    if leave_out != "fund":
+        title = round_title(joined.fund.title, title)
+    return Value(with_part(title, None if leave_out in ONE_FUND else joined.award.pot), joined.address)
 
 
 def _amount(joined: JoinedAward) -> Value:
@@ -131,9 +136,10 @@ def _details(library: Library, leave_out: str, common: Conditions | None, joined
     """
     award, held = joined.award, conditions(joined)
     is_shown = held.of == "award" or (leave_out in WITH_CONDITIONS and held != common)
-    words = award_details(award.pot, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
+    part = award.pot if leave_out in ONE_FUND else None
+    words = award_details(part, award.why_not_exact, held if is_shown else Conditions(""), award.reasons)
     named = {
-        "round": _round(joined, with_fund=leave_out != "fund") if leave_out != "recipient" else None,
+        "round": _round(joined, leave_out) if leave_out != "recipient" or stated(award.purpose) else None,
         "decision": _decision(library, joined),
         "objective": _objective(joined),
     }
@@ -149,7 +155,7 @@ def _when(leave_out: str, joined: JoinedAward) -> Value:
 
 AMOUNT: TableColumn[JoinedAward] = TableColumn("Amount", _amount, is_sum=True)
 RECIPIENT: TableColumn[JoinedAward] = TableColumn("Who received it, and for what", recipient, is_wide=True)
-FUND: TableColumn[JoinedAward] = TableColumn("What it was for, and from which fund", _fund, is_wide=True)
+PURPOSE: TableColumn[JoinedAward] = TableColumn("What it was for", _fund, is_wide=True)
 
 
 def award_table(
@@ -173,7 +179,7 @@ def award_table(
     when: TableColumn[JoinedAward] = TableColumn("When", partial(_when, leave_out))
     table = table_of(
         caption,
-        (FUND if leave_out == "recipient" else RECIPIENT, place, when, AMOUNT),
+        (PURPOSE if leave_out == "recipient" else RECIPIENT, place, when, AMOUNT),
         listed[(part - 1) * ROWS_ON_A_PAGE : part * ROWS_ON_A_PAGE],
         anchor=_anchor if anchored else None,
         note=common_conditions(common) if common else "",

@@ -17,6 +17,8 @@ from gazette.views.shapes.dataset import DataField, Dataset, dataset_of, declare
 from gazette.views.shapes.parts import Section, Value
 from gazette.views.shapes.tables import TableColumn, table_of
 
+ANCHOR = "page-legal-deadlines"
+
 
 def sections_of(context: Context, record: Record) -> Iterator[Section]:
     """The steps of a record: in a compiled record the day in law beside what was found, without a verdict."""
@@ -24,7 +26,7 @@ def sections_of(context: Context, record: Record) -> Iterator[Section]:
     if steps:
         caption = f"{sentences.HEADING}: {record.title}"
         table = table_of(caption, _columns(context), steps, anchor=lambda step: step.anchor)
-        yield Section(sentences.HEADING, "page-legal-deadlines", tables=(table,))
+        yield Section(sentences.HEADING, ANCHOR, tables=(table,))
 
 
 def section_of_all(context: Context) -> Iterator[Section]:
@@ -33,7 +35,7 @@ def section_of_all(context: Context) -> Iterator[Section]:
     if steps:
         columns = (TableColumn("Document", _document, is_wide=True), *_columns(context))
         table = table_of(sentences.HEADING, columns, steps)
-        yield Section(sentences.HEADING, "page-legal-deadlines", tables=(table,))
+        yield Section(sentences.HEADING, ANCHOR, tables=(table,))
 
 
 def not_taken(context: Context, outcome: DeadlineOutcome) -> Iterator[DueDate]:

@@ -122,6 +122,7 @@ class ListPage:
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     search: Link | None = None  # the search, narrowed to this list
+    on_this_page: tuple[Link, ...] = ()  # to its groups, such as months
     filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one

@@ -6,21 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from gazette.dates import on
+from gazette.dates import UNKNOWN, on
 from gazette.grouping import grouped
 from gazette.library.publications import Version
 from gazette.records import Decision, Record
 from gazette.records.change import Change
 from gazette.sentences.changes import (
-    BACK_TO_THE_PAGE,
     NOTHING_DIFFERS,
     READ_THE_TEXT,
     TEXT_UNCHANGED,
     WHY_NOT_COMPARED,
+    back_to,
     note_added,
     text_changed,
     what_changed,
+    words_removed,
 )
+from gazette.sentences.records import stated
 from gazette.sentences.site import leads_on
 from gazette.views.context import Context
 from gazette.views.record.history import address_of, is_compared, note_of, tells_what_changed
@@ -54,7 +56,7 @@ def page(context: Context, record: Record) -> VersionsPage:
     versions = context.library.versions[record.identity]
     own = head_of(record)
     answer = (
-        record.lead
+        _removed(record)
         if record.is_removed
         else text_changed(
             len(versions) - 1,
@@ -86,7 +88,13 @@ def page(context: Context, record: Record) -> VersionsPage:
 
 
 def _back(record: Record) -> str:
-    return BACK_TO_THE_PAGE if record.is_hidden else READ_THE_TEXT
+    return back_to(record.nouns[0]) if record.is_hidden else READ_THE_TEXT
+
+
+def _removed(record: Record) -> str:
+    """That the words were removed, when, and the reason that the office gives for it."""
+    days = [change.date for change in record.changes_by_date if change.is_removal]
+    return words_removed(record.nouns[0], days[-1] if days else UNKNOWN, stated(record.status_reason))
 
 
 def _parts(
