@@ -123,6 +123,7 @@ class ListPage:
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     search: Link | None = None  # the search, narrowed to this list
     filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
+    kinds: tuple[Link, ...] = ()  # "Corrections (51)", each with a link to its group on the page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
     feeds: tuple[Link, ...] = ()  # RSS, Atom, JSON of this list
@@ -150,7 +151,6 @@ class HomePage:
     ahead_empty: str
     ask: Link | None = None  # whom to ask where no date is known, in a compiled record
     unanswered: tuple[Link, ...]
-    briefing: Link | None
     findings: tuple[KeyFinding, ...]  # two at most
     duties_heading: str
     duties: tuple[Link, ...]  # duties with a prominent place in law, then the link to all duties
