@@ -11,11 +11,6 @@ FUNDS = ("fund", "grant", "scheme")  # the last words of names that "the" is bef
 MOST_FUNDS = 2  # that are named
 
 
-def as_a_recipient(name: str) -> str:
-    """The link below its grants on the page of an organisation."""
-    return f"{name} as a recipient"
-
-
 def grants_to(name: str) -> str:
     return f"Grants to {name}"
 

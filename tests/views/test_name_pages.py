@@ -12,6 +12,7 @@ from gazette.records.duties import Duty
 from gazette.records.registers import Act, Organisation
 from gazette.views.lists import name_lists, name_pages
 from gazette.views.shapes.pages import RecordPage
+from tests.views.funds import award_with
 from tests.views.records import context_of, record, shown
 
 POLICE, REFORM = "Police Act 1996", "Police Reform and Social Responsibility Act 2011"
@@ -119,7 +120,7 @@ def test_a_description_is_the_answer_and_the_counts_are_facts():
     paper = record(Report, "paper", organisations=["guards"], legislation=["police s.5"])
     registers = {"acts": {"police": law}, "organisations": {"guards": body}}
 
-    counts = [("Named on the pages of", "1 report")]
+    counts = [("Named on the pages of", "1 document")]
     for title, words, shown_below in ((POLICE, law.note, counts), ("Field Guards", body.note, [])):
         head = page_of(title, paper, **registers).head
         assert (head.answer, head.description) == (words, words)
@@ -151,3 +152,15 @@ def test_the_body_that_a_description_names_has_a_link():
     (other,) = page_of("Sampleton Help", organisations=bodies).head.facts
 
     assert (other.label, [value.address for value in other.values]) == ("See also", ["organisations/care/"])
+
+
+def test_the_grants_of_an_organisation_are_on_its_page_as_a_recipient():
+    guards = Organisation(key="guards", name="Field Guards")
+    rounds = [{"id": "2020", "title": "Round"}]
+    award = award_with(1, "500", round="2020", recipient="Field Guards")
+    care = record(Fund, "care", rounds=rounds).with_awards((award,))
+    page = page_of("Field Guards", care, organisations={"guards": guards})
+
+    assert page.head.answer.startswith("1 grant of £500")
+    assert [link.text for link in page.head.action.plain_links] == ["Grants to Field Guards"]
+    assert "page-grants" not in [section.anchor for section in page.sections]
