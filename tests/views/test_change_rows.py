@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from gazette.dates import say_day
+from gazette.library.news import NewsItem
 from gazette.records import Decision
 from gazette.records.office import RecordPublisher
-from gazette.views.lists import change_list
+from gazette.views.lists import change_list, change_rows
 from gazette.views.record import history
-from tests.views.changing_records import DECISION, change, context, only
+from tests.views.changing_records import change, context, only
+from tests.views.records import context_of, record
 from tests.views.sample import changed, published_on
-from tests.views.test_change_list import kind_of, rows_below
+from tests.views.test_change_list import kind_of
 
 __all__ = ["context"]
 
@@ -48,13 +50,13 @@ def test_the_minor_changes_of_a_week_come_last_below_their_number(context):
     assert [group.heading for group in week.groups] == ["Updates (1)", "Minor changes (2)"]
 
 
-def test_records_of_a_kind_that_were_changed_in_the_same_way_on_a_day_are_one_row(context):
-    same, other = change("2024-05-03", "The same."), change("2024-05-03", "Another.")
-    several = context.library.of(Decision)
-    second = next(record for record in several if record.identity != DECISION and not record.status)
-    alike = changed(only(context, same), second.identity, changes=(same,))
-    (row,) = rows_below(next(change_list.weekly_pages(alike)).groups[0])
+def test_records_of_a_kind_that_were_changed_in_the_same_way_on_a_day_are_one_row():
+    first, second = (record(Decision, name, title=name) for name in ("One", "Two"))
+    day, same = date(2024, 5, 3), change("2024-05-03", "The same.")
+    news = [[NewsItem(first, same, day)], [NewsItem(second, same, day)]]
+    more = [NewsItem(second, change("2024-05-03", "Another."), day)]
 
-    assert [(line.label, [value.text for value in line.values]) for line in row.links] == [("Also", [second.title])]
-    apart = changed(only(context, same), second.identity, changes=(same, other))
-    assert len(rows_below(next(change_list.weekly_pages(apart)).groups[0])) == 2, "more happened to one of them"
+    (together,) = change_rows.alike(news)
+    row = change_rows.row_of_alike(context_of(first, second), together)
+    assert [(line.label, [value.text for value in line.values]) for line in row.links] == [("Also", ["Two"])]
+    assert len(change_rows.alike([news[0], news[1] + more])) == 2, "more happened to one of them"
