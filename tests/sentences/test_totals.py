@@ -293,20 +293,3 @@ def test_what_a_total_leaves_out_is_counted_once_in_one_sentence():
     assert total.not_counted == f"The total leaves out {words}."
     assert total.beside_sum == f"50 grants; left out: {words}"
     assert Total(Decimal(9), 1, 0, Decimal(9), 1).beside_sum == "1 grant"
-
-
-@pytest.mark.parametrize(
-    ("grants", "sum_in_words", "over", "why"),
-    [
-        (2, "£9,100", (), ""),
-        (2, "at least £9,100", ("over £9,000",), "1 amount is over £9,000"),
-        (9, "at least £27,000", ("over £9,000",) * 3, "3 amounts are over a figure"),
-        (1, "at least £9,000", ("over £9,000",), "its amount is over £9,000"),
-        (1, "at least £9,000", ("at least £9,000",), ""),
-    ],
-)
-def test_beside_a_sum_is_why_it_is_at_least_that(grants, sum_in_words, over, why):
-    pounds = Decimal(sum_in_words.rpartition("£")[2].replace(",", ""))
-    total = Total(pounds, grants - len(over), len(over), least=pounds, certain=grants, over=over)
-
-    assert (total.sum_alone, total.why_at_least) == (sum_in_words, why)
