@@ -15,7 +15,7 @@ _WITH_YEAR = (
     "<time",
     '<p class="head__answer"',
 )  # elsewhere, such as in a narrow table, the year may be in the next line
-_HYPHENATED = re.compile(rf"\b(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH}))\b")
+_HYPHENATED = re.compile(rf"(?<![\w/])(?:[A-Z]{{2,8}}-[0-9]{{4}}-[0-9]{{2,4}}|mid-(?:{_MONTH}))(?![\w/])")  # and in no address
 
 
 def unbroken(html: str) -> str:

@@ -72,9 +72,13 @@ def only_subject(summary: str) -> str:
     return f"{summary} No source says that it was a course.".strip()
 
 
-def front_page(host: str) -> str:
-    """The button, where a course has no known address of its own."""
-    return f"Go to the front page of {host}"
+def front_page(host: str, *, is_confirmed: bool) -> str:
+    """The link, where a course has no known address of its own; where perhaps it is gone, nobody is sent there."""
+    return f"Go to the front page of {host}" if is_confirmed else f"Website that the sources give: {host}"
+
+
+def what_it_covers(*, is_past: bool) -> str:
+    return "What it covered" if is_past else "What it covers"
 
 
 def people(audience: Sequence[str]) -> str:

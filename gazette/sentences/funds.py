@@ -108,8 +108,7 @@ def fund_answer(about: FundState, today: date) -> str:
         return answer + (several if about.number_open > 1 else "")
     last = _last(about, today)
     if about.is_over:
-        why = f"{about.why_over.rstrip('.')}." if about.why_over else ""
-        return " ".join(filter(None, ("Closed.", why, last)))
+        return f"Closed. {about.why_over.rstrip('.')}." if about.why_over else f"Closed. {last}".strip()
     if not about.number_of_rounds:
         return ""  # such as a service that is let to a contractor: nothing says that it is ever open for bids
     if not last or not (about.is_certain or about.is_compiled):
@@ -186,20 +185,14 @@ def grants_listed(number: int, sum_words: str = "") -> str:
     return f"{counted(number, 'grant')} listed{together}." if number else ""
 
 
-def number_listed(number: int, and_apart: str) -> str:
-    """Beside what the grants of a fund come to, in a list: 15 grants listed here, and £8,000 per device."""
-    return ", ".join(filter(None, (f"{counted(number, 'grant')} listed here", and_apart)))
+def number_listed(number: int, why_at_least: str) -> str:
+    """Beside what the grants of a fund come to, in a list: 6 grants listed here; left out: £8,000 per device."""
+    return "; ".join(filter(None, (f"{counted(number, 'grant')} listed here", why_at_least)))
 
 
-def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
-    """2 of 7 funds are open for bids. A compiled record knows only that it found no open round."""
-    if not number:
-        if is_compiled:
-            return " in ".join(filter(None, ("No open round was found", counted(funds, "fund") if funds else ""))) + "."
-        return "The only fund is not open for bids." if funds == 1 else f"None of {funds} funds is open for bids."
-    if number == funds:
-        return "The only fund is open for bids." if funds == 1 else f"{every(funds, 'fund')} are open for bids."
-    return f"{number:,} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."
+def none_found(*, is_compiled: bool) -> str:
+    """In the place of a sum; nothing in an own record, whose fund may be yet to pay."""
+    return "No grants were found." if is_compiled else ""
 
 
 def all_grants(number: int) -> str:

@@ -11,7 +11,7 @@ WORDS_OF_TEMPLATES = (
     "Download", "Undated", "All mentions", "How the states are worked out", "Corrections are shown under", "A to Z",
     "About this site", "All dates, and calendars to follow", "Cite", "Coming up", "Details", "Earlier results",
     "Everything else", "Everything new and changed", "Everything related", "Follow", "Follow and download",
-    "Follow one subject", "For the panel", "In this part", "Letters", "Menu", "More results", "Narrow the results",
+    "Follow one subject", "In this part", "Letters", "Menu", "More results", "Narrow the results",
     "Near you", "Not what you wanted?", "Official title", "Open now", "Previous and next", "Result", "Results",
     "Search", "Site", "Source:", "Overdue or unanswered", "All of them:",
     "The search could not read its index. Try again, or use the",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from gazette.plurals import listed
+from gazette.plurals import counted, every, listed
 from gazette.sentences.decision_answers import names_in_sentence
 from gazette.sentences.lists import number_of
 
@@ -136,3 +136,20 @@ def number_planned(number: int, year: str) -> str:
 
 def _another(number: int, singular: str, plural: str) -> str:
     return f"Another {singular}" if number == 1 else f"Another {number:,} {plural}"
+
+
+def not_counted_as_funds(number: int) -> str:
+    """Above what a compiled record lists beside funds: These 3 are not counted as funds."""
+    return "This is not counted as a fund." if number == 1 else f"These {number:,} are not counted as funds."
+
+
+def open_of_all(number: int, funds: int, *, is_compiled: bool) -> str:
+    """2 of 7 funds are open for bids. A compiled record knows only that no source says that one is open."""
+    if not number:
+        if is_compiled:
+            none = f"None of the {funds:,} funds is" if funds else "No fund is"
+            return f"{'The only fund is not' if funds == 1 else none} known to be open."
+        return "The only fund is not open for bids." if funds == 1 else f"None of {funds} funds is open for bids."
+    if number == funds:
+        return "The only fund is open for bids." if funds == 1 else f"{every(funds, 'fund')} are open for bids."
+    return f"{number:,} of {counted(funds, 'fund')} {'is' if number == 1 else 'are'} open for bids."

@@ -21,7 +21,7 @@ ABOUT_THIS_LIST = "About this list"
 NO_DUTIES = "No duties are listed yet."
 NO_NAMES = {"organisations": "No organisations are listed yet.", "legislation": "No Acts or Orders are listed yet."}
 NOT_NAMED = "No document here gives its full name."
-NAMED_IN, CITED_IN = "Named in", "Cited in"
+NAMED_IN, CITED_IN = "Named on the pages of", "Cited in"
 LETTERS = "Letters"
 EACH_WITH_STATE = "Each promise, with its state."
 WITHOUT_A_PAGE = (
@@ -146,12 +146,12 @@ def first_and_last(first: str, last: str) -> str:
 
 
 def names_listed(number: int, nouns: tuple[str, str], most: str = "", documents: int = 0) -> str:
-    """The answer of their list: 12 organisations have a page here. The one named most often is A, in 9 documents.
+    """The answer of their list: 12 organisations have a page here. The one named most often is A, on the pages of 9 documents.
 
     `most` is the one that more documents name than any other; "" where there is none.
     """
     have = f"{number_of(number, *nouns)} {'has' if number == 1 else 'have'} a page here."
-    return f"{have} The one named most often is {most}, in {counted(documents, 'document')}." if most else have
+    return f"{have} The one named most often is {most}, on the pages of {counted(documents, 'document')}." if most else have
 
 
 def with_a_page(plural: str) -> str:
@@ -163,7 +163,7 @@ GRANTS_RECEIVED = "Everyone named as receiving a grant"
 
 
 def beside_name(documents: int, duties: int, grants: int, contracts: int, other_names: Sequence[str]) -> str:
-    """Beside an organisation or an Act in its list: Named in 12 documents. Received 2 grants."""
+    """Beside an organisation or an Act in its list: Named on the pages of 12 documents. Received 2 grants."""
     named = [counted(documents, "document")] if documents else []
     named += [legal_duties(duties)] if duties else []
     numbers = [f"{NAMED_IN} {listed(named)}."] if named else []
@@ -184,7 +184,7 @@ def all_duties(number: int, *, is_compiled: bool) -> str:
 
 
 def named_in(numbers: Sequence[tuple[int, tuple[str, str]]], duties: int) -> str:
-    """The answer of an organisation or an Act without a description: Named in 5 decisions.
+    """The answer of an organisation or an Act without a description: Named on the pages of 5 decisions.
 
     Short names are not counted, because one such as "the force" may mean another body elsewhere.
     """

@@ -9,13 +9,12 @@ from decimal import Decimal
 from gazette.dates import KnownDate
 from gazette.money import AnyAmount, Money, figure, say_pounds
 from gazette.plurals import capitalised, counted, listed, uncapitalised
-from gazette.sentences.funds import sources_say
 from gazette.sentences.labelled_dates import labelled
 from gazette.sentences.totals import Total
 
 PASSIVE = re.compile(r"(?:\w+ed|spent|paid|given)\b")  # the first word of a sum that was stated: allocated
 LIST_MAY_HAVE_GAPS = "Grants that were not found are not in the list."
-WAYS = {"came in": "Income", "went out": "Spending"}
+WAYS = {"came in": "Income", "went out": "Spent or allocated"}
 ONLY_EXACT_AMOUNTS = (
     "A total without “at least” adds up exact amounts only. An amount is not exact if it is unknown, only about, over "
     "or under a figure, paid in part by others, or if sources give two. What is left out is counted beside the total. "
@@ -66,6 +65,17 @@ def stated_sum(amount: AnyAmount, period: str | None, stated: KnownDate | None) 
     if period:
         return f"{amount} for {period}"
     return f"{amount} ({labelled('stated', stated)})" if stated and not stated.says_nothing else str(amount)
+
+
+def in_and_out(what: str, amount: AnyAmount, period: str | None, stated: KnownDate | None) -> str:
+    """The same with what was done with it, where that says more: £712,000 allocated by 2018 (stated 5 May 2018)."""
+    sum_words, done = stated_sum(amount, period, stated), uncapitalised(what.rstrip("."))
+    return sum_words.replace(str(amount), f"{amount} {done}", 1) if PASSIVE.match(done) else sum_words
+
+
+def way_of(what: str, way: str) -> str:
+    """Below a sum that was stated, whether it is income; "" where its own words say what was done with it."""
+    return "" if PASSIVE.match(uncapitalised(what)) else WAYS[way]
 
 
 def stated_sums(sums: Iterable[str]) -> str:
@@ -201,16 +211,6 @@ def spent_so_far(what: str, amount: AnyAmount, stated: KnownDate | None) -> str:
 def stated_by(*, is_compiled: bool) -> str:
     """The title of the table of sums that the office, or in a compiled record any source, has stated of a fund."""
     return f"Sums that {'the sources state' if is_compiled else 'we have stated'}"
-
-
-def awarded_in_rounds(amounts: Sequence[str], *, is_compiled: bool) -> str:
-    """Sources say that one round awarded £900,000 and another £783,393; "" of one round, or of too many to name."""
-    if len(amounts) not in (2, 3):
-        return ""
-    first, *others, last = amounts
-    third = [f"another {amount}" for amount in others]
-    words = listed([f"one round awarded {first}", *third, f"{'a third' if third else 'another'} {last}"])
-    return capitalised(f"{sources_say(is_compiled=is_compiled)}{words}.")
 
 
 def no_total(*, is_compiled: bool) -> str:

@@ -14,7 +14,7 @@ MOST_PLACES = 8  # named above a page; below it are all
 CHOOSE = "Choose your district to see its grants, contracts, decisions and meetings."
 RULE = (
     "A grant, contract or decision is listed under a district if it is recorded as being for that district alone. "
-    "That its text mentions a place there is not enough.",
+    "It is not enough that its text mentions a place there.",
     "A meeting is listed where it is held, even if it is about the whole area.",
     "Where only a place is recorded, its district is taken from a list of places. A place that is not in the list "
     "has no district, and nothing is guessed.",
@@ -53,18 +53,21 @@ def title(name: str, *, is_whole_area: bool) -> str:
 
 
 def contents(numbers: Numbers) -> str:
-    """2 grants, 1 meeting, 2 meetings about the whole area and 1 cancelled meeting; "" where there is nothing."""
-    of_district = numbers.meetings - numbers.of_whole_area - numbers.cancelled
+    """2 grants, 3 meetings (2 of them about the whole area) and 1 cancelled meeting; "" where there is nothing."""
+    meetings, of_whole_area = numbers.meetings - numbers.cancelled, numbers.of_whole_area
+    are_mixed = 0 < of_whole_area < meetings
     nouns = (
         (numbers.grants, "grant", "grants"),
         (numbers.contracts, "contract", "contracts"),
         (numbers.decisions, "decision", "decisions"),
-        (of_district, "meeting", "meetings"),
-        (numbers.of_whole_area, "meeting about the whole area", "meetings about the whole area"),
+        (0 if of_whole_area and not are_mixed else meetings, "meeting", "meetings"),
+        (0 if are_mixed else of_whole_area, "meeting about the whole area", "meetings about the whole area"),
         (numbers.cancelled, "cancelled meeting", "cancelled meetings"),
     )
     counts = [counted(number, noun, plural) for number, noun, plural in nouns if number]
-    return listed(counts) if counts else ""
+    words = listed(counts) if counts else ""
+    of_them = f"{counted(meetings, 'meeting')} ({of_whole_area:,} of them about the whole area)"
+    return words.replace(counted(meetings, "meeting"), of_them, 1) if are_mixed else words
 
 
 def answer(total: str, numbers: Numbers, *, is_compiled: bool, next_meeting: KnownDate | None = None) -> str:
@@ -104,15 +107,17 @@ def by_district(numbers: Numbers, placed: int, grants: int) -> str:
     return f"{first} {number} {'are' if placed > 1 else 'is'} known to be for a single district."
 
 
-def left_out(words: str, *, has_sum: bool) -> str:
+def below_sum(words: str) -> str:
     """Below the sum of a district: Left out: 1 amount that was withheld. Without a sum: No amount was published.
 
     Of a single grant, which may be beside a meeting: The amount of the grant was not found.
     """
-    if not words:
-        return ""
-    alone = words.replace("its amount", "the amount of the grant")
-    return f"Left out: {words}." if has_sum else f"{capitalised(alone)}."
+    return f"{capitalised(words.replace('its amount', 'the amount of the grant'))}." if words else ""
+
+
+def no_grants(*, is_compiled: bool) -> str:
+    """In the row of a district without any, where others have some."""
+    return "No grants were found." if is_compiled else "No grants are listed."
 
 
 def places_named(names: Sequence[str]) -> str:

@@ -57,7 +57,7 @@ STATES: dict[PromiseState, StateWords] = {
         "Not kept", "Reported as not done", "✗", "broken", "A document says that it was not or will not be done.",
     ),
     "in progress": StateWords(
-        "In progress", "Step reported", "→", "doing", PROGRESS, "A later document reports a step.",
+        "In progress", "Step reported", "→", "doing", PROGRESS, "A later document reports a step towards it.",
     ),
     "date ahead": StateWords("In progress", "Date ahead", "→", "doing", PROGRESS, "The date has not passed."),
     "kept": StateWords("Kept", "Evidence found", "✓", "kept", "A document shows that it was done."),

@@ -12,11 +12,6 @@ MOST_FUNDS = 2  # that are named
 _COME_TO = " come to "  # the verb of a total that is a sentence already
 
 
-def as_a_recipient(name: str) -> str:
-    """The link below its grants on the page of an organisation."""
-    return f"{name} as a recipient"
-
-
 def grants_to(name: str) -> str:
     return f"Grants to {name}"
 

@@ -120,16 +120,19 @@ def feeds_of_single(plural: str) -> str:
     return f"Single {uncapitalised(plural)}"
 
 
-def number_of_feeds(groups: Mapping[str, int]) -> str:
+def number_of_feeds(groups: Mapping[str, int], other_spending: int = 0) -> str:
     """The answer of the page of feeds: 38 feeds: one for everything, 12 for whole lists and 25 for single funds.
 
-    The first of `groups` has the feed of everything too.
+    The first of `groups` has the feed of everything too. `other_spending` of the single funds are not counted as funds.
     """
     number = sum(groups.values())
     if number < 2:
         return ""
     (lists, of_lists), *others = groups.items()
-    parts = [(lists, of_lists - 1), *others]
+    parts = [(lists, of_lists - 1)]
+    for heading, count in others:
+        apart = other_spending if heading == feeds_of_single("funds") else 0
+        parts += [(heading, count - apart), ("other spending", apart)]
     return (
         f"{counted(number, 'feed')}: "
         f"{listed(['one for everything', *(f'{count:,} for {heading.lower()}' for heading, count in parts if count)])}."

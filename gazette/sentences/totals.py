@@ -36,6 +36,7 @@ class Total:
     apart: tuple[str, ...] = ()  # amounts named beside the sum, the largest first: £38,000 per year
     units: tuple[str, ...] = ()  # what each of those is for that is not for the whole time: year, month
     named: tuple[str, ...] = ()  # other amounts that are not in `least`, as they were published: about £3,000
+    over: tuple[str, ...] = ()  # amounts of which `least` has a figure that they are over: over £9,000
 
     @property
     def awards(self) -> int:
@@ -191,9 +192,19 @@ class Total:
     @property
     def beside_sum(self) -> str:
         """Small, beside a sum in a row: 12 grants; left out: 3 amounts that were not found."""
-        return "; ".join(
-            filter(None, (self._number(""), f"left out: {self.rest_in_words}" if self.rest_in_words else ""))
-        )
+        return "; ".join(filter(None, (self._number(""), self.why_at_least)))
+
+    @property
+    def why_at_least(self) -> str:
+        """Beside a sum, why it is “at least”: left out: 3 amounts that were not found; 1 amount is over £9,000."""
+        if self.rest_in_words:
+            return f"left out: {self.rest_in_words}"
+        if not self.over or self.over == (self.sum_alone,):
+            return ""
+        if self.awards == 1:
+            return f"its amount is {self.over[0]}"
+        what = listed(self.over) if len(self.over) <= MOST_NAMED else "over a figure"
+        return f"{counted(len(self.over), 'amount')} {noun_for(len(self.over), 'is', 'are')} {what}"
 
     @property
     def _left_out(self) -> list[str]:

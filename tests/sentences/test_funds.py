@@ -175,24 +175,6 @@ def test_a_fund_says_first_whether_it_takes_bids(about, own, compiled):
     assert funds.fund_answer(replace(about, is_compiled=True), TODAY) == (compiled or own)
 
 
-@pytest.mark.parametrize(
-    ("number", "of", "own", "compiled"),
-    [
-        (2, 7, "2 of 7 funds are open for bids.", "2 of 7 funds are open for bids."),
-        (1, 7, "1 of 7 funds is open for bids.", "1 of 7 funds is open for bids."),
-        (3, 3, "All 3 funds are open for bids.", "All 3 funds are open for bids."),
-        (2, 2, "Both funds are open for bids.", "Both funds are open for bids."),
-        (1200, 1500, "1,200 of 1,500 funds are open for bids.", "1,200 of 1,500 funds are open for bids."),
-        (1, 1, "The only fund is open for bids.", "The only fund is open for bids."),
-        (0, 7, "None of 7 funds is open for bids.", "No open round was found in 7 funds."),
-    ],
-)
-def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
-    sentences = [funds.open_of_all(number, of, is_compiled=is_compiled) for is_compiled in (False, True)]
-
-    assert sentences == [own, compiled]
-
-
 def test_conditions_alone_say_neither_who_can_bid_nor_for_what():
     assert funds.heading_of_bidding(["Conditions"], is_past=True) == "Terms"
     assert funds.heading_of_bidding(["Largest bid", "Conditions"], is_past=True) == "Who could bid, and for what"
@@ -286,8 +268,13 @@ def test_the_page_of_a_fund_names_the_round_whose_conditions_it_shows(is_open, w
 
 def test_a_fund_with_other_rounds_does_not_call_its_last_the_only_one():
     closed = RoundState("closed", known_date("2014-09"), known_date("2014-10-10"))
-    about = FundState(last=closed, number_of_rounds=1, has_others=True, is_over=True, why_over="A fund replaced it")
+    about = FundState(last=closed, number_of_rounds=1, has_others=True, is_over=True)
 
-    assert funds.fund_answer(about, TODAY) == (
-        "Closed. A fund replaced it. The last round with known dates closed on 10 October 2014."
-    )
+    assert funds.fund_answer(about, TODAY) == ("Closed. The last round with known dates closed on 10 October 2014.")
+
+
+def test_why_a_fund_is_closed_takes_the_place_of_its_last_round():
+    closed = RoundState("closed", known_date("2014-09"), known_date("2014-10-10"))
+    about = FundState(last=closed, number_of_rounds=1, is_over=True, why_over="A fund replaced it")
+
+    assert funds.fund_answer(about, TODAY) == "Closed. A fund replaced it."

@@ -11,7 +11,6 @@ from gazette.dates import known_date
 from gazette.money import AnyAmount, money
 from gazette.money import amount as read_amount
 from gazette.sentences.money import (
-    awarded_in_rounds,
     awards_of_fund,
     chart_caption,
     chart_of_rounds,
@@ -19,6 +18,7 @@ from gazette.sentences.money import (
     folded_chart,
     funded_and_listed,
     grants_by,
+    in_and_out,
     no_total,
     reconciliation,
     reconciliation_heading,
@@ -27,6 +27,7 @@ from gazette.sentences.money import (
     stated_by,
     stated_sum,
     stated_sums,
+    way_of,
     without_bar,
 )
 from gazette.sentences.totals import Total
@@ -250,24 +251,6 @@ def test_what_belongs_to_no_name_has_all_that_its_sum_leaves_out():
     assert rest_without_bar("Undated", rest) == words
 
 
-@pytest.mark.parametrize(
-    ("amounts", "words"),
-    [
-        ([], ""),
-        (["£9"], ""),
-        (["almost £9", "£8"], "One round awarded almost £9 and another £8."),
-        (["£9", "£8", "£7"], "One round awarded £9, another £8 and a third £7."),
-        (["£9"] * 4, ""),
-    ],
-)
-def test_what_some_rounds_awarded_is_named_if_they_are_few(amounts, words):
-    assert awarded_in_rounds(amounts, is_compiled=False) == words
-
-
-def test_in_a_compiled_record_sources_say_what_rounds_awarded():
-    assert awarded_in_rounds(["£9", "£8"], is_compiled=True) == "Sources say that one round awarded £9 and another £8."
-
-
 def test_a_round_of_which_nothing_says_what_was_awarded_says_so():
     assert [no_total(is_compiled=is_compiled) for is_compiled in (False, True)] == [
         "total awarded not published",
@@ -297,3 +280,12 @@ def test_the_sums_of_a_fund_are_stated_by_the_office_or_by_sources():
         "Sums that we have stated",
         "Sums that the sources state",
     )
+
+
+def test_a_sum_that_went_out_says_whether_it_was_spent_or_only_allocated():
+    stated = known_date("2018-09")
+    words = in_and_out("Allocated to 48 bids", money("712000"), None, stated)
+
+    assert words == "£712,000 allocated to 48 bids (stated September 2018)"
+    assert in_and_out("Grants", money("12"), "2016", None) == "£12 for 2016"
+    assert (way_of("Allocated to 48 bids", "went out"), way_of("Grants", "went out")) == ("", "Spent or allocated")

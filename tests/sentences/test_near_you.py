@@ -18,7 +18,7 @@ from gazette.sentences.near_you import Numbers
         (Numbers(2, 1, 3, 4), "2 grants, 1 contract, 3 decisions and 4 meetings"),
         (Numbers(meetings=1_200, cancelled=1), "1,199 meetings and 1 cancelled meeting"),
         (Numbers(meetings=1, of_whole_area=1), "1 meeting about the whole area"),
-        (Numbers(1, meetings=5, of_whole_area=2), "1 grant, 3 meetings and 2 meetings about the whole area"),
+        (Numbers(1, meetings=5, of_whole_area=2), "1 grant and 5 meetings (2 of them about the whole area)"),
     ],
 )
 def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
@@ -27,10 +27,15 @@ def test_the_contents_of_a_district(numbers: Numbers, words: str) -> None:
 
 @pytest.mark.parametrize(("words", "line"), [("", ""), ("1 amount is up to £5", "1 amount is up to £5.")])
 def test_what_the_sum_of_a_district_leaves_out_is_said_below_it(words: str, line: str) -> None:
-    assert near_you.left_out(words, has_sum=False) == line
-    assert near_you.left_out("no amount was published", has_sum=False) == "No amount was published."
-    assert near_you.left_out("its amount was not found", has_sum=False) == "The amount of the grant was not found."
-    assert near_you.left_out(words, has_sum=True) == (f"Left out: {line}" if line else "")
+    assert near_you.below_sum(words) == line
+    assert near_you.below_sum("no amount was published") == "No amount was published."
+    assert near_you.below_sum("its amount was not found") == "The amount of the grant was not found."
+    assert near_you.below_sum("left out: 1 amount that was withheld") == "Left out: 1 amount that was withheld."
+
+
+def test_a_district_without_grants_says_so():
+    assert near_you.no_grants(is_compiled=True) == "No grants were found."
+    assert near_you.no_grants(is_compiled=False) == "No grants are listed."
 
 
 TOTAL = "4 grants, together at least £60,300; 1 is not exact"

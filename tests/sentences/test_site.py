@@ -59,6 +59,11 @@ DECISIONS, REPORTS = ("decision", "decisions"), ("report", "reports")
             ({"Whole lists": 13, "Single funds": 25},),
             "38 feeds: one for everything, 12 for whole lists and 25 for single funds.",
         ),
+        (
+            site.number_of_feeds,
+            ({"Whole lists": 13, "Single funds": 10}, 3),
+            "23 feeds: one for everything, 12 for whole lists, 7 for single funds and 3 for other spending.",
+        ),
         (site.number_of_feeds, ({"Whole lists": 1},), ""),
         (site.feeds_of_single, ("Funds",), "Single funds"),
         (site.of_each_file, (1,), "The checksum of each of 1 file"),

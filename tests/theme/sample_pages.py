@@ -203,7 +203,6 @@ HOME = HomePage(
     ahead=(EVENT,),
     ahead_empty="No deadline ahead is listed here.",
     unanswered=(Link("2 promises are overdue", "promises/#page-overdue"),),
-    briefing=Link("Briefing for panel members", "briefing/"),
     findings=(KeyFinding(Link("Grants and contracts", "awards/"), "15 grants, together £407,762."),),
     duties_heading="What the law says we must publish",
     duties=(Link("All legal duties", "duties/"),),

@@ -116,16 +116,18 @@ def test_each_correction_has_one_place_even_one_that_is_older_than_the_first_pub
     assert [row.summary for row in rows_below(newest)] == ["A update."]
 
 
-def test_in_a_day_corrections_come_first_then_what_was_added_then_other_changes(context):
+def test_in_a_week_corrections_come_first_then_what_was_added_then_other_changes(context):
     day = "2024-06-12"
     notes = [kind_of(day, kind) for kind in ("minor", "update", "correction")]
     added = published_on(only(context, *notes), date(2024, 6, 1), {DECISION: date(2024, 6, 12)})
     (week,) = change_list.weekly_pages(added)
-    rows = week.groups[0].rows
+    headings = ["Corrections (1)", "Added (1)", "Updates (1)", "Minor changes (1)"]
 
-    (row,) = rows
-    assert [tag.text for tag in row.tags] == ["Added", "Correction", "Update", "Minor change"]
-    assert [note.kind for note in row.changes] == ["Correction", "Update", "Minor change"]
+    assert [group.heading for group in week.groups] == [link.text for link in week.on_this_page] == headings
+    assert [link.address for link in week.on_this_page] == [f"#{group.anchor}" for group in week.groups]
+    assert [[tag.text for tag in row.tags] for group in week.groups for row in rows_below(group)] == [
+        ["Correction"], ["Added"], ["Update"], ["Minor change"],
+    ]  # fmt: skip
 
 
 def test_of_several_corrections_of_a_record_on_a_day_the_word_is_there_once(context):
@@ -138,10 +140,10 @@ def test_of_several_corrections_of_a_record_on_a_day_the_word_is_there_once(cont
 
 def test_in_a_day_what_happened_to_records_comes_before_pages_without_a_list(context):
     of_office = (kind_of("2024-06-12", "correction"),)
-    both = changed(only(context, kind_of("2024-06-12", "minor")), "office/office", changes=of_office)
+    both = changed(only(context, kind_of("2024-06-12", "correction")), "office/office", changes=of_office)
     week, *_ = change_list.weekly_pages(both)
 
-    assert [row.address for row in week.groups[0].rows] == ["decisions/PCC-2024-001/", "office/"]
+    assert [row.address for row in rows_below(week.groups[0])] == ["decisions/PCC-2024-001/", "office/"]
 
 
 def test_a_week_that_has_not_ended_says_so(context):
@@ -167,7 +169,7 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
     first, second = (published_on(only(context, *changes), date(2024, 6, 1)) for changes in ((early,), (early, late)))
     both = replace(second, library=replace(second.library, publications=first.library.publications))
 
-    rows = [row for page in change_list.weekly_pages(both) for group in page.groups for row in group.rows]
+    rows = [row for page in change_list.weekly_pages(both) for group in page.groups for row in rows_below(group)]
 
     assert [(row.summary, row.details[1:]) for row in rows] == [
         ("Late.", ("note dated 10 June 2024",)),
@@ -177,7 +179,7 @@ def test_a_change_that_is_older_than_its_record_here_says_so_and_has_no_day_of_p
     assert [bool(entry.published) for entry in change_list.feed(both).entries] == [True, False]
 
 
-def test_every_week_with_news_has_a_page_by_its_days(context):
+def test_every_week_with_news_has_a_page_by_what_happened_and_its_days(context):
     weeks = {page.head.address: page for page in change_list.weekly_pages(context)}
     listed = [row.address for row in change_list.change_list(context).groups[1].rows]
     page = weeks["changes/2024-02-26/"]
@@ -185,8 +187,9 @@ def test_every_week_with_news_has_a_page_by_its_days(context):
     assert [*weeks] == listed == ["changes/2024-04-29/", "changes/2024-03-18/", "changes/2024-02-26/"]
     assert page.head.title == "New and changed in the week of 26 February to 3 March 2024"
     assert page.head.answer == "2 changes were made: 1 correction and 1 minor change."
-    assert [group.heading for group in page.groups] == ["1 March 2024", "27 February 2024"]
-    assert page.groups[1].rows[0].summary == "The name of the road was wrong."
+    correction, minor = page.groups
+    assert [part.heading for part in (*correction.parts, *minor.parts)] == ["27 February 2024", "1 March 2024"]
+    assert rows_below(correction)[0].summary == "The name of the road was wrong."
 
 
 def test_a_week_leads_to_the_weeks_before_and_after_it(context):
@@ -217,7 +220,7 @@ def test_a_group_has_the_newest_two_hundred_and_the_week_and_the_data_have_all(c
     many = only(context, *(change(note=f"Note {number}.") for number in range(201)))
     (week,) = change_list.weekly_pages(many)
 
-    (row,), (of_week,) = rows_below(change_list.change_list(many).groups[0]), week.groups[0].rows
+    (row,), (of_week,) = rows_below(change_list.change_list(many).groups[0]), rows_below(week.groups[0])
     assert len(row.changes) == 200
     assert len(of_week.changes) == len(change_data.dataset(many).rows) == 201
 
@@ -277,7 +280,7 @@ def test_the_links_to_its_feeds_name_the_list(context):
 def test_a_change_of_a_page_without_its_own_address_leads_to_where_its_words_are(context):
     lost = changed(context, "pages/not-found", changes=(change(),))
 
-    rows = [row for page in change_list.weekly_pages(lost) for group in page.groups for row in group.rows]
+    rows = [row for page in change_list.weekly_pages(lost) for group in page.groups for row in rows_below(group)]
 
     assert [(row.address, row.details) for row in rows if row.title == "Page not found"] == [
         ("404.html", (DATED_EARLIER,))
@@ -289,5 +292,7 @@ def test_the_minor_changes_of_a_day_are_one_row_that_leads_to_their_week(context
     page = change_list.change_list(only(context, *minor))
 
     rows = [(row.title, row.address) for group in page.groups for part in group.parts for row in part.rows]
-    assert rows[-1] == ("2 minor changes", "changes/2024-04-29/#page-2024-05-03-minor")
+    assert rows[-1] == ("2 minor changes", "changes/2024-04-29/#page-minor-2024-05-03")
     assert len(rows) == 2
+    week, *_ = change_list.weekly_pages(only(context, *minor))
+    assert "page-minor-2024-05-03" in [part.anchor for group in week.groups for part in group.parts]

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from gazette.dates import say_day
+from gazette.library.news import NewsItem
+from gazette.records import Decision
 from gazette.records.office import RecordPublisher
-from gazette.views.lists import change_list
+from gazette.views.lists import change_list, change_rows
 from gazette.views.record import history
 from tests.views.changing_records import change, context, only
+from tests.views.records import context_of, record
 from tests.views.sample import changed, published_on
 from tests.views.test_change_list import kind_of
 
@@ -40,9 +43,20 @@ def test_notes_that_are_older_than_the_record_here_have_weeks_of_their_own(conte
     assert [row.title for row in page.groups[-1].rows] == ["The week of 29 April to 5 May 2024"]
 
 
-def test_several_minor_changes_of_a_day_are_folded_on_the_page_of_their_week(context):
+def test_the_minor_changes_of_a_week_come_last_below_their_number(context):
     notes = [kind_of("2024-05-03", kind) for kind in ("minor", "minor", "update")]
     (week,) = change_list.weekly_pages(only(context, *notes))
-    (day,) = week.groups
 
-    assert ([row.tags[0].text for row in day.rows], day.folds[0].heading) == (["Update"], "2 minor changes")
+    assert [group.heading for group in week.groups] == ["Updates (1)", "Minor changes (2)"]
+
+
+def test_records_of_a_kind_that_were_changed_in_the_same_way_on_a_day_are_one_row():
+    first, second = (record(Decision, name, title=name) for name in ("One", "Two"))
+    day, same = date(2024, 5, 3), change("2024-05-03", "The same.")
+    news = [[NewsItem(first, same, day)], [NewsItem(second, same, day)]]
+    more = [NewsItem(second, change("2024-05-03", "Another."), day)]
+
+    (together,) = change_rows.alike(news)
+    row = change_rows.row_of_alike(context_of(first, second), together)
+    assert [(line.label, [value.text for value in line.values]) for line in row.links] == [("Also", ["Two"])]
+    assert len(change_rows.alike([news[0], news[1] + more])) == 2, "more happened to one of them"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gazette.records import Course
+from gazette.sentences.courses import front_page
 from gazette.views.kinds import courses
 from gazette.views.record.sources import citation_of_record
 from gazette.views.shapes.parts import Link, Row, Value
@@ -31,7 +32,7 @@ def test_the_facts_and_sections_of_a_course_that_says_everything():
     ]
     assert view.head.action.links == (Link("See “New scams”", "academy/new/"),)
     assert [(s.heading, s.anchor, [b.text for b in s.bullets]) for s in view.sections] == [
-        ("What it covers", "page-covers", ["Post"]),
+        ("What it covered", "page-covers", ["Post"]),
         ("Who it was for", "page-audience", ["residents"]),
         ("Other courses", "page-others", []),
     ]
@@ -198,3 +199,8 @@ def test_a_course_without_a_date_is_cited_under_the_name_of_the_office_that_publ
 
     assert citation_of_record(context_of(course), course) == "Commissioner for Exampleshire, Scams. /academy/scams/"
     assert citation_of_record(context_of(old), old).startswith("Police Authority, Keys")
+
+
+def test_nobody_is_sent_to_a_website_that_may_be_gone():
+    assert front_page("a.example.org", is_confirmed=True) == "Go to the front page of a.example.org"
+    assert front_page("a.example.org", is_confirmed=False) == "Website that the sources give: a.example.org"

@@ -173,6 +173,7 @@ def test_every_list_with_something_in_it_has_its_number_below_its_part_of_the_si
         ("Meetings and reports", "7 consultations", "consultations/", ""),
         ("Meetings and reports", "5 meetings", "meetings/", ""),
         ("Meetings and reports", "2 recommendations", "scrutiny/", ""),
+        ("Meetings and reports", "Briefing for panel members", context.panels[0].address, ""),
         ("Topics", "2 courses", "academy/", ""),
         ("Topics", "2 topics", "topics/", ""),
     ]

@@ -263,3 +263,11 @@ def test_the_page_of_a_district_does_not_say_again_where_its_grants_were_spent()
 
     assert "Where" not in [column.title for column in table.columns]
     assert [fact.values[0].text for fact in table.same] == ["14 February 2024"]
+
+
+def test_a_district_without_grants_says_so_where_others_have_some() -> None:
+    rows = {row.title: row.details for group in near_you.index(near(*AWARDS)).groups for row in group.rows}
+    without_any = [row.details for group in near_you.index(near()).groups for row in group.rows]
+
+    assert rows["Fen"][-1] == "No grants are listed."
+    assert all("No grants are listed." not in details for details in without_any)

@@ -86,6 +86,7 @@ def test_the_glossary_explains_the_states_in_the_words_of_the_pages(context):
 
     overdue = "The date has passed, and we have published nothing that shows it was done."
     assert meant["States of promises"]["Overdue"] == overdue
+    assert len(pages(context)["feeds/"].contents) > 1, "a long page too"
     assert meant["States of legal duties"]["Due soon"] == "Due again within 60 days."
 
 

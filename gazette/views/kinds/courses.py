@@ -121,7 +121,7 @@ def _action(context: Context, course: Course) -> ReaderAction | None:
 def _button(context: Context, course: Course) -> str:
     """What its link does. A link to a front page says so, and needs no warning beside it."""
     if _is_front_page(course.url):
-        return courses.front_page(urlsplit(course.url).hostname or "")
+        return courses.front_page(urlsplit(course.url).hostname or "", is_confirmed=not _may_be_past(context, course))
     return courses.take(course.format or "") if course.available else courses.GO_TO_SITE
 
 
@@ -136,7 +136,7 @@ def _help(course: Course) -> Iterator[Section]:
 def _sections(context: Context, course: Course) -> Iterator[Section]:
     audience = course.audience if len(course.audience) > courses.MOST_NAMED or course.available is False else ()
     for heading, anchor, lines in (
-        ("What it covers", "page-covers", course.sections),
+        (courses.what_it_covers(is_past=_may_be_past(context, course)), "page-covers", course.sections),
         ("Who it was for" if course.available is False else "Who it is for", "page-audience", audience),
     ):
         if shown := stated_lines(lines):
@@ -146,6 +146,11 @@ def _sections(context: Context, course: Course) -> Iterator[Section]:
         link = Link(courses.ALL, "academy/")
         rows = tuple(row(context, other) for other in others[:MOST_OTHERS])
         yield Section(courses.OTHERS, "page-others", rows=rows, links=(link,))
+
+
+def _may_be_past(context: Context, course: Course) -> bool:
+    """Whether it has ended, or no source says that it still runs."""
+    return course.available is False or (course.available is None and context.is_compiled)
 
 
 def _offered(context: Context) -> list[Course]:

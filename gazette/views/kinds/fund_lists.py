@@ -9,7 +9,7 @@ from gazette.grouping import grouped
 from gazette.records import Fund
 from gazette.records.fund import Round
 from gazette.sentences import funds as sentences
-from gazette.sentences import windows
+from gazette.sentences import list_counts, windows
 from gazette.sentences.days import with_weekday
 from gazette.sentences.funds import RoundState
 from gazette.sentences.voices import voiced
@@ -45,7 +45,12 @@ def groups(context: Context, funds: Sequence[Fund]) -> tuple[Group, ...]:
         (over, "closed", [row(context, fund) for fund in by_end.get("over", ())]),
         (sentences.NOT_FOR_BIDS, "other", [row(context, fund) for fund in by_end.get("not for bids", ())]),
     )
-    return tuple(group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
+    listed = (group_of(heading, anchor, rows) for heading, anchor, rows in parts if rows)
+    return tuple(_not_counted(group) if group.heading == sentences.NOT_FOR_BIDS else group for group in listed)
+
+
+def _not_counted(group: Group) -> Group:
+    return replace(group, lead=list_counts.not_counted_as_funds(len(group.rows)))
 
 
 def _open_row(context: Context, fund: Fund, fund_round: Round, about: RoundState) -> Row:
@@ -102,7 +107,7 @@ def answer_of_list(context: Context, funds: Sequence[Fund]) -> str:
     """How many funds are open for bids, and what the grants listed come to."""
     number, grants = sum(rounds.is_any_open(context, fund) for fund in funds), context.grants.awards
     of_funds = sum(is_counted(context, fund) for fund in funds)
-    answer = sentences.open_of_all(number, of_funds, is_compiled=context.is_compiled)
+    answer = list_counts.open_of_all(number, of_funds, is_compiled=context.is_compiled)
     listed = voiced("listed", is_compiled=context.is_compiled)
     return f"{answer} {joined_total(grants).answer(listed)}." if grants else answer
 

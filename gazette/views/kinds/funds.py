@@ -66,14 +66,17 @@ def row(context: Context, fund: Fund) -> Row:
     about = rounds.state_of(context, next_round) if next_round else None
     state = sentences.round_answer(about, context.today) if about else ""
     amount = "" if about else total.sum_alone  # beside an open fund it would be read as the money that can be had
+    listed = sentences.grants_listed(total.awards, total.sum_words) or sentences.none_found(
+        is_compiled=context.is_compiled
+    )
     return Row(
         fund.title,
         fund.address,
         summary=fund.summary,
         tags=badges(context.library, fund),
-        details=tuple(filter(None, (state, "" if amount else sentences.grants_listed(total.awards, total.sum_words)))),
+        details=tuple(filter(None, (state, "" if amount else listed))),
         amount=amount,
-        amount_note=sentences.number_listed(total.awards, total.and_apart) if amount else "",
+        amount_note=sentences.number_listed(total.awards, total.why_at_least) if amount else "",
     )
 
 
@@ -118,7 +121,7 @@ def _what_it_paid(context: Context, fund: Fund) -> str:
     years = "" if is_for_bids(fund) else years_in(joined.award.awarded for joined in grants)
     contracts = context.contracts.by_fund.get(fund.identity, ())
     listed = reconciliation.listed_total(context, fund)
-    sums = _spent_so_far(context, fund) or reconciliation.stated_in_all(context, fund, listed)
+    sums = _spent_so_far(context, fund)
     years = years or (voiced("listed", is_compiled=listed.is_compiled) if sums or listed.is_compiled else "")
     return " ".join(filter(None, (sums, recipients.of_fund(listed, years, len(contracts)))))
 
@@ -135,7 +138,6 @@ def _head_facts(context: Context, fund: Fund, next_round: Round | None) -> tuple
         if next_round
         else facts(
             fact("Largest bid", fund.largest_bid),
-            fact("Bids judged by", fund.assessed_by),
             fact("Run by", fund.run_by),
         )
     )

@@ -30,7 +30,7 @@ from gazette.views.record.page import record_page
 from gazette.views.record.prose import title_of
 from gazette.views.record.sources import sources_of
 from gazette.views.record.text_blocks import introduced, without_heading
-from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, listed_date, row_date
+from gazette.views.shapes.labels import ROUND, date_where_known, fact, facts, row_date
 from gazette.views.shapes.pages import RecordPage
 from gazette.views.shapes.parts import Fact, Group, Link, Row, Section, Value
 from gazette.views.shapes.topic_parts import TimelineEntry
@@ -196,7 +196,7 @@ def _of_record(context: Context, record: Record) -> TimelineEntry:
     row = Row(
         record.title,
         record.address,
-        date=listed_date(listed),
+        date=date_where_known(listed),
         summary="" if repeats(record.lead, record.title) else record.lead,
         tags=standing_tags(context, record),
         details=(courses.label_of(context, record),),
@@ -240,7 +240,7 @@ def _of_round(context: Context, fund: Fund, fund_round: Round) -> TimelineEntry:
     shown = rounds.row(context, fund, fund_round)
     title = round_title(fund.title, fund_round.title)
     listed = fund_round.listed_date
-    date = listed_date(listed)
+    date = date_where_known(listed)
     is_day_of_opening = listed.date == next_window(fund_round.all_windows, context.today).opens
     details = (ROUND,) if is_day_of_opening else (ROUND, *shown.details)
     return TimelineEntry(replace(shown, title=title, date=date, details=details), listed.date)

@@ -11,7 +11,7 @@ from html import escape
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.library.later_acts import later_acts
-from gazette.library.news import NewsItem, moment_of
+from gazette.library.news import NewsItem, NewsKind, moment_of
 from gazette.records import PublicRegister
 from gazette.sentences.changes import (
     DAY_NOT_KNOWN,
@@ -34,12 +34,12 @@ from gazette.sentences.changes import (
     weeks_of,
 )
 from gazette.sentences.feeds import entry_summary, entry_title
-from gazette.sentences.lists import DESCRIPTIONS
+from gazette.sentences.lists import DESCRIPTIONS, with_number
 from gazette.sentences.public_registers import about_feed
 from gazette.views.context import Context, year_name
 from gazette.views.feeds.feed import MOST_ENTRIES, Feed, FeedEntry
 from gazette.views.feeds.office_feeds import entry_of, feed_of, feed_of_list
-from gazette.views.lists.change_rows import CORRECTING, by_record, by_weight, row_of
+from gazette.views.lists.change_rows import CORRECTING, alike, by_record, by_weight, row_of, row_of_alike
 from gazette.views.lists.list_page import list_page, part_of_list
 from gazette.views.record.badges import illustrative_words, standing_words, title_words
 from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note
@@ -48,6 +48,7 @@ from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Group, Link, Row
 
 NAME = "changes"
+MINOR: NewsKind = "minor"
 SEVEN_DAYS = timedelta(days=7)
 MOST_OPEN = 8  # corrections; the others are folded
 MOST_ON_PAGE = 200  # of a group; the pages of the weeks and the data have all of them
@@ -98,8 +99,11 @@ def _corrected(context: Context) -> Group | None:
     if not items:
         return None
     days = grouped((item.day, item) for item in items[:MOST_ON_PAGE]).values()
-    several = [of_record for of_day in days for of_record in by_weight(of_day)]
-    shown, rest = ([item for part in parts for item in part] for parts in (several[:MOST_OPEN], several[MOST_OPEN:]))
+    several = [together for of_day in days for together in alike(by_weight(of_day))]
+    shown, rest = (
+        [item for together in parts for of_record in together for item in of_record]
+        for parts in (several[:MOST_OPEN], several[MOST_OPEN:])
+    )
     words, earlier = more_corrections(_numbers(rest)) if rest else "", "page-corrected-earlier"
     folds = (Group(words, earlier, (), parts=tuple(_by_day(context, rest, {}, earlier))),) if rest else ()
     anchor = "page-corrected"
@@ -113,15 +117,15 @@ def weekly_pages(context: Context) -> Iterator[ListPage]:
     for later, monday, earlier in with_neighbours(list(weeks)):
         count = _count_of_week(context, monday, weeks[monday])
         around = ((earlier_week(earlier), earlier), (later_week(later), later))
+        groups = tuple(_kinds_of_week(context, weeks[monday]))
         page = part_of_list(
-            NAME,
-            monday.isoformat(),
-            title=news_of_week(monday),
-            description=count,
-            count=count,
-            groups=tuple(_days_of_week(context, weeks[monday])),
+            NAME, monday.isoformat(), title=news_of_week(monday), description=count, count=count, groups=groups
         )
-        yield replace(page, parts=tuple(Link(words, _address(day)) for words, day in around if day))
+        yield replace(
+            page,
+            on_this_page=tuple(Link(group.heading, f"#{group.anchor}") for group in groups) if groups[1:] else (),
+            parts=tuple(Link(words, _address(day)) for words, day in around if day),
+        )
 
 
 def feed(context: Context) -> Feed:
@@ -203,14 +207,17 @@ def _week_row(context: Context, monday: date, items: Sequence[NewsItem]) -> Row:
     return Row(week(monday), _address(monday), summary=_count_of_week(context, monday, items))
 
 
-def _days_of_week(context: Context, items: Iterable[NewsItem]) -> Iterator[Group]:
-    """The rows of a week by their days, which are the headings; several minor changes of a day are folded."""
-    for day, of_day in grouped((item.day, item) for item in items if item.day).items():
-        anchor, minor = f"page-{day.isoformat()}", [item for item in of_day if item.is_minor]
-        shown = _without_several(minor, of_day)
-        words, folded = minor_changes(len(minor)), tuple(_rows_of_day(context, minor))
-        folds = (Group(words, f"{anchor}-minor", folded),) if minor[1:] else ()
-        yield Group(say_day(day), anchor, tuple(_rows_of_day(context, shown)), folds=folds)
+def _kinds_of_week(context: Context, items: Sequence[NewsItem]) -> Iterator[Group]:
+    """The news of a week: what was corrected or removed, then what was added or updated, by the days of each."""
+    corrections = [item for item in items if item.kind in CORRECTING]
+    headings: tuple[tuple[str, NewsKind], ...] = ((ADDED, "added"), ("Updates", "update"), ("Minor changes", MINOR))
+    parts = [(corrected(_numbers(corrections)), "corrected", corrections)] if corrections else []
+    parts += [(words, kind, [item for item in items if item.kind == kind]) for words, kind in headings]
+    for words, name, of_kind in parts:
+        if of_kind:
+            anchor = f"page-{name}"
+            days = tuple(_by_day(context, of_kind, {}, anchor))
+            yield Group(with_number(words, len(of_kind)), anchor, (), parts=days)
 
 
 def _by_day(
@@ -224,7 +231,7 @@ def _by_day(
         anchor, folded = f"{above}-{day.isoformat()}", minor.get(day, ())
         rows = [*_rows_of_day(context, _without_several(folded, of_day))]
         if folded[1:] and (monday := folded[0].week):
-            rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#{anchor}-minor"))
+            rows.append(Row(minor_changes(len(folded)), f"{_address(monday)}#page-{MINOR}-{day.isoformat()}"))
         yield Group(say_day(day), anchor, tuple(rows))
 
 
@@ -234,8 +241,8 @@ def _without_several(minor: Sequence[NewsItem], of_day: Sequence[NewsItem]) -> S
 
 
 def _rows_of_day(context: Context, items: Sequence[NewsItem]) -> Iterator[Row]:
-    """A row for each record, without the day, which is the heading."""
-    return (replace(row_of(context, of_record), date=None) for of_record in by_weight(items))
+    """A row for each record, or for those that were changed in the same way, without the day, which is the heading."""
+    return (replace(row_of_alike(context, several), date=None) for several in alike(by_weight(items)))
 
 
 def _entry(context: Context, item: NewsItem) -> FeedEntry:

@@ -16,8 +16,8 @@ from gazette.views.kinds.courses import label_of
 from gazette.views.lists.changed_words import words_of
 from gazette.views.record.badges import standing_tags
 from gazette.views.record.history import note_of
-from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value
-from gazette.views.shapes.parts import ChangeNote, Row, Tag, Tone, Value
+from gazette.views.shapes.labels import ADDED, CHANGE_WORDS, date_note, date_value, fact, facts
+from gazette.views.shapes.parts import ChangeNote, Fact, Row, Tag, Tone, Value
 
 CORRECTING: tuple[NewsKind, ...] = ("correction", "withdrawal", "removal")
 WEIGHTS: tuple[NewsKind, ...] = (*CORRECTING, "added", "update", "minor")
@@ -46,6 +46,29 @@ def by_weight(items: Iterable[NewsItem]) -> list[list[NewsItem]]:
         sorted(of_record, key=lambda item: (item.change is not None, WEIGHTS.index(item.kind)))
         for of_record in heaviest
     ]
+
+
+def alike(several: Iterable[Sequence[NewsItem]]) -> list[tuple[Sequence[NewsItem], ...]]:
+    """The records of a day, those of one kind that were changed in the same way together."""
+    return [*grouped((tuple(map(event, of_record)), of_record) for of_record in several).values()]
+
+
+def event(item: NewsItem) -> tuple[object, ...]:
+    """What happened to a record of some kind on some day; an addition is like no other."""
+    change = item.change
+    return (item.day, item.record.kind, change.kind, change.note) if change else (item.identity,)
+
+
+def also(records: Iterable[Record]) -> tuple[Fact, ...]:
+    """Below a change, the other records that were changed in the same way."""
+    return facts(fact("Also", tuple(Value(record.title, record.address) for record in records)))
+
+
+def row_of_alike(context: Context, several: Sequence[Sequence[NewsItem]]) -> Row:
+    """The row of records that were changed in the same way; of several, the page of each compares its versions."""
+    first, *others = several
+    shown = row_of(context, first)
+    return replace(shown, links=also(of_record[0].record for of_record in others)) if others else shown
 
 
 def _place(of_record: Sequence[NewsItem]) -> tuple[bool, int, int]:

@@ -9,17 +9,17 @@ from dataclasses import replace
 from gazette.dates import say_day
 from gazette.grouping import grouped
 from gazette.markup import citations
+from gazette.plurals import counted
 from gazette.records import LISTED_KINDS, Plan, Record
 from gazette.records.orders import latest_first
 from gazette.records.registers import Act, Organisation
 from gazette.sentences import laws
 from gazette.sentences import lists as sentences
-from gazette.sentences.recipients import as_a_recipient, grants_to
+from gazette.sentences.recipients import grants_to
 from gazette.views.context import Context
 from gazette.views.kinds.duties import shown
 from gazette.views.kinds.recipients import received as what_it_received
 from gazette.views.lists.name_lists import Name, RegisteredName, acts_of, organisations
-from gazette.views.money.awards import award_table
 from gazette.views.money.totals import joined_total
 from gazette.views.record.badges import standing_tags, standing_words
 from gazette.views.record.related import other_bodies
@@ -57,7 +57,7 @@ def _page(
     )
     is_short = isinstance(known.row, Organisation) and len(known.records) == 1 and not known.grants
     is_short = is_short and len(registered) <= MOST_FACTS
-    of_it = (*_grants(context, known), *_duties(context, known), *sections)
+    of_it = (*_duties(context, known), *sections)
     about = Section("Details", "page-about-it", facts=registered, is_apparatus=bool(of_it))
     answer = known.row.note or _counts(known)
     head = Head(
@@ -67,7 +67,7 @@ def _page(
         answer=answer,
         kind=kind,
         facts=registered if is_short else _facts(context, known),
-        action=_action(known.row, _only_link(context, known.records[0]) if is_short else None),
+        action=_action(known.row, (_only_link(context, known.records[0]),) if is_short else _grants(context, known)),
         crumbs=crumbs_to(folder),
     )
     title = known.name if isinstance(known.row, Act) else f"{kind.lower()}: {known.name}"
@@ -110,7 +110,7 @@ def _head_facts(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     duties = Value(sentences.legal_duties(len(known.duties)), "#page-duties") if known.duties else None
     return facts(
         fact("Received", received),
-        fact(sentences.NAMED_IN, sentences.numbers_of_kinds(_mentions(known))),
+        fact(sentences.NAMED_IN, counted(len(known.records), "document") if known.records else None),
         fact(sentences.CITED_IN, duties),
     )
 
@@ -124,12 +124,12 @@ def _run_by_it(known: RegisteredName[Name]) -> tuple[Fact, ...]:
     return facts(fact("Runs", tuple(Value(record.title, record.address) for record in is_by_it)))
 
 
-def _action(row: Organisation | Act, only: Link | None) -> ReaderAction | None:
-    """Of a law, its full text; then the link to the only record that names it."""
+def _action(row: Organisation | Act, links: tuple[Link, ...]) -> ReaderAction | None:
+    """Of a law, its full text; then the link to the only record that names it, or to the grants that it received."""
     text = (
         (Link(laws.read_on(laws.kind_of_law(row.title), row.url), row.url),) if isinstance(row, Act) and row.url else ()
     )
-    return ReaderAction("", text, plain_links=(only,) if only else ()) if text or only else None
+    return ReaderAction("", text, plain_links=links) if text or links else None
 
 
 def _only_link(context: Context, record: Record) -> Link:
@@ -166,13 +166,10 @@ def _row(context: Context, record: Record) -> Row:
     )
 
 
-def _grants(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:
-    """What it received, with a link to its page among the recipients."""
-    if known.grants:
-        table = award_table(context, grants_to(known.name), known.grants, leave_out="recipient")
-        recipients = (body for body in context.grants.recipients if body.organisation == known.row)
-        links = tuple(Link(as_a_recipient(body.shown_name), body.address) for body in recipients)
-        yield Section("Grants", "page-grants", tables=(table,), links=links)
+def _grants(context: Context, known: RegisteredName[Name]) -> tuple[Link, ...]:
+    """To what it received, which has a page of its own."""
+    recipients = (body for body in context.grants.recipients if body.organisation == known.row)
+    return tuple(Link(grants_to(body.shown_name), body.address) for body in recipients)
 
 
 def _duties(context: Context, known: RegisteredName[Name]) -> Iterator[Section]:

@@ -96,12 +96,14 @@ def _row(context: Context, nearby: Nearby) -> Row:
     places = near_you.places_named(district.places) if nearby.is_district and district.places else ""
     contents = near_you.contents(numbers_of(context, nearby)) or near_you.NOTHING
     amount = total.sum_alone or total.only
-    left_out = total.rest_in_words if total.sum_alone else total.why_no_sum
+    below = total.why_at_least if total.sum_alone else total.why_no_sum
+    has_none = nearby.is_district and not nearby.grants and bool(context.grants.awards)
+    none = near_you.no_grants(is_compiled=context.is_compiled) if has_none else ""
     return Row(
         nearby.title,
         district.address,
         summary=places,
-        details=tuple(filter(None, (contents, near_you.left_out(left_out, has_sum=bool(total.sum_alone))))),
+        details=tuple(filter(None, (contents, near_you.below_sum(below), none))),
         amount=amount,
         amount_note=near_you.IN_GRANTS if amount else "",
         anchor=group_anchor("place", _name_in_office(context, nearby)),

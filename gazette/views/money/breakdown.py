@@ -35,7 +35,7 @@ def _listed(row: NamedTotal) -> Value:
     total = row.total
     if not total.sum_alone:
         return Value(total.cell, note=total.left_out_words)
-    return Value(total.sum_alone, note=near_you.left_out(total.rest_in_words, has_sum=True))
+    return Value(total.sum_alone, note=near_you.below_sum(total.why_at_least))
 
 
 TOTAL_COLUMNS: tuple[TableColumn[NamedTotal], ...] = (

@@ -88,15 +88,15 @@ def _listed_amount(listed: Total) -> Value:
 
 
 def of_fund(context: Context, fund: Fund) -> Section | None:
-    """A row for each round that has two sums; None where no round has."""
+    """A row for each round that has two sums; None in a compiled record: the rounds say what sources state of each."""
     rounds = [_listed_round(context, fund, fund_round) for fund_round in listed_rounds(fund.rounds)]
     rows = [row for row in rounds if row.has_two_sums]
     if not rows:
         return None
+    if not rows or context.is_compiled:
+        return None
     is_compared = any(row.differences for row in rows)
-    columns = ROUND_COLUMNS if is_compared else ROUND_COLUMNS[:-1]
-    note = money.LIST_MAY_HAVE_GAPS if context.is_compiled else ""
-    table = table_of(money.SUMS_BY_ROUND, columns, rows, note=note)
+    table = table_of(money.SUMS_BY_ROUND, ROUND_COLUMNS if is_compared else ROUND_COLUMNS[:-1], rows)
     return Section(money.reconciliation_heading(is_compared=is_compared), ANCHOR, tables=(table,))
 
 
@@ -108,7 +108,11 @@ def _listed_round(context: Context, fund: Fund, fund_round: Round) -> ListedRoun
 
 
 SUM_COLUMNS: tuple[TableColumn[StatedSum], ...] = (
-    TableColumn("What", lambda stated_sum: Value(stated_sum.what, note=money.WAYS[stated_sum.way]), is_wide=True),
+    TableColumn(
+        "What",
+        lambda stated_sum: Value(stated_sum.what, note=money.way_of(stated_sum.what, stated_sum.way)),
+        is_wide=True,
+    ),
     TableColumn("Period", lambda stated_sum: Value(stated_sum.period or "")),
     TableColumn("Stated", lambda stated_sum: date_value(stated_sum.stated) if stated_sum.stated else Value("")),
     TableColumn("Amount", lambda stated_sum: Value(amount_words(stated_sum.amount)), is_sum=True),
@@ -183,28 +187,17 @@ def spent_so_far(context: Context, fund: Fund) -> StatedSum | None:
     return largest if largest and (largest.amount.pounds or 0) > listed.least else None
 
 
-def stated_in_all(context: Context, fund: Fund, listed: Total) -> str:
-    """What was stated as awarded in some of the rounds. What every round states is said with the grants listed.
-
-    It is "" where the answer says what was spent so far.
-    """
-    if not listed.awards or listed.is_unfinished or spent_so_far(context, fund):
-        return ""
-    is_compiled = context.is_compiled
-    awarded = [amount for row in listed_rounds(fund.rounds) if (amount := figure(row.awarded))]
-    return "" if listed.stated else money.awarded_in_rounds(list(map(str, awarded)), is_compiled=is_compiled)
-
-
 def _grants_listed(fund: Fund, listed: Total) -> Value:
     """What the listed grants come to. That none is listed says nothing of what the fund paid."""
-    return Value(str(listed) if fund.grants else "")
+    none = "None found" if listed.is_compiled else ""
+    return Value(str(listed) if fund.grants else none)
 
 
 FUND_COLUMNS: tuple[TableColumn[tuple[Fund, Total]], ...] = (
     TableColumn("Fund", lambda row: Value(row[0].title, row[0].address)),
     TableColumn("Money comes from", lambda row: Value(row[0].source_of_money or ""), is_wide=True),
     TableColumn("Income", lambda row: _stated_sums(row[0], "came in")),
-    TableColumn("Spending", lambda row: _stated_sums(row[0], "went out")),
+    TableColumn(money.WAYS["went out"], lambda row: _stated_sums(row[0], "went out")),
     TableColumn("Grants listed here", lambda row: _grants_listed(*row)),
 )
 
@@ -223,7 +216,7 @@ def stated_sums_of_all(context: Context) -> Section | None:
 
 def _stated_sums(fund: Fund, way: str) -> Value:
     sums = (
-        money.stated_sum(stated_sum.amount, stated_sum.period, stated_sum.stated)
+        money.in_and_out(stated_sum.what, stated_sum.amount, stated_sum.period, stated_sum.stated)
         for stated_sum in fund.money
         if stated_sum.way == way
     )

@@ -41,6 +41,7 @@ def total(
         apart=tuple(map(_words, apart)),
         units=tuple(award.per for award in apart if award.per),
         named=tuple(_words(award) for award in others if award not in apart),
+        over=tuple(_words(award) for award in listed if award.least is not None and not award.has_exact_amount),
     )
 
 

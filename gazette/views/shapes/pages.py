@@ -122,7 +122,7 @@ class ListPage:
     body: str = ""  # HTML, the text above the list
     years: tuple[Link, ...] = ()  # "2016 (12)", each with a link to its page
     search: Link | None = None  # the search, narrowed to this list
-    on_this_page: tuple[Link, ...] = ()  # to its groups, such as months
+    on_this_page: tuple[Link, ...] = ()  # to its groups: months, or “Corrections (51)”
     filters: tuple[LinkGroup, ...] = ()  # its parts by a quality of their members, each part a page
     groups: tuple[Group, ...] = ()
     parts: tuple[Link, ...] = ()  # the pages of a list that is too long for one
@@ -151,7 +151,6 @@ class HomePage:
     ahead_empty: str
     ask: Link | None = None  # whom to ask where no date is known, in a compiled record
     unanswered: tuple[Link, ...]
-    briefing: Link | None
     findings: tuple[KeyFinding, ...]  # two at most
     duties_heading: str
     duties: tuple[Link, ...]  # duties with a prominent place in law, then the link to all duties

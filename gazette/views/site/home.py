@@ -26,7 +26,7 @@ from gazette.views.record import prose
 from gazette.views.record.contact import ask_the_office
 from gazette.views.shapes.labels import PARTS, data_links, date_note, feed_links, section_of
 from gazette.views.shapes.pages import HomePage
-from gazette.views.shapes.parts import Fact, Head, Link, LinkGroup, Row, Value
+from gazette.views.shapes.parts import Head, Link, LinkGroup, Row, Value
 from gazette.views.site import home_dates, home_findings
 
 NEWEST = 5
@@ -35,7 +35,6 @@ A_WEEK = timedelta(days=7)
 BRIEFING = "Briefing for panel members"
 OTHERS = "Also on this site"
 NUMBERS_OF: Mapping[type[Record], Callable[[Context], int]] = {Course: courses.number_of, Fund: fund_lists.number_of}
-ALSO = "Also"  # before what was changed in the same way
 
 
 def page(context: Context) -> HomePage:
@@ -58,7 +57,6 @@ def page(context: Context) -> HomePage:
         ahead_empty=none_ahead(NOTHING_DUE, is_compiled=is_compiled, says_whom_to_ask=says_whom_to_ask),
         ask=ask,
         unanswered=tuple(home_findings.unanswered(context)),
-        briefing=Link(BRIEFING, context.panels[0].address) if context.panels else None,
         findings=home_findings.findings(context),
         duties_heading=voiced("duties", is_compiled=is_compiled),
         duties=duty_list.on_home(context),
@@ -107,7 +105,9 @@ def newest(context: Context) -> list[tuple[NewsItem, ...]]:
         item for item in context.news if item.record.list_title and not item.is_minor and not item.came_with_record
     ]
     latest = {item.record.identity: item for item in reversed(items)}
-    alike = list(grouped((_event(item), item) for item in items if latest[item.record.identity] is item).values())
+    alike = list(
+        grouped((change_rows.event(item), item) for item in items if latest[item.record.identity] is item).values()
+    )
     return _mixed(alike)
 
 
@@ -129,17 +129,11 @@ def _ranked(groups: Iterable[tuple[NewsItem, ...]]) -> list[tuple[NewsItem, ...]
     return sorted(groups, key=lambda group: group[0].kind in change_rows.CORRECTING)
 
 
-def _event(item: NewsItem) -> tuple[object, ...]:
-    change = item.change
-    return (item.day, item.record.kind, change.kind, change.note) if change else (item.identity,)
-
-
 def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Row:
     """The row of a record in its list, with the day on which it was added or changed in place of its own date.
 
     `others` were changed in the same way on that day.
     """
-    also = tuple(Value(other.record.title, other.record.address) for other in others)
     news, own = change_rows.row(context, item), registry.row(context, item.record)
     return replace(
         own,
@@ -149,7 +143,7 @@ def _new_row(context: Context, item: NewsItem, others: Sequence[NewsItem]) -> Ro
         details=tuple(filter(None, (courses.label_of(context, item.record), date_note(item.record)))),
         amount="" if item.change else own.amount,
         amount_note="" if item.change else own.amount_note,
-        links=(Fact(ALSO, also),) if also else (),
+        links=change_rows.also(other.record for other in others),
     )
 
 
@@ -176,7 +170,8 @@ def _downloads(context: Context) -> Iterator[Link]:
 
 def _inside(context: Context) -> Iterator[LinkGroup]:
     """Every list that has something, with its number, below the part of the site that it is in."""
-    numbered = list(_numbers(context))
+    briefings = [("briefing", Link(BRIEFING, panel.address)) for panel in context.panels[:1]]
+    numbered = [*_numbers(context), *briefings]
     for part, title in (*PARTS.items(), ("", OTHERS)):
         links = tuple(link for folder, link in numbered if section_of(folder) == part)
         if links:

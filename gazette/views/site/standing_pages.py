@@ -32,6 +32,7 @@ from gazette.sentences.site import (
 from gazette.slugs import slug
 from gazette.views.context import Context
 from gazette.views.feeds.feed import Feed
+from gazette.views.kinds import fund_lists
 from gazette.views.money import grants
 from gazette.views.record import other_language
 from gazette.views.record.contact import CONTACT_PAGE, office_alone
@@ -47,6 +48,7 @@ from gazette.views.site.data_pages import Downloads
 from gazette.views.site.site_paths import SEARCH
 
 ALL_LISTS = "Whole lists"
+LONG = ("glossary", "feeds")  # pages for looking up, which have contents
 ABBREVIATIONS, OLDER_WORDS = "Abbreviations", "Words no longer used"
 # What a page says of itself where nobody wrote its text.
 EXPLAINED = {"feeds": (Section("What a feed is", "page-what-a-feed-is", paragraphs=WHAT_A_FEED_IS),)}
@@ -67,7 +69,7 @@ def pages(
         ),
     }
     answers: dict[str, Callable[[Head], Head]] = {
-        "feeds": lambda head: _with_feeds(head, every_feed),
+        "feeds": lambda head: _with_feeds(context, head, every_feed),
         "data": lambda head: data_pages.answered(head, every_dataset, downloads, context),
     }
     for name, (title, description) in BUILT.items():
@@ -75,7 +77,7 @@ def pages(
         head = Head(f"{name}/", title, description=description, crumbs=(HOME,))
         shown = _written(context, page, sections[name]()) if page else _built(name, head, sections[name]())
         shown = replace(shown, head=answers[name](shown.head)) if name in answers else shown
-        yield replace(shown, contents=_contents(shown)) if name == "glossary" else shown
+        yield replace(shown, contents=_contents(shown)) if name in LONG else shown
     for page in by_address.values():
         if page.name not in LIST_TITLES:
             yield _written(context, page, (_ways_on(),) if page.address == NOT_FOUND else ())
@@ -85,9 +87,11 @@ def pages(
         yield RecordPage(head, sections=(_ways_on(),))
 
 
-def _with_feeds(head: Head, feeds: Sequence[Feed]) -> Head:
+def _with_feeds(context: Context, head: Head, feeds: Sequence[Feed]) -> Head:
     """The head with how many feeds there are, in place of a line that only says that, and the one that has all."""
-    answer = number_of_feeds({heading: len(group) for heading, group in grouped_feeds(feeds).items()})
+    numbers = {heading: len(group) for heading, group in grouped_feeds(feeds).items()}
+    others = sum(not fund_lists.is_counted(context, fund) for fund in context.library.funds)
+    answer = number_of_feeds(numbers, others)
     is_built = head.description in (line for _, line in BUILT.values())
     everything = [Link(FOLLOW_EVERYTHING, f"{feed.address}.rss") for feed in feeds if feed.address == "feeds/all"]
     return replace(
@@ -218,7 +222,8 @@ def _states(context: Context) -> Iterator[Section]:
         TableColumn("Meaning", lambda state: Value(state[1]), is_wide=True),
     )
     is_compiled, searched = context.is_compiled, context.library.office.searched
-    of_promises = ((words.words(is_compiled), words.meaning(is_compiled)) for words in promise_states.STATES.values())
+    in_order = [promise_states.STATES[state] for state in promise_states.in_order(is_compiled=is_compiled)]
+    of_promises = ((words.words(is_compiled), words.meaning(is_compiled)) for words in in_order)
     of_duties = (
         (duties.STATES[state].word, duties.meaning(state, searched, is_compiled=is_compiled))
         for state in duties.in_order(is_compiled=is_compiled)

@@ -1,0 +1,32 @@
+"""Sentences on how many records a list has."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazette.sentences import funds, list_counts
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "own", "compiled"),
+    [
+        (2, 7, "2 of 7 funds are open for bids.", "2 of 7 funds are open for bids."),
+        (1, 7, "1 of 7 funds is open for bids.", "1 of 7 funds is open for bids."),
+        (3, 3, "All 3 funds are open for bids.", "All 3 funds are open for bids."),
+        (2, 2, "Both funds are open for bids.", "Both funds are open for bids."),
+        (1200, 1500, "1,200 of 1,500 funds are open for bids.", "1,200 of 1,500 funds are open for bids."),
+        (1, 1, "The only fund is open for bids.", "The only fund is open for bids."),
+        (0, 7, "None of 7 funds is open for bids.", "None of the 7 funds is known to be open."),
+    ],
+)
+def test_the_list_says_how_many_funds_take_bids(number, of, own, compiled):
+    sentences = [list_counts.open_of_all(number, of, is_compiled=is_compiled) for is_compiled in (False, True)]
+
+    assert sentences == [own, compiled]
+
+
+def test_a_compiled_record_lists_other_spending_beside_funds_and_says_where_no_grant_was_found():
+    assert list_counts.not_counted_as_funds(1) == "This is not counted as a fund."
+    assert list_counts.not_counted_as_funds(3) == "These 3 are not counted as funds."
+    assert [funds.none_found(is_compiled=is_compiled) for is_compiled in (True, False)] == ["No grants were found.", ""]
+    assert funds.number_listed(6, "left out: £8 per device") == "6 grants listed here; left out: £8 per device"
