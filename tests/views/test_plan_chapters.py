@@ -232,5 +232,8 @@ def test_a_chapter_of_a_plan_that_nobody_found_says_so_and_leads_to_its_topics()
         "No copy of this plan was found. This chapter is from the outline of 10 November 2016. "
         "The plan itself may differ."
     )
-    assert shown(first.head.facts) == [("Outline", "Outline"), ("Topics", "Bells")]
+    assert shown(first.head.facts) == [("Outline", "Outline")]
+    assert [(section.heading, section.bullets) for section in first.sections] == [
+        ("Topics", (Value("Bells", "topics/bells/"),))
+    ]
     assert [value.address for value in second.head.facts[0].values] == ["panel-reports/outline/"]
