@@ -76,4 +76,4 @@ def state_name(state: str, opens_next: KnownDate) -> str:
 
 
 def outcome_date_label(*, is_compiled: bool) -> str:
-    return "Date of the outcome" if is_compiled else "Outcome published"
+    return "Outcome" if is_compiled else "Outcome published"

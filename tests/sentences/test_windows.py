@@ -49,7 +49,7 @@ def test_a_state_has_words(state, words):
 
 
 def test_only_the_office_itself_published_an_outcome():
-    assert windows.outcome_date_label(is_compiled=True) == "Date of the outcome"
+    assert windows.outcome_date_label(is_compiled=True) == "Outcome"
     assert windows.outcome_date_label(is_compiled=False) == "Outcome published"
 
 

@@ -42,7 +42,7 @@ def test_the_facts_of_a_consultation_that_says_everything():
         ("Open for", "32 days"),
         ("About its length", "It was longer."),
         ("About", "Precept"),
-        ("How to respond", "A form; By post"),
+        ("How people could respond", "A form; By post"),
     ]
     (outcome,) = view.sections
     assert outcome.heading == "You said, we did"
@@ -71,7 +71,7 @@ def test_only_the_office_itself_says_that_it_published_an_outcome():
     view = consultations.page(context, consultation)
 
     assert texts(consultations.stage_tags(context, consultation)) == ["Closed"]
-    assert ("Date of the outcome", "March 2024") in shown(view.head.facts)
+    assert ("Outcome", "March 2024") in shown(view.head.facts)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ STAGE_TONES: dict[Stage, Tone] = {
 def page(context: Context, consultation: Consultation) -> RecordPage:
     head_facts = () if consultation.is_hidden else facts(*_head_facts(context, consultation))
     shown = {line.label for line in head_facts} | _said(context, consultation)
-    about = consultation.about or ""
+    about, is_over = consultation.about or "", consultation.stage(context.today) in ("closed", "outcome published")
     details = facts(
         fact(*windows.opens_fact(consultation.opens, context.today)),
         fact(*windows.closes_fact(consultation.closes, context.today)),
@@ -53,7 +53,7 @@ def page(context: Context, consultation: Consultation) -> RecordPage:
         fact("About its length", consultation.stated_length_note),
         fact("About", capitalised(about)),
         body_fact(context, "Run by", consultation.run_by),
-        fact("How to respond", how_to_respond(context, consultation)),
+        fact(sentences.how_to_respond(is_over=is_over), how_to_respond(context, consultation)),
         fact("Responses", consultation.responses),
     )
     return record_page(
