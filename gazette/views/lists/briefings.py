@@ -26,7 +26,7 @@ from gazette.views.lists.panel_facts import MOST_OPEN, Briefing
 from gazette.views.lists.panel_list import answer_of, list_of_panels, meeting_facts
 from gazette.views.record.badges import tags_of_part
 from gazette.views.record.prose import title_of
-from gazette.views.shapes.labels import date_value, feed_links
+from gazette.views.shapes.labels import data_links, date_value, feed_links
 from gazette.views.shapes.pages import ListPage
 from gazette.views.shapes.parts import Link, LinkGroup, Row, Section, Table, Value
 from gazette.views.shapes.states import State
@@ -57,7 +57,8 @@ def _page(briefing: Briefing) -> ListPage:
     title, line = sentences.title_for(briefing.panel.name), "" if briefing.is_empty else sentences.FOR_WHOM
     head = replace(page.head, title=title, description=line or page.head.answer, facts=meeting_facts(briefing))
     feeds = () if briefing.is_empty else (*feed_links("promises")[:1], *_feed_of_recommendations(briefing))
-    return replace(page, head=head, filters=_other_panels(briefing), feeds=feeds)
+    data = data_links("promises") if briefing.promises else ()
+    return replace(page, head=head, filters=_other_panels(briefing), feeds=feeds, data=data)
 
 
 def _feed_of_recommendations(briefing: Briefing) -> tuple[Link, ...]:
@@ -161,7 +162,6 @@ def _promised(briefing: Briefing) -> Section | None:
     main, paper = _main_paper(others)
     columns = (
         TableColumn[CitedPromise]("Promise", _promise, is_wide=True),
-        TableColumn[CitedPromise]("When", _due),
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Promised in", lambda cited: _where(cited, main)),
     )
@@ -178,15 +178,11 @@ def _promised(briefing: Briefing) -> Section | None:
 
 
 def _promise(cited: CitedPromise) -> Value:
-    """Its words, with what was found of it."""
+    """Its words, with when it was due and what was found of it."""
     invented = record_words.ILLUSTRATIVE if cited.promise.illustrative else ""
-    note = ". ".join(filter(None, (invented, promises.outcome(cited.promise))))
+    due = sentences.promise_due(cited.promise.due)
+    note = ". ".join(filter(None, (invented, due, promises.outcome(cited.promise))))
     return Value(cited.promise.title, cited.address, note=note)
-
-
-def _due(cited: CitedPromise) -> Value:
-    due = cited.promise.due
-    return Value(sentences.promise_due(due), iso=due.iso)
 
 
 def _state(context: Context, cited: CitedPromise) -> Value:
