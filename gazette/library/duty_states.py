@@ -159,11 +159,10 @@ def _dates(record: Record) -> Iterator[tuple[EvidenceStep, KnownDate]]:
 
     A plan whose day of issue is not known either has the day on which the panel considered it.
     """
-    if not record.published.is_known and record.when.is_known and not record.when.anticipated:
-        yield "dated", record.when
-    elif isinstance(record, Plan) and record.approved and not record.published.is_known:
-        if record.approved.is_known and not record.approved.anticipated:
-            yield "considered", record.approved
+    considered = record.approved if isinstance(record, Plan) else None
+    days: tuple[tuple[EvidenceStep, KnownDate], ...] = (("dated", record.when), ("considered", considered or UNFILLED))
+    known = [step for step in days if step[1].is_known and not step[1].anticipated]
+    yield from () if record.published.is_known else known[:1]
     yield from _publication_days(record)
 
 
