@@ -71,7 +71,7 @@ def test_only_the_office_itself_says_that_it_published_an_outcome():
     view = consultations.page(context, consultation)
 
     assert texts(consultations.stage_tags(context, consultation)) == ["Closed"]
-    assert ("Outcome", "March 2024") in shown(view.head.facts)
+    assert ("Date of the outcome", "March 2024") in shown(view.head.facts)
 
 
 @pytest.mark.parametrize(

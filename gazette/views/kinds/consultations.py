@@ -114,7 +114,8 @@ def _head_facts(context: Context, consultation: Consultation) -> Iterator[Fact |
         yield fact(*opened)
     yield fact("Responses", consultation.responses)
     if consultation.result:
-        yield fact(windows.outcome_date_label(is_compiled=is_compiled), consultation.result.date)
+        day = consultation.result.date
+        yield fact(windows.outcome_date_label(day, is_compiled=is_compiled), day)
         yield record_fact(context, "Decision", "decision", consultation.result.decision)
     followed = (
         Value(consultation_answers.followed_by(target.record.label, title_of(target)), target.address)
