@@ -20,7 +20,7 @@ WHICH_DATES = "The next dates of this panel, and the nearest others."
 ALL_DECISIONS, ALL_MEETINGS = "All decisions", "All meetings"
 PANELS, MEETINGS, NEXT_MEETING = "Panels", "Meetings of this panel", "Next meeting"
 FOR_WHOM = "For members of the panel, to print on one or two pages."
-FOR_EACH = "Each briefing is for the members of a panel, to print on one or two pages."
+FOR_EACH = "For members of panels, to print on one or two pages."
 NO_NEXT = "We have no date for its next meeting."
 NOTHING = "We have no record of promises to this panel or of recommendations from it."
 NONE_OPEN = "No promise to this panel is overdue, and no recommendation is without a reply."
@@ -121,7 +121,9 @@ def of_list(panels: int, first: str, day: KnownDate | None, promises: str, *, no
 
 def promised_to(promised: int, panels: int) -> str:
     """Of 17 promises, to whom they were made: to 2 of the 5 panels."""
-    return f"to {promised:,} of the {counted(panels, 'panel')}" if promised < panels else f"to {counted(panels, 'panel')}"
+    return (
+        f"to {promised:,} of the {counted(panels, 'panel')}" if promised < panels else f"to {counted(panels, 'panel')}"
+    )
 
 
 def no_panel(*, is_compiled: bool) -> str:

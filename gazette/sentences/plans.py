@@ -53,8 +53,8 @@ def known_only_from(how: str) -> str:
     return how.removeprefix(KNOWN_ONLY_FROM).removesuffix(" in") if how.startswith(KNOWN_ONLY_FROM) else ""
 
 
-def not_found(chapters: int, paper: str, day: KnownDate) -> str:
-    """No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are set out here.
+def not_found(chapters: int, paper: str, day: KnownDate, *, is_retold: bool = False) -> str:
+    """No copy of this plan was found. The 5 chapters of the outline of 10 November 2016 are retold here, not quoted.
 
     How many the plan had, nobody knows, nor whether it says the same.
     """
@@ -62,12 +62,13 @@ def not_found(chapters: int, paper: str, day: KnownDate) -> str:
     if chapters:
         number = "only chapter" if chapters == 1 else counted(chapters, "chapter")
         what = f"The {number} of the {paper}{_of(day)} {'is' if chapters == 1 else 'are'}"
-    return f"{NO_COPY} {what} set out here. {MAY_DIFFER}"
+    how = "retold here, not quoted" if is_retold else "set out here"
+    return f"{NO_COPY} {what} {how}. {MAY_DIFFER}"
 
 
-def chapter_not_found(paper: str, day: KnownDate) -> str:
-    """The answer of one of these: No copy of this plan was found. This chapter is from the outline of May 2016."""
-    return f"{NO_COPY} This chapter is from the {paper}{_of(day)}. {MAY_DIFFER}"
+def chapter_not_found(paper: str, day: KnownDate, *, is_retold: bool = False) -> str:
+    """The answer of one of these: No copy of this plan was found. This chapter retells the outline of May 2016."""
+    return f"{NO_COPY} This chapter {'retells' if is_retold else 'is from'} the {paper}{_of(day)}. {MAY_DIFFER}"
 
 
 def _of(day: KnownDate) -> str:

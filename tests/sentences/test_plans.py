@@ -58,6 +58,8 @@ def test_a_plan_that_nobody_found_is_not_said_to_have_the_chapters_of_its_outlin
     assert "The outline of 10 November 2016 is set out here." in plans.not_found(0, "outline", of_day)
     words = plans.chapter_not_found("outline", known_date("unknown"))
     assert words.endswith("This chapter is from the outline. The plan itself may differ.")
+    assert "are retold here, not quoted." in plans.not_found(5, "outline", of_day, is_retold=True)
+    assert "This chapter retells the outline of" in plans.chapter_not_found("outline", of_day, is_retold=True)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def _answer(context: Context, plan: Plan, chapter: Chapter, promised: Sequence[C
     known = promises_made(context, plan, promised, chapter)
     if outline := outline_of(context, plan):
         paper, record = outline
-        return f"{plans.chapter_not_found(paper, record.when)} {known}".strip()
+        return f"{plans.chapter_not_found(paper, record.when, is_retold=bool(plan.retold))} {known}".strip()
     return known
 
 
