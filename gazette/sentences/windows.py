@@ -76,5 +76,6 @@ def state_name(state: str, opens_next: KnownDate) -> str:
 
 
 def outcome_date_label(day: KnownDate | None, *, is_compiled: bool) -> str:
-    announced_or_not = "Outcome announced" if day and day.announced else "Date of the outcome"
-    return announced_or_not if is_compiled else "Outcome published"
+    if not is_compiled:
+        return "Outcome published"
+    return "Outcome announced" if day and day.announced else "Date of the outcome"
