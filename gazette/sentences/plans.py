@@ -138,13 +138,13 @@ def invitation(asked: Sequence[str], until: str = "") -> str:
 
 
 def of_years(number: int, years: Sequence[int], outlines: Sequence[tuple[str, str]] = ()) -> str:
-    """The answer of the list of a compiled record: 4 plans, for years from 2013 to 2024.
+    """The answer of the list of a compiled record: 4 plans, for 2013 to 2024.
 
     It does not know which of them is in force. `outlines` are what each is called that a plan is known from, and the
     period of the plan: Of the plan for 2017 to 2022, only the outline is here.
     """
     first, last = (min(years), max(years)) if years else (0, 0)
-    span = f", for years from {first} to {last}" if first < last else f", for {first}" if years else ""
+    span = f", for {first} to {last}" if first < last else f", for {first}" if years else ""
     only = (f" Of the plan for {period}, only the {paper} is here." for paper, period in outlines)
     return f"{counted(number, 'plan')}{span}.{''.join(only)}" if number else ""
 
