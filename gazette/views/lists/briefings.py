@@ -162,6 +162,7 @@ def _promised(briefing: Briefing) -> Section | None:
     main, paper = _main_paper(others)
     columns = (
         TableColumn[CitedPromise]("Promise", _promise, is_wide=True),
+        TableColumn[CitedPromise]("When", _due),
         TableColumn[CitedPromise]("State", lambda cited: _state(briefing.context, cited)),
         TableColumn[CitedPromise]("Promised in", lambda cited: _where(cited, main)),
     )
@@ -178,11 +179,15 @@ def _promised(briefing: Briefing) -> Section | None:
 
 
 def _promise(cited: CitedPromise) -> Value:
-    """Its words, with when it was due and what was found of it."""
+    """Its words, with what was found of it."""
     invented = record_words.ILLUSTRATIVE if cited.promise.illustrative else ""
-    due = sentences.promise_due(cited.promise.due)
-    note = ". ".join(filter(None, (invented, due, promises.outcome(cited.promise))))
+    note = ". ".join(filter(None, (invented, promises.outcome(cited.promise))))
     return Value(cited.promise.title, cited.address, note=note)
+
+
+def _due(cited: CitedPromise) -> Value:
+    due = cited.promise.due
+    return Value(sentences.promise_due(due), iso=due.iso)
 
 
 def _state(context: Context, cited: CitedPromise) -> Value:
